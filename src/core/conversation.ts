@@ -1,0 +1,49 @@
+import type { FlowState } from './flow.ts'
+import type { Facet } from './intent.ts'
+import type { Choice } from './message.ts'
+import type { Instant } from './time.ts'
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** Who speaks. A citizen unless an account was linked or the terminal says otherwise. */
+export interface Person {
+  readonly role: 'citizen' | 'officer' | 'hotline'
+  readonly agency: string | null
+}
+
+/** What the conversation is about, newest first; at most `MAX_FOCUS`. */
+export interface Focus {
+  readonly kind: string
+  readonly id: string
+  readonly title: string
+}
+export const MAX_FOCUS = 5
+
+/** What the engine keeps of a conversation between turns. Stored as JSON beside a version number. */
+export interface ConversationState {
+  /** Version of this shape; a state of another version is dropped, never guessed at. */
+  readonly shape: 1
+  readonly active: FlowState | null
+  readonly focus: readonly Focus[]
+  /** What was offered last, so that "cái thứ hai" or "2" can be resolved. */
+  readonly offered: readonly Choice[]
+  readonly lastIntent: string | null
+  readonly lastFacets: readonly Facet[]
+  /** Version of the notice this person was shown; null before the first contact. */
+  readonly noticeVersion: string | null
+  readonly lastAt: Instant | null
+  /** Each feature's own memory, by feature id. */
+  readonly memory: { readonly [feature: string]: Json }
+}
+
+export const EMPTY_CONVERSATION: ConversationState = {
+  shape: 1,
+  active: null,
+  focus: [],
+  offered: [],
+  lastIntent: null,
+  lastFacets: [],
+  noticeVersion: null,
+  lastAt: null,
+  memory: {},
+}

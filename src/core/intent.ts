@@ -1,0 +1,54 @@
+/** What is asked about a procedure. The order is the order in which several are answered. */
+export const FACETS = [
+  'overview',
+  'documents',
+  'fee',
+  'duration',
+  'place',
+  'steps',
+  'online',
+  'conditions',
+  'result',
+  'legal-basis',
+] as const
+export type Facet = (typeof FACETS)[number]
+
+export type Outcome =
+  | 'answer'
+  | 'clarify'
+  | 'abstain'
+  | 'redirect'
+  | 'emergency'
+  | 'form'
+  | 'handoff'
+  | 'forbidden'
+  | 'error'
+
+/** A thing of the knowledge base that a text may be about. `score` in 0..1, comparable between subjects of one kind. */
+export interface Subject {
+  readonly kind: 'procedure' | 'faq' | 'office'
+  readonly id: string
+  readonly title: string
+  readonly score: number
+  /** Which words of the question met which field, strongest first; shown by `--trace`. */
+  readonly why: readonly string[]
+}
+
+export interface ScoredIntent {
+  readonly intent: string
+  readonly score: number
+  readonly why: string
+}
+
+/** One question of a message, understood. A message with two questions has two of these. */
+export interface Question {
+  /** The words of this question as written (NFC, whitespace folded). */
+  readonly text: string
+  /** Best first; at least one (`unclear`). */
+  readonly intents: readonly ScoredIntent[]
+  readonly facets: readonly Facet[]
+  /** Best first, from every subject finder. */
+  readonly subjects: readonly Subject[]
+  /** True when the words name no subject of their own and the conversation's focus was put in. */
+  readonly fromContext: boolean
+}
