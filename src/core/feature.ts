@@ -1,3 +1,4 @@
+import type { ConversationArchive } from './archive.ts'
 import type { ContentKind, Snapshot, SnapshotSource } from './content.ts'
 import type { Json } from './conversation.ts'
 import type { ContentProblem } from './errors.ts'
@@ -41,6 +42,7 @@ export interface Ports {
   readonly jobs: JobQueue
   readonly work: UnitOfWork
   readonly content: SnapshotSource
+  readonly archive: ConversationArchive
   /** The opened database (`db/database.ts`'s `Database`); opaque here, because core knows no SQL. */
   readonly database: unknown
 }
