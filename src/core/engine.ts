@@ -24,6 +24,8 @@ export interface EngineResult {
   /** Why this answer: steps in order, plain text; written only to the terminal's `--trace`. */
   readonly trace: readonly string[]
   readonly questions: readonly Question[]
+  /** What the transcript keeps of the person's words where personal numbers were masked; null: as written. */
+  readonly kept: string | null
   /** True: what was written must be erased from inbound, job and transcript in the turn's transaction; intent and time stay. */
   readonly erase: boolean
 }

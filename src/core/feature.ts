@@ -6,6 +6,7 @@ import type { Flow } from './flow.ts'
 import type { Subject } from './intent.ts'
 import type { JobHandler, JobQueue, Schedule } from './job.ts'
 import type { ConversationRef } from './message.ts'
+import type { Reading } from './reading.ts'
 import type { Clock, Ids, Instant } from './time.ts'
 import type { IntentHandler } from './turn.ts'
 import type { Tx, UnitOfWork } from './tx.ts'
@@ -19,7 +20,7 @@ export type EffectWriter = (
 
 /** Finds what a text may be about. Called once per question; must not do I/O. Best first, at most `limit`. */
 export interface SubjectFinder {
-  find(text: string, snapshot: Snapshot, limit: number): readonly Subject[]
+  find(reading: Reading, snapshot: Snapshot, limit: number): readonly Subject[]
 }
 
 /** A count the statistics feature can ask for; offered by features that hold live records. */

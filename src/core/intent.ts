@@ -44,6 +44,7 @@ export interface ScoredIntent {
 export interface Question {
   /** The words of this question as written (NFC, whitespace folded). */
   readonly text: string
+  readonly language: 'vi' | 'en' | 'km' | 'other' | 'none'
   /** Best first; at least one (`unclear`). */
   readonly intents: readonly ScoredIntent[]
   readonly facets: readonly Facet[]
@@ -51,4 +52,15 @@ export interface Question {
   readonly subjects: readonly Subject[]
   /** True when the words name no subject of their own and the conversation's focus was put in. */
   readonly fromContext: boolean
+}
+
+/** What people write when they mean an intent: one file of `intents/`. */
+export interface IntentFile {
+  readonly intent: string
+  /** The facet this intent asks for; only `procedure.*` intents have one. */
+  readonly facet: Facet | null
+  /** Phrases that signal the intent wherever they stand ("lệ phí", "mấy ngày"); matched without diacritics too. */
+  readonly cues: readonly string[]
+  /** Whole messages, in good spelling; typing noise is made in training. */
+  readonly utterances: readonly string[]
 }

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { ConfigError } from '../core/errors.ts'
+
+/** Settings as the program uses them; made once, at the start, from the environment. */
+export interface Config {
+  readonly port: number
+  /** Folder of what runs leave behind: database, uploads, caches. */
+  readonly home: string
+  /** Another city's content laid over the shipped one; null without. */
+  readonly contentOverlay: string | null
+  /** True: the overlay replaces the shipped content altogether. */
+  readonly contentInstead: boolean
+  /** `postgres://…`; null: SQLite in `home`. */
+  readonly databaseUrl: string | null
+  readonly publicUrl: string | null
+  readonly telegram: TelegramConfig | null
+  /** Key for sessions and sealed values; null: made once and kept in `home`. */
+  readonly secret: string | null
+  /** Messages older than this are deleted. */
+  readonly retentionDays: number
+  readonly logLevel: string
+}
+
+export interface TelegramConfig {
+  readonly token: string
+  readonly apiRoot: string
+  readonly mode: 'polling' | 'webhook'
+  readonly webhookSecret: string | null
+}
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional())
+
+const environment = z
+  .object({
+    PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+    MOTCUA_HOME: optional(z.string()),
+    MOTCUA_CONTENT: optional(z.string()),
+    MOTCUA_CONTENT_MODE: optional(z.enum(['over', 'instead'])),
+    DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://; leave it out for SQLite')),
+    PUBLIC_URL: optional(z.url()),
+    TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d+:[\w-]{10,}$/, 'must look like 123456:ABC…, as BotFather gives it')),
+    TELEGRAM_API_ROOT: optional(z.url()),
+    TELEGRAM_MODE: optional(z.enum(['polling', 'webhook'])),
+    TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{16,256}$/, 'must be 16 to 256 characters of A-Z a-z 0-9 _ -')),
+    ZALO_APP_ID: optional(z.string()),
+    ZALO_APP_SECRET: optional(z.string()),
+    ZALO_OA_SECRET_KEY: optional(z.string()),
+    MOTCUA_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+    MOTCUA_RETENTION_DAYS: optional(z.coerce.number().int().min(1).max(3_650)),
+    LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
+  })
+  .superRefine((env, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (env.TELEGRAM_MODE === 'webhook') {
+      if (!env.TELEGRAM_BOT_TOKEN) refuse('TELEGRAM_BOT_TOKEN', 'is needed with TELEGRAM_MODE=webhook')
+      if (!env.TELEGRAM_WEBHOOK_SECRET) refuse('TELEGRAM_WEBHOOK_SECRET', 'is needed with TELEGRAM_MODE=webhook')
+      if (!env.PUBLIC_URL) refuse('PUBLIC_URL', 'is needed with TELEGRAM_MODE=webhook, so that Telegram knows where to call')
+    }
+    if (env.ZALO_APP_ID || env.ZALO_APP_SECRET || env.ZALO_OA_SECRET_KEY) {
+      refuse('ZALO_APP_ID', 'the Zalo channel is not part of this version; leave ZALO_* out')
+    }
+    if (env.MOTCUA_CONTENT_MODE && !env.MOTCUA_CONTENT) refuse('MOTCUA_CONTENT_MODE', 'needs MOTCUA_CONTENT')
+  })
+
+/**
+ * Settings from environment variables.
+ * @throws {ConfigError} with every wrong or half-given setting at once
+ */
+export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(env)
+  if (!read.success) {
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  }
+  const e = read.data
+  return {
+    port: e.PORT ?? 3000,
+    home: e.MOTCUA_HOME ?? 'var',
+    contentOverlay: e.MOTCUA_CONTENT ?? null,
+    contentInstead: e.MOTCUA_CONTENT_MODE === 'instead',
+    databaseUrl: e.DATABASE_URL ?? null,
+    publicUrl: e.PUBLIC_URL ?? null,
+    telegram: e.TELEGRAM_BOT_TOKEN
+      ? {
+          token: e.TELEGRAM_BOT_TOKEN,
+          apiRoot: e.TELEGRAM_API_ROOT ?? 'https://api.telegram.org',
+          mode: e.TELEGRAM_MODE ?? 'polling',
+          webhookSecret: e.TELEGRAM_WEBHOOK_SECRET ?? null,
+        }
+      : null,
+    secret: e.MOTCUA_SECRET ?? null,
+    retentionDays: e.MOTCUA_RETENTION_DAYS ?? 90,
+    logLevel: e.LOG_LEVEL ?? 'info',
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { IntentFile } from '../core/intent.ts'
+import { FACETS } from '../core/intent.ts'
+import type { ContentKind } from '../core/content.ts'
+import { contentKind } from './kind.ts'
+
+const phrase = z.string().trim().min(1)
+
+const intentSchema = z.strictObject({
+  intent: z.string().regex(/^[a-z-]+(\.[a-z-]+)?$/, 'an intent is named like procedure.fee'),
+  facet: z.enum(FACETS).nullable().default(null),
+  cues: z.array(phrase).default([]),
+  utterances: z.array(phrase).min(8, 'an intent needs at least 8 utterances'),
+})
+
+/** Files of `intents/`, one intent each. */
+export const intentKind: ContentKind<IntentFile> = contentKind({
+  name: 'intent',
+  folder: 'intents',
+  schema: intentSchema,
+  idOf: (file) => file.intent,
+})

@@ -1,0 +1,99 @@
+import type { FlowState, Flow, SlotValues } from '../core/flow.ts'
+import type { Choice, Reply } from '../core/message.ts'
+import { actionOf } from '../core/message.ts'
+import type { Turn, TurnResult } from '../core/turn.ts'
+import { fold } from '../text/normalise.ts'
+import { wordsOf } from './cues.ts'
+
+/** The name of the step that shows the summary and waits for a yes. */
+export const CONFIRM = 'confirm'
+
+const CANCEL = new Set(['huy', 'huy bo', 'thoi', 'dung', 'dung lai', 'khong lam nua', 'thoi khong lam nua', 'bo qua het', 'thoat', 'cancel', 'thoi bo di', 'khong can nua', 'thoi khoi'])
+const RESTART = new Set(['lam lai', 'lam lai tu dau', 'bat dau lai', 'nhap lai tu dau', 'nhap lai', 'lai tu dau'])
+const YES = new Set(['co', 'dung', 'dung roi', 'ok', 'oke', 'okie', 'dong y', 'xac nhan', 'gui', 'gui di', 'uh', 'u', 'um', 'vang', 'da', 'da dung', 'chinh xac', 'yes', 'phai', 'duoc', 'dung vay'])
+const NO = new Set(['khong', 'khong dung', 'sai', 'sai roi', 'chua dung', 'chua', 'no', 'khong phai'])
+
+/** What a message did to the active form. `other`: it is a question of its own; answer it, then ask again. */
+export type FlowStep =
+  | { readonly kind: 'result'; readonly result: TurnResult }
+  | { readonly kind: 'other'; readonly again: Reply }
+
+export function startFlow(flow: Flow, turn: Turn, given: SlotValues = {}): TurnResult {
+  const state: FlowState = { flow: flow.id, version: flow.version, slots: given, asking: '', startedAt: turn.now }
+  return ask(flow, state, turn)
+}
+
+/** Goes on with a form by one message. The state's flow and version are the given flow's. */
+export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promise<FlowStep> {
+  const said = wordsOf(turn.question.text).map(fold).join(' ')
+  const tapped = turn.message.action
+  if (CANCEL.has(said) && !(state.asking === CONFIRM && YES.has(said))) {
+    return { kind: 'result', result: { outcome: 'form', replies: [flow.cancelled()], active: null } }
+  }
+  if (RESTART.has(said)) return { kind: 'result', result: startFlow(flow, turn) }
+
+  const corrected = correctedSlot(flow, state, said)
+  if (corrected) return { kind: 'result', result: ask(flow, { ...state, slots: without(state.slots, corrected) }, turn) }
+
+  if (state.asking === CONFIRM) {
+    if (YES.has(said) || tapped === actionOf('flow.yes')) {
+      return { kind: 'result', result: { active: null, ...(await flow.complete(state.slots, turn)) } }
+    }
+    if (NO.has(said) || tapped === actionOf('flow.no')) {
+      const names = flow.slots.filter((s) => state.slots[s.name] !== undefined).map((s) => s.names[0] ?? s.name)
+      const text = `Dạ, Ông/Bà muốn sửa phần nào: ${names.join(', ')}? Xin nhắn “sửa …”, hoặc “hủy” để thôi.`
+      return { kind: 'result', result: { outcome: 'form', replies: [{ text }], active: state } }
+    }
+    return { kind: 'other', again: summary(flow, state, turn) }
+  }
+
+  const slot = flow.slots.find((s) => s.name === state.asking)
+  if (!slot) return { kind: 'result', result: ask(flow, state, turn) }
+  const reading = slot.read(turn, state.slots)
+  if (reading.kind === 'other') return { kind: 'other', again: slot.ask(state.slots, turn) }
+  if (reading.kind === 'invalid') {
+    return { kind: 'result', result: { outcome: 'form', replies: [{ text: reading.say }], active: state } }
+  }
+  return { kind: 'result', result: ask(flow, { ...state, slots: { ...state.slots, [slot.name]: reading.value } }, turn) }
+}
+
+/** The next open question, or the summary when none is open. */
+function ask(flow: Flow, state: FlowState, turn: Turn): TurnResult {
+  let slots = state.slots
+  for (const slot of flow.slots) {
+    if (slot.needed && !slot.needed(slots)) continue
+    if (slots[slot.name] !== undefined) continue
+    const known = slot.prefill?.(slots, turn)
+    if (known !== undefined) {
+      slots = { ...slots, [slot.name]: known }
+      continue
+    }
+    return { outcome: 'form', replies: [slot.ask(slots, turn)], active: { ...state, slots, asking: slot.name } }
+  }
+  const done: FlowState = { ...state, slots, asking: CONFIRM }
+  return { outcome: 'form', replies: [summary(flow, done, turn)], active: done }
+}
+
+function summary(flow: Flow, state: FlowState, _turn: Turn): Reply {
+  const lines = flow.slots
+    .filter((slot) => state.slots[slot.name] !== undefined && (!slot.needed || slot.needed(state.slots)))
+    .map((slot) => `- ${capital(slot.names[0] ?? slot.name)}: ${slot.show(state.slots[slot.name] ?? null)}`)
+  const choices: readonly Choice[] = [
+    { label: 'Đúng, gửi', action: actionOf('flow.yes') },
+    { label: 'Chưa đúng', action: actionOf('flow.no') },
+  ]
+  return { text: `Dạ, ${flow.title} như sau, Ông/Bà xem giúp đã đúng chưa:\n${lines.join('\n')}`, choices }
+}
+
+/** "sửa số điện thoại", "đổi nội dung": the slot whose name is said after the word for changing. */
+function correctedSlot(flow: Flow, state: FlowState, said: string): string | null {
+  const asked = /^(?:sua|doi|chinh|nhap lai|sua lai|thay doi)\s+(?:lai\s+)?(?:phan\s+|cai\s+|cho\s+)?(.+)$/.exec(said)?.[1]
+  if (!asked) return null
+  const slot = flow.slots.find((s) => s.names.some((name) => asked.startsWith(fold(name))))
+  return slot && state.slots[slot.name] !== undefined ? slot.name : null
+}
+
+const without = (slots: SlotValues, name: string): SlotValues =>
+  Object.fromEntries(Object.entries(slots).filter(([key]) => key !== name))
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

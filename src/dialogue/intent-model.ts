@@ -1,0 +1,113 @@
+import type { IntentFile, ScoredIntent } from '../core/intent.ts'
+import { BUCKETS, featuresOf } from './intent-features.ts'
+
+/** A trained softmax classifier over hashed features. `weights` is label-major: `weights[label * BUCKETS + bucket]`. */
+export interface IntentModel {
+  readonly labels: readonly string[]
+  readonly weights: Float32Array
+  readonly bias: Float32Array
+}
+
+const EPOCHS = 14
+const RATE = 0.35
+const DECAY = 1e-5
+
+/**
+ * Trains on the utterances of every intent, each once as written and once as if typed without diacritics.
+ * Deterministic: equal files give an equal model.
+ * @param canonical writes abbreviations and teencode out, as the engine does before it classifies
+ * @source multinomial logistic regression with AdaGrad (Duchi, Hazan, Singer 2011)
+ */
+export function trainIntents(files: readonly IntentFile[], canonical: (text: string) => string): IntentModel {
+  const labels = files.map((f) => f.intent).sort()
+  const examples = files.flatMap((file) => {
+    const label = labels.indexOf(file.intent)
+    return [...file.utterances, ...file.cues].flatMap((text) => {
+      const written = canonical(text)
+      return [
+        { label, features: featuresOf(written, true) },
+        { label, features: featuresOf(written, false) },
+      ]
+    })
+  })
+  const perLabel = new Float32Array(labels.length)
+  for (const e of examples) perLabel[e.label]! += 1
+  const mean = examples.length / Math.max(1, labels.length)
+
+  const weights = new Float32Array(labels.length * BUCKETS)
+  const bias = new Float32Array(labels.length)
+  const gradient = new Float32Array(labels.length * BUCKETS).fill(1e-6)
+  const order = examples.map((_, i) => i)
+  const random = lcg(20261121)
+  const p = new Float32Array(labels.length)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, random)
+    for (const i of order) {
+      const { label, features } = examples[i]!
+      score(weights, bias, features, p)
+      softmax(p)
+      const balance = Math.sqrt(mean / perLabel[label]!)
+      for (let k = 0; k < labels.length; k++) {
+        const error = ((k === label ? 1 : 0) - p[k]!) * balance
+        if (Math.abs(error) < 1e-3) continue
+        const base = k * BUCKETS
+        for (const f of features) {
+          const at = base + f
+          gradient[at]! += error * error
+          weights[at]! += (RATE * error) / Math.sqrt(gradient[at]! + 1) - DECAY * weights[at]!
+        }
+        bias[k]! += 0.02 * error
+      }
+    }
+  }
+  return { labels, weights, bias }
+}
+
+/** Intents of a canonical text with probabilities that sum to 1, best first. */
+export function classify(model: IntentModel, text: string): readonly ScoredIntent[] {
+  const p = new Float32Array(model.labels.length)
+  score(model.weights, model.bias, featuresOf(text), p)
+  softmax(p)
+  return model.labels
+    .map((intent, i) => ({ intent, score: p[i]!, why: 'model' }))
+    .sort((a, b) => b.score - a.score)
+}
+
+function score(weights: Float32Array, bias: Float32Array, features: Uint16Array, out: Float32Array): void {
+  const scale = 1 / Math.sqrt(Math.max(1, features.length))
+  for (let k = 0; k < out.length; k++) {
+    let sum = 0
+    const base = k * BUCKETS
+    for (const f of features) sum += weights[base + f]!
+    out[k] = bias[k]! + sum * scale * 2
+  }
+}
+
+function softmax(values: Float32Array): void {
+  let max = Number.NEGATIVE_INFINITY
+  for (const v of values) if (v > max) max = v
+  let sum = 0
+  for (let i = 0; i < values.length; i++) {
+    values[i] = Math.exp(values[i]! - max)
+    sum += values[i]!
+  }
+  for (let i = 0; i < values.length; i++) values[i]! /= sum
+}
+
+/** A small deterministic generator in [0, 1). @source Numerical Recipes' 32-bit LCG constants */
+function lcg(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+function shuffle(items: number[], random: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const held = items[i]!
+    items[i] = items[j]!
+    items[j] = held
+  }
+}

@@ -1,0 +1,29 @@
+import { fold } from '../text/normalise.ts'
+import type { Choice } from '../core/message.ts'
+import { wordsOf } from './cues.ts'
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  mot: 1, nhat: 1, dau: 1, nhut: 1, hai: 2, nhi: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10,
+}
+const POINTERS = new Set(['cai', 'so', 'muc', 'thu', 'chon', 'y', 'truong', 'hop', 'lua', 'em', 'minh', 'cho', 'lay', 'dong', 'nay', 'do', 'di', 'a', 'nha', 'nhe'])
+
+/**
+ * The offered choice a short text points to: its number ("2", "số 2"), its place ("cái thứ hai", "cái đầu", "cái cuối")
+ * or its label. Null where the text says anything else.
+ */
+export function pointedChoice(text: string, offered: readonly Choice[]): Choice | null {
+  if (offered.length === 0) return null
+  const words = wordsOf(text).map(fold)
+  if (words.length === 0 || words.length > 8) return null
+  const joined = words.join(' ')
+  const labelled = offered.find((choice) => wordsOf(choice.label).map(fold).join(' ') === joined)
+  if (labelled) return labelled
+
+  const rest = words.filter((word) => !POINTERS.has(word))
+  if (rest.length !== 1) return null
+  const pointed = words.length > 1
+  const word = rest[0]!
+  if (pointed && (word === 'cuoi' || word === 'chot')) return offered.at(-1) ?? null
+  const number = /^\d{1,2}$/.test(word) ? Number(word) : pointed ? (NUMBER_WORDS[word] ?? 0) : 0
+  return offered[number - 1] ?? null
+}

@@ -1,0 +1,13 @@
+/**
+ * Cuts a message into parts that may each be a question: at sentence ends, line breaks and joining words
+ * ("với lại", "ngoài ra", "sẵn cho hỏi"). Numbers and codes are not cut ("1.001193", "8.000 đồng").
+ * @returns at most `limit` parts, the rest joined to the last
+ */
+export function segmentsOf(text: string, limit = 5): readonly string[] {
+  const parts = text
+    .split(/(?<=[?!;…])\s+|(?<=\p{L})\.\s+|\n+|,?\s+(?=(?:với lại|voi lai|ngoài ra|ngoai ra|sẵn tiện|san tien|sẵn cho|san cho|tiện thể|tien the|rồi cho|roi cho)\s)/u)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part))
+  if (parts.length <= limit) return parts
+  return [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(' ')]
+}

@@ -1,0 +1,56 @@
+import type { Question } from '../../core/intent.ts'
+import type { Report } from '../../core/report.ts'
+import type { TurnResult } from '../../core/turn.ts'
+import { idleMs, withContext } from '../context.ts'
+import { understand } from '../understanding.ts'
+import { type Step, type StepContext, turnOf } from './step.ts'
+
+/** Understands the message, puts the conversation in, and lets each question's handler answer. */
+export const answerStep: Step = async (context) => {
+  const turn = { state: context.input.state, now: context.input.now }
+  const questions = understand(context.text, context.knowledge).map((q) => withContext(q, context.input.state, idleMs(turn)))
+  const results: TurnResult[] = []
+  let feature: string | null = null
+  for (const question of questions) {
+    traceQuestion(context, question)
+    const intent = question.intents[0]!.intent
+    const handler = context.registry.handlers.get(intent) ?? context.registry.handlers.get('unclear')
+    if (!handler) throw new Error(`no handler for '${intent}' and none for 'unclear'`)
+    feature ??= handler.feature
+    results.push(await handler.handle(turnOf(context, question)))
+  }
+  return { result: merged(results), questions, feature }
+}
+
+/** Several answers as one turn: all replies in order, choices of the last only, reports joined. */
+function merged(results: readonly TurnResult[]): TurnResult {
+  const [first] = results
+  if (!first || results.length === 1) return first ?? { outcome: 'error', replies: [] }
+  const replies = results.flatMap((result, i) =>
+    result.replies.map((reply) => (i < results.length - 1 ? { ...reply, choices: [] } : reply)),
+  )
+  const reports = results.map((r) => r.report ?? {})
+  const report: Report = {
+    procedures: reports.flatMap((r) => r.procedures ?? []),
+    facts: reports.flatMap((r) => r.facts ?? []),
+    sources: reports.flatMap((r) => r.sources ?? []),
+  }
+  const outcome = results.find((r) => r.outcome !== 'answer')?.outcome ?? 'answer'
+  return {
+    ...first,
+    outcome,
+    replies,
+    report,
+    effects: results.flatMap((r) => r.effects ?? []),
+    focus: results.flatMap((r) => r.focus ?? []).toReversed(),
+  }
+}
+
+function traceQuestion({ trace }: StepContext, question: Question): void {
+  const intents = question.intents.slice(0, 3).map((i) => `${i.intent} ${i.score.toFixed(2)} (${i.why})`)
+  trace.push(`question: facets [${question.facets.join(', ')}]${question.fromContext ? ', from the conversation' : ''}`)
+  trace.push(`  intents: ${intents.join('; ')}`)
+  for (const subject of question.subjects.slice(0, 4)) {
+    trace.push(`  ${subject.kind} ${subject.id} ${subject.score.toFixed(2)} ${subject.title} [${subject.why.slice(0, 5).join(', ')}]`)
+  }
+}

@@ -1,0 +1,22 @@
+import type { Step } from './step.ts'
+import { turnOf } from './step.ts'
+
+/** Danger to life comes before any form or question: the `emergency` handler decides by its own cues and says who to call. */
+export const emergencyStep: Step = async (context) => {
+  if (context.input.message.action || context.text === '') return null
+  const signs = context.knowledge.emergencies.find(context.text)
+  if (signs.length === 0) return null
+  const handler = context.registry.handlers.get('emergency')
+  if (!handler) return null
+  const question = {
+    text: context.text,
+    intents: [{ intent: 'emergency', score: 1, why: signs.map((s) => s.cue).join(', ') }],
+    facets: [],
+    subjects: [],
+    fromContext: false,
+    language: 'vi' as const,
+  }
+  context.trace.push(`emergency: ${signs.map((s) => s.label).join(', ')}`)
+  const result = await handler.handle(turnOf(context, question, signs.map((s) => s.label)))
+  return { result: { ...result, intent: 'emergency' }, questions: [question], feature: handler.feature }
+}

@@ -1,0 +1,35 @@
+import type { FlowState } from '../../core/flow.ts'
+import { stepFlow } from '../flow-runner.ts'
+import { understand } from '../understanding.ts'
+import { answerStep } from './answer.ts'
+import { type Step, turnOf } from './step.ts'
+
+/** The active form: takes the message as its answer, or lets it be answered and asks again. */
+export const flowStep: Step = async (context) => {
+  const { input, registry, texts, trace } = context
+  const stored = input.state.active
+  if (!stored) return null
+  const registered = registry.flows.get(stored.flow)
+  const state: FlowState | null =
+    registered && stored.version === registered.flow.version ? stored : (registered?.flow.migrate?.(stored) ?? null)
+  if (!registered || !state) {
+    trace.push(`form ${stored.flow} v${stored.version} dropped`)
+    const rest = await answerStep({ ...context, input: { ...input, state: { ...input.state, active: null } } })
+    if (!rest) return null
+    const replies = [{ text: texts.formDropped }, ...rest.result.replies]
+    return { ...rest, result: { ...rest.result, replies, active: rest.result.active ?? null } }
+  }
+  const question = understand(context.text, context.knowledge)[0]!
+  trace.push(`form ${stored.flow}, asking ${stored.asking}`)
+  const step = await stepFlow(registered.flow, state, turnOf(context, question))
+  if (step.kind === 'result') return { result: step.result, questions: [question], feature: registered.feature }
+
+  const interruption = await answerStep(context)
+  if (!interruption) return null
+  if (interruption.result.active) return interruption
+  const again = { ...step.again, text: `${texts.backToForm} ${step.again.text}` }
+  return {
+    ...interruption,
+    result: { ...interruption.result, replies: [...interruption.result.replies, again], active: state },
+  }
+}

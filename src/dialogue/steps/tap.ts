@@ -1,0 +1,27 @@
+import { FACETS, type Facet, type Question } from '../../core/intent.ts'
+import { readAction } from '../../core/message.ts'
+import { pointedChoice } from '../ordinals.ts'
+import { type Step, turnOf } from './step.ts'
+
+/** A tapped choice, or words that point to one ("2", "cái thứ hai"): its action goes straight to the handler. */
+export const tapStep: Step = async (context) => {
+  const { input, text, registry, texts, trace } = context
+  const typed = input.message.action ? null : pointedChoice(text, input.state.offered)
+  const action = input.message.action ?? typed?.action ?? null
+  if (!action) return null
+  const read = readAction(action)
+  if (read?.intent.startsWith('flow.')) {
+    if (input.state.active) return null
+    return { result: { outcome: 'clarify', replies: [{ text: texts.staleChoice }], intent: 'unclear' }, questions: [], feature: null }
+  }
+  const handler = read && registry.handlers.get(read.intent)
+  if (!read || !handler) {
+    return { result: { outcome: 'clarify', replies: [{ text: texts.staleChoice }], intent: 'unclear' }, questions: [], feature: null }
+  }
+  trace.push(`choice ${action}`)
+  const facet = FACETS.find((f) => read.intent === `procedure.${f}`)
+  const facets: readonly Facet[] = facet ? [facet] : []
+  const question: Question = { text, intents: [{ intent: read.intent, score: 1, why: 'choice' }], facets, subjects: [], fromContext: false, language: 'vi' }
+  const result = await handler.handle(turnOf(context, question, read.args))
+  return { result, questions: [question], feature: handler.feature }
+}

@@ -1,0 +1,12 @@
+/** What the engine itself says, whatever the feature. The city's name and hotline come from data/city.yaml. */
+export interface EngineTexts {
+  readonly notice: { readonly version: string; readonly text: string }
+  readonly empty: string
+  readonly attachmentOnly: string
+  readonly tooLong: string
+  readonly personalData: string
+  readonly failed: string
+  readonly backToForm: string
+  readonly formDropped: string
+  readonly staleChoice: string
+}

@@ -1,0 +1,114 @@
+import type { Snapshot } from '../core/content.ts'
+import type { SubjectFinder } from '../core/feature.ts'
+import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
+import { readText } from '../text/read.ts'
+import type { Words } from '../text/words.ts'
+import { CueIndex, wordsOf } from './cues.ts'
+import type { EmergencySigns } from './emergencies.ts'
+import { classify, type IntentModel } from './intent-model.ts'
+import { segmentsOf } from './segments.ts'
+
+/** Everything of a snapshot that understanding needs, built once per snapshot. */
+export interface Knowledge {
+  readonly snapshot: Snapshot
+  readonly words: Words
+  readonly model: IntentModel
+  readonly facetCues: CueIndex<Facet>
+  readonly finders: readonly SubjectFinder[]
+  /** Signs of danger to life; the label is the emergency's id. */
+  readonly emergencies: EmergencySigns
+}
+
+/** A subject at or above this score is taken without asking. */
+export const SURE = 0.62
+/** Below this a subject is no evidence at all. */
+export const THIN = 0.38
+/** Two subjects closer than this are a choice for the person, not for us. */
+export const MARGIN = 0.06
+
+export function facetCues(files: readonly IntentFile[]): CueIndex<Facet> {
+  return new CueIndex(
+    files.flatMap((file) => (file.facet ? file.cues.map((cue) => ({ label: file.facet as Facet, cue })) : [])),
+  )
+}
+
+/**
+ * What a message asks: one question, or several where its parts name different subjects or a part asks a thing of its own.
+ * @param text as written; at most a few thousand characters
+ */
+export function understand(text: string, knowledge: Knowledge): readonly Question[] {
+  const whole = questionOf(text, knowledge)
+  const segments = segmentsOf(text)
+  if (segments.length < 2) return [whole]
+
+  const parts = segments.map((segment) => questionOf(segment, knowledge))
+  const distinct: Question[] = []
+  for (const part of parts) {
+    const subject = part.subjects[0]
+    if (!subject || subject.score < SURE) continue
+    const before = distinct.find((d) => d.subjects[0]!.id === subject.id)
+    if (before) distinct[distinct.indexOf(before)] = { ...before, facets: ordered([...before.facets, ...part.facets]) }
+    else distinct.push(part)
+  }
+  const asked = distinct.filter((q) => q.facets.length > 0)
+  if (asked.length >= 2) return asked.slice(0, 3)
+  return [bestReading(whole, parts)]
+}
+
+/** A story's one clear sentence beats the blur of the whole; the facets of every part count. */
+function bestReading(whole: Question, parts: readonly Question[]): Question {
+  const clearest = parts.reduce<Question | null>(
+    (best, part) => ((part.subjects[0]?.score ?? 0) > (best?.subjects[0]?.score ?? 0) ? part : best),
+    null,
+  )
+  const facets = ordered([...whole.facets, ...parts.flatMap((part) => part.facets)])
+  if (clearest && (clearest.subjects[0]?.score ?? 0) > (whole.subjects[0]?.score ?? 0) + 0.05) {
+    return { ...whole, subjects: clearest.subjects, facets }
+  }
+  return { ...whole, facets }
+}
+
+function questionOf(text: string, knowledge: Knowledge): Question {
+  const reading = readText(text, knowledge.words)
+  const canonical = reading.canonical
+  const facets = ordered(knowledge.facetCues.find(canonical).map((hit) => hit.label))
+  const subjects = knowledge.finders
+    .flatMap((finder) => finder.find(reading, knowledge.snapshot, 6))
+    .sort((a, b) => b.score - a.score)
+  const intents = wordsOf(canonical).length === 0 ? [UNCLEAR] : combine(classify(knowledge.model, canonical), facets, subjects)
+  return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
+}
+
+const UNCLEAR: ScoredIntent = { intent: 'unclear', score: 1, why: 'nothing to read' }
+
+/**
+ * Intents of the model weighed with what the knowledge base holds: a clearly named procedure makes procedure intents
+ * likelier, an unknown subject makes them unlikelier; a cue decides among the procedure's facets.
+ */
+function combine(
+  scored: readonly ScoredIntent[],
+  facets: readonly Facet[],
+  subjects: readonly Subject[],
+): readonly ScoredIntent[] {
+  const best = (kind: Subject['kind']) => subjects.find((s) => s.kind === kind)?.score ?? 0
+  const evidence = { procedure: best('procedure'), faq: best('faq'), office: best('office') }
+  const procedureMass = scored.filter((s) => s.intent.startsWith('procedure.')).reduce((sum, s) => sum + s.score, 0)
+  const weighed = scored.map((s) => {
+    if (s.intent.startsWith('procedure.')) {
+      const facet = s.intent.slice('procedure.'.length) as Facet
+      const share = facets.length > 0 ? (facets.includes(facet) ? procedureMass / facets.length : 0) : s.score
+      return { intent: s.intent, score: share * lift(evidence.procedure), why: `model ${s.score.toFixed(2)}, subject ${evidence.procedure.toFixed(2)}` }
+    }
+    if (s.intent === 'faq') return { ...s, score: s.score * lift(evidence.faq) + (evidence.faq >= 0.8 ? 0.2 : 0), why: `model, faq ${evidence.faq.toFixed(2)}` }
+    if (s.intent === 'office.info') return { ...s, score: s.score * lift(evidence.office), why: `model, office ${evidence.office.toFixed(2)}` }
+    return s
+  })
+  const sum = weighed.reduce((total, s) => total + s.score, 0) || 1
+  return weighed.map((s) => ({ ...s, score: s.score / sum })).sort((a, b) => b.score - a.score)
+}
+
+const lift = (evidence: number): number => (evidence >= SURE ? 2.2 : evidence >= THIN ? 1 : 0.45)
+
+function ordered(facets: readonly Facet[]): readonly Facet[] {
+  return FACETS.filter((facet) => facets.includes(facet))
+}

@@ -1,0 +1,90 @@
+import { cityOf } from '../../content/city.ts'
+import { type Facet, FACETS, type Subject } from '../../core/intent.ts'
+import { actionOf, type Reply } from '../../core/message.ts'
+import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
+import { MARGIN, SURE, THIN } from '../../dialogue/understanding.ts'
+import { answerProcedure, cut, readFacets } from './answer.ts'
+import { type Procedure, procedureKind } from './content.ts'
+import { shortTitle, sourceOf } from './wording.ts'
+
+/** At most this many procedures are offered when it is not clear which one is meant. */
+const OFFERED = 4
+/** A candidate this far below the best one is no candidate. */
+const REACH = 0.22
+
+/** A handler for each facet; all find the procedure the same way. */
+export function procedureHandlers(): Readonly<Record<string, IntentHandler>> {
+  return Object.fromEntries(FACETS.map((facet) => [`procedure.${facet}`, (turn: Turn) => handle(turn, facet)]))
+}
+
+async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
+  const asked = readFacets(turn.args[1])
+  const facets = asked.length > 0 ? asked : turn.question.facets.length > 0 ? turn.question.facets : [facet]
+  const code = turn.args[0]
+  if (code !== undefined) {
+    const procedure = turn.snapshot.get(procedureKind, code)
+    if (!procedure) return abstain(turn, [], facets)
+    return answer(turn, procedure, facets, 1, turn.args[2] ? Number(turn.args[2]) : null)
+  }
+  const found = turn.question.subjects.filter((s) => s.kind === 'procedure')
+  const [best, second] = found
+  if (!best || best.score < THIN) return abstain(turn, found, facets)
+  const close = found.filter((s) => best.score - s.score < REACH && s.score >= THIN).slice(0, OFFERED)
+  const clear = best.score >= SURE && (!second || best.score - second.score >= MARGIN)
+  if (!clear && close.length > 1) return clarify(close, facets)
+  if (!clear && best.score < SURE) return clarify([best], facets)
+  const procedure = turn.snapshot.get(procedureKind, best.id)
+  return procedure ? answer(turn, procedure, facets, best.score, null) : abstain(turn, found, facets)
+}
+
+function answer(turn: Turn, procedure: Procedure, facets: readonly Facet[], score: number, caseIndex: number | null): TurnResult {
+  const title = shortTitle(procedure)
+  return {
+    outcome: 'answer',
+    intent: `procedure.${facets[0] ?? 'overview'}`,
+    replies: [answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex })],
+    report: {
+      procedures: [{ code: procedure.code, title: procedure.name, score }, ...others(turn, procedure.code)],
+      sources: [sourceOf(procedure)],
+    },
+    focus: [{ kind: 'procedure', id: procedure.code, title }],
+  }
+}
+
+const others = (turn: Turn, code: string) => reported(turn.question.subjects.filter((s) => s.kind === 'procedure' && s.id !== code)).slice(0, 4)
+
+const reported = (subjects: readonly Subject[]) => subjects.map((s) => ({ code: s.id, title: s.title, score: s.score }))
+
+function clarify(candidates: readonly Subject[], facets: readonly Facet[]): TurnResult {
+  const text =
+    candidates.length === 1
+      ? 'Dạ, có phải Ông/Bà hỏi thủ tục dưới đây không ạ? Nếu không phải, xin nói rõ thêm việc cần làm.'
+      : 'Dạ, có mấy thủ tục gần với câu hỏi. Ông/Bà chọn giúp thủ tục cần hỏi ạ:'
+  return {
+    outcome: 'clarify',
+    replies: [offer(text, candidates, facets)],
+    report: { procedures: reported(candidates) },
+  }
+}
+
+function abstain(turn: Turn, nearest: readonly Subject[], facets: readonly Facet[]): TurnResult {
+  const city = cityOf(turn.snapshot)
+  const near = nearest.filter((s) => s.score >= THIN / 2).slice(0, 3)
+  const way = `Ông/Bà có thể gọi tổng đài ${city.hotline} hoặc tra cứu tại ${city.portalUrl}.`
+  const text =
+    near.length > 0
+      ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
+      : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
+  return { outcome: 'abstain', replies: [offer(text, near, facets)], report: { procedures: reported(near) } }
+}
+
+function offer(text: string, subjects: readonly Subject[], facets: readonly Facet[]): Reply {
+  const first = facets[0] ?? 'overview'
+  return {
+    text,
+    choices: subjects.map((s) => ({
+      label: cut(s.title),
+      action: facets.length > 1 ? actionOf(`procedure.${first}`, s.id, facets.slice(0, 3).join('+')) : actionOf(`procedure.${first}`, s.id),
+    })),
+  }
+}

@@ -1,0 +1,104 @@
+import type { Facet } from '../../core/intent.ts'
+import { shownDate } from '../../core/time.ts'
+import type { Source } from '../../core/source.ts'
+import { formatMoney } from '../../text/numbers.ts'
+import type { Fee, Method, Procedure } from './content.ts'
+
+export const FACET_LABELS: Readonly<Record<Facet, string>> = {
+  overview: 'Tổng quan',
+  documents: 'Giấy tờ cần nộp',
+  fee: 'Lệ phí',
+  duration: 'Thời hạn giải quyết',
+  place: 'Nơi nộp',
+  steps: 'Các bước làm',
+  online: 'Nộp trực tuyến',
+  conditions: 'Điều kiện',
+  result: 'Kết quả nhận được',
+  'legal-basis': 'Căn cứ pháp lý',
+}
+
+const WAYS: Readonly<Record<Method['way'], string>> = {
+  direct: 'Nộp trực tiếp',
+  online: 'Nộp trực tuyến',
+  postal: 'Qua bưu chính',
+}
+
+const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ', month: 'tháng' } as const
+
+/** "3 ngày làm việc"; a missing length is said to be missing. */
+export function wordDuration(duration: Method['duration']): string {
+  const note = duration.note ? ` (${duration.note})` : ''
+  if (duration.value === null) return duration.note ?? 'nguồn không nêu'
+  if (duration.value === 0) return duration.note ?? 'trong ngày'
+  const number = String(duration.value).replace('.', ',')
+  return `${number} ${duration.unit ? UNITS[duration.unit] : '(nguồn không nêu đơn vị)'}${note}`
+}
+
+/** "8.000 đồng/bản"; a fee the source does not name is "nguồn không nêu", never free. */
+export function wordFee(fee: Fee): string {
+  const name = fee.name ? `${fee.name}: ` : ''
+  const note = fee.note ? ` (${fee.note})` : ''
+  switch (fee.kind) {
+    case 'amount':
+      return `${name}${fee.amountVnd !== undefined ? formatMoney(fee.amountVnd) : fee.formula}${fee.unit ? `/${fee.unit}` : ''}${note}`
+    case 'free':
+      return `${name}miễn phí${note}`
+    case 'local':
+      return `${name}theo nghị quyết của HĐND thành phố, nguồn không nêu số tiền${note}`
+    case 'not-stated':
+      return `${name}nguồn không nêu${note}`
+  }
+}
+
+/** One line per way of filing, or a single line where all ways are the same. */
+export function byWay(procedure: Procedure, word: (method: Method) => string): string {
+  const lines = procedure.methods.map((m) => ({ way: WAYS[m.way], said: word(m) }))
+  const [first] = lines
+  if (first && lines.every((line) => line.said === first.said)) return `${first.said}${ways(procedure)}`
+  return lines.map((line) => (line.said.includes('\n') ? `${line.way}:\n${line.said}` : `- ${line.way}: ${line.said}`)).join('\n')
+}
+
+const ways = (procedure: Procedure): string =>
+  procedure.methods.length > 1
+    ? ` (${procedure.methods.map((m) => WAYS[m.way].toLowerCase()).join(', ')} như nhau)`
+    : ` (${WAYS[procedure.methods[0]!.way].toLowerCase()})`
+
+export function wordFees(method: Method): string {
+  return method.fees.map(wordFee).join('; ')
+}
+
+/** "Tờ khai theo mẫu (1 bản chính)"; papers only shown are marked so. */
+export function wordDocument(document: Procedure['cases'][number]['documents'][number]): string {
+  const parts: string[] = []
+  if (document.present) parts.push('xuất trình')
+  if (document.originals) parts.push(`${document.originals} bản chính`)
+  if (document.copies) parts.push(`${document.copies} bản sao`)
+  if (document.form) parts.push(`mẫu: ${document.form}`)
+  const detail = parts.length > 0 ? ` (${parts.join(', ')})` : ''
+  const when = document.when ? `; chỉ khi: ${document.when}` : ''
+  return `- ${document.name}${detail}${when}`
+}
+
+/** A statement of ours with its standing: what nobody confirmed is said to be so. */
+export function wordStatement(statement: { readonly text: string; readonly source: string }): string {
+  return statement.source === 'unconfirmed' ? `${statement.text} (kinh nghiệm chung, chưa được xác nhận)` : statement.text
+}
+
+/** Official name without the leading word "Thủ tục". */
+export function shortTitle(procedure: Procedure): string {
+  const bare = procedure.name.replace(/^thủ tục\s+/iu, '').replace(/\s+/gu, ' ').trim()
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
+}
+
+export function sourceOf(procedure: Procedure): Source {
+  return {
+    title: `Cổng Dịch vụ công quốc gia, thủ tục ${procedure.code}`,
+    reference: procedure.decision,
+    url: procedure.url,
+    asOf: procedure.asOf,
+  }
+}
+
+export function sourceLine(procedure: Procedure): string {
+  return `Nguồn: Cổng Dịch vụ công quốc gia, Quyết định ${procedure.decision}, cập nhật ${shownDate(procedure.asOf)}\n${procedure.url}`
+}

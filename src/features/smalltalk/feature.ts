@@ -1,0 +1,48 @@
+import { cityKind, cityOf } from '../../content/city.ts'
+import { emergencyKind } from '../../content/emergencies.ts'
+import type { FeatureFactory } from '../../core/feature.ts'
+import type { Outcome } from '../../core/intent.ts'
+import { actionOf, type Choice } from '../../core/message.ts'
+import type { IntentHandler, Turn } from '../../core/turn.ts'
+import { smalltalkTexts } from './texts.ts'
+
+type Texts = ReturnType<typeof smalltalkTexts>
+
+/** Greetings, thanks, what the assistant is, words in other languages, and what it cannot help with. */
+export const smalltalkFeature: FeatureFactory = () => ({
+  id: 'smalltalk',
+  content: [cityKind, emergencyKind],
+  intents: {
+    'smalltalk.greet': say('answer', (t) => t.greet, true),
+    'smalltalk.thanks': say('answer', (t) => t.thanks),
+    'smalltalk.bye': say('answer', (t) => t.bye),
+    'smalltalk.identity': say('answer', (t) => t.identity),
+    abuse: say('redirect', (t) => t.abuse),
+    'out-of-scope': say('abstain', (t) => t.outOfScope),
+    unclear: say('clarify', (t) => t.unclear, true),
+    'other-language': say('redirect', otherLanguage),
+    emergency,
+  },
+})
+
+function say(outcome: Outcome, text: (texts: Texts, turn: Turn) => string, suggest = false): IntentHandler {
+  return async (turn) => {
+    const city = cityOf(turn.snapshot)
+    const choices: readonly Choice[] = suggest ? [{ label: 'Gặp cán bộ', action: actionOf('handoff') }] : []
+    return { outcome, replies: [{ text: text(smalltalkTexts(city), turn), choices }] }
+  }
+}
+
+function otherLanguage(texts: Texts, turn: Turn): string {
+  if (turn.question.language === 'km') return texts.khmer
+  if (turn.question.language === 'en') return texts.english
+  return texts.otherLanguage
+}
+
+/** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
+const emergency: IntentHandler = async (turn) => {
+  const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
+  const all = dangers.length > 0 ? dangers : turn.snapshot.records(emergencyKind).map((r) => r.value)
+  const text = [...new Set(all.map((d) => d.say))].join('\n')
+  return { outcome: 'emergency', replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }] }
+}
