@@ -22,8 +22,8 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * Finds phrases in texts, longest first, without overlaps. A phrase meets text without diacritics too;
- * text with diacritics must carry the phrase's own ("phí" is not met by "phi").
+ * Finds phrases in texts, longest first, without overlaps. A phrase meets text without diacritics too; where the
+ * text carries diacritics elsewhere, a phrase of one syllable must carry its own ("phí" is not met by "phi địa giới").
  */
 export class CueIndex<L> {
   readonly #byFirst = new Map<string, Entry<L>[]>()
@@ -43,9 +43,12 @@ export class CueIndex<L> {
   find(text: string): readonly CueHit<L>[] {
     const words = wordsOf(text)
     const folded = words.map(fold)
+    const marked = words.some((word, i) => word !== folded[i])
     const hits: CueHit<L>[] = []
     for (let at = 0; at < words.length; ) {
-      const met = (this.#byFirst.get(folded[at]!) ?? []).filter((entry) => meets(entry.written, words, folded, at))
+      const met = (this.#byFirst.get(folded[at]!) ?? []).filter((entry) =>
+        meets(entry.written, words, folded, at, marked && entry.written.length === 1),
+      )
       const length = met[0]?.written.length ?? 0
       for (const entry of met) {
         if (entry.written.length === length) hits.push({ label: entry.label, cue: entry.cue, at, length })
@@ -56,10 +59,16 @@ export class CueIndex<L> {
   }
 }
 
-function meets(cue: readonly string[], words: readonly string[], folded: readonly string[], at: number): boolean {
+function meets(
+  cue: readonly string[],
+  words: readonly string[],
+  folded: readonly string[],
+  at: number,
+  exact: boolean,
+): boolean {
   if (at + cue.length > words.length) return false
   return cue.every((syllable, i) => {
     const word = words[at + i]!
-    return word === syllable || (word === folded[at + i] && fold(syllable) === word)
+    return word === syllable || (!exact && word === folded[at + i] && fold(syllable) === word)
   })
 }

@@ -109,6 +109,8 @@ function combine(
 
 const lift = (evidence: number): number => (evidence >= SURE ? 2.2 : evidence >= THIN ? 1 : 0.45)
 
+/** In the order of answering, each once; the overview only where nothing more precise is asked. */
 function ordered(facets: readonly Facet[]): readonly Facet[] {
-  return FACETS.filter((facet) => facets.includes(facet))
+  const asked = FACETS.filter((facet) => facets.includes(facet))
+  return asked.length > 1 ? asked.filter((facet) => facet !== 'overview') : asked
 }
