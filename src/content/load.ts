@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import type { ContentKind, ContentRecord } from '../core/content.ts'
+import type { ContentProblem } from '../core/errors.ts'
+import { canonicalJson, deepFreeze, sha256 } from './canonical.ts'
+import { type ContentFile, listContentFiles } from './files.ts'
+import type { ParseCache } from './parse-cache.ts'
+import { lineOf, parseFile } from './parse-file.ts'
+
+/** A validated record with what the snapshot and the export need beside it. */
+export interface LoadedRecord {
+  readonly kind: string
+  readonly record: ContentRecord<unknown>
+  /** As it stood before the schema filled in and trimmed; what an export writes. */
+  readonly raw: unknown
+  /** SHA-256 of the validated value. */
+  readonly hash: string
+}
+
+/** Records of earlier builds by where they came from, so that a reload validates only what changed. */
+export type RecordMemory = Map<string, readonly LoadedRecord[]>
+
+export interface FileLoad {
+  readonly records: readonly LoadedRecord[]
+  /** Faults of kinds that must be whole, and two files with one id. */
+  readonly fatal: readonly ContentProblem[]
+  /** Faults of optional kinds, and files that no kind reads: left out. */
+  readonly leftOut: readonly ContentProblem[]
+}
+
+/**
+ * Every record of the content files, validated; all problems at once.
+ * A file holds one record, or a list of records. A kind's files are `<folder>/**` or `<folder>.yaml`.
+ */
+export function loadFiles(options: {
+  readonly kinds: readonly ContentKind<unknown>[]
+  readonly roots: readonly string[]
+  readonly cache?: ParseCache | undefined
+  readonly memory?: RecordMemory | undefined
+}): FileLoad {
+  const { kinds, roots, cache, memory } = options
+  const tops = [...new Set(kinds.map((kind) => kind.folder.split('/')[0] ?? kind.folder))]
+  const records: LoadedRecord[] = []
+  const fatal: ContentProblem[] = []
+  const leftOut: ContentProblem[] = []
+  const origins = new Map<string, string>()
+  for (const file of listContentFiles(roots, tops)) {
+    const kind = kindOf(kinds, file.path)
+    if (!kind) {
+      leftOut.push({
+        file: file.path,
+        path: '',
+        message: 'no kind of content is kept here; mend the folder name or move the file',
+      })
+      continue
+    }
+    const result = loadFile(kind, file, cache, memory)
+    for (const problem of result.problems) (kind.optional ? leftOut : fatal).push(problem)
+    for (const loaded of result.records) {
+      const key = `${kind.name}\t${loaded.record.id}`
+      const other = origins.get(key)
+      if (other !== undefined) {
+        fatal.push({
+          file: file.path,
+          path: '',
+          message: `${kind.name} '${loaded.record.id}' stands in ${other} already; keep one of them`,
+        })
+        continue
+      }
+      origins.set(key, file.path)
+      records.push(loaded)
+    }
+  }
+  return { records, fatal, leftOut }
+}
+
+/** Validates one raw value of a kind. Problem paths are below `prefix` (the index in a list of records). */
+export function loadRecord(
+  kind: ContentKind<unknown>,
+  origin: string,
+  raw: unknown,
+  prefix = '',
+): { readonly loaded: LoadedRecord | null; readonly problems: readonly ContentProblem[] } {
+  const parsed = kind.parse(raw)
+  if (!parsed.ok) {
+    const at = (path: string) => (prefix === '' ? path : path === '' ? prefix : `${prefix}.${path}`)
+    return {
+      loaded: null,
+      problems: parsed.problems.map((p) => ({ file: origin, path: at(p.path), message: p.message })),
+    }
+  }
+  const value = deepFreeze(parsed.value)
+  const record = Object.freeze({ id: kind.idOf(value), origin, value })
+  return { loaded: { kind: kind.name, record, raw, hash: sha256(canonicalJson(value)) }, problems: [] }
+}
+
+/** The kind whose folder holds the file; the deepest where folders nest. */
+function kindOf(kinds: readonly ContentKind<unknown>[], path: string): ContentKind<unknown> | null {
+  const stem = path.replace(/\.[a-z]+$/, '')
+  let best: ContentKind<unknown> | null = null
+  for (const kind of kinds) {
+    if (stem !== kind.folder && !path.startsWith(`${kind.folder}/`)) continue
+    if (!best || kind.folder.length > best.folder.length) best = kind
+  }
+  return best
+}
+
+function loadFile(
+  kind: ContentKind<unknown>,
+  file: ContentFile,
+  cache: ParseCache | undefined,
+  memory: RecordMemory | undefined,
+) {
+  const text = readFileSync(file.absolute, 'utf8')
+  const hash = sha256(`${file.path.endsWith('.md') ? 'md' : 'yaml'}\n${text}`)
+  const key = `${kind.name}\t${file.path}\t${hash}`
+  const known = memory?.get(key)
+  if (known) return { records: known, problems: [] }
+
+  let raw = cache?.get(hash)
+  if (raw === undefined) {
+    const parsed = parseFile(file.path, text)
+    if (!parsed.ok) {
+      return { records: [], problems: parsed.errors.map((message) => ({ file: file.path, path: '', message })) }
+    }
+    raw = parsed.value
+    cache?.put(hash, raw)
+  }
+  const records: LoadedRecord[] = []
+  const problems: ContentProblem[] = []
+  for (const [index, item] of (Array.isArray(raw) ? raw : [raw]).entries()) {
+    const result = loadRecord(kind, file.path, item, Array.isArray(raw) ? String(index) : '')
+    if (result.loaded) records.push(result.loaded)
+    for (const problem of result.problems) {
+      const line = lineOf(file.path, text, problem.path)
+      problems.push(line === null ? problem : { ...problem, message: `${problem.message} (line ${line})` })
+    }
+  }
+  if (problems.length === 0) memory?.set(key, records)
+  return { records, problems }
+}

@@ -1,0 +1,22 @@
+/** One change to content made outside the files: a console edit or an import. Immutable once stored. */
+export interface Revision {
+  /** Grows with time; unique. */
+  readonly id: number
+  /** `ContentKind.name`. */
+  readonly kind: string
+  /** Id of the record within its kind. */
+  readonly record: string
+  readonly action: 'put' | 'delete'
+  /** JSON text of the whole record for `put`, null for `delete`. */
+  readonly body: string | null
+}
+
+/** Where revisions are read from. The newest valid revision of a record counts; older ones are history. */
+export interface RevisionSource {
+  /** Every revision that may count, oldest first. */
+  all(): Promise<readonly Revision[]>
+  /** Changes whenever a revision was added; cheap enough to ask every second. */
+  latest(): Promise<string>
+}
+
+export const NO_REVISIONS: RevisionSource = { all: async () => [], latest: async () => '' }

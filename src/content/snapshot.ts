@@ -1,0 +1,107 @@
+import type { ContentKind, ContentRecord, Snapshot } from '../core/content.ts'
+import { ContentError, type ContentProblem } from '../core/errors.ts'
+import { sha256 } from './canonical.ts'
+import { type LoadedRecord, loadFiles, loadRecord, type RecordMemory } from './load.ts'
+import type { ParseCache } from './parse-cache.ts'
+import type { Revision } from './revisions.ts'
+
+/** A snapshot that also knows its records as they were written, for the export. */
+export interface BuiltSnapshot extends Snapshot {
+  readonly loaded: readonly LoadedRecord[]
+}
+
+export interface SnapshotBuild {
+  readonly snapshot: BuiltSnapshot
+  /** What was left out and why; the snapshot is whole without it. */
+  readonly problems: readonly ContentProblem[]
+}
+
+/**
+ * All content at this moment: the files of every root with the newest valid revision of each record laid over them.
+ * @param revisions oldest first; a broken one is left out and reported, and the one before it counts
+ * @throws {ContentError} a kind that must be whole is not, or two files hold one record; names every fault
+ */
+export function buildSnapshot(options: {
+  readonly kinds: readonly ContentKind<unknown>[]
+  readonly roots: readonly string[]
+  readonly revisions?: readonly Revision[]
+  readonly cache?: ParseCache | undefined
+  readonly memory?: RecordMemory | undefined
+}): SnapshotBuild {
+  const { kinds, revisions = [], memory } = options
+  const files = loadFiles(options)
+  const problems = [...files.leftOut]
+  if (files.fatal.length > 0) throw new ContentError([...files.fatal, ...problems])
+
+  const records = new Map(files.records.map((r) => [`${r.kind}\t${r.record.id}`, r]))
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  const decided = new Set<string>()
+  for (let i = revisions.length - 1; i >= 0; i--) {
+    const revision = revisions[i]!
+    const key = `${revision.kind}\t${revision.record}`
+    if (decided.has(key)) continue
+    const outcome = readRevision(revision, byName.get(revision.kind), memory)
+    if ('problems' in outcome) {
+      problems.push(...outcome.problems)
+      continue
+    }
+    decided.add(key)
+    if (outcome.loaded) records.set(key, outcome.loaded)
+    else records.delete(key)
+  }
+  return { snapshot: snapshotOf([...records.values()]), problems }
+}
+
+function readRevision(
+  revision: Revision,
+  kind: ContentKind<unknown> | undefined,
+  memory: RecordMemory | undefined,
+): { readonly loaded: LoadedRecord | null } | { readonly problems: readonly ContentProblem[] } {
+  const origin = `revision:${revision.id}`
+  const fault = (message: string) => ({ problems: [{ file: origin, path: '', message }] })
+  if (!kind) return fault(`there is no kind of content named '${revision.kind}'`)
+  if (revision.action === 'delete') return { loaded: null }
+  const known = memory?.get(origin)?.[0]
+  if (known) return { loaded: known }
+  const raw = readJson(revision.body)
+  if (raw === undefined) return fault('its body is not JSON')
+  const { loaded, problems } = loadRecord(kind, origin, raw)
+  if (!loaded) return { problems }
+  if (loaded.record.id !== revision.record) {
+    return fault(`it is stored for ${kind.name} '${revision.record}' but holds '${loaded.record.id}'`)
+  }
+  memory?.set(origin, [loaded])
+  return { loaded }
+}
+
+function readJson(body: string | null): unknown {
+  try {
+    return JSON.parse(body ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+function snapshotOf(all: readonly LoadedRecord[]): BuiltSnapshot {
+  const loaded = all.toSorted((a, b) => compare(a.kind, b.kind) || compare(a.record.id, b.record.id))
+  const byKind = new Map<string, ContentRecord<unknown>[]>()
+  const byId = new Map<string, unknown>()
+  for (const { kind, record } of loaded) {
+    const list = byKind.get(kind) ?? []
+    list.push(record)
+    byKind.set(kind, list)
+    byId.set(`${kind}\t${record.id}`, record.value)
+  }
+  for (const list of byKind.values()) Object.freeze(list)
+  return Object.freeze({
+    hash: sha256(loaded.map((r) => `${r.kind}\t${r.record.id}\t${r.hash}\n`).join('')),
+    loaded: Object.freeze(loaded),
+    // The schema that made the values of a kind is the kind's own, so its type is known here and only here.
+    records: <T>(kind: ContentKind<T>) => (byKind.get(kind.name) ?? []) as readonly ContentRecord<T>[],
+    get: <T>(kind: ContentKind<T>, id: string) => byId.get(`${kind.name}\t${id}`) as T | undefined,
+  })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
