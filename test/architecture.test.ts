@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['core', 'text'],
   search: ['core', 'text'],
   db: ['core'],
-  conversations: ['core', 'db'],
+  conversations: ['core', 'db', 'jobs'],
   jobs: ['core', 'db'],
   dialogue: ['core', 'text'],
   agencies: ['core', 'text', 'content', 'search'],

@@ -3,7 +3,6 @@ export interface EngineTexts {
   readonly notice: { readonly version: string; readonly text: string }
   readonly empty: string
   readonly attachmentOnly: string
-  readonly tooLong: string
   readonly personalData: string
   readonly failed: string
   readonly backToForm: string

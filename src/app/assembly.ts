@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { cityOf } from '../content/city.ts'
+import { contentRoots } from '../content/files.ts'
+import { intentKind } from '../content/intents.ts'
+import { openParseCache } from '../content/parse-cache.ts'
+import { createSnapshotSource, type ReloadableSource } from '../content/snapshot-source.ts'
+import { wordsKind } from '../content/words.ts'
+import { createArchive } from '../conversations/archive.ts'
+import { createTranscript, type Transcript } from '../conversations/transcript.ts'
+import type { ContentKind, SnapshotSource } from '../core/content.ts'
+import type { Engine } from '../core/engine.ts'
+import type { Ports } from '../core/feature.ts'
+import type { JobHandler } from '../core/job.ts'
+import { type Clock, type Ids, systemClock } from '../core/time.ts'
+import { type Database, type DatabaseOptions, openDatabase } from '../db/database.ts'
+import { migrate } from '../db/migrate.ts'
+import { createEngine } from '../dialogue/engine.ts'
+import type { Registry } from '../dialogue/registry.ts'
+import { createJobQueue, type WorkQueue } from '../jobs/job-queue.ts'
+import { type Config, configFrom } from './config.ts'
+import { createFeatures } from './features.ts'
+import { randomIds } from './ids.ts'
+import { createKnowledge } from './knowledge.ts'
+import { createRegistry } from './registry.ts'
+import { createRevisionStore } from './revision-store.ts'
+import { engineTexts } from './texts.ts'
+
+/** Everything wired together, before anything listens or runs. */
+export interface Assembly {
+  readonly config: Config
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly database: Database
+  readonly queue: WorkQueue
+  readonly transcript: Transcript
+  readonly content: ReloadableSource
+  readonly kinds: readonly ContentKind<unknown>[]
+  readonly registry: Registry & { readonly jobs: Readonly<Record<string, JobHandler>> }
+  readonly engine: Engine
+  close(): Promise<void>
+}
+
+export interface AssemblyOptions {
+  readonly config: Config
+  readonly clock?: Clock
+  /** Keep everything in memory: a question asked from the command line leaves nothing behind. */
+  readonly ephemeral?: boolean
+  readonly onFailure?: (error: unknown) => void
+}
+
+/** Where the data of an installation are. */
+export function databaseOptions(config: Config): DatabaseOptions {
+  return config.databaseUrl ? { url: config.databaseUrl } : { file: join(config.home, 'motcua.sqlite') }
+}
+
+/** The shipped content lies beside the program. */
+export const SHIPPED = join(import.meta.dirname, '../..')
+
+/** Content kinds of the program itself; features bring their own. */
+const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind]
+
+/**
+ * Builds the program from its settings: database and schema, content, features, engine.
+ * @throws {ContentError | RegistryError | StorageError} it cannot stand, and why
+ */
+export async function assemble(options: AssemblyOptions): Promise<Assembly> {
+  const { config, clock = systemClock, onFailure = () => {} } = options
+  const ids = randomIds
+  mkdirSync(config.home, { recursive: true })
+  const database = await openDatabase(options.ephemeral ? { file: ':memory:' } : databaseOptions(config))
+  try {
+    await migrate(database, clock.now())
+    const queue = createJobQueue({ database, clock, ids })
+    const transcript = createTranscript(database)
+    let source: ReloadableSource | null = null
+    const inForce: SnapshotSource = {
+      current() {
+        if (!source) throw new Error('content is read before it was loaded')
+        return source.current()
+      },
+    }
+    const ports: Ports = {
+      clock,
+      ids,
+      jobs: queue,
+      work: database.work,
+      content: inForce,
+      archive: createArchive({ database, queue }),
+      database,
+    }
+    const features = createFeatures(ports, config)
+    const finders = features.flatMap((feature) => (feature.subjects ? [feature.subjects] : []))
+    const knowledge = createKnowledge(finders, join(config.home, 'content-cache'))
+    const kinds = [...OWN_KINDS, ...features.flatMap((feature) => feature.content ?? [])]
+    source = await createSnapshotSource({
+      kinds,
+      roots: rootsOf(config),
+      revisions: createRevisionStore(database),
+      checks: features.flatMap((feature) => (feature.checks ? [feature.checks] : [])),
+      warm: [...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])), (snapshot) => void knowledge(snapshot)],
+      cache: openParseCache(join(config.home, 'content-cache')),
+    })
+    const registry = createRegistry(features, source.current().records(intentKind).map((r) => r.id))
+    const engine = createEngine({
+      registry,
+      content: inForce,
+      knowledge: () => knowledge(inForce.current()),
+      texts: () => engineTexts(cityOf(inForce.current()), config.retentionDays),
+      onFailure,
+    })
+    return { config, clock, ids, database, queue, transcript, content: source, kinds, registry, engine, close: () => database.close() }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+const rootsOf = (config: Config) =>
+  contentRoots(SHIPPED, config.contentOverlay, config.contentInstead ? 'instead' : 'over')
+
+/** Runs a command with the program assembled from the environment, and closes it after. */
+export async function withAssembly<T>(work: (assembly: Assembly) => Promise<T>, options: Omit<AssemblyOptions, 'config'> = {}): Promise<T> {
+  const assembly = await assemble({ config: configFrom(process.env), ...options })
+  try {
+    return await work(assembly)
+  } finally {
+    await assembly.close()
+  }
+}

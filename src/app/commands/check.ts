@@ -1,0 +1,18 @@
+import { formatProblems } from '../../content/problems.ts'
+import { withAssembly } from '../assembly.ts'
+
+/** `check`: every content file against its schema and every feature's own checks; exit 1 with all problems. */
+export async function run(): Promise<number> {
+  return withAssembly(
+    async ({ content }) => {
+      const problems = content.problems()
+      if (problems.length > 0) {
+        process.stderr.write(`${formatProblems(problems)}\n`)
+        return 1
+      }
+      process.stdout.write(`content is whole: ${content.current().loaded.length} records, ${content.current().hash.slice(0, 12)}\n`)
+      return 0
+    },
+    { ephemeral: true },
+  )
+}

@@ -1,0 +1,17 @@
+import { systemClock } from '../../core/time.ts'
+import { openDatabase } from '../../db/database.ts'
+import { migrate } from '../../db/migrate.ts'
+import { configFrom } from '../config.ts'
+import { databaseOptions } from '../assembly.ts'
+
+/** `migrate`: brings the schema up to date and says what it did. */
+export async function run(): Promise<number> {
+  const database = await openDatabase(databaseOptions(configFrom(process.env)))
+  try {
+    const done = await migrate(database, systemClock.now())
+    process.stdout.write(done.length > 0 ? `${done.join('\n')}\n` : 'nothing to do\n')
+    return 0
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,24 @@
+import type { Feature, FeatureFactory } from '../core/feature.ts'
+import type { Ports } from '../core/feature.ts'
+import { faqFeature } from '../features/faq/feature.ts'
+import { handoffFeature } from '../features/handoff/feature.ts'
+import { officesFeature } from '../features/offices/feature.ts'
+import { privacyFeature } from '../features/privacy/feature.ts'
+import { proceduresFeature } from '../features/procedures/feature.ts'
+import { referralFeature } from '../features/referral/feature.ts'
+import { smalltalkFeature } from '../features/smalltalk/feature.ts'
+import type { Config } from './config.ts'
+
+/** Every capability of the program, in one list. */
+export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays'>): readonly Feature[] {
+  const factories: readonly FeatureFactory[] = [
+    proceduresFeature,
+    faqFeature,
+    officesFeature,
+    smalltalkFeature,
+    handoffFeature,
+    privacyFeature(config.retentionDays),
+    referralFeature,
+  ]
+  return factories.map((create) => create(ports))
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { canonicalJson, sha256 } from '../content/canonical.ts'
+import { emergencyKind } from '../content/emergencies.ts'
+import { intentKind } from '../content/intents.ts'
+import { wordsKind } from '../content/words.ts'
+import type { Snapshot } from '../core/content.ts'
+import type { SubjectFinder } from '../core/feature.ts'
+import type { IntentFile } from '../core/intent.ts'
+import { emergencySigns } from '../dialogue/emergencies.ts'
+import { decodeModel, encodeModel, type IntentModel, MODEL_VERSION, trainIntents } from '../dialogue/intent-model.ts'
+import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
+import { readText } from '../text/read.ts'
+import { compileWords, type Words } from '../text/words.ts'
+
+/** Words of a snapshot, compiled once. */
+export const wordsOf = memoised((snapshot): Words => compileWords(snapshot.records(wordsKind).map((r) => r.value)))
+
+/**
+ * What understanding needs of a snapshot, built once for it.
+ * @param cacheFolder where trained models are kept by the hash of what they were trained from; null: always trained
+ */
+export function createKnowledge(finders: readonly SubjectFinder[], cacheFolder: string | null) {
+  return memoised((snapshot): Knowledge => {
+    const words = wordsOf(snapshot)
+    const files = snapshot.records(intentKind).map((r) => r.value)
+    return {
+      snapshot,
+      words,
+      model: modelFor(snapshot, files, words, cacheFolder),
+      facetCues: facetCues(files),
+      finders,
+      emergencies: emergencySigns(snapshot.records(emergencyKind).map((r) => r.value)),
+    }
+  })
+}
+
+function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cacheFolder: string | null): IntentModel {
+  const key = sha256(canonicalJson([MODEL_VERSION, files, snapshot.records(wordsKind).map((r) => r.value)]))
+  const file = cacheFolder && join(cacheFolder, `intents-${key.slice(0, 32)}.bin`)
+  const cached = file ? readModel(file) : null
+  if (cached) return cached
+  const model = trainIntents(files, (text) => readText(text, words).canonical)
+  if (cacheFolder && file) keepModel(cacheFolder, file, model)
+  return model
+}
+
+function readModel(file: string): IntentModel | null {
+  try {
+    return decodeModel(readFileSync(file))
+  } catch {
+    return null
+  }
+}
+
+function keepModel(folder: string, file: string, model: IntentModel): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${file}.new`, encodeModel(model))
+    renameSync(`${file}.new`, file)
+  } catch {
+    // A read-only home costs the next start some time and nothing else.
+  }
+}
+
+function memoised<T>(build: (snapshot: Snapshot) => T): (snapshot: Snapshot) => T {
+  const built = new WeakMap<Snapshot, T>()
+  return (snapshot) => {
+    const known = built.get(snapshot)
+    if (known !== undefined) return known
+    const fresh = build(snapshot)
+    built.set(snapshot, fresh)
+    return fresh
+  }
+}

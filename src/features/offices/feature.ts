@@ -1,0 +1,63 @@
+import { cityOf } from '../../content/city.ts'
+import type { FeatureFactory } from '../../core/feature.ts'
+import { actionOf, type Choice } from '../../core/message.ts'
+import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
+import { THIN } from '../../dialogue/understanding.ts'
+import { createSubjectFinder } from '../../search/subject-finder.ts'
+import { type Office, officeKind } from './content.ts'
+
+/** Places and lines people go to or call, from `knowledge/offices/`. */
+export const officesFeature: FeatureFactory = () => {
+  const finder = createSubjectFinder('office', (snapshot) =>
+    snapshot.records(officeKind).map(({ value }) => ({
+      id: value.id,
+      title: value.name,
+      names: value.names,
+      field: value.serves.join('. '),
+      body: [value.address ?? '', ...value.notes].join('. '),
+    })),
+  )
+  return { id: 'offices', intents: { 'office.info': handle }, content: [officeKind], subjects: finder, warm: finder.warm }
+}
+
+const handle: IntentHandler = async (turn) => {
+  const asked = turn.args[0] ? turn.snapshot.get(officeKind, turn.args[0]) : undefined
+  const found = turn.question.subjects.filter((s) => s.kind === 'office' && s.score >= THIN)
+  const best = asked ?? (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ?? mainOffice(turn)
+  if (!best) {
+    const city = cityOf(turn.snapshot)
+    return { outcome: 'abstain', replies: [{ text: `Dạ, em chưa có thông tin về nơi này. Ông/Bà gọi ${city.hotline} giúp ạ.` }] }
+  }
+  return answer(best, turn)
+}
+
+/** Who asks for an address or hours without naming a place means where papers are handed in. */
+function mainOffice(turn: Turn): Office | undefined {
+  return turn.snapshot.records(officeKind).find(({ value }) => value.kind === 'service-centre')?.value
+}
+
+function answer(office: Office, turn: Turn): TurnResult {
+  const doubtful = (field: Office['unconfirmed'][number]) => (office.unconfirmed.includes(field) ? ' (chưa được xác nhận)' : '')
+  const lines = [
+    `Dạ, ${office.name}:`,
+    office.address ? `- Địa chỉ: ${office.address}${doubtful('address')}` : null,
+    office.phones.length > 0 ? `- Điện thoại: ${office.phones.join(', ')}${doubtful('phones')}` : null,
+    office.url ? `- Trang mạng: ${office.url}${doubtful('url')}` : null,
+    office.hours ? `- Giờ làm việc: ${office.hours}${doubtful('hours')}` : '- Giờ làm việc: nguồn không nêu',
+    `- Việc ở đây: ${office.serves.join('; ')}${doubtful('serves')}`,
+    ...office.notes.slice(0, 3).map((note) => `- ${note}${doubtful('notes')}`),
+    `Nguồn: ${office.sources.map((s) => `${s.title}${s.asOf ? ` (${s.asOf})` : ''}`).join('; ')}`,
+  ]
+  const others = turn.snapshot
+    .records(officeKind)
+    .filter(({ id }) => id !== office.id)
+    .slice(0, 4)
+    .map(({ value }): Choice => ({ label: value.name.length > 60 ? `${value.name.slice(0, 59)}…` : value.name, action: actionOf('office.info', value.id) }))
+  return {
+    outcome: 'answer',
+    intent: 'office.info',
+    replies: [{ text: lines.filter((line) => line !== null).join('\n'), choices: others }],
+    report: { sources: office.sources },
+    focus: [{ kind: 'office', id: office.id, title: office.name }],
+  }
+}

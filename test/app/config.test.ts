@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { configFrom } from '../../src/app/config.ts'
+import { ConfigError } from '../../src/core/errors.ts'
+
+const reasons = (env: Record<string, string>): readonly string[] => {
+  try {
+    configFrom(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.reasons
+    throw error
+  }
+}
+
+describe('settings', () => {
+  it('need nothing: SQLite in var/, port 3000, no channel but the web', () => {
+    expect(configFrom({})).toEqual({
+      port: 3000,
+      home: 'var',
+      contentOverlay: null,
+      contentInstead: false,
+      databaseUrl: null,
+      publicUrl: null,
+      telegram: null,
+      secret: null,
+      retentionDays: 90,
+      logLevel: 'info',
+    })
+  })
+
+  it('take an empty variable for an absent one', () => {
+    expect(configFrom({ PORT: '', TELEGRAM_BOT_TOKEN: '' }).telegram).toBeNull()
+  })
+
+  it('are refused with every reason at once', () => {
+    expect(reasons({ PORT: 'abc', DATABASE_URL: 'mysql://x', TELEGRAM_BOT_TOKEN: 'nonsense' })).toHaveLength(3)
+  })
+
+  it('name what a half-given webhook lacks', () => {
+    expect(reasons({ TELEGRAM_MODE: 'webhook' })).toEqual([
+      'TELEGRAM_BOT_TOKEN: is needed with TELEGRAM_MODE=webhook',
+      'TELEGRAM_WEBHOOK_SECRET: is needed with TELEGRAM_MODE=webhook',
+      'PUBLIC_URL: is needed with TELEGRAM_MODE=webhook, so that Telegram knows where to call',
+    ])
+  })
+})

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { type Assembly, assemble } from '../../src/app/assembly.ts'
+import { createAsker } from '../../src/app/ask/asker.ts'
+import { configFrom } from '../../src/app/config.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const turn = z.strictObject({
+  say: z.string(),
+  outcome: z.string(),
+  intent: z.string().optional(),
+  /** Code of the first procedure answered. */
+  procedure: z.string().optional(),
+  contains: z.array(z.string()).default([]),
+  lacks: z.array(z.string()).default([]),
+  choices: z.array(z.string()).optional(),
+})
+const dialogue = z.strictObject({ name: z.string(), turns: z.array(turn).min(1) })
+
+const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.yaml'))
+const dialogues = files.flatMap((name) => z.array(dialogue).parse(parse(readFileSync(join(import.meta.dirname, name), 'utf8'))))
+
+describe('golden conversations', () => {
+  let assembly: Assembly
+  const home = temporaryFolder()
+  beforeAll(async () => {
+    assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home.path }), ephemeral: true })
+  })
+  afterAll(async () => {
+    await assembly.close()
+    home.remove()
+  })
+
+  it.each(dialogues)('$name', async ({ name, turns }) => {
+    const ask = createAsker(assembly)
+    for (const expected of turns) {
+      const result = await ask({ text: expected.say, role: 'citizen', conversation: name }, '2026-11-21T02:00:00.000Z')
+      const text = result.replies.map((reply) => reply.text).join('\n')
+      const said = `"${expected.say}" -> ${text}`
+      expect(result.outcome, said).toBe(expected.outcome)
+      if (expected.intent) expect(result.intent, said).toBe(expected.intent)
+      if (expected.procedure) expect(result.report.procedures?.[0]?.code, said).toBe(expected.procedure)
+      for (const part of expected.contains) expect(text, said).toContain(part)
+      for (const part of expected.lacks) expect(text, said).not.toContain(part)
+      if (expected.choices) expect(result.replies.flatMap((r) => r.choices ?? []).map((c) => c.label), said).toEqual(expected.choices)
+    }
+  })
+})
