@@ -1,0 +1,81 @@
+import type { Accepted, Intake } from '../core/channel.ts'
+import { type InboundMessage, MAX_INBOUND_CHARS } from '../core/message.ts'
+import { type Clock, epochMs, type Ids } from '../core/time.ts'
+import type { Database } from '../db/database.ts'
+import type { WorkQueue } from '../jobs/job-queue.ts'
+import { jsonOf, REPLY, TURN } from './job-kinds.ts'
+import type { ConversationTables } from './tables.ts'
+import { createTokenBucket, DEFAULT_RATE, type Rate } from './token-bucket.ts'
+
+export interface IntakeOptions {
+  readonly database: Database
+  readonly queue: WorkQueue
+  readonly clock: Clock
+  readonly ids: Ids
+  /** Per sender; null: no limit (a batch from the terminal). */
+  readonly rate?: Rate | null
+}
+
+/** Rolls the transaction back: a redelivery must not look like a sign of life of the person. */
+class AlreadyAccepted extends Error {}
+
+export function createIntake({ database, queue, clock, ids, rate = DEFAULT_RATE }: IntakeOptions): Intake {
+  const take = rate ? createTokenBucket(rate) : () => true
+
+  async function store(message: InboundMessage): Promise<void> {
+    const { ref } = message
+    await database.work.run(async (tx) => {
+      const query = database.query<ConversationTables>(tx)
+      const conversation = await query
+        .insertInto('conversation')
+        .values({
+          id: ids.next(),
+          channel: ref.channel,
+          chat: ref.chat,
+          last_inbound_at: message.receivedAt,
+          created_at: clock.now(),
+        })
+        .onConflict((oc) => oc.columns(['channel', 'chat']).doUpdateSet({ last_inbound_at: message.receivedAt }))
+        .returning(['id', 'replies_parked'])
+        .executeTakeFirstOrThrow()
+      const inserted = await query
+        .insertInto('inbound')
+        .values({
+          channel: ref.channel,
+          external_id: message.externalId,
+          conversation: conversation.id,
+          payload: JSON.stringify(message),
+          received_at: message.receivedAt,
+        })
+        .onConflict((oc) => oc.doNothing())
+        .executeTakeFirst()
+      if (Number(inserted.numInsertedOrUpdatedRows) === 0) throw new AlreadyAccepted()
+      const data = jsonOf({ channel: ref.channel, externalId: message.externalId })
+      await queue.enqueue(tx, [{ kind: TURN, key: conversation.id, data }])
+      if (conversation.replies_parked === 1) {
+        await query.updateTable('conversation').set({ replies_parked: 0 }).where('id', '=', conversation.id).execute()
+        await queue.wake(tx, REPLY, conversation.id)
+      }
+    })
+  }
+
+  return {
+    async accept(message): Promise<Accepted> {
+      if (!take(`${message.ref.channel}\n${message.sender}`, epochMs(clock.now()))) return 'throttled'
+      try {
+        await store({ ...message, text: cut(message.text) })
+        return 'accepted'
+      } catch (error) {
+        if (error instanceof AlreadyAccepted) return 'duplicate'
+        throw error
+      }
+    },
+  }
+}
+
+function cut(text: string): string {
+  if (text.length <= MAX_INBOUND_CHARS) return text
+  const kept = text.slice(0, MAX_INBOUND_CHARS)
+  // Half of a character outside the basic plane is no character.
+  return /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept
+}

@@ -1,0 +1,36 @@
+import type { ConversationState, Person } from '../core/conversation.ts'
+import type { InboundMessage } from '../core/message.ts'
+import type { Database } from '../db/database.ts'
+import type { TurnData } from './job-kinds.ts'
+import { personOf, stateOf } from './stored-state.ts'
+import type { ConversationTables } from './tables.ts'
+
+/** A message and the conversation as it stood when the turn began. */
+export interface OpenTurn {
+  readonly conversation: string
+  readonly message: InboundMessage
+  readonly state: ConversationState
+  readonly person: Person
+  /** The turn may be written only while the conversation still has it. */
+  readonly version: number
+}
+
+/** Null: the message was erased meanwhile. */
+export async function loadTurn(database: Database, data: TurnData): Promise<OpenTurn | null> {
+  const row = await database
+    .query<ConversationTables>()
+    .selectFrom('inbound')
+    .innerJoin('conversation', 'conversation.id', 'inbound.conversation')
+    .select(['payload', 'conversation.id', 'version', 'state', 'role', 'agency'])
+    .where('inbound.channel', '=', data.channel)
+    .where('external_id', '=', data.externalId)
+    .executeTakeFirst()
+  if (!row || row.payload === '') return null
+  return {
+    conversation: row.id,
+    message: JSON.parse(row.payload) as InboundMessage,
+    state: stateOf(row.state),
+    person: personOf(row),
+    version: row.version,
+  }
+}

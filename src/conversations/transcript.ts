@@ -1,0 +1,87 @@
+import type { TranscriptLine, TranscriptReader } from '../core/channel.ts'
+import type { ConversationRef, Reply } from '../core/message.ts'
+import type { Instant } from '../core/time.ts'
+import type { Tx } from '../core/tx.ts'
+import type { Database } from '../db/database.ts'
+import type { ConversationTables } from './tables.ts'
+
+/** Gets a line once it is durable. */
+export type LineListener = (line: TranscriptLine) => void
+
+/** Both sides of every conversation: written by turns, read by the web page and the archive. */
+export interface Transcript extends TranscriptReader {
+  /** Adds lines in the turn's transaction; listeners of this process hear of them after it. */
+  add(tx: Tx, conversation: string, ref: ConversationRef, lines: readonly TranscriptLine[]): Promise<void>
+  /**
+   * Calls `listener` for each new line of a conversation written by this process; returns how to stop it.
+   * Lines of another process are found by `read` with the last seq.
+   */
+  onLine(ref: ConversationRef, listener: LineListener): () => void
+  /** As `onLine`, for the assistant's lines only. */
+  onReply(ref: ConversationRef, listener: LineListener): () => void
+}
+
+export function createTranscript(database: Database): Transcript {
+  const listeners = new Map<string, Set<LineListener>>()
+
+  function onLine(ref: ConversationRef, listener: LineListener): () => void {
+    const place = placeOf(ref)
+    const own = listeners.get(place) ?? new Set()
+    listeners.set(place, own.add(listener))
+    return () => {
+      own.delete(listener)
+      if (own.size === 0 && listeners.get(place) === own) listeners.delete(place)
+    }
+  }
+
+  return {
+    onLine,
+    onReply: (ref, listener) => onLine(ref, (line) => line.from === 'assistant' && listener(line)),
+
+    async add(tx, conversation, ref, lines) {
+      if (lines.length === 0) return
+      await database
+        .query<ConversationTables>(tx)
+        .insertInto('transcript')
+        .values(lines.map((line) => rowOf(conversation, line)))
+        .execute()
+      const place = placeOf(ref)
+      if (!listeners.has(place)) return
+      database.afterCommit(tx, () => {
+        for (const listener of listeners.get(place) ?? []) for (const line of lines) listener(line)
+      })
+    },
+
+    async read(ref, afterSeq, limit) {
+      const rows = await database
+        .query<ConversationTables>()
+        .selectFrom('transcript')
+        .innerJoin('conversation', 'conversation.id', 'transcript.conversation')
+        .select(['seq', 'speaker', 'reply', 'at'])
+        .where('channel', '=', ref.channel)
+        .where('chat', '=', ref.chat)
+        .where('seq', '>', afterSeq)
+        .orderBy('seq')
+        .limit(limit)
+        .execute()
+      return rows.map(lineOf)
+    },
+  }
+}
+
+export function lineOf(row: { seq: number; speaker: string; reply: string; at: Instant }): TranscriptLine {
+  return {
+    seq: row.seq,
+    from: row.speaker === 'person' ? 'person' : 'assistant',
+    reply: JSON.parse(row.reply) as Reply,
+    at: row.at,
+  }
+}
+
+function rowOf(conversation: string, line: TranscriptLine) {
+  return { conversation, seq: line.seq, speaker: line.from, reply: JSON.stringify(line.reply), at: line.at }
+}
+
+function placeOf(ref: ConversationRef): string {
+  return `${ref.channel}\n${ref.chat}`
+}

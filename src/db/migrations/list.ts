@@ -1,0 +1,9 @@
+import { jobs } from './0001-jobs.ts'
+import { conversations } from './0002-conversations.ts'
+import { channelMemory } from './0003-channel-memory.ts'
+import { contentRevisions } from './0004-content-revisions.ts'
+import { handoffs } from './0005-handoffs.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step of the schema, oldest first. A new one goes to the end. */
+export const MIGRATIONS: readonly Migration[] = [jobs, conversations, channelMemory, contentRevisions, handoffs]

@@ -1,0 +1,100 @@
+import type { Json } from '../core/conversation.ts'
+import type { Job } from '../core/job.ts'
+import type { Instant } from '../core/time.ts'
+import type { Database } from '../db/database.ts'
+import { skipLocked } from '../db/skip-locked.ts'
+import { isUniqueViolation } from '../db/storage-error.ts'
+import { ACTIVE, PENDING } from './pending.ts'
+import type { JobTables } from './tables.ts'
+
+export interface Claim {
+  readonly kind: string
+  readonly limit: number
+  readonly now: Instant
+  readonly worker: string
+  readonly leaseUntil: Instant
+}
+
+/**
+ * Marks due jobs of one kind as active and returns them, oldest first. Of one key only the first that has not ended,
+ * and only while none is active. Two processes that meet on one key: one of them gets nothing this time.
+ */
+export async function claimJobs(database: Database, claim: Claim): Promise<readonly Job[]> {
+  try {
+    const rows = await database.work.run((tx) => claimQuery(database, claim, tx).execute())
+    return rows
+      .sort((a, b) => a.seq - b.seq)
+      .map((row) => ({
+        id: row.id,
+        kind: claim.kind,
+        key: row.key,
+        data: JSON.parse(row.data) as Json,
+        attempt: row.attempt,
+        createdAt: row.created_at,
+      }))
+  } catch (error) {
+    if (isUniqueViolation(error)) return []
+    throw error
+  }
+}
+
+function claimQuery(database: Database, claim: Claim, tx: Parameters<Database['afterCommit']>[0]) {
+  const query = database.query<JobTables>(tx)
+  const due = query
+    .selectFrom('job as j')
+    .select('j.seq')
+    .where('j.kind', '=', claim.kind)
+    .where('j.state', 'in', PENDING)
+    .where('j.run_at', '<=', claim.now)
+    .where((eb) =>
+      eb.or([
+        eb('j.key', 'is', null),
+        eb.and([
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('job as a')
+                .select('a.seq')
+                .whereRef('a.kind', '=', 'j.kind')
+                .whereRef('a.key', '=', 'j.key')
+                .where('a.state', '=', ACTIVE),
+            ),
+          ),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('job as o')
+                .select('o.seq')
+                .whereRef('o.kind', '=', 'j.kind')
+                .whereRef('o.key', '=', 'j.key')
+                .where('o.state', 'in', PENDING)
+                .whereRef('o.seq', '<', 'j.seq'),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('j.run_at')
+    .orderBy('j.seq')
+    .limit(claim.limit)
+  // Materialised: a planner that ran the selection again per row would claim more than the limit.
+  return (
+    query
+      .with(
+        (cte) => cte('due').materialized(),
+        () => skipLocked(database, due),
+      )
+      .updateTable('job')
+      .set((eb) => ({
+        state: 'active',
+        attempt: eb('attempt', '+', 1),
+        started_at: claim.now,
+        worker: claim.worker,
+        lease_until: claim.leaseUntil,
+      }))
+      .where('seq', 'in', (eb) => eb.selectFrom('due').select('due.seq'))
+      // Repeated: PostgreSQL looks at it again after waiting for a row, and then not at the selection.
+      .where('state', 'in', PENDING)
+      .returning(['seq', 'id', 'key', 'data', 'attempt', 'created_at'])
+  )
+}

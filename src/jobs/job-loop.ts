@@ -1,0 +1,189 @@
+import { setTimeout } from 'node:timers'
+import type { Job, JobHandler, JobResult, Schedule } from '../core/job.ts'
+import { type Clock, plusMs } from '../core/time.ts'
+import type { Database } from '../db/database.ts'
+import { claimJobs } from './claim.ts'
+import type { WorkQueue } from './job-queue.ts'
+import { type Lane, type LaneSettings, lanesOf } from './lane.ts'
+import { extendLeases, returnLostJobs } from './lease.ts'
+import { type Ended, writeOutcomes } from './outcome-writer.ts'
+import { afterThrow } from './retry-policy.ts'
+import { enqueueSchedules } from './schedules.ts'
+
+export interface JobLoop {
+  /** Takes back what a dead process left, then claims whenever something is due. */
+  start(): Promise<void>
+  /** Claims nothing more and waits for running jobs, at most `graceMs`; what still runs returns when its lease ends. */
+  stop(graceMs?: number): Promise<void>
+  /** Runs everything due at the clock's time until nothing is, and returns how many runs that were. For tests and commands. */
+  processAll(): Promise<number>
+}
+
+/** What happened in the loop, for logs and metrics; carries nothing a person wrote. */
+export type LoopEvent =
+  | { readonly kind: 'ended'; readonly job: Job; readonly result: JobResult; readonly durationMs: number }
+  | { readonly kind: 'trouble'; readonly during: 'claim' | 'write' | 'upkeep'; readonly error: unknown }
+
+export interface JobLoopOptions {
+  readonly database: Database
+  readonly queue: WorkQueue
+  readonly clock: Clock
+  /** 0..1; spreads retries. */
+  readonly random: () => number
+  /** Names this loop among others; unique. */
+  readonly worker: string
+  readonly handlers: Readonly<Record<string, JobHandler>>
+  readonly lanes?: Readonly<Record<string, Partial<LaneSettings>>>
+  readonly schedules?: readonly Schedule[]
+  readonly observe?: (event: LoopEvent) => void
+  /** How long a job stays with a process that shows no life, 120,000 when absent. */
+  readonly leaseMs?: number
+  /** How often due jobs of other processes are looked for, 500 when absent. */
+  readonly pollMs?: number
+}
+
+const MAX_RUNS_OF_ALL = 100_000
+
+export function createJobLoop(options: JobLoopOptions): JobLoop {
+  const { database, queue, clock, random, worker, schedules = [], leaseMs = 120_000, pollMs = 500 } = options
+  const observe = options.observe ?? (() => {})
+  const lanes = lanesOf(options.handlers, options.lanes ?? {})
+  const active = new Set<Job>()
+  let ended: Ended[] = []
+  let writing = false
+  let running = false
+  let idle: (() => void) | null = null
+  let stopListening: (() => void) | null = null
+  let nextUpkeepAt = 0
+  let timer: NodeJS.Timeout | null = null
+
+  const claim = (lane: Lane, limit: number): Promise<readonly Job[]> => {
+    const now = clock.now()
+    return claimJobs(database, { kind: lane.kind, limit, now, worker, leaseUntil: plusMs(now, leaseMs) })
+  }
+
+  async function run(lane: Lane, job: Job): Promise<void> {
+    lane.running++
+    active.add(job)
+    const startedMs = performance.now()
+    let result: JobResult
+    try {
+      result = await lane.handler(job)
+    } catch (error) {
+      result = afterThrow(error, job, lane.retry, clock.now(), random)
+    }
+    observe({ kind: 'ended', job, result, durationMs: performance.now() - startedMs })
+    if (queue.isSettled(job)) release(lane, job)
+    else ended.push({ job, result, release: () => release(lane, job) })
+  }
+
+  /** The place is free only when the outcome is durable: what a crash can repeat stays below the concurrency. */
+  function release(lane: Lane, job: Job): void {
+    lane.running--
+    active.delete(job)
+    if (running) void pump(lane)
+    if (active.size === 0) idle?.()
+  }
+
+  async function writeEnded(): Promise<void> {
+    if (writing) return
+    writing = true
+    try {
+      while (ended.length > 0) {
+        const batch = ended
+        ended = []
+        try {
+          await writeOutcomes(database, worker, batch, clock.now())
+        } catch (error) {
+          ended = [...batch, ...ended]
+          throw error
+        }
+        for (const one of batch) one.release()
+      }
+    } finally {
+      writing = false
+    }
+  }
+
+  /** What could not be written now is tried again at the next tick. */
+  function writeSoon(): void {
+    writeEnded().catch((error) => observe({ kind: 'trouble', during: 'write', error }))
+  }
+
+  async function pump(lane: Lane): Promise<void> {
+    lane.nudged = true
+    if (lane.claiming) return
+    lane.claiming = true
+    try {
+      while (running && lane.nudged && lane.running < lane.concurrency) {
+        lane.nudged = false
+        const limit = lane.concurrency - lane.running
+        const jobs = await claim(lane, limit)
+        if (jobs.length === limit) lane.nudged = true
+        for (const job of jobs) void run(lane, job).then(writeSoon)
+      }
+    } catch (error) {
+      observe({ kind: 'trouble', during: 'claim', error })
+    } finally {
+      lane.claiming = false
+    }
+  }
+
+  async function upkeep(): Promise<void> {
+    const now = clock.now()
+    await enqueueSchedules(database, queue, schedules, now)
+    await returnLostJobs(database, now, now)
+    if (active.size > 0) await extendLeases(database, worker, now, leaseMs)
+  }
+
+  async function tick(): Promise<void> {
+    writeSoon()
+    for (const lane of lanes.values()) void pump(lane)
+    if (performance.now() >= nextUpkeepAt) {
+      nextUpkeepAt = performance.now() + leaseMs / 8
+      await upkeep().catch((error) => observe({ kind: 'trouble', during: 'upkeep', error }))
+    }
+    if (running) timer = setTimeout(() => void tick(), pollMs)
+  }
+
+  return {
+    async start() {
+      running = true
+      if (database.alone) await returnLostJobs(database, clock.now(), null)
+      stopListening = queue.onDue((kind) => {
+        const lane = lanes.get(kind)
+        if (lane && running) void pump(lane)
+      })
+      void tick()
+    },
+
+    async stop(graceMs = 10_000) {
+      running = false
+      stopListening?.()
+      if (timer) clearTimeout(timer)
+      if (active.size === 0) return
+      await Promise.race([
+        new Promise<void>((resolve) => {
+          idle = resolve
+        }),
+        new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref()),
+      ])
+    },
+
+    async processAll() {
+      await enqueueSchedules(database, queue, schedules, clock.now())
+      let runs = 0
+      for (let before = -1; before !== runs; ) {
+        before = runs
+        for (const lane of lanes.values()) {
+          const jobs = await claim(lane, lane.concurrency)
+          await Promise.all(jobs.map((job) => run(lane, job)))
+          await writeEnded()
+          runs += jobs.length
+        }
+        if (runs > MAX_RUNS_OF_ALL) throw new Error('jobs make each other due without end')
+      }
+      return runs
+    },
+  }
+}
