@@ -1,9 +1,11 @@
 import type { ChannelName, ConversationRef, InboundMessage, Reply } from './message.ts'
 import type { Instant } from './time.ts'
 
-/** What a channel can show; the relay degrades a reply to it. */
+/** What a channel can show; the relay degrades a reply to it. Characters are UTF-16 units. */
 export interface ChannelLimits {
   readonly maxTextChars: number
+  /** Longest text beside an image; absent: `maxTextChars`. */
+  readonly maxCaptionChars?: number
   /** 0: choices become numbered lines of text. */
   readonly maxChoices: number
   readonly maxChoiceLabelChars: number
