@@ -1,8 +1,10 @@
 import type { City } from '../../content/city.ts'
 import { type Facet, FACETS } from '../../core/intent.ts'
 import { actionOf, type Choice, type Reply } from '../../core/message.ts'
+import { shownDate } from '../../core/time.ts'
+import type { CatalogueEntry } from './catalogue.ts'
 import type { Procedure } from './content.ts'
-import { byWay, FACET_LABELS, shortTitle, sourceLine, wordDocument, wordDuration, wordFees, wordStatement } from './wording.ts'
+import { bareTitle, byWay, FACET_LABELS, shortTitle, sourceLine, wordDocument, wordDuration, wordFees, wordStatement } from './wording.ts'
 
 /** More cases than this are offered as choices, the first shown. */
 const CASES_SHOWN = 3
@@ -125,6 +127,16 @@ function otherFacets(procedure: Procedure, facets: readonly Facet[]): readonly C
 export function readFacets(argument: string | undefined): readonly Facet[] {
   const named = (argument ?? '').split('+')
   return FACETS.filter((facet) => named.includes(facet))
+}
+
+/** The right procedure by name where its details are not held: says so and shows the page that has them. */
+export function answerCatalogued(entry: CatalogueEntry, city: City): string {
+  return [
+    `Dạ, việc này là thủ tục ${quoted(bareTitle(entry.name))} (mã ${entry.code}), lĩnh vực ${entry.field}.`,
+    `Ở đây em chưa có chi tiết của thủ tục này nên không trả lời phần giấy tờ, lệ phí, thời hạn. Ông/Bà xem ở trang dưới đây hoặc gọi ${city.hotline}.`,
+    `Nguồn: Cổng Dịch vụ công quốc gia${entry.decision ? `, Quyết định ${entry.decision}` : ''}, cập nhật ${shownDate(entry.asOf)}`,
+    entry.url,
+  ].join('\n')
 }
 
 const quoted = (title: string): string => `“${title}”`

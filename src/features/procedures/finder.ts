@@ -1,14 +1,35 @@
-import { createSubjectFinder } from '../../search/subject-finder.ts'
-import { procedureKind } from './content.ts'
+import type { Snapshot } from '../../core/content.ts'
+import { createSubjectFinder, type SubjectDocument } from '../../search/subject-finder.ts'
+import { asksKind, catalogueKind } from './catalogue.ts'
+import { type Procedure, procedureKind } from './content.ts'
 
-/** Finds procedures by title, people's names for them, field and what their papers are called. */
-export const createProcedureFinder = () =>
-  createSubjectFinder('procedure', (snapshot) =>
-    snapshot.records(procedureKind).map(({ value: p }) => ({
-      id: p.code,
-      title: p.name.replace(/^thủ tục\s+/iu, ''),
-      names: [...p.names, p.code],
-      field: p.field,
-      body: [...p.results, ...p.usual.map((u) => u.text), ...p.cases.flatMap((c) => [c.name ?? '', ...c.documents.map((d) => d.name)])].join('. '),
-    })),
-  )
+/** Finds procedures by title, people's words for them, field and what their papers are called. */
+export const createProcedureFinder = () => createSubjectFinder('procedure', documentsOf)
+
+function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
+  const asks = new Map(snapshot.records(asksKind).map(({ value }) => [value.code, value]))
+  const wordsFor = (code: string): readonly string[] => {
+    const own = asks.get(code)
+    return own ? [...own.asks, ...Object.values(own.facets).flat()] : []
+  }
+  const held = snapshot.records(procedureKind).map(({ value }) => documentOf(value, wordsFor(value.code)))
+  const known = new Set(held.map((document) => document.id))
+  const listed = snapshot
+    .records(catalogueKind)
+    .filter(({ id }) => !known.has(id))
+    .map(({ value }) => ({ id: value.code, title: bare(value.name), names: [value.code, ...wordsFor(value.code)], field: value.field, body: '' }))
+  return [...held, ...listed]
+}
+
+function documentOf(p: Procedure, asks: readonly string[]): SubjectDocument {
+  const papers = p.cases.flatMap((c) => [c.name ?? '', ...c.documents.map((d) => d.name)])
+  return {
+    id: p.code,
+    title: bare(p.name),
+    names: [p.code, ...p.names, ...asks],
+    field: p.field,
+    body: [...p.results, ...p.usual.map((u) => u.text), ...papers].join('. '),
+  }
+}
+
+const bare = (name: string): string => name.replace(/^thủ tục\s+/iu, '')

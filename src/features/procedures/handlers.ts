@@ -3,9 +3,10 @@ import { type Facet, FACETS, type Subject } from '../../core/intent.ts'
 import { actionOf, type Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { MARGIN, SURE, THIN } from '../../dialogue/understanding.ts'
-import { answerProcedure, cut, readFacets } from './answer.ts'
+import { answerCatalogued, answerProcedure, cut, readFacets } from './answer.ts'
+import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
-import { shortTitle, sourceOf } from './wording.ts'
+import { bareTitle, shortTitle, sourceOf } from './wording.ts'
 
 /** At most this many procedures are offered when it is not clear which one is meant. */
 const OFFERED = 4
@@ -22,9 +23,7 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   const facets = asked.length > 0 ? asked : turn.question.facets.length > 0 ? turn.question.facets : [facet]
   const code = turn.args[0]
   if (code !== undefined) {
-    const procedure = turn.snapshot.get(procedureKind, code)
-    if (!procedure) return abstain(turn, [], facets)
-    return answer(turn, procedure, facets, 1, turn.args[2] ? Number(turn.args[2]) : null)
+    return known(turn, code, facets, 1) ?? abstain(turn, [], facets)
   }
   const found = turn.question.subjects.filter((s) => s.kind === 'procedure')
   const [best, second] = found
@@ -33,8 +32,32 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   const clear = best.score >= SURE && (!second || best.score - second.score >= MARGIN)
   if (!clear && close.length > 1) return clarify(close, facets)
   if (!clear && best.score < SURE) return clarify([best], facets)
-  const procedure = turn.snapshot.get(procedureKind, best.id)
-  return procedure ? answer(turn, procedure, facets, best.score, null) : abstain(turn, found, facets)
+  return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
+}
+
+/** The answer about a code: in full where we hold the record, by name and link where only the catalogue has it. */
+function known(turn: Turn, code: string, facets: readonly Facet[], score: number): TurnResult | null {
+  const procedure = turn.snapshot.get(procedureKind, code)
+  if (procedure) return answer(turn, procedure, facets, score, turn.args[2] ? Number(turn.args[2]) : null)
+  const entry = turn.snapshot.get(catalogueKind, code)
+  return entry ? named(turn, entry, facets, score) : null
+}
+
+function named(turn: Turn, entry: CatalogueEntry, facets: readonly Facet[], score: number): TurnResult {
+  const title = bareTitle(entry.name)
+  const source = {
+    title: `Cổng Dịch vụ công quốc gia, thủ tục ${entry.code}`,
+    reference: entry.decision,
+    url: entry.url,
+    asOf: entry.asOf,
+  }
+  return {
+    outcome: 'answer',
+    intent: `procedure.${facets[0] ?? 'overview'}`,
+    replies: [{ text: answerCatalogued(entry, cityOf(turn.snapshot)) }],
+    report: { procedures: [{ code: entry.code, title: entry.name, score }, ...others(turn, entry.code)], sources: [source] },
+    focus: [{ kind: 'procedure', id: entry.code, title }],
+  }
 }
 
 function answer(turn: Turn, procedure: Procedure, facets: readonly Facet[], score: number, caseIndex: number | null): TurnResult {

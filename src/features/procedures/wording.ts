@@ -85,10 +85,12 @@ export function wordStatement(statement: { readonly text: string; readonly sourc
 }
 
 /** Official name without the leading word "Thủ tục". */
-export function shortTitle(procedure: Procedure): string {
-  const bare = procedure.name.replace(/^thủ tục\s+/iu, '').replace(/\s+/gu, ' ').trim()
+export function bareTitle(name: string): string {
+  const bare = name.replace(/^thủ tục\s+/iu, '').replace(/\s+/gu, ' ').trim()
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
+
+export const shortTitle = (procedure: Procedure): string => bareTitle(procedure.name)
 
 export function sourceOf(procedure: Procedure): Source {
   return {

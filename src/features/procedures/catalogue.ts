@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { contentKind } from '../../content/kind.ts'
+import { FACETS } from '../../core/intent.ts'
+import { procedureCode } from './content.ts'
+
+const text = z.string().trim().min(1)
+
+const catalogueEntry = z.strictObject({
+  code: procedureCode,
+  name: text,
+  field: text,
+  levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])).min(1),
+  decision: text.nullable(),
+  url: z.url(),
+  asOf: text,
+})
+export type CatalogueEntry = z.output<typeof catalogueEntry>
+
+/** A procedure that is known by name only: enough to name the right one and link to the portal's page. */
+export const catalogueKind = contentKind({
+  name: 'catalogue',
+  folder: 'knowledge/catalogue',
+  schema: catalogueEntry,
+  idOf: (entry) => entry.code,
+})
+
+/** How people ask for a procedure: files of `intents/procedures/`, a list of these. */
+export const asksKind = contentKind({
+  name: 'procedure-asks',
+  folder: 'intents/procedures',
+  schema: z
+    .strictObject({
+      code: procedureCode,
+      asks: z.array(text).default([]),
+      facets: z.partialRecord(z.enum(FACETS), z.array(text)).default({}),
+      /** The same page under another code: that one's words stand for both. */
+      'twin-of': procedureCode.optional(),
+    })
+    .refine((a) => a['twin-of'] !== undefined || a.asks.length >= 12, { message: 'a procedure needs at least 12 asks' }),
+  idOf: (a) => a.code,
+})
