@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { figure } from './figure.ts'
+
+/** Time from starting the process to an answering /readyz, and resident memory then: cold (empty home) and warm. */
+const home = mkdtempSync(join(tmpdir(), 'motcua-start-'))
+const main = join(import.meta.dirname, '../src/main.ts')
+
+async function start(): Promise<{ readyMs: number; residentMb: number }> {
+  const startedMs = performance.now()
+  const child = spawn(process.execPath, ['--import', 'tsx', main, 'serve'], {
+    env: { ...process.env, PORT: '0', MOTCUA_HOME: home, LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      const found = /http:\/\/localhost:(\d+)/.exec(printed)
+      if (found) resolve(found[1]!)
+    })
+    child.once('exit', () => reject(new Error('the server ended before it was ready')))
+  })
+  const answer = await fetch(`http://127.0.0.1:${port}/readyz`)
+  const readyMs = performance.now() - startedMs
+  if (!answer.ok) throw new Error(`not ready: ${answer.status}`)
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+  const residentMb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024
+  child.kill('SIGTERM')
+  await new Promise((resolve) => child.once('exit', resolve))
+  return { readyMs, residentMb }
+}
+
+const cold = await start()
+figure('server-ready-cold', cold.readyMs, 'ms', { home: 'empty' })
+const warm = []
+for (let i = 0; i < 5; i++) warm.push(await start())
+const readyMs = warm.map((w) => w.readyMs).sort((a, b) => a - b)
+figure('server-ready-warm', readyMs[2]!, 'ms', { runs: warm.length, home: 'used' })
+figure('resident-after-start', Math.max(...warm.map((w) => w.residentMb)), 'MB', { runs: warm.length })
+rmSync(home, { recursive: true })
