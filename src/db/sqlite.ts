@@ -28,6 +28,8 @@ export function openSqlite(file: string, options: SqliteOptions): EngineDatabase
     writer.pragma(`synchronous = ${passing ? 'OFF' : 'FULL'}`)
     // What is erased is overwritten, not only unlinked.
     writer.pragma('secure_delete = ON')
+    // 16 MB between checkpoints, each of which syncs the file once more.
+    writer.pragma('wal_autocheckpoint = 4000')
     writer.pragma('journal_size_limit = 67108864')
   } catch (error) {
     writer.close()

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers'
+import { setImmediate, setTimeout } from 'node:timers'
 import type { Job, JobHandler, JobResult, Schedule } from '../core/job.ts'
 import { type Clock, plusMs } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
@@ -81,8 +81,18 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   function release(lane: Lane, job: Job): void {
     lane.running--
     active.delete(job)
-    if (running) void pump(lane)
+    pumpSoon(lane)
     if (active.size === 0) idle?.()
+  }
+
+  /** Places that become free in one commit are filled by one claim. */
+  function pumpSoon(lane: Lane): void {
+    if (!running || lane.pumping) return
+    lane.pumping = true
+    setImmediate(() => {
+      lane.pumping = false
+      void pump(lane)
+    })
   }
 
   async function writeEnded(): Promise<void> {
@@ -138,7 +148,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
 
   async function tick(): Promise<void> {
     writeSoon()
-    for (const lane of lanes.values()) void pump(lane)
+    for (const lane of lanes.values()) pumpSoon(lane)
     if (performance.now() >= nextUpkeepAt) {
       nextUpkeepAt = performance.now() + leaseMs / 8
       await upkeep().catch((error) => observe({ kind: 'trouble', during: 'upkeep', error }))
@@ -152,7 +162,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
       if (database.alone) await returnLostJobs(database, clock.now(), null)
       stopListening = queue.onDue((kind) => {
         const lane = lanes.get(kind)
-        if (lane && running) void pump(lane)
+        if (lane) pumpSoon(lane)
       })
       void tick()
     },

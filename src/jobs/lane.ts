@@ -15,6 +15,8 @@ export interface Lane extends LaneSettings {
   readonly kind: string
   readonly handler: JobHandler
   running: number
+  /** A claim is about to begin. */
+  pumping: boolean
   claiming: boolean
   /** Something became due while a claim was under way. */
   nudged: boolean
@@ -27,7 +29,7 @@ export function lanesOf(
   return new Map(
     Object.entries(handlers).map(([kind, handler]) => [
       kind,
-      { ...DEFAULT_LANE, ...settings[kind], kind, handler, running: 0, claiming: false, nudged: false },
+      { ...DEFAULT_LANE, ...settings[kind], kind, handler, running: 0, pumping: false, claiming: false, nudged: false },
     ]),
   )
 }

@@ -1,0 +1,198 @@
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createIntake } from '../src/conversations/intake.ts'
+import { REPLY, TURN } from '../src/conversations/job-kinds.ts'
+import { createRelay } from '../src/conversations/relay.ts'
+import { createTranscript } from '../src/conversations/transcript.ts'
+import { createTurnRunner } from '../src/conversations/turn-runner.ts'
+import type { Channel } from '../src/core/channel.ts'
+import type { Engine } from '../src/core/engine.ts'
+import type { InboundMessage } from '../src/core/message.ts'
+import { systemClock } from '../src/core/time.ts'
+import { openDatabase } from '../src/db/database.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { createJobLoop } from '../src/jobs/job-loop.ts'
+import { createJobQueue } from '../src/jobs/job-queue.ts'
+import { countedIds, echoEngine } from './echo.ts'
+
+export interface BurstOptions {
+  /** 20,000 when absent. */
+  readonly messages?: number
+  /** 2,000 when absent. */
+  readonly people?: number
+  /** What person and number write; a short greeting when absent. */
+  readonly text?: (person: number, number: number) => string
+}
+
+/** One figure of a run, printed as a JSON line. */
+export interface Figure {
+  readonly figure: string
+  readonly value: number
+  readonly unit: string
+}
+
+/**
+ * Sends a burst through the whole durable path (intake, turn, outbox, relay) on SQLite with synchronous=FULL in a
+ * folder of the temporary disk. Every person writes the next message as soon as the last one was accepted.
+ */
+export async function burst(engine: Engine, options: BurstOptions = {}): Promise<readonly Figure[]> {
+  const { messages = 20_000, people = 2_000, text = () => 'chào' } = options
+  const folder = mkdtempSync(join(tmpdir(), 'burst-'))
+  const syncMs = measureSync(folder)
+  const database = await openDatabase({ file: join(folder, 'burst.sqlite') })
+  await migrate(database, systemClock.now())
+  const ids = countedIds('i')
+  const queue = createJobQueue({ database, clock: systemClock, ids })
+  const transcript = createTranscript(database)
+
+  const acceptedAt = new Map<string, number>()
+  const acceptMs: number[] = []
+  const answerMs: number[] = []
+  let engineMs = 0
+  let relayMs = 0
+  let turnMs = 0
+  let allSent = () => {}
+  const finished = new Promise<void>((resolve) => {
+    allSent = resolve
+  })
+  const channel: Channel = {
+    name: 'burst',
+    limits: { maxTextChars: 4_000, maxChoices: 10, maxChoiceLabelChars: 40, images: true, replyWindowMs: null },
+    async send(_ref, _reply, id) {
+      if (id.endsWith('.0')) sent++
+      if (sent === expected && accepted === messages && turns === messages) allSent()
+      return { kind: 'sent' }
+    },
+  }
+  let sent = 0
+  let expected = 0
+  let accepted = 0
+  let turns = 0
+  const timed: Engine = {
+    async handle(input) {
+      const startedMs = performance.now()
+      const result = await engine.handle(input)
+      engineMs += performance.now() - startedMs
+      expected += result.replies.length
+      turns++
+      answered.set(input.ref.chat, input.message.externalId)
+      answerMs.push(performance.now() - (acceptedAt.get(input.message.externalId) ?? 0))
+      return result
+    },
+  }
+  const answered = new Map<string, string>()
+  const loop = createJobLoop({
+    database,
+    queue,
+    clock: systemClock,
+    random: Math.random,
+    worker: 'burst',
+    handlers: {
+      [TURN]: createTurnRunner({
+        database,
+        queue,
+        clock: systemClock,
+        engine: timed,
+        effects: {},
+        transcript,
+        failureReply: { text: 'Xin lỗi' },
+      }),
+      [REPLY]: createRelay({
+        database,
+        queue,
+        clock: systemClock,
+        random: Math.random,
+        channels: new Map([['burst', channel]]),
+        degrade: (reply) => [reply],
+      }),
+    },
+    lanes: { [TURN]: { concurrency: 24 }, [REPLY]: { concurrency: 48 } },
+    observe(event) {
+      if (event.kind === 'trouble') throw event.error
+      if (event.job.kind === TURN) turnMs += event.durationMs
+      else relayMs += event.durationMs
+    },
+  })
+  const intake = createIntake({ database, queue, clock: systemClock, ids, rate: null })
+
+  const startedMs = performance.now()
+  const cpu = process.cpuUsage()
+  await loop.start()
+  await Promise.all(
+    Array.from({ length: people }, async (_, person) => {
+      for (let number = 0; number < messages / people; number++) {
+        const message = messageOf(person, number, text(person, number))
+        const sentMs = performance.now()
+        acceptedAt.set(message.externalId, sentMs)
+        const answer = await intake.accept(message)
+        if (answer !== 'accepted') throw new Error(`a message was ${answer}`)
+        acceptMs.push(performance.now() - sentMs)
+        accepted++
+      }
+    }),
+  )
+  const intakeMs = performance.now() - startedMs
+  await finished
+  const wholeMs = performance.now() - startedMs
+  const used = process.cpuUsage(cpu)
+  await loop.stop()
+  await database.close()
+  rmSync(folder, { recursive: true })
+  return [
+    figure('turns', (messages / wholeMs) * 1_000, '1/s'),
+    figure('whole', wholeMs, 'ms'),
+    figure('accept p50', percentile(acceptMs, 0.5), 'ms'),
+    figure('accept p99', percentile(acceptMs, 0.99), 'ms'),
+    figure('answer p50', percentile(answerMs, 0.5), 'ms'),
+    figure('answer p99', percentile(answerMs, 0.99), 'ms'),
+    figure('all accepted after', intakeMs, 'ms'),
+    figure('engine per turn', engineMs / messages, 'ms'),
+    figure('turn in its place', turnMs / messages, 'ms'),
+    figure('reply in its place', relayMs / sent, 'ms'),
+    figure('processor per turn', (used.user + used.system) / 1_000 / messages, 'ms'),
+    figure('sync of this disk p50', syncMs, 'ms'),
+    figure('cores', availableParallelism(), ''),
+    figure('peak memory', process.resourceUsage().maxRSS / 1_024, 'MB'),
+  ]
+}
+
+function messageOf(person: number, number: number, text: string): InboundMessage {
+  const chat = `p${person}`
+  return {
+    ref: { channel: 'burst', chat },
+    externalId: `${chat}-${number}`,
+    sender: chat,
+    text,
+    action: null,
+    attachments: [],
+    location: null,
+    forwardedFrom: null,
+    receivedAt: systemClock.now(),
+  }
+}
+
+function figure(name: string, value: number, unit: string): Figure {
+  return { figure: name, value: Math.round(value * 1_000) / 1_000, unit }
+}
+
+function percentile(values: number[], share: number): number {
+  values.sort((a, b) => a - b)
+  return values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+}
+
+function measureSync(folder: string): number {
+  const file = openSync(join(folder, 'sync'), 'w')
+  const page = Buffer.alloc(4_096)
+  const times = Array.from({ length: 100 }, () => {
+    writeSync(file, page)
+    const startedMs = performance.now()
+    fsyncSync(file)
+    return performance.now() - startedMs
+  })
+  closeSync(file)
+  return percentile(times, 0.5)
+}
+
+if (import.meta.filename === process.argv[1])
+  for (const one of await burst(echoEngine)) process.stdout.write(`${JSON.stringify(one)}\n`)
