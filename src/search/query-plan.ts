@@ -1,5 +1,5 @@
 import type { Reading, ReadToken, TokenReading } from '../core/reading.ts'
-import { foldSyllable, syllablesOf } from './syllables.ts'
+import { foldSyllable, splitSyllable } from './syllables.ts'
 
 /** A syllable, or two side by side, to look up. */
 export interface QueryTerm {
@@ -110,9 +110,7 @@ function readingsOf(token: ReadToken): readonly TokenReading[] {
 }
 
 function pathsOf(readings: readonly TokenReading[]): Path[] {
-  return distinct(
-    readings.map((r) => ({ weight: r.weight, syllables: r.syllables.flatMap((syllable) => syllablesOf(syllable)) })),
-  )
+  return distinct(readings.map((r) => ({ weight: r.weight, syllables: r.syllables.flatMap(splitSyllable) })))
 }
 
 function distinct(paths: readonly Path[]): Path[] {

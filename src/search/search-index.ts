@@ -90,7 +90,9 @@ export function indexOver(data: IndexData): SearchIndex {
         kind: data.kinds[doc]!,
         score,
         normalised: ideal === 0 ? 0 : Math.min(1, score / ideal),
-        coverage: coverageOf(slots, doc, 0xff),
+        get coverage() {
+          return coverageOf(slots, doc, 0xff)
+        },
         coverageIn: (...fields) => coverageOf(slots, doc, maskOf(data, fields)),
         why: () => explain(data, slots, doc, SCALE),
       }))
