@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import type { Tx } from '../../src/core/tx.ts'
+import type { Database } from '../../src/db/database.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { NOW } from './clock.ts'
+import { onEveryEngine } from './engines.ts'
+
+interface Tables {
+  channel_memory: { channel: string; key: string; value: string }
+}
+
+const write = (database: Database, tx: Tx, key: string) =>
+  database.query<Tables>(tx).insertInto('channel_memory').values({ channel: 'work', key, value: '' }).execute()
+
+const has = async (database: Database, key: string, tx?: Tx) =>
+  (await database
+    .query<Tables>(tx)
+    .selectFrom('channel_memory')
+    .select('key')
+    .where('channel', '=', 'work')
+    .where('key', '=', key)
+    .executeTakeFirst()) !== undefined
+
+onEveryEngine('a unit of work', (database) => {
+  it('sees its own writes, and everybody sees them when it is done', async () => {
+    const inside = await database().work.run(async (tx) => {
+      await write(database(), tx, 'a')
+      return has(database(), 'a', tx)
+    })
+    expect([inside, await has(database(), 'a')]).toEqual([true, true])
+  })
+
+  it('fails alone among those that run at the same time', async () => {
+    const work = (key: string, fails: boolean) =>
+      database().work.run(async (tx) => {
+        await write(database(), tx, key)
+        if (fails) throw new Error(`no ${key}`)
+        return key
+      })
+    const ended = await Promise.allSettled([work('b1', false), work('b2', true), work('b3', false)])
+
+    expect(ended.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await Promise.all(['b1', 'b2', 'b3'].map((key) => has(database(), key)))).toEqual([true, false, true])
+  })
+
+  it('keeps nothing after a statement that the engine refused', async () => {
+    const work = database().work.run(async (tx) => {
+      await write(database(), tx, 'c')
+      await write(database(), tx, 'c')
+    })
+    await expect(work).rejects.toThrow()
+    expect(await has(database(), 'c')).toBe(false)
+  })
+
+  it('calls back after the commit, and not after a rollback', async () => {
+    const heard: string[] = []
+    await database().work.run(async (tx) => {
+      database().afterCommit(tx, () => heard.push('kept'))
+      heard.push('inside')
+    })
+    const failing = database().work.run(async (tx) => {
+      database().afterCommit(tx, () => heard.push('lost'))
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect(heard).toEqual(['inside', 'kept'])
+  })
+
+  it('refuses a write outside, and a transaction that has ended', async () => {
+    const outside = () =>
+      database().query<Tables>().insertInto('channel_memory').values({ channel: 'work', key: 'd', value: '' }).execute()
+    await expect(outside()).rejects.toThrow('a write needs a transaction')
+    const ended = await database().work.run(async (tx) => [tx])
+    expect(() => database().query(ended[0])).toThrow('the transaction has ended')
+  })
+
+  it('finds nothing to do when it migrates again, and refuses data of a newer program', async () => {
+    expect(await migrate(database(), NOW)).toEqual([])
+    await expect(migrate(database(), NOW, [])).rejects.toThrow('install the newer program')
+  })
+})
