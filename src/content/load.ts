@@ -6,12 +6,10 @@ import { type ContentFile, listContentFiles } from './files.ts'
 import type { ParseCache } from './parse-cache.ts'
 import { lineOf, parseFile } from './parse-file.ts'
 
-/** A validated record with what the snapshot and the export need beside it. */
+/** A validated record with its kind and the hash that the snapshot's is made of. */
 export interface LoadedRecord {
   readonly kind: string
   readonly record: ContentRecord<unknown>
-  /** As it stood before the schema filled in and trimmed; what an export writes. */
-  readonly raw: unknown
   /** SHA-256 of the validated value. */
   readonly hash: string
 }
@@ -90,7 +88,7 @@ export function loadRecord(
   }
   const value = deepFreeze(parsed.value)
   const record = Object.freeze({ id: kind.idOf(value), origin, value })
-  return { loaded: { kind: kind.name, record, raw, hash: sha256(canonicalJson(value)) }, problems: [] }
+  return { loaded: { kind: kind.name, record, hash: sha256(canonicalJson(value)) }, problems: [] }
 }
 
 /** The kind whose folder holds the file; the deepest where folders nest. */

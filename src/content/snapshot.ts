@@ -5,7 +5,7 @@ import { type LoadedRecord, loadFiles, loadRecord, type RecordMemory } from './l
 import type { ParseCache } from './parse-cache.ts'
 import type { Revision } from './revisions.ts'
 
-/** A snapshot that also knows its records as they were written, for the export. */
+/** A snapshot that also lists all its records, for the export and the next reload. */
 export interface BuiltSnapshot extends Snapshot {
   readonly loaded: readonly LoadedRecord[]
 }

@@ -1,0 +1,201 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { exportContent } from '../../src/content/export.ts'
+import { openParseCache } from '../../src/content/parse-cache.ts'
+import type { Revision } from '../../src/content/revisions.ts'
+import { buildSnapshot } from '../../src/content/snapshot.ts'
+import { ContentError } from '../../src/core/errors.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { KINDS, officeKind, tipKind, writeFiles } from './fixtures.ts'
+
+const folder = temporaryFolder()
+afterAll(() => folder.remove())
+let roots = 0
+const rootWith = (files: Readonly<Record<string, string>>) => {
+  const root = join(folder.path, String(roots++))
+  writeFiles(root, files)
+  return root
+}
+const put = (id: number, record: string, value: unknown, kind = 'office'): Revision => ({
+  id,
+  kind,
+  record,
+  action: 'put',
+  body: JSON.stringify(value),
+})
+const remove = (id: number, record: string): Revision => ({ id, kind: 'office', record, action: 'delete', body: null })
+
+const two = rootWith({
+  'knowledge/offices/b.yaml': 'id: b\nname: Hai',
+  'knowledge/offices/a.yaml': 'id: a\nname: Một\ndesks: [x, y]',
+  'data/tips/t.yaml': 'id: t\nsay: Dạ',
+})
+
+describe('a snapshot', () => {
+  it('gives the records of a kind by id', () => {
+    const { snapshot } = buildSnapshot({ kinds: KINDS, roots: [two] })
+    expect(snapshot.records(officeKind).map((r) => r.id)).toEqual(['a', 'b'])
+    expect(snapshot.get(officeKind, 'a')).toEqual({ id: 'a', name: 'Một', desks: ['x', 'y'] })
+    expect(snapshot.get(officeKind, 't')).toBeUndefined()
+    expect(snapshot.get(tipKind, 't')).toEqual({ id: 't', say: 'Dạ' })
+  })
+
+  it('cannot be changed', () => {
+    const { snapshot } = buildSnapshot({ kinds: KINDS, roots: [two] })
+    const desks = snapshot.get(officeKind, 'a')?.desks as string[]
+    expect(() => desks.push('z')).toThrow(TypeError)
+  })
+
+  it('refuses a broken record of a kind that must be whole, and names those left out with it', () => {
+    const root = rootWith({ 'knowledge/offices/a.yaml': 'id: a', 'data/tips/t.yaml': 'id: t' })
+    const build = () => buildSnapshot({ kinds: KINDS, roots: [root] })
+    expect(build).toThrow(ContentError)
+    expect(build).toThrow(/^knowledge\/offices\/a\.yaml name: .*\ndata\/tips\/t\.yaml say: /)
+  })
+
+  it('leaves a broken record of an optional kind out and says so', () => {
+    const root = rootWith({ 'data/tips/t.yaml': 'id: t', 'data/tips/u.yaml': 'id: u\nsay: Dạ' })
+    const { snapshot, problems } = buildSnapshot({ kinds: KINDS, roots: [root] })
+    expect(snapshot.records(tipKind).map((r) => r.id)).toEqual(['u'])
+    expect(problems.map((p) => p.file)).toEqual(['data/tips/t.yaml'])
+  })
+})
+
+describe('the hash of a snapshot', () => {
+  const hashOf = (text: string) =>
+    buildSnapshot({ kinds: KINDS, roots: [rootWith({ 'knowledge/offices/x.yaml': text })] }).snapshot.hash
+
+  it('is equal for equal content, however it is written and wherever it stands', () => {
+    const inFile = hashOf('id: a\nname: Một')
+    expect(hashOf('# a comment\nname: "Một"\ndesks: []\nid: a')).toBe(inFile)
+    expect(
+      buildSnapshot({ kinds: KINDS, roots: [], revisions: [put(1, 'a', { name: 'Một', id: 'a' })] }).snapshot.hash,
+    ).toBe(inFile)
+    expect(inFile).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('differs when any value differs', () => {
+    expect(hashOf('id: a\nname: Một')).not.toBe(hashOf('id: a\nname: Mốt'))
+    expect(hashOf('id: a\nname: x\ndesks: [u, v]')).not.toBe(hashOf('id: a\nname: x\ndesks: [v, u]'))
+  })
+})
+
+describe('revisions', () => {
+  const names = (revisions: readonly Revision[]) => {
+    const { snapshot, problems } = buildSnapshot({ kinds: KINDS, roots: [two], revisions })
+    return {
+      offices: snapshot.records(officeKind).map((r) => `${r.id} ${r.value.name} ${r.origin}`),
+      problems: problems.map((p) => `${p.file} ${p.message}`),
+    }
+  }
+
+  it('replace, add and delete what the files say; the newest counts', () => {
+    const revisions = [
+      put(1, 'a', { id: 'a', name: 'Cũ' }),
+      put(2, 'a', { id: 'a', name: 'Mới' }),
+      remove(3, 'b'),
+      put(4, 'c', { id: 'c', name: 'Ba' }),
+    ]
+    expect(names(revisions).offices).toEqual(['a Mới revision:2', 'c Ba revision:4'])
+  })
+
+  it('can be undone by deleting and putting again', () => {
+    expect(names([remove(1, 'a'), put(2, 'a', { id: 'a', name: 'Lại' })]).offices).toContain('a Lại revision:2')
+  })
+
+  it('that are broken are left out and reported, and the one before counts', () => {
+    const { offices, problems } = names([
+      put(1, 'a', { id: 'a', name: 'Tốt' }),
+      put(2, 'a', { id: 'a', name: 7 }),
+      put(3, 'b', { id: 'other', name: 'x' }),
+      { id: 4, kind: 'office', record: 'b', action: 'put', body: '{' },
+      put(5, 'z', {}, 'nothing'),
+    ])
+    expect(offices).toEqual(['a Tốt revision:1', 'b Hai knowledge/offices/b.yaml'])
+    expect(problems).toEqual([
+      "revision:5 there is no kind of content named 'nothing'",
+      'revision:4 its body is not JSON',
+      "revision:3 it is stored for office 'b' but holds 'other'",
+      'revision:2 Invalid input: expected string, received number',
+    ])
+  })
+})
+
+describe('the cache of parsed files', () => {
+  const root = rootWith({ 'knowledge/offices/a.yaml': 'id: a\nname: Một' })
+  const home = join(folder.path, 'home')
+
+  it('gives the same content, and is filled once', () => {
+    const cold = openParseCache(home)
+    const first = buildSnapshot({ kinds: KINDS, roots: [root], cache: cold }).snapshot.hash
+    cold.save()
+    const puts: string[] = []
+    const warm = openParseCache(home)
+    const watched = { ...warm, put: (hash: string) => puts.push(hash) }
+    expect(buildSnapshot({ kinds: KINDS, roots: [root], cache: watched }).snapshot.hash).toBe(first)
+    expect(puts).toEqual([])
+  })
+
+  it('that is broken is as good as none', () => {
+    writeFiles(home, { 'parsed.json': '{"version":1,"entr' })
+    const { snapshot } = buildSnapshot({ kinds: KINDS, roots: [root], cache: openParseCache(home) })
+    expect(snapshot.get(officeKind, 'a')?.name).toBe('Một')
+  })
+})
+
+describe('the export', () => {
+  it('writes one file a record, revisions included', () => {
+    const { snapshot } = buildSnapshot({
+      kinds: KINDS,
+      roots: [two],
+      revisions: [put(1, 'Tổ 1/2', { id: 'Tổ 1/2', name: 'x' })],
+    })
+    const out = join(folder.path, 'out')
+    expect(exportContent(snapshot, KINDS, out)).toEqual([
+      'data/tips/t.yaml',
+      'knowledge/offices/Tổ-1-2.yaml',
+      'knowledge/offices/a.yaml',
+      'knowledge/offices/b.yaml',
+    ])
+    expect(buildSnapshot({ kinds: KINDS, roots: [out] }).snapshot.hash).toBe(snapshot.hash)
+  })
+
+  it('loads again with the same hash, whatever the texts hold', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 40 })
+    const tricky = fc.constantFrom(
+      '1.001193',
+      'no',
+      '2026-01-01',
+      ': x',
+      '- y',
+      '# z',
+      ' đệm ',
+      'a\nb\n',
+      '"',
+      '0x1F',
+      '~',
+      '<<',
+      '12:30',
+    )
+    const office = fc.record({
+      id: fc.oneof(tricky, text),
+      name: fc.oneof(tricky, text),
+      desks: fc.array(fc.oneof(tricky, text), { maxLength: 4 }),
+    })
+    let run = 0
+    fc.assert(
+      fc.property(fc.uniqueArray(office, { selector: (o) => o.id, maxLength: 5 }), (offices) => {
+        const { snapshot } = buildSnapshot({
+          kinds: KINDS,
+          roots: [],
+          revisions: offices.map((o, i) => put(i + 1, o.id, o)),
+        })
+        const out = join(folder.path, `property-${run++}`)
+        exportContent(snapshot, KINDS, out)
+        expect(buildSnapshot({ kinds: KINDS, roots: [out] }).snapshot.hash).toBe(snapshot.hash)
+      }),
+      { numRuns: 40, seed: 7 },
+    )
+  })
+})
