@@ -12,6 +12,8 @@ export type Failure =
   | { readonly kind: 'unreachable'; readonly reason: string }
   /** Telegram will not take this message, whenever it is sent. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** A file beyond what bots may download. */
+  | { readonly kind: 'too-large'; readonly reason: string }
   /** Nothing to mend: what was wanted is so already, or too late to matter. */
   | { readonly kind: 'benign'; readonly reason: string }
   | { readonly kind: 'conflict'; readonly reason: string }
@@ -34,6 +36,7 @@ const UNREACHABLE = [
   'topic_closed',
   'message thread not found',
 ]
+const TOO_LARGE = 'file is too big'
 const BENIGN = ['message is not modified', 'query is too old', 'query id is invalid']
 
 export function failureOf(error: unknown): Failure {
@@ -49,6 +52,7 @@ export function sendResultOf(failure: Failure): SendResult {
       return { kind: 'retry', afterMs: failure.afterMs, reason: failure.reason }
     case 'unreachable':
     case 'refused':
+    case 'too-large':
       return { kind: 'gone', reason: failure.reason }
     case 'benign':
       return { kind: 'sent' }
@@ -78,6 +82,7 @@ function answered({ error_code, description, parameters }: GrammyError): Failure
     if (benign) return { kind: 'benign', reason: benign }
     const unreachable = known(UNREACHABLE)
     if (unreachable) return { kind: 'unreachable', reason: unreachable }
+    if (words.includes(TOO_LARGE)) return { kind: 'too-large', reason: TOO_LARGE }
     return { kind: 'refused', reason: `refused by Telegram (${error_code})` }
   }
   return { kind: 'outage', reason: `Telegram is out of order (${Number(error_code) || 'no code'})` }

@@ -31,6 +31,7 @@ export async function downloadFile(api: Api, apiRoot: string, handle: string): P
     return await read(response)
   } catch (error) {
     const failure = failureOf(error)
+    if (failure.kind === 'too-large') return { kind: 'too-large' }
     return failure.kind === 'refused' ? { kind: 'missing' } : { kind: 'later' }
   }
 }

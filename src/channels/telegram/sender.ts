@@ -43,7 +43,8 @@ export function createSender(api: Api, moved: MovedChats): Channel['send'] {
 }
 
 /** One message; null when Telegram took it. */
-async function attempt(api: Api, chat: TelegramChat, { text, choices, image }: Reply): Promise<Failure | null> {
+async function attempt(api: Api, chat: TelegramChat, { text: said, choices, image }: Reply): Promise<Failure | null> {
+  const text = wellFormed(said)
   const options = {
     ...(chat.topic === null ? {} : { message_thread_id: chat.topic }),
     ...(choices && choices.length > 0 ? { reply_markup: keyboardOf(choices) } : {}),
@@ -59,4 +60,9 @@ async function attempt(api: Api, chat: TelegramChat, { text, choices, image }: R
   } catch (error) {
     return failureOf(error)
   }
+}
+
+/** Half a surrogate pair, which somebody's cut text may hold, becomes U+FFFD: Telegram refuses what is not UTF-8. */
+function wellFormed(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8')
 }
