@@ -1,8 +1,8 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import { Api } from 'grammy'
 
-/** Below the relay's own time limit, so that a slow answer is told apart from none. */
-const CALL_SECONDS = 20
+/** Two of these and a short flood wait stay below the relay's own time limit, so that no send outlives its attempt. */
+const CALL_SECONDS = 13
 
 /** Longest long poll Telegram is asked for; the connection may stay open a little longer. */
 export const POLL_SECONDS = 30

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { AN, memoryIntake, telegramRig, textUpdate } from './rig.ts'
+import { createPollingApi } from '../../../src/channels/telegram/api.ts'
+import { poll } from '../../../src/channels/telegram/polling.ts'
+import { TOKEN } from './fake-bot-api.ts'
+import { AN, telegramRig, textUpdate } from './rig.ts'
 
 const FIRST = '700000001'
 
@@ -81,34 +84,20 @@ describe('long polling', () => {
   })
 
   it('is delivered again what a crashed process had fetched and not taken in', async () => {
-    const { api, intake, open } = await telegramRig()
-    const hanging = { ...memoryIntake(), accept: () => new Promise<never>(() => {}) }
-    const crashed = await import('../../../src/channels/telegram/polling.ts')
-    const { createPollingApi } = await import('../../../src/channels/telegram/api.ts')
-    const { TOKEN } = await import('./fake-bot-api.ts')
+    const { api, channel, intake } = await telegramRig()
     api.push(textUpdate('a'))
-    let fetched = () => {}
-    const isFetched = new Promise<void>((resolve) => {
-      fetched = resolve
-    })
-    const receiver = {
-      accept: () => {
+    await new Promise<void>((fetched) => {
+      const accept = () => {
         fetched()
-        return hanging.accept()
-      },
-    }
-    const patience = { wait: async () => {}, relax: () => {} }
-    void crashed.poll({
-      api: createPollingApi(TOKEN, api.url),
-      receiver,
-      patience,
-      signal: new AbortController().signal,
+        return new Promise<never>(() => {})
+      }
+      const patience = { wait: async () => {}, relax: () => {} }
+      const signal = new AbortController().signal
+      void poll({ api: createPollingApi(TOKEN, api.url), receiver: { accept }, patience, signal })
     })
-    await isFetched
     expect(api.pending()).toEqual([700000001])
 
-    const next = open()
-    await next.start()
+    await channel.start()
     await intake.until(() => intake.kept.length === 1)
     expect(intake.kept.map(({ text }) => text)).toEqual(['a'])
   })
@@ -186,6 +175,43 @@ describe('long polling', () => {
     })
     await told
     expect(reasons).toEqual(['Telegram does not know the token (401)'])
+  })
+})
+
+describe('in groups', () => {
+  const group = (text: string) =>
+    textUpdate(text, { chat: { id: -55, type: 'group' }, entities: [{ type: 'mention', offset: 0, length: 16 }] })
+
+  it('Telegram is asked once who the bot is', async () => {
+    const { api, channel, intake } = await telegramRig()
+    api.failNext('getMe', { error_code: 500, description: 'Internal Server Error' })
+    api.push(group('@motcua_test_bot một'))
+    api.push(group('@motcua_test_bot hai'))
+    await channel.start()
+    await intake.until(() => intake.kept.length === 2)
+    expect(intake.kept.map(({ text }) => text)).toEqual(['một', 'hai'])
+    expect(api.calls.filter(({ method }) => method === 'getMe').length).toBe(2)
+  })
+
+  it('Telegram is not asked where it is known', async () => {
+    const { api, channel, intake } = await telegramRig({ botInfo: { id: 1, username: 'motcua_test_bot' } })
+    api.push(group('@motcua_test_bot một'))
+    await channel.start()
+    await intake.until(() => intake.kept.length === 1)
+    expect(api.calls.filter(({ method }) => method === 'getMe')).toEqual([])
+  })
+})
+
+describe('showing that it types', () => {
+  it('happens once for several messages at a time, and its failure harms nothing', async () => {
+    const { api, channel, intake } = await telegramRig()
+    api.block(7)
+    api.push(textUpdate('a'))
+    api.push(textUpdate('b'))
+    await channel.start()
+    await intake.until(() => intake.kept.length === 2)
+    await channel.stop()
+    expect(api.calls.filter(({ method }) => method === 'sendChatAction').length).toBe(1)
   })
 })
 

@@ -61,23 +61,20 @@ export async function telegramRig(options: Partial<TelegramOptions> = {}) {
   const intake = memoryIntake()
   const problems: TelegramProblem[] = []
   const memory = createTransientMemory()
-  const open = () => {
-    const channel = createTelegramChannel({
-      token: TOKEN,
-      apiRoot: api.url,
-      mode: 'polling',
-      intake,
-      memory,
-      clock: { now: () => NOW },
-      onProblem: (problem) => problems.push(problem),
-      pause: async () => {},
-      ...options,
-    })
-    onTestFinished(() => channel.stop())
-    return channel
-  }
+  const channel = createTelegramChannel({
+    token: TOKEN,
+    apiRoot: api.url,
+    mode: 'polling',
+    intake,
+    memory,
+    clock: { now: () => NOW },
+    onProblem: (problem) => problems.push(problem),
+    pause: async () => {},
+    ...options,
+  })
+  onTestFinished(() => channel.stop())
   api.addChat(7)
-  return { api, intake, problems, memory, open, channel: open() }
+  return { api, intake, problems, memory, channel }
 }
 
 export const textUpdate = (text: string, more: object = {}) => ({
