@@ -22,6 +22,8 @@ export interface Database {
   readonly work: UnitOfWork
   /** Called once `tx` is durable; never when it was rolled back. Must not throw. */
   afterCommit(tx: Tx, callback: () => void): void
+  /** Copies all that is committed now into a new file while others write; null where the engine is not a file. */
+  readonly copyTo: ((file: string) => Promise<void>) | null
   /** Waits for running work, then closes. */
   close(): Promise<void>
 }
@@ -47,6 +49,7 @@ export interface EngineDatabase {
   readonly alone: boolean
   readonly reader: Kysely<unknown>
   readonly work: UnitOfWork
+  readonly copyTo: Database['copyTo']
   close(): Promise<void>
 }
 
@@ -61,6 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     dialect: engine.dialect,
     alone: engine.alone,
     work: engine.work,
+    copyTo: engine.copyTo,
     query: <T>(tx?: Tx) => (tx ? openTxOf(tx).handle : engine.reader) as Kysely<T>,
     afterCommit(tx, callback) {
       openTxOf(tx).afterCommit.push(callback)

@@ -60,6 +60,7 @@ export function postgresOver(dialect: Dialect): EngineDatabase {
     alone: false,
     reader: kysely.withPlugin(READS_ONLY),
     work,
+    copyTo: null,
     async close() {
       if (running > 0) await new Promise<void>((resolve) => (idle = resolve))
       await kysely.destroy()

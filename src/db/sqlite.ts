@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import type { EngineDatabase } from './database.ts'
 import { groupCommit } from './group-commit.ts'
 import { READS_ONLY } from './reads-only.ts'
+import { copySqlite } from './sqlite-copy.ts'
 import { sqliteHandle } from './sqlite-handle.ts'
 import { storageErrorOf } from './storage-error.ts'
 
@@ -43,6 +44,7 @@ export function openSqlite(file: string, options: SqliteOptions): EngineDatabase
     alone: true,
     reader: sqliteHandle(reader).withPlugin(READS_ONLY),
     work: group,
+    copyTo: (target) => copySqlite(path, target),
     async close() {
       await group.end()
       reader.close()
