@@ -19,6 +19,10 @@ export interface Config {
   /** Messages older than this are deleted. */
   readonly retentionDays: number
   readonly logLevel: string
+  /** Sites whose pages may show the chat in a frame. */
+  readonly embedOrigins: readonly string[]
+  /** Opens /metrics to other machines; null: this machine only. */
+  readonly metricsToken: string | null
 }
 
 export interface TelegramConfig {
@@ -48,6 +52,8 @@ const environment = z
     ZALO_OA_SECRET_KEY: optional(z.string()),
     MOTCUA_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
     MOTCUA_RETENTION_DAYS: optional(z.coerce.number().int().min(1).max(3_650)),
+    EMBED_ORIGINS: optional(z.string().regex(/^https?:\/\/[^\s,/]+(\s*,\s*https?:\/\/[^\s,/]+)*$/, 'must be origins like https://city.vn, apart by commas')),
+    METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
   })
   .superRefine((env, context) => {
@@ -91,5 +97,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     secret: e.MOTCUA_SECRET ?? null,
     retentionDays: e.MOTCUA_RETENTION_DAYS ?? 90,
     logLevel: e.LOG_LEVEL ?? 'info',
+    embedOrigins: e.EMBED_ORIGINS?.split(/\s*,\s*/) ?? [],
+    metricsToken: e.METRICS_TOKEN ?? null,
   }
 }

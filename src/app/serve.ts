@@ -1,99 +1,150 @@
-import { cityOf } from '../content/city.ts'
-import { createWebChannel } from '../channels/web/channel.ts'
+import { Hono } from 'hono'
+import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts'
+import { createWebChannel, type WebChannel } from '../channels/web/channel.ts'
 import { createWebRoutes } from '../channels/web/routes.ts'
-import type { Channel } from '../core/channel.ts'
+import { cityOf } from '../content/city.ts'
+import type { Channel, Intake } from '../core/channel.ts'
+import type { HttpEnv } from '../core/visitor.ts'
 import { createHttp } from '../http/app.ts'
 import { type RunningServer, startServer } from '../http/server.ts'
-import { assemble } from './assembly.ts'
+import { type Assembly, assemble } from './assembly.ts'
 import type { Config } from './config.ts'
-import { openTelegram } from './telegram.ts'
-import { createWatch } from './watch.ts'
-import { createRuntime } from './runtime.ts'
+import { createRuntime, type Runtime } from './runtime.ts'
+import { createWatch, type Watch } from './watch.ts'
 
 /** How often revisions of content made by another process are looked for. */
 const REFRESH_MS = 2_000
 
-/**
- * Runs the program until SIGTERM or SIGINT, then stops in order: no new messages, running jobs end, data closed.
- * @param http false: only jobs and sending, beside a server on the same PostgreSQL
- */
-export async function serve(config: Config, options: { readonly http: boolean }): Promise<void> {
-  const watch = createWatch(config.logLevel)
-  const startedMs = performance.now()
-  const assembly = await assemble({ config, onFailure: watch.turnFailed })
-  const { clock, content, ids, transcript } = assembly
-  watch.problems(content.problems())
-
-  const channels = new Map<string, Channel>()
-  const runtime = createRuntime(assembly, { channels, worker: `${process.pid}-${ids.next()}`, onTurn: watch.turn, onJob: watch.job })
-  const web = createWebChannel()
-  channels.set(web.name, web)
-  const telegram = config.telegram ? openTelegram({ config, telegram: config.telegram, intake: runtime.intake, memory: runtime.memory, clock }) : null
-  if (telegram) channels.set(telegram.channel.name, telegram.channel)
-
-  let server: RunningServer | null = null
-  if (options.http) {
-    const app = createHttp({
-      mounts: [
-        ...(telegram?.webhook ? [{ path: '/webhooks/telegram', app: telegram.webhook }] : []),
-        {
-          path: '/',
-          app: createWebRoutes({
-            channel: web,
-            intake: runtime.intake,
-            transcript,
-            clock,
-            city: () => cityOf(content.current()),
-            suggestions: () => cityOf(content.current()).examples.map((label) => ({ label, action: null })),
-          }),
-        },
-      ],
-      health: {
-        waitingFor: async () => ((await databaseAnswers(assembly)) ? [] : ['database']),
-        metrics: watch.metrics,
-        metricsToken: null,
-      },
-      ids,
-      publicUrl: config.publicUrl ? new URL(config.publicUrl) : null,
-      onFailure: watch.httpFailed,
-    })
-    server = await startServer({ fetch: app.fetch, port: config.port, onClosing: () => void web.stop() })
-  }
-  await runtime.loop.start()
-  if (options.http) await telegram?.channel.start?.()
-  const refresh = setInterval(() => void content.refresh(), REFRESH_MS)
-  const reload = () => void content.reload().then((result) => watch.problems(result.problems))
-  process.on('SIGHUP', reload)
-  watch.started(performance.now() - startedMs)
-  if (server) process.stdout.write(`Một Cửa: http://localhost:${server.port}\n`)
-
-  await stopSignal()
-  clearInterval(refresh)
-  process.off('SIGHUP', reload)
-  await telegram?.channel.stop?.()
-  await server?.close()
-  await runtime.loop.stop()
-  await assembly.close()
-  watch.stopped()
+/** A server or worker that runs; tests start and stop one without signals. */
+export interface Running {
+  /** Null without HTTP. */
+  readonly port: number | null
+  readonly assembly: Assembly
+  /** Reads content files and revisions again. */
+  reload(): Promise<void>
+  /** In order: no new messages, running jobs end, data closed. */
+  stop(): Promise<void>
 }
 
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = () => {
-      process.off('SIGTERM', stop)
-      process.off('SIGINT', stop)
-      resolve()
-    }
-    process.on('SIGTERM', stop)
-    process.on('SIGINT', stop)
+/**
+ * Starts the program: content, channels, jobs and, with `http`, the web.
+ * @throws {ConfigError | ContentError | RegistryError | StorageError} it cannot stand, and why
+ */
+export async function startRunning(config: Config, options: { readonly http: boolean; readonly hostname?: string }): Promise<Running> {
+  const watch = createWatch(config.logLevel)
+  const { events } = watch
+  const startedMs = performance.now()
+  const assembly = await assemble({ config, onFailure: events.turnFailed })
+  events.contentProblems(assembly.content.problems())
+
+  const channels = new Map<string, Channel>()
+  const runtime = createRuntime(assembly, {
+    channels,
+    worker: `${process.pid}-${assembly.ids.next()}`,
+    onTurn: events.turnAnswered,
+    onJob: watch.job,
+  })
+  const intake = watch.counted(runtime.intake)
+  const web = createWebChannel()
+  channels.set(web.name, web)
+  const telegram = telegramOf(assembly, runtime, intake, watch)
+  if (telegram) channels.set(telegram.name, telegram)
+
+  const server = options.http ? await listen(assembly, { intake, web, telegram, watch, hostname: options.hostname }) : null
+  await runtime.loop.start()
+  if (options.http) await telegram?.start()
+  const refresh = setInterval(() => void assembly.content.refresh(), REFRESH_MS)
+  events.started({ durationMs: performance.now() - startedMs, port: server?.port ?? null })
+
+  return {
+    port: server?.port ?? null,
+    assembly,
+    async reload() {
+      const result = await assembly.content.reload()
+      events.contentProblems(result.problems)
+    },
+    async stop() {
+      clearInterval(refresh)
+      await telegram?.stop()
+      await server?.close()
+      await runtime.loop.stop()
+      await assembly.close()
+      events.stopped()
+    },
+  }
+}
+
+/** Runs until SIGTERM or SIGINT; SIGHUP reads the content again. */
+export async function serve(config: Config, options: { readonly http: boolean }): Promise<void> {
+  const running = await startRunning(config, options)
+  if (running.port !== null) process.stdout.write(`Một Cửa: http://localhost:${running.port}\n`)
+  const reload = () => void running.reload()
+  process.on('SIGHUP', reload)
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  })
+  process.off('SIGHUP', reload)
+  await running.stop()
+}
+
+function telegramOf({ config, clock }: Assembly, { memory }: Runtime, intake: Intake, watch: Watch): TelegramChannel | null {
+  const settings = config.telegram
+  if (!settings) return null
+  return createTelegramChannel({
+    token: settings.token,
+    apiRoot: settings.apiRoot,
+    mode: settings.mode,
+    webhookSecret: settings.webhookSecret,
+    publicUrl: config.publicUrl,
+    intake,
+    memory,
+    clock,
+    onProblem: ({ kind, reason }) => watch.events.replyFailed({ result: 'again', attempt: 0, reason: `telegram ${kind}: ${reason}` }),
   })
 }
 
-async function databaseAnswers({ transcript }: Pick<Awaited<ReturnType<typeof assemble>>, 'transcript'>): Promise<boolean> {
-  try {
-    await transcript.read({ channel: 'web', chat: 'readiness' }, 0, 1)
-    return true
-  } catch {
-    return false
-  }
+interface Faces {
+  readonly intake: Intake
+  readonly web: WebChannel
+  readonly telegram: TelegramChannel | null
+  readonly watch: Watch
+  readonly hostname: string | undefined
+}
+
+function listen({ config, clock, content, ids, transcript }: Assembly, faces: Faces): Promise<RunningServer> {
+  const { intake, web, telegram, watch, hostname } = faces
+  const city = () => cityOf(content.current())
+  const webhook = telegram?.webhook
+  const app = createHttp({
+    mounts: [
+      ...(webhook ? [{ path: '/webhooks/telegram', app: new Hono<HttpEnv>().all('/', (c) => webhook(c.req.raw)) }] : []),
+      {
+        path: '/',
+        app: createWebRoutes({
+          channel: web,
+          intake,
+          transcript,
+          clock,
+          city,
+          suggestions: () => city().examples.map((label) => ({ label, action: null })),
+          embedOrigins: config.embedOrigins,
+        }),
+      },
+    ],
+    health: {
+      waitingFor: () => transcript.read({ channel: 'web', chat: 'readiness' }, 0, 1).then(() => [], () => ['database']),
+      metrics: watch.metrics,
+      metricsToken: config.metricsToken,
+    },
+    ids,
+    publicUrl: config.publicUrl ? new URL(config.publicUrl) : null,
+    onFailure: watch.events.requestFailed,
+  })
+  return startServer({
+    fetch: app.fetch,
+    port: config.port,
+    ...(hostname ? { hostname } : {}),
+    onClosing: () => void web.stop(),
+  })
 }

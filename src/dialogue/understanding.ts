@@ -3,7 +3,7 @@ import type { SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
 import { readText } from '../text/read.ts'
 import type { Words } from '../text/words.ts'
-import { CueIndex, wordsOf } from './cues.ts'
+import { type CueHit, CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
 import { segmentsOf } from './segments.ts'
@@ -71,12 +71,20 @@ function bestReading(whole: Question, parts: readonly Question[]): Question {
 function questionOf(text: string, knowledge: Knowledge): Question {
   const reading = readText(text, knowledge.words)
   const canonical = reading.canonical
-  const facets = ordered(knowledge.facetCues.find(canonical).map((hit) => hit.label))
+  const cues = knowledge.facetCues.find(canonical)
+  const facets = ordered(cues.map((hit) => hit.label))
+  const about = cues.length > 0 ? readText(withoutCues(canonical, cues), knowledge.words) : reading
   const subjects = knowledge.finders
-    .flatMap((finder) => finder.find(reading, knowledge.snapshot, 6))
+    .flatMap((finder) => finder.find(about.tokens.length > 0 ? about : reading, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
   const intents = wordsOf(canonical).length === 0 ? [UNCLEAR] : combine(classify(knowledge.model, canonical), facets, subjects)
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
+}
+
+/** The text without the words that say which facet is asked: what is left names the subject. */
+function withoutCues(canonical: string, cues: readonly CueHit<Facet>[]): string {
+  const asked = new Set(cues.flatMap((hit) => Array.from({ length: hit.length }, (_, i) => hit.at + i)))
+  return wordsOf(canonical).filter((_, at) => !asked.has(at)).join(' ')
 }
 
 const UNCLEAR: ScoredIntent = { intent: 'unclear', score: 1, why: 'nothing to read' }

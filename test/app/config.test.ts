@@ -25,6 +25,8 @@ describe('settings', () => {
       secret: null,
       retentionDays: 90,
       logLevel: 'info',
+      embedOrigins: [],
+      metricsToken: null,
     })
   })
 

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { systemClock } from '../../core/time.ts'
+import { openDatabase } from '../../db/database.ts'
+import { restore } from '../../db/restore.ts'
+import { databaseOptions } from '../assembly.ts'
+import { configFrom } from '../config.ts'
+import { UsageError } from '../usage.ts'
+
+/** `restore <file>`: a backup back into an empty home, or an empty PostgreSQL database. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [file] = args
+  if (!file) throw new UsageError('usage: restore <file>')
+  const config = configFrom(process.env)
+  const place = { uploads: join(config.home, 'uploads'), now: systemClock.now() }
+  if (!config.databaseUrl) {
+    await restore(file, { ...place, into: join(config.home, 'motcua.sqlite') })
+  } else {
+    const database = await openDatabase(databaseOptions(config))
+    try {
+      await restore(file, { ...place, into: database })
+    } finally {
+      await database.close()
+    }
+  }
+  process.stdout.write(`restored from ${file}\n`)
+  return 0
+}
