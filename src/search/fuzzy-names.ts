@@ -40,10 +40,11 @@ export function buildFuzzyNames(things: readonly NamedThing[]): FuzzyNames {
       for (const { item, score = 1 } of fuse.search(folded)) {
         // Same letters with other diacritics is another name ("Tân An", "Tấn An"): it must not tie with the written one.
         const slip = folded !== written && item.written !== written ? 0.02 : 0
+        const likeness = (1 - score) * lengthRatio(folded, item.folded) - slip
         const match = {
           id: item.id,
           name: item.name,
-          score: Math.max(0, (1 - score) * lengthRatio(folded, item.folded) - slip),
+          score: Math.max(0, Math.round(likeness * 1000) / 1000),
         }
         if (match.score >= minScore && match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match)
       }
