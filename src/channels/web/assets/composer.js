@@ -1,0 +1,34 @@
+/** The box people write in: grows with its text, Enter sends, Shift+Enter breaks the line. */
+export function createComposer(form, say) {
+  const box = form.querySelector('textarea')
+  const button = form.querySelector('button')
+
+  const grow = () => {
+    box.style.height = 'auto'
+    box.style.height = `${Math.min(box.scrollHeight, 160)}px`
+    button.classList.toggle('ready', box.value.trim() !== '')
+  }
+
+  function send() {
+    const text = box.value.trim()
+    if (text === '') return
+    box.value = ''
+    grow()
+    say(text, null)
+    box.focus()
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    send()
+  })
+  box.addEventListener('input', grow)
+  box.addEventListener('keydown', (event) => {
+    // While an input method composes a syllable, Enter belongs to it.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+    event.preventDefault()
+    send()
+  })
+  grow()
+  return { focus: () => box.focus() }
+}

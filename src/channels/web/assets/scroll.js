@@ -1,0 +1,46 @@
+const NEAR = 80
+
+/** Keeps the newest line in view unless the person is reading further up; then offers a way down. */
+export function createScroll(box, downButton) {
+  let following = true
+  let lastTop = 0
+  const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+  function toEnd(smooth) {
+    following = true
+    downButton.hidden = true
+    box.scrollTo({ top: box.scrollHeight, behavior: smooth && !calm() ? 'smooth' : 'auto' })
+  }
+
+  box.addEventListener(
+    'scroll',
+    () => {
+      // Our own movements only go down; up is the person's wish to read.
+      if (box.scrollTop < lastTop - 2) following = false
+      if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR) {
+        following = true
+        downButton.hidden = true
+      }
+      lastTop = box.scrollTop
+    },
+    { passive: true },
+  )
+  downButton.addEventListener('click', () => toEnd(true))
+  // The box shrinks when the phone's keyboard opens or the composer grows.
+  new ResizeObserver(() => following && toEnd(false)).observe(box)
+
+  return {
+    toEnd,
+    /** Shows what was added, but never past the top of `start`: a long answer is read from its beginning. */
+    follow(start) {
+      if (!following) {
+        downButton.hidden = false
+        return
+      }
+      const room = start.getBoundingClientRect().top - box.getBoundingClientRect().top - 12
+      const rest = box.scrollHeight - box.clientHeight - box.scrollTop
+      if (room < rest) following = false
+      box.scrollBy({ top: Math.max(0, Math.min(room, rest)), behavior: calm() ? 'auto' : 'smooth' })
+    },
+  }
+}

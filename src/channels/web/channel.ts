@@ -1,0 +1,29 @@
+import type { Channel } from '../../core/channel.ts'
+import { type Audience, createAudience } from './audience.ts'
+
+export interface WebChannel extends Channel {
+  readonly name: 'web'
+  /** The pages that listen; shared with the routes. */
+  readonly audience: Audience
+  stop(): Promise<void>
+}
+
+/**
+ * The web chat's way out. The transcript is the truth: a reply is in it before it is sent, so `send` only tells open
+ * pages to read on, and a page that is not open reads it when it comes back.
+ */
+export function createWebChannel(): WebChannel {
+  const audience = createAudience()
+  return {
+    name: 'web',
+    limits: { maxTextChars: 4_000, maxChoices: 12, maxChoiceLabelChars: 60, images: true, replyWindowMs: null },
+    audience,
+    async send(ref) {
+      audience.tell(ref.chat, 'lines')
+      return { kind: 'sent' }
+    },
+    async stop() {
+      audience.close()
+    },
+  }
+}

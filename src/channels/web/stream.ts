@@ -1,0 +1,66 @@
+import type { SSEStreamingApi } from 'hono/streaming'
+import type { TranscriptLine, TranscriptReader } from '../../core/channel.ts'
+import type { ConversationRef } from '../../core/message.ts'
+import type { Mailbox } from './mailbox.ts'
+
+export interface StreamOptions {
+  readonly ref: ConversationRef
+  readonly after: number
+  readonly transcript: TranscriptReader
+  readonly mailbox: Mailbox
+  /** How long a silent stream waits before it reads again and shows that it lives. */
+  readonly beatMs: number
+  /** The same while an answer is awaited: it may be written by another process, which cannot signal this one. */
+  readonly awaitedMs: number
+}
+
+export const BATCH = 100
+const MAX_AWAITED_READS = 60
+
+/**
+ * Sends a conversation's lines as they come, from `after` on, until the mailbox is closed.
+ * Events: `line` (id = seq), `typing`, and `first` with the oldest line that is still kept (a page drops what is gone).
+ */
+export async function streamConversation(out: SSEStreamingApi, options: StreamOptions): Promise<void> {
+  const { ref, transcript, mailbox } = options
+  let seq = options.after
+  let first: string | null = null
+  let awaitedReads = 0
+
+  async function sendFirst(): Promise<void> {
+    const now = JSON.stringify(firstOf(await transcript.read(ref, 0, 1)))
+    if (now !== first) await out.writeSSE({ event: 'first', data: now })
+    first = now
+  }
+
+  async function sendLines(): Promise<void> {
+    for (let more = true; more; ) {
+      const lines = await transcript.read(ref, seq, BATCH)
+      for (const line of lines) {
+        await out.writeSSE({ event: 'line', id: String(line.seq), data: JSON.stringify(line) })
+        seq = line.seq
+        if (line.from === 'assistant') awaitedReads = 0
+      }
+      more = lines.length === BATCH
+    }
+  }
+
+  for (let signals = await mailbox.take(0); signals !== null; ) {
+    if (signals.has('typing')) {
+      awaitedReads = MAX_AWAITED_READS
+      await out.writeSSE({ event: 'typing', data: '' })
+    }
+    await sendFirst()
+    await sendLines()
+    signals = await mailbox.take(awaitedReads > 0 ? options.awaitedMs : options.beatMs)
+    if (signals?.size === 0) {
+      awaitedReads = Math.max(0, awaitedReads - 1)
+      await out.write(': beat\n\n')
+    }
+  }
+}
+
+/** The oldest kept line as a page compares it; null when nothing is kept. */
+export function firstOf(lines: readonly TranscriptLine[]): { readonly seq: number; readonly at: string } | null {
+  return lines[0] ? { seq: lines[0].seq, at: lines[0].at } : null
+}
