@@ -2,11 +2,12 @@ import { readIndex, writeIndex } from '../src/search/index-file.ts'
 import { plainReading } from '../src/search/plain-reading.ts'
 import { buildIndex, indexOver, type SearchIndex } from '../src/search/search-index.ts'
 import { foldSyllable } from '../src/search/syllables.ts'
+import { figure } from './figure.ts'
 import { readPortal, readRetrievalSet } from './search-data.ts'
 
 /**
- * Quality and time of the search index, one JSON line a figure.
- * `tsx bench/search.ts <folder>` (or MOTCUA_BENCH_DATA): ALQAC.csv, ViMedAQA_v2.csv, portal-procedures-2642.jsonl.gz.
+ * Quality and time of the search index.
+ * `tsx bench/search.bench.ts <folder>` (or MOTCUA_BENCH_DATA): ALQAC.csv, ViMedAQA_v2.csv, portal-procedures-2642.jsonl.gz.
  */
 const LIGHT =
   'là gì có được không bị thế nào như bao nhiêu ai đâu khi và của cho các những một hay hoặc thì mà ở tại trong với để ra sao làm vì do theo'
@@ -58,13 +59,13 @@ function portal(folder: string): void {
   }
   const from = performance.now()
   const index = buildIndex(documents, options)
-  figure('portal', 'build', performance.now() - from, 'ms')
+  figure('search-build', performance.now() - from, 'ms', { set: 'portal', documents: index.size })
   const bytes = writeIndex(index.data, 'bench')
-  figure('portal', 'file', bytes.length / 1e6, 'MB')
+  figure('search-file', bytes.length / 1e6, 'MB', { set: 'portal' })
   const again = performance.now()
   const data = readIndex(bytes, 'bench')
   if (data) indexOver(data)
-  figure('portal', 'read from file', performance.now() - again, 'ms')
+  figure('search-read', performance.now() - again, 'ms', { set: 'portal' })
   const titles = records.map((r) => ({ text: r.ten_thu_tuc ?? '', id: r.ma_thu_tuc ?? '' }))
   report('portal titles', 'written', index, titles)
   report(
@@ -90,6 +91,7 @@ function report(
   for (const { reading, id } of readings)
     ranks.push(index.search(reading, { limit: 10 }).findIndex((hit) => hit.id === id) + 1)
   const ms = performance.now() - from
+  const work = { set, form, questions: ranks.length, documents: index.size }
   const share = (good: (rank: number) => boolean) => (100 * ranks.filter(good).length) / ranks.length
   figure(
     set,
@@ -103,11 +105,7 @@ function report(
     share((rank) => rank > 0),
     '%',
   )
-  figure(set, `search, ${form}`, ms / ranks.length, 'ms')
-}
-
-function figure(set: string, name: string, value: number, unit: string): void {
-  console.log(JSON.stringify({ bench: 'search', set, name, value: Math.round(value * 1000) / 1000, unit }))
+  figure('search-time', ms / ranks.length, 'ms', work)
 }
 
 function skipped(set: string): void {
