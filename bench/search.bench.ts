@@ -93,18 +93,10 @@ function report(
   const ms = performance.now() - from
   const work = { set, form, questions: ranks.length, documents: index.size }
   const share = (good: (rank: number) => boolean) => (100 * ranks.filter(good).length) / ranks.length
-  figure(
-    set,
-    `P@1, ${form}`,
-    share((rank) => rank === 1),
-    '%',
-  )
-  figure(
-    set,
-    `R@10, ${form}`,
-    share((rank) => rank > 0),
-    '%',
-  )
+  const first = share((rank) => rank === 1)
+  const firstTen = share((rank) => rank > 0)
+  figure('search-p-at-1', first, '%', work)
+  figure('search-r-at-10', firstTen, '%', work)
   figure('search-time', ms / ranks.length, 'ms', work)
 }
 
