@@ -107,7 +107,7 @@ const Page = ({ city, suggestions, version, framed }: PageProps) => {
             </button>
           </form>
           <p id="hint" class="hint column">
-            Trợ lý tự động, có thể nhầm. Xin đừng gửi mật khẩu, số căn cước, số tài khoản.
+            Trả lời tự động, có thể nhầm. Xin đừng gửi mật khẩu.
           </p>
         </footer>
         <dialog id="picture" class="picture" aria-label="Hình phóng to">

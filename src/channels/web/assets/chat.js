@@ -103,7 +103,7 @@ async function readHistory() {
     // Without a connection the stream will bring the lines later.
   }
   byId('starters').hidden = !log.isEmpty()
-  scroll.toEnd(false)
+  if (!log.isEmpty()) scroll.toEnd(false)
   root.setAttribute('aria-busy', 'false')
 }
 

@@ -23,7 +23,7 @@
     .panel { position: fixed; z-index: 2147483001; bottom: 20px; ${side}: 20px; width: 400px; height: min(660px, calc(100vh - 40px));
       border-radius: 18px; overflow: hidden; background: #eef2f3; box-shadow: 0 16px 56px rgb(6 26 32 / 38%); }
     iframe { display: block; width: 100%; height: 100%; border: 0; }
-    .close { position: absolute; top: calc(12px + env(safe-area-inset-top)); right: 10px; width: 44px; height: 44px; padding: 0;
+    .close { position: absolute; top: calc(17px + env(safe-area-inset-top)); right: 10px; width: 44px; height: 44px; padding: 0;
       border-radius: 50%; background: transparent; display: grid; place-items: center; }
     .close:hover { background: rgb(255 255 255 / 16%); }
     .close:focus-visible { outline: 3px solid #fff; outline-offset: -3px; box-shadow: none; }

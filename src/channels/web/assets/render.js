@@ -52,7 +52,7 @@ export function renderText(text) {
 /** A short line that ends with a colon introduces the list below it. */
 function markLead(node) {
   const text = node?.tagName === 'P' && node.childNodes.length === 1 ? node.textContent.trim() : ''
-  if (text.endsWith(':') && text.length <= 60) node.className = 'lead'
+  if (text.endsWith(':') && text.length <= 36) node.className = 'lead'
 }
 
 /** Text with its http(s) addresses as links; nothing else becomes one. */

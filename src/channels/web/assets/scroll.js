@@ -2,7 +2,8 @@ const NEAR = 80
 
 /** Keeps the newest line in view unless the person is reading further up; then offers a way down. */
 export function createScroll(box, downButton) {
-  let following = true
+  // Nothing to follow in an empty conversation, which is read from its top.
+  let following = false
   let lastTop = 0
   const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
