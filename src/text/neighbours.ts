@@ -1,0 +1,84 @@
+import type { ReadToken, TokenReading } from '../core/reading.ts'
+import { fold } from './normalise.ts'
+import { isSyllable } from './syllables.ts'
+import { ranked, reading } from './token-readings.ts'
+import { soundOf, type Vocabulary } from './vocabulary.ts'
+
+/** From this share of marks on, a word without marks among marked ones has lost its own. */
+const MARKED_TEXT = 0.4
+
+interface Wish {
+  readonly reading: TokenReading
+  /** Relative to the best reading's 1; above 1 it takes its place. */
+  readonly weight: number
+}
+
+/**
+ * Gives words the readings that their neighbours ask for: "thũ tục" -> thủ, "khai xinh" -> sinh, "hô sơ" -> hồ. A word
+ * that is known as it stands keeps its place as the best reading.
+ * @param diacritics share of marks in the text, 0..1
+ */
+export function mendByNeighbours(
+  tokens: readonly ReadToken[],
+  vocabulary: Vocabulary,
+  diacritics: number,
+): readonly ReadToken[] {
+  const confirmed = new Set<number>()
+  const open: number[] = []
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const [left, right] = [best(tokens[i]!), best(tokens[i + 1]!)]
+    if (!left || !right) continue
+    if (vocabulary.pairs.has(`${left.syllables.at(-1)} ${right.syllables[0]}`)) confirmed.add(i).add(i + 1)
+    else open.push(i)
+  }
+  const wishes = new Map<number, Wish[]>()
+  for (const i of open) {
+    const left = best(tokens[i]!)!
+    const right = best(tokens[i + 1]!)!
+    const pair = [left.syllables.at(-1)!, right.syllables[0]!] as const
+    for (const known of vocabulary.bySound.get(`${soundOf(pair[0])} ${soundOf(pair[1])}`) ?? []) {
+      for (const side of [0, 1] as const) {
+        if (known[side] === pair[side] || confirmed.has(i + side)) continue
+        const token = tokens[i + side]!
+        if (best(token)!.syllables.length !== 1) continue
+        const wish = wishFor(token, pair[side], known[side], known[1 - side] === pair[1 - side], vocabulary, diacritics)
+        const list = wishes.get(i + side)
+        if (list) list.push(wish)
+        else wishes.set(i + side, [wish])
+      }
+    }
+  }
+  if (wishes.size === 0) return tokens
+  return tokens.map((token, i) => {
+    const own = wishes.get(i)
+    if (!own) return token
+    return { ...token, readings: ranked([...own.map((w) => ({ ...w.reading, weight: w.weight })), ...token.readings]) }
+  })
+}
+
+function wishFor(
+  token: ReadToken,
+  written: string,
+  known: string,
+  neighbourStands: boolean,
+  vocabulary: Vocabulary,
+  diacritics: number,
+): Wish {
+  const sameLetters = fold(known) === fold(written)
+  const how = sameLetters ? 'tone' : 'dialect'
+  const wish = (weight: number): Wish => ({ reading: reading(known, [known], weight, how), weight })
+  const readAs = token.readings[0]!.how
+  if (readAs !== 'as-written') return wish(sameLetters && readAs !== 'dialect' ? 1.1 : 0.3)
+  if (!sameLetters) return wish(neighbourStands && !vocabulary.syllables.has(written) ? 0.5 : 0.3)
+  const plain = fold(written) === written
+  if (plain && diacritics < MARKED_TEXT) return wish(0.6)
+  const stray = neighbourStands && !vocabulary.syllables.has(written)
+  return wish(stray ? 1.1 : plain ? 0.6 : 0.4)
+}
+
+function best(token: ReadToken): TokenReading | null {
+  const first = token.kind === 'word' ? token.readings[0] : undefined
+  return first && first.syllables.length > 0 && isWordLike(first) ? first : null
+}
+
+const isWordLike = (r: TokenReading): boolean => r.how !== 'as-written' || isSyllable(r.text) || /^[a-z]+$/.test(r.text)

@@ -1,0 +1,97 @@
+import { tonePlace } from './syllables.ts'
+import { withoutTone, withTone } from './tones.ts'
+
+const MARKS = '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f'
+const LONE_SURROGATES = /\p{Cs}/gu
+const FANCY = /[\u{1d400}-\u{1d7ff}\uff01-\uff5e\u2460-\u24ff\ufb00-\ufb06]/gu
+const CONTROLS = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\ufff9-\\ufffb'
+const ZERO_WIDTH = '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff'
+const INVISIBLE = new RegExp(`[${CONTROLS}${ZERO_WIDTH}\\u{e0000}-\\u{e0fff}]`, 'gu')
+const ZALGO = new RegExp(`[${MARKS}]{3,}`, 'g')
+const LINE_BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
+const SPACES = /[\t\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
+const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u301d\u301e]/g
+const SINGLE_QUOTES = /[\u2018-\u201b\u02bc\u0060\u00b4\u2032]/g
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g
+const LOOK_ALIKES: Readonly<Record<string, string>> = { ð: 'đ', Ð: 'Đ', Ɖ: 'Đ', ɖ: 'đ', '…': '...' }
+const WORDS = /[\p{L}\p{M}]+/gu
+
+/**
+ * Text as the rest of the program expects it: NFC, without control, invisible and stacked marks, blanks folded (line
+ * breaks stay), quotes and dashes of one kind, drawn-out letters shortened, tone marks in the style "hòa, thủy, khỏe".
+ * Total: takes anything, lone surrogates too. Idempotent.
+ */
+export function normalise(raw: string): string {
+  let text = raw
+  if (/[^\x20-\x7e]/.test(text)) {
+    text = text
+      .replace(LONE_SURROGATES, '')
+      .replace(FANCY, (char) => char.normalize('NFKC'))
+      .replace(INVISIBLE, '')
+      .normalize('NFC')
+      .replace(ZALGO, '')
+      .normalize('NFC')
+      .replace(LINE_BREAKS, '\n')
+      .replace(DOUBLE_QUOTES, '"')
+      .replace(SINGLE_QUOTES, "'")
+      .replace(DASHES, '-')
+      .replace(/[ðÐƉɖ…]/g, (char) => LOOK_ALIKES[char]!)
+  }
+  return text
+    .replaceAll('`', "'")
+    .replace(SPACES, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(WORDS, settle)
+    .trim()
+}
+
+/** Lower case without diacritics, đ -> d. Total and idempotent. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (!/[^\x00-\x7f]/.test(lower)) return lower
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đðɖ]/g, 'd').normalize('NFC').toLowerCase()
+}
+
+function settle(word: string): string {
+  return placeTone(squeeze(word))
+}
+
+/** "hoà" -> "hòa", "giâý" -> "giấy", "cuả" -> "của"; what is no syllable with one tone stays. Letter case is kept. */
+export function placeTone(word: string): string {
+  if (!/[^\x00-\x7f]/.test(word)) return word
+  const lower = word.toLowerCase()
+  if (lower.length !== word.length) return word
+  const { letters, tone, at, twice } = withoutTone(lower)
+  if (tone === 0 || twice) return word
+  const place = tonePlace(letters)
+  if (place === undefined || place === at) return word
+  const moved = withTone(letters, tone, place)
+  return [...moved].map((char, i) => (word[i] === lower[i] ? char : char.toUpperCase())).join('')
+}
+
+const ROMAN = /^[IVXLC]+$/
+
+/** Drawn-out letters: three and more of one vowel, or of a consonant that ends the word, are one. "CCCD" and "III" stay. */
+function squeeze(word: string): string {
+  if (word.length < 3 || ROMAN.test(word)) return word
+  const base = fold(word)
+  if (base.length !== word.length || !/(.)\1\1/.test(base)) return word
+  let out = ''
+  for (let i = 0; i < word.length; ) {
+    let end = i + 1
+    while (end < word.length && base[end] === base[i]) end++
+    const vowel = 'aeiouy'.includes(base[i]!)
+    const ending = end === word.length && i > 0
+    if (end - i < 3) out += word.slice(i, end)
+    else if (vowel) out += marked(word.slice(i, end))
+    else out += word.slice(i, ending ? i + 1 : i + 3)
+    i = end
+  }
+  return out
+}
+
+/** The letter of a run that carries most: "áaaa", "aaaá" -> "á". */
+function marked(run: string): string {
+  return [...run].find((char) => char > '\u007f') ?? run[0]!
+}

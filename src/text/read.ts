@@ -1,0 +1,210 @@
+import type { Reading, ReadToken, TokenReading } from '../core/reading.ts'
+import { languageOf } from './language.ts'
+import { mendByNeighbours } from './neighbours.ts'
+import { fold, normalise } from './normalise.ts'
+import { findPhrases } from './phrases.ts'
+import { type Around, likelihood, readAlone, readAmong, reading, readMixed, type WordAlone } from './token-readings.ts'
+import { type RawToken, tokensOf } from './tokens.ts'
+import { type Meaning, syllablesIn, type Words } from './words.ts'
+
+type Span = Reading['spans'][number]
+
+/** How many tokens on each side may tell which meaning is meant. */
+const NEARBY = 5
+/** A respelling of several words takes their place in the canonical text from this weight on. */
+const RESPELL = 0.55
+
+/**
+ * Understands a text as people type it: abbreviations, teencode, southern spellings, raw Telex and VNI keys, words
+ * without blanks, slipped tones. What was right stays; what it may mean besides is given with weights.
+ * @param raw at most a few thousand characters; any characters
+ */
+export function readText(raw: string, words: Words): Reading {
+  const normalised = normalise(raw)
+  const cut = tokensOf(normalised, (surface) => words.single.has(surface))
+  const lower = cut.map((token) => token.surface.toLowerCase())
+  const alone = aloneReader(words)
+  const first = cut.map((token, i) => readToken(token, lower[i]!, i, cut, lower, alone, words))
+  const diacritics = shareOfMarks(first, words)
+  const tokens = mendByNeighbours(first, words.vocabulary, diacritics)
+  const respelt = respellings(tokens, lower, words)
+  const canonical = write(normalised, tokens, respelt)
+  const latin = tokens.filter((token) => token.kind === 'word' || token.kind === 'foreign')
+  return {
+    normalised,
+    tokens,
+    spans: [...respelt, ...synonymSpans(tokens, lower, respelt, words)],
+    canonical,
+    folded: fold(canonical),
+    diacritics,
+    language: languageOf(
+      normalised,
+      latin.map((token) => token.surface.toLowerCase()),
+      latin.filter((t) => t.kind === 'word').length,
+    ),
+  }
+}
+
+/** Reads each word of a text once, however often it stands there. */
+function aloneReader(words: Words): (word: string) => WordAlone {
+  const known = new Map<string, WordAlone>()
+  return (word) => {
+    const found = known.get(word)
+    if (found) return found
+    const fresh = readAlone(word, words)
+    known.set(word, fresh)
+    return fresh
+  }
+}
+
+function readToken(
+  token: RawToken,
+  word: string,
+  at: number,
+  all: readonly RawToken[],
+  lower: readonly string[],
+  alone: (word: string) => WordAlone,
+  words: Words,
+): ReadToken {
+  const { surface, start, end, kind } = token
+  if (kind === 'punctuation' || kind === 'emoji') return { surface, start, end, kind, readings: [] }
+  if (kind === 'number' || kind === 'code') {
+    return { surface, start, end, kind, readings: [reading(word, syllablesIn(word), 1, 'as-written')] }
+  }
+  if (kind === 'mixed') {
+    const readings = readMixed(word, words)
+    return { surface, start, end, kind: readings[0]!.how === 'as-written' ? 'code' : 'word', readings }
+  }
+  const found = alone(word)
+  const readings = readAmong(found, found.meanings.length > 0 ? around(at, all, lower) : NOTHING)
+  return { surface, start, end, kind: found.kind, readings }
+}
+
+const NOTHING: Around = { words: ' ', numberFollows: false }
+
+function around(at: number, all: readonly RawToken[], lower: readonly string[]): Around {
+  const before = lower.slice(Math.max(0, at - NEARBY), at).map(fold)
+  const after = lower.slice(at + 1, at + 1 + NEARBY).map(fold)
+  return { words: ` ${before.join(' ')} | ${after.join(' ')} `, numberFollows: all[at + 1]?.kind === 'number' }
+}
+
+/** Marked words among those that would be marked in good spelling; 1 where none would be. */
+function shareOfMarks(tokens: readonly ReadToken[], words: Words): number {
+  let marked = 0
+  let bare = 0
+  for (const token of tokens) {
+    const how = token.readings[0]?.how
+    if (token.kind !== 'word' || how === 'abbreviation') continue
+    const word = token.surface.toLowerCase()
+    if (/[^\x00-\x7f]/.test(word) || how === 'telex' || how === 'vni') marked++
+    else if (word.length > 1 && !words.vocabulary.syllables.has(word)) bare++
+  }
+  return marked + bare === 0 ? 1 : marked / (marked + bare)
+}
+
+/** A row of syllables and the token that each belongs to. */
+interface Row {
+  readonly syllables: readonly string[]
+  readonly folded: readonly string[]
+  readonly owner: readonly number[]
+}
+
+function rowOf(parts: readonly { readonly token: number; readonly syllables: readonly string[] }[]): Row {
+  const syllables = parts.flatMap((part) => part.syllables)
+  return {
+    syllables,
+    folded: syllables.map(fold),
+    owner: parts.flatMap((part) => part.syllables.map(() => part.token)),
+  }
+}
+
+/** Phrases of several words that are another spelling ("khai sanh"): they are met as written, before single words are read. */
+function respellings(tokens: readonly ReadToken[], lower: readonly string[], words: Words): readonly Span[] {
+  if (words.respelt.size === 0) return []
+  const row = rowOf(
+    tokens.map((token, i) => ({ token: i, syllables: token.kind === 'punctuation' ? ['|'] : [lower[i]!] })),
+  )
+  return findPhrases(words.respelt, row.syllables, row.folded).map((hit) =>
+    spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, lower),
+  )
+}
+
+function synonymSpans(
+  tokens: readonly ReadToken[],
+  lower: readonly string[],
+  respelt: readonly Span[],
+  words: Words,
+): readonly Span[] {
+  const inside = new Map(respelt.filter(takesPlace).map((span) => [span.from, span]))
+  const parts: { token: number; syllables: readonly string[] }[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const span = inside.get(i)
+    if (span) {
+      parts.push({ token: i, syllables: span.readings[0]!.syllables })
+      for (let rest = i + 1; rest < span.to; rest++) parts.push({ token: rest, syllables: [] })
+      i = span.to
+      continue
+    }
+    parts.push({ token: i, syllables: tokens[i]!.readings[0]?.syllables ?? ['|'] })
+    i++
+  }
+  const row = rowOf(parts)
+  const found = findPhrases(words.synonyms, row.syllables, row.folded).map((hit) => {
+    const span = spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, lower)
+    const last = inside.get(span.to - 1)
+    return last && last.to > span.to ? { ...span, to: last.to } : span
+  })
+  return found
+}
+
+function spanOf(
+  row: Row,
+  at: number,
+  length: number,
+  meanings: readonly Meaning[],
+  likeness: number,
+  lower: readonly string[],
+): Span {
+  const from = row.owner[at]!
+  const to = row.owner[at + length - 1]! + 1
+  const words = ` ${lower
+    .slice(Math.max(0, from - NEARBY), from)
+    .map(fold)
+    .join(' ')} | ${lower
+    .slice(to, to + NEARBY)
+    .map(fold)
+    .join(' ')} `
+  const readings = meanings
+    .map((m) =>
+      reading(m.text, m.syllables, Math.min(1, m.weight * likeness * likelihood(m, { words, numberFollows: false })), m.how),
+    )
+    .sort((a, b) => b.weight - a.weight)
+  return { from, to, readings: withoutRepeats(readings) }
+}
+
+function withoutRepeats(readings: readonly TokenReading[]): readonly TokenReading[] {
+  return readings.filter((r, i) => readings.findIndex((other) => other.text === r.text) === i)
+}
+
+const takesPlace = (span: Span): boolean => span.readings[0]!.weight >= RESPELL
+
+/** The text with every token at its best reading; what stands between tokens stays. */
+function write(normalised: string, tokens: readonly ReadToken[], respelt: readonly Span[]): string {
+  const inside = new Map(respelt.filter(takesPlace).map((span) => [span.from, span]))
+  let out = ''
+  let end = 0
+  for (let i = 0; i < tokens.length; ) {
+    const span = inside.get(i)
+    const token = tokens[i]!
+    const last = span ? tokens[span.to - 1]! : token
+    const text = span ? span.readings[0]!.text : (token.readings[0]?.text ?? token.surface)
+    const gap = normalised.slice(end, token.start)
+    const missing = gap === '' && out !== '' && isLetter(out.at(-1)!) && isLetter(text[0]!)
+    out += `${gap}${missing ? ' ' : ''}${text}`
+    end = last.end
+    i = span ? span.to : i + 1
+  }
+  return (out + normalised.slice(end)).toLowerCase()
+}
+
+const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)

@@ -1,0 +1,64 @@
+import { fold } from './normalise.ts'
+import { isFoldedSyllable, isSyllable, LONGEST_SYLLABLE } from './syllables.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const LONGEST_RUN = 60
+
+interface Cut {
+  readonly cost: number
+  readonly unknown: number
+  readonly pieces: readonly string[]
+}
+
+/**
+ * Cuts a run written without blanks into syllables: "dangkykhaisinh" -> dang ky khai sinh. Known syllables and known
+ * neighbours are cheap, single letters and unknown syllables dear.
+ * @param run lower case, letters only; with or without diacritics
+ * @returns null where it is one syllable, or no Vietnamese
+ */
+export function splitRun(run: string, vocabulary: Vocabulary): readonly string[] | null {
+  if (run.length < 3 || run.length > LONGEST_RUN || isSyllable(run) || isFoldedSyllable(run)) return null
+  /** best[end]: the cheapest cut up to `end` for each length of its last piece. */
+  const best: Map<number, Cut>[] = [new Map([[0, { cost: 0, unknown: 0, pieces: [] }]])]
+  for (let end = 1; end <= run.length; end++) {
+    const here = new Map<number, Cut>()
+    for (let length = 1; length <= Math.min(LONGEST_SYLLABLE, end); length++) {
+      const piece = run.slice(end - length, end)
+      if (!possible(piece)) continue
+      const cut = cheapest(best[end - length]!, piece, vocabulary)
+      if (cut) here.set(length, cut)
+    }
+    best.push(here)
+  }
+  const found = [...best[run.length]!.values()].sort((a, b) => a.cost - b.cost)[0]
+  return found && believable(found, run) ? found.pieces : null
+}
+
+/** The same for a run without diacritics. */
+export function splitFolded(run: string, vocabulary: Vocabulary): readonly string[] | null {
+  return splitRun(fold(run), vocabulary)
+}
+
+const possible = (piece: string): boolean => isSyllable(piece) || (isFoldedSyllable(piece) && !/[^a-z]/.test(piece))
+
+function cheapest(before: ReadonlyMap<number, Cut>, piece: string, vocabulary: Vocabulary): Cut | null {
+  const folded = fold(piece)
+  const known = vocabulary.byFold.has(folded)
+  const own = (known ? 1 : 2.6) + (piece.length === 1 ? 1.2 : piece.length === 2 ? 0.25 : 0)
+  let found: Cut | null = null
+  for (const cut of before.values()) {
+    const last = cut.pieces.at(-1)
+    const met = last !== undefined && vocabulary.foldedPairs.has(`${fold(last)} ${folded}`)
+    const cost = cut.cost + own - (met ? 0.8 : 0)
+    if (!found || cost < found.cost) {
+      found = { cost, unknown: cut.unknown + (known ? 0 : 1), pieces: [...cut.pieces, piece] }
+    }
+  }
+  return found
+}
+
+/** Four letters for each unit of cost is ordinary text; foreign words fall to bits and cost more. */
+function believable(cut: Cut, run: string): boolean {
+  if (cut.pieces.length < 2 || cut.unknown * 3 > cut.pieces.length) return false
+  return cut.cost / run.length <= 0.34
+}

@@ -1,0 +1,144 @@
+import type { TokenReading } from '../core/reading.ts'
+import { isEnglish } from './english.ts'
+import { undoTelex, undoVni } from './keystrokes.ts'
+import { fold } from './normalise.ts'
+import { splitRun } from './split.ts'
+import { isFoldedSyllable, isSyllable } from './syllables.ts'
+import { type Meaning, syllablesIn, type Words } from './words.ts'
+
+/** How likely a possible syllable is meant as it stands, against the weights of `data/words`. */
+export const AS_WRITTEN = 0.8
+/** A short form whose context words are near. */
+const WITH_CONTEXT = 1.5
+/** One that names context words which are not near. */
+const WITHOUT_CONTEXT = 0.55
+
+/** What stands around a token. */
+export interface Around {
+  /** Folded words nearby, between blanks. */
+  readonly words: string
+  readonly numberFollows: boolean
+}
+
+/** What a word is without its neighbours; kept for every other place where it stands. */
+export interface WordAlone {
+  readonly kind: 'word' | 'foreign'
+  readonly asWritten: TokenReading | null
+  /** From keys, runs and slips; empty where the word stands as written. */
+  readonly mended: readonly TokenReading[]
+  readonly meanings: readonly Meaning[]
+}
+
+/** Everything a lower-case word may be, whatever stands around it. */
+export function readAlone(word: string, words: Words): WordAlone {
+  const meanings = words.single.get(word) ?? []
+  const stands = isSyllable(word) || isFoldedSyllable(word)
+  const asWritten = reading(word, [word], AS_WRITTEN, 'as-written')
+  if (stands) return { kind: 'word', asWritten, mended: [], meanings }
+  const mended = isEnglish(word) ? [] : mend(word, words)
+  if (meanings.length > 0 || mended.length > 0) return { kind: 'word', asWritten: null, mended, meanings }
+  return { kind: 'foreign', asWritten, mended, meanings }
+}
+
+/** A token of letters and digits: VNI keys ("tha2nh"), a short form with its number ("p5"), else as it stands. */
+export function readMixed(word: string, words: Words): readonly TokenReading[] {
+  const readings: TokenReading[] = []
+  const parts = /^(\p{L}+)(\d+)$/u.exec(word)
+  const numbered = (parts && words.single.get(parts[1]!)?.filter((meaning) => meaning.beforeNumber)) ?? []
+  for (const meaning of numbered) {
+    readings.push(
+      reading(
+        `${meaning.text} ${parts![2]}`,
+        [...meaning.syllables, parts![2]!],
+        Math.max(meaning.weight, 0.85),
+        meaning.how,
+      ),
+    )
+  }
+  const typed = undoVni(word)
+  if (typed && numbered.length === 0) {
+    const known = words.vocabulary.syllables.has(typed)
+    const weight = known ? 0.95 : word.length > 3 ? 0.85 : 0.4
+    readings.push(reading(typed, [typed], word.length < 3 ? 0.4 : weight, 'vni'))
+    readings.push(...alike(typed, words, 0.5))
+  }
+  readings.push(reading(word, [word], typed && !parts ? 0.1 : 0.7, 'as-written'))
+  return ranked(readings)
+}
+
+/** All readings of a word where it stands, best first and scaled to 1. */
+export function readAmong(alone: WordAlone, around: Around): readonly TokenReading[] {
+  if (alone.meanings.length === 0) {
+    return alone.asWritten ? ranked([alone.asWritten, ...alone.mended]) : ranked(alone.mended)
+  }
+  const meant = alone.meanings.map((meaning) =>
+    reading(meaning.text, meaning.syllables, Math.min(1.5, meaning.weight * likelihood(meaning, around)), meaning.how),
+  )
+  return ranked([
+    ...meant,
+    ...(alone.asWritten ? [alone.asWritten] : []),
+    ...alone.mended.map((m) => ({ ...m, weight: m.weight * 0.6 })),
+  ])
+}
+
+/** How well a meaning goes with what stands around it; 1 where it asks for nothing. */
+export function likelihood(meaning: Meaning, around: Around): number {
+  if (meaning.context.length === 0 && !meaning.beforeNumber) return 1
+  const near =
+    (meaning.beforeNumber && around.numberFollows) || meaning.context.some((phrase) => around.words.includes(phrase))
+  return near ? WITH_CONTEXT : WITHOUT_CONTEXT
+}
+
+/** Readings once each, best first, the best one's weight 1. */
+export function ranked(readings: readonly TokenReading[]): readonly TokenReading[] {
+  const sorted = readings.length < 2 ? readings : [...readings].sort((a, b) => b.weight - a.weight)
+  const top = sorted[0]?.weight ?? 1
+  const seen = new Set<string>()
+  const once: TokenReading[] = []
+  for (const r of sorted) {
+    if (seen.has(r.text)) continue
+    seen.add(r.text)
+    once.push({ ...r, weight: Math.round((r.weight / top) * 1000) / 1000 })
+  }
+  return once
+}
+
+export function reading(
+  text: string,
+  syllables: readonly string[],
+  weight: number,
+  how: TokenReading['how'],
+): TokenReading {
+  return { text, syllables, weight, how }
+}
+
+/** Readings of what is no syllable: raw keys, a doubled letter, a misplaced or second tone, a run without blanks. */
+function mend(word: string, words: Words): readonly TokenReading[] {
+  const { vocabulary } = words
+  const typed = undoTelex(word)
+  if (typed) {
+    const known = vocabulary.syllables.has(typed)
+    return ranked([reading(typed, [typed], known ? 0.95 : 0.6, 'telex'), ...alike(typed, words, known ? 0.4 : 0.7)])
+  }
+  const single = word.replace(/(\p{L})\1+/gu, '$1')
+  if (single !== word) {
+    const meant = words.single.get(single)
+    if (meant) return ranked(meant.map((m) => reading(m.text, m.syllables, m.weight, m.how)))
+    if (isSyllable(single) || isFoldedSyllable(single)) return [reading(single, [single], 0.8, 'tone')]
+  }
+  const folded = fold(word)
+  if (folded !== word && isFoldedSyllable(folded)) {
+    const known = vocabulary.byFold.get(folded) ?? [folded]
+    return ranked(known.slice(0, 3).map((text, i) => reading(text, [text], 0.8 - i * 0.2, 'tone')))
+  }
+  const pieces = splitRun(word, vocabulary)
+  return pieces ? [reading(pieces.join(' '), pieces, 0.9, 'split')] : []
+}
+
+/** Known syllables that differ from one in their marks only. */
+function alike(syllable: string, words: Words, weight: number): readonly TokenReading[] {
+  return (words.vocabulary.byFold.get(fold(syllable)) ?? [])
+    .filter((known) => known !== syllable)
+    .slice(0, 2)
+    .map((known, i) => reading(known, syllablesIn(known), weight - i * 0.15, 'tone'))
+}

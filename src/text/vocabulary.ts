@@ -1,0 +1,75 @@
+import { fold, normalise } from './normalise.ts'
+import { isSyllable } from './syllables.ts'
+
+/** What good Vietnamese of this domain looks like, counted from texts in good spelling. */
+export interface Vocabulary {
+  /** Written syllables with how often they occur. */
+  readonly syllables: ReadonlyMap<string, number>
+  /** Folded syllable -> its writings, most frequent first. */
+  readonly byFold: ReadonlyMap<string, readonly string[]>
+  /** Written pairs of neighbours ("thủ tục"). */
+  readonly pairs: ReadonlySet<string>
+  /** Folded pairs of neighbours ("thu tuc"). */
+  readonly foldedPairs: ReadonlySet<string>
+  /** Pairs by how they sound in the south (`soundOf`) -> the written pairs, most frequent first, at most three. */
+  readonly bySound: ReadonlyMap<string, readonly (readonly [string, string])[]>
+}
+
+/** Counts syllables and neighbours of texts; a punctuation mark parts neighbours. */
+export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+  const syllables = new Map<string, number>()
+  const pairs = new Map<string, number>()
+  for (const text of texts) {
+    for (const run of normalise(text)
+      .toLowerCase()
+      .split(/[^\p{L}\s]+/u)) {
+      let before: string | null = null
+      for (const word of run.split(/\s+/)) {
+        if (!isSyllable(word)) {
+          before = null
+          continue
+        }
+        syllables.set(word, (syllables.get(word) ?? 0) + 1)
+        if (before) pairs.set(`${before} ${word}`, (pairs.get(`${before} ${word}`) ?? 0) + 1)
+        before = word
+      }
+    }
+  }
+  const byFold = new Map<string, string[]>()
+  for (const [word] of byCount(syllables)) push(byFold, fold(word), word)
+  const bySound = new Map<string, (readonly [string, string])[]>()
+  for (const [pair] of byCount(pairs)) {
+    const [left, right] = pair.split(' ') as [string, string]
+    const key = `${soundOf(left)} ${soundOf(right)}`
+    if ((bySound.get(key)?.length ?? 0) < 3) push(bySound, key, [left, right] as const)
+  }
+  return { syllables, byFold, bySound, pairs: new Set(pairs.keys()), foldedPairs: new Set([...pairs.keys()].map(fold)) }
+}
+
+/**
+ * How a syllable sounds in the south, without its tone: v, d and gi are one, so are ch and tr, s and x, final n and ng,
+ * final t and c, i and y; "iêu, iêm, iêp, uôi, ươi" lose their middle vowel.
+ */
+export function soundOf(syllable: string): string {
+  return fold(syllable)
+    .replace(/^(?:gi(?=[aeou])|v)/, 'd')
+    .replace(/^gi/, 'di')
+    .replace(/^tr/, 'ch')
+    .replace(/^x/, 's')
+    .replace(/^ngh/, 'ng')
+    .replace(/^gh/, 'g')
+    .replace(/^k(?!h)/, 'c')
+    .replace(/ng$/, 'n')
+    .replace(/c$/, 't')
+    .replace(/y/g, 'i')
+    .replace(/ie(?=[ump])/, 'i')
+    .replace(/uoi$/, 'ui')
+}
+
+const byCount = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1])
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
