@@ -10,11 +10,23 @@ import type { IntentFile } from '../core/intent.ts'
 import { emergencySigns } from '../dialogue/emergencies.ts'
 import { decodeModel, encodeModel, type IntentModel, MODEL_VERSION, trainIntents } from '../dialogue/intent-model.ts'
 import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
+import { faqKind } from '../features/faq/content.ts'
+import { asksKind, catalogueKind } from '../features/procedures/catalogue.ts'
+import { procedureKind } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
 import { compileWords, type Words } from '../text/words.ts'
 
 /** Words of a snapshot, compiled once. */
-export const wordsOf = memoised((snapshot): Words => compileWords(snapshot.records(wordsKind).map((r) => r.value)))
+export const wordsOf = memoised((snapshot): Words => compileWords(snapshot.records(wordsKind).map((r) => r.value), textsOf(snapshot)))
+
+/** What the content itself says: the words that a run without spaces or a slipped tone may stand for. */
+function* textsOf(snapshot: Snapshot): Generator<string> {
+  for (const { value } of snapshot.records(intentKind)) yield* [...value.utterances, ...value.cues]
+  for (const { value } of snapshot.records(catalogueKind)) yield value.name
+  for (const { value } of snapshot.records(procedureKind)) yield* [value.name, ...value.names]
+  for (const { value } of snapshot.records(asksKind)) yield* value.asks
+  for (const { value } of snapshot.records(faqKind)) yield* value.questions
+}
 
 /**
  * What understanding needs of a snapshot, built once for it.

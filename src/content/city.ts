@@ -3,7 +3,12 @@ import type { Snapshot } from '../core/content.ts'
 import { contentKind } from './kind.ts'
 
 const text = z.string().trim().min(1)
-const source = z.strictObject({ title: text, reference: text.nullable(), url: z.url().nullable(), asOf: text.nullable() })
+const source = z.strictObject({
+  title: text,
+  reference: text.nullable(),
+  url: z.url().nullable(),
+  asOf: text.nullable(),
+})
 
 /** What the assistant must know of the city it speaks for: one file, `data/city.yaml`. */
 const citySchema = z.looseObject({

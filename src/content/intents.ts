@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { ContentKind } from '../core/content.ts'
 import type { IntentFile } from '../core/intent.ts'
 import { FACETS } from '../core/intent.ts'
-import type { ContentKind } from '../core/content.ts'
 import { contentKind } from './kind.ts'
 
 const phrase = z.string().trim().min(1)

@@ -23,7 +23,10 @@ export function contentKind<S extends z.ZodType>(options: {
       if (result.success) return { ok: true, value: result.data }
       return {
         ok: false,
-        problems: result.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
+        problems: result.error.issues.map((issue) => ({
+          path: issue.path.map(String).join('.'),
+          message: issue.message,
+        })),
       }
     },
   }

@@ -32,3 +32,9 @@ export function maskPersonalData(text: string): { readonly text: string; readonl
   }
   return { text: masked.replace(/\u0000(\d+)\u0000/g, (_, index) => codes[Number(index)] ?? ''), kinds: [...kinds] }
 }
+
+const NAMED_MASK =
+  /(?:số\s+)?(?:cccd|cmnd|cmt|căn cước(?: công dân)?|can cuoc|sđt|sdt|số điện thoại|so dien thoai|điện thoại|e-?mail|mật khẩu|mat khau|mã otp|otp)[^•,.;?!]{0,16}•••/giu
+
+/** A masked text without the masks and the words that name what was masked: those say nothing of what is asked. */
+export const withoutMasks = (masked: string): string => masked.replace(NAMED_MASK, ' ').replaceAll(MASK, ' ').replace(/\s+/g, ' ').trim()

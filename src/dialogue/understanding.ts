@@ -20,9 +20,9 @@ export interface Knowledge {
 }
 
 /** A subject at or above this score is taken without asking. */
-export const SURE = 0.62
+export const SURE = 0.45
 /** Below this a subject is no evidence at all. */
-export const THIN = 0.38
+export const THIN = 0.25
 /** Two subjects closer than this are a choice for the person, not for us. */
 export const MARGIN = 0.06
 

@@ -18,6 +18,8 @@ export interface PhraseHit {
 export interface PhraseMatcher {
   /** The nearest phrase of a document; likeness 0 when it shares nothing or has none. */
   nearest(id: string, question: QuestionTerms): PhraseHit
+  /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
+  share(id: string, question: QuestionTerms): number
   /** A question's terms with what each tells among all phrases. */
   read(reading: Reading): QuestionTerms
 }
@@ -53,7 +55,9 @@ export function createPhraseMatcher(
   const tells = (term: string): number => {
     const idf = Math.log(1 + (count + 0.5) / ((holders.get(term) ?? 0) + 0.5))
     const kind = term.includes(' ') ? PAIR : 1
-    return idf * kind * (term.split(' ').every((s) => light.has(s)) ? 0.15 : 1)
+    const lightness = term.split(' ').map((s) => (light.has(s) ? 1 : 0))
+    const factor = lightness.every((l) => l === 1) ? 0.15 : lightness.some((l) => l === 1) ? 0.4 : 1
+    return idf * kind * factor
   }
   const byId = new Map<string, readonly Phrase[]>(
     tokenised.map(({ id, phrases }) => [
@@ -72,6 +76,15 @@ export function createPhraseMatcher(
       )
       return { places, weight: sum(places.map((place) => place[0]?.weight ?? 0)) }
     },
+    share(id, question) {
+      const title = byId.get(id)?.[0]
+      if (!title || title.weight === 0) return 0
+      const asked = new Set(question.places.flatMap((place) => place.map(({ term }) => term)))
+      let met = 0
+      for (const [term, weight] of title.terms) if (asked.has(term)) met += weight
+      return met / title.weight
+    },
+
     nearest(id, question) {
       let best: PhraseHit = { likeness: 0, phrase: '' }
       for (const phrase of byId.get(id) ?? []) {

@@ -1,9 +1,10 @@
 import type { Snapshot } from '../core/content.ts'
 import type { SubjectFinder } from '../core/feature.ts'
 import type { Subject } from '../core/intent.ts'
-import { createPhraseMatcher, type PhraseMatcher } from './phrase-match.ts'
+import { createPhraseMatcher, type PhraseHit, type PhraseMatcher } from './phrase-match.ts'
 import { buildIndex, type SearchHit, type SearchIndex } from './search-index.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
+import { createTermOdds, type TermOdds } from './term-odds.ts'
 
 /** Something a text may be about. */
 export interface SubjectDocument {
@@ -13,6 +14,8 @@ export interface SubjectDocument {
   readonly names: readonly string[]
   readonly field: string
   readonly body: string
+  /** True: one of those that people ask for most. */
+  readonly common?: boolean
 }
 
 export interface WarmSubjectFinder extends SubjectFinder {
@@ -21,7 +24,10 @@ export interface WarmSubjectFinder extends SubjectFinder {
 
 /** Words of asking, of politeness and of every office: they tell little about what is asked for. */
 const LIGHT =
-  'cần gì giấy tờ nào bao nhiêu tiền lệ phí mấy ngày lâu ở đâu chỗ làm thủ tục hồ sơ cho em tôi tui mình anh chị hỏi với ạ dạ vậy sao thế được không hông muốn xin cách phải có là và của đi thì mà này đó nha nhé giúp giùm dùm khi nào ra lên tới đến bị rồi giờ nộp cái một những các như hả à ơi để lại nữa cũng còn hay hoặc bằng về theo từ trong nhà nước'
+  'cần gì giấy tờ nào bao nhiêu tiền lệ phí mấy ngày lâu ở đâu chỗ làm thủ tục hồ sơ cho em tôi tui mình anh chị hỏi với ạ dạ vậy sao thế được không hông muốn xin cách phải có là và của đi thì mà này đó nha nhé giúp giùm dùm khi nào ra lên tới đến bị rồi giờ nộp cái một những các như hả à ơi nữa cũng còn hay hoặc bằng về theo từ trong nhà nước'
+
+/** Words of titles that nobody says. */
+const OFFICIAL = 'đăng ký cấp giấy chứng nhận thực hiện tại tỉnh xã trường hợp đối'
 
 /** Hits of the index that are looked at phrase by phrase. */
 const LOOKED_AT = 16
@@ -34,7 +40,7 @@ export function createSubjectFinder(
   kind: Subject['kind'],
   documentsOf: (snapshot: Snapshot) => readonly SubjectDocument[],
 ): WarmSubjectFinder {
-  const built = new WeakMap<Snapshot, ReturnType<typeof build>>()
+  const built = new WeakMap<Snapshot, Built>()
   const builtFor = (snapshot: Snapshot) => {
     const known = built.get(snapshot)
     if (known) return known
@@ -45,40 +51,72 @@ export function createSubjectFinder(
   return {
     warm: (snapshot) => void builtFor(snapshot),
     find(reading, snapshot, limit) {
-      const { index, phrases, titles } = builtFor(snapshot)
+      const { index, phrases, titles, odds, documents } = builtFor(snapshot)
+      const hits = index.search(reading, { limit: LOOKED_AT })
+      if (hits.length === 0) return []
       const question = phrases.read(reading)
-      return index
-        .search(reading, { limit: LOOKED_AT })
-        .map((hit): Subject => {
-          const near = phrases.nearest(hit.id, question)
-          return {
-            kind,
-            id: hit.id,
-            title: titles.get(hit.id)!,
-            score: scoreOf(hit, near.likeness),
-            why: near.phrase ? [`“${near.phrase}” ${near.likeness.toFixed(2)}`, ...whyOf(hit)] : whyOf(hit),
-          }
-        })
+      const titled = titles.read(reading)
+      const terms = odds.termsOf(reading)
+      const found = hits.map(
+        (hit): Found => ({
+          hit,
+          near: phrases.nearest(hit.id, question),
+          odds: odds.score(hit.id, terms),
+          titleShare: titles.share(hit.id, titled),
+          common: documents.get(hit.id)?.common === true,
+        }),
+      )
+      const bestOdds = Math.max(...found.map((f) => f.odds))
+      return found
+        .map((f) => ({ ...f, score: scoreOf(f, bestOdds, terms.length) }))
         .sort((a, b) => b.score - a.score)
         .slice(0, limit)
+        .map(({ hit, near, score }): Subject => {
+          return { kind, id: hit.id, title: documents.get(hit.id)!.title, score, why: whyOf(hit, near) }
+        })
     },
   }
 }
 
-function scoreOf(hit: SearchHit, likeness: number): number {
-  return Math.min(1, 0.55 * likeness + 0.25 * hit.normalised + 0.2 * hit.coverage)
+interface Found {
+  readonly hit: SearchHit
+  readonly near: PhraseHit
+  readonly odds: number
+  readonly titleShare: number
+  readonly common: boolean
 }
 
-const whyOf = (hit: SearchHit): readonly string[] =>
-  hit
+/** Of two that fit alike, the one that people ask for most. */
+const COMMON = 0.03
+
+/**
+ * Weights set on phrases that were held out of what the finder learned from: likeness to one phrase, the index's score,
+ * coverage, the share of the title that was said (a special case whose special words were not said is not meant), and
+ * how far the odds lie behind the likeliest candidate's.
+ */
+function scoreOf({ hit, near, odds, titleShare, common }: Found, bestOdds: number, terms: number): number {
+  const evidence = 0.38 * near.likeness + 0.12 * hit.normalised + 0.22 * hit.coverage + 0.28 * titleShare
+  const behind = (bestOdds - odds) / Math.sqrt(Math.max(1, terms))
+  return Math.max(0, Math.min(1, evidence - 0.14 * behind + (common ? COMMON : 0)))
+}
+
+function whyOf(hit: SearchHit, near: PhraseHit): readonly string[] {
+  const words = hit
     .why()
     .slice(0, 4)
     .map((c) => `${c.term} in ${c.fields.join('+')}`)
+  return near.phrase ? [`“${near.phrase}” ${near.likeness.toFixed(2)}`, ...words] : words
+}
 
-function build(
-  kind: Subject['kind'],
-  documents: readonly SubjectDocument[],
-): { index: SearchIndex; phrases: PhraseMatcher; titles: ReadonlyMap<string, string> } {
+interface Built {
+  readonly index: SearchIndex
+  readonly phrases: PhraseMatcher
+  readonly titles: PhraseMatcher
+  readonly odds: TermOdds
+  readonly documents: ReadonlyMap<string, SubjectDocument>
+}
+
+function build(kind: Subject['kind'], documents: readonly SubjectDocument[]): Built {
   const light = syllablesOf(LIGHT)
   const index = buildIndex(
     documents.map(({ id, title, names, field, body }) => ({ id, kind, fields: { title, names, field, body } })),
@@ -96,5 +134,10 @@ function build(
     documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
     new Set(light.map(foldSyllable)),
   )
-  return { index, phrases, titles: new Map(documents.map(({ id, title }) => [id, title])) }
+  const titles = createPhraseMatcher(
+    documents.map(({ id, title }) => ({ id, phrases: [title] })),
+    new Set([...light, ...syllablesOf(OFFICIAL)].map(foldSyllable)),
+  )
+  const odds = createTermOdds(documents.map(({ id, title, names }) => ({ id, phrases: [title, title, ...names] })))
+  return { index, phrases, titles, odds, documents: new Map(documents.map((document) => [document.id, document])) }
 }

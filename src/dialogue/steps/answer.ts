@@ -2,13 +2,14 @@ import type { Question } from '../../core/intent.ts'
 import type { Report } from '../../core/report.ts'
 import type { TurnResult } from '../../core/turn.ts'
 import { idleMs, withContext } from '../context.ts'
+import { withoutMasks } from '../personal-data.ts'
 import { understand } from '../understanding.ts'
 import { type Step, type StepContext, turnOf } from './step.ts'
 
 /** Understands the message, puts the conversation in, and lets each question's handler answer. */
 export const answerStep: Step = async (context) => {
   const turn = { state: context.input.state, now: context.input.now }
-  const questions = understand(context.text, context.knowledge).map((q) => withContext(q, context.input.state, idleMs(turn)))
+  const questions = understand(withoutMasks(context.text), context.knowledge).map((q) => withContext(q, context.input.state, idleMs(turn)))
   const results: TurnResult[] = []
   let feature: string | null = null
   for (const question of questions) {
