@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createIntake } from '../src/conversations/intake.ts'
 import { REPLY, TURN } from '../src/conversations/job-kinds.ts'
@@ -7,7 +7,9 @@ import { createRelay } from '../src/conversations/relay.ts'
 import { createTranscript } from '../src/conversations/transcript.ts'
 import { createTurnRunner } from '../src/conversations/turn-runner.ts'
 import type { Channel } from '../src/core/channel.ts'
+import { EMPTY_CONVERSATION } from '../src/core/conversation.ts'
 import type { Engine } from '../src/core/engine.ts'
+import type { EffectWriter } from '../src/core/feature.ts'
 import type { InboundMessage } from '../src/core/message.ts'
 import { systemClock } from '../src/core/time.ts'
 import { openDatabase } from '../src/db/database.ts'
@@ -15,6 +17,7 @@ import { migrate } from '../src/db/migrate.ts'
 import { createJobLoop } from '../src/jobs/job-loop.ts'
 import { createJobQueue } from '../src/jobs/job-queue.ts'
 import { countedIds, echoEngine } from './echo.ts'
+import { watchSql } from './sql-clock.ts'
 
 export interface BurstOptions {
   /** 20,000 when absent. */
@@ -23,6 +26,8 @@ export interface BurstOptions {
   readonly people?: number
   /** What person and number write; a short greeting when absent. */
   readonly text?: (person: number, number: number) => string
+  /** Writers of the engine's effects, absent: none. */
+  readonly effects?: Readonly<Record<string, EffectWriter>>
 }
 
 /** One figure of a run, printed as a JSON line. */
@@ -39,7 +44,10 @@ export interface Figure {
 export async function burst(engine: Engine, options: BurstOptions = {}): Promise<readonly Figure[]> {
   const { messages = 20_000, people = 2_000, text = () => 'chào' } = options
   const folder = mkdtempSync(join(tmpdir(), 'burst-'))
+  const load = loadavg()[0] ?? 0
   const syncMs = measureSync(folder)
+  const engineMs = await measureEngine(engine, text)
+  const sql = watchSql()
   const database = await openDatabase({ file: join(folder, 'burst.sqlite') })
   await migrate(database, systemClock.now())
   const ids = countedIds('i')
@@ -48,13 +56,14 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
 
   const acceptedAt = new Map<string, number>()
   const acceptMs: number[] = []
-  const answerMs: number[] = []
-  let engineMs = 0
+  const startMs: number[] = []
   let relayMs = 0
   let turnMs = 0
   let allSent = () => {}
-  const finished = new Promise<void>((resolve) => {
+  let fail: (error: unknown) => void = () => {}
+  const finished = new Promise<void>((resolve, reject) => {
     allSent = resolve
+    fail = reject
   })
   const channel: Channel = {
     name: 'burst',
@@ -71,17 +80,13 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
   let turns = 0
   const timed: Engine = {
     async handle(input) {
-      const startedMs = performance.now()
       const result = await engine.handle(input)
-      engineMs += performance.now() - startedMs
       expected += result.replies.length
       turns++
-      answered.set(input.ref.chat, input.message.externalId)
-      answerMs.push(performance.now() - (acceptedAt.get(input.message.externalId) ?? 0))
+      startMs.push(performance.now() - (acceptedAt.get(input.message.externalId) ?? 0))
       return result
     },
   }
-  const answered = new Map<string, string>()
   const loop = createJobLoop({
     database,
     queue,
@@ -94,7 +99,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
         queue,
         clock: systemClock,
         engine: timed,
-        effects: {},
+        effects: options.effects ?? {},
         transcript,
         failureReply: { text: 'Xin lỗi' },
       }),
@@ -109,7 +114,8 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
     },
     lanes: { [TURN]: { concurrency: 24 }, [REPLY]: { concurrency: 48 } },
     observe(event) {
-      if (event.kind === 'trouble') throw event.error
+      if (event.kind === 'trouble') return fail(event.error)
+      if (event.result.kind !== 'done') return fail(new Error(`a ${event.job.kind} failed: ${event.result.reason}`))
       if (event.job.kind === TURN) turnMs += event.durationMs
       else relayMs += event.durationMs
     },
@@ -136,6 +142,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
   await finished
   const wholeMs = performance.now() - startedMs
   const used = process.cpuUsage(cpu)
+  const processorMs = (used.user + used.system) / 1_000 / messages
   await loop.stop()
   await database.close()
   rmSync(folder, { recursive: true })
@@ -144,15 +151,19 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
     figure('whole', wholeMs, 'ms'),
     figure('accept p50', percentile(acceptMs, 0.5), 'ms'),
     figure('accept p99', percentile(acceptMs, 0.99), 'ms'),
-    figure('answer p50', percentile(answerMs, 0.5), 'ms'),
-    figure('answer p99', percentile(answerMs, 0.99), 'ms'),
+    figure('wait for the turn p50', percentile(startMs, 0.5), 'ms'),
+    figure('wait for the turn p99', percentile(startMs, 0.99), 'ms'),
     figure('all accepted after', intakeMs, 'ms'),
-    figure('engine per turn', engineMs / messages, 'ms'),
+    figure('processor per turn', processorMs, 'ms'),
+    figure('of it engine (measured alone)', engineMs, 'ms'),
+    figure('of it or waiting: commit', sql.commit / messages, 'ms'),
+    figure('of it claim', sql.claim / messages, 'ms'),
+    figure('of it other statements', sql.other / messages, 'ms'),
     figure('turn in its place', turnMs / messages, 'ms'),
     figure('reply in its place', relayMs / sent, 'ms'),
-    figure('processor per turn', (used.user + used.system) / 1_000 / messages, 'ms'),
     figure('sync of this disk p50', syncMs, 'ms'),
     figure('cores', availableParallelism(), ''),
+    figure('load of the machine before', load, ''),
     figure('peak memory', process.resourceUsage().maxRSS / 1_024, 'MB'),
   ]
 }
@@ -170,6 +181,27 @@ function messageOf(person: number, number: number, text: string): InboundMessage
     forwardedFrom: null,
     receivedAt: systemClock.now(),
   }
+}
+
+/** One call after another, because calls that overlap measure each other. */
+async function measureEngine(engine: Engine, text: (person: number, number: number) => string): Promise<number> {
+  const calls = 600
+  const call = (number: number) => {
+    const message = messageOf(number, 0, text(number, 0))
+    const person = { role: 'citizen', agency: null } as const
+    return engine.handle({
+      ref: message.ref,
+      conversation: 'alone',
+      message,
+      state: EMPTY_CONVERSATION,
+      person,
+      now: message.receivedAt,
+    })
+  }
+  for (let number = 0; number < 100; number++) await call(number)
+  const startedMs = performance.now()
+  for (let number = 0; number < calls; number++) await call(number)
+  return (performance.now() - startedMs) / calls
 }
 
 function figure(name: string, value: number, unit: string): Figure {
