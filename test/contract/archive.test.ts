@@ -3,7 +3,7 @@ import { createChannelMemory } from '../../src/conversations/channel-memory.ts'
 import { createRetention } from '../../src/conversations/retention.ts'
 import type { ConversationTables } from '../../src/conversations/tables.ts'
 import { onEveryEngine } from './engines.ts'
-import { keepingChannel, OPEN, pathOver, said } from './path.ts'
+import { keepingChannel, OPEN, pathOver, result, said } from './path.ts'
 
 onEveryEngine('the archive', (database) => {
   const conversationOf = async (channel: string) =>
@@ -61,6 +61,28 @@ onEveryEngine('the archive', (database) => {
     await path.intake.accept(said(ref, '3', 'ba'))
     await path.loop.processAll()
     expect((await path.transcript.read(ref, 0, 10)).map((line) => line.reply.text)).toEqual(['ba', 'Dạ: ba'])
+  })
+
+  it('erases in the middle of a turn, and still confirms it', async () => {
+    const channel = keepingChannel('wish')
+    const path = pathOver(database(), {
+      name: 'wish',
+      channel,
+      engine: {
+        handle: async (input) =>
+          result(input, input.message.text === 'xóa' ? { effects: [{ kind: 'erase', data: null }], erase: true } : {}),
+      },
+      effects: { erase: (tx, _data, context) => path.archive.erase(tx, context.conversation) },
+    })
+    const ref = { channel: 'wish', chat: 'a' }
+    await path.intake.accept(said(ref, '1', 'một'))
+    await path.loop.processAll()
+    await path.intake.accept(said(ref, '2', 'xóa'))
+    await path.loop.processAll()
+
+    expect(channel.sent.map((one) => one.text)).toEqual(['Dạ: một', 'Dạ: xóa'])
+    expect((await path.transcript.read(ref, 0, 10)).map((line) => line.reply.text)).toEqual(['', 'Dạ: xóa'])
+    expect((await conversationOf('wish')).state).toBe('')
   })
 
   it('sends no reply whose line was erased before', async () => {
