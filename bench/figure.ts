@@ -1,8 +1,15 @@
 import { availableParallelism } from 'node:os'
 
 /** Prints one figure as one JSON line, with the size of the work and the machine's cores. */
-export function figure(name: string, value: number, unit: string, work: Readonly<Record<string, number | string>>): void {
-  process.stdout.write(`${JSON.stringify({ name, value: Number(value.toPrecision(4)), unit, ...work, cores: availableParallelism(), node: process.version })}\n`)
+export function figure(
+  name: string,
+  value: number,
+  unit: string,
+  work: Readonly<Record<string, number | string>>,
+): void {
+  process.stdout.write(
+    `${JSON.stringify({ name, value: Number(value.toPrecision(4)), unit, ...work, cores: availableParallelism(), node: process.version })}\n`,
+  )
 }
 
 /** The value below which a share of the samples lies. @param share 0..1 */

@@ -11,7 +11,9 @@ const names = readdirSync(import.meta.dirname)
 
 let failed = 0
 for (const name of names) {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, `${name}.bench.ts`)], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, `${name}.bench.ts`)], {
+    stdio: 'inherit',
+  })
   if (status !== 0) failed++
 }
 process.exitCode = failed === 0 ? 0 : 1

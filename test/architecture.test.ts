@@ -46,7 +46,8 @@ const featureOf = (path: string): string => relative(SRC, path).split('/').slice
 function problem({ file, from }: Import): string | null {
   const here = folderOf(file)
   const name = relative(SRC, file)
-  if (!from.startsWith('.')) return here === 'core' ? `${name} imports '${from}': core imports no package and no I/O` : null
+  if (!from.startsWith('.'))
+    return here === 'core' ? `${name} imports '${from}': core imports no package and no I/O` : null
   const target = resolve(dirname(file), from)
   const there = folderOf(target)
   if (here === 'main.ts' || here === 'app') return null
@@ -63,21 +64,29 @@ function problem({ file, from }: Import): string | null {
 
 describe('who may import whom', () => {
   it('every import follows the rule of the architecture', () => {
-    const problems = sources(SRC).flatMap((file) => importsOf(file).map(problem)).filter((p) => p !== null)
+    const problems = sources(SRC)
+      .flatMap((file) => importsOf(file).map(problem))
+      .filter((p) => p !== null)
     expect(problems).toEqual([])
   })
 
   it('sees a feature that imports another one', () => {
     const file = join(SRC, 'features/privacy/feature.ts')
-    expect(problem({ file, from: '../handoff/store.ts' })).toBe('features/privacy/feature.ts imports another feature: features/handoff/store.ts')
+    expect(problem({ file, from: '../handoff/store.ts' })).toBe(
+      'features/privacy/feature.ts imports another feature: features/handoff/store.ts',
+    )
   })
 
   it('sees a package in core', () => {
-    expect(problem({ file: join(SRC, 'core/turn.ts'), from: 'zod' })).toBe("core/turn.ts imports 'zod': core imports no package and no I/O")
+    expect(problem({ file: join(SRC, 'core/turn.ts'), from: 'zod' })).toBe(
+      "core/turn.ts imports 'zod': core imports no package and no I/O",
+    )
   })
 
   it('names no city in the code', () => {
-    const named = sources(SRC).filter((file) => /Cần Thơ|Can Tho|cantho|Ninh Kiều|Sóc Trăng|Hậu Giang/u.test(readFileSync(file, 'utf8')))
+    const named = sources(SRC).filter((file) =>
+      /Cần Thơ|Can Tho|cantho|Ninh Kiều|Sóc Trăng|Hậu Giang/u.test(readFileSync(file, 'utf8')),
+    )
     expect(named.map((file) => relative(SRC, file))).toEqual([])
   })
 })

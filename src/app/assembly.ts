@@ -8,9 +8,10 @@ import { createSnapshotSource, type ReloadableSource } from '../content/snapshot
 import { wordsKind } from '../content/words.ts'
 import { createArchive } from '../conversations/archive.ts'
 import { createTranscript, type Transcript } from '../conversations/transcript.ts'
+import type { ConversationArchive } from '../core/archive.ts'
 import type { ContentKind, SnapshotSource } from '../core/content.ts'
 import type { Engine } from '../core/engine.ts'
-import type { Ports } from '../core/feature.ts'
+import type { Feature, Ports } from '../core/feature.ts'
 import type { JobHandler } from '../core/job.ts'
 import { type Clock, type Ids, systemClock } from '../core/time.ts'
 import { type Database, type DatabaseOptions, openDatabase } from '../db/database.ts'
@@ -80,16 +81,17 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
         return source.current()
       },
     }
+    let features: readonly Feature[] = []
     const ports: Ports = {
       clock,
       ids,
       jobs: queue,
       work: database.work,
       content: inForce,
-      archive: createArchive({ database, queue }),
+      archive: erasingAll(createArchive({ database, queue }), () => features),
       database,
     }
-    const features = createFeatures(ports, config)
+    features = createFeatures(ports, config)
     const finders = features.flatMap((feature) => (feature.subjects ? [feature.subjects] : []))
     const knowledge = createKnowledge(finders, join(config.home, 'content-cache'))
     const kinds = [...OWN_KINDS, ...features.flatMap((feature) => feature.content ?? [])]
@@ -98,10 +100,19 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       roots: rootsOf(config),
       revisions: createRevisionStore(database),
       checks: features.flatMap((feature) => (feature.checks ? [feature.checks] : [])),
-      warm: [...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])), (snapshot) => void knowledge(snapshot)],
+      warm: [
+        ...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])),
+        (snapshot) => void knowledge(snapshot),
+      ],
       cache: openParseCache(join(config.home, 'content-cache')),
     })
-    const registry = createRegistry(features, source.current().records(intentKind).map((r) => r.id))
+    const registry = createRegistry(
+      features,
+      source
+        .current()
+        .records(intentKind)
+        .map((r) => r.id),
+    )
     const engine = createEngine({
       registry,
       content: inForce,
@@ -109,10 +120,33 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       texts: () => engineTexts(cityOf(inForce.current()), config.retentionDays),
       onFailure,
     })
-    return { config, clock, ids, database, queue, transcript, content: source, kinds, registry, engine, close: () => database.close() }
+    return {
+      config,
+      clock,
+      ids,
+      database,
+      queue,
+      transcript,
+      content: source,
+      kinds,
+      registry,
+      engine,
+      close: () => database.close(),
+    }
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** An archive whose deletion also reaches what features keep. */
+function erasingAll(archive: ConversationArchive, features: () => readonly Feature[]): ConversationArchive {
+  return {
+    ...archive,
+    async erase(tx, conversation) {
+      await archive.erase(tx, conversation)
+      for (const feature of features()) await feature.onErase?.(tx, conversation)
+    },
   }
 }
 
@@ -120,7 +154,10 @@ const rootsOf = (config: Config) =>
   contentRoots(SHIPPED, config.contentOverlay, config.contentInstead ? 'instead' : 'over')
 
 /** Runs a command with the program assembled from the environment, and closes it after. */
-export async function withAssembly<T>(work: (assembly: Assembly) => Promise<T>, options: Omit<AssemblyOptions, 'config'> = {}): Promise<T> {
+export async function withAssembly<T>(
+  work: (assembly: Assembly) => Promise<T>,
+  options: Omit<AssemblyOptions, 'config'> = {},
+): Promise<T> {
   const assembly = await assemble({ config: configFrom(process.env), ...options })
   try {
     return await work(assembly)

@@ -41,18 +41,31 @@ const environment = z
     MOTCUA_HOME: optional(z.string()),
     MOTCUA_CONTENT: optional(z.string()),
     MOTCUA_CONTENT_MODE: optional(z.enum(['over', 'instead'])),
-    DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://; leave it out for SQLite')),
+    DATABASE_URL: optional(
+      z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://; leave it out for SQLite'),
+    ),
     PUBLIC_URL: optional(z.url()),
-    TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d+:[\w-]{10,}$/, 'must look like 123456:ABC…, as BotFather gives it')),
+    TELEGRAM_BOT_TOKEN: optional(
+      z.string().regex(/^\d+:[\w-]{10,}$/, 'must look like 123456:ABC…, as BotFather gives it'),
+    ),
     TELEGRAM_API_ROOT: optional(z.url()),
     TELEGRAM_MODE: optional(z.enum(['polling', 'webhook'])),
-    TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{16,256}$/, 'must be 16 to 256 characters of A-Z a-z 0-9 _ -')),
+    TELEGRAM_WEBHOOK_SECRET: optional(
+      z.string().regex(/^[\w-]{16,256}$/, 'must be 16 to 256 characters of A-Z a-z 0-9 _ -'),
+    ),
     ZALO_APP_ID: optional(z.string()),
     ZALO_APP_SECRET: optional(z.string()),
     ZALO_OA_SECRET_KEY: optional(z.string()),
     MOTCUA_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
     MOTCUA_RETENTION_DAYS: optional(z.coerce.number().int().min(1).max(3_650)),
-    EMBED_ORIGINS: optional(z.string().regex(/^https?:\/\/[^\s,/]+(\s*,\s*https?:\/\/[^\s,/]+)*$/, 'must be origins like https://city.vn, apart by commas')),
+    EMBED_ORIGINS: optional(
+      z
+        .string()
+        .regex(
+          /^https?:\/\/[^\s,/]+(\s*,\s*https?:\/\/[^\s,/]+)*$/,
+          'must be origins like https://city.vn, apart by commas',
+        ),
+    ),
     METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
   })
@@ -61,7 +74,8 @@ const environment = z
     if (env.TELEGRAM_MODE === 'webhook') {
       if (!env.TELEGRAM_BOT_TOKEN) refuse('TELEGRAM_BOT_TOKEN', 'is needed with TELEGRAM_MODE=webhook')
       if (!env.TELEGRAM_WEBHOOK_SECRET) refuse('TELEGRAM_WEBHOOK_SECRET', 'is needed with TELEGRAM_MODE=webhook')
-      if (!env.PUBLIC_URL) refuse('PUBLIC_URL', 'is needed with TELEGRAM_MODE=webhook, so that Telegram knows where to call')
+      if (!env.PUBLIC_URL)
+        refuse('PUBLIC_URL', 'is needed with TELEGRAM_MODE=webhook, so that Telegram knows where to call')
     }
     if (env.ZALO_APP_ID || env.ZALO_APP_SECRET || env.ZALO_OA_SECRET_KEY) {
       refuse('ZALO_APP_ID', 'the Zalo channel is not part of this version; leave ZALO_* out')

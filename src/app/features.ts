@@ -1,5 +1,4 @@
-import type { Feature, FeatureFactory } from '../core/feature.ts'
-import type { Ports } from '../core/feature.ts'
+import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
@@ -16,7 +15,7 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     faqFeature,
     officesFeature,
     smalltalkFeature,
-    handoffFeature,
+    handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
     referralFeature,
   ]

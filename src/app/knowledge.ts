@@ -17,7 +17,13 @@ import { readText } from '../text/read.ts'
 import { compileWords, type Words } from '../text/words.ts'
 
 /** Words of a snapshot, compiled once. */
-export const wordsOf = memoised((snapshot): Words => compileWords(snapshot.records(wordsKind).map((r) => r.value), textsOf(snapshot)))
+export const wordsOf = memoised(
+  (snapshot): Words =>
+    compileWords(
+      snapshot.records(wordsKind).map((r) => r.value),
+      textsOf(snapshot),
+    ),
+)
 
 /** What the content itself says: the words that a run without spaces or a slipped tone may stand for. */
 function* textsOf(snapshot: Snapshot): Generator<string> {
@@ -47,7 +53,12 @@ export function createKnowledge(finders: readonly SubjectFinder[], cacheFolder: 
   })
 }
 
-function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cacheFolder: string | null): IntentModel {
+function modelFor(
+  snapshot: Snapshot,
+  files: readonly IntentFile[],
+  words: Words,
+  cacheFolder: string | null,
+): IntentModel {
   const key = sha256(canonicalJson([MODEL_VERSION, files, snapshot.records(wordsKind).map((r) => r.value)]))
   const file = cacheFolder && join(cacheFolder, `intents-${key.slice(0, 32)}.bin`)
   const cached = file ? readModel(file) : null

@@ -9,7 +9,10 @@ import type { Registry } from '../dialogue/registry.ts'
  * @throws {RegistryError} naming at once every intent, flow, effect, job or content kind claimed twice, every file
  *   nobody handles and every handler no file names
  */
-export function createRegistry(features: readonly Feature[], intentFiles: readonly string[]): Registry & { readonly jobs: Readonly<Record<string, JobHandler>> } {
+export function createRegistry(
+  features: readonly Feature[],
+  intentFiles: readonly string[],
+): Registry & { readonly jobs: Readonly<Record<string, JobHandler>> } {
   const reasons: string[] = []
   const claims = new Map<string, string>()
   const claim = (what: string, name: string, feature: string) => {
@@ -45,10 +48,12 @@ export function createRegistry(features: readonly Feature[], intentFiles: readon
   }
   const filed = new Set(intentFiles)
   for (const intent of intentFiles) {
-    if (!handlers.has(intent)) reasons.push(`intents/ names '${intent}', which no feature handles; remove the file or add a handler`)
+    if (!handlers.has(intent))
+      reasons.push(`intents/ names '${intent}', which no feature handles; remove the file or add a handler`)
   }
   for (const intent of handlers.keys()) {
-    if (!filed.has(intent)) reasons.push(`intent '${intent}' has a handler but no file in intents/; add intents/${intent}.yaml`)
+    if (!filed.has(intent))
+      reasons.push(`intent '${intent}' has a handler but no file in intents/; add intents/${intent}.yaml`)
   }
   if (reasons.length > 0) throw new RegistryError(reasons)
   return { features, handlers, flows, effects, jobs }

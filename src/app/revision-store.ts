@@ -36,7 +36,11 @@ export function createRevisionStore(database: Database): RevisionStore {
   const query = (tx?: Tx) => database.query<RevisionTables>(tx)
   return {
     async all() {
-      const rows = await query().selectFrom('content_revision').select(['id', 'kind', 'record_id', 'action', 'body']).orderBy('id').execute()
+      const rows = await query()
+        .selectFrom('content_revision')
+        .select(['id', 'kind', 'record_id', 'action', 'body'])
+        .orderBy('id')
+        .execute()
       return rows.map(
         (row): Revision => ({
           id: Number(row.id),

@@ -1,3 +1,4 @@
+import { cityOf } from '../content/city.ts'
 import { createChannelMemory } from '../conversations/channel-memory.ts'
 import { createIntake } from '../conversations/intake.ts'
 import { NOTIFY, REPLY, TURN } from '../conversations/job-kinds.ts'
@@ -8,7 +9,6 @@ import type { Rate } from '../conversations/token-bucket.ts'
 import { createTurnRunner, type TurnEvent } from '../conversations/turn-runner.ts'
 import type { Channel, ChannelMemory, Intake } from '../core/channel.ts'
 import { degrade } from '../core/degrade.ts'
-import { cityOf } from '../content/city.ts'
 import { createJobLoop, type JobLoop, type LoopEvent } from '../jobs/job-loop.ts'
 import { DEFAULT_RETRY } from '../jobs/retry-policy.ts'
 import type { Assembly } from './assembly.ts'
@@ -70,11 +70,20 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
       [TURN]: { concurrency: TURNS_AT_ONCE, retry: DEFAULT_RETRY },
       [REPLY]: { concurrency: REPLIES_AT_ONCE, retry: RELAY_RETRY },
     },
-    schedules: [{ kind: RETENTION, everyMs: DAY_MS }, ...registry.features.flatMap((feature) => feature.schedules ?? [])],
+    schedules: [
+      { kind: RETENTION, everyMs: DAY_MS },
+      ...registry.features.flatMap((feature) => feature.schedules ?? []),
+    ],
     ...(options.onJob ? { observe: options.onJob } : {}),
   })
   return {
-    intake: createIntake({ database, queue, clock, ids, ...(options.rate === undefined ? {} : { rate: options.rate }) }),
+    intake: createIntake({
+      database,
+      queue,
+      clock,
+      ids,
+      ...(options.rate === undefined ? {} : { rate: options.rate }),
+    }),
     memory: createChannelMemory(database),
     loop,
   }

@@ -30,7 +30,10 @@ export interface Running {
  * Starts the program: content, channels, jobs and, with `http`, the web.
  * @throws {ConfigError | ContentError | RegistryError | StorageError} it cannot stand, and why
  */
-export async function startRunning(config: Config, options: { readonly http: boolean; readonly hostname?: string }): Promise<Running> {
+export async function startRunning(
+  config: Config,
+  options: { readonly http: boolean; readonly hostname?: string },
+): Promise<Running> {
   const watch = createWatch(config.logLevel)
   const { events } = watch
   const startedMs = performance.now()
@@ -50,7 +53,9 @@ export async function startRunning(config: Config, options: { readonly http: boo
   const telegram = telegramOf(assembly, runtime, intake, watch)
   if (telegram) channels.set(telegram.name, telegram)
 
-  const server = options.http ? await listen(assembly, { intake, web, telegram, watch, hostname: options.hostname }) : null
+  const server = options.http
+    ? await listen(assembly, { intake, web, telegram, watch, hostname: options.hostname })
+    : null
   await runtime.loop.start()
   if (options.http) await telegram?.start()
   const refresh = setInterval(() => void assembly.content.refresh(), REFRESH_MS)
@@ -88,7 +93,12 @@ export async function serve(config: Config, options: { readonly http: boolean })
   await running.stop()
 }
 
-function telegramOf({ config, clock }: Assembly, { memory }: Runtime, intake: Intake, watch: Watch): TelegramChannel | null {
+function telegramOf(
+  { config, clock }: Assembly,
+  { memory }: Runtime,
+  intake: Intake,
+  watch: Watch,
+): TelegramChannel | null {
   const settings = config.telegram
   if (!settings) return null
   return createTelegramChannel({
@@ -100,7 +110,8 @@ function telegramOf({ config, clock }: Assembly, { memory }: Runtime, intake: In
     intake,
     memory,
     clock,
-    onProblem: ({ kind, reason }) => watch.events.replyFailed({ result: 'again', attempt: 0, reason: `telegram ${kind}: ${reason}` }),
+    onProblem: ({ kind, reason }) =>
+      watch.events.replyFailed({ result: 'again', attempt: 0, reason: `telegram ${kind}: ${reason}` }),
   })
 }
 
@@ -118,7 +129,9 @@ function listen({ config, clock, content, ids, transcript }: Assembly, faces: Fa
   const webhook = telegram?.webhook
   const app = createHttp({
     mounts: [
-      ...(webhook ? [{ path: '/webhooks/telegram', app: new Hono<HttpEnv>().all('/', (c) => webhook(c.req.raw)) }] : []),
+      ...(webhook
+        ? [{ path: '/webhooks/telegram', app: new Hono<HttpEnv>().all('/', (c) => webhook(c.req.raw)) }]
+        : []),
       {
         path: '/',
         app: createWebRoutes({
@@ -133,7 +146,11 @@ function listen({ config, clock, content, ids, transcript }: Assembly, faces: Fa
       },
     ],
     health: {
-      waitingFor: () => transcript.read({ channel: 'web', chat: 'readiness' }, 0, 1).then(() => [], () => ['database']),
+      waitingFor: () =>
+        transcript.read({ channel: 'web', chat: 'readiness' }, 0, 1).then(
+          () => [],
+          () => ['database'],
+        ),
       metrics: watch.metrics,
       metricsToken: config.metricsToken,
     },

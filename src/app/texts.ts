@@ -8,7 +8,8 @@ export function engineTexts(city: City, retentionDays: number): EngineTexts {
     notice: { version: NOTICE_VERSION, text: noticeText(city, retentionDays) },
     empty: `Dạ, em chưa đọc được nội dung. Ông/Bà viết giúp việc cần hỏi, hoặc gọi ${city.hotline}.`,
     attachmentOnly: `Dạ, em chưa đọc được hình ảnh, tệp hay giọng nói. Ông/Bà viết giúp bằng chữ; xin đừng gửi ảnh căn cước, giấy tờ tùy thân.`,
-    personalData: 'Dạ, Ông/Bà không cần gửi số căn cước, số điện thoại, mật khẩu hay mã OTP ở đây; em đã che phần đó và không lưu.',
+    personalData:
+      'Dạ, Ông/Bà không cần gửi số căn cước, số điện thoại, mật khẩu hay mã OTP ở đây; em đã che phần đó và không lưu.',
     failed: `Dạ, em xin lỗi, hệ thống đang trục trặc nên chưa trả lời được. Ông/Bà thử lại sau ít phút, hoặc gọi ${city.hotline}.`,
     backToForm: 'Dạ, tiếp tục phần đang làm dở.',
     formDropped: 'Dạ, phần đang làm dở lúc trước không còn dùng được nên em đã bỏ; mong Ông/Bà thông cảm.',

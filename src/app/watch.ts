@@ -33,7 +33,10 @@ export function createWatch(logLevel: string): Watch {
 
 /** A turn reports itself; a reply is an attempt to send; everything else is a job. */
 function jobEvent(events: Events, event: LoopEvent): void {
-  if (event.kind === 'trouble') return events.jobTrouble(event)
+  if (event.kind === 'trouble') {
+    events.jobTrouble(event)
+    return
+  }
   const { job, result, durationMs } = event
   if (job.kind === REPLY) {
     if (result.kind === 'done') events.replySent({ attempt: job.attempt, durationMs })

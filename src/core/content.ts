@@ -11,7 +11,11 @@ export interface ContentKind<T> {
   readonly folder: string
   /** False: a broken file of this kind stops the start; true: it is left out and the operator is told. */
   readonly optional: boolean
-  parse(raw: unknown): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Omit<ContentProblem, 'file'>[] }
+  parse(
+    raw: unknown,
+  ):
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly problems: readonly Omit<ContentProblem, 'file'>[] }
   /** Identity of a record within its kind (a procedure's code); two files with one id are a problem. */
   idOf(value: T): string
 }

@@ -64,6 +64,8 @@ export interface Feature {
   /** Builds indexes for a new snapshot before it is swapped in, so that no turn pays for it. */
   readonly warm?: (snapshot: Snapshot) => void
   readonly counts?: CountSource
+  /** Takes away what the feature keeps of a conversation, when a person deletes theirs. */
+  readonly onErase?: (tx: Tx, conversation: string) => Promise<void>
 }
 
 export type FeatureFactory = (ports: Ports) => Feature

@@ -20,7 +20,8 @@ export function withContext(question: Question, state: ConversationState, ageMs:
   if (!focus || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
   const follows =
-    (question.facets.length > 0 || /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu.test(question.text)) &&
+    (question.facets.length > 0 ||
+      /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu.test(question.text)) &&
     wordsOf(question.text).length <= FOLLOW_UP_WORDS
   if (!follows || (own && own.kind === 'procedure' && own.score >= SURE)) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
@@ -30,7 +31,10 @@ export function withContext(question: Question, state: ConversationState, ageMs:
     ...question,
     facets,
     subjects: [taken, ...question.subjects.filter((s) => s.id !== focus.id)],
-    intents: [{ intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'follows the conversation' }, ...question.intents],
+    intents: [
+      { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'follows the conversation' },
+      ...question.intents,
+    ],
     fromContext: true,
   }
 }

@@ -1,4 +1,4 @@
-import { CueIndex, type CueHit } from './cues.ts'
+import { type CueHit, CueIndex } from './cues.ts'
 
 /** A kind of danger: who to call and how people cry for help. One entry of `data/emergencies.yaml`. */
 export interface Emergency {

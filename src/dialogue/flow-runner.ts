@@ -1,4 +1,4 @@
-import type { FlowState, Flow, SlotValues } from '../core/flow.ts'
+import type { Flow, FlowState, SlotValues } from '../core/flow.ts'
 import type { Choice, Reply } from '../core/message.ts'
 import { actionOf } from '../core/message.ts'
 import type { Turn, TurnResult } from '../core/turn.ts'
@@ -8,9 +8,45 @@ import { wordsOf } from './cues.ts'
 /** The name of the step that shows the summary and waits for a yes. */
 export const CONFIRM = 'confirm'
 
-const CANCEL = new Set(['huy', 'huy bo', 'thoi', 'dung', 'dung lai', 'khong lam nua', 'thoi khong lam nua', 'bo qua het', 'thoat', 'cancel', 'thoi bo di', 'khong can nua', 'thoi khoi'])
+const CANCEL = new Set([
+  'huy',
+  'huy bo',
+  'thoi',
+  'dung',
+  'dung lai',
+  'khong lam nua',
+  'thoi khong lam nua',
+  'bo qua het',
+  'thoat',
+  'cancel',
+  'thoi bo di',
+  'khong can nua',
+  'thoi khoi',
+])
 const RESTART = new Set(['lam lai', 'lam lai tu dau', 'bat dau lai', 'nhap lai tu dau', 'nhap lai', 'lai tu dau'])
-const YES = new Set(['co', 'dung', 'dung roi', 'ok', 'oke', 'okie', 'dong y', 'xac nhan', 'gui', 'gui di', 'uh', 'u', 'um', 'vang', 'da', 'da dung', 'chinh xac', 'yes', 'phai', 'duoc', 'dung vay'])
+const YES = new Set([
+  'co',
+  'dung',
+  'dung roi',
+  'ok',
+  'oke',
+  'okie',
+  'dong y',
+  'xac nhan',
+  'gui',
+  'gui di',
+  'uh',
+  'u',
+  'um',
+  'vang',
+  'da',
+  'da dung',
+  'chinh xac',
+  'yes',
+  'phai',
+  'duoc',
+  'dung vay',
+])
 const NO = new Set(['khong', 'khong dung', 'sai', 'sai roi', 'chua dung', 'chua', 'no', 'khong phai'])
 
 /** What a message did to the active form. `other`: it is a question of its own; answer it, then ask again. */
@@ -33,7 +69,8 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   if (RESTART.has(said)) return { kind: 'result', result: startFlow(flow, turn) }
 
   const corrected = correctedSlot(flow, state, said)
-  if (corrected) return { kind: 'result', result: ask(flow, { ...state, slots: without(state.slots, corrected) }, turn) }
+  if (corrected)
+    return { kind: 'result', result: ask(flow, { ...state, slots: without(state.slots, corrected) }, turn) }
 
   if (state.asking === CONFIRM) {
     if (YES.has(said) || tapped === actionOf('flow.yes')) {
@@ -54,7 +91,10 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   if (reading.kind === 'invalid') {
     return { kind: 'result', result: { outcome: 'form', replies: [{ text: reading.say }], active: state } }
   }
-  return { kind: 'result', result: ask(flow, { ...state, slots: { ...state.slots, [slot.name]: reading.value } }, turn) }
+  return {
+    kind: 'result',
+    result: ask(flow, { ...state, slots: { ...state.slots, [slot.name]: reading.value } }, turn),
+  }
 }
 
 /** The next open question, or the summary when none is open. */
@@ -87,7 +127,9 @@ function summary(flow: Flow, state: FlowState, _turn: Turn): Reply {
 
 /** "sửa số điện thoại", "đổi nội dung": the slot whose name is said after the word for changing. */
 function correctedSlot(flow: Flow, state: FlowState, said: string): string | null {
-  const asked = /^(?:sua|doi|chinh|nhap lai|sua lai|thay doi)\s+(?:lai\s+)?(?:phan\s+|cai\s+|cho\s+)?(.+)$/.exec(said)?.[1]
+  const asked = /^(?:sua|doi|chinh|nhap lai|sua lai|thay doi)\s+(?:lai\s+)?(?:phan\s+|cai\s+|cho\s+)?(.+)$/.exec(
+    said,
+  )?.[1]
   if (!asked) return null
   const slot = flow.slots.find((s) => s.names.some((name) => asked.startsWith(fold(name))))
   return slot && state.slots[slot.name] !== undefined ? slot.name : null

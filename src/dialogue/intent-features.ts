@@ -24,7 +24,9 @@ function bucket(feature: string): number {
  * @param text canonical text (abbreviations already written out)
  */
 export function featuresOf(text: string, withWritten = true): Uint16Array {
-  const words = wordsOf(text.replace(CODE, ' mãhồsơ ').replace(PROCEDURE_CODE, ' mãthủtục ').replace(COMPLAINT_CODE, ' mãphảnánh '))
+  const words = wordsOf(
+    text.replace(CODE, ' mãhồsơ ').replace(PROCEDURE_CODE, ' mãthủtục ').replace(COMPLAINT_CODE, ' mãphảnánh '),
+  )
     .slice(0, 60)
     .map((word) => (/^\d+$/.test(word) ? '0' : word))
   const folded = words.map(fold)
@@ -44,6 +46,10 @@ export function featuresOf(text: string, withWritten = true): Uint16Array {
     found.add(bucket(`^${folded[0]}`))
     found.add(bucket(`^${folded[0]}_${folded[1] ?? '$'}`))
   }
-  found.add(bucket(`#${folded.length < 3 ? folded.length : folded.length < 8 ? 'short' : folded.length < 20 ? 'long' : 'story'}`))
+  found.add(
+    bucket(
+      `#${folded.length < 3 ? folded.length : folded.length < 8 ? 'short' : folded.length < 20 ? 'long' : 'story'}`,
+    ),
+  )
   return Uint16Array.from(found)
 }

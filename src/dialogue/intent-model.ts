@@ -68,9 +68,7 @@ export function classify(model: IntentModel, text: string): readonly ScoredInten
   const p = new Float32Array(model.labels.length)
   score(model.weights, model.bias, featuresOf(text), p)
   softmax(p)
-  return model.labels
-    .map((intent, i) => ({ intent, score: p[i]!, why: 'model' }))
-    .sort((a, b) => b.score - a.score)
+  return model.labels.map((intent, i) => ({ intent, score: p[i]!, why: 'model' })).sort((a, b) => b.score - a.score)
 }
 
 function score(weights: Float32Array, bias: Float32Array, features: Uint16Array, out: Float32Array): void {
@@ -121,7 +119,10 @@ export function encodeModel(model: IntentModel): Uint8Array {
   const bytes = new Uint8Array(head.length + model.bias.byteLength + model.weights.byteLength)
   bytes.set(head)
   bytes.set(new Uint8Array(model.bias.buffer, model.bias.byteOffset, model.bias.byteLength), head.length)
-  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength), head.length + model.bias.byteLength)
+  bytes.set(
+    new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength),
+    head.length + model.bias.byteLength,
+  )
   return bytes
 }
 
@@ -129,7 +130,10 @@ export function encodeModel(model: IntentModel): Uint8Array {
 export function decodeModel(bytes: Uint8Array): IntentModel | null {
   const end = bytes.indexOf(10)
   if (end < 0) return null
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as { version: number; labels: readonly string[] }
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as {
+    version: number
+    labels: readonly string[]
+  }
   const biasBytes = head.labels.length * 4
   if (head.version !== MODEL_VERSION || bytes.length !== end + 1 + biasBytes * (1 + BUCKETS)) return null
   const floats = bytes.slice(end + 1)

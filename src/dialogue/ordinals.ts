@@ -1,11 +1,46 @@
-import { fold } from '../text/normalise.ts'
 import type { Choice } from '../core/message.ts'
+import { fold } from '../text/normalise.ts'
 import { wordsOf } from './cues.ts'
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  mot: 1, nhat: 1, dau: 1, nhut: 1, hai: 2, nhi: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10,
+  mot: 1,
+  nhat: 1,
+  dau: 1,
+  nhut: 1,
+  hai: 2,
+  nhi: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
 }
-const POINTERS = new Set(['cai', 'so', 'muc', 'thu', 'chon', 'y', 'truong', 'hop', 'lua', 'em', 'minh', 'cho', 'lay', 'dong', 'nay', 'do', 'di', 'a', 'nha', 'nhe'])
+const POINTERS = new Set([
+  'cai',
+  'so',
+  'muc',
+  'thu',
+  'chon',
+  'y',
+  'truong',
+  'hop',
+  'lua',
+  'em',
+  'minh',
+  'cho',
+  'lay',
+  'dong',
+  'nay',
+  'do',
+  'di',
+  'a',
+  'nha',
+  'nhe',
+])
 
 /**
  * The offered choice a short text points to: its number ("2", "số 2"), its place ("cái thứ hai", "cái đầu", "cái cuối")

@@ -7,11 +7,16 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   { kind: 'id-number', pattern: /(?<![\d.,-])(?:\d{12}|\d{3}(?: \d{3}){3}|\d{4}(?: \d{4}){2})(?![\d-]|[.,]\d)/g },
   { kind: 'phone', pattern: /(?<![\d.-])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/g },
   { kind: 'id-number', pattern: /(?<=(?:cmnd|cmt|chứng minh|cccd|căn cước)\D{0,12})\d(?:[ .-]?\d){8}(?!\d)/giu },
-  { kind: 'secret', pattern: /(?<=(?:mật khẩu|mat khau|password|otp|mã pin|ma pin|passcode)\s*(?:là|la|:|=|của (?:em|tôi|mình|tui) là)?\s*)[^\s,;.]*\d[^\s,;.]*/giu },
+  {
+    kind: 'secret',
+    pattern:
+      /(?<=(?:mật khẩu|mat khau|password|otp|mã pin|ma pin|passcode)\s*(?:là|la|:|=|của (?:em|tôi|mình|tui) là)?\s*)[^\s,;.]*\d[^\s,;.]*/giu,
+  },
 ]
 
 /** Dossier codes of every generation and procedure codes, short and long: numbers that are nobody's secret. */
-const PUBLIC_CODE = /(?:\d{3}\.\d{2}\.\d{2}\.)?[HG]\d{2}(?:\.\d{1,3})*\s?[-–—.]\s?\d{6}\s?[-–—.]\s?\d{4,7}|(?<![\d.])[1-9]\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[HG]\d{2})?(?!\d)/giu
+const PUBLIC_CODE =
+  /(?:\d{3}\.\d{2}\.\d{2}\.)?[HG]\d{2}(?:\.\d{1,3})*\s?[-–—.]\s?\d{6}\s?[-–—.]\s?\d{4,7}|(?<![\d.])[1-9]\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[HG]\d{2})?(?!\d)/giu
 
 /** What is put in the place of a number. */
 const MASK = '•••'
@@ -37,4 +42,5 @@ const NAMED_MASK =
   /(?:số\s+)?(?:cccd|cmnd|cmt|căn cước(?: công dân)?|can cuoc|sđt|sdt|số điện thoại|so dien thoai|điện thoại|e-?mail|mật khẩu|mat khau|mã otp|otp)[^•,.;?!]{0,16}•••/giu
 
 /** A masked text without the masks and the words that name what was masked: those say nothing of what is asked. */
-export const withoutMasks = (masked: string): string => masked.replace(NAMED_MASK, ' ').replaceAll(MASK, ' ').replace(/\s+/g, ' ').trim()
+export const withoutMasks = (masked: string): string =>
+  masked.replace(NAMED_MASK, ' ').replaceAll(MASK, ' ').replace(/\s+/g, ' ').trim()

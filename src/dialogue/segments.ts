@@ -5,7 +5,9 @@
  */
 export function segmentsOf(text: string, limit = 5): readonly string[] {
   const parts = text
-    .split(/(?<=[?!;…])\s+|(?<=\p{L})\.\s+|\n+|,?\s+(?=(?:với lại|voi lai|ngoài ra|ngoai ra|sẵn tiện|san tien|sẵn cho|san cho|tiện thể|tien the|rồi cho|roi cho)\s)/u)
+    .split(
+      /(?<=[?!;…])\s+|(?<=\p{L})\.\s+|\n+|,?\s+(?=(?:với lại|voi lai|ngoài ra|ngoai ra|sẵn tiện|san tien|sẵn cho|san cho|tiện thể|tien the|rồi cho|roi cho)\s)/u,
+    )
     .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part))
   if (parts.length <= limit) return parts

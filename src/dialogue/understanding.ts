@@ -77,14 +77,17 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const subjects = knowledge.finders
     .flatMap((finder) => finder.find(about.tokens.length > 0 ? about : reading, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
-  const intents = wordsOf(canonical).length === 0 ? [UNCLEAR] : combine(classify(knowledge.model, canonical), facets, subjects)
+  const intents =
+    wordsOf(canonical).length === 0 ? [UNCLEAR] : combine(classify(knowledge.model, canonical), facets, subjects)
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
 }
 
 /** The text without the words that say which facet is asked: what is left names the subject. */
 function withoutCues(canonical: string, cues: readonly CueHit<Facet>[]): string {
   const asked = new Set(cues.flatMap((hit) => Array.from({ length: hit.length }, (_, i) => hit.at + i)))
-  return wordsOf(canonical).filter((_, at) => !asked.has(at)).join(' ')
+  return wordsOf(canonical)
+    .filter((_, at) => !asked.has(at))
+    .join(' ')
 }
 
 const UNCLEAR: ScoredIntent = { intent: 'unclear', score: 1, why: 'nothing to read' }
@@ -105,10 +108,20 @@ function combine(
     if (s.intent.startsWith('procedure.')) {
       const facet = s.intent.slice('procedure.'.length) as Facet
       const share = facets.length > 0 ? (facets.includes(facet) ? procedureMass / facets.length : 0) : s.score
-      return { intent: s.intent, score: share * lift(evidence.procedure), why: `model ${s.score.toFixed(2)}, subject ${evidence.procedure.toFixed(2)}` }
+      return {
+        intent: s.intent,
+        score: share * lift(evidence.procedure),
+        why: `model ${s.score.toFixed(2)}, subject ${evidence.procedure.toFixed(2)}`,
+      }
     }
-    if (s.intent === 'faq') return { ...s, score: s.score * lift(evidence.faq) + (evidence.faq >= 0.8 ? 0.2 : 0), why: `model, faq ${evidence.faq.toFixed(2)}` }
-    if (s.intent === 'office.info') return { ...s, score: s.score * lift(evidence.office), why: `model, office ${evidence.office.toFixed(2)}` }
+    if (s.intent === 'faq')
+      return {
+        ...s,
+        score: s.score * lift(evidence.faq) + (evidence.faq >= 0.8 ? 0.2 : 0),
+        why: `model, faq ${evidence.faq.toFixed(2)}`,
+      }
+    if (s.intent === 'office.info')
+      return { ...s, score: s.score * lift(evidence.office), why: `model, office ${evidence.office.toFixed(2)}` }
     return s
   })
   const sum = weighed.reduce((total, s) => total + s.score, 0) || 1

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../core/content.ts'
 import type { SubjectFinder } from '../core/feature.ts'
 import type { Subject } from '../core/intent.ts'
+import type { Reading } from '../core/reading.ts'
 import { createPhraseMatcher, type PhraseHit, type PhraseMatcher } from './phrase-match.ts'
 import { buildIndex, type SearchHit, type SearchIndex } from './search-index.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
@@ -51,7 +52,8 @@ export function createSubjectFinder(
   return {
     warm: (snapshot) => void builtFor(snapshot),
     find(reading, snapshot, limit) {
-      const { index, phrases, titles, odds, documents } = builtFor(snapshot)
+      const { index, phrases, titles, odds, documents, light } = builtFor(snapshot)
+      if (!tells(reading, light)) return []
       const hits = index.search(reading, { limit: LOOKED_AT })
       if (hits.length === 0) return []
       const question = phrases.read(reading)
@@ -76,6 +78,17 @@ export function createSubjectFinder(
         })
     },
   }
+}
+
+/** Whether a text has any word that could name a subject. */
+function tells(reading: Reading, light: ReadonlySet<string>): boolean {
+  return (
+    reading.spans.length > 0 ||
+    reading.tokens.some(
+      (t) =>
+        t.kind === 'code' || (t.readings[0]?.syllables ?? []).some((syllable) => !light.has(foldSyllable(syllable))),
+    )
+  )
 }
 
 interface Found {
@@ -114,10 +127,12 @@ interface Built {
   readonly titles: PhraseMatcher
   readonly odds: TermOdds
   readonly documents: ReadonlyMap<string, SubjectDocument>
+  readonly light: ReadonlySet<string>
 }
 
 function build(kind: Subject['kind'], documents: readonly SubjectDocument[]): Built {
   const light = syllablesOf(LIGHT)
+  const lightFolded = new Set(light.map(foldSyllable))
   const index = buildIndex(
     documents.map(({ id, title, names, field, body }) => ({ id, kind, fields: { title, names, field, body } })),
     {
@@ -132,12 +147,19 @@ function build(kind: Subject['kind'], documents: readonly SubjectDocument[]): Bu
   )
   const phrases = createPhraseMatcher(
     documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
-    new Set(light.map(foldSyllable)),
+    lightFolded,
   )
   const titles = createPhraseMatcher(
     documents.map(({ id, title }) => ({ id, phrases: [title] })),
     new Set([...light, ...syllablesOf(OFFICIAL)].map(foldSyllable)),
   )
   const odds = createTermOdds(documents.map(({ id, title, names }) => ({ id, phrases: [title, title, ...names] })))
-  return { index, phrases, titles, odds, documents: new Map(documents.map((document) => [document.id, document])) }
+  return {
+    index,
+    phrases,
+    titles,
+    odds,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    light: lightFolded,
+  }
 }

@@ -19,7 +19,9 @@ const PAIR = 0.7
  * @source Rennie, Shih, Teevan, Karger: Tackling the Poor Assumptions of Naive Bayes Text Classifiers (2003)
  * @param documents `phrases`: each counts once, whatever its length
  */
-export function createTermOdds(documents: readonly { readonly id: string; readonly phrases: readonly string[] }[]): TermOdds {
+export function createTermOdds(
+  documents: readonly { readonly id: string; readonly phrases: readonly string[] }[],
+): TermOdds {
   const totals = new Map<string, number>()
   const own = new Map<string, { readonly counts: ReadonlyMap<string, number>; readonly total: number }>()
   let all = 0
@@ -53,7 +55,11 @@ export function createTermOdds(documents: readonly { readonly id: string; readon
       for (const token of reading.tokens) {
         const syllables = (token.readings[0]?.syllables ?? []).map(foldSyllable)
         for (const [i, syllable] of syllables.entries()) {
-          const others = token.readings.slice(1, 4).flatMap((r) => (r.syllables.length === syllables.length && r.weight > 0.3 ? [foldSyllable(r.syllables[i]!)] : []))
+          const others = token.readings
+            .slice(1, 4)
+            .flatMap((r) =>
+              r.syllables.length === syllables.length && r.weight > 0.3 ? [foldSyllable(r.syllables[i]!)] : [],
+            )
           places.push([...new Set([syllable, ...others])])
         }
         main.push(...syllables)

@@ -22,9 +22,12 @@ describe('pointing to an offered choice', () => {
     expect(pointed(text)).toBe(action)
   })
 
-  it.each(['9', 'hai', 'hai vợ chồng cùng đi được không', '2 ngày có kịp không', 'lệ phí', ''])('%s points to nothing', (text) => {
-    expect(pointed(text)).toBeNull()
-  })
+  it.each(['9', 'hai', 'hai vợ chồng cùng đi được không', '2 ngày có kịp không', 'lệ phí', ''])(
+    '%s points to nothing',
+    (text) => {
+      expect(pointed(text)).toBeNull()
+    },
+  )
 
   it('points to nothing when nothing was offered', () => {
     expect(pointedChoice('1', [])).toBeNull()

@@ -3,15 +3,24 @@ import { segmentsOf } from '../../src/dialogue/segments.ts'
 
 describe('segments of a message', () => {
   it('cuts at sentence ends and line breaks', () => {
-    expect(segmentsOf('Làm khai sinh ở đâu? Lệ phí bao nhiêu?\nMấy ngày có')).toEqual(['Làm khai sinh ở đâu?', 'Lệ phí bao nhiêu?', 'Mấy ngày có'])
+    expect(segmentsOf('Làm khai sinh ở đâu? Lệ phí bao nhiêu?\nMấy ngày có')).toEqual([
+      'Làm khai sinh ở đâu?',
+      'Lệ phí bao nhiêu?',
+      'Mấy ngày có',
+    ])
   })
 
   it('does not cut codes, money or dates', () => {
-    expect(segmentsOf('thủ tục 1.001193 lệ phí 8.000 đồng ngày 21.11.2026')).toEqual(['thủ tục 1.001193 lệ phí 8.000 đồng ngày 21.11.2026'])
+    expect(segmentsOf('thủ tục 1.001193 lệ phí 8.000 đồng ngày 21.11.2026')).toEqual([
+      'thủ tục 1.001193 lệ phí 8.000 đồng ngày 21.11.2026',
+    ])
   })
 
   it('cuts before a joining word', () => {
-    expect(segmentsOf('làm căn cước mấy ngày, sẵn cho hỏi khai sinh cần gì')).toEqual(['làm căn cước mấy ngày', 'sẵn cho hỏi khai sinh cần gì'])
+    expect(segmentsOf('làm căn cước mấy ngày, sẵn cho hỏi khai sinh cần gì')).toEqual([
+      'làm căn cước mấy ngày',
+      'sẵn cho hỏi khai sinh cần gì',
+    ])
   })
 
   it('joins what is over the limit to the last part', () => {

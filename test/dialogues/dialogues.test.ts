@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type Assembly, assemble } from '../../src/app/assembly.ts'
 import { createAsker } from '../../src/app/ask/asker.ts'
+import { type Assembly, assemble } from '../../src/app/assembly.ts'
 import { configFrom } from '../../src/app/config.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -21,7 +21,9 @@ const turn = z.strictObject({
 const dialogue = z.strictObject({ name: z.string(), turns: z.array(turn).min(1) })
 
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.yaml'))
-const dialogues = files.flatMap((name) => z.array(dialogue).parse(parse(readFileSync(join(import.meta.dirname, name), 'utf8'))))
+const dialogues = files.flatMap((name) =>
+  z.array(dialogue).parse(parse(readFileSync(join(import.meta.dirname, name), 'utf8'))),
+)
 
 describe('golden conversations', () => {
   let assembly: Assembly
@@ -45,7 +47,11 @@ describe('golden conversations', () => {
       if (expected.procedure) expect(result.report.procedures?.[0]?.code, said).toBe(expected.procedure)
       for (const part of expected.contains) expect(text, said).toContain(part)
       for (const part of expected.lacks) expect(text, said).not.toContain(part)
-      if (expected.choices) expect(result.replies.flatMap((r) => r.choices ?? []).map((c) => c.label), said).toEqual(expected.choices)
+      if (expected.choices)
+        expect(
+          result.replies.flatMap((r) => r.choices ?? []).map((c) => c.label),
+          said,
+        ).toEqual(expected.choices)
     }
   })
 })

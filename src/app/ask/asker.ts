@@ -12,7 +12,13 @@ const MAX_CONVERSATIONS = 10_000
  * Asks the engine as the terminal channel would: conversations live in memory for the run, the notice is taken as
  * known, and what a confirmed form files is written like everywhere else.
  */
-export function createAsker({ engine, registry, database, ids, clock }: Pick<Assembly, 'engine' | 'registry' | 'database' | 'ids' | 'clock'>) {
+export function createAsker({
+  engine,
+  registry,
+  database,
+  ids,
+  clock,
+}: Pick<Assembly, 'engine' | 'registry' | 'database' | 'ids' | 'clock'>) {
   const states = new Map<string, ConversationState>()
 
   return async (request: AskRequest, now: Instant = clock.now()): Promise<EngineResult> => {
@@ -38,7 +44,8 @@ export function createAsker({ engine, registry, database, ids, clock }: Pick<Ass
     })
     if (result.effects.length > 0) {
       await database.work.run(async (tx) => {
-        for (const effect of result.effects) await registry.effects[effect.kind]?.(tx, effect.data, { conversation, ref, now })
+        for (const effect of result.effects)
+          await registry.effects[effect.kind]?.(tx, effect.data, { conversation, ref, now })
       })
     }
     if (request.conversation != null) {

@@ -10,7 +10,9 @@ export function responseOf(id: string | number | null, result: EngineResult, lat
     intent: result.intent,
     text: result.replies.map((reply) => reply.text).join('\n\n'),
     ...(choices.length > 0 ? { choices } : {}),
-    ...(procedures && procedures.length > 0 ? { procedures: procedures.slice(0, 5).map((p) => ({ ...p, score: round(p.score, 3) })) } : {}),
+    ...(procedures && procedures.length > 0
+      ? { procedures: procedures.slice(0, 5).map((p) => ({ ...p, score: round(p.score, 3) })) }
+      : {}),
     ...(facts && facts.length > 0 ? { facts } : {}),
     ...(plan ? { plan } : {}),
     ...(dossier ? { dossier } : {}),

@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { renderForTerminal } from '../../channels/terminal/render.ts'
-import { withAssembly } from '../assembly.ts'
 import { createAsker } from '../ask/asker.ts'
 import { type AskRequest, askRequest, instantFrom } from '../ask/request.ts'
 import { responseOf } from '../ask/response.ts'
+import { withAssembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
 
-const USAGE = 'usage: ask "<text>" [--role citizen|officer|hotline] [--agency <id>] [--now <ISO instant>] [--trace] | ask --jsonl'
+const USAGE =
+  'usage: ask "<text>" [--role citizen|officer|hotline] [--agency <id>] [--now <ISO instant>] [--trace] | ask --jsonl'
 
 /** `ask "<text>"` answers one question; `ask --jsonl` a batch, one JSON request per line in, one response per line out. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -15,11 +16,19 @@ export async function run(args: readonly string[]): Promise<number> {
   return withAssembly(async (assembly) => {
     const ask = createAsker(assembly)
     if (values.jsonl) return askBatch(ask)
-    const request = askRequest.safeParse({ text: positionals.join(' '), role: values.role, agency: values.agency, now: values.now })
+    const request = askRequest.safeParse({
+      text: positionals.join(' '),
+      role: values.role,
+      agency: values.agency,
+      now: values.now,
+    })
     if (!request.success) throw new UsageError(`${request.error.issues.map((i) => i.message).join('; ')}\n${USAGE}`)
     const result = await ask(request.data, request.data.now ? instantFrom(request.data.now) : undefined)
     process.stdout.write(`${renderForTerminal(result.replies)}\n`)
-    if (values.trace) process.stdout.write(`\n--- trace\n${result.trace.join('\n')}\noutcome ${result.outcome}, intent ${result.intent}\n`)
+    if (values.trace)
+      process.stdout.write(
+        `\n--- trace\n${result.trace.join('\n')}\noutcome ${result.outcome}, intent ${result.intent}\n`,
+      )
     return 0
   })
 }

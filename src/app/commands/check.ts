@@ -10,7 +10,9 @@ export async function run(): Promise<number> {
         process.stderr.write(`${formatProblems(problems)}\n`)
         return 1
       }
-      process.stdout.write(`content is whole: ${content.current().loaded.length} records, ${content.current().hash.slice(0, 12)}\n`)
+      process.stdout.write(
+        `content is whole: ${content.current().loaded.length} records, ${content.current().hash.slice(0, 12)}\n`,
+      )
       return 0
     },
     { ephemeral: true },

@@ -7,7 +7,8 @@ import { UsageError } from '../usage.ts'
 export async function run(args: readonly string[]): Promise<number> {
   const [act, folder] = args
   if (act !== 'export' || !folder) throw new UsageError('usage: content export <folder>')
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`'${folder}' is not empty; name a new folder`)
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Error(`'${folder}' is not empty; name a new folder`)
   return withAssembly(async ({ content, kinds }) => {
     const written = exportContent(content.current(), kinds, folder)
     process.stdout.write(`${written.length} files written to ${folder}\n`)

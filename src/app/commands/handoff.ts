@@ -9,13 +9,16 @@ export async function run(args: readonly string[]): Promise<number> {
   if (act === 'list') {
     return withAssembly(async ({ database }) => {
       for (const row of await createHandoffStore(database).open()) {
-        process.stdout.write(`${row.id}  ${row.created_at}  ${row.channel}  ${row.area ?? '-'}\n  ${row.question.replaceAll('\n', '\n  ')}\n`)
+        process.stdout.write(
+          `${row.id}  ${row.created_at}  ${row.area ?? '-'}\n  ${row.question.replaceAll('\n', '\n  ')}\n`,
+        )
       }
       return 0
     })
   }
   const answer = words.join(' ').trim()
-  if (act !== 'answer' || !id || answer === '') throw new UsageError('usage: handoff list | handoff answer <id> "<text>"')
+  if (act !== 'answer' || !id || answer === '')
+    throw new UsageError('usage: handoff list | handoff answer <id> "<text>"')
   return withAssembly(async ({ database, queue, clock }) => {
     const store = createHandoffStore(database)
     const now = clock.now()
@@ -23,7 +26,9 @@ export async function run(args: readonly string[]): Promise<number> {
       const answered = await store.answer(tx, id, answer, now)
       if (answered) {
         const replies = [{ text: `Dạ, cán bộ trả lời lời nhắn của Ông/Bà:\n${answer}` }]
-        await queue.enqueue(tx, [{ kind: NOTIFY, key: answered.conversation, data: jsonOf({ conversation: answered.conversation, replies }) }])
+        await queue.enqueue(tx, [
+          { kind: NOTIFY, key: answered.conversation, data: jsonOf({ conversation: answered.conversation, replies }) },
+        ])
       }
       return answered
     })

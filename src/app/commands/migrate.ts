@@ -1,8 +1,8 @@
 import { systemClock } from '../../core/time.ts'
 import { openDatabase } from '../../db/database.ts'
 import { migrate } from '../../db/migrate.ts'
-import { configFrom } from '../config.ts'
 import { databaseOptions } from '../assembly.ts'
+import { configFrom } from '../config.ts'
 
 /** `migrate`: brings the schema up to date and says what it did. */
 export async function run(): Promise<number> {

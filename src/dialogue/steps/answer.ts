@@ -9,7 +9,9 @@ import { type Step, type StepContext, turnOf } from './step.ts'
 /** Understands the message, puts the conversation in, and lets each question's handler answer. */
 export const answerStep: Step = async (context) => {
   const turn = { state: context.input.state, now: context.input.now }
-  const questions = understand(withoutMasks(context.text), context.knowledge).map((q) => withContext(q, context.input.state, idleMs(turn)))
+  const questions = understand(withoutMasks(context.text), context.knowledge).map((q) =>
+    withContext(q, context.input.state, idleMs(turn)),
+  )
   const results: TurnResult[] = []
   let feature: string | null = null
   for (const question of questions) {
@@ -52,6 +54,8 @@ function traceQuestion({ trace }: StepContext, question: Question): void {
   trace.push(`question: facets [${question.facets.join(', ')}]${question.fromContext ? ', from the conversation' : ''}`)
   trace.push(`  intents: ${intents.join('; ')}`)
   for (const subject of question.subjects.slice(0, 4)) {
-    trace.push(`  ${subject.kind} ${subject.id} ${subject.score.toFixed(2)} ${subject.title} [${subject.why.slice(0, 5).join(', ')}]`)
+    trace.push(
+      `  ${subject.kind} ${subject.id} ${subject.score.toFixed(2)} ${subject.title} [${subject.why.slice(0, 5).join(', ')}]`,
+    )
   }
 }

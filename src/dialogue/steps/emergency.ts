@@ -17,6 +17,12 @@ export const emergencyStep: Step = async (context) => {
     language: 'vi' as const,
   }
   context.trace.push(`emergency: ${signs.map((s) => s.label).join(', ')}`)
-  const result = await handler.handle(turnOf(context, question, signs.map((s) => s.label)))
+  const result = await handler.handle(
+    turnOf(
+      context,
+      question,
+      signs.map((s) => s.label),
+    ),
+  )
   return { result: { ...result, intent: 'emergency' }, questions: [question], feature: handler.feature }
 }

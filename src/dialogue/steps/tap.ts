@@ -12,16 +12,31 @@ export const tapStep: Step = async (context) => {
   const read = readAction(action)
   if (read?.intent.startsWith('flow.')) {
     if (input.state.active) return null
-    return { result: { outcome: 'clarify', replies: [{ text: texts.staleChoice }], intent: 'unclear' }, questions: [], feature: null }
+    return {
+      result: { outcome: 'clarify', replies: [{ text: texts.staleChoice }], intent: 'unclear' },
+      questions: [],
+      feature: null,
+    }
   }
   const handler = read && registry.handlers.get(read.intent)
   if (!read || !handler) {
-    return { result: { outcome: 'clarify', replies: [{ text: texts.staleChoice }], intent: 'unclear' }, questions: [], feature: null }
+    return {
+      result: { outcome: 'clarify', replies: [{ text: texts.staleChoice }], intent: 'unclear' },
+      questions: [],
+      feature: null,
+    }
   }
   trace.push(`choice ${action}`)
   const facet = FACETS.find((f) => read.intent === `procedure.${f}`)
   const facets: readonly Facet[] = facet ? [facet] : []
-  const question: Question = { text, intents: [{ intent: read.intent, score: 1, why: 'choice' }], facets, subjects: [], fromContext: false, language: 'vi' }
+  const question: Question = {
+    text,
+    intents: [{ intent: read.intent, score: 1, why: 'choice' }],
+    facets,
+    subjects: [],
+    fromContext: false,
+    language: 'vi',
+  }
   const result = await handler.handle(turnOf(context, question, read.args))
   return { result, questions: [question], feature: handler.feature }
 }

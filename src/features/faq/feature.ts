@@ -29,13 +29,21 @@ const handle: IntentHandler = async (turn) => {
   const found = turn.question.subjects.filter((s) => s.kind === 'faq')
   const best = found[0] && turn.snapshot.get(faqKind, found[0].id)
   if (!found[0] || !best || found[0].score < THIN) return unknown(turn, [])
-  if (found[0].score < ENOUGH) return unknown(turn, found.slice(0, 3).map((s) => choice(s.id, s.title)))
+  if (found[0].score < ENOUGH)
+    return unknown(
+      turn,
+      found.slice(0, 3).map((s) => choice(s.id, s.title)),
+    )
   return answer(best, turn)
 }
 
 function answer(faq: Faq, turn: Turn): TurnResult {
-  const doubt = faq.confirmed ? [] : ['(Thông tin này chưa được xác nhận bằng văn bản; Ông/Bà nên hỏi lại nơi tiếp nhận.)']
-  const sources = faq.sources.map((s) => `${s.title}${s.reference ? `, ${s.reference}` : ''}${s.asOf ? ` (${s.asOf})` : ''}`)
+  const doubt = faq.confirmed
+    ? []
+    : ['(Thông tin này chưa được xác nhận bằng văn bản; Ông/Bà nên hỏi lại nơi tiếp nhận.)']
+  const sources = faq.sources.map(
+    (s) => `${s.title}${s.reference ? `, ${s.reference}` : ''}${s.asOf ? ` (${s.asOf})` : ''}`,
+  )
   const related = faq.related.flatMap((id) => turn.snapshot.get(faqKind, id) ?? []).slice(0, 3)
   return {
     outcome: 'answer',
@@ -57,4 +65,7 @@ function unknown(turn: Turn, choices: readonly Choice[]): TurnResult {
   return { outcome: 'abstain', replies: [{ text, choices }] }
 }
 
-const choice = (id: string, title: string): Choice => ({ label: title.length > 60 ? `${title.slice(0, 59)}…` : title, action: actionOf('faq', id) })
+const choice = (id: string, title: string): Choice => ({
+  label: title.length > 60 ? `${title.slice(0, 59)}…` : title,
+  action: actionOf('faq', id),
+})

@@ -1,5 +1,5 @@
-import type { Flow, Slot } from '../../core/flow.ts'
 import type { Json } from '../../core/conversation.ts'
+import type { Flow, Slot } from '../../core/flow.ts'
 import { fold } from '../../text/normalise.ts'
 
 const MIN_CHARS = 8
@@ -8,11 +8,14 @@ const MAX_CHARS = 1_000
 const question: Slot = {
   name: 'question',
   names: ['nội dung', 'câu hỏi', 'lời nhắn'],
-  ask: () => ({ text: 'Dạ, Ông/Bà viết giúp nội dung cần hỏi cán bộ (đừng ghi số căn cước, mật khẩu). Nhắn “hủy” để thôi.' }),
+  ask: () => ({
+    text: 'Dạ, Ông/Bà viết giúp nội dung cần hỏi cán bộ (đừng ghi số căn cước, mật khẩu). Nhắn “hủy” để thôi.',
+  }),
   read(turn) {
     const said = turn.message.text.trim()
     const asked = turn.question.intents[0]
-    if (asked && asked.score > 0.8 && asked.intent.startsWith('procedure.') && said.endsWith('?')) return { kind: 'other' }
+    if (asked && asked.score > 0.8 && asked.intent.startsWith('procedure.') && said.endsWith('?'))
+      return { kind: 'other' }
     if (said.length < MIN_CHARS) return { kind: 'invalid', say: 'Dạ, nội dung hơi ngắn. Ông/Bà viết rõ thêm giúp ạ.' }
     return { kind: 'filled', value: said.slice(0, MAX_CHARS) }
   },
@@ -27,7 +30,8 @@ const area: Slot = {
     const said = turn.message.text.trim()
     if (SKIP.has(fold(said))) return { kind: 'filled', value: '' }
     if (said.endsWith('?')) return { kind: 'other' }
-    if (said.length < 2 || said.length > 120) return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên xã, phường, hoặc nhắn “bỏ qua”.' }
+    if (said.length < 2 || said.length > 120)
+      return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên xã, phường, hoặc nhắn “bỏ qua”.' }
     return { kind: 'filled', value: said }
   },
   show: (value) => (value === '' ? 'không nêu' : String(value)),
@@ -46,7 +50,9 @@ export const handoffFlow: Flow = {
     return {
       outcome: 'handoff',
       intent: 'handoff',
-      replies: [{ text: 'Dạ, em đã chuyển lời nhắn cho cán bộ. Câu trả lời sẽ gửi lại ngay trong cuộc trò chuyện này.' }],
+      replies: [
+        { text: 'Dạ, em đã chuyển lời nhắn cho cán bộ. Câu trả lời sẽ gửi lại ngay trong cuộc trò chuyện này.' },
+      ],
       effects: [{ kind: 'handoff.create', data }],
     }
   },

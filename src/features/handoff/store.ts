@@ -1,14 +1,11 @@
-import type { Database } from '../../db/database.ts'
-import type { ConversationRef } from '../../core/message.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Tx } from '../../core/tx.ts'
+import type { Database } from '../../db/database.ts'
 
 /** A question left for a person, and its answer. */
 export interface HandoffRow {
   id: string
   conversation: string
-  channel: string
-  chat: string
   question: string
   area: string | null
   status: 'open' | 'answered'
@@ -24,7 +21,6 @@ interface HandoffTables {
 export interface NewHandoff {
   readonly id: string
   readonly conversation: string
-  readonly ref: ConversationRef
   readonly question: string
   readonly area: string | null
   readonly createdAt: Instant
@@ -40,8 +36,6 @@ export function createHandoffStore(database: Database) {
         .values({
           id: handoff.id,
           conversation: handoff.conversation,
-          channel: handoff.ref.channel,
-          chat: handoff.ref.chat,
           question: handoff.question,
           area: handoff.area,
           status: 'open',
@@ -53,7 +47,14 @@ export function createHandoffStore(database: Database) {
     },
 
     async open(limit = 100): Promise<readonly HandoffRow[]> {
-      return query().selectFrom('handoff').selectAll().where('status', '=', 'open').orderBy('created_at').orderBy('id').limit(limit).execute()
+      return query()
+        .selectFrom('handoff')
+        .selectAll()
+        .where('status', '=', 'open')
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
     },
 
     /** Marks an open question answered. @returns the row, or null when there is no such open question */
@@ -66,6 +67,16 @@ export function createHandoffStore(database: Database) {
         .returningAll()
         .executeTakeFirst()
       return row ?? null
+    },
+
+    /** Takes away what one conversation left, answered or not. */
+    async erase(tx: Tx, conversation: string): Promise<void> {
+      await query(tx).deleteFrom('handoff').where('conversation', '=', conversation).execute()
+    },
+
+    /** Takes away what was left before an instant. */
+    async purge(tx: Tx, before: Instant): Promise<void> {
+      await query(tx).deleteFrom('handoff').where('created_at', '<', before).execute()
     },
   }
 }

@@ -24,4 +24,9 @@ export const officeSchema = z.strictObject({
 })
 export type Office = z.output<typeof officeSchema>
 
-export const officeKind = contentKind({ name: 'office', folder: 'knowledge/offices', schema: officeSchema, idOf: (o) => o.id })
+export const officeKind = contentKind({
+  name: 'office',
+  folder: 'knowledge/offices',
+  schema: officeSchema,
+  idOf: (o) => o.id,
+})

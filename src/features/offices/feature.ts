@@ -17,7 +17,13 @@ export const officesFeature: FeatureFactory = () => {
       body: [value.address ?? '', ...value.notes].join('. '),
     })),
   )
-  return { id: 'offices', intents: { 'office.info': handle }, content: [officeKind], subjects: finder, warm: finder.warm }
+  return {
+    id: 'offices',
+    intents: { 'office.info': handle },
+    content: [officeKind],
+    subjects: finder,
+    warm: finder.warm,
+  }
 }
 
 const handle: IntentHandler = async (turn) => {
@@ -26,7 +32,10 @@ const handle: IntentHandler = async (turn) => {
   const best = asked ?? (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ?? mainOffice(turn)
   if (!best) {
     const city = cityOf(turn.snapshot)
-    return { outcome: 'abstain', replies: [{ text: `Dạ, em chưa có thông tin về nơi này. Ông/Bà gọi ${city.hotline} giúp ạ.` }] }
+    return {
+      outcome: 'abstain',
+      replies: [{ text: `Dạ, em chưa có thông tin về nơi này. Ông/Bà gọi ${city.hotline} giúp ạ.` }],
+    }
   }
   return answer(best, turn)
 }
@@ -37,7 +46,8 @@ function mainOffice(turn: Turn): Office | undefined {
 }
 
 function answer(office: Office, turn: Turn): TurnResult {
-  const doubtful = (field: Office['unconfirmed'][number]) => (office.unconfirmed.includes(field) ? ' (chưa được xác nhận)' : '')
+  const doubtful = (field: Office['unconfirmed'][number]) =>
+    office.unconfirmed.includes(field) ? ' (chưa được xác nhận)' : ''
   const lines = [
     `Dạ, ${office.name}:`,
     office.address ? `- Địa chỉ: ${office.address}${doubtful('address')}` : null,
@@ -52,7 +62,12 @@ function answer(office: Office, turn: Turn): TurnResult {
     .records(officeKind)
     .filter(({ id }) => id !== office.id)
     .slice(0, 4)
-    .map(({ value }): Choice => ({ label: value.name.length > 60 ? `${value.name.slice(0, 59)}…` : value.name, action: actionOf('office.info', value.id) }))
+    .map(
+      ({ value }): Choice => ({
+        label: value.name.length > 60 ? `${value.name.slice(0, 59)}…` : value.name,
+        action: actionOf('office.info', value.id),
+      }),
+    )
   return {
     outcome: 'answer',
     intent: 'office.info',

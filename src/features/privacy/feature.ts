@@ -22,7 +22,12 @@ export const privacyFeature =
     effects: {
       'privacy.notice-shown': async (tx, data, { conversation, now }) => {
         const { version } = data as { version: string }
-        await ports.archive.recordConsent(tx, conversation, { purpose: 'notice', textVersion: version, act: 'shown', at: now })
+        await ports.archive.recordConsent(tx, conversation, {
+          purpose: 'notice',
+          textVersion: version,
+          act: 'shown',
+          at: now,
+        })
       },
       'privacy.erase': async (tx, _data, { conversation }) => ports.archive.erase(tx, conversation),
     },
@@ -49,7 +54,8 @@ function handlePrivacy(ports: Ports, retentionDays: number): IntentHandler {
     const kept = await ports.archive.read(turn.conversation)
     if (wish === 'export') {
       const lines = kept.lines.map(
-        (line) => `${shownDate(localDate(line.at))} ${line.from === 'person' ? 'Ông/Bà' : 'Trợ lý'}: ${line.reply.text}`,
+        (line) =>
+          `${shownDate(localDate(line.at))} ${line.from === 'person' ? 'Ông/Bà' : 'Trợ lý'}: ${line.reply.text}`,
       )
       return { outcome: 'answer', replies: [{ text: privacyTexts.exported(lines), choices: CHOICES.slice(1) }] }
     }

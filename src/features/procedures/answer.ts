@@ -1,10 +1,20 @@
 import type { City } from '../../content/city.ts'
-import { type Facet, FACETS } from '../../core/intent.ts'
+import { FACETS, type Facet } from '../../core/intent.ts'
 import { actionOf, type Choice, type Reply } from '../../core/message.ts'
 import { shownDate } from '../../core/time.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import type { Procedure } from './content.ts'
-import { bareTitle, byWay, FACET_LABELS, shortTitle, sourceLine, wordDocument, wordDuration, wordFees, wordStatement } from './wording.ts'
+import {
+  bareTitle,
+  byWay,
+  FACET_LABELS,
+  shortTitle,
+  sourceLine,
+  wordDocument,
+  wordDuration,
+  wordFees,
+  wordStatement,
+} from './wording.ts'
 
 /** More cases than this are offered as choices, the first shown. */
 const CASES_SHOWN = 3
@@ -24,7 +34,9 @@ export function answerProcedure(procedure: Procedure, options: AnswerOptions): R
   const head = `Dạ, thủ tục ${quoted(shortTitle(procedure))} (mã ${procedure.code}):`
   const parts = facets.map((facet) => {
     const body = section(facet, procedure, options)
-    return facets.length > 1 && facet !== 'overview' ? `${FACET_LABELS[facet]}: ${body.includes('\n') ? `\n${body}` : body}` : body
+    return facets.length > 1 && facet !== 'overview'
+      ? `${FACET_LABELS[facet]}: ${body.includes('\n') ? `\n${body}` : body}`
+      : body
   })
   const caution = procedure.cautions.length > 0 ? [`Lưu ý về nguồn: ${procedure.cautions[0]}`] : []
   return {
@@ -54,7 +66,10 @@ function section(facet: Facet, procedure: Procedure, options: AnswerOptions): st
         ? procedure.conditions.map((c) => `- ${c}`).join('\n')
         : 'Nguồn không nêu yêu cầu, điều kiện riêng.'
     case 'result':
-      return [`Kết quả: ${procedure.results.join('; ')}.`, ...procedure.after.slice(0, 3).map((s) => `- Sau đó: ${wordStatement(s)}`)].join('\n')
+      return [
+        `Kết quả: ${procedure.results.join('; ')}.`,
+        ...procedure.after.slice(0, 3).map((s) => `- Sau đó: ${wordStatement(s)}`),
+      ].join('\n')
     case 'legal-basis':
       return procedure.legalBasis.length > 0
         ? procedure.legalBasis.map((l) => `- ${l.number}${l.title ? `: ${l.title}` : ''}`).join('\n')
@@ -77,7 +92,8 @@ function overview(procedure: Procedure): string {
 
 function documents(procedure: Procedure, caseIndex: number | null): string {
   const all = procedure.cases
-  const shown = caseIndex !== null && all[caseIndex] ? [all[caseIndex]] : all.length > CASES_SHOWN ? all.slice(0, 1) : all
+  const shown =
+    caseIndex !== null && all[caseIndex] ? [all[caseIndex]] : all.length > CASES_SHOWN ? all.slice(0, 1) : all
   const blocks = shown.map((c) => {
     const lines = c.documents.slice(0, DOCUMENTS_SHOWN).map(wordDocument)
     const more = c.documents.length - DOCUMENTS_SHOWN
@@ -98,7 +114,8 @@ function place(procedure: Procedure, city: City): string {
 
 function online(procedure: Procedure): string {
   const method = procedure.methods.find((m) => m.way === 'online')
-  if (!method) return 'Nguồn không nêu cách nộp trực tuyến cho thủ tục này; Ông/Bà nộp trực tiếp hoặc qua bưu chính nếu có.'
+  if (!method)
+    return 'Nguồn không nêu cách nộp trực tuyến cho thủ tục này; Ông/Bà nộp trực tiếp hoặc qua bưu chính nếu có.'
   return [
     'Được nộp trực tuyến trên Cổng Dịch vụ công quốc gia, đăng nhập bằng tài khoản định danh điện tử (VNeID).',
     `- Thời hạn: ${wordDuration(method.duration)}`,
@@ -109,12 +126,26 @@ function online(procedure: Procedure): string {
 
 function caseChoices(procedure: Procedure, facets: readonly Facet[], caseIndex: number | null): readonly Choice[] {
   if (!facets.includes('documents') || procedure.cases.length <= CASES_SHOWN) return []
-  return procedure.cases.flatMap((c, i) =>
-    i === (caseIndex ?? 0) || !c.name ? [] : [{ label: cut(c.name), action: actionOf('procedure.documents', procedure.code, 'documents', String(i)) }],
-  ).slice(0, 5)
+  return procedure.cases
+    .flatMap((c, i) =>
+      i === (caseIndex ?? 0) || !c.name
+        ? []
+        : [{ label: cut(c.name), action: actionOf('procedure.documents', procedure.code, 'documents', String(i)) }],
+    )
+    .slice(0, 5)
 }
 
-const OFFERED: readonly Facet[] = ['documents', 'fee', 'duration', 'place', 'online', 'steps', 'conditions', 'result', 'legal-basis']
+const OFFERED: readonly Facet[] = [
+  'documents',
+  'fee',
+  'duration',
+  'place',
+  'online',
+  'steps',
+  'conditions',
+  'result',
+  'legal-basis',
+]
 
 function otherFacets(procedure: Procedure, facets: readonly Facet[]): readonly Choice[] {
   return OFFERED.filter((f) => !facets.includes(f))
@@ -142,4 +173,5 @@ export function answerCatalogued(entry: CatalogueEntry, city: City): string {
 const quoted = (title: string): string => `“${title}”`
 const inline = (text: string): string => text.replace(/^- /, '').replace(/\n- /g, '; ')
 const capital = (text: string): string => (text.startsWith('-') ? text : text.charAt(0).toUpperCase() + text.slice(1))
-export const cut = (label: string, max = 60): string => (label.length <= max ? label : `${label.slice(0, max - 1).trimEnd()}…`)
+export const cut = (label: string, max = 60): string =>
+  label.length <= max ? label : `${label.slice(0, max - 1).trimEnd()}…`

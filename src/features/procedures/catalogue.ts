@@ -36,6 +36,8 @@ export const asksKind = contentKind({
       /** The same page under another code: that one's words stand for both. */
       'twin-of': procedureCode.optional(),
     })
-    .refine((a) => a['twin-of'] !== undefined || a.asks.length >= 12, { message: 'a procedure needs at least 12 asks' }),
+    .refine((a) => a['twin-of'] !== undefined || a.asks.length >= 12, {
+      message: 'a procedure needs at least 12 asks',
+    }),
   idOf: (a) => a.code,
 })

@@ -72,33 +72,66 @@ const documentCase = z.strictObject({
  * One administrative procedure (TTHC), on the national portal's terms.
  * @source fields of dichvucong.gov.vn's procedure page; Nghị định 63/2010/NĐ-CP, Điều 8
  */
-export const procedureSchema = z.strictObject({
-  code: procedureCode,
-  name: text,
-  decision: text,
-  url: z.url(),
-  asOf: partialDate,
-  levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])).min(1),
-  field: text,
-  audience: z.array(z.enum(['citizen', 'foreigner', 'overseas-vietnamese', 'business', 'cooperative', 'organisation', 'official'])).min(1),
-  agency: z.strictObject({ decides: text, receives: text.optional(), coordinates: text.optional() }),
-  steps: z.array(text).min(1),
-  methods: z.array(method).min(1),
-  cases: z.array(documentCase).min(1),
-  results: z.array(text).min(1),
-  conditions: z.array(text),
-  legalBasis: z.array(z.strictObject({ number: text, title: text.optional() })),
-  related: z.array(z.strictObject({ code: procedureCode, why: text })).default([]),
-  supersedes: z.array(procedureCode).default([]),
-  /** What people call it, without diacritics errors; teencode and typing noise are not written here. */
-  names: z.array(text).min(3),
-  /** The usual situations and which case, document or neighbour procedure they lead to. */
-  usual: z.array(statement).default([]),
-  pitfalls: z.array(statement).default([]),
-  after: z.array(statement).default([]),
-  /** What is wrong or doubtful in the source record itself (still says "cấp huyện", two fees, lost units). */
-  cautions: z.array(text).default([]),
-})
+export const procedureSchema = z
+  .strictObject({
+    code: procedureCode,
+    name: text,
+    decision: text,
+    url: z.url(),
+    asOf: partialDate,
+    levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])).min(1),
+    field: text,
+    audience: z
+      .array(
+        z.enum(['citizen', 'foreigner', 'overseas-vietnamese', 'business', 'cooperative', 'organisation', 'official']),
+      )
+      .min(1),
+    agency: z.strictObject({ decides: text, receives: text.optional(), coordinates: text.optional() }),
+    steps: z.array(text),
+    methods: z.array(method),
+    cases: z.array(documentCase),
+    results: z.array(text),
+    conditions: z.array(text),
+    legalBasis: z.array(z.strictObject({ number: text, title: text.optional() })),
+    related: z.array(z.strictObject({ code: procedureCode, why: text })).default([]),
+    supersedes: z.array(procedureCode).default([]),
+    /** What people call it, without diacritics errors; teencode and typing noise are not written here. */
+    names: z.array(text).default([]),
+    /** The usual situations and which case, document or neighbour procedure they lead to. */
+    usual: z.array(statement).default([]),
+    pitfalls: z.array(statement).default([]),
+    after: z.array(statement).default([]),
+    /** What is wrong or doubtful in the source record itself (still says "cấp huyện", two fees, lost units). */
+    cautions: z.array(text).default([]),
+    /** Only on imported records: whether the tables of filing methods and of documents were read from the flattened page. */
+    recovered: z.strictObject({ methods: z.boolean(), documents: z.boolean() }).optional(),
+    /** Only on imported records: parts as the source prints them where they could not be read wholly. */
+    raw: z
+      .strictObject({ methods: text.optional(), documents: text.optional(), legalBasis: text.optional() })
+      .optional(),
+  })
+  .superRefine((p, context) => {
+    // An imported record holds what its page holds; one that people wrote has every part.
+    if (p.recovered) return
+    for (const [part, least] of [
+      ['steps', 1],
+      ['methods', 1],
+      ['cases', 1],
+      ['results', 1],
+      ['names', 3],
+    ] as const) {
+      if (p[part].length >= least) continue
+      context.addIssue({
+        code: 'too_small',
+        origin: 'array',
+        minimum: least,
+        inclusive: true,
+        path: [part],
+        input: p[part],
+        message: `needs at least ${least}`,
+      })
+    }
+  })
 export type Procedure = z.output<typeof procedureSchema>
 export type Method = Procedure['methods'][number]
 export type Fee = Method['fees'][number]

@@ -32,5 +32,9 @@ function asksOfNothing(snapshot: Snapshot): readonly ContentProblem[] {
   return snapshot
     .records(asksKind)
     .filter(({ id }) => !snapshot.get(procedureKind, id) && !snapshot.get(catalogueKind, id))
-    .map(({ origin, id }) => ({ file: origin, path: id, message: `there is no procedure ${id}; add it to knowledge/catalogue` }))
+    .map(({ origin, id }) => ({
+      file: origin,
+      path: id,
+      message: `there is no procedure ${id}; add it to knowledge/catalogue`,
+    }))
 }

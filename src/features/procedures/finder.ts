@@ -17,7 +17,13 @@ function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
   const listed = snapshot
     .records(catalogueKind)
     .filter(({ id }) => !known.has(id))
-    .map(({ value }) => ({ id: value.code, title: bare(value.name), names: [value.code, ...wordsFor(value.code)], field: value.field, body: '' }))
+    .map(({ value }) => ({
+      id: value.code,
+      title: bare(value.name),
+      names: [value.code, ...wordsFor(value.code)],
+      field: value.field,
+      body: '',
+    }))
   return [...held, ...listed]
 }
 

@@ -1,5 +1,5 @@
 import { cityOf } from '../../content/city.ts'
-import { type Facet, FACETS, type Subject } from '../../core/intent.ts'
+import { FACETS, type Facet, type Subject } from '../../core/intent.ts'
 import { actionOf, type Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { MARGIN, SURE, THIN } from '../../dialogue/understanding.ts'
@@ -55,12 +55,21 @@ function named(turn: Turn, entry: CatalogueEntry, facets: readonly Facet[], scor
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
     replies: [{ text: answerCatalogued(entry, cityOf(turn.snapshot)) }],
-    report: { procedures: [{ code: entry.code, title: entry.name, score }, ...others(turn, entry.code)], sources: [source] },
+    report: {
+      procedures: [{ code: entry.code, title: entry.name, score }, ...others(turn, entry.code)],
+      sources: [source],
+    },
     focus: [{ kind: 'procedure', id: entry.code, title }],
   }
 }
 
-function answer(turn: Turn, procedure: Procedure, facets: readonly Facet[], score: number, caseIndex: number | null): TurnResult {
+function answer(
+  turn: Turn,
+  procedure: Procedure,
+  facets: readonly Facet[],
+  score: number,
+  caseIndex: number | null,
+): TurnResult {
   const title = shortTitle(procedure)
   return {
     outcome: 'answer',
@@ -74,7 +83,8 @@ function answer(turn: Turn, procedure: Procedure, facets: readonly Facet[], scor
   }
 }
 
-const others = (turn: Turn, code: string) => reported(turn.question.subjects.filter((s) => s.kind === 'procedure' && s.id !== code)).slice(0, 4)
+const others = (turn: Turn, code: string) =>
+  reported(turn.question.subjects.filter((s) => s.kind === 'procedure' && s.id !== code)).slice(0, 4)
 
 const reported = (subjects: readonly Subject[]) => subjects.map((s) => ({ code: s.id, title: s.title, score: s.score }))
 
@@ -107,7 +117,10 @@ function offer(text: string, subjects: readonly Subject[], facets: readonly Face
     text,
     choices: subjects.map((s) => ({
       label: cut(s.title),
-      action: facets.length > 1 ? actionOf(`procedure.${first}`, s.id, facets.slice(0, 3).join('+')) : actionOf(`procedure.${first}`, s.id),
+      action:
+        facets.length > 1
+          ? actionOf(`procedure.${first}`, s.id, facets.slice(0, 3).join('+'))
+          : actionOf(`procedure.${first}`, s.id),
     })),
   }
 }

@@ -1,6 +1,6 @@
 import type { Facet } from '../../core/intent.ts'
-import { shownDate } from '../../core/time.ts'
 import type { Source } from '../../core/source.ts'
+import { shownDate } from '../../core/time.ts'
 import { formatMoney } from '../../text/numbers.ts'
 import type { Fee, Method, Procedure } from './content.ts'
 
@@ -55,7 +55,9 @@ export function byWay(procedure: Procedure, word: (method: Method) => string): s
   const lines = procedure.methods.map((m) => ({ way: WAYS[m.way], said: word(m) }))
   const [first] = lines
   if (first && lines.every((line) => line.said === first.said)) return `${first.said}${ways(procedure)}`
-  return lines.map((line) => (line.said.includes('\n') ? `${line.way}:\n${line.said}` : `- ${line.way}: ${line.said}`)).join('\n')
+  return lines
+    .map((line) => (line.said.includes('\n') ? `${line.way}:\n${line.said}` : `- ${line.way}: ${line.said}`))
+    .join('\n')
 }
 
 const ways = (procedure: Procedure): string =>
@@ -81,12 +83,17 @@ export function wordDocument(document: Procedure['cases'][number]['documents'][n
 
 /** A statement of ours with its standing: what nobody confirmed is said to be so. */
 export function wordStatement(statement: { readonly text: string; readonly source: string }): string {
-  return statement.source === 'unconfirmed' ? `${statement.text} (kinh nghiệm chung, chưa được xác nhận)` : statement.text
+  return statement.source === 'unconfirmed'
+    ? `${statement.text} (kinh nghiệm chung, chưa được xác nhận)`
+    : statement.text
 }
 
 /** Official name without the leading word "Thủ tục". */
 export function bareTitle(name: string): string {
-  const bare = name.replace(/^thủ tục\s+/iu, '').replace(/\s+/gu, ' ').trim()
+  const bare = name
+    .replace(/^thủ tục\s+/iu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
 

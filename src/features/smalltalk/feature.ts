@@ -44,5 +44,8 @@ const emergency: IntentHandler = async (turn) => {
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
   const all = dangers.length > 0 ? dangers : turn.snapshot.records(emergencyKind).map((r) => r.value)
   const text = [...new Set(all.map((d) => d.say))].join('\n')
-  return { outcome: 'emergency', replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }] }
+  return {
+    outcome: 'emergency',
+    replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }],
+  }
 }

@@ -1,0 +1,44 @@
+import type { Method } from '../content.ts'
+
+export type Duration = Method['duration']
+
+const UNITS: Readonly<Record<string, NonNullable<Duration['unit']>>> = {
+  'ngày làm việc': 'working-day',
+  ngày: 'day',
+  giờ: 'hour',
+  tháng: 'month',
+}
+
+/** "60 Ngày làm việc", "1" (unit lost), "Không có thông tin", or words. */
+export function readDuration(cell: string): { readonly duration: Duration; readonly cautions: readonly string[] } {
+  const text = cell.trim()
+  const number = /^(\d+(?:[.,]\d+)?)(?: (.+))?$/u.exec(text)
+  if (!number) {
+    const silent = text === '' || text === 'Không có thông tin'
+    return { duration: { value: null, unit: null, ...(silent ? {} : { note: text }) }, cautions: [] }
+  }
+  const value = Number(number[1]!.replace(',', '.'))
+  const unit = UNITS[(number[2] ?? '').toLowerCase()] ?? null
+  if (number[2] && !unit) return { duration: { value: null, unit: null, note: text }, cautions: [] }
+  if (!unit) {
+    return {
+      duration: { value, unit: null },
+      cautions: [`Thời hạn chỉ ghi số ${number[1]}, nguồn mất đơn vị (ngày, giờ hay tháng).`],
+    }
+  }
+  return { duration: value === 0 ? { value, unit, note: `nguồn ghi "${text}"` } : { value, unit }, cautions: [] }
+}
+
+const IN_TEXT = /(\d+(?:[.,]\d+)?)\s*(?:\([^)]{1,20}\)\s*)?(ngày làm việc|ngày|giờ|tháng)(?!\p{L})/giu
+const ABOUT_TERM =
+  /thời (?:hạn|gian) (?:giải quyết|xử lý|thực hiện)|trong (?:thời hạn|vòng)|không quá|kể từ (?:ngày|khi) nhận/iu
+
+/** Whether words about the term name lengths and none is the cell's. */
+export function contradicts(duration: Duration, words: string): boolean {
+  if (duration.value === null || duration.unit === null || !ABOUT_TERM.test(words)) return false
+  const named = [...words.matchAll(IN_TEXT)].map(([, number, unit]) => ({
+    value: Number(number!.replace(',', '.')),
+    unit: UNITS[unit!.toLowerCase()],
+  }))
+  return named.length > 0 && !named.some((n) => n.value === duration.value)
+}
