@@ -1,5 +1,5 @@
 import type { Reading } from '../core/reading.ts'
-import { isEnglish } from './english.ts'
+import { isEnglish, isLoan } from './english.ts'
 import { isFoldedSyllable, isSyllable } from './syllables.ts'
 
 const LETTERS = /\p{L}/gu
@@ -20,6 +20,8 @@ export function languageOf(text: string, words: readonly string[], known: number
     if (latin * 2 < letters) return count(text, KHMER) * 2 > letters - latin ? 'km' : 'other'
   }
   if (words.length === 0) return 'none'
+  const own = words.filter((word) => !isLoan(word))
+  if (own.length === 0) return 'vi'
   const marked = words.filter((word) => /[^\x00-\x7f]/.test(word)).length
   const english = words.filter(isEnglish)
   const only = english.filter((word) => !isFoldedSyllable(word)).length

@@ -23,6 +23,7 @@ export function mendByNeighbours(
   vocabulary: Vocabulary,
   diacritics: number,
 ): readonly ReadToken[] {
+  const sound = (syllable: string): string => vocabulary.sounds.get(syllable) ?? soundOf(syllable)
   const confirmed = new Set<number>()
   const open: number[] = []
   for (let i = 0; i + 1 < tokens.length; i++) {
@@ -36,7 +37,7 @@ export function mendByNeighbours(
     const left = best(tokens[i]!)!
     const right = best(tokens[i + 1]!)!
     const pair = [left.syllables.at(-1)!, right.syllables[0]!] as const
-    for (const known of vocabulary.bySound.get(`${soundOf(pair[0])} ${soundOf(pair[1])}`) ?? []) {
+    for (const known of vocabulary.bySound.get(`${sound(pair[0])} ${sound(pair[1])}`) ?? []) {
       for (const side of [0, 1] as const) {
         if (known[side] === pair[side] || confirmed.has(i + side)) continue
         const token = tokens[i + side]!

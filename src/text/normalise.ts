@@ -5,7 +5,8 @@ const MARKS = '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe
 const LONE_SURROGATES = /\p{Cs}/gu
 const FANCY = /[\u{1d400}-\u{1d7ff}\uff01-\uff5e\u2460-\u24ff\ufb00-\ufb06]/gu
 const CONTROLS = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\ufff9-\\ufffb'
-const ZERO_WIDTH = '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff'
+const ZERO_WIDTH =
+  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff'
 const INVISIBLE = new RegExp(`[${CONTROLS}${ZERO_WIDTH}\\u{e0000}-\\u{e0fff}]`, 'gu')
 const ZALGO = new RegExp(`[${MARKS}]{3,}`, 'g')
 const LINE_BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g

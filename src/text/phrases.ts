@@ -23,8 +23,13 @@ export interface PhraseHit {
 /** How much a match that overlooks diacritics is worth. */
 const FOLDED_LIKENESS = 0.8
 
+/**
+ * @param isOrdinary whether a folded pair of neighbours is good Vietnamese in another writing ("o dau" is "ở đâu", not
+ *   "ở đậu"): a phrase made of such pairs must be written with its diacritics
+ */
 export function phraseIndex(
   entries: readonly { readonly from: string; readonly meanings: readonly Meaning[] }[],
+  isOrdinary: (pair: string) => boolean,
 ): PhraseIndex {
   const byWriting = new Map<string, { written: readonly string[]; meanings: Meaning[] }>()
   for (const { from, meanings } of entries) {
@@ -41,7 +46,13 @@ export function phraseIndex(
   const index = new Map<string, Phrase[]>()
   for (const [key, { written, meanings }] of byWriting) {
     const folded = written.map(fold)
-    const phrase = { written, folded, meanings, foldable: written.length > 1 && alike.get(fold(key)) === 1 }
+    const ordinary = folded.slice(1).every((next, i) => isOrdinary(`${folded[i]} ${next}`))
+    const phrase = {
+      written,
+      folded,
+      meanings,
+      foldable: written.length > 1 && alike.get(fold(key)) === 1 && !ordinary,
+    }
     const list = index.get(folded[0]!)
     if (list) list.push(phrase)
     else index.set(folded[0]!, [phrase])

@@ -23,17 +23,19 @@ export function readText(raw: string, words: Words): Reading {
   const normalised = normalise(raw)
   const cut = tokensOf(normalised, (surface) => words.single.has(surface))
   const lower = cut.map((token) => token.surface.toLowerCase())
+  const folded = lower.map(fold)
+  const text: CutText = { cut, lower, folded, marked: isMarked(cut, lower, folded) }
   const alone = aloneReader(words)
-  const first = cut.map((token, i) => readToken(token, lower[i]!, i, cut, lower, alone, words))
+  const first = cut.map((token, i) => readToken(token, i, text, alone, words))
   const diacritics = shareOfMarks(first, words)
   const tokens = mendByNeighbours(first, words.vocabulary, diacritics)
-  const respelt = respellings(tokens, lower, words)
+  const respelt = respellings(tokens, text, words)
   const canonical = write(normalised, tokens, respelt)
   const latin = tokens.filter((token) => token.kind === 'word' || token.kind === 'foreign')
   return {
     normalised,
     tokens,
-    spans: [...respelt, ...synonymSpans(tokens, lower, respelt, words)],
+    spans: [...respelt, ...synonymSpans(tokens, text, respelt, words)],
     canonical,
     folded: fold(canonical),
     diacritics,
@@ -57,16 +59,23 @@ function aloneReader(words: Words): (word: string) => WordAlone {
   }
 }
 
+/** A text in tokens, and what all of them need to know. */
+interface CutText {
+  readonly cut: readonly RawToken[]
+  readonly lower: readonly string[]
+  readonly folded: readonly string[]
+  readonly marked: boolean
+}
+
 function readToken(
   token: RawToken,
-  word: string,
   at: number,
-  all: readonly RawToken[],
-  lower: readonly string[],
+  text: CutText,
   alone: (word: string) => WordAlone,
   words: Words,
 ): ReadToken {
   const { surface, start, end, kind } = token
+  const word = text.lower[at]!
   if (kind === 'punctuation' || kind === 'emoji') return { surface, start, end, kind, readings: [] }
   if (kind === 'number' || kind === 'code') {
     return { surface, start, end, kind, readings: [reading(word, syllablesIn(word), 1, 'as-written')] }
@@ -76,16 +85,29 @@ function readToken(
     return { surface, start, end, kind: readings[0]!.how === 'as-written' ? 'code' : 'word', readings }
   }
   const found = alone(word)
-  const readings = readAmong(found, found.meanings.length > 0 ? around(at, all, lower) : NOTHING)
-  return { surface, start, end, kind: found.kind, readings }
+  const around = found.meanings.length > 0 ? aroundOf(at, at + 1, text) : NOTHING
+  return { surface, start, end, kind: found.kind, readings: readAmong(found, around, words) }
 }
 
-const NOTHING: Around = { words: ' ', numberFollows: false }
+const NOTHING: Around = { words: ' ', numberFollows: false, marked: false }
 
-function around(at: number, all: readonly RawToken[], lower: readonly string[]): Around {
-  const before = lower.slice(Math.max(0, at - NEARBY), at).map(fold)
-  const after = lower.slice(at + 1, at + 1 + NEARBY).map(fold)
-  return { words: ` ${before.join(' ')} | ${after.join(' ')} `, numberFollows: all[at + 1]?.kind === 'number' }
+/** What stands around the tokens from `from` up to `to`. */
+function aroundOf(from: number, to: number, { cut, folded, marked }: CutText): Around {
+  const before = folded.slice(Math.max(0, from - NEARBY), from)
+  const after = folded.slice(to, to + NEARBY)
+  return { words: ` ${before.join(' ')} | ${after.join(' ')} `, numberFollows: cut[to]?.kind === 'number', marked }
+}
+
+/** Three words in ten carry marks: whoever wrote this writes them. */
+function isMarked(cut: readonly RawToken[], lower: readonly string[], folded: readonly string[]): boolean {
+  let words = 0
+  let marked = 0
+  for (let i = 0; i < cut.length; i++) {
+    if (cut[i]!.kind !== 'word') continue
+    words++
+    if (lower[i] !== folded[i]) marked++
+  }
+  return marked * 10 >= words * 3 && marked > 0
 }
 
 /** Marked words among those that would be marked in good spelling; 1 where none would be. */
@@ -97,7 +119,7 @@ function shareOfMarks(tokens: readonly ReadToken[], words: Words): number {
     if (token.kind !== 'word' || how === 'abbreviation') continue
     const word = token.surface.toLowerCase()
     if (/[^\x00-\x7f]/.test(word) || how === 'telex' || how === 'vni') marked++
-    else if (word.length > 1 && !words.vocabulary.syllables.has(word)) bare++
+    else if (word.length > 1 && words.vocabulary.byFold.has(word) && !words.vocabulary.syllables.has(word)) bare++
   }
   return marked + bare === 0 ? 1 : marked / (marked + bare)
 }
@@ -119,19 +141,19 @@ function rowOf(parts: readonly { readonly token: number; readonly syllables: rea
 }
 
 /** Phrases of several words that are another spelling ("khai sanh"): they are met as written, before single words are read. */
-function respellings(tokens: readonly ReadToken[], lower: readonly string[], words: Words): readonly Span[] {
+function respellings(tokens: readonly ReadToken[], text: CutText, words: Words): readonly Span[] {
   if (words.respelt.size === 0) return []
   const row = rowOf(
-    tokens.map((token, i) => ({ token: i, syllables: token.kind === 'punctuation' ? ['|'] : [lower[i]!] })),
+    tokens.map((token, i) => ({ token: i, syllables: token.kind === 'punctuation' ? ['|'] : [text.lower[i]!] })),
   )
   return findPhrases(words.respelt, row.syllables, row.folded).map((hit) =>
-    spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, lower),
+    spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, text),
   )
 }
 
 function synonymSpans(
   tokens: readonly ReadToken[],
-  lower: readonly string[],
+  text: CutText,
   respelt: readonly Span[],
   words: Words,
 ): readonly Span[] {
@@ -150,7 +172,7 @@ function synonymSpans(
   }
   const row = rowOf(parts)
   const found = findPhrases(words.synonyms, row.syllables, row.folded).map((hit) => {
-    const span = spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, lower)
+    const span = spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, text)
     const last = inside.get(span.to - 1)
     return last && last.to > span.to ? { ...span, to: last.to } : span
   })
@@ -163,21 +185,13 @@ function spanOf(
   length: number,
   meanings: readonly Meaning[],
   likeness: number,
-  lower: readonly string[],
+  text: CutText,
 ): Span {
   const from = row.owner[at]!
   const to = row.owner[at + length - 1]! + 1
-  const words = ` ${lower
-    .slice(Math.max(0, from - NEARBY), from)
-    .map(fold)
-    .join(' ')} | ${lower
-    .slice(to, to + NEARBY)
-    .map(fold)
-    .join(' ')} `
+  const around = aroundOf(from, to, text)
   const readings = meanings
-    .map((m) =>
-      reading(m.text, m.syllables, Math.min(1, m.weight * likeness * likelihood(m, { words, numberFollows: false })), m.how),
-    )
+    .map((m) => reading(m.text, m.syllables, Math.min(1, m.weight * likeness * likelihood(m, around)), m.how))
     .sort((a, b) => b.weight - a.weight)
   return { from, to, readings: withoutRepeats(readings) }
 }

@@ -78,8 +78,8 @@ export function isSyllable(word: string): boolean {
   const { letters, tone, at, twice } = withoutTone(word)
   const place = SPELLINGS.get(letters)
   if (place === undefined || twice) return false
-  if (tone === 0) return true
   if (STOPPED.has(letters) && tone !== 2 && tone !== 5) return false
+  if (tone === 0) return true
   return at === place || (at === place + 1 && /(?:oa|oe|uy)$/.test(letters))
 }
 
@@ -95,7 +95,7 @@ export function isFoldedSyllable(word: string): boolean {
 export function syllableOf(letters: string, tone: Tone): string | null {
   const place = SPELLINGS.get(letters)
   if (place === undefined) return null
-  if (tone !== 0 && STOPPED.has(letters) && tone !== 2 && tone !== 5) return null
+  if (STOPPED.has(letters) && tone !== 2 && tone !== 5) return null
   return withTone(letters, tone, place)
 }
 

@@ -1,5 +1,5 @@
 import type { TokenReading } from '../core/reading.ts'
-import { isEnglish } from './english.ts'
+import { isEnglish, isLoan } from './english.ts'
 import { undoTelex, undoVni } from './keystrokes.ts'
 import { fold } from './normalise.ts'
 import { splitRun } from './split.ts'
@@ -8,6 +8,8 @@ import { type Meaning, syllablesIn, type Words } from './words.ts'
 
 /** How likely a possible syllable is meant as it stands, against the weights of `data/words`. */
 export const AS_WRITTEN = 0.8
+/** The same for a word without marks among marked ones that good texts do not hold ("thui", "hong"). */
+const STRAY = 0.6
 /** A short form whose context words are near. */
 const WITH_CONTEXT = 1.5
 /** One that names context words which are not near. */
@@ -18,6 +20,8 @@ export interface Around {
   /** Folded words nearby, between blanks. */
   readonly words: string
   readonly numberFollows: boolean
+  /** The text carries diacritics. */
+  readonly marked: boolean
 }
 
 /** What a word is without its neighbours; kept for every other place where it stands. */
@@ -35,7 +39,7 @@ export function readAlone(word: string, words: Words): WordAlone {
   const stands = isSyllable(word) || isFoldedSyllable(word)
   const asWritten = reading(word, [word], AS_WRITTEN, 'as-written')
   if (stands) return { kind: 'word', asWritten, mended: [], meanings }
-  const mended = isEnglish(word) ? [] : mend(word, words)
+  const mended = isEnglish(word) || isLoan(word) ? [] : mend(word, words)
   if (meanings.length > 0 || mended.length > 0) return { kind: 'word', asWritten: null, mended, meanings }
   return { kind: 'foreign', asWritten, mended, meanings }
 }
@@ -44,6 +48,8 @@ export function readAlone(word: string, words: Words): WordAlone {
 export function readMixed(word: string, words: Words): readonly TokenReading[] {
   const readings: TokenReading[] = []
   const parts = /^(\p{L}+)(\d+)$/u.exec(word)
+  const whole = words.single.get(word)
+  if (whole) readings.push(...whole.map((m) => reading(m.text, m.syllables, m.weight, m.how)))
   const numbered = (parts && words.single.get(parts[1]!)?.filter((meaning) => meaning.beforeNumber)) ?? []
   for (const meaning of numbered) {
     readings.push(
@@ -56,7 +62,7 @@ export function readMixed(word: string, words: Words): readonly TokenReading[] {
     )
   }
   const typed = undoVni(word)
-  if (typed && numbered.length === 0) {
+  if (typed && readings.length === 0) {
     const known = words.vocabulary.syllables.has(typed)
     const weight = known ? 0.95 : word.length > 3 ? 0.85 : 0.4
     readings.push(reading(typed, [typed], word.length < 3 ? 0.4 : weight, 'vni'))
@@ -67,7 +73,7 @@ export function readMixed(word: string, words: Words): readonly TokenReading[] {
 }
 
 /** All readings of a word where it stands, best first and scaled to 1. */
-export function readAmong(alone: WordAlone, around: Around): readonly TokenReading[] {
+export function readAmong(alone: WordAlone, around: Around, words: Words): readonly TokenReading[] {
   if (alone.meanings.length === 0) {
     return alone.asWritten ? ranked([alone.asWritten, ...alone.mended]) : ranked(alone.mended)
   }
@@ -76,9 +82,14 @@ export function readAmong(alone: WordAlone, around: Around): readonly TokenReadi
   )
   return ranked([
     ...meant,
-    ...(alone.asWritten ? [alone.asWritten] : []),
+    ...(alone.asWritten ? [standing(alone.asWritten, around, words)] : []),
     ...alone.mended.map((m) => ({ ...m, weight: m.weight * 0.6 })),
   ])
+}
+
+function standing(asWritten: TokenReading, around: Around, words: Words): TokenReading {
+  const stray = around.marked && !/[^a-z]/.test(asWritten.text) && !words.vocabulary.syllables.has(asWritten.text)
+  return stray ? { ...asWritten, weight: STRAY } : asWritten
 }
 
 /** How well a meaning goes with what stands around it; 1 where it asks for nothing. */

@@ -14,11 +14,11 @@ const TOKEN = new RegExp(
       [
         'https?:\\/\\/[^\\s]+',
         'www\\.[^\\s]+',
-        '[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+\\.[\\p{L}\\d.-]*[\\p{L}\\d]',
+        '[\\p{L}\\d._%+-]{1,40}@[\\p{L}\\d-]{1,40}\\.[\\p{L}\\d.-]{0,40}[\\p{L}\\d]',
         `(?:[hg]\\d{2}(?:\\.\\d{1,4})*|\\d{3}\\.\\d{2}\\.\\d{2}\\.[hg]\\d{2})-\\d{6}-\\d{4,7}${AFTER}`,
-        `pa-[0-9a-z]{2,}(?:-[0-9a-z]+)*${AFTER}`,
+        `pa-[0-9a-z]{2,}(?:-[0-9a-z]+){0,4}${AFTER}`,
         `\\d\\.\\d{6}(?:\\.\\d{3}\\.\\d{2}\\.\\d{2}(?:\\.[hg]\\d{2})?)?${AFTER}`,
-        `\\d+(?:\\/\\d{4})?\\/[\\p{L}]{1,6}\\d{0,2}(?:-[\\p{L}\\d]{1,8})+${AFTER}`,
+        `\\d+(?:\\/\\d{4})?\\/[\\p{L}]{1,6}\\d{0,2}(?:-[\\p{L}\\d]{1,8}){1,6}${AFTER}`,
       ].join('|') +
       ')',
     '(?<number>' +
@@ -29,10 +29,11 @@ const TOKEN = new RegExp(
         `\\d{1,2}(?:h|g|giờ|gio)\\d{0,2}${AFTER}`,
         `\\d+(?:[.,]\\d+)*(?:k|tr\\d*|triệu|trieu|tỷ\\d*|tỉ\\d*|ty\\d*|củ|đồng|đ|vnd|vnđ|m2|m²|ha|km|kg|cm|ng|%)${AFTER}`,
         '\\d+(?:[.,]\\d+)* ?%',
+        `\\d+(?:[.,]\\d+)* ?(?:m|m2|m²)${AFTER}`,
         `\\d+(?:[.,]\\d+)*${AFTER}`,
       ].join('|') +
       ')',
-    '(?<short>\\p{L}{1,4}(?:[./&]\\p{L}{1,4})+\\.?|\\p{L}{1,4}\\.)',
+    '(?<short>\\p{L}{1,4}(?:[./&]\\p{L}{1,4}){1,6}\\.?|\\p{L}{1,4}\\.)',
     '(?<mixed>[\\p{L}\\p{M}]+\\d[\\p{L}\\p{M}\\d]*|\\d+[\\p{L}\\p{M}][\\p{L}\\p{M}\\d]*)',
     '(?<word>[\\p{L}\\p{M}]+)',
     "(?<emoji>[\\p{Extended_Pictographic}\\u{1f1e6}-\\u{1f1ff}\\u{1f3fb}-\\u{1f3ff}]+|[:;=]['-]?[)(dp3]+)",
@@ -41,6 +42,8 @@ const TOKEN = new RegExp(
   'giuy',
 )
 const PLAIN_WORD = /[\p{L}\p{M}]+/uy
+/** A word that nothing can be joined to: most of every text. */
+const LONE_WORD = /[\p{L}\p{M}]+(?=[\s,?!]|$)/uy
 
 /**
  * Cuts a normalised text into tokens; codes, phone numbers, dates and amounts stay whole.
@@ -51,6 +54,14 @@ export function tokensOf(text: string, isShort: (surface: string) => boolean): r
   for (let at = 0; at < text.length; ) {
     if (text[at] === ' ' || text[at] === '\n') {
       at++
+      continue
+    }
+    LONE_WORD.lastIndex = at
+    const lone = LONE_WORD.exec(text)
+    if (lone) {
+      const end = at + lone[0].length
+      tokens.push({ surface: lone[0], start: at, end, kind: 'word' })
+      at = end
       continue
     }
     TOKEN.lastIndex = at

@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly pairs: ReadonlySet<string>
   /** Folded pairs of neighbours ("thu tuc"). */
   readonly foldedPairs: ReadonlySet<string>
+  /** Known syllables -> how they sound, so that it is worked out once. */
+  readonly sounds: ReadonlyMap<string, string>
   /** Pairs by how they sound in the south (`soundOf`) -> the written pairs, most frequent first, at most three. */
   readonly bySound: ReadonlyMap<string, readonly (readonly [string, string])[]>
 }
@@ -36,14 +38,25 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
     }
   }
   const byFold = new Map<string, string[]>()
-  for (const [word] of byCount(syllables)) push(byFold, fold(word), word)
+  const sounds = new Map<string, string>()
+  for (const [word] of byCount(syllables)) {
+    push(byFold, fold(word), word)
+    sounds.set(word, soundOf(word))
+  }
   const bySound = new Map<string, (readonly [string, string])[]>()
   for (const [pair] of byCount(pairs)) {
     const [left, right] = pair.split(' ') as [string, string]
-    const key = `${soundOf(left)} ${soundOf(right)}`
+    const key = `${sounds.get(left)} ${sounds.get(right)}`
     if ((bySound.get(key)?.length ?? 0) < 3) push(bySound, key, [left, right] as const)
   }
-  return { syllables, byFold, bySound, pairs: new Set(pairs.keys()), foldedPairs: new Set([...pairs.keys()].map(fold)) }
+  return {
+    syllables,
+    byFold,
+    sounds,
+    bySound,
+    pairs: new Set(pairs.keys()),
+    foldedPairs: new Set([...pairs.keys()].map(fold)),
+  }
 }
 
 /**

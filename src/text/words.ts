@@ -83,12 +83,13 @@ export function compileWords(files: readonly WordsFile[], texts: Iterable<string
       }
     }
   }
+  const vocabulary = vocabularyOf(chain(good, texts))
   return {
     single,
-    respelt: phraseIndex(respelt),
-    synonyms: phraseIndex(synonyms),
+    respelt: phraseIndex(respelt, (pair) => vocabulary.foldedPairs.has(pair)),
+    synonyms: phraseIndex(synonyms, () => false),
     writtenAs,
-    vocabulary: vocabularyOf(chain(good, texts)),
+    vocabulary,
   }
 }
 
