@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 
 export interface ServerOptions {
   readonly fetch: (request: Request, env: unknown) => Response | Promise<Response>
@@ -28,20 +28,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   return {
     port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        const cut = setTimeout(
-          () => 'closeAllConnections' in server && server.closeAllConnections(),
-          options.graceMs ?? 5_000,
-        )
-        server.close(() => {
-          clearTimeout(cut)
-          resolve()
-        })
-        options.onClosing?.()
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-      }),
+    close: () => closeServer(server, options),
   }
+}
+
+function closeServer(server: ServerType, { onClosing, graceMs = 5_000 }: ServerOptions): Promise<void> {
+  const http1 = 'closeAllConnections' in server ? server : null
+  return new Promise((resolve) => {
+    // A connection that is kept alive turns idle only when its last answer is out.
+    const tidy = setInterval(() => http1?.closeIdleConnections(), 50)
+    const cut = setTimeout(() => http1?.closeAllConnections(), graceMs)
+    server.close(() => {
+      clearInterval(tidy)
+      clearTimeout(cut)
+      resolve()
+    })
+    onClosing?.()
+  })
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number): Error {

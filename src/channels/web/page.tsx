@@ -11,6 +11,7 @@ export interface PageProps {
   readonly framed: boolean
 }
 
+const STYLES = ['base.css', 'header.css', 'conversation.css', 'composer.css']
 const SCRIPTS = [
   'chat.js',
   'backoff.js',
@@ -53,7 +54,9 @@ const Page = ({ city, suggestions, version, framed }: PageProps) => {
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
         <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
-        <link rel="stylesheet" href={asset('chat.css')} />
+        {STYLES.map((name) => (
+          <link rel="stylesheet" href={asset(name)} />
+        ))}
         {SCRIPTS.slice(1).map((name) => (
           <link rel="modulepreload" href={asset(name)} />
         ))}

@@ -27,15 +27,13 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
   let first: string | null = null
   let awaitedReads = 0
 
-  async function sendFirst(): Promise<void> {
-    const now = JSON.stringify(firstOf(await transcript.read(ref, 0, 1)))
-    if (now !== first) await out.writeSSE({ event: 'first', data: now })
-    first = now
-  }
-
-  async function sendLines(): Promise<void> {
+  async function sendNews(): Promise<void> {
     for (let more = true; more; ) {
       const lines = await transcript.read(ref, seq, BATCH)
+      // Read after the lines, so that it is never older than they are.
+      const now = JSON.stringify(firstOf(await transcript.read(ref, 0, 1)))
+      if (now !== first) await out.writeSSE({ event: 'first', data: now })
+      first = now
       for (const line of lines) {
         await out.writeSSE({ event: 'line', id: String(line.seq), data: JSON.stringify(line) })
         seq = line.seq
@@ -50,8 +48,7 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
       awaitedReads = MAX_AWAITED_READS
       await out.writeSSE({ event: 'typing', data: '' })
     }
-    await sendFirst()
-    await sendLines()
+    await sendNews()
     signals = await mailbox.take(awaitedReads > 0 ? options.awaitedMs : options.beatMs)
     if (signals?.size === 0) {
       awaitedReads = Math.max(0, awaitedReads - 1)

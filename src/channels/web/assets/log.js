@@ -12,7 +12,8 @@ export function createLog(root, say) {
 
   function place(node) {
     const before = [...waiting.values()].map((item) => item.node).find((n) => n.isConnected) ?? null
-    root.insertBefore(node, before)
+    // Moving what stands right already would play its arrival again.
+    if (!node.isConnected || node.nextSibling !== before) root.insertBefore(node, before)
   }
 
   function separate(at) {
