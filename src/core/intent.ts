@@ -31,7 +31,7 @@ export interface Subject {
   readonly title: string
   readonly score: number
   /** Which words of the question met which field, strongest first; shown by `--trace`. */
-  readonly why: readonly string[]
+  readonly why: () => readonly string[]
 }
 
 export interface ScoredIntent {

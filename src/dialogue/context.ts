@@ -25,7 +25,7 @@ export function withContext(question: Question, state: ConversationState, ageMs:
     wordsOf(question.text).length <= FOLLOW_UP_WORDS
   if (!follows || (own && own.kind === 'procedure' && own.score >= SURE)) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
-  const taken: Subject = { kind: 'procedure', id: focus.id, title: focus.title, score: 0.9, why: ['conversation'] }
+  const taken: Subject = { kind: 'procedure', id: focus.id, title: focus.title, score: 0.9, why: () => ['conversation'] }
   const facets = question.facets.length > 0 ? question.facets : state.lastFacets
   return {
     ...question,

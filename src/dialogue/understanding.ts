@@ -103,11 +103,14 @@ function combine(
 ): readonly ScoredIntent[] {
   const best = (kind: Subject['kind']) => subjects.find((s) => s.kind === kind)?.score ?? 0
   const evidence = { procedure: best('procedure'), faq: best('faq'), office: best('office') }
-  const procedureMass = scored.filter((s) => s.intent.startsWith('procedure.')).reduce((sum, s) => sum + s.score, 0)
+  const mass = scored.filter(isProcedure).reduce((sum, s) => sum + s.score, 0)
+  const elsewhere = scored.find((s) => !isProcedure(s))?.score ?? 0
+  const procedureMass = evidence.procedure >= SURE && elsewhere < CLEAR ? Math.max(mass, 0.5) : mass
+  const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
   const weighed = scored.map((s) => {
-    if (s.intent.startsWith('procedure.')) {
+    if (isProcedure(s)) {
       const facet = s.intent.slice('procedure.'.length) as Facet
-      const share = facets.length > 0 ? (facets.includes(facet) ? procedureMass / facets.length : 0) : s.score
+      const share = asked.includes(facet) ? procedureMass / asked.length : 0
       return {
         intent: s.intent,
         score: share * lift(evidence.procedure),
@@ -126,6 +129,19 @@ function combine(
   })
   const sum = weighed.reduce((total, s) => total + s.score, 0) || 1
   return weighed.map((s) => ({ ...s, score: s.score / sum })).sort((a, b) => b.score - a.score)
+}
+
+const isProcedure = (scored: ScoredIntent): boolean => scored.intent.startsWith('procedure.')
+
+/** Another intent this likely is not overruled by a procedure that the words happen to name. */
+const CLEAR = 0.6
+/** The model must be this sure of a facet that no phrase names; else the whole procedure is meant. */
+const SURE_FACET = 0.85
+
+function unsaidFacet(scored: readonly ScoredIntent[], mass: number): Facet {
+  const best = scored.find(isProcedure)
+  if (!best || best.score < SURE_FACET * mass || mass < CLEAR) return 'overview'
+  return best.intent.slice('procedure.'.length) as Facet
 }
 
 const lift = (evidence: number): number => (evidence >= SURE ? 2.2 : evidence >= THIN ? 1 : 0.45)

@@ -1,13 +1,6 @@
 import type { Reading } from '../core/reading.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
 
-/** Phrases of one document, ready to be compared: folded syllables and their neighbours' pairs with what each tells. */
-interface Phrase {
-  readonly text: string
-  readonly terms: ReadonlyMap<string, number>
-  readonly weight: number
-}
-
 /** How near the nearest phrase of a document is to a question. */
 export interface PhraseHit {
   /** 0..1: what question and phrase share against what both tell together. */
@@ -15,112 +8,162 @@ export interface PhraseHit {
   readonly phrase: string
 }
 
+/** A question laid over the terms of all phrases; valid until the matcher reads the next one. */
+export interface QuestionTerms {
+  /** What all its places tell, each by its likeliest term. */
+  readonly weight: number
+}
+
 export interface PhraseMatcher {
+  read(reading: Reading): QuestionTerms
   /** The nearest phrase of a document; likeness 0 when it shares nothing or has none. */
   nearest(id: string, question: QuestionTerms): PhraseHit
   /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
   share(id: string, question: QuestionTerms): number
-  /** A question's terms with what each tells among all phrases. */
-  read(reading: Reading): QuestionTerms
 }
 
-export interface QuestionTerms {
-  /** Of every place in the question the folded terms it may stand for; the first is the likeliest. */
-  readonly places: readonly (readonly { readonly term: string; readonly weight: number }[])[]
+interface Phrase {
+  readonly text: string
+  readonly terms: Uint32Array
   readonly weight: number
 }
 
 /** Pairs tell more than their parts, but much of it is the parts' already. */
 const PAIR = 0.6
+/** What a term of light syllables counts, wholly or in one of its two. */
+const LIGHT = 0.15
+const HALF_LIGHT = 0.4
+/** A reading that is not the likeliest one. */
+const OTHER_READING = 0.8
 
 /**
  * Compares questions with the phrases people use for each document, one phrase at a time: a document with many phrases
  * has no advantage over one with few.
- * @param light syllables that tell little; they count 0.15
+ * @param light folded syllables that tell little
  */
 export function createPhraseMatcher(
   documents: readonly { readonly id: string; readonly phrases: readonly string[] }[],
   light: ReadonlySet<string>,
 ): PhraseMatcher {
-  const holders = new Map<string, number>()
+  const ids = new Map<string, number>()
+  const idOf = (term: string): number => {
+    const known = ids.get(term)
+    if (known !== undefined) return known
+    ids.set(term, ids.size)
+    return ids.size - 1
+  }
   const tokenised = documents.map(({ id, phrases }) => ({
     id,
-    phrases: phrases.map((text) => ({ text, terms: termsOf(syllablesOf(text).map(foldSyllable)) })),
+    phrases: phrases.map((text) => ({ text, terms: Uint32Array.from(foldedTerms(syllablesOf(text).map(foldSyllable)), idOf) })),
   }))
+  const holders = new Uint32Array(ids.size)
   for (const { phrases } of tokenised) {
-    const seen = new Set(phrases.flatMap(({ terms }) => [...terms]))
-    for (const term of seen) holders.set(term, (holders.get(term) ?? 0) + 1)
+    for (const term of new Set(phrases.flatMap(({ terms }) => [...terms]))) holders[term]! += 1
   }
   const count = Math.max(1, documents.length)
-  const tells = (term: string): number => {
-    const idf = Math.log(1 + (count + 0.5) / ((holders.get(term) ?? 0) + 0.5))
-    const kind = term.includes(' ') ? PAIR : 1
-    const lightness = term.split(' ').map((s) => (light.has(s) ? 1 : 0))
-    const factor = lightness.every((l) => l === 1) ? 0.15 : lightness.some((l) => l === 1) ? 0.4 : 1
-    return idf * kind * factor
+  const tellsOf = (term: string, held: number): number => {
+    const parts = term.split(' ')
+    const lights = parts.filter((part) => light.has(part)).length
+    const factor = lights === parts.length ? LIGHT : lights > 0 ? HALF_LIGHT : 1
+    return Math.log(1 + (count + 0.5) / (held + 0.5)) * (parts.length > 1 ? PAIR : 1) * factor
   }
+  const tells = new Float32Array(ids.size)
+  for (const [term, id] of ids) tells[id] = tellsOf(term, holders[id]!)
   const byId = new Map<string, readonly Phrase[]>(
     tokenised.map(({ id, phrases }) => [
       id,
-      phrases.map(({ text, terms }) => {
-        const weighed = new Map([...terms].map((term) => [term, tells(term)] as const))
-        return { text, terms: weighed, weight: sum(weighed.values()) }
-      }),
+      phrases.map(({ text, terms }) => ({ text, terms, weight: terms.reduce((sum, term) => sum + tells[term]!, 0) })),
     ]),
   )
 
+  // The question in force: what each known term counts for it, and which place it stands in (from 1; 0: not asked).
+  const asked = new Float32Array(ids.size)
+  const placeOf = new Uint16Array(ids.size)
+  let marked: number[] = []
+  let best = new Float32Array(64)
+
   return {
     read(reading) {
-      const places = placesOf(reading).map((terms) =>
-        terms.map(({ term, weight }) => ({ term, weight: weight * tells(term) })),
-      )
-      return { places, weight: sum(places.map((place) => place[0]?.weight ?? 0)) }
-    },
-    share(id, question) {
-      const title = byId.get(id)?.[0]
-      if (!title || title.weight === 0) return 0
-      const asked = new Set(question.places.flatMap((place) => place.map(({ term }) => term)))
-      let met = 0
-      for (const [term, weight] of title.terms) if (asked.has(term)) met += weight
-      return met / title.weight
+      for (const term of marked) placeOf[term] = 0
+      marked = []
+      const places = placesOf(reading)
+      if (best.length <= places.length) best = new Float32Array(places.length + 1)
+      let weight = 0
+      for (const [at, place] of places.entries()) {
+        for (const [n, { term, share }] of place.entries()) {
+          const id = ids.get(term)
+          const counts = share * (id === undefined ? tellsOf(term, 0) : tells[id]!)
+          if (n === 0) weight += counts
+          if (id === undefined || placeOf[id] !== 0) continue
+          placeOf[id] = at + 1
+          asked[id] = counts
+          marked.push(id)
+        }
+      }
+      return { weight }
     },
 
     nearest(id, question) {
-      let best: PhraseHit = { likeness: 0, phrase: '' }
+      let hit: PhraseHit = { likeness: 0, phrase: '' }
       for (const phrase of byId.get(id) ?? []) {
-        let shared = 0
-        for (const place of question.places) {
-          let most = 0
-          for (const { term, weight } of place) if (weight > most && phrase.terms.has(term)) most = weight
-          shared += most
-        }
+        const shared = sharedBy(phrase)
         if (shared === 0) continue
         // Words that the question has beyond the phrase (a story around it) weigh less than words it lacks.
         const likeness = shared / (0.45 * Math.max(question.weight, shared) + 0.55 * Math.max(phrase.weight, shared))
-        if (likeness > best.likeness) best = { likeness, phrase: phrase.text }
+        if (likeness > hit.likeness) hit = { likeness, phrase: phrase.text }
       }
-      return best
+      return hit
     },
+
+    share(id) {
+      const title = byId.get(id)?.[0]
+      if (!title || title.weight === 0) return 0
+      let met = 0
+      for (const term of title.terms) if (placeOf[term] !== 0) met += tells[term]!
+      return met / title.weight
+    },
+  }
+
+  /** What a phrase shares with the question; of several readings of one place only the best counts. */
+  function sharedBy({ terms }: Phrase): number {
+    let shared = 0
+    for (const term of terms) {
+      const place = placeOf[term]!
+      if (place === 0) continue
+      const counts = asked[term]!
+      if (counts <= best[place]!) continue
+      shared += counts - best[place]!
+      best[place] = counts
+    }
+    for (const term of terms) best[placeOf[term]!] = 0
+    return shared
   }
 }
 
-function termsOf(folded: readonly string[]): ReadonlySet<string> {
+/** Folded syllables and pairs of neighbours, each once. */
+export function foldedTerms(folded: readonly string[]): Set<string> {
   const terms = new Set<string>(folded)
   for (let i = 1; i < folded.length; i++) terms.add(`${folded[i - 1]} ${folded[i]}`)
   return terms
 }
 
-/** Singles of every token with their readings, pairs of the likeliest ones. */
-function placesOf(reading: Reading): readonly (readonly { readonly term: string; readonly weight: number }[])[] {
-  const places: { term: string; weight: number }[][] = []
-  const seen = new Set<string>()
-  const add = (terms: { term: string; weight: number }[]) => {
-    const key = terms[0]?.term
-    if (!key || seen.has(key)) return
-    seen.add(key)
-    places.push(terms)
+interface PlaceTerm {
+  readonly term: string
+  readonly share: number
+}
+
+/** Every place of a question with the folded terms it may stand for, the likeliest first: syllables, pairs, synonyms. */
+function placesOf(reading: Reading): readonly PlaceTerm[][] {
+  const places: PlaceTerm[][] = []
+  const byTerm = new Map<string, PlaceTerm[]>()
+  const add = (place: PlaceTerm[]) => {
+    const key = place[0]!.term
+    if (byTerm.has(key)) return
+    byTerm.set(key, place)
+    places.push(place)
   }
   const main: string[] = []
+  const ofToken: (readonly string[])[] = []
   for (const token of reading.tokens) {
     const [first, ...others] = token.readings
     const own = first
@@ -128,43 +171,32 @@ function placesOf(reading: Reading): readonly (readonly { readonly term: string;
       : token.kind === 'number' || token.kind === 'code'
         ? syllablesOf(token.surface).map(foldSyllable)
         : []
-    for (const [i, syllable] of own.entries()) {
-      const alternatives = others.flatMap((o) =>
-        o.syllables.length === own.length && o.syllables[i]
-          ? [{ term: foldSyllable(o.syllables[i]), weight: o.weight * 0.8 }]
-          : [],
-      )
-      add([{ term: syllable, weight: 1 }, ...alternatives])
+    for (const [i, term] of own.entries()) {
+      const place: PlaceTerm[] = [{ term, share: 1 }]
+      for (const other of others) {
+        const syllable = other.syllables.length === own.length ? other.syllables[i] : undefined
+        if (syllable) place.push({ term: foldSyllable(syllable), share: other.weight * OTHER_READING })
+      }
+      add(place)
     }
+    ofToken.push(own)
     main.push(...own)
   }
-  for (let i = 1; i < main.length; i++) add([{ term: `${main[i - 1]} ${main[i]}`, weight: 1 }])
+  for (let i = 1; i < main.length; i++) add([{ term: `${main[i - 1]} ${main[i]}`, share: 1 }])
   for (const span of reading.spans) {
-    for (const r of span.readings) {
-      const folded = r.syllables.map(foldSyllable)
-      for (const term of termsOf(folded)) if (!seen.has(term)) extend(places, span, reading, term, r.weight * 0.8)
+    const replaced = ofToken
+      .slice(span.from, span.to)
+      .flat()
+      .map((term) => byTerm.get(term))
+      .filter((place) => place !== undefined)
+    if (replaced.length === 0) continue
+    let at = 0
+    for (const { syllables, weight } of span.readings) {
+      // A synonym's word stands in the place of one that it replaces, so that it never counts beside it.
+      for (const term of foldedTerms(syllables.map(foldSyllable))) {
+        if (!byTerm.has(term)) replaced[at++ % replaced.length]!.push({ term, share: weight * OTHER_READING })
+      }
     }
   }
   return places
-}
-
-/** A synonym's word stands in the place of the words it replaces, so that it never counts beside them. */
-function extend(
-  places: { term: string; weight: number }[][],
-  span: Reading['spans'][number],
-  reading: Reading,
-  term: string,
-  weight: number,
-): void {
-  const inside = new Set(
-    reading.tokens.slice(span.from, span.to).flatMap((t) => (t.readings[0]?.syllables ?? []).map(foldSyllable)),
-  )
-  const place = places.find((p) => p[0] && inside.has(p[0].term) && !p.some((t) => t.term === term) && p.length < 6)
-  place?.push({ term, weight })
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

@@ -74,7 +74,7 @@ export function createSubjectFinder(
         .sort((a, b) => b.score - a.score)
         .slice(0, limit)
         .map(({ hit, near, score }): Subject => {
-          return { kind, id: hit.id, title: documents.get(hit.id)!.title, score, why: whyOf(hit, near) }
+          return { kind, id: hit.id, title: documents.get(hit.id)!.title, score, why: () => whyOf(hit, near) }
         })
     },
   }

@@ -1,17 +1,22 @@
 import type { Reading } from '../core/reading.ts'
+import { foldedTerms } from './phrase-match.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
 
 /** How much likelier each word makes a document than any other, learned from the phrases people use for it. */
 export interface TermOdds {
-  /** Log odds of a document for folded terms; compare documents of one question only. */
-  score(id: string, terms: readonly (readonly string[])[]): number
-  /** Places of a question with the folded terms each may stand for. */
-  termsOf(reading: Reading): readonly (readonly string[])[]
+  /** Log odds of a document for a question's terms; compare documents of one question only. */
+  score(id: string, question: OddsQuestion): number
+  /** The known terms of a question: of each place those it may stand for. */
+  termsOf(reading: Reading): OddsQuestion
 }
+
+export type OddsQuestion = readonly (readonly number[])[]
 
 const ALPHA = 0.35
 /** What a pair counts beside its parts. */
 const PAIR = 0.7
+/** One word alone never speaks louder against a document than this. */
+const FLOOR = -2.5
 
 /**
  * Weights by complement naive Bayes over folded syllables and pairs, so that a word of many documents tells little
@@ -22,66 +27,70 @@ const PAIR = 0.7
 export function createTermOdds(
   documents: readonly { readonly id: string; readonly phrases: readonly string[] }[],
 ): TermOdds {
-  const totals = new Map<string, number>()
-  const own = new Map<string, { readonly counts: ReadonlyMap<string, number>; readonly total: number }>()
+  const ids = new Map<string, number>()
+  const totals: number[] = []
+  const own = new Map<string, { readonly counts: Map<number, number>; readonly total: number }>()
   let all = 0
   for (const { id, phrases } of documents) {
-    const counts = new Map<string, number>()
+    const counts = new Map<number, number>()
     let total = 0
     for (const phrase of phrases) {
-      for (const term of new Set(foldedTerms(syllablesOf(phrase).map(foldSyllable)))) {
-        counts.set(term, (counts.get(term) ?? 0) + 1)
+      for (const term of foldedTerms(syllablesOf(phrase).map(foldSyllable))) {
+        const at = ids.get(term) ?? ids.size
+        if (at === ids.size) ids.set(term, at)
+        counts.set(at, (counts.get(at) ?? 0) + 1)
+        totals[at] = (totals[at] ?? 0) + 1
         total += 1
       }
     }
-    for (const [term, n] of counts) totals.set(term, (totals.get(term) ?? 0) + n)
     all += total
     own.set(id, { counts, total })
   }
-  const vocabulary = Math.max(1, totals.size)
-  const weight = (id: string, term: string): number => {
-    const known = totals.get(term)
-    const mine = own.get(id)
-    if (known === undefined || !mine) return 0
-    const here = mine.counts.get(term) ?? 0
-    const p = (here + ALPHA) / (mine.total + ALPHA * Math.sqrt(vocabulary) * 4)
-    const q = (known - here + ALPHA) / (all - mine.total + ALPHA * vocabulary)
-    return Math.log(p / q) * (term.includes(' ') ? PAIR : 1)
-  }
+  const pairs = Uint8Array.from(ids.keys(), (term) => (term.includes(' ') ? 1 : 0))
+  const vocabulary = Math.max(1, ids.size)
+  const smoothed = ALPHA * Math.sqrt(vocabulary) * 4
+
   return {
     termsOf(reading) {
-      const places: string[][] = []
+      const places: number[][] = []
+      const seen = new Set<number>()
+      const add = (terms: readonly string[]) => {
+        const known = terms.flatMap((term) => ids.get(term) ?? [])
+        if (known.length === 0 || seen.has(known[0]!)) return
+        seen.add(known[0]!)
+        places.push(known)
+      }
       const main: string[] = []
       for (const token of reading.tokens) {
         const syllables = (token.readings[0]?.syllables ?? []).map(foldSyllable)
         for (const [i, syllable] of syllables.entries()) {
           const others = token.readings
             .slice(1, 4)
-            .flatMap((r) =>
-              r.syllables.length === syllables.length && r.weight > 0.3 ? [foldSyllable(r.syllables[i]!)] : [],
-            )
-          places.push([...new Set([syllable, ...others])])
+            .flatMap((r) => (r.syllables.length === syllables.length && r.weight > 0.3 ? [foldSyllable(r.syllables[i]!)] : []))
+          add([syllable, ...others])
         }
         main.push(...syllables)
       }
-      for (let i = 1; i < main.length; i++) places.push([`${main[i - 1]} ${main[i]}`])
-      const seen = new Set<string>()
-      return places.filter((place) => !seen.has(place[0]!) && seen.add(place[0]!))
+      for (let i = 1; i < main.length; i++) add([`${main[i - 1]} ${main[i]}`])
+      return places
     },
-    score(id, terms) {
+
+    score(id, question) {
+      const mine = own.get(id)
+      if (!mine) return 0
+      const { counts, total } = mine
+      const others = all - total + ALPHA * vocabulary
       let sum = 0
-      for (const place of terms) {
-        let best = Number.NEGATIVE_INFINITY
-        for (const term of place) best = Math.max(best, totals.has(term) ? weight(id, term) : Number.NEGATIVE_INFINITY)
-        if (best !== Number.NEGATIVE_INFINITY) sum += Math.max(-2.5, best)
+      for (const place of question) {
+        let best = FLOOR
+        for (const term of place) {
+          const here = counts.get(term) ?? 0
+          const odds = Math.log(((here + ALPHA) * others) / ((total + smoothed) * (totals[term]! - here + ALPHA)))
+          best = Math.max(best, pairs[term] === 1 ? odds * PAIR : odds)
+        }
+        sum += best
       }
       return sum
     },
   }
-}
-
-function foldedTerms(folded: readonly string[]): readonly string[] {
-  const terms = [...folded]
-  for (let i = 1; i < folded.length; i++) terms.push(`${folded[i - 1]} ${folded[i]}`)
-  return terms
 }

@@ -55,7 +55,7 @@ function traceQuestion({ trace }: StepContext, question: Question): void {
   trace.push(`  intents: ${intents.join('; ')}`)
   for (const subject of question.subjects.slice(0, 4)) {
     trace.push(
-      `  ${subject.kind} ${subject.id} ${subject.score.toFixed(2)} ${subject.title} [${subject.why.slice(0, 5).join(', ')}]`,
+      `  ${subject.kind} ${subject.id} ${subject.score.toFixed(2)} ${subject.title} [${subject.why().slice(0, 5).join(', ')}]`,
     )
   }
 }
