@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly strin
   backup: () => import('./app/commands/backup.ts'),
   restore: () => import('./app/commands/restore.ts'),
   content: () => import('./app/commands/content.ts'),
+  import: () => import('./app/commands/import.ts'),
   handoff: () => import('./app/commands/handoff.ts'),
 }
 

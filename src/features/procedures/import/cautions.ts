@@ -2,15 +2,16 @@ import type { PortalPage } from './portal-page.ts'
 
 const DISTRICT =
   /cấp huyện|ủy ban nhân dân (?:quận|huyện|thị xã)|uỷ ban nhân dân (?:quận|huyện|thị xã)|UBND (?:cấp )?(?:quận|huyện)|công an (?:quận|huyện)|phòng tài nguyên và môi trường/iu
+/** A province or city by its capitals after the word for it: two or three syllables, or an abbreviation after "TP". */
 const PLACE =
-  /(?:Thành phố|thành phố|TP\.?|Tỉnh|tỉnh|Sở [\p{L} ]{2,40}?|UBND (?:tỉnh|thành phố)|Ủy ban nhân dân (?:tỉnh|thành phố)) (Hà Nội|Hồ Chí Minh|HCM|Đà Nẵng|Hải Phòng|Huế|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu
-/** Words that look like a place after "tỉnh" or "thành phố" and are none. */
-const NOT_A_PLACE = /^(?:Trung Ương|Trung ương|Việt Nam)/u
+  /(?:(?:[Tt]hành phố|[Tt]ỉnh|TP\.?) ((?:\p{Lu}\p{Ll}+ ){1,2}\p{Lu}\p{Ll}+)|TP\.? ?(\p{Lu}{2,5}))(?!\p{L})/gu
+/** Capitals that follow those words and begin something else. */
+const NOT_A_PLACE = /^(?:Trung|Việt|Sở|Bộ|Ban|Cục|Đoàn|Hội|Ủy|Uỷ|Công|Phòng|Văn|Thức|Trực|Cấp)(?: |$)/u
 const UNTIL = /đến (?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/giu
 const REDUCED = /giảm|miễn|bằng \d+\s?%|mức thu/iu
 
-/** What is doubtful in a page itself, said to whoever reads the answer. @param asOf date of the source */
-export function cautionsOf(page: PortalPage, asOf: string): readonly string[] {
+/** What is doubtful in a page itself, said to whoever reads the answer. @param asOf date of the source @param ownCity name of the city that answers */
+export function cautionsOf(page: PortalPage, asOf: string, ownCity: string): readonly string[] {
   const all = [
     page.trinh_tu_thuc_hien,
     page.cach_thuc_thuc_hien,
@@ -20,7 +21,10 @@ export function cautionsOf(page: PortalPage, asOf: string): readonly string[] {
     page.co_quan_co_tham_quyen,
   ].join('\n')
   const cautions: string[] = []
-  const places = placesIn(`${all}\n${page.dia_chi_tiep_nhan}\n${page.ten_thu_tuc}`)
+  // A ministry's own address is in the capital: only pages that a province or commune carries out are suspect.
+  const local = /cấp tỉnh|cấp xã/iu.test(page.cap_thuc_hien)
+  const named = local ? placesIn(`${all}\n${page.dia_chi_tiep_nhan}\n${page.ten_thu_tuc}`) : []
+  const places = named.filter((place) => !ownCity.includes(place))
   if (places.length > 0)
     cautions.push(
       `Trang nguồn nêu tên địa phương cụ thể (${places.slice(0, 3).join(', ')}); có thể được soạn cho nơi khác.`,
@@ -40,7 +44,9 @@ export function cautionsOf(page: PortalPage, asOf: string): readonly string[] {
 
 /** Provinces and cities named as places of work. */
 export function placesIn(text: string): readonly string[] {
-  const found = [...text.matchAll(PLACE)].map(([, place]) => place!).filter((place) => !NOT_A_PLACE.test(place))
+  const found = [...text.matchAll(PLACE)]
+    .map(([, name, short]) => (name ?? short)!)
+    .filter((place) => !NOT_A_PLACE.test(place))
   return [...new Set(found)]
 }
 

@@ -2,7 +2,7 @@ import { procedureSchema } from '../content.ts'
 import { isBlank, oneLine, tidy } from './blank.ts'
 import { cautionsOf } from './cautions.ts'
 import { readDocuments } from './documents.ts'
-import type { DraftResult, Repair } from './draft.ts'
+import type { DraftResult, ReadOptions, Repair } from './draft.ts'
 import { readAudience, readLevels, shortCode } from './labels.ts'
 import { readLegalBasis } from './legal-basis.ts'
 import { readMethods } from './methods.ts'
@@ -12,8 +12,8 @@ import { mendSections } from './sections.ts'
 
 const NO_AGENCY = 'Nguồn không nêu'
 
-/** Reads one line of the portal dump. @param asOf date of the dump, `YYYY-MM-DD` or shorter */
-export function fromPage(raw: unknown, asOf: string): DraftResult {
+/** Reads one line of the portal dump. */
+export function fromPage(raw: unknown, { asOf, ownCity }: ReadOptions): DraftResult {
   const parsed = portalPage.safeParse(raw)
   if (!parsed.success) return { ok: false, reason: `${parsed.error.issues[0]?.path.join('.') ?? ''} is not text` }
   const nfc = inNfc(parsed.data)
@@ -39,7 +39,7 @@ export function fromPage(raw: unknown, asOf: string): DraftResult {
     ...(documents.recovered ? {} : { documents: tidy(page.thanh_phan_ho_so) }),
     ...(legal.rest === null ? {} : { legalBasis: tidy(legal.rest) }),
   }
-  const cautions = [...methods.cautions, ...documents.cautions, ...cautionsOf(page, asOf)]
+  const cautions = [...methods.cautions, ...documents.cautions, ...cautionsOf(page, asOf, ownCity)]
   const checked = procedureSchema.safeParse({
     code,
     name: oneLine(page.ten_thu_tuc),

@@ -24,7 +24,7 @@ export function readLegalBasis(text: string): ReadLegalBasis {
   for (const match of body.matchAll(NUMBER)) {
     const end = numberEnd(body, match)
     if (end === null || match.index < at) continue
-    const digits = ownDigits(body, match)
+    const digits = ownDigits(match)
     const start = match.index + (match[1]!.length - digits.length)
     const title = oneLine(body.slice(at, start).replace(KIND, ''))
     const number = `${digits}${body.slice(match.index + match[1]!.length, end)}`
@@ -48,7 +48,7 @@ function numberEnd(body: string, match: RegExpMatchArray): number | null {
 }
 
 /** Digits of the number itself: a year of the name may be glued before them ("năm 201102/2011/QH13"). */
-function ownDigits(body: string, match: RegExpMatchArray): string {
+function ownDigits(match: RegExpMatchArray): string {
   const digits = match[1]!
   const glued = /^(?:19|20)\d\d(\d{1,4})$/.exec(digits)
   return digits.length > 4 && glued ? glued[1]! : digits

@@ -1,0 +1,73 @@
+import { canonicalJson } from '../../../content/canonical.ts'
+import type { Procedure } from '../content.ts'
+import type { Draft } from './draft.ts'
+
+/** The record in force and whether a person wrote it (a content file) or an import did. */
+export interface Live {
+  readonly procedure: Procedure
+  readonly origin: 'file' | 'revision'
+}
+
+/** What becomes of one record of the file. */
+export type Fate =
+  | { readonly kind: 'new'; readonly procedure: Procedure }
+  | { readonly kind: 'changed'; readonly procedure: Procedure; readonly fields: readonly string[] }
+  | { readonly kind: 'unchanged'; readonly procedure: Procedure }
+  | { readonly kind: 'kept'; readonly procedure: Procedure; readonly why: string }
+
+/**
+ * Compares what was read with what is in force; nothing is written here.
+ * A record that people wrote stays unless the source's decision is another and of a later year; the date of the source
+ * alone is no change.
+ */
+export function planImport(drafts: readonly Draft[], live: (code: string) => Live | null): readonly Fate[] {
+  return drafts.map(({ procedure }) => fateOf(procedure, live(procedure.code)))
+}
+
+function fateOf(procedure: Procedure, live: Live | null): Fate {
+  if (!live) return { kind: 'new', procedure }
+  if (live.origin === 'file' && !live.procedure.recovered) {
+    if (!isNewer(procedure.decision, live.procedure.decision))
+      return { kind: 'kept', procedure, why: sameDecision(procedure, live.procedure) }
+    const enriched = enrich(procedure, live.procedure)
+    return { kind: 'changed', procedure: enriched, fields: changedFields(live.procedure, enriched) }
+  }
+  const next = live.procedure.names.length > 0 ? enrich(procedure, live.procedure) : procedure
+  const fields = changedFields(live.procedure, next)
+  return fields.length === 0 ? { kind: 'unchanged', procedure } : { kind: 'changed', procedure: next, fields }
+}
+
+/** The source's facts with what people added to ours: their names for it, usual situations, pitfalls, neighbours. */
+function enrich(source: Procedure, ours: Procedure): Procedure {
+  const { names, usual, pitfalls, after, supersedes } = ours
+  return {
+    ...source,
+    names,
+    usual,
+    pitfalls,
+    after,
+    supersedes,
+    related: source.related.length > 0 ? source.related : ours.related,
+  }
+}
+
+/** Fields whose values differ, the date of the source aside. */
+export function changedFields(before: Procedure, after: Procedure): readonly string[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)])
+  fields.delete('asOf')
+  const value = (of: Procedure, field: string): string =>
+    canonicalJson((of as Readonly<Record<string, unknown>>)[field])
+  return [...fields].filter((field) => value(before, field) !== value(after, field)).sort()
+}
+
+/** "1234/QĐ-BCA" carries no date; only a year printed in the number can show that one is newer. */
+function isNewer(source: string, ours: string): boolean {
+  const year = (decision: string): number => Number(/\b(20\d\d)\b/.exec(decision)?.[1] ?? 0)
+  return source !== ours && year(source) > 0 && year(source) > year(ours)
+}
+
+function sameDecision(source: Procedure, ours: Procedure): string {
+  return source.decision === ours.decision
+    ? 'same decision'
+    : `source has decision ${source.decision}, ours ${ours.decision}`
+}
