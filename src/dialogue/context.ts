@@ -1,5 +1,5 @@
 import type { ConversationState } from '../core/conversation.ts'
-import type { Question, Subject } from '../core/intent.ts'
+import type { Facet, Question, Subject } from '../core/intent.ts'
 import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
@@ -11,6 +11,12 @@ export const FOCUS_LIFE_MS = 24 * 3_600_000
 /** Follow-ups rarely have more words than this of their own. */
 const FOLLOW_UP_WORDS = 12
 
+/** Of so short a text, a subject must be named this clearly to leave the conversation's own. */
+const SHORT_WORDS = 6
+const NAMED = 0.6
+
+const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
+
 /**
  * A follow-up ("còn lệ phí thì sao", "nộp ở phường được không") with the conversation's procedure put in,
  * or the question unchanged where it names a subject of its own.
@@ -19,11 +25,11 @@ export function withContext(question: Question, state: ConversationState, ageMs:
   const focus = state.focus.find((f) => f.kind === 'procedure')
   if (!focus || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
-  const follows =
-    (question.facets.length > 0 ||
-      /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu.test(question.text)) &&
-    wordsOf(question.text).length <= FOLLOW_UP_WORDS
-  if (!follows || (own && own.kind === 'procedure' && own.score >= SURE)) return question
+  const words = wordsOf(question.text).length
+  const joins = JOINING.test(question.text)
+  const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE)
+  if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
+  if ((question.facets.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
   const taken: Subject = { kind: 'procedure', id: focus.id, title: focus.title, score: 0.9, why: () => ['conversation'] }
   const facets = question.facets.length > 0 ? question.facets : state.lastFacets
@@ -36,6 +42,17 @@ export function withContext(question: Question, state: ConversationState, ageMs:
       ...question.intents,
     ],
     fromContext: true,
+  }
+}
+
+/** "còn khai tử thì sao": another procedure, asked the same. */
+function withFacets(question: Question, facets: readonly Facet[]): Question {
+  const [facet] = facets
+  if (!facet) return question
+  return {
+    ...question,
+    facets,
+    intents: [{ intent: `procedure.${facet}`, score: 0.9, why: 'asked as before' }, ...question.intents],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../core/content.ts'
 import type { SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
+import type { Reading } from '../core/reading.ts'
 import { readText } from '../text/read.ts'
 import type { Words } from '../text/words.ts'
 import { type CueHit, CueIndex, wordsOf } from './cues.ts'
@@ -73,21 +74,34 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const canonical = reading.canonical
   const cues = knowledge.facetCues.find(canonical)
   const facets = ordered(cues.map((hit) => hit.label))
-  const about = cues.length > 0 ? readText(withoutCues(canonical, cues), knowledge.words) : reading
+  const about = withoutCues(reading, cues)
   const subjects = knowledge.finders
-    .flatMap((finder) => finder.find(about.tokens.length > 0 ? about : reading, knowledge.snapshot, 6))
+    .flatMap((finder) => finder.find(about, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
   const intents =
     wordsOf(canonical).length === 0 ? [UNCLEAR] : combine(classify(knowledge.model, canonical), facets, subjects)
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
 }
 
-/** The text without the words that say which facet is asked: what is left names the subject. */
-function withoutCues(canonical: string, cues: readonly CueHit<Facet>[]): string {
-  const asked = new Set(cues.flatMap((hit) => Array.from({ length: hit.length }, (_, i) => hit.at + i)))
-  return wordsOf(canonical)
-    .filter((_, at) => !asked.has(at))
-    .join(' ')
+/**
+ * A reading without the tokens that say which facet is asked: what is left names the subject. The reading itself where
+ * nothing would be left, or where its tokens and its canonical words do not go together.
+ */
+function withoutCues(reading: Reading, cues: readonly CueHit<Facet>[]): Reading {
+  if (cues.length === 0) return reading
+  const owners = reading.tokens.flatMap((token, at) => wordsOf(token.readings[0]?.text ?? token.surface).map(() => at))
+  const asked = new Set(cues.flatMap((hit) => owners.slice(hit.at, hit.at + hit.length)))
+  const kept = reading.tokens.flatMap((_, at) => (asked.has(at) ? [] : [at]))
+  if (kept.length === 0 || owners.length !== wordsOf(reading.canonical).length) return reading
+  const moved = new Map(kept.map((from, to) => [from, to]))
+  const spans = reading.spans.flatMap((span) => {
+    const from = moved.get(span.from)
+    const last = moved.get(span.to - 1)
+    return from !== undefined && last !== undefined && last - from === span.to - 1 - span.from
+      ? [{ ...span, from, to: last + 1 }]
+      : []
+  })
+  return { ...reading, tokens: kept.map((at) => reading.tokens[at]!), spans }
 }
 
 const UNCLEAR: ScoredIntent = { intent: 'unclear', score: 1, why: 'nothing to read' }
