@@ -69,11 +69,14 @@ describe("on another site's page", () => {
     await picture(page, 'embed-2-open')
     for (let step = 0; step < 25; step += 1) {
       await page.keyboard.press('Tab')
-      expect(await page.evaluate('document.activeElement.tagName')).toBe('MOTCUA-CHAT')
+      // The focus is nowhere for a moment while it changes documents.
+      await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('MOTCUA-CHAT')
     }
     await frame.getByLabel('Câu hỏi của Ông/Bà').press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    expect(await page.evaluate("document.querySelector('motcua-chat').shadowRoot.activeElement.className")).toBe('launch')
+    expect(await page.evaluate("document.querySelector('motcua-chat').shadowRoot.activeElement.className")).toBe(
+      'launch',
+    )
 
     await page.reload()
     await launch.click()

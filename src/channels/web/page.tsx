@@ -145,7 +145,7 @@ const Header = ({ city }: { readonly city: WebCity }) => (
       <div class="names">
         <h1>{city.assistantName}</h1>
         <p>
-          <span class="tag">Trợ lý tự động</span> <span class="city">{city.name}</span>
+          <span class="tag">Trợ lý tự động</span> <span class="city">{capitalised(city.name)}</span>
         </p>
       </div>
       <a class="call" href={telOf(city.hotline)} aria-label={`Gọi tổng đài ${city.hotline}`}>
@@ -205,5 +205,6 @@ const Welcome = ({ city, suggestions }: { readonly city: WebCity; readonly sugge
   </section>
 )
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const telOf = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`
 const hostOf = (url: string): string => new URL(url).host

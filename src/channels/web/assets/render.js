@@ -11,48 +11,49 @@ export function element(tag, className, ...children) {
   return node
 }
 
-/** Plain text of a message as paragraphs, lists and source lines. */
+/** Plain text of a message as paragraphs, list headings, lists and source lines. */
 export function renderText(text) {
+  const lines = text.normalize('NFC').split('\n')
   const nodes = []
-  let list = null
-  let source = null
-  for (const line of text.normalize('NFC').split('\n')) {
+  // What the next line may go on with: a paragraph, a list or a source; null after an empty line.
+  let open = null
+  const begin = (tag, className, line) => {
+    open = element(tag, className, ...linked(line))
+    nodes.push(open)
+  }
+  for (const [index, line] of lines.entries()) {
     const marker = ITEM.exec(line) ?? NUMBERED.exec(line)
     if (line.trim() === '') {
-      list = null
-      source = null
+      open = null
     } else if (marker) {
       const tag = marker[1] ? 'OL' : 'UL'
-      if (list?.tagName !== tag) {
-        markLead(nodes.at(-1))
-        list = element(tag)
-        if (marker[1]) list.start = Number(marker[1])
-        nodes.push(list)
-      }
-      list.append(element('li', '', ...linked(line.slice(marker[0].length))))
-      source = null
+      if (open?.tagName !== tag) begin(tag, '', '')
+      if (marker[1] && !open.firstChild) open.start = Number(marker[1])
+      open.append(element('li', '', ...linked(line.slice(marker[0].length))))
     } else if (SOURCE.test(line)) {
-      source = element('p', 'source', ...linked(line))
-      nodes.push(source)
-      list = null
-    } else if (source && /^https?:\/\/\S+$/.test(line.trim())) {
-      source.append(element('br'), ...linked(line.trim()))
+      begin('p', 'source', line)
+    } else if (leads(lines, index)) {
+      begin('p', 'lead', line)
+    } else if (goesOn(open, line)) {
+      open.append(element('br'), ...linked(line.trim()))
     } else {
-      const last = nodes.at(-1)
-      if (last?.tagName === 'P' && !list && !source) last.append(element('br'), ...linked(line))
-      else nodes.push(element('p', '', ...linked(line)))
-      list = null
-      source = null
+      begin('p', '', line)
     }
-    if (line.trim() === '') nodes.push(element('hr'))
   }
-  return nodes.filter((node) => node.tagName !== 'HR')
+  return nodes
 }
 
-/** A short line that ends with a colon introduces the list below it. */
-function markLead(node) {
-  const text = node?.tagName === 'P' && node.childNodes.length === 1 ? node.textContent.trim() : ''
-  if (text.endsWith(':') && text.length <= 36) node.className = 'lead'
+/** A source goes on with its address alone, a plain paragraph with anything. */
+function goesOn(open, line) {
+  if (open?.className === 'source') return /^https?:\/\/\S+$/.test(line.trim())
+  return open?.tagName === 'P' && open.className === ''
+}
+
+/** A short line with a colon above a list is its heading; the sentence that opens the message is not. */
+function leads(lines, index) {
+  const next = lines[index + 1] ?? ''
+  const line = lines[index].trim()
+  return index > 0 && line.endsWith(':') && line.length <= 60 && (ITEM.test(next) || NUMBERED.test(next))
 }
 
 /** Text with its http(s) addresses as links; nothing else becomes one. */

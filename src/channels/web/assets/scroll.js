@@ -1,4 +1,6 @@
 const NEAR = 80
+const NEW = 'Tin mới'
+const ON = 'Xem tiếp'
 
 /** Keeps the newest line in view unless the person is reading further up; then offers a way down. */
 export function createScroll(box, downButton) {
@@ -26,7 +28,15 @@ export function createScroll(box, downButton) {
     },
     { passive: true },
   )
-  downButton.addEventListener('click', () => toEnd(true))
+  const offer = (words) => {
+    downButton.querySelector('span').textContent = words
+    downButton.hidden = false
+  }
+  downButton.addEventListener('click', () => {
+    if (downButton.textContent.trim() === ON)
+      box.scrollBy({ top: box.clientHeight * 0.85, behavior: calm() ? 'auto' : 'smooth' })
+    else toEnd(true)
+  })
   // The box shrinks when the phone's keyboard opens or the composer grows.
   new ResizeObserver(() => following && toEnd(false)).observe(box)
 
@@ -35,12 +45,15 @@ export function createScroll(box, downButton) {
     /** Shows what was added, but never past the top of `start`: a long answer is read from its beginning. */
     follow(start) {
       if (!following) {
-        downButton.hidden = false
+        offer(NEW)
         return
       }
       const room = start.getBoundingClientRect().top - box.getBoundingClientRect().top - 12
       const rest = box.scrollHeight - box.clientHeight - box.scrollTop
-      if (room < rest) following = false
+      if (room < rest) {
+        following = false
+        offer(ON)
+      }
       box.scrollBy({ top: Math.max(0, Math.min(room, rest)), behavior: calm() ? 'auto' : 'smooth' })
     },
   }
