@@ -10,9 +10,11 @@ import {
   FACET_LABELS,
   shortTitle,
   sourceLine,
+  verbatim,
   wordDocument,
   wordDuration,
   wordFees,
+  wordList,
   wordStatement,
 } from './wording.ts'
 
@@ -58,16 +60,18 @@ function section(facet: Facet, procedure: Procedure, options: AnswerOptions): st
     case 'place':
       return place(procedure, options.city)
     case 'steps':
-      return procedure.steps.map((step, i) => `${i + 1}. ${step}`).join('\n')
+      return procedure.steps.length > 0
+        ? wordList(procedure.steps, (step, i) => `${i + 1}. ${step}`)
+        : 'Nguồn không nêu trình tự thực hiện.'
     case 'online':
       return online(procedure)
     case 'conditions':
       return procedure.conditions.length > 0
-        ? procedure.conditions.map((c) => `- ${c}`).join('\n')
+        ? wordList(procedure.conditions, (c) => `- ${c}`)
         : 'Nguồn không nêu yêu cầu, điều kiện riêng.'
     case 'result':
       return [
-        `Kết quả: ${procedure.results.join('; ')}.`,
+        `Kết quả: ${procedure.results.join('; ') || 'nguồn không nêu'}.`,
         ...procedure.after.slice(0, 3).map((s) => `- Sau đó: ${wordStatement(s)}`),
       ].join('\n')
     case 'legal-basis':
@@ -84,14 +88,16 @@ function overview(procedure: Procedure): string {
     `- Cơ quan giải quyết: ${procedure.agency.decides}`,
     `- Thời hạn: ${inline(byWay(procedure, (m) => wordDuration(m.duration)))}`,
     `- Phí, lệ phí: ${inline(byWay(procedure, wordFees))}`,
-    `- Giấy tờ: ${count} loại${procedure.cases.length > 1 ? `, tùy ${procedure.cases.length} trường hợp` : ''}`,
-    `- Kết quả: ${procedure.results[0]}`,
+    `- Giấy tờ: ${count === 0 ? 'nguồn không nêu' : `${count} loại`}${procedure.cases.length > 1 ? `, tùy ${procedure.cases.length} trường hợp` : ''}`,
+    `- Kết quả: ${procedure.results[0] ?? 'nguồn không nêu'}`,
     ...usual,
   ].join('\n')
 }
 
 function documents(procedure: Procedure, caseIndex: number | null): string {
   const all = procedure.cases
+  const raw = verbatim(procedure.raw?.documents)
+  if (all.length === 0) return raw ?? 'Nguồn không nêu giấy tờ phải nộp.'
   const shown =
     caseIndex !== null && all[caseIndex] ? [all[caseIndex]] : all.length > CASES_SHOWN ? all.slice(0, 1) : all
   const blocks = shown.map((c) => {
@@ -101,7 +107,7 @@ function documents(procedure: Procedure, caseIndex: number | null): string {
     return `${c.name ? `${c.name}:` : 'Giấy tờ cần có:'}\n${lines.join('\n')}`
   })
   const pitfalls = procedure.pitfalls.slice(0, 2).map((s) => `Lưu ý: ${wordStatement(s)}`)
-  return [...blocks, ...pitfalls].join('\n')
+  return [...blocks, ...(raw ? [raw] : []), ...pitfalls].join('\n')
 }
 
 function place(procedure: Procedure, city: City): string {
@@ -120,7 +126,7 @@ function online(procedure: Procedure): string {
     'Được nộp trực tuyến trên Cổng Dịch vụ công quốc gia, đăng nhập bằng tài khoản định danh điện tử (VNeID).',
     `- Thời hạn: ${wordDuration(method.duration)}`,
     `- Phí, lệ phí: ${wordFees(method)}`,
-    ...(method.note ? [`- ${method.note}`] : []),
+    ...(method.note ? [wordList([method.note], (note) => `- ${note}`)] : []),
   ].join('\n')
 }
 

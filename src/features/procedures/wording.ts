@@ -25,6 +25,13 @@ const WAYS: Readonly<Record<Method['way'], string>> = {
 
 const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ', month: 'tháng' } as const
 
+const NOT_STATED = 'nguồn không nêu'
+/** Imported pages hold paragraphs where people would write a line; an answer shows at most this much of each. */
+const NOTE_CHARS = 300
+const LINE_CHARS = 500
+const RAW_CHARS = 1_200
+const LINES_SHOWN = 15
+
 /** "3 ngày làm việc"; a missing length is said to be missing. */
 export function wordDuration(duration: Method['duration']): string {
   const note = duration.note ? ` (${duration.note})` : ''
@@ -37,7 +44,7 @@ export function wordDuration(duration: Method['duration']): string {
 /** "8.000 đồng/bản"; a fee the source does not name is "nguồn không nêu", never free. */
 export function wordFee(fee: Fee): string {
   const name = fee.name ? `${fee.name}: ` : ''
-  const note = fee.note ? ` (${fee.note})` : ''
+  const note = fee.note ? ` (${shorten(fee.note, NOTE_CHARS)})` : ''
   switch (fee.kind) {
     case 'amount':
       return `${name}${fee.amountVnd !== undefined ? formatMoney(fee.amountVnd) : fee.formula}${fee.unit ? `/${fee.unit}` : ''}${note}`
@@ -52,6 +59,7 @@ export function wordFee(fee: Fee): string {
 
 /** One line per way of filing, or a single line where all ways are the same. */
 export function byWay(procedure: Procedure, word: (method: Method) => string): string {
+  if (procedure.methods.length === 0) return verbatim(procedure.raw?.methods) ?? NOT_STATED
   const lines = procedure.methods.map((m) => ({ way: WAYS[m.way], said: word(m) }))
   const [first] = lines
   if (first && lines.every((line) => line.said === first.said)) return `${first.said}${ways(procedure)}`
@@ -78,8 +86,23 @@ export function wordDocument(document: Procedure['cases'][number]['documents'][n
   if (document.form) parts.push(`mẫu: ${document.form}`)
   const detail = parts.length > 0 ? ` (${parts.join(', ')})` : ''
   const when = document.when ? `; chỉ khi: ${document.when}` : ''
-  return `- ${document.name}${detail}${when}`
+  return `- ${shorten(document.name, LINE_CHARS)}${detail}${when}`
 }
+
+/** A part that could not be read out of the source, as the source prints it; null without one. */
+export function verbatim(raw: string | undefined): string | null {
+  return raw === undefined ? null : `Nguồn ghi nguyên văn: ${shorten(raw.replace(/\s+/gu, ' '), RAW_CHARS)}`
+}
+
+/** A list that stays readable in a chat: long items are cut, and what is left out is said. */
+export function wordList(items: readonly string[], mark: (item: string, index: number) => string): string {
+  const lines = items.slice(0, LINES_SHOWN).map((item, i) => mark(shorten(item, LINE_CHARS), i))
+  const more = items.length - LINES_SHOWN
+  return [...lines, ...(more > 0 ? [`- và ${more} mục khác, xem đủ ở trang nguồn`] : [])].join('\n')
+}
+
+const shorten = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`
 
 /** A statement of ours with its standing: what nobody confirmed is said to be so. */
 export function wordStatement(statement: { readonly text: string; readonly source: string }): string {

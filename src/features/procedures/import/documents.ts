@@ -7,21 +7,23 @@ type Document = Case['documents'][number]
 
 const HEADER = 'Tên giấy tờMẫu đơn, tờ khaiSố lượng'
 /** A quantity cell ends a row: glued to what stands before it and to what follows. */
-const QUANTITY = /(\d+) bản (?:chính(?:, ?(\d+) bản sao)?|(sao))(?=$|[^\s.;,:)/]|\n)/gu
-const NEXT_QUANTITY = /\d+ bản (?:chính|sao)(?:$|[^\s.;,:)/])/uy
+const QUANTITY = /(\d+) bản (?:chính(?:, ?(\d+) bản sao)?|(sao))(?=$|[^ \u00a0.;,:)/])/gu
+const NEXT_QUANTITY = /\d+ bản (?:chính|sao)(?:$|[^ \u00a0.;,:)/])/uy
 
 export interface ReadDocuments {
   readonly cases: readonly Case[]
   readonly cautions: readonly string[]
   readonly recovered: boolean
+  /** What was not read, as printed; null where all was. */
+  readonly rest: string | null
 }
 
 /** The papers by case from the flattened tables: heading (or "--"), header of the table, rows ending in quantities. */
 export function readDocuments(text: string): ReadDocuments {
   const body = text.trim()
-  if (isBlank(body)) return { cases: [], cautions: ['Nguồn không nêu thành phần hồ sơ.'], recovered: true }
+  if (isBlank(body)) return { cases: [], cautions: ['Nguồn không nêu thành phần hồ sơ.'], recovered: true, rest: null }
   const blocks = body.split(HEADER)
-  if (blocks.length < 2) return lost()
+  if (blocks.length < 2) return lost(body)
   const cautions = new Set<string>()
   const cases: Case[] = []
   let heading = blocks[0]!
@@ -36,11 +38,14 @@ export function readDocuments(text: string): ReadDocuments {
     heading = table.rest
   }
   if (!isBlank(heading)) cautions.add('Cuối bảng giấy tờ còn phần chữ không có số lượng; xem nguyên văn.')
-  return cases.length === 0 ? lost() : { cases, cautions: [...cautions], recovered: isBlank(heading) }
+  if (cases.length === 0) return lost(body)
+  const rest = isBlank(heading) ? null : heading.trim()
+  return { cases, cautions: [...cautions], recovered: rest === null, rest }
 }
 
-const lost = (): ReadDocuments => ({
+const lost = (body: string): ReadDocuments => ({
   cases: [],
+  rest: body,
   cautions: ['Bảng giấy tờ của nguồn không tách được; xem nguyên văn.'],
   recovered: false,
 })

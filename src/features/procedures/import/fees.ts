@@ -14,6 +14,8 @@ const RATE = /\d+(?:[,.]\d+)?\s*%/u
 const EXEMPT = /^(?:\(|-|\*|\s)*(?:được )?(?:miễn|không (?:thu|phải|mất|tính))/iu
 /** "Phí : Đồng (…)": a line of the form that was left without an amount. */
 const EMPTY_HEAD = /^(?:Phí|Lệ phí)\s*:\s*(?:Đồng|VNĐ)?\s*\((.*)\)$/su
+/** "Không thu lệ phí …" is said of the procedure itself; "Miễn lệ phí cho …" of some people. */
+const NOT_CHARGED = /^[\s(*-]*không (?:thu|phải|mất|tính)/iu
 const FOR_SOME = /(?:cho|đối với|trường hợp|thuộc) /iu
 
 export interface ReadFees {
@@ -60,7 +62,7 @@ export function readFee(
         cautions: ['Ô phí ghi "Miễn phí" nhưng phần mô tả của chính ô đó nêu mức thu; cần hỏi lại nơi tiếp nhận.'],
       }
     }
-    if (EXEMPT.test(note) && FOR_SOME.test(note)) {
+    if (EXEMPT.test(note) && FOR_SOME.test(note) && !NOT_CHARGED.test(note)) {
       return {
         fees: [{ kind: 'not-stated', note: `ô phí ghi "Miễn phí", mô tả ghi: ${note}` }],
         cautions: ['Ô phí ghi "Miễn phí" nhưng phần mô tả chỉ miễn cho một số trường hợp; cần hỏi lại nơi tiếp nhận.'],
@@ -154,7 +156,7 @@ export function listedFees(note: string): readonly Fee[] | null {
       amountVnd,
       name: head[1]!.trim(),
       ...(head[3]?.trim() ? { unit: head[3].trim() } : {}),
-      ...(bracket && bracket.inside ? { note: bracket.inside } : {}),
+      ...(bracket?.inside ? { note: bracket.inside } : {}),
     })
   }
   return fees

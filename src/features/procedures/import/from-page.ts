@@ -36,7 +36,7 @@ export function fromPage(raw: unknown, { asOf, ownCity }: ReadOptions): DraftRes
   const audience = readAudience(page.doi_tuong_thuc_hien)
   const raw_ = {
     ...(methods.recovered ? {} : { methods: tidy(page.cach_thuc_thuc_hien) }),
-    ...(documents.recovered ? {} : { documents: tidy(page.thanh_phan_ho_so) }),
+    ...(documents.rest === null ? {} : { documents: tidy(documents.rest) }),
     ...(legal.rest === null ? {} : { legalBasis: tidy(legal.rest) }),
   }
   const cautions = [...methods.cautions, ...documents.cautions, ...cautionsOf(page, asOf, ownCity)]
