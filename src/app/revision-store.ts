@@ -29,6 +29,8 @@ export interface NewRevision {
 
 export interface RevisionStore extends RevisionSource {
   add(tx: Tx, revisions: readonly NewRevision[]): Promise<void>
+  /** Who wrote the newest revision of each record of a kind. */
+  authors(kind: string): Promise<ReadonlyMap<string, string>>
 }
 
 /** Changes to content made outside the files. Rows are only ever added. */
@@ -58,6 +60,16 @@ export function createRevisionStore(database: Database): RevisionStore {
         .select((eb) => eb.fn.max('id').as('id'))
         .executeTakeFirst()
       return String(row?.id ?? '')
+    },
+
+    async authors(kind) {
+      const rows = await query()
+        .selectFrom('content_revision')
+        .select(['record_id', 'author'])
+        .where('kind', '=', kind)
+        .orderBy('id')
+        .execute()
+      return new Map(rows.map((row) => [row.record_id, row.author]))
     },
 
     async add(tx, revisions) {

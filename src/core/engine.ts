@@ -12,6 +12,8 @@ export interface EngineInput {
   readonly state: ConversationState
   readonly person: Person
   readonly now: Instant
+  /** True: the result says why; it costs time, so only the terminal's `--trace` asks for it. */
+  readonly traced?: boolean
 }
 
 export interface EngineResult {

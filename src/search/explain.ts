@@ -52,12 +52,17 @@ export function coverageOf(slots: readonly FoundSlot[], doc: number, mask: numbe
   for (const slot of slots) {
     if (slot.joint) continue
     let best = 0
-    const singles = slot.alternatives.map((a) => ({ weight: a.weight, terms: a.terms.filter(isSingle) }))
-    const informative = sumOf(singles[0]!.terms.map((t) => t.weight))
-    for (const { weight, terms } of singles) {
-      const all = sumOf(terms.map((t) => t.weight))
-      const share = all === 0 ? 0 : sumOf(terms.map((t) => t.weight * meets(t, doc, mask))) / all
-      best = Math.max(best, weight * share)
+    let informative = 0
+    for (const [n, { weight, terms }] of slot.alternatives.entries()) {
+      let all = 0
+      let here = 0
+      for (const found of terms) {
+        if (!isSingle(found)) continue
+        all += found.weight
+        here += found.weight * meets(found, doc, mask)
+      }
+      if (n === 0) informative = all
+      if (all > 0) best = Math.max(best, (weight * here) / all)
     }
     total += informative
     met += informative * best
@@ -94,8 +99,4 @@ function meets(found: FoundTerm, doc: number, mask: number): number {
 
 function isSingle(found: FoundTerm): boolean {
   return found.term.syllables.length === 1
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
 }

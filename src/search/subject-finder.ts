@@ -31,7 +31,7 @@ const LIGHT =
 const OFFICIAL = 'đăng ký cấp giấy chứng nhận thực hiện tại tỉnh xã trường hợp đối'
 
 /** Hits of the index that are looked at phrase by phrase. */
-const LOOKED_AT = 16
+const LOOKED_AT = 10
 
 /**
  * Finds subjects of one kind: the index proposes, the nearest of people's phrases decides.

@@ -21,7 +21,7 @@ export function createAsker({
 }: Pick<Assembly, 'engine' | 'registry' | 'database' | 'ids' | 'clock'>) {
   const states = new Map<string, ConversationState>()
 
-  return async (request: AskRequest, now: Instant = clock.now()): Promise<EngineResult> => {
+  return async (request: AskRequest, now: Instant = clock.now(), traced = false): Promise<EngineResult> => {
     const conversation = request.conversation == null ? ids.next() : `terminal-${request.conversation}`
     const ref = { channel: 'terminal', chat: conversation }
     const result = await engine.handle({
@@ -30,6 +30,7 @@ export function createAsker({
       state: states.get(conversation) ?? { ...EMPTY_CONVERSATION, noticeVersion: NOTICE_VERSION },
       person: { role: request.role, agency: request.agency ?? null },
       now,
+      traced,
       message: {
         ref,
         externalId: ids.next(),

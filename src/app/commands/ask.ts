@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
       now: values.now,
     })
     if (!request.success) throw new UsageError(`${request.error.issues.map((i) => i.message).join('; ')}\n${USAGE}`)
-    const result = await ask(request.data, request.data.now ? instantFrom(request.data.now) : undefined)
+    const result = await ask(request.data, request.data.now ? instantFrom(request.data.now) : undefined, values.trace)
     process.stdout.write(`${renderForTerminal(result.replies)}\n`)
     if (values.trace)
       process.stdout.write(

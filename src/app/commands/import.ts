@@ -1,13 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cityOf } from '../../content/city.ts'
-import { localDate } from '../../core/time.ts'
+import type { Snapshot } from '../../core/content.ts'
+import { type Instant, localDate } from '../../core/time.ts'
+import type { Database } from '../../db/database.ts'
 import { procedureKind } from '../../features/procedures/content.ts'
-import { type Fate, type Live, planImport } from '../../features/procedures/import/plan.ts'
+import { type Live, planImport } from '../../features/procedures/import/plan.ts'
 import { readProcedures } from '../../features/procedures/import/read-procedures.ts'
-import { readRows } from '../../features/procedures/import/read-rows.ts'
-import { importReport } from '../../features/procedures/import/report.ts'
-import type { Assembly } from '../assembly.ts'
+import { type Row, readRows } from '../../features/procedures/import/read-rows.ts'
+import { type ImportOutcome, importReport } from '../../features/procedures/import/report.ts'
 import { withAssembly } from '../assembly.ts'
 import { createRevisionStore } from '../revision-store.ts'
 import { UsageError } from '../usage.ts'
@@ -26,33 +27,59 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`'${file}' ${read.fault}\n`)
     return 1
   }
-  return withAssembly(async (assembly) => {
-    const { content, clock } = assembly
-    const snapshot = content.current()
-    const date = asOf ?? localDate(statSync(file).mtime.toISOString())
+  const date = asOf ?? localDate(statSync(file).mtime.toISOString())
+  return withAssembly(async ({ content, database, clock }) => {
     const progress = progressOn(process.stderr, read.rows.length)
-    const { drafts, rejected } = readProcedures(read.rows, { asOf: date, ownCity: cityOf(snapshot).name }, progress.at)
+    const outcome = await importProcedures(
+      { snapshot: content.current(), database, now: clock.now(), onRow: progress.at },
+      read.rows,
+      { dryRun, asOf: date },
+    )
     progress.end()
-    const live = new Map<string, Live>(
-      snapshot
-        .records(procedureKind)
-        .map(({ id, origin, value }) => [
-          id,
-          { procedure: value, origin: origin.startsWith('revision:') ? 'revision' : 'file' },
-        ]),
-    )
-    const fates = planImport(drafts, (code) => live.get(code) ?? null)
-    const write = !dryRun && rejected.length === 0
-    if (write) await store(assembly, fates, clock.now())
-    process.stdout.write(
-      `${importReport({ rows: read.rows.length, drafts, rejected, fates, written: write, dryRun, asOf: date })}\n`,
-    )
-    if (rejected.length === 0) return 0
+    process.stdout.write(`${importReport(outcome)}\n`)
+    if (outcome.rejected.length === 0) return 0
     process.stderr.write(
-      `nothing was imported: ${rejected.length} rows are rejected; mend or leave them out and import again\n`,
+      `nothing was imported: ${outcome.rejected.length} rows are rejected; mend or leave them out and import again\n`,
     )
     return 1
   })
+}
+
+/** Reads the rows, compares them with the content in force and writes what is new or changed: all of it or, with a rejected row, nothing. */
+export async function importProcedures(
+  into: {
+    readonly snapshot: Snapshot
+    readonly database: Database
+    readonly now: Instant
+    readonly onRow?: (read: number) => void
+  },
+  rows: readonly Row[],
+  { dryRun, asOf }: { readonly dryRun: boolean; readonly asOf: string },
+): Promise<ImportOutcome> {
+  const { snapshot, database, now } = into
+  const revisions = createRevisionStore(database)
+  const { drafts, rejected } = readProcedures(rows, { asOf, ownCity: cityOf(snapshot).name }, into.onRow)
+  const authors = await revisions.authors(procedureKind.name)
+  const live = new Map<string, Live>(
+    snapshot.records(procedureKind).map(({ id, origin, value }) => {
+      const imported = origin.startsWith('revision:') ? authors.get(id) === AUTHOR : value.recovered !== undefined
+      return [id, { procedure: value, by: imported ? 'import' : 'people' }]
+    }),
+  )
+  const fates = planImport(drafts, (code) => live.get(code) ?? null)
+  const written = !dryRun && rejected.length === 0
+  const changes = written ? fates.filter((fate) => fate.kind === 'new' || fate.kind === 'changed') : []
+  if (changes.length > 0) {
+    const added = changes.map(({ procedure }) => ({
+      kind: procedureKind.name,
+      record: procedure.code,
+      value: procedure,
+      author: AUTHOR,
+      at: now,
+    }))
+    await database.work.run((tx) => revisions.add(tx, added))
+  }
+  return { rows: rows.length, drafts, rejected, fates, written, dryRun, asOf }
 }
 
 function readArguments(args: readonly string[]) {
@@ -75,24 +102,6 @@ function parse(args: readonly string[]) {
   } catch {
     throw new UsageError(USAGE)
   }
-}
-
-async function store({ database }: Assembly, fates: readonly Fate[], at: string): Promise<void> {
-  const changes = fates.filter((fate) => fate.kind === 'new' || fate.kind === 'changed')
-  if (changes.length === 0) return
-  const revisions = createRevisionStore(database)
-  await database.work.run((tx) =>
-    revisions.add(
-      tx,
-      changes.map(({ procedure }) => ({
-        kind: procedureKind.name,
-        record: procedure.code,
-        value: procedure,
-        author: AUTHOR,
-        at,
-      })),
-    ),
-  )
 }
 
 /** A counter on a terminal; silent in a pipe. */

@@ -49,7 +49,8 @@ function merged(results: readonly TurnResult[]): TurnResult {
   }
 }
 
-function traceQuestion({ trace }: StepContext, question: Question): void {
+function traceQuestion({ trace, input }: StepContext, question: Question): void {
+  if (!input.traced) return
   const intents = question.intents.slice(0, 3).map((i) => `${i.intent} ${i.score.toFixed(2)} (${i.why})`)
   trace.push(`question: facets [${question.facets.join(', ')}]${question.fromContext ? ', from the conversation' : ''}`)
   trace.push(`  intents: ${intents.join('; ')}`)
