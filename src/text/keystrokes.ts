@@ -14,6 +14,10 @@ const VNI_KEYS: Readonly<Record<string, string>> = { ă: 'a8', â: 'a6', ê: 'e6
  */
 export function undoTelex(word: string): string | null {
   if (word.length < 2 || word.length > 12 || !/[sfrxjzwaeod]/.test(word.slice(1))) return null
+  return typedTelex(word, circumflex) ?? typedTelex(word, circumflexOnLast)
+}
+
+function typedTelex(word: string, double: (letters: string[], key: string) => boolean): string | null {
   const start = withoutTone(word)
   let tone = start.tone
   const letters: string[] = []
@@ -22,7 +26,7 @@ export function undoTelex(word: string): string | null {
     if (key in TELEX_TONES && hasVowel(letters)) tone = TELEX_TONES[key]!
     else if (key === 'w') horn(letters) || breve(letters) || letters.push('ư')
     else if (key === 'd' && letters[0] === 'd') letters[0] = 'đ'
-    else if (!('aeo'.includes(key) && circumflex(letters, key))) {
+    else if (!('aeo'.includes(key) && double(letters, key))) {
       letters.push(key)
       continue
     }
@@ -83,6 +87,11 @@ function circumflex(letters: string[], key: string): boolean {
   if (at < 0) return false
   letters[at] = CIRCUMFLEX[key]!
   return true
+}
+
+/** For "ngoeof", whose second o is a letter of its own. */
+function circumflexOnLast(letters: string[], key: string): boolean {
+  return letters.at(-1) === key && circumflex(letters, key)
 }
 
 /** "uo" -> "ươ", "ua" and "uu" -> "ưa" and "ưu", else the last o or u. */

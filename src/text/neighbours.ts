@@ -42,7 +42,9 @@ export function mendByNeighbours(
         if (known[side] === pair[side] || confirmed.has(i + side)) continue
         const token = tokens[i + side]!
         if (best(token)!.syllables.length !== 1) continue
-        const wish = wishFor(token, pair[side], known[side], known[1 - side] === pair[1 - side], vocabulary, diacritics)
+        const wish = lostMarks(pair, known, vocabulary, diacritics)
+          ? { reading: reading(known[side], [known[side]], 1, 'tone'), weight: 1.1 }
+          : wishFor(token, pair[side], known[side], known[1 - side] === pair[1 - side], vocabulary, diacritics)
         const list = wishes.get(i + side)
         if (list) list.push(wish)
         else wishes.set(i + side, [wish])
@@ -55,6 +57,20 @@ export function mendByNeighbours(
     if (!own) return token
     return { ...token, readings: ranked([...own.map((w) => ({ ...w.reading, weight: w.weight })), ...token.readings]) }
   })
+}
+
+/** Two words without marks among marked ones, which together are a known pair and at least one of which is nothing as it stands. */
+function lostMarks(
+  pair: readonly [string, string],
+  known: readonly [string, string],
+  vocabulary: Vocabulary,
+  diacritics: number,
+): boolean {
+  return (
+    diacritics >= MARKED_TEXT &&
+    pair.every((word, i) => word === fold(known[i]!)) &&
+    pair.some((word) => !vocabulary.syllables.has(word))
+  )
 }
 
 function wishFor(

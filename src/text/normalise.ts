@@ -50,8 +50,26 @@ export function normalise(raw: string): string {
 /** Lower case without diacritics, đ -> d. Total and idempotent. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  if (!/[^\x00-\x7f]/.test(lower)) return lower
+  let folded = ''
+  for (let i = 0; i < lower.length; i++) {
+    const char = lower[i]!
+    const plain = char < '\x80' ? char : PLAIN.get(char)
+    if (plain === undefined) return foldAny(lower)
+    folded += plain
+  }
+  return folded
+}
+
+function foldAny(lower: string): string {
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đðɖ]/g, 'd').normalize('NFC').toLowerCase()
+}
+
+/** Latin letters with marks and their folded letter, so that most texts need no decomposition. */
+const PLAIN = new Map<string, string>()
+for (let code = 0xc0; code < 0x1f00; code = code === 0x24f ? 0x1e00 : code + 1) {
+  const char = String.fromCharCode(code)
+  const plain = foldAny(char.toLowerCase())
+  if (plain.length === 1) PLAIN.set(char, plain)
 }
 
 function settle(word: string): string {

@@ -85,17 +85,23 @@ function readToken(
     return { surface, start, end, kind: readings[0]!.how === 'as-written' ? 'code' : 'word', readings }
   }
   const found = alone(word)
-  const around = found.meanings.length > 0 ? aroundOf(at, at + 1, text) : NOTHING
+  const around = found.meanings.length > 0 ? aroundOf(at, at + 1, text, words) : NOTHING
   return { surface, start, end, kind: found.kind, readings: readAmong(found, around, words) }
 }
 
-const NOTHING: Around = { words: ' ', numberFollows: false, marked: false }
+const NOTHING: Around = { words: ' ', numberFollows: false, marked: false, paired: false }
 
 /** What stands around the tokens from `from` up to `to`. */
-function aroundOf(from: number, to: number, { cut, folded, marked }: CutText): Around {
+function aroundOf(from: number, to: number, { cut, lower, folded, marked }: CutText, words: Words): Around {
   const before = folded.slice(Math.max(0, from - NEARBY), from)
   const after = folded.slice(to, to + NEARBY)
-  return { words: ` ${before.join(' ')} | ${after.join(' ')} `, numberFollows: cut[to]?.kind === 'number', marked }
+  const { pairs } = words.vocabulary
+  return {
+    words: ` ${before.join(' ')} | ${after.join(' ')} `,
+    numberFollows: cut[to]?.kind === 'number',
+    marked,
+    paired: pairs.has(`${lower[from - 1]} ${lower[from]}`) || pairs.has(`${lower[to - 1]} ${lower[to]}`),
+  }
 }
 
 /** Three words in ten carry marks: whoever wrote this writes them. */
@@ -119,6 +125,7 @@ function shareOfMarks(tokens: readonly ReadToken[], words: Words): number {
     if (token.kind !== 'word' || how === 'abbreviation') continue
     const word = token.surface.toLowerCase()
     if (/[^\x00-\x7f]/.test(word) || how === 'telex' || how === 'vni') marked++
+    else if (word.length > 1 && how === 'split') bare++
     else if (word.length > 1 && words.vocabulary.byFold.has(word) && !words.vocabulary.syllables.has(word)) bare++
   }
   return marked + bare === 0 ? 1 : marked / (marked + bare)
@@ -132,25 +139,32 @@ interface Row {
 }
 
 function rowOf(parts: readonly { readonly token: number; readonly syllables: readonly string[] }[]): Row {
-  const syllables = parts.flatMap((part) => part.syllables)
-  return {
-    syllables,
-    folded: syllables.map(fold),
-    owner: parts.flatMap((part) => part.syllables.map(() => part.token)),
+  const syllables: string[] = []
+  const folded: string[] = []
+  const owner: number[] = []
+  for (const part of parts) {
+    for (const syllable of part.syllables) {
+      syllables.push(syllable)
+      folded.push(fold(syllable))
+      owner.push(part.token)
+    }
   }
+  return { syllables, folded, owner }
 }
 
-/** Phrases of several words that are another spelling ("khai sanh"): they are met as written, before single words are read. */
+/**
+ * Phrases of several words that are another spelling ("khai sanh"): they are met as written. Their first word is not
+ * said twice: "nhiêu tiền" is "bao nhiêu tiền", but not after "bao".
+ */
 function respellings(tokens: readonly ReadToken[], text: CutText, words: Words): readonly Span[] {
   if (words.respelt.size === 0) return []
-  const row = rowOf(
-    tokens.map((token, i) => ({ token: i, syllables: token.kind === 'punctuation' ? ['|'] : [text.lower[i]!] })),
-  )
-  return findPhrases(words.respelt, row.syllables, row.folded).map((hit) =>
-    spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, text),
-  )
+  const row = rowOf(tokens.map((token, i) => ({ token: i, syllables: wordIn(token, text.lower[i]!) })))
+  return findPhrases(words.respelt, row.syllables, row.folded)
+    .filter((hit) => hit.at === 0 || !hit.meanings[0]!.text.startsWith(`${row.syllables[hit.at - 1]} `))
+    .map((hit) => spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, text, words))
 }
 
+/** Synonyms as people wrote them and in what their words were read as: "hùn hạp" stands in one, "xây nhà" in the other. */
 function synonymSpans(
   tokens: readonly ReadToken[],
   text: CutText,
@@ -161,22 +175,29 @@ function synonymSpans(
   const parts: { token: number; syllables: readonly string[] }[] = []
   for (let i = 0; i < tokens.length; ) {
     const span = inside.get(i)
-    if (span) {
-      parts.push({ token: i, syllables: span.readings[0]!.syllables })
-      for (let rest = i + 1; rest < span.to; rest++) parts.push({ token: rest, syllables: [] })
-      i = span.to
-      continue
-    }
-    parts.push({ token: i, syllables: tokens[i]!.readings[0]?.syllables ?? ['|'] })
-    i++
+    parts.push({ token: i, syllables: (span ?? tokens[i]!).readings[0]?.syllables ?? STOP })
+    i = span ? span.to : i + 1
   }
-  const row = rowOf(parts)
-  const found = findPhrases(words.synonyms, row.syllables, row.folded).map((hit) => {
-    const span = spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, text)
+  const found = spansIn(rowOf(parts), text, words).map((span) => {
     const last = inside.get(span.to - 1)
     return last && last.to > span.to ? { ...span, to: last.to } : span
   })
-  return found
+  if (inside.size === 0) return found
+  const written = spansIn(
+    rowOf(tokens.map((token, i) => ({ token: i, syllables: wordIn(token, text.lower[i]!) }))),
+    text,
+    words,
+  )
+  return [...found, ...written.filter((span) => !found.some((f) => f.from === span.from && f.to === span.to))]
+}
+
+const STOP = ['|'] as const
+const wordIn = (token: ReadToken, lower: string): readonly string[] => (token.kind === 'punctuation' ? STOP : [lower])
+
+function spansIn(row: Row, text: CutText, words: Words): readonly Span[] {
+  return findPhrases(words.synonyms, row.syllables, row.folded).map((hit) =>
+    spanOf(row, hit.at, hit.length, hit.meanings, hit.likeness, text, words),
+  )
 }
 
 function spanOf(
@@ -186,10 +207,11 @@ function spanOf(
   meanings: readonly Meaning[],
   likeness: number,
   text: CutText,
+  words: Words,
 ): Span {
   const from = row.owner[at]!
   const to = row.owner[at + length - 1]! + 1
-  const around = aroundOf(from, to, text)
+  const around = aroundOf(from, to, text, words)
   const readings = meanings
     .map((m) => reading(m.text, m.syllables, Math.min(1, m.weight * likeness * likelihood(m, around)), m.how))
     .sort((a, b) => b.weight - a.weight)

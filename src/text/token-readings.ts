@@ -10,6 +10,8 @@ import { type Meaning, syllablesIn, type Words } from './words.ts'
 export const AS_WRITTEN = 0.8
 /** The same for a word without marks among marked ones that good texts do not hold ("thui", "hong"). */
 const STRAY = 0.6
+/** The same for a word that makes a known pair with its neighbour: above every meaning without context. */
+const PAIRED = 1.05
 /** A short form whose context words are near. */
 const WITH_CONTEXT = 1.5
 /** One that names context words which are not near. */
@@ -22,6 +24,8 @@ export interface Around {
   readonly numberFollows: boolean
   /** The text carries diacritics. */
   readonly marked: boolean
+  /** With a neighbour as written the word makes a known pair ("thiệt hại"). */
+  readonly paired: boolean
 }
 
 /** What a word is without its neighbours; kept for every other place where it stands. */
@@ -88,6 +92,7 @@ export function readAmong(alone: WordAlone, around: Around, words: Words): reado
 }
 
 function standing(asWritten: TokenReading, around: Around, words: Words): TokenReading {
+  if (around.paired) return { ...asWritten, weight: PAIRED }
   const stray = around.marked && !/[^a-z]/.test(asWritten.text) && !words.vocabulary.syllables.has(asWritten.text)
   return stray ? { ...asWritten, weight: STRAY } : asWritten
 }

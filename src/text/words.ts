@@ -39,7 +39,8 @@ export interface Meaning {
   readonly text: string
   readonly syllables: readonly string[]
   readonly weight: number
-  readonly how: WordsKind
+  /** `as-written` where one of the meanings is the word itself. */
+  readonly how: WordsKind | 'as-written'
   readonly context: readonly string[]
   readonly beforeNumber: boolean
 }
@@ -78,8 +79,13 @@ export function compileWords(files: readonly WordsFile[], texts: Iterable<string
         const from = normalise(raw).toLowerCase()
         if (file.kind === 'synonym') synonyms.push({ from, meanings })
         else if (from.includes(' ')) respelt.push({ from, meanings })
-        else push(single, from, meanings)
-        if (file.kind !== 'synonym') push(writtenAs, meanings[0]!.text, [from])
+        else
+          push(
+            single,
+            from,
+            meanings.map((m) => (m.text === from ? { ...m, how: 'as-written' } : m)),
+          )
+        if (file.kind !== 'synonym' && meanings[0]!.text !== from) push(writtenAs, meanings[0]!.text, [from])
       }
     }
   }
