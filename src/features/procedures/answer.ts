@@ -88,7 +88,7 @@ function overview(procedure: Procedure): string {
     `- Cơ quan giải quyết: ${procedure.agency.decides}`,
     `- Thời hạn: ${inline(byWay(procedure, (m) => wordDuration(m.duration)))}`,
     `- Phí, lệ phí: ${inline(byWay(procedure, wordFees))}`,
-    `- Giấy tờ: ${count === 0 ? 'nguồn không nêu' : `${count} loại`}${procedure.cases.length > 1 ? `, tùy ${procedure.cases.length} trường hợp` : ''}`,
+    `- Giấy tờ: ${count > 0 ? `${count} loại` : procedure.raw?.documents ? 'chưa tách được khỏi nguồn, xem mục giấy tờ' : 'nguồn không nêu'}${procedure.cases.length > 1 ? `, tùy ${procedure.cases.length} trường hợp` : ''}`,
     `- Kết quả: ${procedure.results[0] ?? 'nguồn không nêu'}`,
     ...usual,
   ].join('\n')

@@ -87,7 +87,7 @@ function endsRow(block: string, cell: RegExpMatchArray): boolean {
 /**
  * Parts digits that belong to the name from the quantity: "31/12/20251 bản chính" is 2025 and 1.
  * Quantities above 9 are printed nowhere with a number right before them, so the last digit is the quantity;
- * `doubt` where neither a year, a leading zero nor a space makes that certain.
+ * `doubt` where neither a year, a leading zero nor a space before two digits makes that certain.
  */
 export function splitCount(
   before: string,
@@ -99,6 +99,6 @@ export function splitCount(
   if (!glued && !spaced && digits.length === 2 && !digits.startsWith('0'))
     return { keep: '', value: Number(digits), doubt: true }
   const keep = digits.slice(0, -1)
-  const sure = /^(?:19|20)\d\d$/.test(keep) || keep.startsWith('0') || spaced
+  const sure = /^(?:19|20)\d\d$/.test(keep) || keep.startsWith('0') || (spaced && keep.length === 1)
   return { keep, value: Number(digits.slice(-1)), doubt: !sure }
 }

@@ -2,10 +2,10 @@ import { canonicalJson } from '../../../content/canonical.ts'
 import type { Procedure } from '../content.ts'
 import type { Draft } from './draft.ts'
 
-/** The record in force and whether a person wrote it (a content file) or an import did. */
+/** The record in force and who wrote it: people (a content file, an edit in the console) or an import. */
 export interface Live {
   readonly procedure: Procedure
-  readonly origin: 'file' | 'revision'
+  readonly by: 'people' | 'import'
 }
 
 /** What becomes of one record of the file. */
@@ -26,15 +26,13 @@ export function planImport(drafts: readonly Draft[], live: (code: string) => Liv
 
 function fateOf(procedure: Procedure, live: Live | null): Fate {
   if (!live) return { kind: 'new', procedure }
-  if (live.origin === 'file' && !live.procedure.recovered) {
-    if (!isNewer(procedure.decision, live.procedure.decision))
-      return { kind: 'kept', procedure, why: sameDecision(procedure, live.procedure) }
-    const enriched = enrich(procedure, live.procedure)
-    return { kind: 'changed', procedure: enriched, fields: changedFields(live.procedure, enriched) }
-  }
   const next = live.procedure.names.length > 0 ? enrich(procedure, live.procedure) : procedure
   const fields = changedFields(live.procedure, next)
-  return fields.length === 0 ? { kind: 'unchanged', procedure } : { kind: 'changed', procedure: next, fields }
+  if (fields.length === 0) return { kind: 'unchanged', procedure }
+  if (live.by === 'people' && !isNewer(procedure.decision, live.procedure.decision)) {
+    return { kind: 'kept', procedure, why: sameDecision(procedure, live.procedure) }
+  }
+  return { kind: 'changed', procedure: next, fields }
 }
 
 /** The source's facts with what people added to ours: their names for it, usual situations, pitfalls, neighbours. */

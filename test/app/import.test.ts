@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { importProcedures } from '../../src/app/commands/import.ts'
+import { createRevisionStore } from '../../src/app/revision-store.ts'
+import { cityKind } from '../../src/content/city.ts'
+import { buildSnapshot } from '../../src/content/snapshot.ts'
+import type { Database } from '../../src/db/database.ts'
+import { openDatabase } from '../../src/db/database.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { procedureKind } from '../../src/features/procedures/content.ts'
+import { page } from '../features/procedures/import/page.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const NOW = '2026-11-21T02:00:00.000Z'
+const CITY = `id: sao-mai
+name: thành phố Sao Mai
+shortName: Sao Mai
+assistantName: Trợ lý
+operator: UBND
+hotline: '1'
+portalUrl: https://portal.example
+website: https://city.example
+filing: { text: Nộp tại phường, source: { title: Thông báo, reference: null, url: null, asOf: null } }
+examples: [thả diều]
+`
+
+const folder = temporaryFolder()
+let database: Database
+
+beforeEach(async () => {
+  mkdirSync(join(folder.path, 'data'), { recursive: true })
+  writeFileSync(join(folder.path, 'data/city.yaml'), CITY)
+  database = await openDatabase({ file: ':memory:' })
+  await migrate(database, NOW)
+})
+afterEach(async () => {
+  await database.close()
+  folder.remove()
+})
+
+const revisions = () => createRevisionStore(database).all()
+const snapshot = async () =>
+  buildSnapshot({ kinds: [cityKind, procedureKind], roots: [folder.path], revisions: await revisions() }).snapshot
+const run = async (pages: readonly unknown[], dryRun = false) =>
+  importProcedures(
+    { snapshot: await snapshot(), database, now: NOW },
+    pages.map((value, i) => ({ row: i + 1, value })),
+    { dryRun, asOf: '2026-07' },
+  )
+const kinds = async (pages: readonly unknown[]) => (await run(pages)).fates.map((fate) => fate.kind)
+
+const two = [page(), page({ ma_thu_tuc: '1.000002', ten_thu_tuc: 'Cấp lại giấy phép thả diều' })]
+
+describe('import of procedures', () => {
+  it('puts every record in force', async () => {
+    await run(two)
+    expect((await snapshot()).records(procedureKind).map((r) => [r.id, r.value.name])).toEqual([
+      ['1.000001', 'Cấp giấy phép thả diều'],
+      ['1.000002', 'Cấp lại giấy phép thả diều'],
+    ])
+  })
+
+  it('a second time writes only what changed', async () => {
+    await run(two)
+    expect(await kinds(two)).toEqual(['unchanged', 'unchanged'])
+    expect(await kinds([two[0], page({ ma_thu_tuc: '1.000002' })])).toEqual(['unchanged', 'changed'])
+    expect((await revisions()).map((r) => r.record)).toEqual(['1.000001', '1.000002', '1.000002'])
+  })
+
+  it('on trial writes nothing', async () => {
+    const outcome = await run(two, true)
+    expect(outcome.fates.map((fate) => fate.kind)).toEqual(['new', 'new'])
+    expect(await revisions()).toEqual([])
+  })
+
+  it('with one bad row writes nothing', async () => {
+    const outcome = await run([...two, page({ ma_thu_tuc: '' })])
+    expect([outcome.written, outcome.rejected]).toEqual([false, [{ row: 3, reason: 'has no code' }]])
+    expect(await revisions()).toEqual([])
+  })
+
+  it('leaves a record that somebody edited since', async () => {
+    await run(two)
+    const { value } = (await snapshot()).records(procedureKind)[0]!
+    const edited = {
+      kind: 'procedure',
+      record: '1.000001',
+      value: { ...value, name: 'Thả diều' },
+      author: 'lan',
+      at: NOW,
+    }
+    await database.work.run((tx) => createRevisionStore(database).add(tx, [edited]))
+    expect(await kinds(two)).toEqual(['kept', 'unchanged'])
+  })
+})
