@@ -22,7 +22,7 @@ const AUTHOR = 'import procedures'
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { file, dryRun, asOf } = readArguments(args)
-  const read = readRows(readFileSync(file))
+  const read = readRows(bytesOf(file))
   if (read.fault !== null) {
     process.stderr.write(`'${file}' ${read.fault}\n`)
     return 1
@@ -80,6 +80,14 @@ export async function importProcedures(
     await database.work.run((tx) => revisions.add(tx, added))
   }
   return { rows: rows.length, drafts, rejected, fates, written, dryRun, asOf }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    throw new Error(`'${file}' cannot be read; check the path and its permissions`, { cause })
+  }
 }
 
 function readArguments(args: readonly string[]) {

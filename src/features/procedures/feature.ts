@@ -7,8 +7,8 @@ import { createProcedureFinder } from './finder.ts'
 import { procedureHandlers } from './handlers.ts'
 
 /** Questions about administrative procedures, answered from `knowledge/procedures/`. */
-export const proceduresFeature: FeatureFactory = () => {
-  const finder = createProcedureFinder()
+export const proceduresFeature: FeatureFactory = ({ cache }) => {
+  const finder = createProcedureFinder(cache)
   return {
     id: 'procedures',
     intents: procedureHandlers(),

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../core/content.ts'
+import type { BlobCache } from '../../core/feature.ts'
 import { createSubjectFinder, type SubjectDocument } from '../../search/subject-finder.ts'
 import { asksKind, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 
 /** Finds procedures by title, people's words for them, field and what their papers are called. */
-export const createProcedureFinder = () => createSubjectFinder('procedure', documentsOf)
+export const createProcedureFinder = (cache: BlobCache) => createSubjectFinder('procedure', documentsOf, cache)
 
 function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
   const asks = new Map(snapshot.records(asksKind).map(({ value }) => [value.code, value]))
