@@ -19,6 +19,7 @@ import { migrate } from '../db/migrate.ts'
 import { createEngine } from '../dialogue/engine.ts'
 import type { Registry } from '../dialogue/registry.ts'
 import { createJobQueue, type WorkQueue } from '../jobs/job-queue.ts'
+import { createBlobCache } from './blob-cache.ts'
 import { type Config, configFrom } from './config.ts'
 import { createFeatures } from './features.ts'
 import { randomIds } from './ids.ts'
@@ -82,18 +83,20 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       },
     }
     let features: readonly Feature[] = []
+    const cache = createBlobCache(join(config.home, 'content-cache'))
     const ports: Ports = {
       clock,
       ids,
       jobs: queue,
       work: database.work,
       content: inForce,
+      cache,
       archive: erasingAll(createArchive({ database, queue }), () => features),
       database,
     }
     features = createFeatures(ports, config)
     const finders = features.flatMap((feature) => (feature.subjects ? [feature.subjects] : []))
-    const knowledge = createKnowledge(finders, join(config.home, 'content-cache'))
+    const knowledge = createKnowledge(finders, cache)
     const kinds = [...OWN_KINDS, ...features.flatMap((feature) => feature.content ?? [])]
     source = await createSnapshotSource({
       kinds,

@@ -1,17 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { canonicalJson, sha256 } from '../content/canonical.ts'
+import { canonicalJson } from '../content/canonical.ts'
 import { emergencyKind } from '../content/emergencies.ts'
 import { intentKind } from '../content/intents.ts'
 import { wordsKind } from '../content/words.ts'
 import type { Snapshot } from '../core/content.ts'
-import type { SubjectFinder } from '../core/feature.ts'
+import type { BlobCache, SubjectFinder } from '../core/feature.ts'
 import type { IntentFile } from '../core/intent.ts'
 import { emergencySigns } from '../dialogue/emergencies.ts'
 import { decodeModel, encodeModel, type IntentModel, MODEL_VERSION, trainIntents } from '../dialogue/intent-model.ts'
 import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
 import { faqKind } from '../features/faq/content.ts'
-import { asksKind, catalogueKind } from '../features/procedures/catalogue.ts'
+import { catalogueKind } from '../features/procedures/catalogue.ts'
 import { procedureKind } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
 import { compileWords, type Words } from '../text/words.ts'
@@ -30,22 +28,18 @@ function* textsOf(snapshot: Snapshot): Generator<string> {
   for (const { value } of snapshot.records(intentKind)) yield* [...value.utterances, ...value.cues]
   for (const { value } of snapshot.records(catalogueKind)) yield value.name
   for (const { value } of snapshot.records(procedureKind)) yield* [value.name, ...value.names]
-  for (const { value } of snapshot.records(asksKind)) yield* value.asks
   for (const { value } of snapshot.records(faqKind)) yield* value.questions
 }
 
-/**
- * What understanding needs of a snapshot, built once for it.
- * @param cacheFolder where trained models are kept by the hash of what they were trained from; null: always trained
- */
-export function createKnowledge(finders: readonly SubjectFinder[], cacheFolder: string | null) {
+/** What understanding needs of a snapshot, built once for it; the trained model is kept between starts. */
+export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCache) {
   return memoised((snapshot): Knowledge => {
     const words = wordsOf(snapshot)
     const files = snapshot.records(intentKind).map((r) => r.value)
     return {
       snapshot,
       words,
-      model: modelFor(snapshot, files, words, cacheFolder),
+      model: modelFor(snapshot, files, words, cache),
       facetCues: facetCues(files),
       finders,
       emergencies: emergencySigns(snapshot.records(emergencyKind).map((r) => r.value)),
@@ -53,37 +47,14 @@ export function createKnowledge(finders: readonly SubjectFinder[], cacheFolder: 
   })
 }
 
-function modelFor(
-  snapshot: Snapshot,
-  files: readonly IntentFile[],
-  words: Words,
-  cacheFolder: string | null,
-): IntentModel {
-  const key = sha256(canonicalJson([MODEL_VERSION, files, snapshot.records(wordsKind).map((r) => r.value)]))
-  const file = cacheFolder && join(cacheFolder, `intents-${key.slice(0, 32)}.bin`)
-  const cached = file ? readModel(file) : null
+function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cache: BlobCache): IntentModel {
+  const key = canonicalJson([MODEL_VERSION, files, snapshot.records(wordsKind).map((r) => r.value)])
+  const kept = cache.get('intents', key)
+  const cached = kept && decodeModel(kept)
   if (cached) return cached
   const model = trainIntents(files, (text) => readText(text, words).canonical)
-  if (cacheFolder && file) keepModel(cacheFolder, file, model)
+  cache.put('intents', key, encodeModel(model))
   return model
-}
-
-function readModel(file: string): IntentModel | null {
-  try {
-    return decodeModel(readFileSync(file))
-  } catch {
-    return null
-  }
-}
-
-function keepModel(folder: string, file: string, model: IntentModel): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(`${file}.new`, encodeModel(model))
-    renameSync(`${file}.new`, file)
-  } catch {
-    // A read-only home costs the next start some time and nothing else.
-  }
 }
 
 function memoised<T>(build: (snapshot: Snapshot) => T): (snapshot: Snapshot) => T {

@@ -36,6 +36,12 @@ export interface CountSource {
   count(query: CountQuery): Promise<{ readonly value: number; readonly asOf: Instant }>
 }
 
+/** Bytes built from content, kept between starts. A key names all that they were built from. */
+export interface BlobCache {
+  get(name: string, key: string): Uint8Array | null
+  put(name: string, key: string, bytes: Uint8Array): void
+}
+
 /** What a feature is given. Database access comes through its own store, built in its factory from `database`. */
 export interface Ports {
   readonly clock: Clock
@@ -44,6 +50,7 @@ export interface Ports {
   readonly work: UnitOfWork
   readonly content: SnapshotSource
   readonly archive: ConversationArchive
+  readonly cache: BlobCache
   /** The opened database (`db/database.ts`'s `Database`); opaque here, because core knows no SQL. */
   readonly database: unknown
 }

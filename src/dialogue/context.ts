@@ -31,7 +31,13 @@ export function withContext(question: Question, state: ConversationState, ageMs:
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   if ((question.facets.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
-  const taken: Subject = { kind: 'procedure', id: focus.id, title: focus.title, score: 0.9, why: () => ['conversation'] }
+  const taken: Subject = {
+    kind: 'procedure',
+    id: focus.id,
+    title: focus.title,
+    score: 0.9,
+    why: () => ['conversation'],
+  }
   const facets = question.facets.length > 0 ? question.facets : state.lastFacets
   return {
     ...question,

@@ -136,7 +136,8 @@ export function decodeModel(bytes: Uint8Array): IntentModel | null {
   }
   const biasBytes = head.labels.length * 4
   if (head.version !== MODEL_VERSION || bytes.length !== end + 1 + biasBytes * (1 + BUCKETS)) return null
-  const floats = bytes.slice(end + 1)
+  // A copy that begins at an address floats can stand at; a Buffer's own slice shares its pool.
+  const floats = Uint8Array.from(bytes.subarray(end + 1))
   return {
     labels: head.labels,
     bias: new Float32Array(floats.buffer, 0, head.labels.length),

@@ -1,6 +1,22 @@
 import type { Reading } from '../core/reading.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
 
+/** A phrase cut into its folded syllables and pairs, once for all that compare it. */
+export interface CutPhrase {
+  readonly text: string
+  readonly terms: ReadonlySet<string>
+}
+
+export interface PhrasedDocument {
+  readonly id: string
+  readonly phrases: readonly CutPhrase[]
+}
+
+export const cutPhrase = (text: string): CutPhrase => ({
+  text,
+  terms: foldedTerms(syllablesOf(text).map(foldSyllable)),
+})
+
 /** How near the nearest phrase of a document is to a question. */
 export interface PhraseHit {
   /** 0..1: what question and phrase share against what both tell together. */
@@ -41,10 +57,7 @@ const OTHER_READING = 0.8
  * has no advantage over one with few.
  * @param light folded syllables that tell little
  */
-export function createPhraseMatcher(
-  documents: readonly { readonly id: string; readonly phrases: readonly string[] }[],
-  light: ReadonlySet<string>,
-): PhraseMatcher {
+export function createPhraseMatcher(documents: readonly PhrasedDocument[], light: ReadonlySet<string>): PhraseMatcher {
   const ids = new Map<string, number>()
   const idOf = (term: string): number => {
     const known = ids.get(term)
@@ -54,7 +67,7 @@ export function createPhraseMatcher(
   }
   const tokenised = documents.map(({ id, phrases }) => ({
     id,
-    phrases: phrases.map((text) => ({ text, terms: Uint32Array.from(foldedTerms(syllablesOf(text).map(foldSyllable)), idOf) })),
+    phrases: phrases.map(({ text, terms }) => ({ text, terms: Uint32Array.from(terms, idOf) })),
   }))
   const holders = new Uint32Array(ids.size)
   for (const { phrases } of tokenised) {

@@ -1,9 +1,10 @@
 import type { Snapshot } from '../core/content.ts'
-import type { SubjectFinder } from '../core/feature.ts'
+import type { BlobCache, SubjectFinder } from '../core/feature.ts'
 import type { Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
-import { createPhraseMatcher, type PhraseHit, type PhraseMatcher } from './phrase-match.ts'
-import { buildIndex, type SearchHit, type SearchIndex } from './search-index.ts'
+import { readIndex, writeIndex } from './index-file.ts'
+import { createPhraseMatcher, cutPhrase, type PhraseHit, type PhraseMatcher } from './phrase-match.ts'
+import { buildIndex, indexOver, type SearchHit, type SearchIndex } from './search-index.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
 import { createTermOdds, type TermOdds } from './term-odds.ts'
 
@@ -36,16 +37,18 @@ const LOOKED_AT = 10
 /**
  * Finds subjects of one kind: the index proposes, the nearest of people's phrases decides.
  * @param documentsOf what a snapshot holds of this kind; read once per snapshot
+ * @param cache keeps the index between starts
  */
 export function createSubjectFinder(
   kind: Subject['kind'],
   documentsOf: (snapshot: Snapshot) => readonly SubjectDocument[],
+  cache: BlobCache,
 ): WarmSubjectFinder {
   const built = new WeakMap<Snapshot, Built>()
   const builtFor = (snapshot: Snapshot) => {
     const known = built.get(snapshot)
     if (known) return known
-    const fresh = build(kind, documentsOf(snapshot))
+    const fresh = build(kind, documentsOf(snapshot), cache)
     built.set(snapshot, fresh)
     return fresh
   }
@@ -130,9 +133,41 @@ interface Built {
   readonly light: ReadonlySet<string>
 }
 
-function build(kind: Subject['kind'], documents: readonly SubjectDocument[]): Built {
+function build(kind: Subject['kind'], documents: readonly SubjectDocument[], cache: BlobCache): Built {
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
+  const index = cachedIndex(kind, documents, light, cache)
+  const cut = documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names].map(cutPhrase) }))
+  const phrases = createPhraseMatcher(cut, lightFolded)
+  const titles = createPhraseMatcher(
+    cut.map(({ id, phrases: [title] }) => ({ id, phrases: [title!] })),
+    new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
+  )
+  // A title counts twice: it stands for every way of saying it that nobody wrote down.
+  const odds = createTermOdds(cut.map(({ id, phrases: own }) => ({ id, phrases: [own[0]!, ...own] })))
+  return {
+    index,
+    phrases,
+    titles,
+    odds,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    light: lightFolded,
+  }
+}
+
+/** Raise when the fields below change: an index kept from before is then built anew. */
+const INDEX_VERSION = 1
+
+function cachedIndex(
+  kind: Subject['kind'],
+  documents: readonly SubjectDocument[],
+  light: readonly string[],
+  cache: BlobCache,
+): SearchIndex {
+  const key = JSON.stringify([INDEX_VERSION, light, documents])
+  const kept = cache.get(`index-${kind}`, key)
+  const data = kept && readIndex(kept, `${INDEX_VERSION}`)
+  if (data) return indexOver(data)
   const index = buildIndex(
     documents.map(({ id, title, names, field, body }) => ({ id, kind, fields: { title, names, field, body } })),
     {
@@ -145,21 +180,6 @@ function build(kind: Subject['kind'], documents: readonly SubjectDocument[]): Bu
       light,
     },
   )
-  const phrases = createPhraseMatcher(
-    documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
-    lightFolded,
-  )
-  const titles = createPhraseMatcher(
-    documents.map(({ id, title }) => ({ id, phrases: [title] })),
-    new Set([...light, ...syllablesOf(OFFICIAL)].map(foldSyllable)),
-  )
-  const odds = createTermOdds(documents.map(({ id, title, names }) => ({ id, phrases: [title, title, ...names] })))
-  return {
-    index,
-    phrases,
-    titles,
-    odds,
-    documents: new Map(documents.map((document) => [document.id, document])),
-    light: lightFolded,
-  }
+  cache.put(`index-${kind}`, key, writeIndex(index.data, `${INDEX_VERSION}`))
+  return index
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../core/reading.ts'
-import { foldedTerms } from './phrase-match.ts'
-import { foldSyllable, syllablesOf } from './syllables.ts'
+import type { PhrasedDocument } from './phrase-match.ts'
+import { foldSyllable } from './syllables.ts'
 
 /** How much likelier each word makes a document than any other, learned from the phrases people use for it. */
 export interface TermOdds {
@@ -24,9 +24,7 @@ const FLOOR = -2.5
  * @source Rennie, Shih, Teevan, Karger: Tackling the Poor Assumptions of Naive Bayes Text Classifiers (2003)
  * @param documents `phrases`: each counts once, whatever its length
  */
-export function createTermOdds(
-  documents: readonly { readonly id: string; readonly phrases: readonly string[] }[],
-): TermOdds {
+export function createTermOdds(documents: readonly PhrasedDocument[]): TermOdds {
   const ids = new Map<string, number>()
   const totals: number[] = []
   const own = new Map<string, { readonly counts: Map<number, number>; readonly total: number }>()
@@ -35,7 +33,7 @@ export function createTermOdds(
     const counts = new Map<number, number>()
     let total = 0
     for (const phrase of phrases) {
-      for (const term of foldedTerms(syllablesOf(phrase).map(foldSyllable))) {
+      for (const term of phrase.terms) {
         const at = ids.get(term) ?? ids.size
         if (at === ids.size) ids.set(term, at)
         counts.set(at, (counts.get(at) ?? 0) + 1)
@@ -66,7 +64,9 @@ export function createTermOdds(
         for (const [i, syllable] of syllables.entries()) {
           const others = token.readings
             .slice(1, 4)
-            .flatMap((r) => (r.syllables.length === syllables.length && r.weight > 0.3 ? [foldSyllable(r.syllables[i]!)] : []))
+            .flatMap((r) =>
+              r.syllables.length === syllables.length && r.weight > 0.3 ? [foldSyllable(r.syllables[i]!)] : [],
+            )
           add([syllable, ...others])
         }
         main.push(...syllables)

@@ -1,4 +1,4 @@
-import { fold, normalise } from './normalise.ts'
+import { fold } from './normalise.ts'
 import { isSyllable } from './syllables.ts'
 
 /** What good Vietnamese of this domain looks like, counted from texts in good spelling. */
@@ -21,17 +21,22 @@ export interface Vocabulary {
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   const syllables = new Map<string, number>()
   const pairs = new Map<string, number>()
+  const foreign = new Set<string>()
   for (const text of texts) {
-    for (const run of normalise(text)
+    // Content is well spelt: what `normalise` mends for people would only cost time here.
+    for (const run of text
+      .normalize('NFC')
       .toLowerCase()
       .split(/[^\p{L}\s]+/u)) {
       let before: string | null = null
       for (const word of run.split(/\s+/)) {
-        if (!isSyllable(word)) {
+        const count = syllables.get(word) ?? 0
+        if (count === 0 && (foreign.has(word) || !isSyllable(word))) {
+          foreign.add(word)
           before = null
           continue
         }
-        syllables.set(word, (syllables.get(word) ?? 0) + 1)
+        syllables.set(word, count + 1)
         if (before) pairs.set(`${before} ${word}`, (pairs.get(`${before} ${word}`) ?? 0) + 1)
         before = word
       }

@@ -10,15 +10,18 @@ import { type Faq, faqKind } from './content.ts'
 const ENOUGH = 0.45
 
 /** Questions that are about no single procedure, answered from `knowledge/faq/`. */
-export const faqFeature: FeatureFactory = () => {
-  const finder = createSubjectFinder('faq', (snapshot) =>
-    snapshot.records(faqKind).map(({ value }) => ({
-      id: value.id,
-      title: value.title,
-      names: value.questions,
-      field: '',
-      body: value.answer,
-    })),
+export const faqFeature: FeatureFactory = ({ cache }) => {
+  const finder = createSubjectFinder(
+    'faq',
+    (snapshot) =>
+      snapshot.records(faqKind).map(({ value }) => ({
+        id: value.id,
+        title: value.title,
+        names: value.questions,
+        field: '',
+        body: value.answer,
+      })),
+    cache,
   )
   return { id: 'faq', intents: { faq: handle }, content: [faqKind], subjects: finder, warm: finder.warm }
 }

@@ -7,15 +7,18 @@ import { createSubjectFinder } from '../../search/subject-finder.ts'
 import { type Office, officeKind } from './content.ts'
 
 /** Places and lines people go to or call, from `knowledge/offices/`. */
-export const officesFeature: FeatureFactory = () => {
-  const finder = createSubjectFinder('office', (snapshot) =>
-    snapshot.records(officeKind).map(({ value }) => ({
-      id: value.id,
-      title: value.name,
-      names: value.names,
-      field: value.serves.join('. '),
-      body: [value.address ?? '', ...value.notes].join('. '),
-    })),
+export const officesFeature: FeatureFactory = ({ cache }) => {
+  const finder = createSubjectFinder(
+    'office',
+    (snapshot) =>
+      snapshot.records(officeKind).map(({ value }) => ({
+        id: value.id,
+        title: value.name,
+        names: value.names,
+        field: value.serves.join('. '),
+        body: [value.address ?? '', ...value.notes].join('. '),
+      })),
+    cache,
   )
   return {
     id: 'offices',

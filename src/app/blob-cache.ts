@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BlobCache } from '../core/feature.ts'
+
+/** What was built from content, below `folder`: one file a name, replaced when its key changes. May be deleted at any time. */
+export function createBlobCache(folder: string): BlobCache {
+  const fileOf = (name: string, key: string) =>
+    `${name}-${createHash('sha256').update(key).digest('hex').slice(0, 32)}.bin`
+  return {
+    get(name, key) {
+      try {
+        return readFileSync(join(folder, fileOf(name, key)))
+      } catch {
+        return null
+      }
+    },
+    put(name, key, bytes) {
+      const file = fileOf(name, key)
+      try {
+        mkdirSync(folder, { recursive: true })
+        writeFileSync(join(folder, `${file}.new`), bytes)
+        renameSync(join(folder, `${file}.new`), join(folder, file))
+        for (const old of readdirSync(folder)) {
+          if (old !== file && old.startsWith(`${name}-`) && old.endsWith('.bin'))
+            rmSync(join(folder, old), { force: true })
+        }
+      } catch {
+        // A read-only home costs the next start some time and nothing else.
+      }
+    },
+  }
+}
