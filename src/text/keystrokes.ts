@@ -22,9 +22,13 @@ function typedTelex(word: string, double: (letters: string[], key: string) => bo
   let tone = start.tone
   const letters: string[] = []
   let changed = false
+  let toned = false
   for (const key of start.letters) {
-    if (key in TELEX_TONES && hasVowel(letters)) tone = TELEX_TONES[key]!
-    else if (key === 'w') horn(letters) || breve(letters) || letters.push('ư')
+    if (key in TELEX_TONES && hasVowel(letters)) {
+      if (toned) return null
+      tone = TELEX_TONES[key]!
+      toned = true
+    } else if (key === 'w') horn(letters) || breve(letters) || letters.push('ư')
     else if (key === 'd' && letters[0] === 'd') letters[0] = 'đ'
     else if (!('aeo'.includes(key) && double(letters, key))) {
       letters.push(key)

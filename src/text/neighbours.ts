@@ -2,6 +2,7 @@ import type { ReadToken, TokenReading } from '../core/reading.ts'
 import { fold } from './normalise.ts'
 import { isSyllable } from './syllables.ts'
 import { ranked, reading } from './token-readings.ts'
+import { withoutTone } from './tones.ts'
 import { soundOf, type Vocabulary } from './vocabulary.ts'
 
 /** From this share of marks on, a word without marks among marked ones has lost its own. */
@@ -90,7 +91,13 @@ function wishFor(
   const plain = fold(written) === written
   if (plain && diacritics < MARKED_TEXT) return wish(0.6)
   const stray = neighbourStands && !vocabulary.syllables.has(written)
-  return wish(stray ? 1.1 : plain ? 0.6 : 0.4)
+  return wish(stray && (plain || askingForTumbling(written, known)) ? 1.1 : plain ? 0.6 : 0.4)
+}
+
+/** Hỏi and ngã sound alike in the south; other tones are rarely taken for each other. */
+function askingForTumbling(written: string, known: string): boolean {
+  const [a, b] = [withoutTone(written), withoutTone(known)]
+  return a.letters === b.letters && a.tone + b.tone === 7 && (a.tone === 3 || a.tone === 4)
 }
 
 function best(token: ReadToken): TokenReading | null {

@@ -89,7 +89,7 @@ export function placeTone(word: string): string {
   return [...moved].map((char, i) => (word[i] === lower[i] ? char : char.toUpperCase())).join('')
 }
 
-const ROMAN = /^[IVXLC]+$/
+const ROMAN = /^(?:[IVXLC]+|[ivx]+)$/
 
 /** Drawn-out letters: three and more of one vowel, or of a consonant that ends the word, are one. "CCCD" and "III" stay. */
 function squeeze(word: string): string {

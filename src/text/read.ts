@@ -3,7 +3,16 @@ import { languageOf } from './language.ts'
 import { mendByNeighbours } from './neighbours.ts'
 import { fold, normalise } from './normalise.ts'
 import { findPhrases } from './phrases.ts'
-import { type Around, likelihood, readAlone, readAmong, reading, readMixed, type WordAlone } from './token-readings.ts'
+import {
+  type Around,
+  likelihood,
+  readAlone,
+  readAmong,
+  readCapitals,
+  reading,
+  readMixed,
+  type WordAlone,
+} from './token-readings.ts'
 import { type RawToken, tokensOf } from './tokens.ts'
 import { type Meaning, syllablesIn, type Words } from './words.ts'
 
@@ -24,7 +33,7 @@ export function readText(raw: string, words: Words): Reading {
   const cut = tokensOf(normalised, (surface) => words.single.has(surface))
   const lower = cut.map((token) => token.surface.toLowerCase())
   const folded = lower.map(fold)
-  const text: CutText = { cut, lower, folded, marked: isMarked(cut, lower, folded) }
+  const text: CutText = { cut, lower, folded, marked: isMarked(cut, lower, folded), shouted: isShouted(normalised) }
   const alone = aloneReader(words)
   const first = cut.map((token, i) => readToken(token, i, text, alone, words))
   const diacritics = shareOfMarks(first, words)
@@ -65,6 +74,8 @@ interface CutText {
   readonly lower: readonly string[]
   readonly folded: readonly string[]
   readonly marked: boolean
+  /** More capital than small letters: capitals tell nothing. */
+  readonly shouted: boolean
 }
 
 function readToken(
@@ -84,7 +95,8 @@ function readToken(
     const readings = readMixed(word, words)
     return { surface, start, end, kind: readings[0]!.how === 'as-written' ? 'code' : 'word', readings }
   }
-  const found = alone(word)
+  const small = alone(word)
+  const found = at > 0 && !text.shouted && isCapital(surface) ? readCapitals(word, small) : small
   const around = found.meanings.length > 0 ? aroundOf(at, at + 1, text, words) : NOTHING
   return { surface, start, end, kind: found.kind, readings: readAmong(found, around, words) }
 }
@@ -102,6 +114,13 @@ function aroundOf(from: number, to: number, { cut, lower, folded, marked }: CutT
     marked,
     paired: pairs.has(`${lower[from - 1]} ${lower[from]}`) || pairs.has(`${lower[to - 1]} ${lower[to]}`),
   }
+}
+
+const isCapital = (surface: string): boolean => /^\p{Lu}+$/u.test(surface)
+
+function isShouted(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  return capitals > 0 && capitals * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
 }
 
 /** Three words in ten carry marks: whoever wrote this writes them. */

@@ -12,6 +12,8 @@ export const AS_WRITTEN = 0.8
 const STRAY = 0.6
 /** The same for a word that makes a known pair with its neighbour: above every meaning without context. */
 const PAIRED = 1.05
+/** The same for a single capital letter. */
+const AS_CAPITAL = 1
 /** A short form whose context words are near. */
 const WITH_CONTEXT = 1.5
 /** One that names context words which are not near. */
@@ -46,6 +48,18 @@ export function readAlone(word: string, words: Words): WordAlone {
   const mended = isEnglish(word) || isLoan(word) ? [] : mend(word, words)
   if (meanings.length > 0 || mended.length > 0) return { kind: 'word', asWritten: null, mended, meanings }
   return { kind: 'foreign', asWritten, mended, meanings }
+}
+
+/**
+ * The same for a capital that stands among small letters: an acronym is not a slip of the keys ("TW"), and one letter is
+ * a mark ("hạng B") before it is a short form.
+ */
+export function readCapitals(word: string, alone: WordAlone): WordAlone {
+  const asWritten = reading(word, [word], AS_CAPITAL, 'as-written')
+  if (word.length === 1) return { ...alone, asWritten }
+  return alone.meanings.length > 0 || alone.mended.length === 0
+    ? alone
+    : { kind: 'foreign', asWritten, mended: [], meanings: [] }
 }
 
 /** A token of letters and digits: VNI keys ("tha2nh"), a short form with its number ("p5"), else as it stands. */
@@ -128,9 +142,12 @@ export function reading(
   return { text, syllables, weight, how }
 }
 
+const ROMAN = /^[ivx]{2,}$/
+
 /** Readings of what is no syllable: raw keys, a doubled letter, a misplaced or second tone, a run without blanks. */
 function mend(word: string, words: Words): readonly TokenReading[] {
   const { vocabulary } = words
+  if (ROMAN.test(word)) return []
   const typed = undoTelex(word)
   if (typed) {
     const known = vocabulary.syllables.has(typed)
@@ -138,7 +155,7 @@ function mend(word: string, words: Words): readonly TokenReading[] {
   }
   const single = word.replace(/(\p{L})\1+/gu, '$1')
   if (single !== word) {
-    const meant = words.single.get(single)
+    const meant = /([aeiouy])\1/.test(word) ? words.single.get(single) : undefined
     if (meant) return ranked(meant.map((m) => reading(m.text, m.syllables, m.weight, m.how)))
     if (isSyllable(single) || isFoldedSyllable(single)) return [reading(single, [single], 0.8, 'tone')]
   }
