@@ -106,6 +106,7 @@ export function readAmong(alone: WordAlone, around: Around, words: Words): reado
 }
 
 function standing(asWritten: TokenReading, around: Around, words: Words): TokenReading {
+  if (asWritten.weight >= AS_CAPITAL) return asWritten
   if (around.paired) return { ...asWritten, weight: PAIRED }
   const stray = around.marked && !/[^a-z]/.test(asWritten.text) && !words.vocabulary.syllables.has(asWritten.text)
   return stray ? { ...asWritten, weight: STRAY } : asWritten

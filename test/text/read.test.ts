@@ -41,9 +41,15 @@ describe('the canonical text', () => {
     'so hong mat roi lam lai sao',
     'hem 12 duong tran phu ngap qua',
     'bằng a1, b2',
+    'biên bản số iii',
     'how can i register birth of my child',
   ])('leaves %j as it is', (text) => {
     expect(read(text).canonical).toBe(text)
+  })
+
+  it('keeps single capitals, acronyms and Roman numerals', () => {
+    expect(read('rượu nhóm A, B và C do TW cấp hạng III').canonical).toBe('rượu nhóm a, b và c do tw cấp hạng iii')
+    expect(read('CHO HOI GPXD K CO DC KO').canonical).toBe('cho hoi giấy phép xây dựng không co được không')
   })
 
   it('is folded beside', () => {
