@@ -32,7 +32,7 @@ export function readDocuments(text: string): ReadDocuments {
     if (table.documents.length === 0) {
       if (!isBlank(table.rest)) cautions.add('Một trường hợp của nguồn không kèm bảng giấy tờ đọc được.')
     } else {
-      const name = isBlank(heading) ? null : oneLine(heading)
+      const name = isBlank(heading) ? null : bareHeading(oneLine(heading))
       cases.push({ name, documents: [...table.documents] })
     }
     heading = table.rest
@@ -63,7 +63,9 @@ function readTable(
     at = cell.index + cell[0].length
     const count = splitCount(before, digits)
     if (count.doubt) cautions.add(`Số lượng "${digits} bản" dính liền chữ số đứng trước; số lượng đọc được có thể sai.`)
-    const { name, form } = splitForm(oneLine(before + count.keep))
+    const parted = splitForm(oneLine(before + count.keep))
+    const { form } = parted
+    const name = bare(parted.name)
     if (name === '') continue
     const only = cell[3] !== undefined
     documents.push({
@@ -75,6 +77,14 @@ function readTable(
   }
   return { documents, rest: block.slice(at) }
 }
+
+/** A paper's name without the list's bullet and the sentence's end. */
+const bare = (name: string): string =>
+  name
+    .replace(/^(?:[-+*•–]+\s*)+/u, '')
+    .replace(/\s*[;.]+$/u, '')
+    .trim()
+const bareHeading = (heading: string): string => bare(heading).replace(/\s*:+$/u, '') || heading
 
 /** "01 bản chính" inside a sentence has a space or bracket before it, and its row's own quantity right behind. */
 function endsRow(block: string, cell: RegExpMatchArray): boolean {

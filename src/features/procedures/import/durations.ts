@@ -33,12 +33,9 @@ const IN_TEXT = /(\d+(?:[.,]\d+)?)\s*(?:\([^)]{1,20}\)\s*)?(ngày làm việc|ng
 const ABOUT_TERM =
   /thời (?:hạn|gian) (?:giải quyết|xử lý|thực hiện)|trong (?:thời hạn|vòng)|không quá|kể từ (?:ngày|khi) nhận/iu
 
-/** Whether words about the term name lengths and none is the cell's. */
+/** Whether words about the term name one length and it is not the cell's; several lengths may be stages that add up. */
 export function contradicts(duration: Duration, words: string): boolean {
   if (duration.value === null || duration.unit === null || !ABOUT_TERM.test(words)) return false
-  const named = [...words.matchAll(IN_TEXT)].map(([, number, unit]) => ({
-    value: Number(number!.replace(',', '.')),
-    unit: UNITS[unit!.toLowerCase()],
-  }))
-  return named.length > 0 && !named.some((n) => n.value === duration.value)
+  const named = new Set([...words.matchAll(IN_TEXT)].map(([, number]) => Number(number!.replace(',', '.'))))
+  return named.size === 1 && !named.has(duration.value)
 }

@@ -39,7 +39,8 @@ export function fromPage(raw: unknown, { asOf, ownCity }: ReadOptions): DraftRes
     ...(documents.rest === null ? {} : { documents: tidy(documents.rest) }),
     ...(legal.rest === null ? {} : { legalBasis: tidy(legal.rest) }),
   }
-  const cautions = [...methods.cautions, ...documents.cautions, ...cautionsOf(page, asOf, ownCity)]
+  // An answer shows the first: what touches money and time before what touches the page as a whole.
+  const cautions = [...methods.cautions.toSorted(moneyFirst), ...cautionsOf(page, asOf, ownCity), ...documents.cautions]
   const checked = procedureSchema.safeParse({
     code,
     name: oneLine(page.ten_thu_tuc),
@@ -69,6 +70,9 @@ export function fromPage(raw: unknown, { asOf, ownCity }: ReadOptions): DraftRes
     draft: { procedure: checked.data, repairs: repairs(page, nfc.changed, mended, code), likeness: likenessOf(page) },
   }
 }
+
+const MONEY = /^(?:Ô phí|Số tiền|Bảng ghi)/u
+const moneyFirst = (a: string, b: string): number => Number(MONEY.test(b)) - Number(MONEY.test(a))
 
 const stated = (text: string): string | undefined => (isBlank(text) ? undefined : oneLine(text))
 

@@ -27,8 +27,11 @@ export type PortalPage = z.output<typeof portalPage>
 
 /** Every field in NFC; `changed` tells whether one was not. */
 export function inNfc(page: PortalPage): { readonly page: PortalPage; readonly changed: boolean } {
-  const next = Object.fromEntries(
-    Object.entries(page).map(([field, text]) => [field, text.normalize('NFC')]),
-  ) as PortalPage
-  return { page: next, changed: JSON.stringify(next) !== JSON.stringify(page) }
+  const next = { ...page }
+  let changed = false
+  for (const field of Object.keys(page) as (keyof PortalPage)[]) {
+    next[field] = page[field].normalize('NFC')
+    if (next[field] !== page[field]) changed = true
+  }
+  return { page: next, changed }
 }

@@ -18,6 +18,6 @@ export function markTwins(drafts: readonly Draft[]): readonly Draft[] {
     const shown = others.slice(0, 3).join(', ')
     const more = others.length > 3 ? ` và ${others.length - 3} mã khác` : ''
     const caution = `Nội dung trang này trùng nguyên văn với mã ${shown}${more}; có thể chép nhầm.`
-    return { ...draft, procedure: { ...draft.procedure, cautions: [...draft.procedure.cautions, caution] } }
+    return { ...draft, procedure: { ...draft.procedure, cautions: [caution, ...draft.procedure.cautions] } }
   })
 }

@@ -14,7 +14,7 @@ describe('the flattened tables of documents', () => {
       {
         name: null,
         documents: [
-          { name: 'Đơn đề nghị theo mẫu;', originals: 1, copies: null, form: 'Mẫu số 01.docx' },
+          { name: 'Đơn đề nghị theo mẫu', originals: 1, copies: null, form: 'Mẫu số 01.docx' },
           { name: 'a) Bản sao giấy phép', originals: 0, copies: 2 },
         ],
       },
@@ -26,8 +26,8 @@ describe('the flattened tables of documents', () => {
       `Trường hợp cấp mới:${HEAD}Đơn1 bản chính- Trường hợp cấp lại:${HEAD}Đơn1 bản chínhGiấy cũ1 bản chính`,
     )
     expect(cases.map((c) => [c.name, c.documents.length])).toEqual([
-      ['Trường hợp cấp mới:', 1],
-      ['- Trường hợp cấp lại:', 2],
+      ['Trường hợp cấp mới', 1],
+      ['Trường hợp cấp lại', 2],
     ])
   })
 
