@@ -8,11 +8,11 @@ import type { IntentFile } from '../core/intent.ts'
 import { emergencySigns } from '../dialogue/emergencies.ts'
 import { decodeModel, encodeModel, type IntentModel, MODEL_VERSION, trainIntents } from '../dialogue/intent-model.ts'
 import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
-import { faqKind } from '../features/faq/content.ts'
 import { catalogueKind } from '../features/procedures/catalogue.ts'
 import { procedureKind } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
 import { compileWords, type Words } from '../text/words.ts'
+import { VERSION } from './version.ts'
 
 /** Words of a snapshot, compiled once. */
 export const wordsOf = memoised(
@@ -23,12 +23,10 @@ export const wordsOf = memoised(
     ),
 )
 
-/** What the content itself says: the words that a run without spaces or a slipped tone may stand for. */
+/** Official names: good spelling, unlike utterances, whose dialect would then count as standard. */
 function* textsOf(snapshot: Snapshot): Generator<string> {
-  for (const { value } of snapshot.records(intentKind)) yield* [...value.utterances, ...value.cues]
   for (const { value } of snapshot.records(catalogueKind)) yield value.name
-  for (const { value } of snapshot.records(procedureKind)) yield* [value.name, ...value.names]
-  for (const { value } of snapshot.records(faqKind)) yield* value.questions
+  for (const { value } of snapshot.records(procedureKind)) yield value.name
 }
 
 /** What understanding needs of a snapshot, built once for it; the trained model is kept between starts. */
@@ -48,7 +46,7 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
 }
 
 function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cache: BlobCache): IntentModel {
-  const key = canonicalJson([MODEL_VERSION, files, snapshot.records(wordsKind).map((r) => r.value)])
+  const key = canonicalJson([VERSION, MODEL_VERSION, files, snapshot.records(wordsKind).map((r) => r.value)])
   const kept = cache.get('intents', key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached

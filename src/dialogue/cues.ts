@@ -40,14 +40,15 @@ export class CueIndex<L> {
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.written.length - a.written.length)
   }
 
-  find(text: string): readonly CueHit<L>[] {
+  /** @param marked whether the person writes diacritics; absent: told from the text itself */
+  find(text: string, marked?: boolean): readonly CueHit<L>[] {
     const words = wordsOf(text)
     const folded = words.map(fold)
-    const marked = words.some((word, i) => word !== folded[i])
+    const exactSingles = marked ?? words.some((word, i) => word !== folded[i])
     const hits: CueHit<L>[] = []
     for (let at = 0; at < words.length; ) {
       const met = (this.#byFirst.get(folded[at]!) ?? []).filter((entry) =>
-        meets(entry.written, words, folded, at, marked && entry.written.length === 1),
+        meets(entry.written, words, folded, at, exactSingles && entry.written.length === 1),
       )
       const length = met[0]?.written.length ?? 0
       for (const entry of met) {

@@ -27,6 +27,9 @@ export const THIN = 0.25
 /** Two subjects closer than this are a choice for the person, not for us. */
 export const MARGIN = 0.06
 
+/** Share of marked words from which somebody counts as writing diacritics. */
+const WRITES_MARKS = 0.3
+
 export function facetCues(files: readonly IntentFile[]): CueIndex<Facet> {
   return new CueIndex(
     files.flatMap((file) => (file.facet ? file.cues.map((cue) => ({ label: file.facet as Facet, cue })) : [])),
@@ -72,7 +75,7 @@ function bestReading(whole: Question, parts: readonly Question[]): Question {
 function questionOf(text: string, knowledge: Knowledge): Question {
   const reading = readText(text, knowledge.words)
   const canonical = reading.canonical
-  const cues = knowledge.facetCues.find(canonical)
+  const cues = knowledge.facetCues.find(canonical, reading.diacritics > WRITES_MARKS)
   const facets = ordered(cues.map((hit) => hit.label))
   const about = withoutCues(reading, cues)
   const subjects = knowledge.finders

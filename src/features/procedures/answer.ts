@@ -18,8 +18,8 @@ import {
   wordStatement,
 } from './wording.ts'
 
-/** More cases than this are offered as choices, the first shown. */
-const CASES_SHOWN = 3
+/** Cases with more papers than this in all are offered as choices, the first (the usual one) shown. */
+const PAPERS_AT_ONCE = 8
 /** A first answer lists at most this many documents of a case before it says how many more there are. */
 const DOCUMENTS_SHOWN = 14
 
@@ -98,16 +98,17 @@ function documents(procedure: Procedure, caseIndex: number | null): string {
   const all = procedure.cases
   const raw = verbatim(procedure.raw?.documents)
   if (all.length === 0) return raw ?? 'Nguồn không nêu giấy tờ phải nộp.'
-  const shown =
-    caseIndex !== null && all[caseIndex] ? [all[caseIndex]] : all.length > CASES_SHOWN ? all.slice(0, 1) : all
+  const one = caseIndex !== null && all[caseIndex] ? all[caseIndex] : all[0]!
+  const shown = inParts(procedure) ? [one] : all
   const blocks = shown.map((c) => {
     const lines = c.documents.slice(0, DOCUMENTS_SHOWN).map(wordDocument)
     const more = c.documents.length - DOCUMENTS_SHOWN
     if (more > 0) lines.push(`- và ${more} loại giấy tờ khác, xem đủ ở trang nguồn`)
     return `${c.name ? `${c.name}:` : 'Giấy tờ cần có:'}\n${lines.join('\n')}`
   })
+  const others = shown.length < all.length ? [`Còn ${all.length - 1} trường hợp khác, Ông/Bà chọn bên dưới.`] : []
   const pitfalls = procedure.pitfalls.slice(0, 2).map((s) => `Lưu ý: ${wordStatement(s)}`)
-  return [...blocks, ...(raw ? [raw] : []), ...pitfalls].join('\n')
+  return [...blocks, ...others, ...(raw ? [raw] : []), ...pitfalls].join('\n')
 }
 
 function place(procedure: Procedure, city: City): string {
@@ -130,15 +131,18 @@ function online(procedure: Procedure): string {
   ].join('\n')
 }
 
+const inParts = ({ cases }: Procedure): boolean =>
+  cases.length > 1 && cases.reduce((sum, c) => sum + c.documents.length, 0) > PAPERS_AT_ONCE
+
 function caseChoices(procedure: Procedure, facets: readonly Facet[], caseIndex: number | null): readonly Choice[] {
-  if (!facets.includes('documents') || procedure.cases.length <= CASES_SHOWN) return []
+  if (!facets.includes('documents') || !inParts(procedure)) return []
   return procedure.cases
     .flatMap((c, i) =>
       i === (caseIndex ?? 0) || !c.name
         ? []
         : [{ label: cut(c.name), action: actionOf('procedure.documents', procedure.code, 'documents', String(i)) }],
     )
-    .slice(0, 5)
+    .slice(0, 4)
 }
 
 const OFFERED: readonly Facet[] = [

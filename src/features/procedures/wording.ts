@@ -83,7 +83,7 @@ export function wordDocument(document: Procedure['cases'][number]['documents'][n
   if (document.present) parts.push('xuất trình')
   if (document.originals) parts.push(`${document.originals} bản chính`)
   if (document.copies) parts.push(`${document.copies} bản sao`)
-  if (document.form) parts.push(`mẫu: ${document.form}`)
+  if (document.form) parts.push(/theo mẫu$/iu.test(document.form) ? 'theo mẫu' : `mẫu: ${document.form}`)
   const detail = parts.length > 0 ? ` (${parts.join(', ')})` : ''
   const when = document.when ? `; chỉ khi: ${document.when}` : ''
   return `- ${shorten(document.name, LINE_CHARS)}${detail}${when}`

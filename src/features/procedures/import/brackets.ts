@@ -11,3 +11,14 @@ export function leadingBracket(text: string): { readonly inside: string; readonl
   }
   return null
 }
+
+/** The same for a cell whose brackets do not pair up: up to the last closing one, or all of it. */
+export function looseBracket(text: string): { readonly inside: string; readonly length: number } | null {
+  if (!text.startsWith('(')) return null
+  const paired = leadingBracket(text)
+  if (paired) return paired
+  const last = text.lastIndexOf(')')
+  return last < 0
+    ? { inside: text.slice(1).trim(), length: text.length }
+    : { inside: text.slice(1, last).trim(), length: last + 1 }
+}

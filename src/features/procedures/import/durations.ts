@@ -36,6 +36,9 @@ const ABOUT_TERM =
 /** Whether words about the term name one length and it is not the cell's; several lengths may be stages that add up. */
 export function contradicts(duration: Duration, words: string): boolean {
   if (duration.value === null || duration.unit === null || !ABOUT_TERM.test(words)) return false
-  const named = new Set([...words.matchAll(IN_TEXT)].map(([, number]) => Number(number!.replace(',', '.'))))
-  return named.size === 1 && !named.has(duration.value)
+  const named = new Set([...words.matchAll(IN_TEXT)].map(([, number, unit]) => lengthOf(number!, unit!)))
+  return named.size === 1 && !named.has(`${duration.value} ${duration.unit}`)
 }
+
+const lengthOf = (number: string, unit: string): string =>
+  `${Number(number.replace(',', '.'))} ${UNITS[unit.toLowerCase()]}`

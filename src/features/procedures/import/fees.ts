@@ -1,6 +1,6 @@
 import type { Fee } from '../content.ts'
 import { isBlank, oneLine } from './blank.ts'
-import { leadingBracket } from './brackets.ts'
+import { leadingBracket, looseBracket } from './brackets.ts'
 import { amountsIn, readVnd } from './money.ts'
 
 /** A fee cell: "Miễn phí", "Không có thông tin", "2,000,000 Việt Nam Đồng", "145 USD". */
@@ -35,7 +35,7 @@ export function readFees(text: string): ReadFees {
     const head = cell.exec(text.slice(at))?.[0]
     if (head === undefined || (fees.length > 0 && !AMOUNT.test(head))) break
     at += head.length
-    const bracket = leadingBracket(text.slice(at))
+    const bracket = looseBracket(text.slice(at))
     if (bracket) at += bracket.length
     const note = bracket && !isBlank(bracket.inside) ? oneLine(bracket.inside).replace(EMPTY_HEAD, '$1') : ''
     const read = readFee(head, note)
