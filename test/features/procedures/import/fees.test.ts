@@ -25,6 +25,7 @@ describe('a fee cell', () => {
   it.each([
     ['Miễn phí(Mức lệ phí do Hội đồng nhân dân tỉnh quyết định)', 'local'],
     ['Miễn phí(190.000 đồng/sổ)', 'not-stated'],
+    ['Miễn phí(Phí (thẩm định: 190.000 đồng/sổ)', 'not-stated'],
     ['Miễn phí(Theo quy định của Luật phí và lệ phí)', 'not-stated'],
     ['Miễn phí(Miễn lệ phí cho hộ nghèo, người khuyết tật)', 'not-stated'],
     ['800 Việt Nam Đồng(áp dụng mức 400.000 đồng/hồ sơ)', 'not-stated'],

@@ -72,6 +72,11 @@ describe('the flattened table of filing methods', () => {
     ])
   })
 
+  it('does not warn where the lengths named may be stages', () => {
+    const words = 'Trong thời hạn 03 ngày làm việc kiểm tra, 04 ngày làm việc thẩm định.'
+    expect(readMethods(`${HEAD}Trực tiếp7 Ngày làm việcMiễn phí${words}`).cautions).toEqual([])
+  })
+
   it('is not recovered when it does not begin with a row', () => {
     expect(readMethods(`${HEAD}Nộp tại trụ sở.`)).toMatchObject({ methods: [], recovered: false })
   })
