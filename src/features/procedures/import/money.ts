@@ -5,7 +5,8 @@ export function readVnd(text: string): number | null {
 }
 
 const MILLIONS = /(\d+(?:,\d+)?)\s*(triệu|nghìn|ngàn)\s*(?:đồng|đ\b)?/giu
-const DONG = /(\d{1,3}(?:[.,]\d{3})+|\d{4,})\s*(?:\/\s*[\p{L} ]{1,20})?\s*(?:việt nam đồng|đồng|vnđ|vnd|đ(?!\p{L}))/giu
+const DONG =
+  /(\d{1,3}(?:[.,]\d{3})+|\d{4,})(?!\/(?:NĐ|QĐ|HĐ))\s*(?:\/\s*[\p{L} ]{1,20})?\s*(?:việt nam đồng|đồng|vnđ|vnd|đ(?!\p{L}))/giu
 const PER = /(\d{1,3}(?:\.\d{3})+)\s*\/\s*\p{L}/giu
 
 /** Every amount of đồng that running text names. */
