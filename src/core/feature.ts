@@ -20,6 +20,7 @@ export type EffectWriter = (
 
 /** Finds what a text may be about. Called once per question; must not do I/O. Best first, at most `limit`. */
 export interface SubjectFinder {
+  readonly kind: Subject['kind']
   find(reading: Reading, snapshot: Snapshot, limit: number): readonly Subject[]
 }
 

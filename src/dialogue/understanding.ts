@@ -77,13 +77,30 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const canonical = reading.canonical
   const cues = knowledge.facetCues.find(canonical, reading.diacritics > WRITES_MARKS)
   const facets = ordered(cues.map((hit) => hit.label))
+  const scored = wordsOf(canonical).length === 0 ? [UNCLEAR] : classify(knowledge.model, canonical)
   const about = withoutCues(reading, cues)
   const subjects = knowledge.finders
+    .filter((finder) => couldMatter(finder.kind, scored))
     .flatMap((finder) => finder.find(about, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
-  const intents =
-    wordsOf(canonical).length === 0 ? [UNCLEAR] : combine(classify(knowledge.model, canonical), facets, subjects)
+  const intents = scored[0] === UNCLEAR ? scored : combine(scored, facets, subjects)
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
+}
+
+/** The model is this sure, rightly in nearly all cases: subjects of another kind need not be looked for. */
+const BEYOND_DOUBT = 0.9
+const NEXT_TO_NOTHING = 0.02
+
+/** Whether finding subjects of a kind could change what a text is taken for. */
+function couldMatter(kind: Subject['kind'], scored: readonly ScoredIntent[]): boolean {
+  if (scored[0]!.score < BEYOND_DOUBT && !isProcedure(scored[0]!)) return true
+  const likely = scored.reduce((sum, s) => (kindOf(s) === kind ? sum + s.score : sum), 0)
+  return likely >= NEXT_TO_NOTHING
+}
+
+function kindOf({ intent }: ScoredIntent): Subject['kind'] | null {
+  if (intent.startsWith('procedure.')) return 'procedure'
+  return intent === 'faq' ? 'faq' : intent === 'office.info' ? 'office' : null
 }
 
 /**

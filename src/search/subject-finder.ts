@@ -53,6 +53,7 @@ export function createSubjectFinder(
     return fresh
   }
   return {
+    kind,
     warm: (snapshot) => void builtFor(snapshot),
     find(reading, snapshot, limit) {
       const { index, phrases, titles, odds, documents, light } = builtFor(snapshot)
