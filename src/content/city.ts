@@ -22,7 +22,12 @@ const citySchema = z.looseObject({
   portalUrl: z.url(),
   website: z.url(),
   /** Where any procedure may be handed in, in one or two sentences, with its source. */
-  filing: z.strictObject({ text, source }),
+  filing: z.strictObject({
+    text,
+    source,
+    /** Words of agencies outside the city's own administration, to which the rule does not apply. */
+    except: z.array(text).default([]),
+  }),
   /** Questions offered to somebody who opens the chat, at most 6. */
   examples: z.array(text).min(1).max(6),
 })

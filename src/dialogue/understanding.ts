@@ -25,7 +25,7 @@ export const SURE = 0.45
 /** Below this a subject is no evidence at all. */
 export const THIN = 0.25
 /** Two subjects closer than this are a choice for the person, not for us. */
-export const MARGIN = 0.06
+export const MARGIN = 0.05
 
 /** Share of marked words from which somebody counts as writing diacritics. */
 const WRITES_MARKS = 0.3

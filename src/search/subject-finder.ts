@@ -28,9 +28,17 @@ export interface WarmSubjectFinder extends SubjectFinder {
 const LIGHT =
   'cần gì giấy tờ nào bao nhiêu tiền lệ phí mấy ngày lâu ở đâu chỗ làm thủ tục hồ sơ cho em tôi tui mình anh chị hỏi với ạ dạ vậy sao thế được không hông muốn xin cách phải có là và của đi thì mà này đó nha nhé giúp giùm dùm khi nào ra lên tới đến bị rồi giờ nộp cái một những các như hả à ơi nữa cũng còn hay hoặc bằng về theo từ trong nhà nước phường xã quận huyện tỉnh ủy ban'
 
+/** Words of any question to an office: they make no subject likelier than another. */
+const ASKING =
+  'cần gì giấy tờ nào bao nhiêu tiền lệ phí mấy ngày ở đâu chỗ thủ tục hồ sơ cho em tôi tui mình hỏi với ạ dạ vậy sao thế được không hông nộp'
+
 /** Words of titles that nobody says. */
 const OFFICIAL = 'đăng ký cấp giấy chứng nhận thực hiện tại tỉnh xã trường hợp đối'
 
+/** Hits of the index that are considered at all. */
+const PROPOSED = 48
+/** A title said this far is looked at, however far behind the index has it: the plain case among many special ones. */
+const WHOLE_TITLE = 0.7
 /** Hits of the index that are looked at phrase by phrase. */
 const LOOKED_AT = 10
 
@@ -58,10 +66,11 @@ export function createSubjectFinder(
     find(reading, snapshot, limit) {
       const { index, phrases, titles, odds, documents, light } = builtFor(snapshot)
       if (!tells(reading, light)) return []
-      const hits = index.search(reading, { limit: LOOKED_AT })
-      if (hits.length === 0) return []
+      const proposed = index.search(reading, { limit: PROPOSED })
+      if (proposed.length === 0) return []
       const question = phrases.read(reading)
       const titled = titles.read(reading)
+      const hits = proposed.filter((hit, at) => at < LOOKED_AT || titles.share(hit.id, titled) >= WHOLE_TITLE)
       const terms = odds.termsOf(reading)
       const found = hits.map(
         (hit): Found => ({
@@ -145,7 +154,10 @@ function build(kind: Subject['kind'], documents: readonly SubjectDocument[], cac
     new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
   )
   // A title counts twice: it stands for every way of saying it that nobody wrote down.
-  const odds = createTermOdds(cut.map(({ id, phrases: own }) => ({ id, phrases: [own[0]!, ...own] })))
+  const odds = createTermOdds(
+    cut.map(({ id, phrases: own }) => ({ id, phrases: [own[0]!, ...own] })),
+    new Set(syllablesOf(ASKING).map(foldSyllable)),
+  )
   return {
     index,
     phrases,

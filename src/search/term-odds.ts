@@ -23,8 +23,12 @@ const FLOOR = -2.5
  * and one of few tells much, for and against.
  * @source Rennie, Shih, Teevan, Karger: Tackling the Poor Assumptions of Naive Bayes Text Classifiers (2003)
  * @param documents `phrases`: each counts once, whatever its length
+ * @param light folded syllables of a question that speak for no document, alone or as a pair
  */
-export function createTermOdds(documents: readonly PhrasedDocument[]): TermOdds {
+export function createTermOdds(
+  documents: readonly PhrasedDocument[],
+  light: ReadonlySet<string> = new Set(),
+): TermOdds {
   const ids = new Map<string, number>()
   const totals: number[] = []
   const own = new Map<string, { readonly counts: Map<number, number>; readonly total: number }>()
@@ -53,6 +57,7 @@ export function createTermOdds(documents: readonly PhrasedDocument[]): TermOdds 
       const places: number[][] = []
       const seen = new Set<number>()
       const add = (terms: readonly string[]) => {
+        if (terms[0]!.split(' ').every((part) => light.has(part))) return
         const known = terms.flatMap((term) => ids.get(term) ?? [])
         if (known.length === 0 || seen.has(known[0]!)) return
         seen.add(known[0]!)

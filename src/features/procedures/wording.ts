@@ -83,7 +83,7 @@ export function wordDocument(document: Procedure['cases'][number]['documents'][n
   if (document.present) parts.push('xuất trình')
   if (document.originals) parts.push(`${document.originals} bản chính`)
   if (document.copies) parts.push(`${document.copies} bản sao`)
-  if (document.form) parts.push(/theo mẫu$/iu.test(document.form) ? 'theo mẫu' : `mẫu: ${document.form}`)
+  if (document.form) parts.push(wordForm(document.form))
   const detail = parts.length > 0 ? ` (${parts.join(', ')})` : ''
   const when = document.when ? `; chỉ khi: ${document.when}` : ''
   return `- ${shorten(document.name, LINE_CHARS)}${detail}${when}`
@@ -103,6 +103,11 @@ export function wordList(items: readonly string[], mark: (item: string, index: n
 
 const shorten = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`
+
+function wordForm(form: string): string {
+  if (/theo mẫu$/iu.test(form)) return 'theo mẫu'
+  return /^mẫu/iu.test(form) ? form.charAt(0).toLowerCase() + form.slice(1) : `mẫu: ${form}`
+}
 
 /** A statement of ours with its standing: what nobody confirmed is said to be so. */
 export function wordStatement(statement: { readonly text: string; readonly source: string }): string {
