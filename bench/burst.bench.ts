@@ -27,6 +27,7 @@ const figures = await burst(assembly.engine, {
     'privacy.notice-shown': async () => {},
   },
 })
-for (const figure of figures) process.stdout.write(`${JSON.stringify({ ...figure, messages, people, engine: 'real' })}\n`)
+for (const figure of figures)
+  process.stdout.write(`${JSON.stringify({ ...figure, messages, people, engine: 'real' })}\n`)
 await assembly.close()
 rmSync(home, { recursive: true })

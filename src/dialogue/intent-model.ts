@@ -8,7 +8,7 @@ export interface IntentModel {
   readonly bias: Float32Array
 }
 
-const EPOCHS = 14
+const EPOCHS = 8
 const RATE = 0.35
 const DECAY = 1e-5
 
@@ -111,7 +111,7 @@ function shuffle(items: number[], random: () => number): void {
 }
 
 /** Raise when features or training change: cached models of another version are trained anew. */
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 
 /** A model as bytes: a JSON line with the labels, then bias and weights as little-endian 32-bit floats. */
 export function encodeModel(model: IntentModel): Uint8Array {

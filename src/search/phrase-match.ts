@@ -70,8 +70,15 @@ export function createPhraseMatcher(documents: readonly PhrasedDocument[], light
     phrases: phrases.map(({ text, terms }) => ({ text, terms: Uint32Array.from(terms, idOf) })),
   }))
   const holders = new Uint32Array(ids.size)
-  for (const { phrases } of tokenised) {
-    for (const term of new Set(phrases.flatMap(({ terms }) => [...terms]))) holders[term]! += 1
+  const lastHolder = new Uint32Array(ids.size)
+  for (const [at, { phrases }] of tokenised.entries()) {
+    for (const { terms } of phrases) {
+      for (const term of terms) {
+        if (lastHolder[term] === at + 1) continue
+        lastHolder[term] = at + 1
+        holders[term]! += 1
+      }
+    }
   }
   const count = Math.max(1, documents.length)
   const tellsOf = (term: string, held: number): number => {
