@@ -1,0 +1,162 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { createAsker } from '../src/app/ask/asker.ts'
+import { assemble } from '../src/app/assembly.ts'
+import { configFrom } from '../src/app/config.ts'
+import type { EngineResult } from '../src/core/engine.ts'
+import { FACETS } from '../src/core/intent.ts'
+
+/**
+ * The evaluation questions (test/evaluation), each asked in a conversation of its own at a fixed instant.
+ * One JSON line per style and part, then the totals; `EVALUATE_SHOW=tune` also writes the misses of that part to stderr.
+ */
+const NOW = '2026-11-20T02:00:00.000Z'
+const FOLDER = join(import.meta.dirname, '../test/evaluation')
+
+const question = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  codes: z.array(z.string()),
+  facet: z.enum(FACETS).nullable(),
+  expect: z.enum(['answer', 'clarify', 'refuse']),
+  part: z.enum(['tune', 'report']),
+  after: z.string().optional(),
+  fact: z.string().optional(),
+})
+type Question = z.output<typeof question>
+
+interface Judged {
+  readonly style: string
+  readonly question: Question
+  readonly outcome: EngineResult['outcome']
+  readonly code: string | null
+  readonly right: boolean
+  readonly wrong: boolean
+  readonly facet: boolean
+  readonly fact: boolean
+}
+
+/** Outcomes that decline: nothing is answered and nothing is offered as if it were the matter. */
+const DECLINED: readonly EngineResult['outcome'][] = ['abstain', 'redirect', 'handoff']
+
+function judge(style: string, asked: Question, { outcome, intent, report, questions, replies }: EngineResult): Judged {
+  const code = report.procedures?.[0]?.code ?? null
+  const answered = outcome === 'answer' && code !== null
+  const inside = code !== null && asked.codes.includes(code)
+  const facets = questions.flatMap((each) => each.facets)
+  return {
+    style,
+    question: asked,
+    outcome,
+    code,
+    right:
+      asked.expect === 'answer'
+        ? answered && inside
+        : asked.expect === 'clarify'
+          ? outcome === 'clarify'
+          : DECLINED.includes(outcome),
+    wrong: answered && !inside,
+    facet:
+      asked.facet !== null &&
+      (facets.includes(asked.facet) || (facets.length === 0 && intent === `procedure.${asked.facet}`)),
+    fact:
+      asked.fact !== undefined &&
+      levelled(replies.map((reply) => reply.text).join('\n')).includes(levelled(asked.fact)),
+  }
+}
+
+/** Spaces, case, leading zeros and the separator of thousands do not decide whether a fact is there. */
+const levelled = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(\d)[.,](?=\d{3}\b)/g, '$1')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
+    .replace(/\s+/g, ' ')
+
+function print(style: string, part: string, judged: readonly Judged[]): void {
+  const expecting = (expect: Question['expect']) => judged.filter((each) => each.question.expect === expect)
+  const answerable = expecting('answer')
+  const declinable = expecting('refuse')
+  const open = expecting('clarify')
+  const withFacet = answerable.filter((each) => each.question.facet !== null)
+  const withFact = answerable.filter((each) => each.question.fact !== undefined)
+  const line = {
+    name: 'evaluate',
+    style,
+    part,
+    n: judged.length,
+    answerable: answerable.length,
+    right: count(answerable, (each) => each.right),
+    rightShare: share(answerable, (each) => each.right),
+    clarifiedThoughAnswerable: count(answerable, (each) => each.outcome === 'clarify'),
+    declinedThoughAnswerable: count(answerable, (each) => DECLINED.includes(each.outcome)),
+    answeredWithoutProcedure: count(answerable, (each) => each.outcome === 'answer' && each.code === null),
+    toRefuse: declinable.length,
+    refusedRight: count(declinable, (each) => each.right),
+    toClarify: open.length,
+    clarifyRight: count(open, (each) => each.right),
+    confidentWrong: count(judged, (each) => each.wrong),
+    confidentWrongShare: share(judged, (each) => each.wrong),
+    facets: withFacet.length,
+    facetRight: count(withFacet, (each) => each.facet),
+    facts: withFact.length,
+    factRight: count(withFact, (each) => each.fact),
+  }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+const count = (all: readonly Judged[], holds: (each: Judged) => boolean): number => all.filter(holds).length
+const share = (all: readonly Judged[], holds: (each: Judged) => boolean): number | null =>
+  all.length === 0 ? null : Number((count(all, holds) / all.length).toFixed(3))
+
+const sets = readdirSync(FOLDER)
+  .flatMap((file) => file.match(/^questions-(.+)\.yaml$/)?.[1] ?? [])
+  .map((style) => ({
+    style,
+    questions: z.array(question).parse(parse(readFileSync(join(FOLDER, `questions-${style}.yaml`), 'utf8'))),
+  }))
+
+const home = mkdtempSync(join(tmpdir(), 'motcua-evaluate-'))
+const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home }), ephemeral: true })
+const ask = createAsker(assembly)
+const judged: Judged[] = []
+for (const { style, questions } of sets) {
+  for (const asked of questions) {
+    const conversation = `evaluate-${asked.id}`
+    if (asked.after !== undefined) await ask({ text: asked.after, role: 'citizen', conversation }, NOW)
+    judged.push(judge(style, asked, await ask({ text: asked.text, role: 'citizen', conversation }, NOW)))
+  }
+}
+await assembly.close()
+rmSync(home, { recursive: true })
+
+const parts = ['tune', 'report'] as const
+for (const { style } of sets) {
+  for (const part of parts)
+    print(
+      style,
+      part,
+      judged.filter((each) => each.style === style && each.question.part === part),
+    )
+}
+for (const part of parts)
+  print(
+    'all',
+    part,
+    judged.filter((each) => each.question.part === part),
+  )
+print('all', 'both', judged)
+
+// Only the part that may be tuned on is ever shown question by question.
+if (process.env.EVALUATE_SHOW === 'tune') {
+  for (const { question: asked, outcome, code, right, wrong } of judged) {
+    if (asked.part === 'tune' && (!right || wrong))
+      process.stderr.write(
+        `${asked.id}\t${asked.expect}\t${outcome}\t${code ?? '-'}\t${asked.codes.join(',')}\t${asked.text}\n`,
+      )
+  }
+}
