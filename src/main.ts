@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { loadEnvFile } from 'node:process'
-import { ConfigError, ContentError, RegistryError } from './core/errors.ts'
 import { UsageError } from './app/usage.ts'
+import { ConfigError, ContentError, RegistryError } from './core/errors.ts'
 
 /** Command -> the module that runs it; loaded only when asked for, so that every command starts fast. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {
@@ -41,6 +41,7 @@ main(process.argv.slice(2)).then(
 
 /** One line an operator can act on; lists stay lists. */
 function explained(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof ContentError || error instanceof RegistryError) return error.message
+  if (error instanceof ConfigError || error instanceof ContentError || error instanceof RegistryError)
+    return error.message
   return error instanceof Error ? error.message.split('\n')[0]! : String(error)
 }

@@ -14,7 +14,11 @@ const city: City = {
   hotline: '1',
   portalUrl: 'https://portal.example',
   website: 'https://city.example',
-  filing: { text: 'Nộp tại phường.', source: { title: 'Thông báo', reference: null, url: null, asOf: null }, except: [] },
+  filing: {
+    text: 'Nộp tại phường.',
+    source: { title: 'Thông báo', reference: null, url: null, asOf: null },
+    except: [],
+  },
   examples: ['thả diều'],
 }
 
