@@ -21,7 +21,7 @@ export interface Knowledge {
 }
 
 /** A subject at or above this score is taken without asking. */
-export const SURE = 0.45
+export const SURE = 0.4
 /** Below this a subject is no evidence at all. */
 export const THIN = 0.25
 /** Two subjects closer than this are a choice for the person, not for us. */
