@@ -2,7 +2,7 @@ import type { SnapshotSource } from '../core/content.ts'
 import { type ConversationState, EMPTY_CONVERSATION, type Focus, MAX_FOCUS } from '../core/conversation.ts'
 import type { Engine, EngineInput, EngineResult } from '../core/engine.ts'
 import type { Question } from '../core/intent.ts'
-import type { Choice, Reply } from '../core/message.ts'
+import { type Choice, MAX_INBOUND_CHARS, type Reply } from '../core/message.ts'
 import type { Effect, TurnResult } from '../core/turn.ts'
 import { normalise } from '../text/normalise.ts'
 import { maskPersonalData } from './personal-data.ts'
@@ -29,7 +29,8 @@ export function createEngine(parts: EngineParts): Engine {
       const texts = parts.texts()
       const trace: string[] = []
       const state = input.state.shape === 1 ? input.state : EMPTY_CONVERSATION
-      const written = normalise(input.message.text)
+      // Intake cuts too; the terminal does not pass it.
+      const written = normalise(input.message.text.slice(0, MAX_INBOUND_CHARS))
       const masked = maskPersonalData(written)
       const context: StepContext = {
         input: { ...input, state },
