@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 
@@ -54,4 +55,10 @@ if (built < sources) {
     writeFileSync(`${file.path}.${process.pid}`, file.contents)
     renameSync(`${file.path}.${process.pid}`, file.path)
   }
+}
+
+// At install the shipped content is read, trained and indexed once, so that the first start finds it done. A fault in
+// the content is for `check` and the start to tell.
+if (process.argv.includes('--content')) {
+  spawnSync(process.execPath, [out, 'check'], { cwd: root, env: { ...process.env, MOTCUA_HOME: dirname(out) }, stdio: 'ignore' })
 }

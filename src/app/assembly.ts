@@ -59,6 +59,9 @@ export function databaseOptions(config: Config): DatabaseOptions {
 /** The shipped content lies beside the program. */
 export const SHIPPED = join(import.meta.dirname, '../..')
 
+/** What the build made of the shipped content, so that a first start need not. */
+const BUILT = join(SHIPPED, 'dist/content-cache')
+
 /** Content kinds of the program itself; features bring their own. */
 const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind]
 
@@ -83,7 +86,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       },
     }
     let features: readonly Feature[] = []
-    const cache = createBlobCache(join(config.home, 'content-cache'))
+    const cache = createBlobCache(join(config.home, 'content-cache'), BUILT)
     const ports: Ports = {
       clock,
       ids,
@@ -107,7 +110,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
         ...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])),
         (snapshot) => void knowledge(snapshot),
       ],
-      cache: openParseCache(join(config.home, 'content-cache')),
+      cache: openParseCache(join(config.home, 'content-cache'), BUILT),
     })
     const registry = createRegistry(
       features,

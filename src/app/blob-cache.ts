@@ -3,17 +3,17 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import type { BlobCache } from '../core/feature.ts'
 
-/** What was built from content, below `folder`: one file a name, replaced when its key changes. May be deleted at any time. */
-export function createBlobCache(folder: string): BlobCache {
+/**
+ * What was built from content, below `folder`: one file a name, replaced when its key changes. May be deleted at any time.
+ * @param shipped a folder that the build filled for the shipped content; read where `folder` has nothing
+ */
+export function createBlobCache(folder: string, shipped: string): BlobCache {
   const fileOf = (name: string, key: string) =>
     `${name}-${createHash('sha256').update(key).digest('hex').slice(0, 32)}.bin`
   return {
     get(name, key) {
-      try {
-        return readFileSync(join(folder, fileOf(name, key)))
-      } catch {
-        return null
-      }
+      const file = fileOf(name, key)
+      return read(join(folder, file)) ?? read(join(shipped, file))
     },
     put(name, key, bytes) {
       const file = fileOf(name, key)
@@ -29,5 +29,13 @@ export function createBlobCache(folder: string): BlobCache {
         // A read-only home costs the next start some time and nothing else.
       }
     },
+  }
+}
+
+function read(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
   }
 }

@@ -12,10 +12,14 @@ export interface ParseCache {
 /** Raise when `parseFile` reads a text differently. */
 const VERSION = 1
 
-/** The cache below `folder` (`<MOTCUA_HOME>/content-cache`); a missing or broken one starts empty. */
-export function openParseCache(folder: string): ParseCache {
+/**
+ * The cache below `folder` (`<MOTCUA_HOME>/content-cache`); a missing or broken one starts empty.
+ * @param shipped a folder that the build filled for the shipped content; read where `folder` has nothing
+ */
+export function openParseCache(folder: string, shipped?: string): ParseCache {
   const file = join(folder, 'parsed.json')
-  const stored = readStored(file)
+  const own = readStored(file)
+  const stored = own.size > 0 || !shipped ? own : readStored(join(shipped, 'parsed.json'))
   const used = new Map<string, unknown>()
   let added = false
   return {
