@@ -1,21 +1,37 @@
 import type { Reading } from '../core/reading.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
 
-/** A phrase cut into its folded syllables and pairs, once for all that compare it. */
-export interface CutPhrase {
-  readonly text: string
-  readonly terms: ReadonlySet<string>
+/** Phrases of documents cut once into folded syllables and pairs, for all that compare them. */
+export interface CutPhrases {
+  /** Number of every term, in the order of first use. */
+  readonly ids: ReadonlyMap<string, number>
+  readonly documents: readonly CutDocument[]
 }
 
-export interface PhrasedDocument {
+export interface CutDocument {
   readonly id: string
-  readonly phrases: readonly CutPhrase[]
+  readonly phrases: readonly { readonly text: string; readonly terms: Uint32Array }[]
 }
 
-export const cutPhrase = (text: string): CutPhrase => ({
-  text,
-  terms: foldedTerms(syllablesOf(text).map(foldSyllable)),
-})
+export function cutPhrases(
+  documents: readonly { readonly id: string; readonly phrases: readonly string[] }[],
+): CutPhrases {
+  const ids = new Map<string, number>()
+  const idOf = (term: string): number => {
+    const known = ids.get(term)
+    if (known !== undefined) return known
+    ids.set(term, ids.size)
+    return ids.size - 1
+  }
+  const cut = documents.map(({ id, phrases }) => ({
+    id,
+    phrases: phrases.map((text) => ({
+      text,
+      terms: Uint32Array.from(foldedTerms(syllablesOf(text).map(foldSyllable)), idOf),
+    })),
+  }))
+  return { ids, documents: cut }
+}
 
 /** How near the nearest phrase of a document is to a question. */
 export interface PhraseHit {
@@ -57,21 +73,10 @@ const OTHER_READING = 0.8
  * has no advantage over one with few.
  * @param light folded syllables that tell little
  */
-export function createPhraseMatcher(documents: readonly PhrasedDocument[], light: ReadonlySet<string>): PhraseMatcher {
-  const ids = new Map<string, number>()
-  const idOf = (term: string): number => {
-    const known = ids.get(term)
-    if (known !== undefined) return known
-    ids.set(term, ids.size)
-    return ids.size - 1
-  }
-  const tokenised = documents.map(({ id, phrases }) => ({
-    id,
-    phrases: phrases.map(({ text, terms }) => ({ text, terms: Uint32Array.from(terms, idOf) })),
-  }))
+export function createPhraseMatcher({ ids, documents }: CutPhrases, light: ReadonlySet<string>): PhraseMatcher {
   const holders = new Uint32Array(ids.size)
   const lastHolder = new Uint32Array(ids.size)
-  for (const [at, { phrases }] of tokenised.entries()) {
+  for (const [at, { phrases }] of documents.entries()) {
     for (const { terms } of phrases) {
       for (const term of terms) {
         if (lastHolder[term] === at + 1) continue
@@ -90,7 +95,7 @@ export function createPhraseMatcher(documents: readonly PhrasedDocument[], light
   const tells = new Float32Array(ids.size)
   for (const [term, id] of ids) tells[id] = tellsOf(term, holders[id]!)
   const byId = new Map<string, readonly Phrase[]>(
-    tokenised.map(({ id, phrases }) => [
+    documents.map(({ id, phrases }) => [
       id,
       phrases.map(({ text, terms }) => ({ text, terms, weight: terms.reduce((sum, term) => sum + tells[term]!, 0) })),
     ]),

@@ -3,7 +3,7 @@ import type { BlobCache, SubjectFinder } from '../core/feature.ts'
 import type { Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
 import { readIndex, writeIndex } from './index-file.ts'
-import { createPhraseMatcher, cutPhrase, type PhraseHit, type PhraseMatcher } from './phrase-match.ts'
+import { createPhraseMatcher, cutPhrases, type PhraseHit, type PhraseMatcher } from './phrase-match.ts'
 import { buildIndex, indexOver, type SearchHit, type SearchIndex } from './search-index.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
 import { createTermOdds, type TermOdds } from './term-odds.ts'
@@ -147,17 +147,13 @@ function build(kind: Subject['kind'], documents: readonly SubjectDocument[], cac
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
   const index = cachedIndex(kind, documents, light, cache)
-  const cut = documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names].map(cutPhrase) }))
+  const cut = cutPhrases(documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })))
   const phrases = createPhraseMatcher(cut, lightFolded)
   const titles = createPhraseMatcher(
-    cut.map(({ id, phrases: [title] }) => ({ id, phrases: [title!] })),
+    cutPhrases(documents.map(({ id, title }) => ({ id, phrases: [title] }))),
     new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
   )
-  // A title counts twice: it stands for every way of saying it that nobody wrote down.
-  const odds = createTermOdds(
-    cut.map(({ id, phrases: own }) => ({ id, phrases: [own[0]!, ...own] })),
-    new Set(syllablesOf(ASKING).map(foldSyllable)),
-  )
+  const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
   return {
     index,
     phrases,

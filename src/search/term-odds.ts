@@ -1,5 +1,5 @@
 import type { Reading } from '../core/reading.ts'
-import type { PhrasedDocument } from './phrase-match.ts'
+import type { CutPhrases } from './phrase-match.ts'
 import { foldSyllable } from './syllables.ts'
 
 /** How much likelier each word makes a document than any other, learned from the phrases people use for it. */
@@ -12,6 +12,8 @@ export interface TermOdds {
 
 export type OddsQuestion = readonly (readonly number[])[]
 
+/** A title, the first phrase, stands for every way of saying it that nobody wrote down. */
+const TITLE = 2
 const ALPHA = 0.35
 /** What a pair counts beside its parts. */
 const PAIR = 0.7
@@ -22,27 +24,22 @@ const FLOOR = -2.5
  * Weights by complement naive Bayes over folded syllables and pairs, so that a word of many documents tells little
  * and one of few tells much, for and against.
  * @source Rennie, Shih, Teevan, Karger: Tackling the Poor Assumptions of Naive Bayes Text Classifiers (2003)
- * @param documents `phrases`: each counts once, whatever its length
+ * @param cut each phrase counts once, whatever its length; the first one twice
  * @param light folded syllables of a question that speak for no document, alone or as a pair
  */
-export function createTermOdds(
-  documents: readonly PhrasedDocument[],
-  light: ReadonlySet<string> = new Set(),
-): TermOdds {
-  const ids = new Map<string, number>()
-  const totals: number[] = []
-  const own = new Map<string, { readonly counts: Map<number, number>; readonly total: number }>()
+export function createTermOdds({ ids, documents }: CutPhrases, light: ReadonlySet<string> = new Set()): TermOdds {
+  const totals = new Float64Array(ids.size)
+  const own = new Map<string, { readonly counts: ReadonlyMap<number, number>; readonly total: number }>()
   let all = 0
   for (const { id, phrases } of documents) {
     const counts = new Map<number, number>()
     let total = 0
-    for (const phrase of phrases) {
-      for (const term of phrase.terms) {
-        const at = ids.get(term) ?? ids.size
-        if (at === ids.size) ids.set(term, at)
-        counts.set(at, (counts.get(at) ?? 0) + 1)
-        totals[at] = (totals[at] ?? 0) + 1
-        total += 1
+    for (const [n, { terms }] of phrases.entries()) {
+      const weight = n === 0 ? TITLE : 1
+      for (const term of terms) {
+        counts.set(term, (counts.get(term) ?? 0) + weight)
+        totals[term]! += weight
+        total += weight
       }
     }
     all += total
