@@ -20,4 +20,10 @@ export const faqSchema = z.strictObject({
 })
 export type Faq = z.output<typeof faqSchema>
 
-export const faqKind = contentKind({ name: 'faq', folder: 'knowledge/faq', schema: faqSchema, idOf: (f) => f.id })
+export const faqKind = contentKind({
+  name: 'faq',
+  folder: 'knowledge/faq',
+  optional: true,
+  schema: faqSchema,
+  idOf: (f) => f.id,
+})

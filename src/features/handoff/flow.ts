@@ -1,4 +1,5 @@
 import type { Json } from '../../core/conversation.ts'
+import type { Question } from '../../core/intent.ts'
 import type { Flow, Slot } from '../../core/flow.ts'
 import { fold } from '../../text/normalise.ts'
 
@@ -29,13 +30,16 @@ const area: Slot = {
   read(turn) {
     const said = turn.message.text.trim()
     if (SKIP.has(fold(said))) return { kind: 'filled', value: '' }
-    if (said.endsWith('?')) return { kind: 'other' }
+    if (said.endsWith('?') || asksOfProcedure(turn.question)) return { kind: 'other' }
     if (said.length < 2 || said.length > 120)
       return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên xã, phường, hoặc nhắn “bỏ qua”.' }
     return { kind: 'filled', value: said }
   },
   show: (value) => (value === '' ? 'không nêu' : String(value)),
 }
+
+const asksOfProcedure = ({ facets, subjects: [first] }: Question): boolean =>
+  facets.length > 0 && first?.kind === 'procedure' && first.score >= 0.6
 
 const SKIP = new Set(['bo qua', 'khong', 'khong can', 'thoi', 'ko', 'k'])
 

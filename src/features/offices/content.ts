@@ -27,6 +27,7 @@ export type Office = z.output<typeof officeSchema>
 export const officeKind = contentKind({
   name: 'office',
   folder: 'knowledge/offices',
+  optional: true,
   schema: officeSchema,
   idOf: (o) => o.id,
 })

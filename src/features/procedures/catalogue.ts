@@ -20,6 +20,7 @@ export type CatalogueEntry = z.output<typeof catalogueEntry>
 export const catalogueKind = contentKind({
   name: 'catalogue',
   folder: 'knowledge/catalogue',
+  optional: true,
   schema: catalogueEntry,
   idOf: (entry) => entry.code,
 })
@@ -28,6 +29,7 @@ export const catalogueKind = contentKind({
 export const asksKind = contentKind({
   name: 'procedure-asks',
   folder: 'intents/procedures',
+  optional: true,
   schema: z
     .strictObject({
       code: procedureCode,

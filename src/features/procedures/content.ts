@@ -139,6 +139,7 @@ export type Fee = Method['fees'][number]
 export const procedureKind = contentKind({
   name: 'procedure',
   folder: 'knowledge/procedures',
+  optional: true,
   schema: procedureSchema,
   idOf: (p) => p.code,
 })

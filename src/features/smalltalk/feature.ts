@@ -42,10 +42,22 @@ function otherLanguage(texts: Texts, turn: Turn): string {
 /** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
 const emergency: IntentHandler = async (turn) => {
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
-  const all = dangers.length > 0 ? dangers : turn.snapshot.records(emergencyKind).map((r) => r.value)
+  const all = dangers.length > 0 ? dangers : fewestCovering(turn.snapshot.records(emergencyKind).map((r) => r.value))
   const text = [...new Set(all.map((d) => d.say))].join('\n')
   return {
     outcome: 'emergency',
     replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }],
   }
+}
+
+/** Of dangers not told apart, those that give every number once, so that nobody is told of a trouble that is not theirs. */
+function fewestCovering(dangers: readonly Emergency[]): readonly Emergency[] {
+  const given = new Set<string>()
+  return dangers
+    .toSorted((a, b) => a.numbers.length - b.numbers.length)
+    .filter(({ numbers }) => {
+      const fresh = numbers.some((number) => !given.has(number))
+      for (const number of numbers) given.add(number)
+      return fresh
+    })
 }
