@@ -4,6 +4,7 @@ import type { FeatureFactory } from '../../core/feature.ts'
 import type { Outcome } from '../../core/intent.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
 import type { IntentHandler, Turn } from '../../core/turn.ts'
+import type { Emergency } from '../../dialogue/emergencies.ts'
 import { smalltalkTexts } from './texts.ts'
 
 type Texts = ReturnType<typeof smalltalkTexts>
