@@ -22,7 +22,15 @@ const CANCEL = new Set([
   'thoi bo di',
   'khong can nua',
   'thoi khoi',
+  'thoi huy',
+  'huy het',
+  'huy loi nhan',
+  'khong gui nua',
+  'thoi khong gui nua',
+  'thoi khong can nua',
 ])
+/** Said after the word that counts ("hủy đi nha"). */
+const PARTICLES = /(?: (?:di|nha|nhe|nghen|luon|giup|a|em|oi))+$/
 const RESTART = new Set(['lam lai', 'lam lai tu dau', 'bat dau lai', 'nhap lai tu dau', 'nhap lai', 'lai tu dau'])
 const YES = new Set([
   'co',
@@ -63,7 +71,7 @@ export function startFlow(flow: Flow, turn: Turn, given: SlotValues = {}): TurnR
 export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promise<FlowStep> {
   const said = wordsOf(turn.question.text).map(fold).join(' ')
   const tapped = turn.message.action
-  if (CANCEL.has(said) && !(state.asking === CONFIRM && YES.has(said))) {
+  if ((CANCEL.has(said) || CANCEL.has(said.replace(PARTICLES, ''))) && !(state.asking === CONFIRM && YES.has(said))) {
     return { kind: 'result', result: { outcome: 'form', replies: [flow.cancelled()], active: null } }
   }
   if (RESTART.has(said)) return { kind: 'result', result: startFlow(flow, turn) }

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/conversation.ts'
-import type { Question } from '../../core/intent.ts'
 import type { Flow, Slot } from '../../core/flow.ts'
+import type { Question } from '../../core/intent.ts'
 import { fold } from '../../text/normalise.ts'
 
 const MIN_CHARS = 8
