@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { cityOf } from '../content/city.ts'
 import { contentRoots } from '../content/files.ts'
@@ -11,6 +11,7 @@ import { createTranscript, type Transcript } from '../conversations/transcript.t
 import type { ConversationArchive } from '../core/archive.ts'
 import type { ContentKind, SnapshotSource } from '../core/content.ts'
 import type { Engine } from '../core/engine.ts'
+import { ConfigError } from '../core/errors.ts'
 import type { Feature, Ports } from '../core/feature.ts'
 import type { JobHandler } from '../core/job.ts'
 import { type Clock, type Ids, systemClock } from '../core/time.ts'
@@ -67,12 +68,16 @@ const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind]
 
 /**
  * Builds the program from its settings: database and schema, content, features, engine.
- * @throws {ContentError | RegistryError | StorageError} it cannot stand, and why
+ * @throws {ConfigError | ContentError | RegistryError | StorageError} it cannot stand, and why
  */
 export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   const { config, clock = systemClock, onFailure = () => {} } = options
   const ids = randomIds
-  mkdirSync(config.home, { recursive: true })
+  if (config.contentOverlay !== null && !existsSync(config.contentOverlay)) {
+    throw new ConfigError([`MOTCUA_CONTENT: no folder '${config.contentOverlay}'`])
+  }
+  // What people write lies in there: for the program's own user only.
+  mkdirSync(config.home, { recursive: true, mode: 0o700 })
   const database = await openDatabase(options.ephemeral ? { file: ':memory:' } : databaseOptions(config))
   try {
     await migrate(database, clock.now())

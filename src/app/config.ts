@@ -35,53 +35,52 @@ export interface TelegramConfig {
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional())
 
-const environment = z
-  .object({
-    PORT: optional(z.coerce.number().int().min(0).max(65_535)),
-    MOTCUA_HOME: optional(z.string()),
-    MOTCUA_CONTENT: optional(z.string()),
-    MOTCUA_CONTENT_MODE: optional(z.enum(['over', 'instead'])),
-    DATABASE_URL: optional(
-      z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://; leave it out for SQLite'),
-    ),
-    PUBLIC_URL: optional(z.url()),
-    TELEGRAM_BOT_TOKEN: optional(
-      z.string().regex(/^\d+:[\w-]{10,}$/, 'must look like 123456:ABC…, as BotFather gives it'),
-    ),
-    TELEGRAM_API_ROOT: optional(z.url()),
-    TELEGRAM_MODE: optional(z.enum(['polling', 'webhook'])),
-    TELEGRAM_WEBHOOK_SECRET: optional(
-      z.string().regex(/^[\w-]{16,256}$/, 'must be 16 to 256 characters of A-Z a-z 0-9 _ -'),
-    ),
-    ZALO_APP_ID: optional(z.string()),
-    ZALO_APP_SECRET: optional(z.string()),
-    ZALO_OA_SECRET_KEY: optional(z.string()),
-    MOTCUA_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
-    MOTCUA_RETENTION_DAYS: optional(z.coerce.number().int().min(1).max(3_650)),
-    EMBED_ORIGINS: optional(
-      z
-        .string()
-        .regex(
-          /^https?:\/\/[^\s,/]+(\s*,\s*https?:\/\/[^\s,/]+)*$/,
-          'must be origins like https://city.vn, apart by commas',
-        ),
-    ),
-    METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
-    LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
-  })
-  .superRefine((env, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    if (env.TELEGRAM_MODE === 'webhook') {
-      if (!env.TELEGRAM_BOT_TOKEN) refuse('TELEGRAM_BOT_TOKEN', 'is needed with TELEGRAM_MODE=webhook')
-      if (!env.TELEGRAM_WEBHOOK_SECRET) refuse('TELEGRAM_WEBHOOK_SECRET', 'is needed with TELEGRAM_MODE=webhook')
-      if (!env.PUBLIC_URL)
-        refuse('PUBLIC_URL', 'is needed with TELEGRAM_MODE=webhook, so that Telegram knows where to call')
-    }
-    if (env.ZALO_APP_ID || env.ZALO_APP_SECRET || env.ZALO_OA_SECRET_KEY) {
-      refuse('ZALO_APP_ID', 'the Zalo channel is not part of this version; leave ZALO_* out')
-    }
-    if (env.MOTCUA_CONTENT_MODE && !env.MOTCUA_CONTENT) refuse('MOTCUA_CONTENT_MODE', 'needs MOTCUA_CONTENT')
-  })
+const environment = z.object({
+  PORT: optional(z.coerce.number('must be a number, 0 to 65535').int().min(0).max(65_535)),
+  MOTCUA_HOME: optional(z.string()),
+  MOTCUA_CONTENT: optional(z.string()),
+  MOTCUA_CONTENT_MODE: optional(z.enum(['over', 'instead'])),
+  DATABASE_URL: optional(
+    z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://; leave it out for SQLite'),
+  ),
+  PUBLIC_URL: optional(z.url()),
+  TELEGRAM_BOT_TOKEN: optional(
+    z.string().regex(/^\d+:[\w-]{10,}$/, 'must look like 123456:ABC…, as BotFather gives it'),
+  ),
+  TELEGRAM_API_ROOT: optional(z.url()),
+  TELEGRAM_MODE: optional(z.enum(['polling', 'webhook'])),
+  TELEGRAM_WEBHOOK_SECRET: optional(
+    z.string().regex(/^[\w-]{16,256}$/, 'must be 16 to 256 characters of A-Z a-z 0-9 _ -'),
+  ),
+  ZALO_APP_ID: optional(z.string()),
+  ZALO_APP_SECRET: optional(z.string()),
+  ZALO_OA_SECRET_KEY: optional(z.string()),
+  MOTCUA_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  MOTCUA_RETENTION_DAYS: optional(z.coerce.number('must be a number of days, 1 to 3650').int().min(1).max(3_650)),
+  EMBED_ORIGINS: optional(
+    z
+      .string()
+      .regex(
+        /^https?:\/\/[^\s,/]+(\s*,\s*https?:\/\/[^\s,/]+)*$/,
+        'must be origins like https://city.vn, apart by commas',
+      ),
+  ),
+  METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
+})
+
+/** What settings lack or contradict together; asked of the raw variables, so that a wrong value elsewhere hides nothing. */
+function* contradictions(env: Readonly<Record<string, string | undefined>>): Generator<string> {
+  if (env.TELEGRAM_MODE === 'webhook') {
+    if (!env.TELEGRAM_BOT_TOKEN) yield 'TELEGRAM_BOT_TOKEN: is needed with TELEGRAM_MODE=webhook'
+    if (!env.TELEGRAM_WEBHOOK_SECRET) yield 'TELEGRAM_WEBHOOK_SECRET: is needed with TELEGRAM_MODE=webhook'
+    if (!env.PUBLIC_URL) yield 'PUBLIC_URL: is needed with TELEGRAM_MODE=webhook, so that Telegram knows where to call'
+  }
+  if (env.ZALO_APP_ID || env.ZALO_APP_SECRET || env.ZALO_OA_SECRET_KEY) {
+    yield 'ZALO_APP_ID: the Zalo channel is not part of this version; leave ZALO_* out'
+  }
+  if (env.MOTCUA_CONTENT_MODE && !env.MOTCUA_CONTENT) yield 'MOTCUA_CONTENT_MODE: needs MOTCUA_CONTENT'
+}
 
 /**
  * Settings from environment variables.
@@ -89,9 +88,9 @@ const environment = z
  */
 export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
   const read = environment.safeParse(env)
-  if (!read.success) {
-    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
-  }
+  const wrong = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const reasons = [...wrong, ...contradictions(env)]
+  if (!read.success || reasons.length > 0) throw new ConfigError(reasons)
   const e = read.data
   return {
     port: e.PORT ?? 3000,

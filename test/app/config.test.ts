@@ -38,6 +38,13 @@ describe('settings', () => {
     expect(reasons({ PORT: 'abc', DATABASE_URL: 'mysql://x', TELEGRAM_BOT_TOKEN: 'nonsense' })).toHaveLength(3)
   })
 
+  it('are refused for what is half-given also where another is wrong', () => {
+    expect(reasons({ PORT: 'abc', MOTCUA_CONTENT_MODE: 'instead' })).toEqual([
+      'PORT: must be a number, 0 to 65535',
+      'MOTCUA_CONTENT_MODE: needs MOTCUA_CONTENT',
+    ])
+  })
+
   it('name what a half-given webhook lacks', () => {
     expect(reasons({ TELEGRAM_MODE: 'webhook' })).toEqual([
       'TELEGRAM_BOT_TOKEN: is needed with TELEGRAM_MODE=webhook',
