@@ -1,10 +1,14 @@
+/** "1. khai sinh cần gì 2. khai tử bao lâu": a list written in one line. */
+const NUMBERED = /^\s*1[.)]\s*\p{L}/u
+const NEXT_NUMBER = /\s+(?=\d{1,2}[.)]\s*\p{L})/gu
+
 /**
  * Cuts a message into parts that may each be a question: at sentence ends, line breaks and joining words
  * ("với lại", "ngoài ra", "sẵn cho hỏi"). Numbers and codes are not cut ("1.001193", "8.000 đồng").
  * @returns at most `limit` parts, the rest joined to the last
  */
 export function segmentsOf(text: string, limit = 5): readonly string[] {
-  const parts = text
+  const parts = (NUMBERED.test(text) ? text.replace(NEXT_NUMBER, '\n') : text)
     .split(
       /(?<=[?!;…])\s+|(?<=\p{L})\.\s+|\n+|,?\s+(?=(?:với lại|voi lai|ngoài ra|ngoai ra|sẵn tiện|san tien|sẵn cho|san cho|tiện thể|tien the|rồi cho|roi cho)\s)/u,
     )
