@@ -6,9 +6,11 @@ import { intentKind } from '../content/intents.ts'
 import { openParseCache } from '../content/parse-cache.ts'
 import { createSnapshotSource, type ReloadableSource } from '../content/snapshot-source.ts'
 import { wordsKind } from '../content/words.ts'
+import { createAccountLinks } from '../conversations/account-links.ts'
 import { createArchive } from '../conversations/archive.ts'
 import { createTranscript, type Transcript } from '../conversations/transcript.ts'
 import type { ConversationArchive } from '../core/archive.ts'
+import type { Channel } from '../core/channel.ts'
 import type { ContentKind, SnapshotSource } from '../core/content.ts'
 import type { Engine } from '../core/engine.ts'
 import { ConfigError } from '../core/errors.ts'
@@ -21,6 +23,7 @@ import { createEngine } from '../dialogue/engine.ts'
 import type { Registry } from '../dialogue/registry.ts'
 import { createJobQueue, type WorkQueue } from '../jobs/job-queue.ts'
 import { createBlobCache } from './blob-cache.ts'
+import { createBlobStore } from './blob-store.ts'
 import { type Config, configFrom } from './config.ts'
 import { createFeatures } from './features.ts'
 import { randomIds } from './ids.ts'
@@ -41,6 +44,8 @@ export interface Assembly {
   readonly kinds: readonly ContentKind<unknown>[]
   readonly registry: Registry & { readonly jobs: Readonly<Record<string, JobHandler>> }
   readonly engine: Engine
+  /** Channels of the running program, by name; empty until it runs. Filled by `app/serve.ts`. */
+  readonly channels: Map<string, Channel>
   close(): Promise<void>
 }
 
@@ -91,6 +96,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       },
     }
     let features: readonly Feature[] = []
+    const channels = new Map<string, Channel>()
     const cache = createBlobCache(join(config.home, 'content-cache'), BUILT)
     const ports: Ports = {
       clock,
@@ -99,6 +105,11 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       work: database.work,
       content: inForce,
       cache,
+      accounts: createAccountLinks(database),
+      blobs: createBlobStore(join(config.home, 'files')),
+      fetchAttachment: async (channel, handle, maxBytes) =>
+        (await channels.get(channel)?.fetch?.(handle, maxBytes)) ?? null,
+      secret: config.secret,
       archive: erasingAll(createArchive({ database, queue }), () => features),
       database,
     }
@@ -142,6 +153,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       kinds,
       registry,
       engine,
+      channels,
       close: () => database.close(),
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import { createTelegramChannel, type TelegramChannel } from '../channels/telegra
 import { createWebChannel, type WebChannel } from '../channels/web/channel.ts'
 import { createWebRoutes } from '../channels/web/routes.ts'
 import { cityOf } from '../content/city.ts'
-import type { Channel, Intake } from '../core/channel.ts'
+import type { Intake } from '../core/channel.ts'
 import type { HttpEnv } from '../core/visitor.ts'
 import { createHttp } from '../http/app.ts'
 import { type RunningServer, startServer } from '../http/server.ts'
@@ -40,7 +40,7 @@ export async function startRunning(
   const assembly = await assemble({ config, onFailure: events.turnFailed })
   events.contentProblems(assembly.content.problems())
 
-  const channels = new Map<string, Channel>()
+  const { channels } = assembly
   const runtime = createRuntime(assembly, {
     channels,
     worker: `${process.pid}-${assembly.ids.next()}`,
@@ -123,7 +123,7 @@ interface Faces {
   readonly hostname: string | undefined
 }
 
-function listen({ config, clock, content, ids, transcript }: Assembly, faces: Faces): Promise<RunningServer> {
+function listen({ config, clock, content, ids, transcript, registry }: Assembly, faces: Faces): Promise<RunningServer> {
   const { intake, web, telegram, watch, hostname } = faces
   const city = () => cityOf(content.current())
   const webhook = telegram?.webhook
@@ -132,6 +132,12 @@ function listen({ config, clock, content, ids, transcript }: Assembly, faces: Fa
       ...(webhook
         ? [{ path: '/webhooks/telegram', app: new Hono<HttpEnv>().all('/', (c) => webhook(c.req.raw)) }]
         : []),
+      ...registry.features.flatMap((feature) =>
+        (feature.routes ?? []).map(({ prefix, handle }) => ({
+          path: prefix,
+          app: new Hono<HttpEnv>().all('*', (c) => handle(c.req.raw, c.get('visitor'))),
+        })),
+      ),
       {
         path: '/',
         app: createWebRoutes({

@@ -4,8 +4,8 @@ import type { Reply } from '../core/message.ts'
 /** Job kinds of the path of a message, each with the conversation's id as key. */
 export const TURN = 'turn'
 export const REPLY = 'reply'
-/** Something to say that no message asked for. Features enqueue it with `NotifyData` and the conversation as key. */
-export const NOTIFY = 'notify'
+/** Something to say that no message asked for; features make the job with `core/notify.ts`. */
+export { NOTIFY } from '../core/notify.ts'
 
 export interface TurnData {
   readonly channel: string

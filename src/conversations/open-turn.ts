@@ -21,7 +21,7 @@ export async function loadTurn(database: Database, data: TurnData): Promise<Open
     .query<ConversationTables>()
     .selectFrom('inbound')
     .innerJoin('conversation', 'conversation.id', 'inbound.conversation')
-    .select(['payload', 'conversation.id', 'version', 'state', 'role', 'agency'])
+    .select(['payload', 'conversation.id', 'version', 'state', 'role', 'agency', 'account'])
     .where('inbound.channel', '=', data.channel)
     .where('external_id', '=', data.externalId)
     .executeTakeFirst()

@@ -9,7 +9,12 @@ export function stateOf(stored: string): ConversationState {
 }
 
 /** Who speaks, from the conversation's columns; a role this program does not know is a citizen. */
-export function personOf(row: { readonly role: string; readonly agency: string | null }): Person {
+export function personOf(row: {
+  readonly role: string
+  readonly agency: string | null
+  readonly account: string | null
+}): Person {
   const role = row.role === 'officer' || row.role === 'hotline' ? row.role : 'citizen'
-  return { role, agency: role === 'citizen' ? null : row.agency }
+  if (role === 'citizen') return { role, agency: null }
+  return { role, agency: row.agency, account: row.account }
 }

@@ -27,6 +27,8 @@ export interface Channel {
   readonly limits: ChannelLimits
   /** @param id idempotency key of this reply: the same on a repeat */
   send(ref: ConversationRef, reply: Reply, id: string): Promise<SendResult>
+  /** The bytes of an attachment by its handle, at most `maxBytes`; null where it is gone or larger. */
+  fetch?(handle: string, maxBytes: number): Promise<Uint8Array | null>
   /** Begins to receive (polling, timers); a channel fed by HTTP alone needs none. */
   start?(): Promise<void>
   stop?(): Promise<void>

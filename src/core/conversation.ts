@@ -9,6 +9,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export interface Person {
   readonly role: 'citizen' | 'officer' | 'hotline'
   readonly agency: string | null
+  /** Id of the linked account, which stands in the audit trail; null for citizens and the terminal. */
+  readonly account?: string | null
 }
 
 /** What the conversation is about, newest first; at most `MAX_FOCUS`. */

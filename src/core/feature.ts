@@ -1,15 +1,19 @@
+import type { Accounts } from './accounts.ts'
 import type { ConversationArchive } from './archive.ts'
+import type { BlobStore } from './blob-store.ts'
 import type { ContentKind, Snapshot, SnapshotSource } from './content.ts'
 import type { Json } from './conversation.ts'
 import type { ContentProblem } from './errors.ts'
 import type { Flow } from './flow.ts'
 import type { Subject } from './intent.ts'
 import type { JobHandler, JobQueue, Schedule } from './job.ts'
-import type { ConversationRef } from './message.ts'
+import type { ChannelName, ConversationRef } from './message.ts'
 import type { Reading } from './reading.ts'
+import type { Recogniser } from './recogniser.ts'
 import type { Clock, Ids, Instant } from './time.ts'
 import type { IntentHandler } from './turn.ts'
 import type { Tx, UnitOfWork } from './tx.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Writes one kind of effect in the turn's transaction. */
 export type EffectWriter = (
@@ -52,6 +56,12 @@ export interface Ports {
   readonly content: SnapshotSource
   readonly archive: ConversationArchive
   readonly cache: BlobCache
+  readonly accounts: Accounts
+  readonly blobs: BlobStore
+  /** Bytes of a person's attachment from the channel it came by; null where it is gone, too large or the channel has none. */
+  readonly fetchAttachment: (channel: ChannelName, handle: string, maxBytes: number) => Promise<Uint8Array | null>
+  /** Secret of the installation (`MOTCUA_SECRET`), null where none is set. */
+  readonly secret: string | null
   /** The opened database (`db/database.ts`'s `Database`); opaque here, because core knows no SQL. */
   readonly database: unknown
 }
@@ -71,7 +81,14 @@ export interface Feature {
   readonly subjects?: SubjectFinder
   /** Builds indexes for a new snapshot before it is swapped in, so that no turn pays for it. */
   readonly warm?: (snapshot: Snapshot) => void
+  /** Reads messages by rules of the feature's own; a recognition names an intent that the feature handles. */
+  readonly recogniser?: Recogniser
   readonly counts?: CountSource
+  /** HTTP faces: a path prefix and its handler over web-standard requests (`/open311`). */
+  readonly routes?: readonly {
+    readonly prefix: string
+    readonly handle: (request: Request, visitor: Visitor) => Promise<Response>
+  }[]
   /** Takes away what the feature keeps of a conversation, when a person deletes theirs. */
   readonly onErase?: (tx: Tx, conversation: string) => Promise<void>
 }

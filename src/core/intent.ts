@@ -1,3 +1,5 @@
+import type { OwnedRecognition } from './recogniser.ts'
+
 /** What is asked about a procedure. The order is the order in which several are answered. */
 export const FACETS = [
   'overview',
@@ -52,6 +54,8 @@ export interface Question {
   readonly subjects: readonly Subject[]
   /** True when the words name no subject of their own and the conversation's focus was put in. */
   readonly fromContext: boolean
+  /** What features' own rules read in it, best first; absent where no feature read anything. */
+  readonly recognised?: readonly OwnedRecognition[]
 }
 
 /** What people write when they mean an intent: one file of `intents/`. */

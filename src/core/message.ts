@@ -52,8 +52,14 @@ export interface Choice {
 export interface Reply {
   readonly text: string
   readonly choices?: readonly Choice[]
+  /** `png` is base64. */
   readonly image?: { readonly png: string; readonly alt: string }
+  /** A document to save (xlsx, docx), at most `MAX_FILE_BYTES`; a channel that sends none shows `alt`. */
+  readonly file?: { readonly name: string; readonly mime: string; readonly base64: string; readonly alt: string }
 }
+
+/** Larger lists are cut and say so. */
+export const MAX_FILE_BYTES = 5_000_000
 
 /** An action string from an intent and its arguments. @throws {RangeError} not ASCII or longer than 64 bytes */
 export function actionOf(intent: string, ...args: readonly string[]): string {

@@ -39,6 +39,8 @@ export interface TurnResult {
   readonly focus?: readonly Focus[]
   /** The handler's feature remembers this; null forgets. */
   readonly memory?: Json
+  /** True: what was written is erased from inbound, job, tracker and transcript in the turn's transaction. */
+  readonly erase?: boolean
   /** Set where the handler answered something else than the recognised intent. */
   readonly intent?: string
 }

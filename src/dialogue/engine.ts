@@ -95,7 +95,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
     trace,
     questions,
     kept: context.personal.length > 0 ? context.text : null,
-    erase: false,
+    erase: result.erase ?? false,
   }
 }
 

@@ -3,15 +3,17 @@ import type { Report } from '../../core/report.ts'
 import type { TurnResult } from '../../core/turn.ts'
 import { idleMs, withContext } from '../context.ts'
 import { withoutMasks } from '../personal-data.ts'
+import { recognised } from '../recognition.ts'
 import { understand } from '../understanding.ts'
 import { type Step, type StepContext, turnOf } from './step.ts'
 
 /** Understands the message, puts the conversation in, and lets each question's handler answer. */
 export const answerStep: Step = async (context) => {
   const turn = { state: context.input.state, now: context.input.now }
-  const questions = understand(withoutMasks(context.text), context.knowledge).map((q) =>
+  const understood = understand(withoutMasks(context.text), context.knowledge).map((q) =>
     withContext(q, context.input.state, idleMs(turn)),
   )
+  const questions = recognised(understood, context)
   const results: TurnResult[] = []
   let feature: string | null = null
   for (const question of questions) {
@@ -34,6 +36,7 @@ function merged(results: readonly TurnResult[]): TurnResult {
   )
   const reports = results.map((r) => r.report ?? {})
   const report: Report = {
+    ...Object.assign({}, ...reports),
     procedures: reports.flatMap((r) => r.procedures ?? []),
     facts: reports.flatMap((r) => r.facts ?? []),
     sources: reports.flatMap((r) => r.sources ?? []),
@@ -44,6 +47,7 @@ function merged(results: readonly TurnResult[]): TurnResult {
     outcome,
     replies,
     report,
+    erase: results.some((r) => r.erase),
     effects: results.flatMap((r) => r.effects ?? []),
     focus: results.flatMap((r) => r.focus ?? []).toReversed(),
   }
@@ -51,6 +55,8 @@ function merged(results: readonly TurnResult[]): TurnResult {
 
 function traceQuestion({ trace, input }: StepContext, question: Question): void {
   if (!input.traced) return
+  for (const r of question.recognised?.slice(0, 3) ?? [])
+    trace.push(`  ${r.feature} reads ${r.intent} ${r.score.toFixed(2)} (${r.why})`)
   const intents = question.intents.slice(0, 3).map((i) => `${i.intent} ${i.score.toFixed(2)} (${i.why})`)
   trace.push(`question: facets [${question.facets.join(', ')}]${question.fromContext ? ', from the conversation' : ''}`)
   trace.push(`  intents: ${intents.join('; ')}`)

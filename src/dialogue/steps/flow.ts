@@ -1,6 +1,7 @@
 import type { FlowState } from '../../core/flow.ts'
 import { stepFlow } from '../flow-runner.ts'
 import { withoutMasks } from '../personal-data.ts'
+import { recognised } from '../recognition.ts'
 import { understand } from '../understanding.ts'
 import { answerStep } from './answer.ts'
 import { type Step, turnOf } from './step.ts'
@@ -20,7 +21,7 @@ export const flowStep: Step = async (context) => {
     const replies = [{ text: texts.formDropped }, ...rest.result.replies]
     return { ...rest, result: { ...rest.result, replies, active: rest.result.active ?? null } }
   }
-  const question = understand(withoutMasks(context.text), context.knowledge)[0]!
+  const question = recognised(understand(withoutMasks(context.text), context.knowledge).slice(0, 1), context)[0]!
   trace.push(`form ${stored.flow}, asking ${stored.asking}`)
   const step = await stepFlow(registered.flow, state, turnOf(context, question))
   if (step.kind === 'result') return { result: step.result, questions: [question], feature: registered.feature }

@@ -1,0 +1,42 @@
+import type { Snapshot } from './content.ts'
+import type { ConversationState, Person } from './conversation.ts'
+import type { Reading } from './reading.ts'
+import type { Instant } from './time.ts'
+
+/** What a recogniser reads: one message or one question of it. */
+export interface RecogniserInput {
+  /** As written (NFC, personal numbers masked). */
+  readonly text: string
+  readonly reading: Reading
+  readonly snapshot: Snapshot
+  readonly state: ConversationState
+  readonly person: Person
+  readonly now: Instant
+}
+
+/**
+ * What a feature's own rules make of a text. `score` is weighed against the other witnesses' intents:
+ * from `SURE_RECOGNITION` on it decides, below it wins only where it is higher than theirs.
+ */
+export interface Recognition {
+  readonly intent: string
+  /** 0..1 */
+  readonly score: number
+  /** Shown by `--trace`. */
+  readonly why: string
+  /** The typed reading (a query for figures, a dossier's code); only the feature itself looks inside. */
+  readonly data: unknown
+}
+
+/** From here on a recognition takes the whole message, whatever the intent model thinks. */
+export const SURE_RECOGNITION = 0.9
+
+/** A feature's witness beside the intent model and the subjects: pure, no I/O, well under a millisecond. */
+export interface Recogniser {
+  recognise(input: RecogniserInput): readonly Recognition[]
+}
+
+/** A recognition with the feature that made it. */
+export interface OwnedRecognition extends Recognition {
+  readonly feature: string
+}
