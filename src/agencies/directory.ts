@@ -2,7 +2,7 @@
 export interface Area {
   /** Five-digit code of the General Statistics Office (`31135`). */
   readonly id: string
-  /** With its kind: `Phường Ninh Kiều`. */
+  /** With its kind: `Phường Bồ Đề`. */
   readonly name: string
   readonly kind: 'ward' | 'commune'
   readonly centre: { readonly lat: number; readonly lon: number }
