@@ -39,8 +39,8 @@ function build(snapshot: Snapshot): CityDirectory {
   const agencies = new AgencyReader(listed, { committeeOf, policeOf, byId: agency })
   const competence = new CompetenceIndex(listed.filter((l) => l.agency.area === null).map((l) => l.agency))
   const organs = snapshot.records(communeOrgansKind)[0]?.value
-  const communes = new PhraseTable<true>()
-  for (const words of organs?.committee.competence ?? []) communes.add(words, true)
+  const communes = new PhraseTable<string>()
+  for (const words of organs?.committee.competence ?? []) communes.add(words, words)
   const { transfers, table } = transfersOf(snapshot, agency)
 
   return {
@@ -65,9 +65,9 @@ function build(snapshot: Snapshot): CityDirectory {
         .slice(0, count),
     competentFor: (text, date) =>
       competence.find(text).filter((c) => inForceOn(c.agency.id, date, byId).includes(c.agency)),
-    isForCommunes: (text) => {
+    mattersOfCommunes: (text) => {
       const tokens = nameTokens(text)
-      return tokens.some((_, at) => communes.has(tokens, at))
+      return [...new Set(tokens.flatMap((_, at) => communes.longest(tokens, at).map((hit) => hit.value)))]
     },
     transfers: [...transfers.values()],
     transfersIn: (text) => {

@@ -141,8 +141,8 @@ export interface CityDirectory extends Directory {
   policeOfArea(areaId: string): Agency | null
   /** Agencies in force on a day whose competence a text names, those with the longest words first; communes' own left out. */
   competentFor(text: string, date: string): readonly Competent[]
-  /** True: the matter is first the commune's own, wherever it happened. */
-  isForCommunes(text: string): boolean
+  /** Words of a text that name matters which the commune where they happen takes first. */
+  mattersOfCommunes(text: string): readonly string[]
   readonly transfers: readonly Transfer[]
   /** Matters that a text names and that another agency does now. */
   transfersIn(text: string): readonly Transfer[]

@@ -1,6 +1,6 @@
 import type { Area, FormerArea, PlaceReading } from './directory.ts'
 import { isClose, type NameToken, namePhrase, nameTokens } from './name-tokens.ts'
-import { PhraseTable } from './phrase-table.ts'
+import { isSlipOf, PhraseTable } from './phrase-table.ts'
 import { type NameEntry, type NameRules, UnitNames } from './unit-names.ts'
 import type { Unit } from './units.ts'
 
@@ -50,6 +50,7 @@ const KINDS: readonly (readonly [string, readonly string[]])[] = [
   ['tỉnh', ['tinh']],
 ]
 const COMMUNE_KINDS = new Set(['phuong', 'xa', 'thi tran'])
+const HIGHER_KINDS = new Set(['quan', 'huyen', 'thi xa', 'thi tran'])
 
 /** Said right after a name: the former unit, the one in force. */
 const OLD = new Set(['cũ', 'cu', 'củ'])
@@ -57,6 +58,14 @@ const NEW = new Set(['mới', 'moi'])
 const AFTER_NEW = new Set(['gom', 'o', 'thuoc', 'la', 'co', 'sau', 'hien', 'bay', 'nay'])
 /** Words between a place and the larger one that it lies in. */
 const WITHIN = new Set(['thuộc', 'thuoc', 'của', 'cua', 'bên', 'ben', 'ở', 'o'])
+
+/** Words of a kind met in a text. */
+interface Kind {
+  readonly kinds: readonly string[]
+  readonly to: number
+  /** Written with its marks, or in a text that has none: no other word. */
+  readonly surely: boolean
+}
 
 /** A name met in a text, with what it may mean. */
 interface Found {
@@ -116,11 +125,11 @@ export class PlaceReader {
   /** A place at a token, with its kind or without. @param follows right after another place, in which it may lie */
   #foundAt(tokens: readonly NameToken[], at: number, shouted: boolean, follows = false): Found | null {
     const kind = this.#kindAt(tokens, at)
-    if (kind) return this.#afterKind(tokens, at, kind) ?? this.#bare(tokens, at, shouted, follows)
+    if (kind) return this.#afterKind(tokens, at, kind, shouted) ?? this.#bare(tokens, at, shouted, follows)
     return this.#bare(tokens, at, shouted, follows)
   }
 
-  #kindAt(tokens: readonly NameToken[], at: number): { readonly kinds: readonly string[]; readonly to: number } | null {
+  #kindAt(tokens: readonly NameToken[], at: number): Kind | null {
     const [hit] = this.#kinds.longest(tokens, at)
     if (!hit) return null
     let to = at + hit.length
@@ -131,14 +140,11 @@ export class PlaceReader {
       kinds = [...kinds, ...other.value]
       to += other.length
     }
-    return { kinds, to }
+    const bare = tokens.every((token) => token.lower === token.folded)
+    return { kinds, to, surely: hit.asWritten || bare }
   }
 
-  #afterKind(
-    tokens: readonly NameToken[],
-    at: number,
-    { kinds, to }: { readonly kinds: readonly string[]; readonly to: number },
-  ): Found | null {
+  #afterKind(tokens: readonly NameToken[], at: number, { kinds, to, surely }: Kind, shouted: boolean): Found | null {
     const old = OLD.has(tokens[to]?.lower ?? '') ? 1 : 0
     const from = to + old
     const next = tokens[from]
@@ -156,8 +162,9 @@ export class PlaceReader {
         ...(old ? onlyOld(narrowed(named.units, kinds), old) : {}),
       }
     }
-    if (short) return null
-    const near = this.#names.near(tokens, from)
+    if (short || !surely) return null
+    const capitals = !shouted && next.capital
+    const near = this.#names.near(tokens, from, capitals || HIGHER_KINDS.has(kinds[0]!))
     if (!near) return null
     return { ...found(at, from + near.length, near.entry, kinds), sound: false, near: true }
   }
@@ -181,23 +188,26 @@ export class PlaceReader {
       !this.#endsBefore(this.#landmarks, tokens, at)
     )
       return null
-    const sound = !(joinsBefore && this.#endsBefore(this.#landmarks, tokens, at))
     const entry = asWritten(hit.entry, said)
-    const written = entry.units.some((unit) => namePhrase(unit.name).written === said.map((t) => t.lower).join(' '))
-    if (!capitals) {
-      const bare = said.every((token) => token.lower === token.folded)
-      const strong = joinsBefore && this.#strong.has(before.lower)
-      const key = hit.entry.folded
-      if (!written && !bare) return null
-      if (this.#ordinary.has(key) ? !strong : !written && !located && this.#isHidden(hit.entry)) return null
-      return { ...found(at, at + hit.length, entry, []), sound: sound && (written || !this.#ordinary.has(key)) }
-    }
-    return { ...found(at, at + hit.length, entry, []), sound }
+    const written =
+      hit.alias || entry.units.some((unit) => namePhrase(unit.name).written === said.map((t) => t.lower).join(' '))
+    const bare = said.every((token) => token.lower === token.folded)
+    const sound =
+      !(joinsBefore && this.#endsBefore(this.#landmarks, tokens, at)) &&
+      !this.#elsewhere.has(tokens, at) &&
+      (written || bare)
+    const met = found(at, at + hit.length, entry, [])
+    if (capitals) return written || bare || isSlip(entry, said) ? { ...met, sound } : null
+    if (!written && !bare) return null
+    const strong = joinsBefore && this.#strong.has(before.lower)
+    const ordinary = this.#ordinary.has(hit.entry.folded)
+    if (ordinary ? !strong : !located && this.#isHidden(hit.entry, written)) return null
+    return { ...met, sound: sound && !ordinary }
   }
 
   /** Without marks the name hides among ordinary words, or is too little known to be meant. */
-  #isHidden({ folded, units }: NameEntry): boolean {
-    if (this.#ordinaryBare.has(folded)) return true
+  #isHidden({ folded, units }: NameEntry, written: boolean): boolean {
+    if (!written && this.#ordinaryBare.has(folded)) return true
     return !units.some((unit) => unit.former === null || unit.level !== 'commune')
   }
 
@@ -293,6 +303,14 @@ function asWritten(entry: NameEntry, said: readonly NameToken[]): NameEntry {
   const written = said.map((token) => token.lower).join(' ')
   const exact = entry.units.filter((unit) => namePhrase(unit.name).written === written)
   return exact.length > 0 ? { ...entry, units: exact } : entry
+}
+
+/** Marks left out on the way, none of them another: "Ninh Kiêu", no "Thanh Hóa" for "Thạnh Hòa". */
+function isSlip({ units }: NameEntry, said: readonly NameToken[]): boolean {
+  return units.some((unit) => {
+    const words = namePhrase(unit.name).written.split(' ')
+    return said.every((token, i) => isSlipOf(token.lower, words[i] ?? '', token.folded))
+  })
 }
 
 const isHigher = ({ units, kinds }: Found): boolean =>

@@ -1,4 +1,5 @@
 import { buildFuzzyNames, type FuzzyNames } from '../search/fuzzy-names.ts'
+import { isFoldedSyllable } from '../text/syllables.ts'
 import { isClose, type NameToken, namePhrase } from './name-tokens.ts'
 import type { Unit } from './units.ts'
 
@@ -11,6 +12,8 @@ export interface NameEntry {
 export interface NameHit {
   readonly entry: NameEntry
   readonly length: number
+  /** Met by another spelling or name of it. */
+  readonly alias: boolean
 }
 
 export interface NameRules {
@@ -84,10 +87,13 @@ export class UnitNames {
       for (let length = Math.min(LONGEST, tokens.length - from); length >= 1; length--) {
         const parts = tokens.slice(from, from + length)
         if (!parts.every((token, i) => i === 0 || isClose(token.gap))) continue
-        const entry = this.#names.get(parts.map((token) => token.folded).join(' '))
+        const key = parts.map((token) => token.folded).join(' ')
+        const entry = this.#names.get(key)
         if (!entry || NUMBERED.test(entry.folded)) continue
+        const alias = key !== entry.folded
         const last = parts.at(-1)!
-        if (length < 2 || last.folded.length > 1 || /\d/.test(last.folded) || last.capital) return { entry, length }
+        if (length < 2 || last.folded.length > 1 || /\d/.test(last.folded) || last.capital)
+          return { entry, length, alias }
         const shorter = this.#names.get(
           parts
             .slice(0, -1)
@@ -95,11 +101,11 @@ export class UnitNames {
             .join(' '),
         )
         if (last.lower !== last.folded) continue
-        return { entry: shorter ? { ...entry, units: [...entry.units, ...shorter.units] } : entry, length }
+        return { entry: shorter ? { ...entry, units: [...entry.units, ...shorter.units] } : entry, length, alias }
       }
     }
     const joined = this.#joined.get(first.folded)
-    return joined ? { entry: joined, length: 1 } : null
+    return joined ? { entry: joined, length: 1, alias: true } : null
   }
 
   /** The ward of a number: "1", "VII". */
@@ -111,8 +117,9 @@ export class UnitNames {
   /**
    * A name that two or three words almost spell, by fuse.js among the names that begin alike; null where none is near
    * or several are equally near.
+   * @param anyWords false: a word that is one ("làm căn cước") is no slip of a name's
    */
-  near(tokens: readonly NameToken[], from: number): NameHit | null {
+  near(tokens: readonly NameToken[], from: number, anyWords: boolean): NameHit | null {
     for (const length of [3, 2, 1]) {
       const parts = tokens.slice(from, from + length)
       if (parts.length < length || !parts.every((token, i) => i === 0 || isClose(token.gap))) continue
@@ -121,9 +128,11 @@ export class UnitNames {
       const bucket = this.#bucket(folded)
       if (bucket.entries.length === 0) continue
       const [best, second] = bucket.find(folded, 2, NEAR)
-      if (!best || slips(folded, best.id) > (folded.length >= 9 ? 2 : 1)) continue
+      if (!best || slips(folded, best.id) > (folded.length >= 10 ? 2 : 1)) continue
       if (second && second.score === best.score) continue
-      return { entry: this.#names.get(best.id)!, length }
+      const name = best.id.split(' ')
+      if (!anyWords && parts.some((token) => !name.includes(token.folded) && isFoldedSyllable(token.folded))) continue
+      return { entry: this.#names.get(best.id)!, length, alias: false }
     }
     return null
   }

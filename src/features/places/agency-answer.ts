@@ -100,7 +100,7 @@ const IN_CHARGE = 3
 
 function competence(text: string, directory: CityDirectory, city: City, date: string): TurnResult {
   const found = directory.competentFor(text, date)
-  const first = directory.isForCommunes(text) ? 'UBND xã, phường nơi có việc (tiếp nhận trước)' : null
+  const first = directory.mattersOfCommunes(text).length > 0 ? 'UBND xã, phường nơi có việc (tiếp nhận trước)' : null
   const best = Math.max(0, ...found.map((c) => c.words.split(' ').length))
   const named = found.filter((c) => c.words.split(' ').length === best).slice(0, IN_CHARGE)
   const standings = named.map((c) => directory.standingOf(c.agency.id))

@@ -12,8 +12,12 @@ export const AGENCY = 'agency.successor'
 /** Nearly every word of the message is explained: it asks this and nothing else. */
 const SURE = 0.93
 /** It says something of the kind among much else. */
-const MAYBE = 0.55
-const STRANGE_WORDS = 3
+const MAYBE = 0.45
+const STRANGE_WORDS = 2
+/** Agencies are named in questions about procedures more often than places. */
+const AGENCY_STRANGE_WORDS = 1
+/** "UBND quận X" names an agency and a place: the agency is asked about. */
+const AGENCY_SURE = 0.94
 
 const JOINS = /^(?:con|vay con|the con|vay|the|roi)\b/
 const WHERE =
@@ -74,23 +78,25 @@ function agencyRecognitions(input: RecogniserInput, directory: CityDirectory): r
   const [first] = mentions
   const ofPlace =
     first && directory.placesIn(text).find((place) => place.start > first.start && place.end === first.end)
-  if (first && ofPlace && rest.strange <= 1 && WHERE.test(folded)) {
+  const ofDistrict = ofPlace?.former.length && ofPlace.former.every((unit) => unit.kind === 'former-district')
+  if (first && ofPlace && !ofDistrict && rest.strange <= 1 && WHERE.test(folded)) {
     const organ =
       fold(first.written).startsWith('c') && !fold(first.written).startsWith('chinh') ? 'police' : 'committee'
     return [
       recognition(AGENCY, SURE, `where is ${first.written}`, { kind: 'contact', place: askedPlace(ofPlace), organ }),
     ]
   }
-  if (first && rest.met) {
+  if (first && (rest.met || (ofDistrict && WHERE.test(folded)))) {
     const agencies = [...new Set(mentions.flatMap((m) => m.agencies.map((agency) => agency.id)))].slice(0, 4)
-    const score = rest.strange <= STRANGE_WORDS ? SURE + 0.01 : MAYBE
+    const score = rest.strange <= AGENCY_STRANGE_WORDS ? AGENCY_SURE : MAYBE
     return [recognition(AGENCY, score, `what became of ${first.written}`, { kind: 'fate', agencies })]
   }
   if (!first && asksInCharge(folded)) {
     const competent = directory.competentFor(text, now.slice(0, 10))
-    if (competent.length > 0 || directory.isForCommunes(text)) {
-      const words = new Set(competent.flatMap((c) => fold(c.words).split(' '))).size
-      const score = rest.strange - words <= STRANGE_WORDS ? SURE : MAYBE
+    const matters = [...competent.map((c) => c.words), ...directory.mattersOfCommunes(text)]
+    if (matters.length > 0) {
+      const matter = matters.reduce((left, words) => left.replace(fold(words), ' | '), folded)
+      const score = fitOf(matter, cues).strange <= AGENCY_STRANGE_WORDS ? SURE : MAYBE
       return [recognition(AGENCY, score, 'who is in charge', { kind: 'competence', text })]
     }
   }
