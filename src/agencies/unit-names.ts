@@ -1,6 +1,7 @@
-import { buildFuzzyNames, type FuzzyNames } from '../search/fuzzy-names.ts'
+import { buildFuzzyNames } from '../search/fuzzy-names.ts'
 import { isFoldedSyllable } from '../text/syllables.ts'
 import { isClose, type NameToken, namePhrase } from './name-tokens.ts'
+import { slips } from './slips.ts'
 import type { Unit } from './units.ts'
 
 /** One name and all units that bear it, whatever their marks. */
@@ -41,8 +42,8 @@ export class UnitNames {
   readonly #names = new Map<string, NameEntry>()
   readonly #firsts = new Set<string>()
   readonly #joined = new Map<string, NameEntry>()
-  /** Names by their length in letters, for slips. */
-  readonly #fuzzy = new Map<string, { readonly entries: readonly NameEntry[]; find: FuzzyNames['find'] }>()
+  /** Names by first letter and length, for slips. */
+  readonly #alike = new Map<string, readonly string[]>()
 
   constructor(units: readonly Unit[], { spellings, aliases }: NameRules) {
     const byName = new Map<string, Unit[]>()
@@ -125,11 +126,11 @@ export class UnitNames {
       if (parts.length < length || !parts.every((token, i) => i === 0 || isClose(token.gap))) continue
       const folded = parts.map((token) => token.folded).join(' ')
       if (folded.length < 5) continue
-      const bucket = this.#bucket(folded)
-      if (bucket.entries.length === 0) continue
-      const [best, second] = bucket.find(folded, 2, NEAR)
-      if (!best || slips(folded, best.id) > (folded.length >= 10 ? 2 : 1)) continue
-      if (second && second.score === best.score) continue
+      const limit = folded.length >= 10 ? 2 : 1
+      const alike = this.#bucket(folded).filter((name) => slips(folded, name, limit) <= limit)
+      if (alike.length === 0) continue
+      const [best, second] = buildFuzzyNames(alike.map((name) => ({ id: name, names: [name] }))).find(folded, 2, NEAR)
+      if (!best || second?.score === best.score) continue
       const name = best.id.split(' ')
       if (!anyWords && parts.some((token) => !name.includes(token.folded) && isFoldedSyllable(token.folded))) continue
       return { entry: this.#names.get(best.id)!, length, alias: false }
@@ -138,37 +139,16 @@ export class UnitNames {
   }
 
   /** Names with the first letter and about the length of a text: few enough to compare one by one. */
-  #bucket(folded: string) {
+  #bucket(folded: string): readonly string[] {
     const key = `${folded[0]}${folded.length}`
-    const known = this.#fuzzy.get(key)
+    const known = this.#alike.get(key)
     if (known) return known
-    const entries = [...new Set(this.#names.values())].filter(
-      (e) => e.folded[0] === folded[0] && Math.abs(e.folded.length - folded.length) <= 2 && e.folded.includes(' '),
+    const names = [...new Set([...this.#names.values()].map((entry) => entry.folded))].filter(
+      (name) => name[0] === folded[0] && Math.abs(name.length - folded.length) <= 2 && name.includes(' '),
     )
-    const { find } = buildFuzzyNames(entries.map((e) => ({ id: e.folded, names: [e.folded] })))
-    const bucket = { entries, find }
-    this.#fuzzy.set(key, bucket)
-    return bucket
+    this.#alike.set(key, names)
+    return names
   }
 }
 
 const NEAR = 0.7
-
-/** Letters to add, drop, change or swap between two words, 3 meaning "more than two". */
-function slips(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1)
-      next.push(cost)
-    }
-    before = row
-    row = next
-  }
-  return Math.min(3, row[b.length]!)
-}

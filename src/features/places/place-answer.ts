@@ -53,11 +53,8 @@ function answerPlace(place: AskedPlace, directory: CityDirectory, city: City): T
   ]
   const doubt =
     directory.reorganisation?.confirmed === false ? '(Danh sách này chưa được đối chiếu với văn bản.)' : null
-  if (place.near && choices.length > 0) {
-    return asking(`Dạ, em chưa rõ “${place.written}”. Có phải Ông/Bà hỏi nơi này không ạ?`, choices, place)
-  }
   const [area] = inForce
-  if (inForce.length + former.length === 1) {
+  if (inForce.length + former.length === 1 && !place.near) {
     const [unit] = former
     const said = area ? areaText(area, directory) : formerText(unit!, directory, city)
     const focus = area
@@ -84,10 +81,12 @@ function answerPlace(place: AskedPlace, directory: CityDirectory, city: City): T
     ...former.map((u) => `- ${capital(formerText(u, directory, city))}`),
   ]
   const text = lines(
-    `Dạ, tên “${place.written}” chỉ ${inForce.length + former.length} nơi:`,
+    place.near
+      ? `Dạ, em chưa rõ “${place.written}”. Có phải Ông/Bà hỏi:`
+      : `Dạ, tên “${place.written}” chỉ ${inForce.length + former.length} nơi:`,
     ...told.slice(0, TOLD),
     told.length > TOLD ? `- và ${told.length - TOLD} nơi khác` : null,
-    'Ông/Bà hỏi nơi nào ạ?',
+    place.near ? 'Nếu không phải, Ông/Bà viết lại tên giúp em ạ.' : 'Ông/Bà hỏi nơi nào ạ?',
     doubt,
     sourcesLine(sources),
   )
