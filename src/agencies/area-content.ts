@@ -71,6 +71,7 @@ export const placeNamesKind = contentKind({
   schema: z.strictObject({
     id: slug,
     spellings: z.array(z.tuple([text, text])).default([]),
+    confusable: z.array(z.tuple([text, text])).default([]),
     aliases: z.array(z.strictObject({ name: text, also: z.array(text).min(1) })).default([]),
     ordinary: z.array(text).default([]),
     ordinaryBare: z.array(text).default([]),

@@ -8,7 +8,8 @@ import type { Agency, CityDirectory, Transfer } from './directory.ts'
 import { distanceKm } from './distance.ts'
 import { nameTokens } from './name-tokens.ts'
 import { PhraseTable } from './phrase-table.ts'
-import { NO_RULES, PlaceReader } from './place-reader.ts'
+import { PlaceReader } from './place-reader.ts'
+import { NO_RULES } from './place-words.ts'
 import { unitsOf } from './units.ts'
 
 const built = new WeakMap<Snapshot, CityDirectory>()

@@ -1,6 +1,7 @@
 import { buildFuzzyNames } from '../search/fuzzy-names.ts'
 import { isFoldedSyllable } from '../text/syllables.ts'
 import { isClose, type NameToken, namePhrase } from './name-tokens.ts'
+import { isSlipOf } from './phrase-table.ts'
 import { slips } from './slips.ts'
 import type { Unit } from './units.ts'
 
@@ -18,6 +19,8 @@ export interface NameHit {
 }
 
 export interface NameRules {
+  /** Syllables with other marks that people take for one another; none of them is sure. */
+  readonly confusable: readonly (readonly [string, string])[]
   readonly spellings: readonly (readonly [string, string])[]
   readonly aliases: readonly { readonly name: string; readonly also: readonly string[] }[]
 }
@@ -40,12 +43,14 @@ const JOINED_LETTERS = 5
 /** The names of all units, found at a place of a text. */
 export class UnitNames {
   readonly #names = new Map<string, NameEntry>()
+  readonly #confusable: ReadonlyMap<string, string>
   readonly #firsts = new Set<string>()
   readonly #joined = new Map<string, NameEntry>()
   /** Names by first letter and length, for slips. */
   readonly #alike = new Map<string, readonly string[]>()
 
-  constructor(units: readonly Unit[], { spellings, aliases }: NameRules) {
+  constructor(units: readonly Unit[], { spellings, confusable, aliases }: NameRules) {
+    this.#confusable = new Map(confusable.map(([a, b]) => [namePhrase(a).written, namePhrase(b).written]))
     const byName = new Map<string, Unit[]>()
     for (const unit of units) {
       const { folded } = namePhrase(unit.name)
@@ -109,6 +114,15 @@ export class UnitNames {
     return joined ? { entry: joined, length: 1, alias: true } : null
   }
 
+  /** Units whose marks are the ones written; all where none are or the text has none. */
+  asWritten({ units }: NameEntry, said: readonly NameToken[]): readonly Unit[] {
+    if (said.every((token) => token.lower === token.folded)) return units
+    const sure = (word: string) => this.#confusable.get(word) ?? word
+    const written = said.map((token) => sure(token.lower)).join(' ')
+    const exact = units.filter((unit) => namePhrase(unit.name).written.split(' ').map(sure).join(' ') === written)
+    return exact.length > 0 ? exact : units
+  }
+
   /** The ward of a number: "1", "VII". */
   numbered(token: NameToken | undefined): NameEntry | null {
     if (!token || !NUMBERED.test(token.folded)) return null
@@ -152,3 +166,14 @@ export class UnitNames {
 }
 
 const NEAR = 0.7
+
+export const isWritten = (unit: Unit, said: readonly NameToken[]): boolean =>
+  namePhrase(unit.name).written === said.map((token) => token.lower).join(' ')
+
+/** Marks left out on the way, none of them another: "Bô Đề" for "Bồ Đề", no "Thanh Hóa" for "Thạnh Hòa". */
+export function isSlip({ units }: NameEntry, said: readonly NameToken[]): boolean {
+  return units.some((unit) => {
+    const words = namePhrase(unit.name).written.split(' ')
+    return said.every((token, i) => isSlipOf(token.lower, words[i] ?? '', token.folded))
+  })
+}
