@@ -1,4 +1,7 @@
+import { createAccountLinks } from '../conversations/account-links.ts'
 import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
+import type { Database } from '../db/database.ts'
+import { accountsFeature } from '../features/accounts/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
@@ -17,6 +20,7 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
+    accountsFeature(createAccountLinks(ports.database as Database)),
     referralFeature,
   ]
   return factories.map((create) => create(ports))
