@@ -4,6 +4,7 @@ import { channelMemory } from './0003-channel-memory.ts'
 import { contentRevisions } from './0004-content-revisions.ts'
 import { handoffs } from './0005-handoffs.ts'
 import { accounts } from './0006-accounts.ts'
+import { dossiers } from './0007-dossiers.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, oldest first. A new one goes to the end. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   contentRevisions,
   handoffs,
   accounts,
+  dossiers,
 ]
