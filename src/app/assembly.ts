@@ -56,6 +56,8 @@ export interface AssemblyOptions {
   /** Keep everything in memory: a question asked from the command line leaves nothing behind. */
   readonly ephemeral?: boolean
   readonly onFailure?: (error: unknown) => void
+  /** Told of what somebody should look at: a fixed word, nothing personal. */
+  readonly onAlarm?: (alarm: string) => void
 }
 
 /** Where the data of an installation are. */
@@ -114,7 +116,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       archive: erasingAll(createArchive({ database, queue }), () => features),
       database,
     }
-    features = createFeatures(ports, config)
+    features = createFeatures(ports, config, options.onAlarm)
     const finders = features.flatMap((feature) => (feature.subjects ? [feature.subjects] : []))
     const knowledge = createKnowledge(finders, cache)
     const kinds = [...OWN_KINDS, ...features.flatMap((feature) => feature.content ?? [])]

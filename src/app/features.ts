@@ -2,6 +2,7 @@ import { createAccountLinks } from '../conversations/account-links.ts'
 import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
 import type { Database } from '../db/database.ts'
 import { accountsFeature } from '../features/accounts/feature.ts'
+import { dossiersFeature } from '../features/dossiers/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
@@ -10,9 +11,14 @@ import { proceduresFeature } from '../features/procedures/feature.ts'
 import { referralFeature } from '../features/referral/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
 import type { Config } from './config.ts'
+import { dossierOptions } from './dossiers.ts'
 
 /** Every capability of the program, in one list. */
-export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays'>): readonly Feature[] {
+export function createFeatures(
+  ports: Ports,
+  config: Pick<Config, 'retentionDays' | 'dossierSource'>,
+  onAlarm: (alarm: string) => void = () => {},
+): readonly Feature[] {
   const factories: readonly FeatureFactory[] = [
     proceduresFeature,
     faqFeature,
@@ -21,6 +27,7 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
     accountsFeature(createAccountLinks(ports.database as Database)),
+    dossiersFeature(dossierOptions(config.dossierSource, ports.clock, onAlarm)),
     referralFeature,
   ]
   return factories.map((create) => create(ports))

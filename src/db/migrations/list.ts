@@ -4,6 +4,7 @@ import { channelMemory } from './0003-channel-memory.ts'
 import { contentRevisions } from './0004-content-revisions.ts'
 import { handoffs } from './0005-handoffs.ts'
 import { accounts } from './0006-accounts.ts'
+import { dossierWatches } from './0007-dossier-watches.ts'
 import { dossiers } from './0007-dossiers.ts'
 import type { Migration } from './migration.ts'
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   handoffs,
   accounts,
   dossiers,
+  dossierWatches,
 ]
