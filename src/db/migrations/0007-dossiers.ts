@@ -45,6 +45,12 @@ export const dossiers: Migration = {
       .execute()
     await db.schema.createIndex('dossier_change_key').on('dossier_change').columns(['key', 'id']).execute()
 
+    await db.schema
+      .createTable('dossier_field')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .execute()
+
     await counted(db.schema.createTable('dossier_import'), 'id')
       .addColumn('at', 'text', (c) => c.notNull())
       .addColumn('source', 'text', (c) => c.notNull())

@@ -53,7 +53,14 @@ export interface DossierImportRow {
   rejected: number
 }
 
+/** The name that the id of a field was made of. */
+export interface DossierFieldRow {
+  id: string
+  name: string
+}
+
 export interface DossierTables {
+  dossier_field: DossierFieldRow
   dossier: DossierRow
   dossier_change: DossierChangeRow
   dossier_import: DossierImportRow

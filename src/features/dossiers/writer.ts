@@ -115,6 +115,16 @@ export function createDossierWriter(database: Database) {
         .execute()
     },
 
+    /** Keeps the names of fields, as first written. @param fields name by id */
+    async nameFields(tx: Tx, fields: ReadonlyMap<string, string>): Promise<void> {
+      for (const [id, name] of fields)
+        await query(tx)
+          .insertInto('dossier_field')
+          .values({ id, name })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .execute()
+    },
+
     /** Takes the sample data set away with its history. @returns how many dossiers it had */
     async removeSample(tx: Tx): Promise<number> {
       const sample = query(tx).selectFrom('dossier').select('key').where('sample', '=', 1)
