@@ -1,11 +1,12 @@
-import { readPeriods } from '../../calendar/periods-reading.ts'
 import type { Recogniser, RecogniserInput, Recognition } from '../../core/recogniser.ts'
-import { epochMs, localDate, plusMs } from '../../core/time.ts'
+import { localDate, plusMs } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import { findCodes } from './code-finder.ts'
 import { dossierRulesOf } from './dossier-rules.ts'
 import { formOf, listQueryOf, meansMany, subjectOf } from './list-query.ts'
 import { type DossierMemory, memoryOf } from './memory.ts'
+import { findPartialCode } from './partial-code.ts'
+import { spokenDay } from './spoken-day.ts'
 import type { CodeAct, DossierWish } from './wish.ts'
 
 /** The words of a dossier's owner, not of an office. */
@@ -19,7 +20,7 @@ const PROCEDURE =
   /nop (?:o|tai) dau|gom (?:nhung )?gi|can (?:nhung )?(?:giay|gi)|thanh phan ho so|mau don|le phi|thu tuc|mat (?:bao lau|may ngay)|bao nhieu tien|dieu kien/
 const COMPLAINT = /phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
 const WATCH =
-  /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) thay doi thi (?:bao|nhan)/
+  /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) (?:gi|thay doi|ket qua|tin)(?: moi| gi)? thi (?:bao|nhan|noi|nhac)/
 const UNWATCH =
   /(?:thoi|dung|ngung|khong can|tat|bo|huy) (?:khoi )?(?:bao|nhan|thong bao|theo doi|gui)(?: tin| thong bao)*(?: cho (?:toi|em|minh|tui))?(?: (?:ve|ve cac|cac))? ?(?:ho so|nua|ve ho so)/
 const WATCHED =
@@ -32,9 +33,6 @@ const OTHER =
   /^(?:con |the con |vay con )?(?:cai |bo |mot )?(?:ho so )?(?:kia|con lai|truoc do|thu hai|hoi nay)(?: thi)?(?: sao| the nao)?$|con (?:cai )?ho so (?:kia|con lai|truoc)/
 const FOLLOW =
   /(?:bao gio|khi nao|chung nao|ngay nao|may ngay|bao lau) ?(?:nua )?(?:thi )?(?:xong|co|tra|lay|nhan|duoc)|xong chua|(?:toi|den) dau|goi (?:ai|so nao|cho ai|dau)|sao (?:ma )?(?:lau|tre|cham)|tre (?:may|bao nhieu|lau)|co ket qua chua|ai (?:dang )?(?:giu|xu ly|giai quyet)|co quan nao|(?:phai|can) lam gi/
-const PARTIAL =
-  /(?:ho so|bien nhan|giay hen)(?: co)?(?: ma)?(?: so)? (\d{4,7})\b|(?:so cuoi|duoi|cuoi|ma so)(?: la)? (\d{4,7})\b/
-const DAY_OF_MONTH = /(?:mung|ngay|hom|bua) (?:mung )?(\d{1,2})(?![\d/.-]| thang)/
 const FOLLOW_UP_WORDS = 8
 
 /** Reads codes, references to dossiers spoken of before, and officers' lists. */
@@ -130,26 +128,13 @@ function listWish({ person, now }: RecogniserInput, folded: string, memory: Doss
   }
 }
 
+/** The end of a code; alone it is one where a code was asked for. */
 function partialOf({ text, now }: RecogniserInput, folded: string, memory: DossierMemory): DossierWish | null {
-  const bare = memory.awaiting ? /^\D{0,12}(\d{4,7})\b/.exec(folded) : null
-  const match = PARTIAL.exec(folded) ?? bare
-  const digits = match?.[1] ?? match?.[2]
+  const today = localDate(now)
+  const part = findPartialCode(text, today)
+  if (part) return { kind: 'partial', ...part }
+  const digits = memory.awaiting ? /^\D{0,16}(\d{4,7})\b/.exec(folded)?.[1] : undefined
   if (!digits) return null
-  return { kind: 'partial', digits, date: dayOf(fold(text).replace(digits, ' '), localDate(now)) }
+  const day = spokenDay(fold(text).replace(digits, ' '), today)
+  return { kind: 'partial', digits, date: day === null ? null : day.slice(2).replaceAll('-', '') }
 }
-
-/** The day that words name, latest first, as `YYMMDD`. */
-function dayOf(folded: string, today: string): string | null {
-  const named = readPeriods(folded, today).find((read) => read.kind === 'period' && read.period.kind === 'day')
-  if (named?.kind === 'period') return short(named.period.from)
-  const day = Number(DAY_OF_MONTH.exec(folded)?.[1] ?? 0)
-  if (day < 1 || day > 31) return null
-  const end = new Date(epochMs(`${today}T00:00:00.000Z`))
-  for (let back = 0; back < 62; back++) {
-    const date = new Date(end.getTime() - back * 86_400_000)
-    if (date.getUTCDate() === day) return short(date.toISOString().slice(0, 10))
-  }
-  return null
-}
-
-const short = (date: string): string => date.slice(2).replaceAll('-', '')

@@ -117,7 +117,7 @@ async function shownAnswers(
   if (!first) return { outcome: 'redirect', replies: unknown.map((text) => ({ text })) }
   const watched = new Set((await parts.watches.ofConversation(turn.conversation)).map(({ code }) => code))
   const body = found.map((each) => dossierLines(each, context).join('\n')).join('\n\n')
-  const text = `Dạ. ${body}\n${contactLine(found, context)}\n\n${sourceLine(found)}`
+  const text = `Dạ, ${body.charAt(0).toLowerCase()}${body.slice(1)}\n${contactLine(found, context)}\n\n${sourceLine(found)}`
   const choices =
     found.length === 1
       ? choicesFor(first, watched.has(first.dossier.code), context)
