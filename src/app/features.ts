@@ -6,6 +6,7 @@ import { dossiersFeature } from '../features/dossiers/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
+import { placesFeature } from '../features/places/feature.ts'
 import { privacyFeature } from '../features/privacy/feature.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
 import { referralFeature } from '../features/referral/feature.ts'
@@ -23,6 +24,7 @@ export function createFeatures(
     proceduresFeature,
     faqFeature,
     officesFeature,
+    placesFeature,
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
+const DIMENSIONS = ['agency', 'level', 'area', 'field', 'procedure', 'channel'] as const
+
 export const dossiers: Migration = {
   id: '0007-dossiers',
   async up({ db, counted }) {
@@ -34,6 +36,18 @@ export const dossiers: Migration = {
       .on('dossier')
       .columns(['agency', 'due_day', 'status'])
       .where(sql.ref('finished_day'), 'is', null)
+      .execute()
+    // Every rate is a range of one of these two and reads nothing else (decision 0009).
+    await db.schema
+      .createIndex('dossier_received')
+      .on('dossier')
+      .columns(['received_day', ...DIMENSIONS, 'status', 'timeliness', 'due_day', 'finished_day', 'sample'])
+      .execute()
+    await db.schema
+      .createIndex('dossier_finished')
+      .on('dossier')
+      .columns(['finished_day', ...DIMENSIONS, 'timeliness', 'received_day', 'sample'])
+      .where(sql.ref('finished_day'), 'is not', null)
       .execute()
 
     await counted(db.schema.createTable('dossier_change'), 'id')

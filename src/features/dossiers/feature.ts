@@ -1,11 +1,14 @@
 import type { Snapshot } from '../../core/content.ts'
+import type { Dimension } from '../../core/counts.ts'
 import type { Feature, Ports } from '../../core/feature.ts'
 import { plusMs } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
 import type { Contact } from './answer.ts'
 import { createApologyStore } from './apology-store.ts'
+import { createDossierCounts } from './counts.ts'
 import { createDossierDesk } from './desk.ts'
 import { dossierRulesKind } from './dossier-rules.ts'
+import { dossierColumnsKind } from './import/columns.ts'
 import { letterKind } from './letter.ts'
 import { createDossierLists } from './lists.ts'
 import type { Lookup, LookupVerdict } from './lookup-guard.ts'
@@ -13,7 +16,7 @@ import { createLookupStore } from './lookup-store.ts'
 import { officerHandler } from './officer-handler.ts'
 import { dossierRecogniser } from './recogniser.ts'
 import type { DossierSource } from './source.ts'
-import { dossierStatusKind, type StatusCode } from './status.ts'
+import { dossierStatusKind, type StatusCode, statusesOf } from './status.ts'
 import { statusHandler } from './status-handler.ts'
 import { createDossierStore } from './store.ts'
 import { createWatchJob } from './watch-job.ts'
@@ -24,6 +27,8 @@ export interface DossierOptions {
   readonly source: DossierSource | null
   readonly contactOf: (snapshot: Snapshot, agency: string) => Contact | null
   readonly agencyIn: (snapshot: Snapshot, text: string) => { readonly id: string; readonly name: string } | null
+  /** What people read for an id of a dimension; null: nobody here knows it. */
+  readonly labelOf: (snapshot: Snapshot, dimension: Dimension, id: string) => string | null
   /** Told when somebody tries codes one after the other; nothing of who or which. */
   readonly onAlarm: (verdict: Exclude<LookupVerdict, 'allowed'>) => void
 }
@@ -50,7 +55,13 @@ export const dossiersFeature =
     return {
       id: 'dossiers',
       recogniser: dossierRecogniser,
-      content: [dossierStatusKind, dossierRulesKind, letterKind],
+      content: [dossierStatusKind, dossierRulesKind, dossierColumnsKind, letterKind],
+      counts: createDossierCounts({
+        database,
+        clock: ports.clock,
+        statuses: () => statusesOf(ports.content.current()),
+        labelOf: (dimension, id) => options.labelOf(ports.content.current(), dimension, id),
+      }),
       intents: {
         'dossier.status': status,
         'dossier.overdue': officerHandler(officers, 'dossier.overdue', status),

@@ -101,6 +101,12 @@ export function createDossierStore(database: Database) {
       return rows.map(changeOf)
     },
 
+    /** Names of fields by their ids. */
+    async fieldNames(): Promise<ReadonlyMap<string, string>> {
+      const rows = await query().selectFrom('dossier_field').selectAll().execute()
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
+
     /** When dossiers last came in from an import, a system or the sample; null: never. */
     async lastImportAt(): Promise<Instant | null> {
       const row = await query()
