@@ -37,6 +37,7 @@ export async function workbook(
   rows: readonly SheetRow[],
   about: readonly string[],
   name: string,
+  maxBytes = MAX_FILE_BYTES,
 ): Promise<NonNullable<Reply['file']> | null> {
   const head: Row = HEADS.map((value) => ({ value, fontWeight: 'bold' as const }))
   const data = rows.map(
@@ -55,7 +56,7 @@ export async function workbook(
     { sheet: 'Hồ sơ', data: [head, ...data], columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 },
     { sheet: 'Về danh sách', data: about.map((line): Row => [line]), columns: [{ width: 100 }] },
   ]).toBuffer()
-  if (bytes.byteLength > MAX_FILE_BYTES) return null
+  if (bytes.byteLength > maxBytes) return null
   return { name, mime: MIME, base64: bytes.toString('base64'), alt: `Tệp Excel: ${rows.length} hồ sơ` }
 }
 
