@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { calendarKind } from '../content/calendar.ts'
 import { cityOf } from '../content/city.ts'
 import { contentRoots } from '../content/files.ts'
 import { intentKind } from '../content/intents.ts'
@@ -55,6 +56,8 @@ export interface AssemblyOptions {
   /** Keep everything in memory: a question asked from the command line leaves nothing behind. */
   readonly ephemeral?: boolean
   readonly onFailure?: (error: unknown) => void
+  /** Told of what somebody should look at: a fixed word, nothing personal. */
+  readonly onAlarm?: (alarm: string) => void
 }
 
 /** Where the data of an installation are. */
@@ -69,7 +72,7 @@ export const SHIPPED = join(import.meta.dirname, '../..')
 const BUILT = join(SHIPPED, 'dist/content-cache')
 
 /** Content kinds of the program itself; features bring their own. */
-const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind]
+const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind, calendarKind]
 
 /**
  * Builds the program from its settings: database and schema, content, features, engine.
@@ -113,7 +116,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       archive: erasingAll(createArchive({ database, queue }), () => features),
       database,
     }
-    features = createFeatures(ports, config)
+    features = createFeatures(ports, config, options.onAlarm)
     const finders = features.flatMap((feature) => (feature.subjects ? [feature.subjects] : []))
     const knowledge = createKnowledge(finders, cache)
     const kinds = [...OWN_KINDS, ...features.flatMap((feature) => feature.content ?? [])]

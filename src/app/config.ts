@@ -21,8 +21,15 @@ export interface Config {
   readonly logLevel: string
   /** Sites whose pages may show the chat in a frame. */
   readonly embedOrigins: readonly string[]
+  /** The city's one-stop system, asked for dossiers as they are now; null: only what was imported is known. */
+  readonly dossierSource: DossierSourceConfig | null
   /** Opens /metrics to other machines; null: this machine only. */
   readonly metricsToken: string | null
+}
+
+export interface DossierSourceConfig {
+  readonly url: string
+  readonly token: string | null
 }
 
 export interface TelegramConfig {
@@ -65,6 +72,8 @@ const environment = z.object({
         'must be origins like https://city.vn, apart by commas',
       ),
   ),
+  DOSSIER_SOURCE_URL: optional(z.url({ protocol: /^https?$/, message: 'must begin with https:// (or http://)' })),
+  DOSSIER_SOURCE_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{8,}$/, 'must have at least 8 characters, no blanks')),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 })
@@ -79,6 +88,7 @@ function* contradictions(env: Readonly<Record<string, string | undefined>>): Gen
   if (env.ZALO_APP_ID || env.ZALO_APP_SECRET || env.ZALO_OA_SECRET_KEY) {
     yield 'ZALO_APP_ID: the Zalo channel is not part of this version; leave ZALO_* out'
   }
+  if (env.DOSSIER_SOURCE_TOKEN && !env.DOSSIER_SOURCE_URL) yield 'DOSSIER_SOURCE_TOKEN: needs DOSSIER_SOURCE_URL'
   if (env.MOTCUA_CONTENT_MODE && !env.MOTCUA_CONTENT) yield 'MOTCUA_CONTENT_MODE: needs MOTCUA_CONTENT'
 }
 
@@ -111,6 +121,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: e.MOTCUA_RETENTION_DAYS ?? 90,
     logLevel: e.LOG_LEVEL ?? 'info',
     embedOrigins: e.EMBED_ORIGINS?.split(/\s*,\s*/) ?? [],
+    dossierSource: e.DOSSIER_SOURCE_URL ? { url: e.DOSSIER_SOURCE_URL, token: e.DOSSIER_SOURCE_TOKEN ?? null } : null,
     metricsToken: e.METRICS_TOKEN ?? null,
   }
 }

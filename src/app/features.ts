@@ -1,4 +1,8 @@
+import { createAccountLinks } from '../conversations/account-links.ts'
 import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
+import type { Database } from '../db/database.ts'
+import { accountsFeature } from '../features/accounts/feature.ts'
+import { dossiersFeature } from '../features/dossiers/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
@@ -8,9 +12,14 @@ import { proceduresFeature } from '../features/procedures/feature.ts'
 import { referralFeature } from '../features/referral/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
 import type { Config } from './config.ts'
+import { dossierOptions } from './dossiers.ts'
 
 /** Every capability of the program, in one list. */
-export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays'>): readonly Feature[] {
+export function createFeatures(
+  ports: Ports,
+  config: Pick<Config, 'retentionDays' | 'dossierSource'>,
+  onAlarm: (alarm: string) => void = () => {},
+): readonly Feature[] {
   const factories: readonly FeatureFactory[] = [
     proceduresFeature,
     faqFeature,
@@ -19,6 +28,8 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
+    accountsFeature(createAccountLinks(ports.database as Database)),
+    dossiersFeature(dossierOptions(config.dossierSource, ports.clock, onAlarm)),
     referralFeature,
   ]
   return factories.map((create) => create(ports))

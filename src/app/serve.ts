@@ -37,7 +37,7 @@ export async function startRunning(
   const watch = createWatch(config.logLevel)
   const { events } = watch
   const startedMs = performance.now()
-  const assembly = await assemble({ config, onFailure: events.turnFailed })
+  const assembly = await assemble({ config, onFailure: events.turnFailed, onAlarm: events.alarm })
   events.contentProblems(assembly.content.problems())
 
   const { channels } = assembly

@@ -35,6 +35,8 @@ export interface InboundMessage {
   /** Where a forwarded message came from, as a display word of the channel; null when it was not forwarded. */
   readonly forwardedFrom: string | null
   readonly receivedAt: Instant
+  /** Keyed hash of the address it came from: tells that two come from one place, never which. Absent where no address is known. */
+  readonly origin?: string
 }
 
 /** Longer texts are cut here before they are stored; no question needs more. */

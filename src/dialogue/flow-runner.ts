@@ -57,6 +57,9 @@ const YES = new Set([
 ])
 const NO = new Set(['khong', 'khong dung', 'sai', 'sai roi', 'chua dung', 'chua', 'no', 'khong phai'])
 
+/** A command ("/lienket …") answers no slot. */
+const COMMAND = /^\/[a-z]/i
+
 /** What a message did to the active form. `other`: it is a question of its own; answer it, then ask again. */
 export type FlowStep =
   | { readonly kind: 'result'; readonly result: TurnResult }
@@ -93,6 +96,7 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   }
 
   const slot = flow.slots.find((s) => s.name === state.asking)
+  if (slot && COMMAND.test(turn.question.text)) return { kind: 'other', again: slot.ask(state.slots, turn) }
   if (!slot) return { kind: 'result', result: ask(flow, state, turn) }
   const reading = slot.read(turn, state.slots)
   if (reading.kind === 'other') return { kind: 'other', again: slot.ask(state.slots, turn) }

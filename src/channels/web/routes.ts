@@ -11,6 +11,7 @@ import type { WebChannel } from './channel.ts'
 import type { Suggestion, WebCity } from './city.ts'
 import { createMailbox } from './mailbox.ts'
 import { readMessage } from './message-body.ts'
+import { createOrigins } from './origin.ts'
 import { chatPage } from './page.tsx'
 import { pagePolicy } from './page-policy.ts'
 import { createRateLimit, type Rate, subscriberOf } from './rate-limit.ts'
@@ -45,6 +46,7 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
   const assets = loadAssets(join(import.meta.dirname, 'assets'))
   const chatLimit = createRateLimit(options.chatRate ?? { burst: 12, perMinute: 20 }, clock)
   const addressLimit = createRateLimit(options.addressRate ?? { burst: 90, perMinute: 120 }, clock)
+  const originOf = createOrigins()
   const app = new Hono<HttpEnv>()
 
   const show = (c: Context<HttpEnv>, framed: boolean) => {
@@ -70,6 +72,7 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
     const body = await readMessage(c.req.raw)
     if (!body) return refuse(c, 400, 'Tin nhắn trống hoặc quá dài.')
     const ref = refOf(chat)
+    const origin = originOf(c.get('visitor').address)
     const done = await intake.accept({
       ref,
       // Within the chat, so that an id seen elsewhere cannot swallow somebody's message.
@@ -81,6 +84,7 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
       location: null,
       forwardedFrom: null,
       receivedAt: clock.now(),
+      ...(origin === undefined ? {} : { origin }),
     })
     if (done === 'throttled') return refuseFast(c, 3)
     if (done === 'accepted') channel.audience.tell(chat, 'typing')

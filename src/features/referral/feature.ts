@@ -5,15 +5,12 @@ import { actionOf } from '../../core/message.ts'
 import type { IntentHandler } from '../../core/turn.ts'
 
 /**
- * What people ask that this installation has no data for yet: dossier status, complaints, figures, plans.
+ * What people ask that this installation has no data for yet: complaints, figures, plans.
  * It says so plainly and names the door where it is answered. A feature that takes such an intent over replaces its line here.
  */
 export const referralFeature: FeatureFactory = () => ({
   id: 'referral',
   intents: {
-    'dossier.status': refer('redirect', dossier),
-    'dossier.overdue': refer('redirect', dossier),
-    'dossier.queue': refer('redirect', officers),
     'complaint.create': refer('redirect', complaint),
     'complaint.status': refer('redirect', complaint),
     'complaint.add-info': refer('redirect', complaint),
@@ -42,9 +39,6 @@ function refer(outcome: Outcome, text: (city: City) => string): IntentHandler {
     return { outcome, replies: [{ text: text(city), choices: [{ label: 'Gặp cán bộ', action: actionOf('handoff') }] }] }
   }
 }
-
-const dossier = (city: City) =>
-  `Dạ, ở đây em chưa nối với hệ thống hồ sơ nên chưa xem được tình trạng hồ sơ. Ông/Bà tra bằng mã hồ sơ tại ${city.portalUrl}, hỏi nơi đã nộp, hoặc gọi ${city.hotline}.`
 
 const complaint = (city: City) =>
   `Dạ, ở đây em chưa nhận phản ánh được nên em không lưu nội dung này thành phản ánh. Ông/Bà gọi ${city.hotline} để được ghi nhận và chuyển cơ quan xử lý. Nếu đang nguy hiểm, xin gọi ngay 113, 114 hoặc 115.`

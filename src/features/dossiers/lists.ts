@@ -1,0 +1,90 @@
+import { dayFromDate, dayOf } from '../../calendar/day.ts'
+import type { Instant } from '../../core/time.ts'
+import type { Database } from '../../db/database.ts'
+import type { KeptDossier } from './dossier.ts'
+import { dossierOf } from './rows.ts'
+import type { StatusCode } from './status.ts'
+import type { DossierTables } from './tables.ts'
+
+/** Rows of a list: all that is set must hold. Days are local, `YYYY-MM-DD`, both ends included. */
+export interface ListCriteria {
+  /** Null: of every agency. */
+  readonly agency: string | null
+  readonly statuses: readonly StatusCode[] | null
+  /** `open`: past its day, no result yet; `ever`: also those whose result came after it; `unapologised`: open, no letter sent. */
+  readonly late: 'open' | 'ever' | 'unapologised' | null
+  /** Statuses in which a term runs: only such a dossier can be late without a result. */
+  readonly running: readonly StatusCode[]
+  readonly due: Span | null
+  readonly received: Span | null
+  readonly now: Instant
+}
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+interface ListTables extends DossierTables {
+  dossier_apology: { key: string; sent_at: Instant | null }
+}
+
+/** Officers' lists of dossiers. */
+export function createDossierLists(database: Database) {
+  function wanted({ agency, statuses, late, running, due, received, now }: ListCriteria) {
+    const today = dayOf(now)
+    let query = database.query<ListTables>().selectFrom('dossier')
+    if (agency !== null) query = query.where('agency', '=', agency)
+    if (statuses) query = query.where('status', 'in', [...statuses])
+    if (received)
+      query = query
+        .where('received_day', '>=', dayFromDate(received.from))
+        .where('received_day', '<=', dayFromDate(received.to))
+    if (due) query = query.where('due_day', '>=', dayFromDate(due.from)).where('due_day', '<=', dayFromDate(due.to))
+    if (late === 'open' || late === 'unapologised')
+      query = query
+        .where('finished_day', 'is', null)
+        .where('status', 'in', [...running])
+        .where('due_day', '<', today)
+    if (late === 'unapologised')
+      query = query.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('dossier_apology')
+              .select('dossier_apology.key')
+              .whereRef('dossier_apology.key', '=', 'dossier.key')
+              .where('sent_at', 'is not', null),
+          ),
+        ),
+      )
+    if (late === 'ever')
+      query = query.where((eb) =>
+        eb.or([
+          eb('timeliness', '=', 2),
+          eb.and([eb('finished_day', 'is', null), eb('status', 'in', [...running]), eb('due_day', '<', today)]),
+        ]),
+      )
+    return query
+  }
+  return {
+    /** Soonest due first; those without a due date last. */
+    async rows(criteria: ListCriteria, limit: number): Promise<readonly KeptDossier[]> {
+      const rows = await wanted(criteria)
+        .selectAll('dossier')
+        .orderBy((eb) => eb('due_day', 'is', null))
+        .orderBy('due_day')
+        .orderBy('dossier.key')
+        .limit(limit)
+        .execute()
+      return rows.map(dossierOf)
+    },
+
+    async count(criteria: ListCriteria): Promise<number> {
+      const row = await wanted(criteria)
+        .select((eb) => eb.fn.countAll().as('count'))
+        .executeTakeFirst()
+      return Number(row?.count ?? 0)
+    },
+  }
+}
+
+export type DossierLists = ReturnType<typeof createDossierLists>

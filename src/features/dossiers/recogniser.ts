@@ -1,0 +1,140 @@
+import type { Recogniser, RecogniserInput, Recognition } from '../../core/recogniser.ts'
+import { localDate, plusMs } from '../../core/time.ts'
+import { fold } from '../../text/normalise.ts'
+import { findCodes } from './code-finder.ts'
+import { dossierRulesOf } from './dossier-rules.ts'
+import { formOf, listQueryOf, meansMany, subjectOf } from './list-query.ts'
+import { type DossierMemory, memoryOf } from './memory.ts'
+import { findPartialCode } from './partial-code.ts'
+import { spokenDay } from './spoken-day.ts'
+import type { CodeAct, DossierWish } from './wish.ts'
+
+/** The words of a dossier's owner, not of an office. */
+const MINE =
+  /(?:cua|ma|do) (?:toi|em|minh|con|chau|tui|nha|ba|me|vo|chong|ong|anh|chi|gia dinh)\b|(?:toi|em|minh|tui|nha|ba|me) (?:da )?(?:nop|gui|lam)/
+const DOSSIER = /ho so|bien nhan|giay hen/
+const STATUS =
+  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|bao gio (?:xong|co|tra|lay)|khi nao (?:xong|co|tra|lay)|chung nao (?:xong|co|tra|lay)|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|sao (?:lau|cham|tre|chua)|tre hen|bi tra (?:ve|lai)|giai quyet (?:toi|den|xong)|tra cuu|\btra giup\b|kiem tra|theo doi/
+/** Asked of how a procedure goes: other features answer it. */
+const PROCEDURE =
+  /nop (?:o|tai) dau|gom (?:nhung )?gi|can (?:nhung )?(?:giay|gi)|thanh phan ho so|mau don|le phi|thu tuc|mat (?:bao lau|may ngay)|bao nhieu tien|dieu kien/
+const COMPLAINT = /phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
+const WATCH =
+  /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) (?:gi|thay doi|ket qua|tin)(?: moi| gi)? thi (?:bao|nhan|noi|nhac)/
+const UNWATCH =
+  /(?:thoi|dung|ngung|khong can|tat|bo|huy) (?:khoi )?(?:bao|nhan|thong bao|theo doi|gui)(?: tin| thong bao)*(?: cho (?:toi|em|minh|tui))?(?: (?:ve|ve cac|cac))? ?(?:ho so|nua|ve ho so)/
+const WATCHED =
+  /(?:dang|da) (?:theo doi|nhan thong bao|dang ky theo doi)(?: nhung| cac)? ho so nao|ho so (?:nao )?(?:toi|em|minh) dang theo doi/
+const LETTER =
+  /(?:soan|lam|viet|in|du thao|xuat|tao)(?: giup| cho)?(?: toi| em)? (?:mot )?(?:thu|van ban|phieu) xin loi/
+const EARLIER =
+  /(?:hom qua|hoi nay|luc nay|hom truoc|bua truoc|ban nay|hoi sang|hoi hom|vua roi|vua hoi|bua hom|truoc do)(?: toi| em| minh| tui| con)? ?(?:co |da )?(?:hoi|tra|xem|coi|nhac)|(?:hoi|tra|xem|nhac)(?: den| toi)? (?:hom qua|hoi nay|luc nay|hom truoc|bua truoc|ban nay|vua roi)/
+const OTHER =
+  /^(?:con |the con |vay con )?(?:cai |bo |mot )?(?:ho so )?(?:kia|con lai|truoc do|thu hai|hoi nay)(?: thi)?(?: sao| the nao)?$|con (?:cai )?ho so (?:kia|con lai|truoc)/
+const FOLLOW =
+  /(?:bao gio|khi nao|chung nao|ngay nao|may ngay|bao lau) ?(?:nua )?(?:thi )?(?:xong|co|tra|lay|nhan|duoc)|xong chua|(?:toi|den) dau|goi (?:ai|so nao|cho ai|dau)|sao (?:ma )?(?:lau|tre|cham)|tre (?:may|bao nhieu|lau)|co ket qua chua|ai (?:dang )?(?:giu|xu ly|giai quyet)|co quan nao|(?:phai|can) lam gi/
+const FOLLOW_UP_WORDS = 8
+
+/** Reads codes, references to dossiers spoken of before, and officers' lists. */
+export const dossierRecogniser: Recogniser = {
+  recognise(input) {
+    const folded = input.reading.folded.replace(/[?!.]+$/, '').trim()
+    const memory = memoryOf(input.state)
+    const found = byCode(input, folded) ?? byMemory(input, folded, memory) ?? byWords(input, folded, memory)
+    return found ? [found] : []
+  },
+}
+
+const status = (score: number, why: string, data: DossierWish): Recognition => ({
+  intent: 'dossier.status',
+  score,
+  why,
+  data,
+})
+
+function byCode({ text, snapshot, now }: RecogniserInput, folded: string): Recognition | null {
+  const prefixes = dossierRulesOf(snapshot).prefixes.map(({ prefix }) => prefix)
+  const codes = findCodes(text, { prefixes, today: localDate(now) })
+  if (codes.length === 0) return null
+  const act = actOf(folded)
+  const wish: DossierWish = { kind: 'codes', codes, act }
+  const why = codes.map(({ code }) => code).join(', ')
+  if (act === 'letter') return { intent: 'dossier.overdue', score: 0.97, why, data: wish }
+  // "phản ánh hồ sơ H13… trễ": about a dossier, but somebody else's to answer.
+  return status(COMPLAINT.test(folded) ? 0.5 : 0.97, why, wish)
+}
+
+function actOf(folded: string): CodeAct {
+  if (LETTER.test(folded)) return 'letter'
+  if (/(?:thoi|dung|ngung|khong can|tat|bo|huy) (?:bao|nhan|theo doi|thong bao)/.test(folded)) return 'unwatch'
+  return WATCH.test(folded) || /\btheo doi (?:giup|dum|ho|cho|ho so)/.test(folded) ? 'watch' : 'show'
+}
+
+function byMemory({ state, now }: RecogniserInput, folded: string, memory: DossierMemory): Recognition | null {
+  if (WATCHED.test(folded)) return status(0.95, 'what is watched', { kind: 'watches', act: 'show' })
+  if (UNWATCH.test(folded)) return status(0.95, 'hears no more', { kind: 'watches', act: 'unwatch' })
+  const codes = memory.asked.map(({ code }) => code)
+  const [last, other] = codes
+  if (!last) return null
+  const again = (chosen: readonly string[], act: CodeAct = 'show') =>
+    status(0.95, 'dossiers of this conversation', { kind: 'again', codes: chosen, act })
+  if (WATCH.test(folded)) return again([last], 'watch')
+  if (OTHER.test(folded)) return again([other ?? last])
+  if (DOSSIER.test(folded) && EARLIER.test(folded)) {
+    const yesterday = localDate(plusMs(now, -86_400_000))
+    const then = memory.asked.filter(({ at }) => localDate(at) === yesterday).map(({ code }) => code)
+    return again(/hom qua/.test(folded) && then.length > 0 ? then : [last])
+  }
+  const isShort = folded.split(/\s+/).length <= FOLLOW_UP_WORDS
+  if (state.lastIntent?.startsWith('dossier.') && isShort && FOLLOW.test(folded) && !PROCEDURE.test(folded))
+    return again([last])
+  return null
+}
+
+function byWords(input: RecogniserInput, folded: string, memory: DossierMemory): Recognition | null {
+  const list = listWish(input, folded, memory)
+  if (list) return list
+  if (PROCEDURE.test(folded) || COMPLAINT.test(folded)) return null
+  const partial = partialOf(input, folded, memory)
+  if (partial) return status(memory.awaiting ? 0.95 : 0.9, 'the end of a code', partial)
+  if (DOSSIER.test(folded) && STATUS.test(folded) && !isQuestionOfForm(folded))
+    return status(MINE.test(folded) ? 0.9 : 0.85, 'a dossier without its code', { kind: 'without-code' })
+  return null
+}
+
+/** "hồ sơ nộp bao lâu thì có kết quả": asked before it was handed in. */
+const isQuestionOfForm = (folded: string): boolean =>
+  /(?:muon|dinh|sap|se|can|phai) (?:nop|lam|xin)|khong biet (?:nop|lam)/.test(folded)
+
+function listWish({ person, now }: RecogniserInput, folded: string, memory: DossierMemory): Recognition | null {
+  const isOfficer = person.role !== 'citizen'
+  const follows =
+    isOfficer && memory.list !== null && !DOSSIER.test(folded) && folded.split(/\s+/).length <= FOLLOW_UP_WORDS
+  const text = follows && !subjectOf(folded) ? `${memory.list} ${folded}` : folded
+  if (!follows && (!DOSSIER.test(folded) || (MINE.test(folded) && !isOfficer))) return null
+  if (follows && !subjectOf(folded) && formOf(folded) === 'list') return null
+  const query = listQueryOf(text, localDate(now))
+  if (!query || COMPLAINT.test(folded)) return null
+  const { subject, period } = query
+  const many = meansMany(folded)
+  const isFigure = query.as === 'count' && period !== null && !['day', 'week'].includes(period.kind)
+  if (isFigure || (!many && !isOfficer)) return null
+  const isLive = query.as !== 'count' || subject.kind !== 'late'
+  return {
+    intent: subject.kind === 'status' || subject.kind === 'received' ? 'dossier.queue' : 'dossier.overdue',
+    score: isOfficer ? 0.95 : isLive ? 0.8 : 0.5,
+    why: `${subject.kind} as ${query.as}${period ? `, ${period.label}` : ''}`,
+    data: { kind: 'list', query, words: text } satisfies DossierWish,
+  }
+}
+
+/** The end of a code; alone it is one where a code was asked for. */
+function partialOf({ text, now }: RecogniserInput, folded: string, memory: DossierMemory): DossierWish | null {
+  const today = localDate(now)
+  const part = findPartialCode(text, today)
+  if (part) return { kind: 'partial', ...part }
+  const digits = memory.awaiting ? /^\D{0,16}(\d{4,7})\b/.exec(folded)?.[1] : undefined
+  if (!digits) return null
+  const day = spokenDay(fold(text).replace(digits, ' '), today)
+  return { kind: 'partial', digits, date: day === null ? null : day.slice(2).replaceAll('-', '') }
+}
