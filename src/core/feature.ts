@@ -3,6 +3,7 @@ import type { ConversationArchive } from './archive.ts'
 import type { BlobStore } from './blob-store.ts'
 import type { ContentKind, Snapshot, SnapshotSource } from './content.ts'
 import type { Json } from './conversation.ts'
+import type { CountSource } from './counts.ts'
 import type { ContentProblem } from './errors.ts'
 import type { Flow } from './flow.ts'
 import type { Subject } from './intent.ts'
@@ -28,19 +29,6 @@ export interface SubjectFinder {
   find(reading: Reading, snapshot: Snapshot, limit: number): readonly Subject[]
 }
 
-/** A count the statistics feature can ask for; offered by features that hold live records. */
-export interface CountQuery {
-  readonly measure: string
-  readonly from: Instant
-  readonly to: Instant
-  readonly scope: string | null
-  readonly status: string | null
-}
-export interface CountSource {
-  readonly measures: readonly string[]
-  count(query: CountQuery): Promise<{ readonly value: number; readonly asOf: Instant }>
-}
-
 /** Bytes built from content, kept between starts. A key names all that they were built from. */
 export interface BlobCache {
   get(name: string, key: string): Uint8Array | null
@@ -57,6 +45,8 @@ export interface Ports {
   readonly archive: ConversationArchive
   readonly cache: BlobCache
   readonly accounts: Accounts
+  /** Live figures that features offer (`Feature.counts`); complete once every feature is made, so ask when answering. */
+  readonly counts: () => readonly CountSource[]
   readonly blobs: BlobStore
   /** Bytes of a person's attachment from the channel it came by; null where it is gone, too large or the channel has none. */
   readonly fetchAttachment: (channel: ChannelName, handle: string, maxBytes: number) => Promise<Uint8Array | null>
@@ -83,6 +73,7 @@ export interface Feature {
   readonly warm?: (snapshot: Snapshot) => void
   /** Reads messages by rules of the feature's own; a recognition names an intent that the feature handles. */
   readonly recogniser?: Recogniser
+  /** Live figures of the records the feature holds. */
   readonly counts?: CountSource
   /** HTTP faces: a path prefix and its handler over web-standard requests (`/open311`). */
   readonly routes?: readonly {
