@@ -1,0 +1,121 @@
+import { type ImpossibleReason, PERIOD_RULES, type Today } from './period-rules.ts'
+import { dayPeriod, inYear, months, type Period, rangePeriod, yearsPeriod } from './periods.ts'
+
+/** One period named in a text, with where it stands (offsets of the folded text). */
+export type PeriodReading = { readonly written: string; readonly start: number; readonly end: number } & (
+  | {
+      readonly kind: 'period'
+      readonly period: Period
+      /** `given`: the year is written; `today`: the words count from today ("quý này"); `assumed`: no year was said. */
+      readonly year: 'given' | 'today' | 'assumed'
+      /** True for "hôm nay", "quý này", "từ đầu năm": the period is not over. */
+      readonly running: boolean
+    }
+  | { readonly kind: 'impossible'; readonly reason: ImpossibleReason }
+)
+
+/**
+ * Every period that a text names, in order, whole spans ("từ tháng 1 đến tháng 3/2024") as one.
+ * @param folded lower case without diacritics, otherwise as written (`fold` of the normalised text)
+ * @param date today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`: "quý này" counts from it; a part of a year without its year is
+ *   the latest one that has begun
+ */
+export function readPeriods(folded: string, date: string): readonly PeriodReading[] {
+  const month = Number(date.slice(5, 7))
+  const today: Today = { date, year: Number(date.slice(0, 4)), month, quarter: Math.ceil(month / 3) }
+  const found: PeriodReading[] = []
+  for (let at = 0; at < folded.length; ) {
+    if (at > 0 && /[a-z0-9]/.test(folded[at - 1]!) && /[a-z0-9]/.test(folded[at]!)) {
+      at++
+      continue
+    }
+    if (isReferenceAt(folded, at)) {
+      at += /^[^\s,;]+/.exec(folded.slice(at))?.[0].length ?? 1
+      continue
+    }
+    const read = readAt(folded, at, today)
+    if (read) found.push(read)
+    at = read ? read.end : at + 1
+  }
+  return joined(found, folded)
+}
+
+function readAt(folded: string, at: number, today: Today): PeriodReading | null {
+  for (const { pattern, read } of PERIOD_RULES) {
+    pattern.lastIndex = at
+    const match = pattern.exec(folded)
+    if (!match) continue
+    const end = at + match[0].length
+    if (/[a-z]/.test(folded[end] ?? '') && /[a-z]/.test(folded[end - 1] ?? '')) continue
+    const what = read(match, today)
+    if (!what) continue
+    const place = { written: match[0].trim(), start: at, end }
+    if ('impossible' in what) return { ...place, kind: 'impossible', reason: what.impossible }
+    return { ...place, kind: 'period', period: what.period, year: what.year, running: what.running ?? false }
+  }
+  return null
+}
+
+/** "Nghị định 09/2019", "báo cáo 137/BC": a document's number is no date. */
+function isReferenceAt(folded: string, at: number): boolean {
+  if (!/\d/.test(folded[at] ?? '')) return false
+  return /(?:nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|luat|nd|qd|tt|nq|cv)(?: so)? $/.test(
+    folded.slice(Math.max(0, at - 14), at),
+  )
+}
+
+/** "từ A đến B" is one span; the year of the later part goes for the earlier one too. */
+function joined(found: readonly PeriodReading[], folded: string): readonly PeriodReading[] {
+  const out: PeriodReading[] = []
+  for (const next of found) {
+    const last = out.at(-1)
+    const between = last ? folded.slice(last.end, next.start) : ''
+    const lead = last ? /(?:^|\s)(?:tu|tu ngay|tu het)\s*$/.test(folded.slice(0, last.start)) : false
+    const link = /^\s*(?:-|–|~|->|den|toi|den het|toi het|den ngay|toi ngay)\s*$/.test(between)
+    if (last?.kind === 'period' && next.kind === 'period' && link && (lead || last.period.kind !== 'years')) {
+      out[out.length - 1] = span(last, next, folded)
+    } else {
+      if (last?.kind === 'period' && shareYear(last, next, between)) {
+        out[out.length - 1] = { ...last, period: inYear(last.period, yearOfPeriod(next)), year: 'given' }
+      }
+      out.push(next)
+    }
+  }
+  return out
+}
+
+/** "quý 1 và quý 2 năm 2024": the year said last goes for both. */
+function shareYear(last: PeriodReading, next: PeriodReading, between: string): next is NamedPeriod {
+  if (last.kind !== 'period' || next.kind !== 'period') return false
+  return last.year === 'assumed' && next.year === 'given' && /^\s*(?:,|va|voi|so voi|hay|&|\+)\s*$/.test(between)
+}
+
+type NamedPeriod = Extract<PeriodReading, { kind: 'period' }>
+
+const yearOfPeriod = ({ period }: NamedPeriod): number => Number(period.from.slice(0, 4))
+
+function span(first: NamedPeriod, last: NamedPeriod, folded: string): PeriodReading {
+  const place = { written: folded.slice(first.start, last.end), start: first.start, end: last.end }
+  const year = yearOfPeriod(last)
+  let begin = first.period
+  if (first.year === 'assumed' && last.year !== 'assumed') {
+    begin = first.period.kind === 'day' ? dayPeriod(`${year}${first.period.from.slice(4)}`) : inYear(first.period, year)
+  }
+  if (begin.from > last.period.to) return { ...place, kind: 'impossible', reason: 'order' }
+  return {
+    ...place,
+    kind: 'period',
+    period: spanning(begin, last.period),
+    year: last.year,
+    running: last.running,
+  }
+}
+
+function spanning(first: Period, last: Period): Period {
+  const days = first.kind === 'day' || last.kind === 'day' || first.kind === 'week' || last.kind === 'week'
+  const [year, lastYear] = [Number(first.from.slice(0, 4)), Number(last.to.slice(0, 4))]
+  if (days || first.kind === 'range' || last.kind === 'range') return rangePeriod(first.from, last.to)
+  if (year === lastYear) return months(year, Number(first.from.slice(5, 7)), Number(last.to.slice(5, 7)))
+  if (first.kind === 'year' && last.kind === 'year') return yearsPeriod(year, lastYear)
+  return rangePeriod(first.from, last.to)
+}
