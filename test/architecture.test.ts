@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   text: ['core'],
   calendar: ['core'],
+  charts: ['core'],
   content: ['core', 'text'],
   search: ['core', 'text'],
   db: ['core'],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['core'],
   observability: ['core'],
   console: ['core', 'http'],
-  features: ['core', 'text', 'calendar', 'content', 'search', 'dialogue', 'db', 'agencies', 'console'],
+  features: ['core', 'text', 'calendar', 'charts', 'content', 'search', 'dialogue', 'db', 'agencies', 'console'],
 }
 
 interface Import {
