@@ -59,8 +59,8 @@ export const TASK_STATUSES = ['done', 'in-progress', 'not-due', 'unknown'] as co
 export const taskSchema = z.strictObject({
   plan: slug,
   number: z.number().int().positive(),
-  /** Group of the plan (`III`). */
-  group: text,
+  /** Group of the plan (`III`); null where the lost page does not tell. */
+  group: text.nullable(),
   name: text,
   names: z.array(text).default([]),
   product: text.nullable(),

@@ -44,10 +44,10 @@ export const indicatorSchema = z.strictObject({
   name: text,
   /** Other words people use, colloquial and short ones; the reader folds diacritics itself. */
   names: z.array(text).default([]),
-  kind: z.enum(['count', 'ratio', 'index', 'money', 'flag']),
+  kind: z.enum(['count', 'ratio', 'index', 'money', 'flag']).default('count'),
   /** `%`, `hồ sơ`, `điểm`, `đồng`, `nhiệm vụ`. */
   unit: text,
-  direction: z.enum(['higher-is-better', 'lower-is-better', 'neutral']),
+  direction: z.enum(['higher-is-better', 'lower-is-better', 'neutral']).default('neutral'),
   definition: text,
   formula: text.nullable().default(null),
   /** What a ratio is out of, in words; null for counts. */
@@ -77,7 +77,8 @@ export const indicatorKind = contentKind({
 const rank = z.strictObject({
   rank: z.number().int().positive(),
   rankTo: z.number().int().positive().optional(),
-  of: z.number().int().positive(),
+  /** How many are ranked; null where the source prints the place alone. */
+  of: z.number().int().positive().nullable(),
   among: text,
   /** Places won (positive) or lost (negative) since `since`. */
   change: z.number().int().optional(),
@@ -97,6 +98,8 @@ export const figureSchema = z
     id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'a figure id is lower-case letters, digits, dots and hyphens'),
     indicator: slug,
     scope: slug.optional(),
+    /** How the source calls the scope where it says more than the scope's own name (`UBND quận, huyện`). */
+    scopeLabel: text.optional(),
     period: periodSchema.optional(),
     section: text.optional(),
     /** Row number of a form (`3.1.2`). */
@@ -165,6 +168,8 @@ export const conflictSchema = z.strictObject({
   explanation: text,
   /** How it may be quoted. */
   advice: text,
+  /** Which recomputations fail for this reason; the check reports an excuse that nothing needs. */
+  excuses: z.array(z.enum(['ratio', 'sum'])).default([]),
 })
 export type Conflict = z.output<typeof conflictSchema>
 

@@ -58,7 +58,7 @@ function build(snapshot: Snapshot): Figures {
         ...figure,
         id: `${sheet.id}/${figure.id}`,
         scope: figure.scope ?? sheet.scope,
-        period: figure.period ?? sheet.period,
+        period: cumulativeAs(indicator, figure.period ?? sheet.period),
         section: figure.section ?? sheet.section,
         unit: figure.unit ?? indicator.unit,
         document,
@@ -75,6 +75,11 @@ function build(snapshot: Snapshot): Figures {
     byIndicator: grouped(observations),
     byId: new Map(observations.map((o) => [o.id, o])),
   }
+}
+
+/** A stock (`cumulative: false` of its indicator) stays one in every period. */
+function cumulativeAs(indicator: Indicator, period: PrintedPeriod): PrintedPeriod {
+  return { ...period, cumulative: period.cumulative && indicator.cumulative }
 }
 
 function grouped(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {

@@ -19,6 +19,8 @@ export const documentSchema = z.strictObject({
   /** Null: our own city; else the id of the province whose figures these are. */
   province: slug.nullable().default(null),
   url: z.url().nullable().default(null),
+  /** False: known from others' accounts, the document itself was not at hand; the answer says so. */
+  confirmed: z.boolean().default(true),
   /** What cannot be read in our copy: lost pages, cut cells. */
   unreadable: z.array(text).default([]),
   notes: z.array(text).default([]),
