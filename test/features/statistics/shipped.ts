@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { buildSnapshot } from '../../../src/content/snapshot.ts'
+import type { ContentKind, Snapshot } from '../../../src/core/content.ts'
+import { planKind, taskKind } from '../../../src/features/plans/content.ts'
+import { conflictKind, indicatorKind, sheetKind } from '../../../src/features/statistics/content.ts'
+import { documentKind, scopeKind } from '../../../src/features/statistics/provenance.ts'
+
+export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
+  indicatorKind,
+  sheetKind,
+  conflictKind,
+  documentKind,
+  scopeKind,
+  planKind,
+  taskKind,
+]
+
+/** The figures and plans that the product ships with. */
+export function shippedFigures(): Snapshot {
+  const root = join(import.meta.dirname, '../../..')
+  return buildSnapshot({ kinds: FIGURE_KINDS, roots: [root] }).snapshot
+}
