@@ -2,10 +2,12 @@ import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
+import { plansFeature } from '../features/plans/feature.ts'
 import { privacyFeature } from '../features/privacy/feature.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
 import { referralFeature } from '../features/referral/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
+import { statisticsFeature } from '../features/statistics/feature.ts'
 import type { Config } from './config.ts'
 
 /** Every capability of the program, in one list. */
@@ -14,6 +16,8 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     proceduresFeature,
     faqFeature,
     officesFeature,
+    statisticsFeature,
+    plansFeature,
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
