@@ -15,8 +15,10 @@ export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   taskKind,
 ]
 
+/** Content root of what is shipped. */
+export const REPOSITORY = join(import.meta.dirname, '../../..')
+
 /** The figures and plans that the product ships with. */
 export function shippedFigures(): Snapshot {
-  const root = join(import.meta.dirname, '../../..')
-  return buildSnapshot({ kinds: FIGURE_KINDS, roots: [root] }).snapshot
+  return buildSnapshot({ kinds: FIGURE_KINDS, roots: [REPOSITORY] }).snapshot
 }
