@@ -30,8 +30,8 @@ if (built < sources) {
     target: 'node20',
     sourcemap: 'linked',
     logLevel: 'error',
-    // Native, or asked for only where it is installed.
-    external: ['better-sqlite3', 'pg-native', 'cloudflare:sockets'],
+    // Native, asked for only where it is installed, or large and loaded with the first chart or sheet only.
+    external: ['better-sqlite3', 'pg-native', 'cloudflare:sockets', '@resvg/resvg-js', 'docx', 'echarts', 'write-excel-file'],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     plugins: [
       {

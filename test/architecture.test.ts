@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['core'],
   calendar: ['core'],
   content: ['core', 'text', 'calendar'],
+  charts: ['core'],
   search: ['core', 'text'],
   db: ['core'],
   conversations: ['core', 'db', 'jobs'],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['core'],
   observability: ['core'],
   console: ['core', 'http'],
-  features: ['core', 'text', 'calendar', 'content', 'search', 'dialogue', 'db', 'agencies', 'console'],
+  features: ['core', 'text', 'calendar', 'charts', 'content', 'search', 'dialogue', 'db', 'agencies', 'console'],
 }
 
 interface Import {

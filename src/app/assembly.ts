@@ -109,6 +109,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       content: inForce,
       cache,
       accounts: createAccountLinks(database),
+      counts: () => features.flatMap((feature) => (feature.counts ? [feature.counts] : [])),
       blobs: createBlobStore(join(config.home, 'files')),
       fetchAttachment: async (channel, handle, maxBytes) =>
         (await channels.get(channel)?.fetch?.(handle, maxBytes)) ?? null,

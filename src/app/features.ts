@@ -7,10 +7,12 @@ import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
 import { placesFeature } from '../features/places/feature.ts'
+import { plansFeature } from '../features/plans/feature.ts'
 import { privacyFeature } from '../features/privacy/feature.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
 import { referralFeature } from '../features/referral/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
+import { statisticsFeature } from '../features/statistics/feature.ts'
 import type { Config } from './config.ts'
 import { dossierOptions } from './dossiers.ts'
 
@@ -25,6 +27,8 @@ export function createFeatures(
     faqFeature,
     officesFeature,
     placesFeature,
+    statisticsFeature,
+    plansFeature,
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),

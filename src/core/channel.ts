@@ -10,6 +10,8 @@ export interface ChannelLimits {
   readonly maxChoices: number
   readonly maxChoiceLabelChars: number
   readonly images: boolean
+  /** Absent: documents are not sent, their words are. */
+  readonly files?: boolean
   /** How long after a person's last message the channel lets us write, null without limit. */
   readonly replyWindowMs: number | null
 }

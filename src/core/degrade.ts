@@ -8,11 +8,34 @@ const SOURCE = 'Nguồn: '
 /**
  * A reply as a channel can show it, in one or more parts, in order; none for a reply that says nothing.
  * Choices beyond `maxChoices` become numbered lines that go on counting where the buttons end, so that the number of
- * a choice is its place in `Reply.choices` in every channel. An image that cannot be shown becomes its alt text.
- * Choices and image go with the last part; the source is kept whole and next to the text before it.
+ * a choice is its place in `Reply.choices` in every channel. An image or file that cannot be shown becomes its alt text.
+ * A file is a part of its own behind the others, as chats send documents. Choices go with the last part, an image with
+ * the last text; the source is kept whole and next to the text before it.
  * @throws {RangeError} `maxTextChars` under 2
  */
 export function degrade(reply: Reply, limits: ChannelLimits): readonly Reply[] {
+  const { file } = reply
+  if (!file) return degradeText(reply, limits)
+  if (!limits.files) return degradeText(withWords(reply, file.alt), limits)
+  const { choices, file: _, ...said } = reply
+  const caption = Math.min(limits.maxCaptionChars ?? limits.maxTextChars, limits.maxTextChars)
+  const named = { text: cutLabel(file.alt.trim() || file.name, caption), ...(choices ? { choices } : {}) }
+  return [
+    ...degradeText(said, limits),
+    ...degradeText(named, { ...limits, maxTextChars: caption }).map((part, i, { length }) =>
+      i < length - 1 ? part : { ...part, file },
+    ),
+  ]
+}
+
+/** The words of a file that cannot be sent, before the source, unless the text says them already. */
+function withWords({ file: _, ...reply }: Reply, alt: string): Reply {
+  if (reply.text.includes(alt)) return reply
+  const { body, source } = separateSource(reply.text)
+  return { ...reply, text: joined([body, alt, source]) }
+}
+
+function degradeText(reply: Reply, limits: ChannelLimits): readonly Reply[] {
   const choices = reply.choices ?? []
   const image = limits.images ? reply.image : undefined
   const alt = !reply.image || image || reply.text.includes(reply.image.alt) ? '' : reply.image.alt

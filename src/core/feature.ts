@@ -45,6 +45,8 @@ export interface Ports {
   readonly archive: ConversationArchive
   readonly cache: BlobCache
   readonly accounts: Accounts
+  /** Live figures that features offer (`Feature.counts`); complete once every feature is made, so ask when answering. */
+  readonly counts: () => readonly CountSource[]
   readonly blobs: BlobStore
   /** Bytes of a person's attachment from the channel it came by; null where it is gone, too large or the channel has none. */
   readonly fetchAttachment: (channel: ChannelName, handle: string, maxBytes: number) => Promise<Uint8Array | null>

@@ -193,6 +193,37 @@ const solid = (text: string): string => text.replace(/\s/g, '')
 const isWellFormed = (text: string): boolean =>
   !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)
 
+describe('a file', () => {
+  const file = { name: 'so-lieu.xlsx', mime: 'application/vnd.ms-excel', base64: 'UEsDBA==', alt: 'Bảng số liệu' }
+
+  it('is a part of its own behind the text, with the choices', () => {
+    expect(degrade({ text: 'Dạ, đây ạ.', file, choices: [choice('A')] }, { ...LIMITS, files: true })).toEqual([
+      { text: 'Dạ, đây ạ.' },
+      { text: 'Bảng số liệu', choices: [choice('A')], file },
+    ])
+  })
+
+  it('keeps an image with the text', () => {
+    const image = { png: 'AA==', alt: 'Biểu đồ' }
+    expect(degrade({ text: 'Dạ.', file, image }, { ...LIMITS, files: true })).toEqual([
+      { text: 'Dạ.', image },
+      { text: 'Bảng số liệu', file },
+    ])
+  })
+
+  it('alone is still sent', () => {
+    expect(degrade({ text: '', file }, { ...LIMITS, files: true })).toEqual([{ text: 'Bảng số liệu', file }])
+  })
+
+  it('without words goes by its name', () => {
+    expect(degrade({ text: '', file: { ...file, alt: ' ' } }, { ...LIMITS, files: true })[0]?.text).toBe('so-lieu.xlsx')
+  })
+
+  it('becomes its words where none is sent, before the source', () => {
+    expect(textsOf({ text: 'Dạ.\n\nNguồn: 1', file }, LIMITS)).toEqual(['Dạ.\n\nBảng số liệu\n\nNguồn: 1'])
+  })
+})
+
 describe('degrade, for any reply and limits', () => {
   it('loses nothing of a text and keeps its order', () => {
     fc.assert(

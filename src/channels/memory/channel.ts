@@ -1,5 +1,5 @@
 import type { Channel, ChannelLimits, SendResult } from '../../core/channel.ts'
-import type { ChannelName, ConversationRef, Reply } from '../../core/message.ts'
+import { type ChannelName, type ConversationRef, MAX_FILE_BYTES, type Reply } from '../../core/message.ts'
 import { type Clock, epochMs, type Instant } from '../../core/time.ts'
 
 export interface MemoryChannelOptions {
@@ -82,13 +82,14 @@ export function createMemoryChannel({ name = 'memory', limits, clock }: MemoryCh
   }
 }
 
-function refuseBeyond(limits: ChannelLimits, { text, choices = [], image }: Reply): void {
-  const maxChars = image
-    ? Math.min(limits.maxCaptionChars ?? limits.maxTextChars, limits.maxTextChars)
-    : limits.maxTextChars
+function refuseBeyond(limits: ChannelLimits, { text, choices = [], image, file }: Reply): void {
+  const maxChars =
+    image || file ? Math.min(limits.maxCaptionChars ?? limits.maxTextChars, limits.maxTextChars) : limits.maxTextChars
   if (text.length > maxChars) throw new RangeError(`text of ${text.length} characters, at most ${maxChars}`)
-  if (text.trim() === '' && !image) throw new RangeError('a reply without text')
+  if (text.trim() === '' && !image && !file) throw new RangeError('a reply without text')
   if (image && !limits.images) throw new RangeError('images are not shown')
+  if (file && !limits.files) throw new RangeError('files are not sent')
+  if (file && Buffer.byteLength(file.base64, 'base64') > MAX_FILE_BYTES) throw new RangeError('a file beyond the limit')
   if (choices.length > limits.maxChoices)
     throw new RangeError(`${choices.length} choices, at most ${limits.maxChoices}`)
   const long = choices.find(({ label }) => label.length > limits.maxChoiceLabelChars)

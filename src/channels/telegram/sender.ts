@@ -22,6 +22,7 @@ export function createSender(api: Api, moved: MovedChats): Channel['send'] {
       return again ? sendResultOf(again) : { kind: 'sent' }
     }
     if (failure.kind === 'refused' && reply.image) return sendAll(chat, reply, { ...TELEGRAM_LIMITS, images: false })
+    if (failure.kind === 'refused' && reply.file) return sendAll(chat, reply, { ...TELEGRAM_LIMITS, files: false })
     return sendResultOf(failure)
   }
 
@@ -43,7 +44,11 @@ export function createSender(api: Api, moved: MovedChats): Channel['send'] {
 }
 
 /** One message; null when Telegram took it. */
-async function attempt(api: Api, chat: TelegramChat, { text: said, choices, image }: Reply): Promise<Failure | null> {
+async function attempt(
+  api: Api,
+  chat: TelegramChat,
+  { text: said, choices, image, file }: Reply,
+): Promise<Failure | null> {
   const text = wellFormed(said)
   const options = {
     ...(chat.topic === null ? {} : { message_thread_id: chat.topic }),
@@ -53,6 +58,9 @@ async function attempt(api: Api, chat: TelegramChat, { text: said, choices, imag
     if (image) {
       const photo = new InputFile(Buffer.from(image.png, 'base64'), 'image.png')
       await api.sendPhoto(chat.id, photo, { ...options, ...(text === '' ? {} : { caption: text }) })
+    } else if (file) {
+      const document = new InputFile(Buffer.from(file.base64, 'base64'), file.name)
+      await api.sendDocument(chat.id, document, { ...options, ...(text === '' ? {} : { caption: text }) })
     } else {
       await api.sendMessage(chat.id, text, { ...options, link_preview_options: { is_disabled: true } })
     }

@@ -16,7 +16,14 @@ export function createWebChannel(): WebChannel {
   const audience = createAudience()
   return {
     name: 'web',
-    limits: { maxTextChars: 4_000, maxChoices: 12, maxChoiceLabelChars: 60, images: true, replyWindowMs: null },
+    limits: {
+      maxTextChars: 4_000,
+      maxChoices: 12,
+      maxChoiceLabelChars: 60,
+      images: true,
+      files: true,
+      replyWindowMs: null,
+    },
     audience,
     async send(ref) {
       audience.tell(ref.chat, 'lines')

@@ -17,6 +17,7 @@ const SCRIPTS = [
   'backoff.js',
   'composer.js',
   'days.js',
+  'file.js',
   'follow.js',
   'log.js',
   'menu.js',

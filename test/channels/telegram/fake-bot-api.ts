@@ -18,6 +18,8 @@ export interface Shown {
   readonly buttons: readonly (readonly Button[])[]
   /** Bytes of the photo, null for a text message. */
   readonly photo: Uint8Array | null
+  /** Bytes of a document; absent in other messages. */
+  readonly document?: Uint8Array
 }
 
 type UpdateBody = Readonly<Record<string, unknown>>
@@ -129,9 +131,9 @@ export async function startFakeBotApi() {
     return null
   }
 
-  function send(payload: Payload, photo: Uint8Array | null): unknown {
+  function send(payload: Payload, photo: Uint8Array | null, document?: Uint8Array): unknown {
     const chat = Number(payload.chat_id)
-    const read = photo ? readText(payload, 'caption', 1_024) : readText(payload, 'text', 4_096)
+    const read = photo || document ? readText(payload, 'caption', 1_024) : readText(payload, 'text', 4_096)
     const buttons = readKeyboard(payload.reply_markup)
     const refused = chatError(chat)
     if (refused) return refused
@@ -139,8 +141,9 @@ export async function startFakeBotApi() {
     if ('error_code' in buttons) return buttons
     if (photo && !Buffer.from(photo).subarray(1, 4).equals(Buffer.from('PNG')))
       return badRequest('IMAGE_PROCESS_FAILED')
+    if (document?.length === 0) return badRequest('file must be non-empty')
     const messageId = nextMessage++
-    shown.push({ messageId, chat, text: read.text, buttons, photo })
+    shown.push({ messageId, chat, text: read.text, buttons, photo, ...(document ? { document } : {}) })
     return { message_id: messageId, date: 1_700_000_000, chat: { id: chat, type: 'private' }, text: read.text }
   }
 
@@ -174,6 +177,8 @@ export async function startFakeBotApi() {
         return send(payload, null)
       case 'sendPhoto':
         return send(payload, payload.photo instanceof Uint8Array ? payload.photo : new Uint8Array())
+      case 'sendDocument':
+        return send(payload, null, payload.document instanceof Uint8Array ? payload.document : new Uint8Array())
       case 'sendChatAction':
         return (
           chatError(Number(payload.chat_id)) ??

@@ -3,6 +3,8 @@ import type { Choice } from '../../../src/core/message.ts'
 import { TOKEN } from './fake-bot-api.ts'
 import { telegramRig } from './rig.ts'
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const AN = { channel: 'telegram', chat: '7' }
 /** One pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -114,6 +116,29 @@ describe('sending', () => {
     const image = { png: Buffer.from('no picture').toString('base64'), alt: 'Biểu đồ: 3 cột' }
     expect(await channel.send(AN, { text: 'Kết quả:', image }, 'r')).toEqual({ kind: 'sent' })
     expect(api.shown).toMatchObject([{ text: 'Kết quả:\n\nBiểu đồ: 3 cột', photo: null }])
+  })
+
+  it('sends a document as a message of its own behind the text, with the buttons', async () => {
+    const { api, channel } = await telegramRig()
+    const file = { name: 'so-lieu.xlsx', mime: XLSX, base64: 'UEsDBA==', alt: 'Bảng số liệu' }
+    expect(await channel.send(AN, { text: 'Kết quả:', file, choices: [choice('A', 'a')] }, 'r')).toEqual({
+      kind: 'sent',
+    })
+    expect(api.shown).toMatchObject([
+      { text: 'Kết quả:', buttons: [] },
+      {
+        text: 'Bảng số liệu',
+        buttons: [[{ text: 'A', callback_data: 'a' }]],
+        document: new Uint8Array(Buffer.from('UEsDBA==', 'base64')),
+      },
+    ])
+  })
+
+  it('says a document in words that Telegram refuses', async () => {
+    const { api, channel } = await telegramRig()
+    const file = { name: 'rong.xlsx', mime: XLSX, base64: '', alt: 'Bảng số liệu' }
+    expect(await channel.send(AN, { text: 'Kết quả:', file }, 'r')).toEqual({ kind: 'sent' })
+    expect(api.shown).toMatchObject([{ text: 'Kết quả:' }, { text: 'Bảng số liệu' }])
   })
 
   it('answers in the topic of a forum', async () => {

@@ -1,4 +1,5 @@
 import { clockOf, dayLabel, dayOf } from './days.js'
+import { renderFile } from './file.js'
 import { renderPicture } from './picture.js'
 import { element, renderText } from './render.js'
 
@@ -62,6 +63,7 @@ export function createLog(root, say) {
     const text = line.from === 'person' && line.reply.text === '' ? '(tin nhắn đã được xóa)' : line.reply.text
     body.replaceChildren(...renderText(text))
     if (line.reply.image) body.prepend(renderPicture(line.reply.image))
+    if (line.reply.file) body.append(renderFile(line.reply.file))
     const time = element('time', '', clockOf(line.at))
     time.dateTime = line.at
     node.querySelector('.meta').replaceChildren(time)

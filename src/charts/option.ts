@@ -1,0 +1,194 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { type Chart, MAX_BARS } from './chart.ts'
+import { wrapped, wrappedWithin } from './wrapped.ts'
+
+/** Logical width: a phone held upright, so that 13 px text stays legible when the picture fills the chat. */
+export const WIDTH = 440
+const FONT = 'Be Vietnam Pro'
+const INK = '#1c2733'
+const FAINT = '#5b6773'
+const GRID = '#e3e8ed'
+const BLUE = '#1f5fa8'
+const GOLD = '#b26b00'
+const TITLE_LINE = 22
+const BAR_HEIGHT = 30
+const LABEL_LINE = 15
+
+export interface Drawing {
+  readonly option: EChartsCoreOption
+  readonly width: number
+  readonly height: number
+}
+
+/** ECharts' option of a chart with its size; the same for the picture in a chat and the page of an officer. */
+export function drawingOf(chart: Chart): Drawing {
+  const title = wrapped(chart.title, 42)
+  const source = wrapped(chart.source, 66)
+  const top = 14 + title.length * TITLE_LINE + 26
+  const bottom = 14 + source.length * 15
+  const under = 14 + (chart.kind === 'line' ? axisRows(chart) * AXIS_LINE + 8 : chart.target ? 18 : 0)
+  const plot = chart.kind === 'line' ? 220 : barRows(chart).reduce((sum, rows) => sum + rowHeight(rows), 0)
+  const height = top + plot + under + bottom
+  return {
+    width: WIDTH,
+    height,
+    option: {
+      animation: false,
+      backgroundColor: '#ffffff',
+      textStyle: { fontFamily: FONT, color: INK },
+      title: [
+        {
+          text: title.join('\n'),
+          subtext: `Đơn vị: ${chart.unit}`,
+          left: 14,
+          top: 10,
+          itemGap: 4,
+          textStyle: { fontFamily: FONT, fontSize: 16, fontWeight: 700, lineHeight: TITLE_LINE, color: INK },
+          subtextStyle: { fontFamily: FONT, fontSize: 12.5, color: FAINT },
+        },
+        {
+          text: source.join('\n'),
+          left: 14,
+          top: height - bottom,
+          textStyle: { fontFamily: FONT, fontSize: 11, fontWeight: 400, lineHeight: 15, color: FAINT },
+        },
+      ],
+      ...(chart.kind === 'line' ? line(chart, top, bottom + under) : bars(chart, top, bottom + under)),
+    },
+  }
+}
+
+const LABEL_CHARS = 21
+const AXIS_LINE = 14
+const CROWDED = 8
+const rowHeight = (lines: number): number => Math.max(BAR_HEIGHT, lines * LABEL_LINE + 10)
+const axisLabels = ({ points }: Chart): readonly (readonly string[])[] =>
+  points.map(({ label }) =>
+    points.length > CROWDED ? [label] : wrappedWithin(label, Math.floor(56 / points.length), 4),
+  )
+const axisRows = (chart: Chart): number =>
+  chart.points.length > CROWDED ? 4 : Math.max(1, ...axisLabels(chart).map((lines) => lines.length))
+const shownPoints = (chart: Chart) => chart.points.slice(0, MAX_BARS)
+const barRows = (chart: Chart): readonly number[] =>
+  shownPoints(chart).map(({ label }) => wrappedWithin(label, LABEL_CHARS, 3).length)
+
+function bars(chart: Chart, top: number, bottom: number): EChartsCoreOption {
+  const points = shownPoints(chart)
+  const range = rangeOf(chart)
+  return {
+    grid: { left: 150, right: 44, top, bottom, containLabel: false },
+    xAxis: { type: 'value', ...range, show: false },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: points.map(({ label }) => wrappedWithin(label, LABEL_CHARS, 3).join('\n')),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { fontFamily: FONT, fontSize: 12.5, lineHeight: LABEL_LINE, color: INK, interval: 0, width: 140 },
+    },
+    series: [
+      {
+        type: 'bar',
+        barWidth: 16,
+        data: points.map(({ value }) => ({
+          value,
+          // A short bar has its value beside it, a long one inside, clear of the target's line.
+          label:
+            (value ?? 0) > range.max * 0.3
+              ? { position: chart.target ? 'insideLeft' : 'insideRight', color: '#ffffff' }
+              : {},
+        })),
+        itemStyle: { color: BLUE, borderRadius: [0, 3, 3, 0] },
+        label: { ...valueLabel(13), position: 'right' },
+        markLine: targetLine(chart, 'xAxis'),
+      },
+    ],
+  }
+}
+
+function line(chart: Chart, top: number, bottom: number): EChartsCoreOption {
+  const { points } = chart
+  const crowded = points.length > CROWDED
+  return {
+    grid: { left: 30, right: 34, top: top + 22, bottom, containLabel: false },
+    xAxis: {
+      type: 'category',
+      data: axisLabels(chart).map((lines) => lines.join('\n')),
+      boundaryGap: true,
+      axisLine: { lineStyle: { color: GRID } },
+      axisTick: { show: false },
+      axisLabel: {
+        fontFamily: FONT,
+        fontSize: crowded ? 11 : 12,
+        lineHeight: AXIS_LINE,
+        color: INK,
+        interval: 0,
+        rotate: crowded ? 45 : 0,
+      },
+    },
+    yAxis: { type: 'value', ...rangeOf(chart), axisLabel: { show: false }, splitLine: { lineStyle: { color: GRID } } },
+    series: [
+      {
+        type: 'line',
+        data: points.map(({ value }) => value),
+        connectNulls: false,
+        symbol: 'circle',
+        symbolSize: 8,
+        lineStyle: { width: 2.5, color: BLUE },
+        itemStyle: { color: BLUE },
+        label: {
+          ...valueLabel(crowded ? 11 : 13),
+          position: 'top',
+          distance: 7,
+          backgroundColor: '#ffffff',
+          padding: [1, 2],
+        },
+        markLine: targetLine(chart, 'yAxis'),
+      },
+    ],
+  }
+}
+
+const valueLabel = (fontSize: number) => ({
+  show: true,
+  fontFamily: FONT,
+  fontSize,
+  fontWeight: 600,
+  color: INK,
+  formatter: shownValue,
+})
+
+/** Room for the values that are drawn. Shares start at zero; close values of a line may start above it. */
+function rangeOf(chart: Chart): { readonly min: number; readonly max: number } {
+  const values = [...chart.points.flatMap(({ value }) => value ?? []), ...(chart.target ? [chart.target.value] : [])]
+  const [low, high] = [Math.min(...values, Number.POSITIVE_INFINITY), Math.max(...values, Number.NEGATIVE_INFINITY)]
+  if (values.length === 0) return { min: 0, max: 1 }
+  if (chart.kind === 'bars') return { min: Math.min(0, low), max: high <= 0 ? 1 : high * 1.02 }
+  const room = Math.max((high - low) * 0.25, Math.abs(high) * 0.002, 0.5)
+  return { min: low - room, max: high + room }
+}
+
+function targetLine({ target }: Chart, axis: 'xAxis' | 'yAxis') {
+  if (!target) return undefined
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: GOLD, width: 1.5, type: 'dashed' },
+    label: {
+      formatter: target.label,
+      fontFamily: FONT,
+      fontSize: 11.5,
+      color: GOLD,
+      position: axis === 'xAxis' ? 'end' : 'insideEndTop',
+    },
+    data: [{ [axis]: target.value }],
+  }
+}
+
+/** As Vietnamese write numbers: 1.735 and 99,94. */
+function shownValue({ value }: { readonly value: unknown }): string {
+  if (typeof value !== 'number') return ''
+  const [whole = '0', decimals = ''] = Math.abs(value).toFixed(2).split('.')
+  const part = decimals.replace(/0+$/, '')
+  return `${value < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.')}${part ? `,${part}` : ''}`
+}

@@ -1,0 +1,70 @@
+import { cityOf } from '../../content/city.ts'
+import type { FeatureFactory } from '../../core/feature.ts'
+import type { Turn, TurnResult } from '../../core/turn.ts'
+import { type PlanAsked, sayList, sayNoPlan, sayStatus, sayTasks } from './answers.ts'
+import { planProblems } from './checks.ts'
+import { planKind, taskKind } from './content.ts'
+import { plansOf } from './plans.ts'
+import type { PlanOperation, PlanQuery } from './query.ts'
+import { FEATURE, recognisePlans } from './recogniser.ts'
+
+/** Reform plans, their tasks and how far they came. */
+export const plansFeature: FeatureFactory = () => ({
+  id: FEATURE,
+  intents: {
+    'plan.status': async (turn) => answer(turn, 'status'),
+    'plan.task': async (turn) => answer(turn, 'task'),
+    'plan.list': async (turn) => answer(turn, 'list'),
+  },
+  content: [planKind, taskKind],
+  checks: planProblems,
+  warm: (snapshot) => void plansOf(snapshot),
+  recogniser: { recognise: recognisePlans },
+})
+
+const SAY: Readonly<Record<PlanOperation, (asked: PlanAsked) => Pick<TurnResult, 'outcome' | 'replies' | 'report'>>> = {
+  status: sayStatus,
+  task: sayTasks,
+  list: sayList,
+}
+
+function answer(turn: Turn, operation: PlanOperation): TurnResult {
+  const query = queryOf(turn, operation)
+  const plans = plansOf(turn.snapshot)
+  const city = cityOf(turn.snapshot)
+  const year = query.year ?? rememberedYear(turn)
+  const plan = year === null ? plans.plans[0] : plans.plans.find((p) => p.year === year)
+  const intent = `plan.${query.operation}`
+  if (!plan) return { ...sayNoPlan(year ?? 0, plans, city), intent }
+  const said = SAY[query.operation === 'task' && query.tasks.length === 0 ? 'list' : query.operation]({
+    query,
+    plan,
+    plans,
+    city,
+  })
+  return { ...said, intent, memory: { year: plan.year } }
+}
+
+/** The plan that the question before was about. */
+function rememberedYear({ state }: Turn): number | null {
+  const memory = state.memory[FEATURE]
+  if (!state.lastIntent?.startsWith('plan.') || typeof memory !== 'object' || memory === null || !('year' in memory))
+    return null
+  return typeof memory.year === 'number' ? memory.year : null
+}
+
+function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
+  const read = turn.question.recognised?.find(({ feature }) => feature === FEATURE)?.data as PlanQuery | undefined
+  if (read && turn.args.length === 0) return read
+  const year = Number(turn.args[0])
+  return {
+    operation,
+    year: Number.isInteger(year) && year > 0 ? year : null,
+    tasks: [],
+    statuses: [],
+    agency: null,
+    group: null,
+    stated: [],
+    asksWhetherRight: false,
+  }
+}

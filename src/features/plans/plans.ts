@@ -1,0 +1,40 @@
+import type { Snapshot } from '../../core/content.ts'
+import { type NameIndex, nameIndex } from '../../search/name-index.ts'
+import { fold } from '../../text/normalise.ts'
+import { type Plan, planKind, type Task, taskKind } from './content.ts'
+
+/** Plans of a snapshot with their tasks; built once. */
+export interface Plans {
+  /** Latest first. */
+  readonly plans: readonly Plan[]
+  tasksOf(plan: string): readonly Task[]
+  /** Tasks by name; ids are `<plan>/<number>`. */
+  readonly taskNames: NameIndex
+  /** Lead and cooperating agencies with their folded names, longest first. */
+  readonly agencies: readonly { readonly name: string; readonly folded: string }[]
+}
+
+const built = new WeakMap<Snapshot, Plans>()
+
+export function plansOf(snapshot: Snapshot): Plans {
+  const known = built.get(snapshot)
+  if (known) return known
+  const tasks = snapshot.records(taskKind).map((r) => r.value)
+  const readable = tasks.filter((task) => task.missing === undefined)
+  const agencies = new Set(readable.flatMap((task) => [...task.lead, ...task.cooperating]))
+  const plans: Plans = {
+    plans: snapshot
+      .records(planKind)
+      .map((r) => r.value)
+      .sort((a, b) => b.year - a.year),
+    tasksOf: (plan) => tasks.filter((task) => task.plan === plan).sort((a, b) => a.number - b.number),
+    taskNames: nameIndex(
+      readable.map(({ plan, number, name, names }) => ({ id: `${plan}/${number}`, names: [name, ...names] })),
+    ),
+    agencies: [...agencies]
+      .map((name) => ({ name, folded: fold(name) }))
+      .sort((a, b) => b.folded.length - a.folded.length),
+  }
+  built.set(snapshot, plans)
+  return plans
+}

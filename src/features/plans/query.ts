@@ -1,0 +1,35 @@
+import type { Task } from './content.ts'
+
+export type PlanOperation = 'status' | 'task' | 'list'
+
+/** A question about a plan as understood. */
+export interface PlanQuery {
+  readonly operation: PlanOperation
+  /** Null: no year was said, the latest plan is meant. */
+  readonly year: number | null
+  /** Task numbers asked for. */
+  readonly tasks: readonly number[]
+  /** Statuses that a list is limited to; empty: all. */
+  readonly statuses: readonly Task['status'][]
+  /** Lead or cooperating agency a list is limited to, as printed. */
+  readonly agency: string | null
+  /** Group of tasks (`III`). */
+  readonly group: string | null
+  /** Counts that the person states ("36 nhiệm vụ, xong 20"). */
+  readonly stated: readonly number[]
+  readonly asksWhetherRight: boolean
+}
+
+/** One line for `--trace`. */
+export function describePlanQuery(query: PlanQuery): string {
+  const parts = [
+    query.operation,
+    query.year === null ? '(latest plan)' : String(query.year),
+    ...query.tasks.map((n) => `#${n}`),
+    ...query.statuses,
+    ...(query.agency ? [`@${query.agency}`] : []),
+    ...(query.group ? [`group ${query.group}`] : []),
+    ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
+  ]
+  return parts.join(' ')
+}

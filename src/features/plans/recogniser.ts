@@ -1,0 +1,107 @@
+import { readPeriods } from '../../calendar/periods-reading.ts'
+import type { RecogniserInput, Recognition } from '../../core/recogniser.ts'
+import { epochMs, localDate } from '../../core/time.ts'
+import { wordsIn } from '../../search/name-words.ts'
+import { fold } from '../../text/normalise.ts'
+import type { Task } from './content.ts'
+import { type Plans, plansOf } from './plans.ts'
+import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
+
+export const FEATURE = 'plans'
+const LIFE_MS = 2 * 3_600_000
+const FOLLOW_UP_WORDS = 10
+
+const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
+const TASKS = /nhiem vu/
+/** Tasks that the government gave are a figure of their own. */
+const OTHER_TASKS = /(?:chinh phu|thu tuong|cp|ttg|trung uong)(?: \S+){0,3} giao|giao boi|kinh te/
+const LIST =
+  /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) nhiem vu|nhiem vu (?:nao|gi)|gom (?:nhung|cac)/
+const STATUSES: readonly (readonly [Task['status'], RegExp])[] = [
+  ['not-due', /chua (?:toi|den|thuc hien|lam|xong|hoan thanh|trien khai)/],
+  ['in-progress', /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],
+  ['done', /(?:da|duoc)? ?(?:hoan thanh|xong|thuc hien xong|lam xong)|\bda (?:thuc hien|lam|xong)/],
+]
+const GROUPS: readonly (readonly [string, RegExp])[] = [
+  ['I', /chi dao(?:,)? dieu hanh|nhom i\b/],
+  ['II', /the che|nhom ii\b/],
+  ['III', /thu tuc hanh chinh|tthc|nhom iii\b/],
+  ['IV', /bo may|nhom iv\b/],
+  ['V', /cong vu|nhom v\b/],
+  ['VI', /tai chinh cong|nhom vi\b/],
+  ['VII', /chinh quyen (?:dien tu|so)|chuyen doi so|nhom vii\b/],
+]
+
+/** Reads questions about reform plans and their tasks. Pure. */
+export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
+  const plans = plansOf(input.snapshot)
+  if (plans.plans.length === 0) return []
+  const written = fold(input.reading.normalised)
+  const folded = `${written}\n${input.reading.folded}`
+  const follows = followsPlan(input, written)
+  const named = REFORM_PLAN.test(folded)
+  if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded)) return []
+  if (
+    !TASKS.test(folded) &&
+    !follows &&
+    !/(?:toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may)/.test(folded)
+  )
+    return []
+  const query = readPlan(input, plans, written, folded)
+  const sure = named || TASKS.test(folded) || follows
+  return [{ intent: `plan.${query.operation}`, score: sure ? 0.98 : 0.6, why: describePlanQuery(query), data: query }]
+}
+
+function readPlan(input: RecogniserInput, plans: Plans, written: string, folded: string): PlanQuery {
+  const year = yearIn(written, localDate(input.now))
+  const tasks = [...folded.matchAll(/nhiem vu (?:so |thu )?(\d{1,2})(?![\d/.,])/g)].map((m) => Number(m[1]))
+  const found = tasks.length === 0 ? taskByName(input, plans, folded) : null
+  const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
+    .flatMap((m) => [m[1], m[2]])
+    .flatMap((n) => (n === undefined ? [] : [Number(n)]))
+  const status = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0]
+  const agency =
+    plans.agencies.find((a) => folded.includes(a.folded) && !/^(?:cac )?so,|^ubnd/.test(a.folded))?.name ?? null
+  const operation = operationOf(folded, tasks.length > 0 || found !== null, agency !== null)
+  return {
+    operation,
+    year,
+    tasks: tasks.length > 0 ? [...new Set(tasks)] : found !== null && operation === 'task' ? [found] : [],
+    statuses: operation === 'list' && status ? [status] : [],
+    agency: operation === 'list' ? agency : null,
+    group:
+      operation === 'list'
+        ? (GROUPS.find(([, pattern]) => pattern.test(folded.replace(/cai cach hanh chinh|ke hoach cchc/g, '')))?.[0] ??
+          null)
+        : null,
+    stated: tasks.length > 0 ? [] : stated,
+    asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
+  }
+}
+
+function operationOf(folded: string, task: boolean, agency: boolean): PlanOperation {
+  if (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded)) return 'list'
+  if (task) return 'task'
+  return agency && /chu tri|phoi hop|phu trach/.test(folded) ? 'list' : 'status'
+}
+
+function taskByName(input: RecogniserInput, plans: Plans, folded: string): number | null {
+  if (!/nhiem vu|chu tri|phu trach/.test(folded)) return null
+  const words = wordsIn(`${input.reading.normalised} ${input.reading.canonical}`)
+  const best = plans.taskNames.find(words, 0.75)[0]
+  return best && best.at.size >= 2 ? Number(best.id.split('/')[1]) : null
+}
+
+function yearIn(written: string, today: string): number | null {
+  for (const reading of readPeriods(written, today))
+    if (reading.kind === 'period' && reading.year !== 'assumed') return Number(reading.period.to.slice(0, 4))
+  return null
+}
+
+/** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */
+function followsPlan({ state, now, reading }: RecogniserInput, written: string): boolean {
+  if (!state.lastIntent?.startsWith('plan.') || state.lastAt === null) return false
+  if (epochMs(now) - epochMs(state.lastAt) > LIFE_MS || wordsIn(reading.normalised).length > FOLLOW_UP_WORDS)
+    return false
+  return /nhiem vu|chua|xong|dang|con |liet ke|ai (?:chu tri|lam)|bao gio|toi dau|ke hoach/.test(written)
+}

@@ -1,0 +1,58 @@
+import type { FigureQuery } from '../query.ts'
+import { hasValue } from '../select.ts'
+import type { Answer, Asked } from './answer.ts'
+import { answerBreakdown } from './breakdown.ts'
+import { answerCompare } from './compare.ts'
+import { answerConflict, answerDefinition, answerProvenance, statedFigures } from './explain.ts'
+import { answerList } from './list.ts'
+import { sayImpossible, sayNoIndicator, sayUnknown } from './missing.ts'
+import { answerRank } from './rank.ts'
+import { answerTrend } from './trend.ts'
+import { answerValue } from './value.ts'
+
+/**
+ * The answer to a query from printed figures.
+ * @param similar indicators that the words may have meant, where none was understood
+ */
+export function answerFigures(asked: Asked, similar: readonly string[]): Answer {
+  const { query } = asked
+  if (query.impossible) return sayImpossible(asked)
+  if (query.unknown && query.operation !== 'definition') return sayUnknown(asked)
+  if (query.indicators.length === 0) return withoutIndicator(asked, similar)
+  const isDisputed = query.asksWhetherRight && query.stated.some((value) => disputed(asked, value))
+  return isDisputed ? answerConflict(asked) : BY_OPERATION[query.operation](asked)
+}
+
+const BY_OPERATION: Readonly<Record<FigureQuery['operation'], (asked: Asked) => Answer>> = {
+  value: answerValue,
+  compare: answerCompare,
+  trend: answerTrend,
+  rank: answerRank,
+  breakdown: answerBreakdown,
+  list: answerList,
+  definition: answerDefinition,
+  provenance: answerProvenance,
+  conflict: answerConflict,
+}
+
+/** Without an indicator a number itself, a form or a document may still tell what is meant. */
+function withoutIndicator(asked: Asked, similar: readonly string[]): Answer {
+  const { query } = asked
+  if (query.operation === 'list' || query.form) return answerList(asked)
+  if (query.operation === 'conflict' && query.stated.length > 0) return answerConflict(asked)
+  if (query.operation === 'provenance' || (query.stated.length > 0 && statedFigures(asked).length > 0))
+    return answerProvenance(asked)
+  return sayNoIndicator(asked, similar)
+}
+
+/** A stated number that is printed and known not to follow from its parts. */
+function disputed({ query, figures }: Asked, value: number): boolean {
+  return query.indicators.some((id) =>
+    (figures.byIndicator.get(id) ?? []).some(
+      (o) =>
+        hasValue(o) &&
+        o.value === value &&
+        o.conflicts.some((c) => figures.conflicts.get(c)?.kind !== 'different-things'),
+    ),
+  )
+}

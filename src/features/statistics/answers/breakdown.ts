@@ -1,0 +1,78 @@
+import type { Indicator } from '../content.ts'
+import type { Observation } from '../observations.ts'
+import { periodOfSpan } from '../printed-period.ts'
+import { best, figuresFor, hasValue, selectFigures, unique } from '../select.ts'
+import { inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
+import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
+import { barsOf } from './compare.ts'
+import { sayNone } from './missing.ts'
+import { derivedLines } from './value.ts'
+
+/** A figure by its parts: by level or body where those are printed, by the indicators that make it up otherwise. */
+export function answerBreakdown(asked: Asked): Answer {
+  return together(asked.query.indicators.map((id) => oneBreakdown(asked, indicatorOf(asked.figures, id))))
+}
+
+function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
+  const { figures, query } = asked
+  const whole = selectFigures(figures, { ...query, scopes: [] }, indicator)
+  if (whole.kind !== 'figures') return sayNone(asked, indicator, whole)
+  const span = whole.period.span
+  const there = figuresFor(figures, indicator.id, query.province).filter((o) => o.period.span === span && hasValue(o))
+  const scopes = unique(there.map((o) => o.scope)).filter((scope) => scope !== 'city')
+  const byScope = scopes.flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
+  const parts = byScope.length > 1 ? byScope : childrenOf(asked, indicator, span)
+  const total = there.filter((o) => o.scope === 'city')
+  const head = best(total)
+  if (parts.length < 2) {
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, ${inSentence(indicator.name)}, ${whole.period.label} chỉ có số chung${head ? ` là ${shownValue(head)}` : ''}, văn bản không chia nhỏ hơn.`,
+        ...(head ? [sourceLine([head])] : []),
+      ],
+      ...(head ? { quoted: [head] } : {}),
+    }
+  }
+  const sameIndicator = byScope.length > 1
+  const lines = parts.map((o) => `- ${nameOf(asked, o, sameIndicator)}: ${shownValue(o)}${shownParts(o)}`)
+  const quoted = [...(head ? [head] : []), ...parts]
+  return {
+    outcome: 'answer',
+    say: [
+      [
+        `Dạ, ${inSentence(indicator.name)}, ${whole.period.label}${head ? `: ${shownValue(head)}${shownParts(head)}, trong đó` : ''}:`,
+        ...lines,
+      ].join('\n'),
+      [...derivedLines(quoted), periodNote(parts[0]!)].join('\n'),
+      sourceLine(quoted),
+    ],
+    quoted,
+    ...(parts.length > 2 && new Set(parts.map((o) => o.unit)).size === 1
+      ? {
+          chart: {
+            ...barsOf(asked, indicator, parts),
+            points: parts.map((o) => ({ label: nameOf(asked, o, sameIndicator), value: o.value })),
+          },
+        }
+      : {}),
+  }
+}
+
+function nameOf({ figures }: Asked, o: Observation, byScope: boolean): string {
+  return byScope ? scopeName(figures, o) : (figures.indicators.get(o.indicator)?.name ?? o.indicator)
+}
+
+/** Figures of the indicators that are parts of this one, of the same period and scope. */
+function childrenOf({ figures, query }: Asked, indicator: Indicator, span: string): readonly Observation[] {
+  const scope = query.scopes[0] ?? 'city'
+  return [...figures.indicators.values()]
+    .filter(({ parent }) => parent === indicator.id)
+    .flatMap(({ id }) => {
+      const there = figuresFor(figures, id, query.province).filter((o) => hasValue(o) && samePeriodSpan(o, span))
+      return best(there.filter((o) => o.scope === scope)) ?? best(there) ?? []
+    })
+}
+
+const samePeriodSpan = (o: Observation, span: string): boolean =>
+  o.period.span === span || periodOfSpan(o.period.span).label === periodOfSpan(span).label

@@ -1,0 +1,245 @@
+import { previousPeriod, yearEarlier } from '../../../calendar/periods.ts'
+import { formatNumber } from '../../../text/numbers.ts'
+import type { Indicator, Target } from '../content.ts'
+import type { Observation } from '../observations.ts'
+import { periodOfSpan } from '../printed-period.ts'
+import { hasValue, selectFigures } from '../select.ts'
+import { inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
+import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
+import { sayNone } from './missing.ts'
+import { derivedLines, leadOf } from './value.ts'
+
+/** A figure beside another one: of an earlier period, another scope, or the mark to reach. */
+export function answerCompare(asked: Asked): Answer {
+  const { query, figures } = asked
+  if (query.indicators.length > 1) return twoIndicators(asked)
+  const indicator = indicatorOf(figures, query.indicators[0]!)
+  switch (query.comparison?.kind) {
+    case 'target':
+      return indicator.targets.length > 0 ? withTarget(asked, indicator) : withoutTarget(asked, indicator)
+    case 'scopes':
+      return ofScopes(asked, indicator)
+    case 'periods':
+      return ofPeriods(asked, indicator)
+    case 'year-earlier':
+      return withEarlier(asked, indicator, true)
+    default:
+      return withEarlier(asked, indicator, false)
+  }
+}
+
+function twoIndicators(asked: Asked): Answer {
+  return together(
+    asked.query.indicators.map((id) => {
+      const indicator = indicatorOf(asked.figures, id)
+      const selected = selectFigures(asked.figures, asked.query, indicator)
+      if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+      return {
+        outcome: 'answer' as const,
+        say: [
+          [leadOf(asked, indicator, selected.shown), periodNote(selected.shown[0]!)].join('\n'),
+          sourceLine(selected.shown),
+        ],
+        quoted: selected.shown,
+      }
+    }),
+  )
+}
+
+function withTarget(asked: Asked, indicator: Indicator): Answer {
+  const selected = selectFigures(asked.figures, asked.query, indicator)
+  if (selected.kind !== 'figures') {
+    const none = sayNone(asked, indicator, selected)
+    return { ...none, say: [...none.say, targetsText(indicator.targets)] }
+  }
+  const lines = selected.shown.flatMap((o) => {
+    const target = targetFor(indicator, o)
+    if (!target || !hasValue(o)) return []
+    return [
+      `- ${scopeName(asked.figures, o)}: ${shownValue(o)}, chỉ tiêu ${shownTarget(target)}: ${verdict(o.value, target, o)}`,
+    ]
+  })
+  return {
+    outcome: 'answer',
+    say: [
+      [leadOf(asked, indicator, selected.shown), ...lines].join('\n'),
+      [targetsText(indicator.targets), ...derivedLines(selected.shown), periodNote(selected.shown[0]!)].join('\n'),
+      sourceLine(selected.shown),
+    ],
+    quoted: selected.shown,
+  }
+}
+
+function withoutTarget(asked: Asked, indicator: Indicator): Answer {
+  const selected = selectFigures(asked.figures, asked.query, indicator)
+  if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+  return {
+    outcome: 'answer',
+    say: [
+      leadOf(asked, indicator, selected.shown),
+      ['Văn bản em có không nêu chỉ tiêu phải đạt cho mục này.', periodNote(selected.shown[0]!)].join('\n'),
+      sourceLine(selected.shown),
+    ],
+    quoted: selected.shown,
+  }
+}
+
+function targetFor(indicator: Indicator, o: Observation): Target | undefined {
+  return indicator.targets.find((t) => t.scope === o.scope) ?? indicator.targets.find((t) => t.scope === null)
+}
+
+const SIGN = { 'at-least': 'từ', 'at-most': 'không quá', top: 'nhóm' } as const
+
+/** `từ 80 % trở lên`, `nhóm 15 tỉnh đứng đầu`. */
+export function shownTarget(target: Target): string {
+  const value = `${formatNumber(target.value)} ${target.unit}`
+  if (target.comparison === 'top') return `trong ${SIGN.top} ${value} đứng đầu`
+  return target.comparison === 'at-least' ? `${SIGN['at-least']} ${value} trở lên` : `${SIGN['at-most']} ${value}`
+}
+
+function targetsText(targets: readonly Target[]): string {
+  const said = targets.map(({ source, ...t }) => {
+    const date = source.date ? ` ngày ${source.date.split('-').reverse().join('/')}` : ''
+    return `${shownTarget({ ...t, source })}${t.period ? ` (${t.period})` : ''} theo ${source.number}${date}${source.section ? `, ${source.section}` : ''}`
+  })
+  return `Chỉ tiêu: ${said.join('; ')}.`
+}
+
+function verdict(value: number, target: Target, o: Observation): string {
+  if (target.comparison === 'top') {
+    const rank = o.ranks[0]?.rank
+    return rank === undefined ? 'chưa rõ hạng' : rank <= target.value ? 'đạt' : 'chưa đạt'
+  }
+  const gap = Number((value - target.value).toFixed(2))
+  const reached = target.comparison === 'at-least' ? gap >= 0 : gap <= 0
+  const unit = o.unit === '%' ? 'điểm %' : o.unit
+  return reached ? 'đạt' : `chưa đạt, còn cách ${formatNumber(Math.abs(gap))} ${unit}`
+}
+
+function ofScopes(asked: Asked, indicator: Indicator): Answer {
+  const selected = selectFigures(asked.figures, asked.query, indicator)
+  if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+  const absent = asked.query.scopes.filter((id) => !selected.shown.some((o) => o.scope === id))
+  const [a, b] = [...selected.shown].sort((x, y) => (y.value ?? 0) - (x.value ?? 0))
+  const gap =
+    a && b && selected.shown.length === 2
+      ? [`${capital(scopeName(asked.figures, a))} cao hơn ${differenceOf(a, b)}.`]
+      : []
+  const none = absent.map((id) => `Em không có số của ${asked.figures.scopes.get(id)?.name ?? id} trong kỳ này.`)
+  return {
+    outcome: 'answer',
+    say: [
+      [leadOf(asked, indicator, selected.shown), ...gap, ...none].join('\n'),
+      [...derivedLines(selected.shown), periodNote(selected.shown[0]!)].join('\n'),
+      sourceLine(selected.shown),
+    ],
+    quoted: selected.shown,
+    ...(selected.shown.length > 3 ? { chart: barsOf(asked, indicator, selected.shown) } : {}),
+  }
+}
+
+export function barsOf({ figures }: Asked, indicator: Indicator, shown: readonly Observation[]) {
+  return {
+    kind: 'bars' as const,
+    title: `${indicator.name}, ${shown[0]?.period.label ?? ''}`,
+    unit: shown[0]?.unit ?? indicator.unit,
+    points: shown.map((o) => ({ label: scopeName(figures, o), value: o.value })),
+    source: sourceLine(shown).replace(/\.$/, ''),
+  }
+}
+
+function ofPeriods(asked: Asked, indicator: Indicator): Answer {
+  const { query } = asked
+  const answers = query.periods.map((period) => {
+    const one = { ...asked, query: { ...query, periods: [period] } }
+    return { one, selected: selectFigures(asked.figures, one.query, indicator) }
+  })
+  const shown = answers.flatMap(({ selected }) => (selected.kind === 'figures' ? selected.shown : []))
+  const missing = answers.flatMap(({ one, selected }) =>
+    selected.kind === 'figures' ? [] : [sayNone(one, indicator, selected)],
+  )
+  if (shown.length === 0) return together(missing)
+  return paired(asked, indicator, shown, missing)
+}
+
+function paired(asked: Asked, indicator: Indicator, shown: readonly Observation[], missing: readonly Answer[]): Answer {
+  const lines = shown.map(
+    (o) => `- ${o.period.label}, ${scopeName(asked.figures, o)}: ${shownValue(o)}${shownParts(o)}`,
+  )
+  const [first, last] = [shown[0]!, shown.at(-1)!]
+  const change = shown.length === 2 && first.scope === last.scope ? [changeOf(first, last)] : []
+  const incomparable = shown.flatMap((o) => (o.notComparable ? [`Lưu ý: ${o.notComparable}`] : []))
+  return {
+    outcome: 'answer',
+    say: [
+      [`Dạ, ${inSentence(indicator.name)}:`, ...lines, ...change].join('\n'),
+      ...missing.flatMap((m) => m.say),
+      [...incomparable, ...derivedLines(shown), 'Mỗi số theo kỳ in trong văn bản của nó.'].join('\n'),
+      sourceLine(shown),
+    ],
+    quoted: shown,
+    choices: missing.flatMap((m) => m.choices ?? []),
+  }
+}
+
+/** With the period before or the same one a year earlier; where none is printed, the change that the report prints itself. */
+function withEarlier(asked: Asked, indicator: Indicator, year: boolean): Answer {
+  const selected = selectFigures(asked.figures, asked.query, indicator)
+  if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+  const shown = selected.shown
+  const period = periodOfSpan(shown[0]!.period.span)
+  const earlier = year ? yearEarlier(period) : previousPeriod(period)
+  const query = {
+    ...asked.query,
+    scopes: shown.map((o) => o.scope),
+    periods: [{ period: earlier, year: 'given' as const, running: false }],
+  }
+  const before = selectFigures(asked.figures, query, indicator)
+  if (before.kind === 'figures') return paired(asked, indicator, [...before.shown, ...shown], [])
+  const printed = shown.flatMap((o) => (o.change ? [`- ${scopeName(asked.figures, o)}: ${shownChange(o)}`] : []))
+  const none = `Em không có số liệu ${earlier.label} để so sánh.`
+  return {
+    outcome: 'answer',
+    say: [
+      leadOf(asked, indicator, shown),
+      printed.length > 0
+        ? [
+            `Văn bản có nêu mức thay đổi:`,
+            ...printed,
+            ...(shown.some((o) => o.change?.since.includes(earlier.label)) ? [] : [none]),
+          ].join('\n')
+        : none,
+      [...derivedLines(shown), periodNote(shown[0]!)].join('\n'),
+      sourceLine(shown),
+    ],
+    quoted: shown,
+    choices: [askFor('Qua các kỳ', 'trend', indicator.id, shown[0]!.scope)].flatMap((c) => c ?? []),
+  }
+}
+
+const CHANGE_UNITS = { 'percentage-points': 'điểm %', points: 'điểm', percent: '%', units: '' } as const
+
+/** `tăng 8,35 điểm % so với quý I/2024`: a rate's change is in points, whatever the source writes. */
+export function shownChange({ change, unit }: Observation): string {
+  if (!change) return ''
+  const by = `${formatNumber(Math.abs(change.value))} ${CHANGE_UNITS[change.unit] || unit}`.trim()
+  return `${change.value < 0 ? 'giảm' : 'tăng'} ${by} so với ${change.since}`
+}
+
+function changeOf(first: Observation, last: Observation): string {
+  const gap = Number(((last.value ?? 0) - (first.value ?? 0)).toFixed(2))
+  if (gap === 0) return 'Không thay đổi.'
+  const unit = last.unit === '%' ? 'điểm %' : last.unit
+  const share = last.unit !== '%' && first.value ? ` (${formatNumber((Math.abs(gap) / first.value) * 100, 1)} %)` : ''
+  return `${gap > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(gap))} ${unit}${share} (số tính thêm: hiệu của hai số trên).`
+}
+
+function differenceOf(a: Observation, b: Observation): string {
+  const unit = a.unit === '%' ? 'điểm %' : a.unit
+  return `${scopeDifference(a, b)} ${unit} (số tính thêm: hiệu của hai số trên)`
+}
+
+const scopeDifference = (a: Observation, b: Observation): string =>
+  formatNumber(Number(((a.value ?? 0) - (b.value ?? 0)).toFixed(2)))
+
+const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)

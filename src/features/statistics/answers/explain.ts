@@ -1,0 +1,154 @@
+import { formatNumber } from '../../../text/numbers.ts'
+import type { Conflict } from '../content.ts'
+import type { Observation } from '../observations.ts'
+import { figuresFor, hasValue, latest, provinceOf, selectFigures, unique } from '../select.ts'
+import { inSentence, periodNote, scopeName, shownParts, shownSource, shownValue, sourceLine } from '../wording.ts'
+import { type Answer, type Asked, askFor, indicatorOf } from './answer.ts'
+import { derivedLines } from './value.ts'
+
+/** What an indicator is, how it is computed, and what it is mixed up with. */
+export function answerDefinition(asked: Asked): Answer {
+  const { figures, query } = asked
+  const say = query.indicators.map((id) => {
+    const { name, definition, formula, denominator, related, unit } = indicatorOf(figures, id)
+    return [
+      `Dạ, ${inSentence(name)} (đơn vị: ${unit}): ${inSentence(definition)}`,
+      ...(formula ? [`Công thức: ${formula}.`] : []),
+      ...(denominator ? [`Mẫu số: ${denominator}.`] : []),
+      ...related.flatMap((r) => {
+        const other = figures.indicators.get(r.indicator)
+        return other ? [`Đừng nhầm với ${inSentence(other.name)}: ${inSentence(r.difference)}`] : []
+      }),
+    ].join('\n')
+  })
+  const shown = query.indicators.flatMap((id) => latest(figuresFor(figures, id, query.province)) ?? [])
+  return {
+    outcome: 'answer',
+    say: [...say, ...(shown.length > 0 ? [sourceLine(shown)] : [])],
+    choices: query.indicators.slice(0, 2).flatMap((id) => askFor('Xem số liệu', 'value', id) ?? []),
+  }
+}
+
+/** Figures that carry a number the person states, of the indicator asked for where one is. */
+export function statedFigures({ figures, query }: Asked): readonly Observation[] {
+  const carries = (o: Observation): boolean =>
+    query.stated.some((value) => o.value === value || o.numerator === value || o.denominator === value)
+  const mine = figures.observations.filter((o) => carries(o) && provinceOf(figures, o) === query.province)
+  const named = mine.filter((o) => query.indicators.includes(o.indicator))
+  const exact = (named.length > 0 ? named : mine).filter((o) => o.value !== null && query.stated.includes(o.value))
+  return exact.length > 0 ? exact : named.length > 0 ? named : mine
+}
+
+/** Where a figure stands: document, date, section, row, period, and how it is printed there. */
+export function answerProvenance(asked: Asked): Answer {
+  const { figures, query } = asked
+  const stated = query.stated.length > 0 ? statedFigures(asked) : []
+  if (query.stated.length > 0 && stated.length === 0) {
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, em không thấy số ${query.stated.map((v) => formatNumber(v)).join(', ')} trong các báo cáo em có nên không nói được nguồn. Ông/Bà cho em biết thêm đó là chỉ tiêu nào, kỳ nào.`,
+      ],
+    }
+  }
+  const shown =
+    stated.length > 0
+      ? stated.slice(0, 6)
+      : query.indicators.flatMap((id) => {
+          const selected = selectFigures(figures, query, indicatorOf(figures, id))
+          return selected.kind === 'figures' ? selected.shown : []
+        })
+  if (shown.length === 0) return documentsOf(asked)
+  const lines = shown.map((o) => {
+    const printed = o.printed ? `, văn bản in “${o.printed}”` : ''
+    const at = o.asOf ? `, chốt ngày ${o.asOf.split('-').reverse().join('/')}` : ''
+    return `- ${figures.indicators.get(o.indicator)?.name}, ${scopeName(figures, o)}, ${o.period.label}: ${shownValue(o)}${shownParts(o)}${printed}${at}. ${o.derived ? 'Số tính thêm từ' : 'Trích'} ${shownSource(o)}, ${o.document.issuer}.`
+  })
+  return {
+    outcome: 'answer',
+    say: [
+      ['Dạ, số này có trong:', ...lines].join('\n'),
+      [...derivedLines(shown), periodNote(shown[0]!)].join('\n'),
+      sourceLine(shown),
+    ],
+    quoted: shown,
+  }
+}
+
+/** No single figure asked for: which documents the figures come from. */
+function documentsOf({ figures }: Asked): Answer {
+  const ours = [...figures.documents.values()].filter(({ province }) => province === null)
+  const lines = ours.map(
+    (d) =>
+      `- ${d.number ?? d.title}${d.date ? ` ngày ${d.date.split('-').reverse().join('/')}` : ''}: ${d.title}, ${d.issuer}`,
+  )
+  return {
+    outcome: 'answer',
+    say: [
+      ['Dạ, số liệu em dùng lấy từ các văn bản:', ...lines].join('\n'),
+      'Ông/Bà cho em biết con số hoặc chỉ tiêu cần xem, em chỉ đúng mục trong văn bản.',
+    ],
+  }
+}
+
+/** Figures that disagree, side by side, with why and how to quote them. */
+export function answerConflict(asked: Asked): Answer {
+  const { figures, query } = asked
+  const stated = query.stated.length > 0 ? statedFigures(asked) : []
+  const asIndicator = query.indicators.flatMap((id) => figuresFor(figures, id, query.province))
+  const near = stated.length > 0 ? stated : asIndicator
+  const conflicts = conflictsOf(asked, near)
+  if (conflicts.length === 0) return withoutConflict(asked, near)
+  const shown = unique(
+    conflicts.flatMap(({ id }) => figures.observations.filter((o) => hasValue(o) && o.conflicts.includes(id))),
+  ).filter((o) => provinceOf(figures, o) === query.province)
+  const lines = shown
+    .slice(0, 8)
+    .map(
+      (o) =>
+        `- ${figures.indicators.get(o.indicator)?.name}, ${scopeName(figures, o)}: ${shownValue(o)}${shownParts(o)} (${shownSource(o)})`,
+    )
+  return {
+    outcome: 'answer',
+    say: [
+      ['Dạ, các số này đều có trong văn bản:', ...lines].join('\n'),
+      conflicts.map((c) => `${c.title}: ${inSentence(c.explanation)}\nCách dùng: ${inSentence(c.advice)}`).join('\n'),
+      ...(shown.length > 0 ? [sourceLine(shown)] : []),
+    ],
+    quoted: shown,
+  }
+}
+
+/** Documented disagreements of figures, those that most of the stated numbers share first; at most two. */
+function conflictsOf({ figures, query }: Asked, near: readonly Observation[]): readonly Conflict[] {
+  const weight = new Map<string, Set<number | null>>()
+  for (const o of near) for (const id of o.conflicts) weight.set(id, (weight.get(id) ?? new Set()).add(o.value))
+  const sorted = [...weight].sort(([, a], [, b]) => b.size - a.size)
+  const top = sorted[0]?.[1].size ?? 0
+  const kept = query.stated.length > 1 ? sorted.filter(([, values]) => values.size === top) : sorted
+  return kept.slice(0, 2).flatMap(([id]) => figures.conflicts.get(id) ?? [])
+}
+
+function withoutConflict(asked: Asked, near: readonly Observation[]): Answer {
+  const { figures } = asked
+  const shown = near.filter(hasValue).slice(0, 6)
+  if (shown.length === 0) {
+    return {
+      outcome: 'abstain',
+      say: ['Dạ, em không thấy các số này trong báo cáo em có. Ông/Bà cho em biết chỉ tiêu và kỳ để em đối chiếu.'],
+    }
+  }
+  const lines = shown.map(
+    (o) =>
+      `- ${figures.indicators.get(o.indicator)?.name}, ${scopeName(figures, o)}, ${o.period.label}: ${shownValue(o)}${shownParts(o)} (${shownSource(o)})`,
+  )
+  return {
+    outcome: 'answer',
+    say: [
+      ['Dạ, em thấy các số sau; em không ghi nhận mâu thuẫn giữa chúng:', ...lines].join('\n'),
+      'Các số khác nhau về chỉ tiêu, phạm vi hoặc kỳ thì không so trực tiếp được.',
+      sourceLine(shown),
+    ],
+    quoted: shown,
+  }
+}

@@ -1,0 +1,143 @@
+import type { ImpossibleReason } from '../../../calendar/period-rules.ts'
+import { actionOf } from '../../../core/message.ts'
+import type { Indicator } from '../content.ts'
+import { figuresFor, hasValue, type Selection } from '../select.ts'
+import { inSentence, shownSource } from '../wording.ts'
+import { type Answer, type Asked, askFor } from './answer.ts'
+
+const IMPOSSIBLE: Readonly<Record<ImpossibleReason, string>> = {
+  quarter: 'một năm chỉ có bốn quý',
+  month: 'một năm chỉ có mười hai tháng',
+  date: 'lịch không có ngày đó',
+  order: 'ngày đầu đứng sau ngày cuối',
+}
+
+/** A period that does not exist: what was understood, and what is needed. */
+export function sayImpossible({ query, figures }: Asked): Answer {
+  const { written, reason } = query.impossible!
+  const what = query.indicators[0] ? figures.indicators.get(query.indicators[0]) : undefined
+  const about = what ? ` Em hiểu Ông/Bà hỏi ${inSentence(what.name)}.` : ''
+  return {
+    outcome: 'clarify',
+    say: [
+      `Dạ, không có “${written}”: ${IMPOSSIBLE[reason]}.${about} Ông/Bà cho em xin lại kỳ cần xem, ví dụ “6 tháng đầu năm 2024”.`,
+    ],
+  }
+}
+
+/** Why a figure cannot be given: never another period's figure in its place. */
+export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Selection, { kind: 'figures' }>): Answer {
+  const { query, figures, city, today } = asked
+  const name = inSentence(indicator.name)
+  const scope = query.scopes.map((id) => figures.scopes.get(id)?.name ?? id).join(', ')
+  const of = scope ? ` của ${scope}` : ''
+  switch (none.kind) {
+    case 'no-period': {
+      const future = none.asked.from > today ? ` ${none.asked.label} chưa tới.` : ''
+      const nearest = none.nearest
+      const near = nearest
+        ? ` Kỳ gần nhất có số liệu là ${nearest.label}; em không lấy số của kỳ đó thay cho ${none.asked.label}.`
+        : ''
+      const choice =
+        nearest && askFor(`Xem ${nearest.label}`, 'value', indicator.id, query.scopes[0] ?? '', nearest.span)
+      return {
+        outcome: 'abstain',
+        say: [
+          `Dạ, em hiểu Ông/Bà hỏi ${name}${of}, ${none.asked.label}.${future} Em chưa có số liệu của kỳ này.${near}`,
+        ],
+        choices: choice ? [choice] : [],
+      }
+    }
+    case 'no-scope': {
+      const there = none.scopes.map((id) => figures.scopes.get(id)?.name ?? id).slice(0, 6)
+      const choices = none.scopes
+        .slice(0, 3)
+        .flatMap((id) => askFor(`Xem ${figures.scopes.get(id)?.name ?? id}`, 'value', indicator.id, id) ?? [])
+      return {
+        outcome: 'abstain',
+        say: [
+          `Dạ, em không có số liệu ${name}${of}.${there.length > 0 ? ` Chỉ tiêu này hiện có số của: ${there.join(', ')}.` : ''}`,
+        ],
+        choices,
+      }
+    }
+    case 'missing': {
+      const { missing } = none.observation
+      const why = {
+        blank: 'ô này để trống',
+        'page-lost': 'trang này bị mất trong bản em có',
+        cut: 'chỗ này bị cắt trong bản em có',
+        'not-published': 'số này không được công bố',
+      }
+      return {
+        outcome: 'abstain',
+        say: [
+          `Dạ, ${shownSource(none.observation)} có chỉ tiêu ${name} (${none.observation.period.label}) nhưng ${why[missing?.reason ?? 'blank']} nên em không có số.${missing?.note ? ` ${missing.note}` : ''}`,
+        ],
+      }
+    }
+    case 'nothing': {
+      const where = query.province
+        ? ` của ${figures.scopes.get(`province-${query.province}`)?.name ?? 'địa phương đó'}`
+        : of
+      return {
+        outcome: 'abstain',
+        say: [
+          `Dạ, em không có số liệu ${name}${where} và không đoán số. Ông/Bà xem báo cáo công bố tại ${city.website} hoặc gọi ${city.hotline}.`,
+        ],
+      }
+    }
+  }
+}
+
+/** Somebody nobody here keeps figures of. */
+export function sayUnknown({ query, figures, city }: Asked): Answer {
+  const { kind, written } = query.unknown!
+  const indicator = query.indicators[0] ? figures.indicators.get(query.indicators[0]) : undefined
+  const what = indicator ? inSentence(indicator.name) : 'số liệu'
+  const say =
+    kind === 'province'
+      ? `Dạ, em hiểu Ông/Bà hỏi ${what} của ${written}. Em chỉ có số liệu của ${city.name} và không lấy số nơi này thay cho nơi khác.`
+      : `Dạ, em hiểu Ông/Bà hỏi ${what} của “${written}” nhưng em không có số liệu của đơn vị tên như vậy. Ông/Bà kiểm tra lại tên đơn vị giúp em.`
+  const scopes = indicator
+    ? figuresFor(figures, indicator.id, null)
+        .filter(hasValue)
+        .map((o) => o.scope)
+    : []
+  const there = [...new Set(scopes)].slice(0, 6).map((id) => figures.scopes.get(id)?.name ?? id)
+  return {
+    outcome: 'abstain',
+    say: [`${say}${indicator && there.length > 0 ? ` ${indicator.name} hiện có số của: ${there.join(', ')}.` : ''}`],
+    choices:
+      indicator && there.length > 0
+        ? [askFor('Xem số của thành phố', 'value', indicator.id)].flatMap((c) => c ?? [])
+        : [],
+  }
+}
+
+/** No indicator was understood: what was, and what is missing. */
+export function sayNoIndicator({ query, figures, city }: Asked, similar: readonly string[]): Answer {
+  const parts = [
+    ...query.scopes.map((id) => figures.scopes.get(id)?.name ?? id),
+    ...query.periods.map(({ period }) => period.label),
+  ]
+  const heard = parts.length > 0 ? ` (${parts.join(', ')})` : ''
+  if (similar.length > 0) {
+    return {
+      outcome: 'clarify',
+      say: [
+        `Dạ, em hiểu Ông/Bà hỏi số liệu${heard} nhưng chưa rõ chỉ tiêu nào. Có phải một trong các chỉ tiêu này không ạ?`,
+      ],
+      choices: similar.flatMap(
+        (id) => askFor(figures.indicators.get(id)?.name ?? id, 'value', id, query.scopes[0] ?? '') ?? [],
+      ),
+    }
+  }
+  return {
+    outcome: 'abstain',
+    say: [
+      `Dạ, em hiểu Ông/Bà hỏi số liệu${heard} nhưng em không có chỉ tiêu này và không đoán số. Ông/Bà nhắn “có những chỉ tiêu nào” để xem em có gì, xem ${city.website} hoặc gọi ${city.hotline}.`,
+    ],
+    choices: [{ label: 'Có những chỉ tiêu nào', action: actionOf('statistics.list') }],
+  }
+}

@@ -1,0 +1,99 @@
+import { formatNumber } from '../../../text/numbers.ts'
+import type { Indicator } from '../content.ts'
+import type { Observation } from '../observations.ts'
+import { endOf, isFor } from '../printed-period.ts'
+import { best, figuresFor, hasValue, latest, selectFigures, unique } from '../select.ts'
+import { inSentence, periodNote, scopeName, shownValue, sourceLine } from '../wording.ts'
+import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
+import { barsOf, shownChange } from './compare.ts'
+import { sayNone } from './missing.ts'
+
+/** Where a figure stands among others: the printed rank of an index, or bodies in order of their figures. */
+export function answerRank(asked: Asked): Answer {
+  return together(
+    asked.query.indicators.map((id) => {
+      const indicator = indicatorOf(asked.figures, id)
+      const all = figuresFor(asked.figures, id, asked.query.province)
+      return all.some((o) => o.ranks.length > 0) ? printedRank(asked, indicator, all) : order(asked, indicator, all)
+    }),
+  )
+}
+
+function printedRank(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {
+  const selected = selectFigures(asked.figures, asked.query, indicator)
+  if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+  const shown = selected.shown
+  const ranked = shown.flatMap((o) => o.ranks.map((rank) => rankText(rank)))
+  if (ranked.length === 0) {
+    const others = unique(all.filter((o) => o.ranks.length > 0).map((o) => o.period.label))
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, ${shown[0]!.period.label} văn bản có ${inSentence(indicator.name)} nhưng không in thứ hạng. Thứ hạng có ở: ${others.join(', ')}.`,
+      ],
+    }
+  }
+  const change = shown.flatMap((o) => (o.change ? [`Giá trị ${shownChange(o)}.`] : []))
+  return {
+    outcome: 'answer',
+    say: [
+      [
+        `Dạ, ${inSentence(indicator.name)}, ${scopeName(asked.figures, shown[0]!)}, ${shown[0]!.period.label}: ${shownValue(shown[0]!)}.`,
+        ...ranked.map((r) => `- ${r}`),
+      ].join('\n'),
+      [...change, periodNote(shown[0]!)].join('\n'),
+      sourceLine(shown),
+    ],
+    quoted: shown,
+  }
+}
+
+function rankText(rank: Observation['ranks'][number]): string {
+  const place = rank.rankTo ? `hạng ${rank.rank}-${rank.rankTo}` : `hạng ${rank.rank}`
+  const of = rank.of ? `/${rank.of}` : ''
+  const since = rank.since ? ` so với ${rank.since}` : ''
+  const moved = rank.change
+    ? `, ${rank.change > 0 ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(rank.change))} bậc${since}`
+    : ''
+  return `${place}${of} ${rank.among}${moved}`
+}
+
+/** Single bodies in order of their figures; levels are no competitors of theirs. */
+function order(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {
+  const { figures, query } = asked
+  const bodies = all.filter(
+    (o) => hasValue(o) && ['agency', 'former-district'].includes(figures.scopes.get(o.scope)?.kind ?? ''),
+  )
+  const pool =
+    bodies.length > 0 ? bodies : all.filter((o) => hasValue(o) && figures.scopes.get(o.scope)?.kind === 'level')
+  const wanted = query.periods[0]?.period
+  const span = wanted ? pool.find((o) => isFor(o.period, wanted))?.period.span : latest(pool)?.period.span
+  const there = pool.filter((o) => o.period.span === span)
+  if (there.length < 2) {
+    const selected = selectFigures(figures, { ...query, scopes: [] }, indicator)
+    if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, văn bản chỉ có ${inSentence(indicator.name)} ở mức ${selected.shown.map((o) => scopeName(figures, o)).join(', ')}, không tách từng đơn vị nên em không xếp hạng được.`,
+      ],
+    }
+  }
+  const ranked = unique(there.map((o) => o.scope))
+    .flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+  const lines = ranked.map((o, i) => `${i + 1}. ${scopeName(figures, o)}: ${shownValue(o)}`)
+  const partial = 'Danh sách theo đúng những đơn vị văn bản có nêu; có thể chưa đủ mọi đơn vị.'
+  return {
+    outcome: 'answer',
+    say: [
+      [`Dạ, ${inSentence(indicator.name)}, ${ranked[0]!.period.label}, từ cao xuống thấp:`, ...lines].join('\n'),
+      [partial, periodNote(ranked[0]!)].join('\n'),
+      sourceLine(ranked),
+    ],
+    quoted: ranked,
+    ...(ranked.length > 3 ? { chart: barsOf(asked, indicator, ranked) } : {}),
+  }
+}
+
+export const newestFirst = (a: Observation, b: Observation): number => endOf(b.period).localeCompare(endOf(a.period))

@@ -1,0 +1,101 @@
+import type { ChartPoint } from '../../../charts/chart.ts'
+import type { Indicator } from '../content.ts'
+import type { Observation } from '../observations.ts'
+import { endOf, periodOfSpan } from '../printed-period.ts'
+import { figuresFor, hasValue, series } from '../select.ts'
+import { inSentence, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
+import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
+import { sayNone } from './missing.ts'
+import { derivedLines } from './value.ts'
+
+/** Fewer points are a sentence, not a picture. */
+const MIN_POINTS = 3
+
+/** Every printed figure of an indicator over time, oldest first; years without one are named, never filled. */
+export function answerTrend(asked: Asked): Answer {
+  return together(asked.query.indicators.map((id) => oneTrend(asked, indicatorOf(asked.figures, id))))
+}
+
+function oneTrend(asked: Asked, indicator: Indicator): Answer {
+  const { figures, query } = asked
+  const all = figuresFor(figures, indicator.id, query.province)
+  const scope = query.scopes[0] ?? mostPrinted(all)
+  if (!scope) return sayNone(asked, indicator, { kind: 'nothing' })
+  const points = series(all.filter((o) => o.scope === scope)).filter((o) => within(o, asked))
+  if (points.length === 0) {
+    const labels = all.filter(hasValue).map((o) => o.scope)
+    if (query.periods[0] && labels.includes(scope))
+      return sayNone(asked, indicator, { kind: 'no-period', asked: query.periods[0].period, nearest: null, all: [] })
+    return sayNone(asked, indicator, { kind: 'no-scope', scopes: [...new Set(labels)], period: null })
+  }
+  const gaps = missingYears(points)
+  const lines = points.map(
+    (o) => `- ${o.period.label}: ${shownValue(o)}${shownParts(o)}${o.derived ? ', số tính thêm' : ''}`,
+  )
+  const title = `${indicator.name}, ${scopeName(figures, points[0]!)}`
+  const notes = [
+    ...(gaps.length > 0 ? [`Không có số liệu: ${gaps.join(', ')}.`] : []),
+    ...points.flatMap((o) => (o.notComparable ? [`Lưu ý ${o.period.label}: ${o.notComparable}`] : [])),
+    ...derivedLines(points),
+    ...(points.length === 1 ? ['Em mới có một kỳ nên chưa nói được xu hướng.'] : []),
+  ]
+  return {
+    outcome: 'answer',
+    say: [
+      [`Dạ, ${inSentence(title)} qua các kỳ:`, ...lines].join('\n'),
+      ...(notes.length > 0 ? [notes.join('\n')] : []),
+      sourceLine(points),
+    ],
+    quoted: points,
+    ...(points.length >= MIN_POINTS
+      ? {
+          chart: {
+            kind: 'line' as const,
+            title,
+            unit: points[0]!.unit,
+            points: withGaps(points),
+            source: sourceLine(points).replace(/\.$/, ''),
+          },
+        }
+      : {}),
+  }
+}
+
+/** A trend asked for a span of years shows what ends inside it. */
+function within(o: Observation, { query }: Asked): boolean {
+  const asked = query.periods[0]?.period
+  if (!asked || query.periods[0]?.year === 'conversation' || asked.kind !== 'years') return true
+  const period = periodOfSpan(o.period.span)
+  return period.to >= asked.from && period.from <= asked.to
+}
+
+function mostPrinted(all: readonly Observation[]): string | null {
+  const spans = (scope: string): number =>
+    new Set(all.filter((o) => o.scope === scope && hasValue(o)).map((o) => o.period.span)).size
+  const scopes = [...new Set(all.map((o) => o.scope))]
+  return scopes.reduce<string | null>((best, next) => (best === null || spans(next) > spans(best) ? next : best), null)
+}
+
+const yearOf = (o: Observation): number => Number(endOf(o.period).slice(0, 4))
+
+function missingYears(points: readonly Observation[]): readonly string[] {
+  const years = new Set(points.map(yearOf))
+  const [first, last] = [yearOf(points[0]!), yearOf(points.at(-1)!)]
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
+    .filter((y) => !years.has(y))
+    .map(String)
+}
+
+/** The points with an empty place for every year between them. */
+function withGaps(points: readonly Observation[]): readonly ChartPoint[] {
+  return points.flatMap((o, i) => {
+    const before = points[i - 1]
+    const gap = before
+      ? Array.from({ length: Math.max(0, yearOf(o) - yearOf(before) - 1) }, (_, k) => yearOf(before) + 1 + k)
+      : []
+    return [
+      ...gap.map((year) => ({ label: String(year), value: null })),
+      { label: o.period.label.replace(/^năm (?=\d{4}$)/i, ''), value: o.value },
+    ]
+  })
+}

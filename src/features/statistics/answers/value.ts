@@ -1,0 +1,112 @@
+import { formatNumber } from '../../../text/numbers.ts'
+import type { Indicator } from '../content.ts'
+import type { Observation } from '../observations.ts'
+import { hasValue, levelsOf, selectFigures, unique } from '../select.ts'
+import { definitionLine, inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
+import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
+import { sayNone } from './missing.ts'
+
+/** The figure of every indicator asked for, each with all that makes it quotable. */
+export function answerValue(asked: Asked): Answer {
+  const { query } = asked
+  return together(
+    query.indicators.flatMap((id) => {
+      const indicator = indicatorOf(asked.figures, id)
+      if (query.periods.length < 2) return [oneValue(asked, indicator)]
+      return query.periods.map((period) => oneValue({ ...asked, query: { ...query, periods: [period] } }, indicator))
+    }),
+  )
+}
+
+function oneValue(asked: Asked, indicator: Indicator): Answer {
+  const { figures, query } = asked
+  const selected = selectFigures(figures, query, indicator)
+  if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+  const { shown, rivals } = selected
+  const levels = query.scopes.length === 0 && shown.length === 1 ? levelsOf(figures, shown[0]!) : []
+  const quoted = [...shown, ...levels.filter((o) => !shown.includes(o))]
+  return {
+    outcome: 'answer',
+    say: [
+      [leadOf(asked, indicator, shown), ...partLines(asked, levels)].join('\n'),
+      ...checked(asked, shown),
+      [
+        ...derivedLines(shown),
+        periodNote(shown[0]!),
+        definitionLine(indicator),
+        ...notesOf(asked, quoted),
+        ...rivalLines(asked, rivals),
+      ].join('\n'),
+      sourceLine(quoted),
+    ],
+    quoted,
+    choices: nextSteps(indicator, query.scopes[0] ?? '', shown[0]!),
+  }
+}
+
+/** `Dạ, tỷ lệ … của cấp xã, 06 tháng đầu năm 2024: 99,99 % (85.530/85.536).` */
+export function leadOf({ figures }: Asked, indicator: Indicator, shown: readonly Observation[]): string {
+  const name = inSentence(indicator.name)
+  const [first] = shown
+  if (shown.length === 1 && first) {
+    const rank = first.ranks
+      .map((r) => `, hạng ${r.rank}${r.rankTo ? `-${r.rankTo}` : ''}${r.of ? `/${r.of}` : ''} ${r.among}`)
+      .join('')
+    return `Dạ, ${name}, ${scopeName(figures, first)}, ${first.period.label}: ${shownValue(first)}${shownParts(first)}${derivedMark(first)}${rank}.`
+  }
+  const lines = shown.map((o) => `- ${scopeName(figures, o)}: ${shownValue(o)}${shownParts(o)}${derivedMark(o)}`)
+  return [`Dạ, ${name}, ${first?.period.label ?? ''}:`, ...lines].join('\n')
+}
+
+export function partLines({ figures }: Asked, parts: readonly Observation[]): readonly string[] {
+  return parts.map((o) => `- ${scopeName(figures, o)}: ${shownValue(o)}${shownParts(o)}${derivedMark(o)}`)
+}
+
+const derivedMark = (o: Observation): string => (o.derived ? ', số tính thêm' : '')
+
+/** A derived figure is never shown without its formula. */
+export function derivedLines(list: readonly Observation[]): readonly string[] {
+  return list.flatMap((o) => (o.derived ? [`Số tính thêm, văn bản không in: ${o.derived.formula}.`] : []))
+}
+
+/** "có 36 nhiệm vụ đúng không": whether what the person states is what is printed. */
+function checked({ query }: Asked, shown: readonly Observation[]): readonly string[] {
+  if (!query.asksWhetherRight || query.stated.length === 0) return []
+  const known = shown.flatMap((o) => [o.value, o.numerator, o.denominator]).filter((v) => v !== undefined && v !== null)
+  const wrong = query.stated.filter((value) => !known.includes(value))
+  if (wrong.length === 0) return ['Số Ông/Bà nêu khớp với văn bản.']
+  return [`Số ${wrong.map((v) => formatNumber(v)).join(', ')} Ông/Bà nêu không khớp với văn bản; xin dùng số ở trên.`]
+}
+
+function notesOf({ figures }: Asked, quoted: readonly Observation[]): readonly string[] {
+  const notes = quoted.flatMap((o) => [
+    ...(o.note ? [`Ghi chú: ${o.note}`] : []),
+    ...(o.notComparable ? [`Lưu ý: ${o.notComparable}`] : []),
+    ...o.conflicts.flatMap((id) => {
+      const conflict = figures.conflicts.get(id)
+      return conflict && conflict.kind !== 'misprint' ? [`Lưu ý: ${conflict.explanation}`] : []
+    }),
+  ])
+  return unique(notes).slice(0, 3)
+}
+
+function rivalLines({ figures }: Asked, rivals: readonly Observation[]): readonly string[] {
+  if (rivals.length === 0) return []
+  const said = rivals
+    .filter(hasValue)
+    .map(
+      (o) =>
+        `${shownValue(o)}${shownParts(o)} (${scopeName(figures, o)}; ${o.document.number ?? o.document.title}, ${o.section}${o.row ? `, dòng ${o.row}` : ''})`,
+    )
+  return [`Cùng kỳ này còn có số khác: ${said.join('; ')}.`]
+}
+
+function nextSteps(indicator: Indicator, scope: string, shown: Observation) {
+  return [
+    askFor('Qua các kỳ', 'trend', indicator.id, scope),
+    askFor('Cách tính', 'definition', indicator.id),
+    ...(indicator.targets.length > 0
+      ? [askFor('So với chỉ tiêu', 'compare', indicator.id, shown.scope, shown.period.span)]
+      : []),
+  ].flatMap((choice) => choice ?? [])
+}

@@ -1,0 +1,90 @@
+import type { ImpossibleReason } from '../../calendar/period-rules.ts'
+import type { Period } from '../../calendar/periods.ts'
+import type { WindowConvention } from '../../calendar/reporting-windows.ts'
+import type { Dimension } from '../../core/counts.ts'
+
+/** What is wanted of a figure. `check`: the person states a number and asks whether it is right. */
+export const OPERATIONS = [
+  'value',
+  'compare',
+  'trend',
+  'rank',
+  'breakdown',
+  'list',
+  'definition',
+  'provenance',
+  'conflict',
+] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+/** With what a figure is compared. */
+export type Comparison =
+  | { readonly kind: 'previous' }
+  | { readonly kind: 'year-earlier' }
+  | { readonly kind: 'target' }
+  | { readonly kind: 'scopes' }
+  | { readonly kind: 'periods' }
+
+/** Something named that nobody here keeps figures of. */
+export interface Unknown {
+  readonly kind: 'agency' | 'province' | 'period'
+  readonly written: string
+}
+
+/** A period as asked for. */
+export interface AskedPeriod {
+  readonly period: Period
+  /** `given` in the words, counted from `today`, the year `assumed`, or taken from the `conversation`. */
+  readonly year: 'given' | 'today' | 'assumed' | 'conversation'
+  readonly running: boolean
+}
+
+/** A question for figures as understood: what understanding produces and answering consumes. Plain data, no look-ups. */
+export interface FigureQuery {
+  readonly operation: Operation
+  /** Ids, in the order asked; several when asked together; empty where none was understood. */
+  readonly indicators: readonly string[]
+  /** Scope ids of the content; empty: not said. */
+  readonly scopes: readonly string[]
+  readonly periods: readonly AskedPeriod[]
+  readonly impossible: { readonly written: string; readonly reason: ImpossibleReason } | null
+  readonly comparison: Comparison | null
+  /** By what live figures are broken down or ranked, where the words tell. */
+  readonly by: Dimension | null
+  /** Id of another province whose figures are asked for; null: our own city. */
+  readonly province: string | null
+  readonly unknown: Unknown | null
+  /** Numbers stated in the question, as read ("99,94" -> 99.94). */
+  readonly stated: readonly number[]
+  /** The person wants a number confirmed ("đúng không"). */
+  readonly asksWhetherRight: boolean
+  /** A form of a report ("biểu mẫu 3"), null otherwise. */
+  readonly form: string | null
+  /** Ids of documents named. */
+  readonly documents: readonly string[]
+  readonly convention: WindowConvention | null
+  readonly output: 'text' | 'excel' | 'word' | 'chart'
+  /** What was put in from the conversation. */
+  readonly fromContext: readonly ('indicator' | 'scope' | 'period' | 'operation')[]
+}
+
+/** One line for `--trace`: `value on-time-settled @commune-level 06 tháng đầu năm 2024`. */
+export function describeQuery(query: FigureQuery): string {
+  const parts = [
+    query.operation,
+    query.indicators.join('+') || '(no indicator)',
+    ...(query.scopes.length > 0 ? [`@${query.scopes.join('+')}`] : []),
+    ...query.periods.map(({ period, year }) => `[${period.label}${year === 'given' ? '' : `, ${year}`}]`),
+    ...(query.comparison ? [`vs ${query.comparison.kind}`] : []),
+    ...(query.by ? [`by ${query.by}`] : []),
+    ...(query.impossible ? [`impossible ${query.impossible.reason} '${query.impossible.written}'`] : []),
+    ...(query.province ? [`province ${query.province}`] : []),
+    ...(query.unknown ? [`unknown ${query.unknown.kind} '${query.unknown.written}'`] : []),
+    ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
+    ...(query.form ? [`form ${query.form}`] : []),
+    ...(query.convention ? [query.convention] : []),
+    ...(query.output === 'text' ? [] : [`as ${query.output}`]),
+    ...(query.fromContext.length > 0 ? [`(${query.fromContext.join(', ')} from the conversation)`] : []),
+  ]
+  return parts.join(' ')
+}

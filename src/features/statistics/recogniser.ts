@@ -1,0 +1,57 @@
+import type { Measure } from '../../core/counts.ts'
+import type { Recogniser, RecogniserInput, Recognition } from '../../core/recogniser.ts'
+import { localDate } from '../../core/time.ts'
+import { fold } from '../../text/normalise.ts'
+import { describeQuery, type FigureQuery } from './query.ts'
+import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
+import { completed, lastQuestion } from './understanding/memory.ts'
+import { type Understood, understandFigures } from './understanding/understand.ts'
+
+export const FEATURE = 'statistics'
+
+/** Words of somebody who asks for a number. */
+const COUNTING =
+  /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|muc do|diem|ket qua dat|dat|so ho so|figure)\b|%/
+/** Somebody's own business, or how to get something done: not a question for figures. */
+const OWN_BUSINESS =
+  /\b(?:cua|cho) (?:toi|tui|em|minh|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)\b|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|\bphi\b|ton (?:bao nhieu|nhieu)|may ngay|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)/
+
+/** What a question for figures is read as: the query with how sure the reading is. */
+export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
+  const lexicon = lexiconOf(input.snapshot, measures)
+  const understood = understandFigures(input.reading, lexicon, localDate(input.now))
+  const folded = fold(input.reading.normalised)
+  const query = completed(understood, lastQuestion(input.state, FEATURE, input.now), folded)
+  const asked = query ?? understood.query
+  const counting = COUNTING.test(folded) || COUNTING.test(input.reading.folded)
+  if (!query && !counting && !understood.operationSaid) return []
+  const score = query ? sureness(query, understood, lexicon, folded, counting) : counting ? 0.1 : 0.05
+  return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), data: asked }]
+}
+
+function sureness(
+  query: FigureQuery,
+  { matches, operationSaid }: Understood,
+  lexicon: Lexicon,
+  folded: string,
+  counting: boolean,
+): number {
+  if (query.fromContext.includes('indicator')) return 0.92
+  const own = matches[0]
+  const met = own ? own.recall * Math.min(1, own.score / 7) : 0
+  const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))
+  const signs =
+    (counting ? 0.2 : 0) +
+    (operationSaid ? 0.15 : 0) +
+    (query.periods.length > 0 || query.impossible ? 0.15 : 0) +
+    (query.scopes.length > 0 ? 0.1 : 0) +
+    (query.form || query.documents.length > 0 ? 0.4 : 0) +
+    (known ? 0.3 : 0)
+  const score = Math.min(0.97, met * 0.75 + signs)
+  return OWN_BUSINESS.test(folded) ? Math.min(score * 0.5, 0.4) : score
+}
+
+/** @param measures asked for with each message: they are complete once every feature is made */
+export function figureRecogniser(measures: () => readonly Measure[]): Recogniser {
+  return { recognise: (input) => recogniseFigures(input, measures()) }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { inYear } from '../../../calendar/periods.ts'
+import type { ConversationState, Json } from '../../../core/conversation.ts'
+import { epochMs, type Instant } from '../../../core/time.ts'
+import { type FigureQuery, OPERATIONS } from '../query.ts'
+import type { Understood } from './understand.ts'
+
+/** A question older than this is not silently taken up again. */
+const LIFE_MS = 2 * 3_600_000
+/** Follow-ups rarely have more words than this. */
+const FOLLOW_UP_WORDS = 14
+
+const period = z.object({
+  kind: z.enum(['day', 'week', 'month', 'quarter', 'months', 'year', 'years', 'range']),
+  label: z.string(),
+  from: z.string(),
+  to: z.string(),
+  cumulative: z.boolean(),
+})
+const remembered = z.object({
+  operation: z.enum(OPERATIONS),
+  indicators: z.array(z.string()),
+  scopes: z.array(z.string()),
+  periods: z.array(period),
+  province: z.string().nullable(),
+  comparison: z.enum(['previous', 'year-earlier', 'target', 'scopes', 'periods']).nullable(),
+})
+export type Remembered = z.output<typeof remembered>
+
+/** What the feature keeps of a question for the next one: plain JSON, nothing that was written. */
+export function toMemory(query: FigureQuery): Json {
+  const { operation, indicators, scopes, province } = query
+  const kept: Remembered = {
+    operation,
+    indicators: [...indicators],
+    scopes: [...scopes],
+    periods: query.periods.map((asked) => ({ ...asked.period })),
+    province,
+    comparison: query.comparison?.kind ?? null,
+  }
+  return kept
+}
+
+/** The last question for figures, where it is the conversation's last word and fresh enough to go on with. */
+export function lastQuestion(state: ConversationState, feature: string, now: Instant): Remembered | null {
+  const fresh = state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
+  if (!fresh || !state.lastIntent?.startsWith('statistics.')) return null
+  const read = remembered.safeParse(state.memory[feature])
+  return read.success ? read.data : null
+}
+
+const JOINS =
+  /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay/
+
+/**
+ * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
+ * before; the query unchanged where it stands by itself, null where it neither names a figure nor follows one.
+ */
+export function completed(understood: Understood, last: Remembered | null, folded: string): FigureQuery | null {
+  const { query, matches, operationSaid, length } = understood
+  const own = matches[0]
+  const joins = JOINS.test(folded)
+  const named = own !== undefined && own.recall >= 0.9
+  if (!last || length > FOLLOW_UP_WORDS || (named && !joins)) return own || query.form ? query : null
+  const adds =
+    query.scopes.length > 0 ||
+    query.periods.length > 0 ||
+    operationSaid ||
+    query.output !== 'text' ||
+    query.asksWhetherRight
+  if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
+  const from: FigureQuery['fromContext'][number][] = []
+  if (!named) from.push('indicator')
+  const operation = operationSaid || query.output === 'chart' ? query.operation : kept(last.operation)
+  if (operation !== query.operation) from.push('operation')
+  const scopes = query.scopes.length > 0 || operation === 'breakdown' || query.unknown ? query.scopes : last.scopes
+  if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
+  const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible
+  const periods = keepsPeriod
+    ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
+    : query.periods.map((asked) => inLastYear(asked, last))
+  if (keepsPeriod && periods.length > 0) from.push('period')
+  return {
+    ...query,
+    operation,
+    indicators: named ? query.indicators : last.indicators,
+    scopes,
+    periods,
+    province: query.province ?? (query.scopes.length > 0 ? null : last.province),
+    comparison: query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null),
+    fromContext: from,
+  }
+}
+
+/** What is asked once (a definition, a source) is not asked again of the next figure. */
+function kept(operation: Remembered['operation']): Remembered['operation'] {
+  return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
+    ? operation
+    : 'value'
+}
+
+/** "còn 9 tháng thì sao" after a question about 2021 means 2021. */
+function inLastYear(asked: FigureQuery['periods'][number], last: Remembered): FigureQuery['periods'][number] {
+  const year = last.periods[0]?.from.slice(0, 4)
+  if (asked.year !== 'assumed' || !year || asked.period.kind === 'day') return asked
+  return { period: inYear(asked.period, Number(year)), year: 'conversation', running: false }
+}

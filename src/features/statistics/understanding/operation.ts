@@ -1,0 +1,118 @@
+import type { Dimension } from '../../../core/counts.ts'
+import type { Comparison, FigureQuery, Operation } from '../query.ts'
+
+/** Signs of each operation in folded text, strongest claims first. */
+const SIGNS: readonly (readonly [Operation, RegExp])[] = [
+  [
+    'conflict',
+    /sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
+  ],
+  [
+    'provenance',
+    /(?:o dau|tu dau|dau) (?:ra|vay|the|day|ma co)|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau)|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
+  ],
+  [
+    'definition',
+    /(?:tinh|do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)|nghia la gi|co nghia|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
+  ],
+  [
+    'rank',
+    /xep (?:hang|thu|loai)|(?:dung|hang|thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam)/,
+  ],
+  [
+    'trend',
+    /qua (?:cac|tung|nhung) (?:nam|ky|thang|quy|giai doan)|cac nam|xu huong|dien bien|bien dong qua|theo (?:tung )?nam\b|tung nam|hang nam|hai nam (?:gan|qua)|bieu do|ve (?:do thi|hinh)|do thi|(?:tu|tinh tu) (?:nam )?20\d\d (?:den|toi|->|-)|nhung nam (?:qua|gan)|may nam (?:qua|gan|nay|roi)|lich su (?:so lieu|cac)|nam nao (?:cao|thap|nhieu|it)|thay doi (?:the nao|ra sao|sao) (?:qua|tu|trong)|qua thoi gian/,
+  ],
+  [
+    'compare',
+    /so (?:voi|sanh|vs)\b|so sanh|\bvs\b|tang hay giam|cung ky|(?:cao|thap|nhieu|it|hon|tot|nhanh|kem) hon|hon kem|chenh(?: lech)?|(?:tang|giam|len|xuong) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua/,
+  ],
+  [
+    'breakdown',
+    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|moi (?:cap|co quan|don vi|so|huyen|quan)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+  ],
+  [
+    'list',
+    /liet ke|(?:co |biet )(?:nhung |cac )?(?:chi tieu|chi so|so lieu|con so|thong ke|bao cao) (?:nao|gi)|bang so lieu|(?:toan bo|tat ca|ca|het|xem|bang) (?:\S+ ){0,2}(?:bieu mau|bieu|bm|form)|(?:nhung|cac) (?:chi tieu|chi so|so lieu)|danh sach|ke (?:ra|het|ten)|(?:bieu mau|bm) ?\d(?! \d)/,
+  ],
+]
+
+/** The operation that words ask for; null where none is named: then it is the value. */
+export function readOperation(folded: string): Operation | null {
+  return SIGNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
+
+/** With what a comparison is made, as far as the words tell. */
+export function readComparison(folded: string, scopes: number, periods: number): Comparison {
+  if (/chi tieu|muc tieu|yeu cau|ke hoach|quy dinh|dat chua|de ra|duoc giao/.test(folded)) return { kind: 'target' }
+  if (/cung ky|nam (?:truoc|ngoai|roi)/.test(folded) && periods < 2) return { kind: 'year-earlier' }
+  if (scopes > 1) return { kind: 'scopes' }
+  if (periods > 1) return { kind: 'periods' }
+  return { kind: 'previous' }
+}
+
+const BY: readonly (readonly [Dimension, RegExp])[] = [
+  ['level', /(?:theo|tung|moi|cac) cap|ba cap|3 cap/],
+  ['field', /linh vuc|nganh/],
+  ['category', /theo loai|tung loai|loai nao|nhom nao|chuyen muc/],
+  ['channel', /\bkenh\b|hinh thuc nop/],
+  ['status', /trang thai|tinh trang/],
+  ['procedure', /thu tuc nao|tung thu tuc|theo thu tuc/],
+  ['area', /(?:phuong|xa|dia ban|khu vuc)(?:,? xa)? nao|(?:theo|tung|moi) (?:phuong|xa|dia ban|khu vuc)/],
+  ['agency', /(?:so|don vi|co quan|noi|ban nganh|nganh) nao|(?:theo|tung|moi|cac) (?:so|don vi|co quan)/],
+]
+
+/** By what a figure is wanted in parts; null where the words do not tell. */
+export function readDimension(folded: string): Dimension | null {
+  return BY.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
+
+/** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
+export function asksWhetherRight(folded: string): boolean {
+  return /(?:dung|phai|chinh xac|chuan|chac) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe noi|nghe (?:dau|bao)|dung chua|\bdung k\b|(?:ha|a|hen|he|ha em)\s*\?*$/.test(
+    folded,
+  )
+}
+
+export function readOutput(folded: string): FigureQuery['output'] {
+  if (/excel|xlsx|bang tinh|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(folded)) return 'excel'
+  if (/\bword\b|docx|van ban bao cao|soan bao cao|bao cao ngan/.test(folded)) return 'word'
+  if (/bieu do|do thi|ve (?:hinh|bieu)|\bchart\b/.test(folded)) return 'chart'
+  return 'text'
+}
+
+/** The form of a report that is asked for: `3` of "biểu mẫu 3"; null where none is. */
+export function readForm(folded: string): string | null {
+  return /(?:bieu mau|bieu so|bieu|\bbm|form)\s*(?:so\s*)?0?([1-7])(?![\d/])/.exec(folded)?.[1] ?? null
+}
+
+/**
+ * Numbers a person states ("99,94%", "1.850", "18/35"), as values. Three digits after a separator are thousands, which
+ * "86,643" may also be meant as; both are given. Numbers that name something (a form, a hotline, a decree) are not.
+ */
+export function readStated(folded: string): readonly number[] {
+  const stated: number[] = []
+  for (const match of folded.matchAll(/(?<![\d/.,a-z-])\d[\d.,]*(?:\/\d+)?(?![\d])/g)) {
+    const before = folded.slice(Math.max(0, match.index - 16), match.index)
+    const after = folded.slice(match.index + match[0].length)
+    if (
+      /(?:bieu mau|bieu|bm|so hieu|nghi dinh|quyet dinh|nghi quyet|ke hoach|bao cao|tong dai|top|dong|muc|nam|thang|quy|ngay|tu|den|hinh|qd|nd|kh|bc|trang|nhiem vu(?: so)?) $/.test(
+        before,
+      )
+    )
+      continue
+    if (/^\s*[/-]\s*[a-z]{2}|^\s*(?:thang|nam|quy|ngay|tuan)\b|^t\d|^t\b/.test(after)) continue
+    for (const part of match[0].replace(/[.,]+$/, '').split('/')) {
+      const value = numberOf(part)
+      if (value !== null && !(value >= 1990 && value <= 2050 && /^\d{4}$/.test(part))) stated.push(value)
+    }
+  }
+  return stated
+}
+
+/** `1.850` and `86,643` are thousands, `99,94` a decimal. */
+function numberOf(written: string): number | null {
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(written)) return Number(written.replace(/[.,]/g, ''))
+  const plain = /^\d+(?:[.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : Number.NaN
+  return Number.isFinite(plain) ? plain : null
+}
