@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   text: ['core'],
   calendar: ['core'],
-  content: ['core', 'text'],
+  content: ['core', 'text', 'calendar'],
   search: ['core', 'text'],
   db: ['core'],
   conversations: ['core', 'db', 'jobs'],

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { calendarKind } from '../content/calendar.ts'
 import { cityOf } from '../content/city.ts'
 import { contentRoots } from '../content/files.ts'
 import { intentKind } from '../content/intents.ts'
@@ -69,7 +70,7 @@ export const SHIPPED = join(import.meta.dirname, '../..')
 const BUILT = join(SHIPPED, 'dist/content-cache')
 
 /** Content kinds of the program itself; features bring their own. */
-const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind]
+const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind, calendarKind]
 
 /**
  * Builds the program from its settings: database and schema, content, features, engine.
