@@ -3,7 +3,15 @@ import { conversations } from './0002-conversations.ts'
 import { channelMemory } from './0003-channel-memory.ts'
 import { contentRevisions } from './0004-content-revisions.ts'
 import { handoffs } from './0005-handoffs.ts'
+import { complaints } from './0008-complaints.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, oldest first. A new one goes to the end. */
-export const MIGRATIONS: readonly Migration[] = [jobs, conversations, channelMemory, contentRevisions, handoffs]
+export const MIGRATIONS: readonly Migration[] = [
+  jobs,
+  conversations,
+  channelMemory,
+  contentRevisions,
+  handoffs,
+  complaints,
+]

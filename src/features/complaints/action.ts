@@ -37,6 +37,10 @@ export type Action =
       >
       readonly reason?: string
     }
+  /** Another conversation wants the answers too, or no longer. */
+  | { readonly kind: 'join' | 'leave' }
+  /** The master's side of `merge` and `split`; `code` is the duplicate's. */
+  | { readonly kind: 'absorb' | 'release'; readonly code: string }
   | { readonly kind: 'remind' }
   | { readonly kind: 'escalate'; readonly rung: number; readonly to: string }
 
@@ -58,4 +62,5 @@ export type ActionRefusal =
   | { readonly kind: 'same-agency'; readonly agency: string }
   /** Another change came first (only from the store). */
   | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'already-joined' }
   | { readonly kind: 'unknown-complaint' }

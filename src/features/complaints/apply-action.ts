@@ -35,10 +35,8 @@ export function partiesOf(
 ): readonly Party[] {
   switch (actor.role) {
     case 'citizen':
-      return [
-        ...(complaint.reporter === actor.conversation ? (['reporter'] as const) : []),
-        ...(follows ? (['follower'] as const) : []),
-      ]
+      if (complaint.reporter === actor.conversation) return ['reporter']
+      return follows ? ['follower', 'anyone'] : ['anyone']
     case 'officer':
       return complaint.agency === actor.agency ? ['holder'] : []
     case 'hotline':

@@ -9,7 +9,7 @@ type Decision = Change | ActionRefusal
 
 /** What an allowed action changes, or why its content is refused. */
 export function changeOf(complaint: Complaint, action: Action, context: ActionContext): Decision {
-  const { now, calendar, rules } = context
+  const { now, calendar, rules, follows } = context
   switch (action.kind) {
     case 'route':
       return route(complaint, action, context)
@@ -88,6 +88,14 @@ export function changeOf(complaint: Complaint, action: Action, context: ActionCo
       }))
     case 'correct':
       return { patch: action.matter, reason: correction(complaint, action.matter, action.reason) }
+    case 'join':
+      return follows ? { kind: 'already-joined' } : { patch: { followers: complaint.followers + 1 } }
+    case 'leave':
+      return { patch: { followers: Math.max(0, complaint.followers - 1) } }
+    case 'absorb':
+      return { patch: { duplicates: complaint.duplicates + 1 }, reason: action.code }
+    case 'release':
+      return { patch: { duplicates: Math.max(0, complaint.duplicates - 1) }, reason: action.code }
     case 'remind':
       if (complaint.reminded) return { kind: 'not-now', action: 'remind', status: complaint.status }
       return { patch: { reminded: true } }

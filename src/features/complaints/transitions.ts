@@ -1,7 +1,7 @@
 import type { Status } from './status.ts'
 
 /** Who an actor is to a complaint; one actor may be several. */
-export const PARTIES = ['reporter', 'follower', 'holder', 'triage', 'system'] as const
+export const PARTIES = ['reporter', 'follower', 'anyone', 'holder', 'triage', 'system'] as const
 export type Party = (typeof PARTIES)[number]
 
 /** Where an action leads: a status, the same one, or the one that was left for `waiting` or `duplicate`. */
@@ -36,7 +36,7 @@ export const TRANSITIONS = {
   rate: { from: ['answered', 'rated'], to: 'rated', by: ['reporter', 'triage'] },
   reopen: { from: [...SETTLED], to: 'reopened', by: ['reporter', 'triage'] },
   close: { from: ['answered', 'rated', 'rejected'], to: 'closed', by: ['system', 'triage'] },
-  merge: { from: [...OPEN], to: 'duplicate', by: ['holder', 'triage', 'system'] },
+  merge: { from: [...OPEN, 'duplicate'], to: 'duplicate', by: ['holder', 'triage', 'system'] },
   split: { from: ['duplicate'], to: 'resume', by: ['triage', 'holder'] },
   withdraw: { from: [...OPEN, 'answered', 'rated'], to: 'withdrawn', by: ['reporter', 'triage'] },
   comment: {
@@ -45,6 +45,10 @@ export const TRANSITIONS = {
     by: ['reporter', 'follower', 'holder', 'triage'],
   },
   correct: { from: [...OPEN], to: 'same', by: ['reporter', 'holder', 'triage'] },
+  join: { from: [...OPEN], to: 'same', by: ['anyone'] },
+  leave: { from: [...OPEN, ...SETTLED, 'duplicate', 'withdrawn'], to: 'same', by: ['follower'] },
+  absorb: { from: [...OPEN], to: 'same', by: ['system'] },
+  release: { from: [...OPEN, ...SETTLED, 'duplicate', 'withdrawn'], to: 'same', by: ['system'] },
   remind: { from: [...OPEN], to: 'same', by: ['system'] },
   escalate: { from: [...OPEN], to: 'same', by: ['system'] },
 } as const satisfies Record<string, Transition>
