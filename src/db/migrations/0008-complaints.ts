@@ -82,5 +82,31 @@ export const complaints: Migration = {
       .on('complaint_follower')
       .column('conversation')
       .execute()
+    await db.schema
+      .createTable('complaint_delivery')
+      .addColumn('complaint', 'text', (c) => c.notNull())
+      .addColumn('agency', 'text', (c) => c.notNull())
+      .addColumn('gateway', 'text', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('attempts', 'integer', (c) => c.notNull())
+      .addColumn('last_error', 'text')
+      .addColumn('external_id', 'text')
+      .addColumn('created_at', 'text', (c) => c.notNull())
+      .addColumn('tried_at', 'text')
+      .addPrimaryKeyConstraint('complaint_delivery_key', ['complaint', 'agency'])
+      .execute()
+    await db.schema
+      .createIndex('complaint_delivery_state')
+      .on('complaint_delivery')
+      .columns(['state', 'created_at'])
+      .execute()
+    await db.schema
+      .createTable('complaint_client')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('key_hash', 'text', (c) => c.notNull().unique())
+      .addColumn('created_at', 'text', (c) => c.notNull())
+      .addColumn('disabled_at', 'text')
+      .execute()
   },
 }

@@ -59,20 +59,22 @@ export function createComplaintReader(database: Database) {
       return row !== undefined
     },
 
-    /** Conversations that get the answers: of the reporter, the followers, and of those whose complaints were merged into it. */
+    /** Conversations that get the answers: of reporter and followers, of it and of what was merged into it. */
     async listeners(complaint: Complaint, tx?: Tx): Promise<readonly string[]> {
+      const merged = complaint.duplicates === 0 ? [] : await this.duplicatesOf(complaint.id, tx)
+      const all = [complaint, ...merged]
+      const followed = all.filter((one) => one.followers > 0).map((one) => one.id)
       const followers =
-        complaint.followers === 0
+        followed.length === 0
           ? []
           : await query(tx)
               .selectFrom('complaint_follower')
               .select('conversation')
-              .where('complaint', '=', complaint.id)
+              .where('complaint', 'in', followed)
               .orderBy('at')
               .execute()
-      const merged = complaint.duplicates === 0 ? [] : await this.duplicatesOf(complaint.id, tx)
-      const all = [complaint.reporter, ...followers.map((f) => f.conversation), ...merged.map((m) => m.reporter)]
-      return [...new Set(all.filter((conversation) => conversation !== null))]
+      const conversations = [...all.map((one) => one.reporter), ...followers.map((row) => row.conversation)]
+      return [...new Set(conversations.filter((conversation) => conversation !== null))]
     },
 
     async duplicatesOf(master: string, tx?: Tx): Promise<readonly Complaint[]> {

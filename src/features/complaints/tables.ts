@@ -54,8 +54,35 @@ export interface ComplaintEventRow {
   audience: string
 }
 
+/** What is sent to an agency by another way than chat, and how far that came. */
+export interface DeliveryRow {
+  complaint: string
+  agency: string
+  /** `email` or `open311`. */
+  gateway: string
+  state: 'waiting' | 'sent' | 'refused'
+  attempts: number
+  /** Why it is not there yet; never an address or what people wrote. */
+  last_error: string | null
+  /** Its id in the other system. */
+  external_id: string | null
+  created_at: Instant
+  tried_at: Instant | null
+}
+
+/** A program that may file by Open311; the key itself is not kept. */
+export interface ClientRow {
+  id: string
+  name: string
+  key_hash: string
+  created_at: Instant
+  disabled_at: Instant | null
+}
+
 export interface ComplaintTables {
   complaint: ComplaintRow
   complaint_event: ComplaintEventRow
+  complaint_delivery: DeliveryRow
+  complaint_client: ClientRow
   complaint_follower: { complaint: string; conversation: string; at: Instant }
 }
