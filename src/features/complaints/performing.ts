@@ -57,7 +57,7 @@ export function perform(request: ActionRequest, concerned: Concerned, now: Insta
     if (!before) return { ok: false, refusal: { kind: 'unknown-complaint' } }
     const result = applyAction(before, step.action, {
       now,
-      actor: step.on === complaint.id ? request.actor : MERGER,
+      actor: step.on === complaint.id && step.action.kind === action.kind ? request.actor : MERGER,
       calendar: book.calendar,
       rules: book.deadlines,
       grounds: book.grounds,
