@@ -2,6 +2,7 @@ import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
+import { placesFeature } from '../features/places/feature.ts'
 import { privacyFeature } from '../features/privacy/feature.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
 import { referralFeature } from '../features/referral/feature.ts'
@@ -14,6 +15,7 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     proceduresFeature,
     faqFeature,
     officesFeature,
+    placesFeature,
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
