@@ -1,4 +1,5 @@
 import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
+import { complaintsFeature } from '../features/complaints/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
@@ -19,6 +20,7 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
+    complaintsFeature,
     referralFeature,
   ]
   return factories.map((create) => create(ports))

@@ -1,0 +1,30 @@
+import type { FeatureFactory } from '../../core/feature.ts'
+import { deadlineKind } from './deadline-rules.ts'
+import type { Filed } from './desk.ts'
+import { deskKind } from './desk-settings.ts'
+import { groundKind } from './grounds.ts'
+import { WATCH } from './job-kinds.ts'
+import { routingFaults } from './routing-fault.ts'
+import { routingKind } from './routing-rules.ts'
+import { createComplaintTools } from './tools.ts'
+import { watchJob } from './watch-job.ts'
+
+const MINUTE_MS = 60_000
+
+/** Complaints: from a citizen's words to the responsible agency's queue, and back. */
+export const complaintsFeature: FeatureFactory = (ports) => {
+  const tools = createComplaintTools(ports)
+  const { desk, store } = tools
+  return {
+    id: 'complaints',
+    content: [deadlineKind, deskKind, groundKind, routingKind],
+    checks: routingFaults,
+    effects: {
+      'complaint.file': async (tx, data) => void (await desk.writeFile(tx, data as unknown as Filed)),
+      'complaint.act': (tx, data, { now }) => desk.writeAct(tx, data, now),
+    },
+    jobs: { [WATCH]: watchJob(tools, ports.clock) },
+    schedules: [{ kind: WATCH, everyMs: MINUTE_MS }],
+    onErase: (tx, conversation) => store.forget(tx, conversation),
+  }
+}
