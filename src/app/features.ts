@@ -3,6 +3,7 @@ import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
 import type { Database } from '../db/database.ts'
 import { accountsFeature } from '../features/accounts/feature.ts'
 import { dossiersFeature } from '../features/dossiers/feature.ts'
+import { complaintsFeature } from '../features/complaints/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
@@ -34,6 +35,7 @@ export function createFeatures(
     privacyFeature(config.retentionDays),
     accountsFeature(createAccountLinks(ports.database as Database)),
     dossiersFeature(dossierOptions(config.dossierSource, ports.clock, onAlarm)),
+    complaintsFeature,
     referralFeature,
   ]
   return factories.map((create) => create(ports))

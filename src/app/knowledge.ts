@@ -1,5 +1,5 @@
 import { canonicalJson } from '../content/canonical.ts'
-import { emergencyKind } from '../content/emergencies.ts'
+import { emergencyKind, emergencyWordsOf } from '../content/emergencies.ts'
 import { intentKind } from '../content/intents.ts'
 import { wordsKind } from '../content/words.ts'
 import type { Snapshot } from '../core/content.ts'
@@ -40,7 +40,10 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
       model: modelFor(snapshot, files, words, cache),
       facetCues: facetCues(files),
       finders,
-      emergencies: emergencySigns(snapshot.records(emergencyKind).map((r) => r.value)),
+      emergencies: emergencySigns(
+        snapshot.records(emergencyKind).map((r) => r.value),
+        emergencyWordsOf(snapshot),
+      ),
     }
   })
 }

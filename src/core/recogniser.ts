@@ -7,6 +7,8 @@ import type { Instant } from './time.ts'
 export interface RecogniserInput {
   /** As written (NFC, personal numbers masked). */
   readonly text: string
+  /** The assistant's words that the message answers, where the channel tells. */
+  readonly quoted?: string
   readonly reading: Reading
   readonly snapshot: Snapshot
   readonly state: ConversationState

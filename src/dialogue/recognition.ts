@@ -26,11 +26,13 @@ export function readBy(
 ): readonly OwnedRecognition[] {
   const reading = readText(text, knowledge.words)
   const { state, person, now } = input
+  const quoted = input.message.quoted === undefined ? {} : { quoted: input.message.quoted }
   return registry.features
     .flatMap((feature) =>
-      (feature.recogniser?.recognise({ text, reading, snapshot: knowledge.snapshot, state, person, now }) ?? []).map(
-        (recognition): OwnedRecognition => ({ ...recognition, feature: feature.id }),
-      ),
+      (
+        feature.recogniser?.recognise({ text, ...quoted, reading, snapshot: knowledge.snapshot, state, person, now }) ??
+        []
+      ).map((recognition): OwnedRecognition => ({ ...recognition, feature: feature.id })),
     )
     .sort((a, b) => b.score - a.score)
 }

@@ -6,6 +6,7 @@ import { handoffs } from './0005-handoffs.ts'
 import { accounts } from './0006-accounts.ts'
 import { dossierWatches } from './0007-dossier-watches.ts'
 import { dossiers } from './0007-dossiers.ts'
+import { complaints } from './0008-complaints.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, oldest first. A new one goes to the end. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   dossiers,
   dossierWatches,
+  complaints,
 ]

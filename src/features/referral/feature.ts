@@ -15,7 +15,6 @@ export const referralFeature: FeatureFactory = () => ({
     'complaint.status': refer('redirect', complaint),
     'complaint.add-info': refer('redirect', complaint),
     'complaint.rate': refer('redirect', complaint),
-    'complaint.queue': refer('redirect', officers),
     'legal-complaint': refer('redirect', legal),
     'report.generate': refer('abstain', figures),
   },

@@ -1,8 +1,9 @@
 import { cityKind, cityOf } from '../../content/city.ts'
-import { emergencyKind } from '../../content/emergencies.ts'
+import { emergencyKind, emergencyWordsKind } from '../../content/emergencies.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { Outcome } from '../../core/intent.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
+import type { ReportedComplaint } from '../../core/report.ts'
 import type { IntentHandler, Turn } from '../../core/turn.ts'
 import type { Emergency } from '../../dialogue/emergencies.ts'
 import { smalltalkTexts } from './texts.ts'
@@ -12,7 +13,7 @@ type Texts = ReturnType<typeof smalltalkTexts>
 /** Greetings, thanks, what the assistant is, words in other languages, and what it cannot help with. */
 export const smalltalkFeature: FeatureFactory = () => ({
   id: 'smalltalk',
-  content: [cityKind, emergencyKind],
+  content: [cityKind, emergencyKind, emergencyWordsKind],
   intents: {
     'smalltalk.greet': say('answer', (t) => t.greet, true),
     'smalltalk.thanks': say('answer', (t) => t.thanks),
@@ -40,6 +41,20 @@ function otherLanguage(texts: Texts, turn: Turn): string {
   return texts.otherLanguage
 }
 
+/** How a danger stands in a report: nothing is filed, those who help are called. */
+const EMERGENCY: ReportedComplaint = {
+  kind: 'emergency',
+  regime: null,
+  category: null,
+  area: null,
+  agency: null,
+  agencyName: null,
+  inScope: false,
+  duplicates: [],
+  code: null,
+  dueAt: null,
+}
+
 /** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
 const emergency: IntentHandler = async (turn) => {
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
@@ -47,6 +62,7 @@ const emergency: IntentHandler = async (turn) => {
   const text = [...new Set(all.map((d) => d.say))].join('\n')
   return {
     outcome: 'emergency',
+    report: { complaint: EMERGENCY },
     replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }],
   }
 }

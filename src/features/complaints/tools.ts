@@ -1,0 +1,41 @@
+import { directoryOf } from '../../agencies/directory-of.ts'
+import type { Ports } from '../../core/feature.ts'
+import type { Instant } from '../../core/time.ts'
+import type { Database } from '../../db/database.ts'
+import { createDesk, type Desk } from './desk.ts'
+import { type ComplaintDraft, type Prepared, prepareComplaint } from './preparing.ts'
+import { type ComplaintReader, createComplaintReader } from './reader.ts'
+import { createRulebooks, type Rulebook } from './rulebook.ts'
+import { type ComplaintStore, createComplaintStore } from './store.ts'
+
+/** What the parts of the feature share. */
+export interface ComplaintTools {
+  readonly store: ComplaintStore
+  readonly reader: ComplaintReader
+  readonly desk: Desk
+  /** The rules of the content in force. */
+  readonly book: () => Rulebook
+  /** Code, due dates and agency of a confirmed draft; see `prepareComplaint`. */
+  readonly prepare: (draft: ComplaintDraft, now: Instant) => Promise<Prepared>
+}
+
+export function createComplaintTools({
+  database,
+  jobs,
+  work,
+  content,
+  ids,
+}: Pick<Ports, 'database' | 'jobs' | 'work' | 'content' | 'ids'>): ComplaintTools {
+  const store = createComplaintStore(database as Database)
+  const reader = createComplaintReader(database as Database)
+  const rulebook = createRulebooks(directoryOf)
+  const book = () => rulebook(content.current())
+  const desk = createDesk({ store, reader, jobs, work, content, rulebook })
+  return {
+    store,
+    reader,
+    desk,
+    book,
+    prepare: (draft, now) => prepareComplaint(draft, now, { book: book(), reader, ids }),
+  }
+}

@@ -1,0 +1,120 @@
+import type { Reading } from '../../../core/reading.ts'
+import { classify } from '../../../dialogue/intent-model.ts'
+import type { CategoryReading } from './category.ts'
+import type { KindLabel } from './content.ts'
+import type { Lexicon } from './lexicon.ts'
+import { partsOf } from './parts.ts'
+
+/** What a message is as a complaint. `score`: how sure, 0..1, of that very kind; for `other` of being none. */
+export interface KindReading {
+  readonly kind: KindLabel
+  readonly score: number
+  readonly why: string
+}
+
+/** Share of marked words from which somebody counts as writing diacritics. */
+const WRITES_MARKS = 0.3
+
+/** Matters that people say "khiếu nại" of in daily life, without a decision of an authority. */
+const DAILY = new Set([
+  'environment',
+  'drainage',
+  'lighting',
+  'power',
+  'water',
+  'telecom',
+  'urban-order',
+  'noise',
+  'roads',
+  'food-safety',
+  'market',
+  'tourism',
+  'traffic-safety',
+])
+
+/** Weighs the model with the words that decide: legal words, words of a trouble, words of asking for papers. */
+export function readKind(reading: Reading, category: CategoryReading, lexicon: Lexicon): KindReading {
+  const text = reading.canonical
+  const marked = reading.diacritics > WRITES_MARKS
+  const cues = lexicon.kindCues.find(text, marked)
+  const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
+  const asking = lexicon.asking.find(text, marked).length > 0
+  const reporting = lexicon.reporting.find(text, marked).length > 0
+  const p = probabilities(text, lexicon)
+  const none = p.get('other') ?? 0
+
+  const legal = legalKind(met, lexicon.decision.find(text, marked).length > 0, category)
+  if (legal && !(asking && none > 0.9)) {
+    const sure = (p.get(legal) ?? 0) + (p.get(legal === 'complaint-law' ? 'denunciation-law' : 'complaint-law') ?? 0)
+    return { kind: legal, score: asking && none > 0.5 ? 0.8 : Math.max(0.93, sure), why: 'legal words' }
+  }
+  const evidence = troubleOf(category) + (reporting ? 1 : 0) - (asking ? 2 : 0)
+  const complaint = shifted(1 - none, evidence)
+  const [best] = [...p].filter(([kind]) => kind !== 'other').sort((a, b) => b[1] - a[1])
+  const wishes = new Set(lexicon.wishing.find(text, marked).map((hit) => hit.label))
+  const kind = settled((best?.[0] ?? 'report') as KindLabel, met, wishes, p)
+  if (complaint < 0.5) return { kind: 'other', score: 1 - complaint, why: `none ${none.toFixed(2)}` }
+  return { kind, score: complaint, why: `model ${(1 - none).toFixed(2)}, evidence ${evidence.toFixed(1)}` }
+}
+
+/** Khiếu nại and tố cáo by their words; "khiếu nại" of a daily trouble without any decision is a plain report. */
+function legalKind(
+  met: (kind: KindLabel) => boolean,
+  decision: boolean,
+  category: CategoryReading,
+): 'complaint-law' | 'denunciation-law' | null {
+  if (met('denunciation-law')) return 'denunciation-law'
+  if (!met('complaint-law')) return null
+  const daily = !decision && category.cues.length > 0 && DAILY.has(category.best.category)
+  return daily ? null : 'complaint-law'
+}
+
+/** Words of troubles: each adds, longer ones more, and there is an end to it. */
+const troubleOf = ({ cues }: CategoryReading): number =>
+  Math.min(
+    3,
+    cues.reduce((sum, hit) => sum + (hit.length > 1 ? 1.4 : 0.7), 0),
+  )
+
+/** Kinds other than a plain report need a word of theirs, or a model that is quite sure. */
+function settled(
+  best: KindLabel,
+  met: (kind: KindLabel) => boolean,
+  wishes: ReadonlySet<'wish' | 'make' | 'mend'>,
+  p: ReadonlyMap<string, number>,
+): KindLabel {
+  const score = p.get(best) ?? 0
+  const of = (kind: KindLabel) => p.get(kind) ?? 0
+  if (best === 'spam' && (met('spam') || score > 0.6)) return 'spam'
+  if (best === 'question' && (met('question') || score > 0.6)) return 'question'
+  if (met('spam') && of('spam') > score / 3) return 'spam'
+  if (
+    wishes.has('wish') &&
+    !wishes.has('mend') &&
+    (of('suggestion') > of('report') || (wishes.has('make') && of('suggestion') > of('report') / 8))
+  )
+    return 'suggestion'
+  if (best === 'complaint-law' || best === 'denunciation-law') return score > 0.7 ? best : 'report'
+  return best === 'suggestion' && score > 0.6 && !wishes.has('mend') ? 'suggestion' : 'report'
+}
+
+/** The model over the whole text and over the parts of a story: what is said clearly once counts. */
+function probabilities(text: string, lexicon: Lexicon): ReadonlyMap<string, number> {
+  const parts = partsOf(text)
+  const whole = classify(lexicon.kindModel, text)
+  if (parts.length < 2) return new Map(whole.map(({ intent, score }) => [intent, score]))
+  const sums = new Map(whole.map(({ intent, score }) => [intent, score * parts.length]))
+  for (const part of parts) {
+    for (const { intent, score } of classify(lexicon.kindModel, part)) sums.set(intent, (sums.get(intent) ?? 0) + score)
+  }
+  return new Map([...sums].map(([intent, sum]) => [intent, sum / (2 * parts.length)]))
+}
+
+/** The model is surer of itself than it is right. */
+const TRUST = 0.6
+
+/** A probability moved by evidence in log-odds. */
+function shifted(p: number, evidence: number): number {
+  const bounded = Math.min(0.995, Math.max(0.005, p))
+  return 1 / (1 + Math.exp(-(TRUST * Math.log(bounded / (1 - bounded)) + evidence)))
+}
