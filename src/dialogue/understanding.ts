@@ -87,6 +87,12 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
 }
 
+/** What is left of a text to name its subject: the reading without the words that ask for a facet. */
+export function subjectReading(text: string, knowledge: Pick<Knowledge, 'words' | 'facetCues'>): Reading {
+  const reading = readText(text, knowledge.words)
+  return withoutCues(reading, knowledge.facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS))
+}
+
 /** The model is this sure, rightly in nearly all cases: subjects of another kind need not be looked for. */
 const BEYOND_DOUBT = 0.9
 const NEXT_TO_NOTHING = 0.02

@@ -7,7 +7,8 @@ import { type Procedure, procedureKind } from './content.ts'
 /** Finds procedures by title, people's words for them, field and what their papers are called. */
 export const createProcedureFinder = (cache: BlobCache) => createSubjectFinder('procedure', documentsOf, cache)
 
-function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
+/** Every procedure that can be named: those held with their details, then those only listed. */
+export function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
   const asks = new Map(snapshot.records(asksKind).map(({ value }) => [value.code, value]))
   const wordsFor = (code: string): readonly string[] => {
     const own = asks.get(code)
@@ -24,6 +25,7 @@ function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
       names: [value.code, ...wordsFor(value.code)],
       field: value.field,
       body: '',
+      remote: isRemote(value.levels),
     }))
   return [...held, ...listed]
 }
@@ -36,7 +38,11 @@ function documentOf(p: Procedure, asks: readonly string[]): SubjectDocument {
     names: [p.code, ...p.names, ...asks],
     field: p.field,
     body: [...p.results, ...p.usual.map((u) => u.text), ...papers].join('. '),
+    common: p.names.length > 0,
+    remote: isRemote(p.levels),
   }
 }
 
 const bare = (name: string): string => name.replace(/^thủ tục\s+/iu, '')
+
+const isRemote = (levels: readonly string[]): boolean => levels.every((level) => level === 'ministry')
