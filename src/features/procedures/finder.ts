@@ -1,11 +1,20 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { BlobCache } from '../../core/feature.ts'
-import { createSubjectFinder, type SubjectDocument } from '../../search/subject-finder.ts'
+import { createRankedFinder } from '../../search/ranking/ranked-finder.ts'
+import { PROCEDURE_RANKING } from '../../search/ranking/weights.ts'
+import type { SubjectDocument } from '../../search/subject-finder.ts'
 import { asksKind, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 
 /** Finds procedures by title, people's words for them, field and what their papers are called. */
-export const createProcedureFinder = (cache: BlobCache) => createSubjectFinder('procedure', documentsOf, cache)
+export const createProcedureFinder = (cache: BlobCache) =>
+  createRankedFinder({ kind: 'procedure', documentsOf, model: PROCEDURE_RANKING, preferred: nearerToPeople, cache })
+
+/** Of twins that one is named whose details we hold, then the one that people ask for. */
+function nearerToPeople(a: SubjectDocument, b: SubjectDocument): boolean {
+  const rank = (d: SubjectDocument) => (d.common ? 4 : 0) + (d.remote ? 0 : 2) + (d.body !== '' ? 1 : 0)
+  return rank(a) > rank(b)
+}
 
 /** Every procedure that can be named: those held with their details, then those only listed. */
 export function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {

@@ -1,9 +1,9 @@
-import type { Snapshot } from '../src/core/content.ts'
-import { asksKind } from '../src/features/procedures/catalogue.ts'
-import { procedureKind } from '../src/features/procedures/content.ts'
-import { fold } from '../src/text/normalise.ts'
-import { NOISES, noisy, type Random } from '../src/text/noise.ts'
-import type { Words } from '../src/text/words.ts'
+import type { Snapshot } from '../../src/core/content.ts'
+import { asksKind } from '../../src/features/procedures/catalogue.ts'
+import { procedureKind } from '../../src/features/procedures/content.ts'
+import { fold } from '../../src/text/normalise.ts'
+import { NOISES, noisy, type Random } from '../../src/text/noise.ts'
+import type { Words } from '../../src/text/words.ts'
 
 /** How people ask, by procedure code: what training asks, and takes out of the index before it asks. */
 export function asksOf(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
