@@ -53,7 +53,7 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
     isRight: (candidate: Candidate) => boolean,
   ) => {
     const reading = subjectReading(text, read)
-    const candidates = witnesses.tells(reading) ? witnesses.hear(reading) : []
+    const candidates = reading && witnesses.tells(reading) ? witnesses.hear(reading) : []
     samples.push({
       kind,
       expect,
