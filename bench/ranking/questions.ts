@@ -38,11 +38,17 @@ const AROUND = [
 
 export type Manner = 'written' | 'short' | 'story' | (typeof NOISES)[number]
 
-/** An ask as somebody else might have sent it. @param others asks of the same procedure, for stories */
-export function inManner(ask: string, manner: Manner, others: readonly string[], random: Random, words: Words): string {
+/** An ask as somebody else might have sent it. @param around for stories: asks of the same procedure, and of others of its field */
+export function inManner(
+  ask: string,
+  manner: Manner,
+  around: { readonly others: readonly string[]; readonly strangers: readonly string[] },
+  random: Random,
+  words: Words,
+): string {
   if (manner === 'written') return ask
   if (manner === 'short') return shortened(ask, random)
-  if (manner === 'story') return told(ask, others, random)
+  if (manner === 'story') return told(ask, around.others, around.strangers, random)
   return noisy(random() < 0.25 && manner !== 'unmarked' ? fold(ask) : ask, manner, random, words)
 }
 
@@ -53,12 +59,13 @@ function shortened(ask: string, random: Random): string {
   return words.slice(from, from + length).join(' ')
 }
 
-function told(ask: string, others: readonly string[], random: Random): string {
+/** What is asked stands last in most stories; what led to it often is another matter of the same field. */
+function told(ask: string, others: readonly string[], strangers: readonly string[], random: Random): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const sentences = [ask]
-  if (others.length > 0 && random() < 0.5) sentences.unshift(pick(others))
-  const before = 1 + Math.floor(random() * 2)
-  for (let n = 0; n < before; n++) sentences.splice(Math.floor(random() * sentences.length), 0, pick(AROUND))
-  if (random() < 0.5) sentences.push(pick(AROUND))
-  return `${sentences.join('. ')}?`
+  const before: string[] = [pick(AROUND)]
+  if (others.length > 0 && random() < 0.45) before.push(pick(others))
+  if (strangers.length > 0 && random() < 0.4) before.push(pick(strangers))
+  if (random() < 0.4) before.push(pick(AROUND))
+  const after = random() < 0.3 ? [pick(AROUND)] : []
+  return `${[...before, ask, ...after].join('. ')}?`
 }

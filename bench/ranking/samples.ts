@@ -44,6 +44,11 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
   const families = new Map(all.map((document) => [document.id, familyOf(document.title)]))
   const asks = asksOf(snapshot)
   const random = seededRandom(7 + parity)
+  const fields = new Map(all.map((document) => [document.id, document.field]))
+  const neighboursOf = (code: string): readonly string[] => {
+    const near = [...asks.keys()].filter((other) => other !== code && fields.get(other) === fields.get(code))
+    return asks.get(near[Math.floor(random() * near.length)] ?? '') ?? []
+  }
   const samples: Sample[] = []
   const ask = (
     witnesses: Witnesses,
@@ -78,7 +83,8 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
         const manner = MANNERS[Math.floor(random() * MANNERS.length)]!
         if (manner === 'written' && kept.includes(text)) continue
         const others = list.filter((other) => other !== text)
-        const asked = inManner(text, manner, others, random, words)
+        const strangers = neighboursOf(code)
+        const asked = inManner(text, manner, { others, strangers }, random, words)
         if (gone.has(family)) ask(witnesses, asked, 'gone', 'refuse', () => false)
         else ask(witnesses, asked, manner, 'answer', (c) => families.get(c.document.id) === family)
       }

@@ -3,12 +3,19 @@ import type { BlobCache } from '../../core/feature.ts'
 import { createRankedFinder } from '../../search/ranking/ranked-finder.ts'
 import { PROCEDURE_RANKING } from '../../search/ranking/weights.ts'
 import type { SubjectDocument } from '../../search/subject-finder.ts'
-import { asksKind, catalogueKind } from './catalogue.ts'
+import { asksKind, catalogueKind, openAsksKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 
 /** Finds procedures by title, people's words for them, field and what their papers are called. */
 export const createProcedureFinder = (cache: BlobCache) =>
-  createRankedFinder({ kind: 'procedure', documentsOf, model: PROCEDURE_RANKING, preferred: nearerToPeople, cache })
+  createRankedFinder({
+    kind: 'procedure',
+    documentsOf,
+    openOf: (snapshot) => snapshot.records(openAsksKind).map(({ value }) => ({ asks: value.asks, ids: value.codes })),
+    model: PROCEDURE_RANKING,
+    preferred: nearerToPeople,
+    cache,
+  })
 
 /** Of twins that one is named whose details we hold, then the one that people ask for. */
 function nearerToPeople(a: SubjectDocument, b: SubjectDocument): boolean {

@@ -53,9 +53,17 @@ export interface Candidate {
   readonly hit: SearchHit | null
 }
 
+/** What leaves open which of some documents is meant. */
+export interface OpenAsk {
+  readonly asks: readonly string[]
+  readonly ids: readonly string[]
+}
+
 export interface Witnesses {
   /** Documents that a question may be about with what speaks for each; in no order. */
   hear(reading: Reading): readonly Candidate[]
+  /** The documents between which a text leaves it open, and how near it is to a way of saying so; null where to none. */
+  open(reading: Reading): { readonly documents: readonly SubjectDocument[]; readonly likeness: number } | null
   /** Whether a text has any word that could name a document. */
   tells(reading: Reading): boolean
 }
@@ -67,11 +75,19 @@ const WHOLE_TITLE = 0.7
 /** Documents that only their letters propose. */
 const BY_LETTERS = 8
 
-export function createWitnesses(kind: string, documents: readonly SubjectDocument[], cache: BlobCache): Witnesses {
+export function createWitnesses(
+  kind: string,
+  documents: readonly SubjectDocument[],
+  cache: BlobCache,
+  openAsks: readonly OpenAsk[] = [],
+): Witnesses {
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
   const index = cachedIndex(kind, documents, light, cache)
-  const cut = cutPhrases(documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })))
+  const cut = cutPhrases([
+    ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
+    ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
+  ])
   const phrases = createPhraseMatcher(cut, lightFolded)
   const titles = createPhraseMatcher(
     cutPhrases(documents.map(({ id, title }) => ({ id, phrases: [title] }))),
@@ -88,6 +104,17 @@ export function createWitnesses(kind: string, documents: readonly SubjectDocumen
         (t) =>
           t.kind === 'code' || (t.readings[0]?.syllables ?? []).some((syllable) => !lightFolded.has(foldSyllable(syllable))),
       ),
+
+    open(reading) {
+      const question = phrases.read(reading)
+      let best: { readonly documents: readonly SubjectDocument[]; readonly likeness: number } | null = null
+      for (const [n, { ids }] of openAsks.entries()) {
+        const { likeness } = phrases.nearest(openId(n), question)
+        if (likeness <= (best?.likeness ?? 0)) continue
+        best = { documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), likeness }
+      }
+      return best
+    },
 
     hear(reading) {
       const letters = grams.likeness(textsOf(reading))
@@ -144,6 +171,8 @@ export function createWitnesses(kind: string, documents: readonly SubjectDocumen
     return ids.map((id) => phrases.nearest(id, question).likeness)
   }
 }
+
+const openId = (n: number): string => `open ${n}`
 
 /** What was read and, where it differs, what was written: a mended word may have been mended wrongly. */
 function textsOf(reading: Reading): readonly string[] {
