@@ -1,9 +1,9 @@
 import type { ConversationState } from '../core/conversation.ts'
-import type { Facet, Question, Subject } from '../core/intent.ts'
+import { FACETS, type Facet, type Question, type Subject } from '../core/intent.ts'
 import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
-import { SURE } from './understanding.ts'
+import { SURE, THIN } from './thresholds.ts'
 
 /** A focus older than this is not silently taken up again. */
 export const FOCUS_LIFE_MS = 24 * 3_600_000
@@ -14,6 +14,8 @@ const FOLLOW_UP_WORDS = 12
 /** Of so short a text, a subject must be named this clearly to leave the conversation's own. */
 const SHORT_WORDS = 6
 const NAMED = 0.6
+/** A facet that only the model names must be this likely. */
+const MEANT = 0.7
 
 const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
 
@@ -27,9 +29,10 @@ export function withContext(question: Question, state: ConversationState, ageMs:
   const own = question.subjects[0]
   const words = wordsOf(question.text).length
   const joins = JOINING.test(question.text)
-  const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE)
+  const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
-  if ((question.facets.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
+  const meant = facetsMeant(question, words)
+  if ((meant.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
   const taken: Subject = {
     kind: 'procedure',
@@ -38,7 +41,7 @@ export function withContext(question: Question, state: ConversationState, ageMs:
     score: 0.9,
     why: () => ['conversation'],
   }
-  const facets = question.facets.length > 0 ? question.facets : state.lastFacets
+  const facets = meant.length > 0 ? meant : state.lastFacets
   return {
     ...question,
     facets,
@@ -49,6 +52,15 @@ export function withContext(question: Question, state: ConversationState, ageMs:
     ],
     fromContext: true,
   }
+}
+
+/** The facets that phrases name; without any, the one that the model is sure a few words without a subject ask for. */
+function facetsMeant({ facets, intents, subjects }: Question, words: number): readonly Facet[] {
+  if (facets.length > 0) return facets
+  const [first] = intents
+  const named = (subjects[0]?.score ?? 0) >= THIN.procedure
+  const facet = FACETS.find((f) => first?.intent === `procedure.${f}`)
+  return facet && !named && words <= SHORT_WORDS && first!.score >= MEANT ? [facet] : []
 }
 
 /** "còn khai tử thì sao": another procedure, asked the same. */

@@ -43,3 +43,12 @@ export const asksKind = contentKind({
     }),
   idOf: (a) => a.code,
 })
+
+/** What leaves open which procedure is meant ("sang tên"): these are offered, in this order, and none is taken for granted. */
+export const openAsksKind = contentKind({
+  name: 'open-asks',
+  folder: 'intents/open-asks',
+  optional: true,
+  schema: z.strictObject({ id: text, asks: z.array(text).min(1), codes: z.array(procedureCode).min(2).max(6) }),
+  idOf: (open) => open.id,
+})

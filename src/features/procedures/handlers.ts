@@ -2,7 +2,7 @@ import { cityOf } from '../../content/city.ts'
 import { FACETS, type Facet, type Subject } from '../../core/intent.ts'
 import { actionOf, type Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
-import { MARGIN, SURE, THIN } from '../../dialogue/understanding.ts'
+import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { answerCatalogued, answerProcedure, cut, readFacets } from './answer.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
@@ -10,8 +10,8 @@ import { bareTitle, shortTitle, sourceOf } from './wording.ts'
 
 /** At most this many procedures are offered when it is not clear which one is meant. */
 const OFFERED = 4
-/** A candidate this far below the best one is no candidate. */
-const REACH = 0.22
+/** A candidate with less than this much of the best one's score is not offered. */
+const REACH = 0.25
 
 /** A handler for each facet; all find the procedure the same way. */
 export function procedureHandlers(): Readonly<Record<string, IntentHandler>> {
@@ -27,11 +27,10 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   }
   const found = turn.question.subjects.filter((s) => s.kind === 'procedure')
   const [best, second] = found
-  if (!best || best.score < THIN) return abstain(turn, found, facets)
-  const close = found.filter((s) => best.score - s.score < REACH && s.score >= THIN).slice(0, OFFERED)
-  const clear = best.score >= SURE && (!second || best.score - second.score >= MARGIN)
-  if (!clear && close.length > 1) return clarify(close, facets)
-  if (!clear && best.score < SURE) return clarify([best], facets)
+  if (!best || best.score < THIN.procedure) return abstain(turn, found, facets)
+  const rivals = found.filter((s) => s.score >= best.score * REACH).slice(0, OFFERED)
+  const clear = best.score >= SURE.procedure && (!second || second.score < best.score * RIVAL)
+  if (!clear) return clarify(rivals, facets)
   return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
 }
 
@@ -102,7 +101,7 @@ function clarify(candidates: readonly Subject[], facets: readonly Facet[]): Turn
 
 function abstain(turn: Turn, nearest: readonly Subject[], facets: readonly Facet[]): TurnResult {
   const city = cityOf(turn.snapshot)
-  const near = nearest.filter((s) => s.score >= THIN / 2).slice(0, 3)
+  const near = nearest.filter((s) => s.score >= THIN.procedure / 4).slice(0, 3)
   const way = `Ông/Bà có thể gọi tổng đài ${city.hotline} hoặc tra cứu tại ${city.portalUrl}.`
   const text =
     near.length > 0

@@ -1,0 +1,76 @@
+import { foldSyllable, syllablesOf } from '../syllables.ts'
+
+/** Finds documents by runs of letters, whatever blanks, marks and slips of the finger did to the words. */
+export interface GramIndex {
+  /** Likeness of every document to the texts (the best of them), 0..1, in the documents' order; valid until the next call. */
+  likeness(texts: readonly string[]): Float32Array
+}
+
+const BUCKETS = 1 << 16
+const SHORTEST = 3
+const LONGEST = 4
+
+/** Buckets of a text's runs of three and four letters, blanks and diacritics aside. */
+export function gramsOf(text: string): ReadonlySet<number> {
+  const letters = syllablesOf(text).map(foldSyllable).join('')
+  const grams = new Set<number>()
+  for (let at = 0; at + SHORTEST <= letters.length; at++) {
+    for (let length = SHORTEST; length <= LONGEST && at + length <= letters.length; length++) {
+      let hash = 0x811c9dc5
+      for (let i = at; i < at + length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193)
+      grams.add((hash ^ (hash >>> 16)) & (BUCKETS - 1))
+    }
+  }
+  return grams
+}
+
+/**
+ * Cosine of inverse-document-frequency weights over runs of letters; a run counts by the logarithm of the phrases that hold it.
+ * @param documents phrases of each
+ */
+export function buildGramIndex(documents: readonly (readonly string[])[]): GramIndex {
+  const counts = documents.map((phrases) => {
+    const own = new Map<number, number>()
+    for (const phrase of phrases) for (const gram of gramsOf(phrase)) own.set(gram, (own.get(gram) ?? 0) + 1)
+    return own
+  })
+  const holders = new Uint32Array(BUCKETS)
+  for (const own of counts) for (const gram of own.keys()) holders[gram]! += 1
+  const idf = Float32Array.from(holders, (held) => Math.log(1 + (documents.length + 0.5) / (held + 0.5)))
+  const offsets = new Uint32Array(BUCKETS + 1)
+  for (let gram = 0; gram < BUCKETS; gram++) offsets[gram + 1] = offsets[gram]! + holders[gram]!
+  const docs = new Uint16Array(offsets[BUCKETS]!)
+  const weights = new Float32Array(offsets[BUCKETS]!)
+  const next = offsets.slice()
+  for (const [doc, own] of counts.entries()) {
+    let square = 0
+    for (const [gram, count] of own) square += (idf[gram]! * (1 + Math.log(count))) ** 2
+    const norm = Math.sqrt(square) || 1
+    for (const [gram, count] of own) {
+      const at = next[gram]!
+      next[gram] = at + 1
+      docs[at] = doc
+      weights[at] = (idf[gram]! * (1 + Math.log(count))) / norm
+    }
+  }
+  const best = new Float32Array(documents.length)
+  const one = new Float32Array(documents.length)
+
+  return {
+    likeness(texts) {
+      best.fill(0)
+      for (const text of texts) {
+        one.fill(0)
+        let square = 0
+        for (const gram of gramsOf(text)) {
+          const weight = idf[gram]!
+          square += weight * weight
+          for (let at = offsets[gram]!; at < offsets[gram + 1]!; at++) one[docs[at]!]! += weight * weights[at]!
+        }
+        const norm = Math.sqrt(square) || 1
+        for (let doc = 0; doc < best.length; doc++) best[doc] = Math.max(best[doc]!, one[doc]! / norm)
+      }
+      return best
+    },
+  }
+}

@@ -1,0 +1,195 @@
+import type { BlobCache } from '../../core/feature.ts'
+import type { Reading } from '../../core/reading.ts'
+import { ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
+import { createPhraseMatcher, cutPhrases, type Neighbourhood } from '../phrase-match.ts'
+import type { SearchHit } from '../search-index.ts'
+import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
+import { foldSyllable, syllablesOf } from '../syllables.ts'
+import { createTermOdds } from '../term-odds.ts'
+import { clausesOf } from './clauses.ts'
+import { buildGramIndex } from './gram-index.ts'
+
+/**
+ * What speaks for or against a candidate, each about 0..1:
+ * - `phrase`, `three`, `said`, `answered`: likeness of the nearest way of asking, of the nearest three, share of a way of
+ *   asking that was said, share of the question that one way of asking covers
+ * - `clause`, `last`: likeness to the likest clause, to the last clause; the whole's where there is one clause only
+ * - `index`, `lead`: score of the index against the ideal, against the first hit
+ * - `coverage`, `inTitle`: share of what the question tells that stands in the document, in its title
+ * - `unmet`: what the most telling word tells that the document lacks
+ * - `title`, `whole`: share of the title that was said, and whether nearly all of it was
+ * - `behind`: how far the odds of its words lie behind the likeliest candidate's
+ * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
+ * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
+ */
+export const WITNESSES = [
+  'phrase',
+  'three',
+  'said',
+  'answered',
+  'clause',
+  'last',
+  'index',
+  'lead',
+  'coverage',
+  'inTitle',
+  'unmet',
+  'title',
+  'whole',
+  'behind',
+  'letters',
+  'lettersLead',
+  'common',
+  'remote',
+  'asked',
+] as const
+export type Witness = (typeof WITNESSES)[number]
+export type Evidence = Readonly<Record<Witness, number>>
+
+export interface Candidate {
+  readonly document: SubjectDocument
+  readonly evidence: Evidence
+  readonly near: Neighbourhood
+  readonly hit: SearchHit | null
+}
+
+/** What leaves open which of some documents is meant. */
+export interface OpenAsk {
+  readonly asks: readonly string[]
+  readonly ids: readonly string[]
+}
+
+export interface Witnesses {
+  /** Documents that a question may be about with what speaks for each; in no order. */
+  hear(reading: Reading): readonly Candidate[]
+  /** The documents between which a text leaves it open, and how near it is to a way of saying so; null where to none. */
+  open(reading: Reading): { readonly documents: readonly SubjectDocument[]; readonly likeness: number } | null
+  /** Whether a text has any word that could name a document. */
+  tells(reading: Reading): boolean
+}
+
+/** Hits of the index that are looked at, and those that are looked at where nearly all of their title was said. */
+const LOOKED_AT = 20
+const PROPOSED = 48
+const WHOLE_TITLE = 0.7
+/** Documents that only their letters propose. */
+const BY_LETTERS = 8
+
+export function createWitnesses(
+  kind: string,
+  documents: readonly SubjectDocument[],
+  cache: BlobCache,
+  openAsks: readonly OpenAsk[] = [],
+): Witnesses {
+  const light = syllablesOf(LIGHT)
+  const lightFolded = new Set(light.map(foldSyllable))
+  const index = cachedIndex(kind, documents, light, cache)
+  const cut = cutPhrases([
+    ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
+    ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
+  ])
+  const phrases = createPhraseMatcher(cut, lightFolded)
+  const titles = createPhraseMatcher(
+    cutPhrases(documents.map(({ id, title }) => ({ id, phrases: [title] }))),
+    new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
+  )
+  const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
+  const grams = buildGramIndex(documents.map(({ title, names }) => [title, ...names]))
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]))
+
+  return {
+    tells: (reading) =>
+      reading.spans.length > 0 ||
+      reading.tokens.some(
+        (t) =>
+          t.kind === 'code' || (t.readings[0]?.syllables ?? []).some((syllable) => !lightFolded.has(foldSyllable(syllable))),
+      ),
+
+    open(reading) {
+      const question = phrases.read(reading)
+      let best: { readonly documents: readonly SubjectDocument[]; readonly likeness: number } | null = null
+      for (const [n, { ids }] of openAsks.entries()) {
+        const { likeness } = phrases.nearest(openId(n), question)
+        if (likeness <= (best?.likeness ?? 0)) continue
+        best = { documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), likeness }
+      }
+      return best
+    },
+
+    hear(reading) {
+      const letters = grams.likeness(textsOf(reading))
+      const titled = titles.read(reading)
+      const hits = index.search(reading, { limit: PROPOSED })
+      const looked = new Map<number, SearchHit | null>()
+      for (const [at, hit] of hits.entries()) {
+        if (at < LOOKED_AT || titles.share(hit.id, titled) >= WHOLE_TITLE) looked.set(numbers.get(hit.id)!, hit)
+      }
+      for (const doc of mostLike(letters, BY_LETTERS)) {
+        if (!looked.has(doc)) looked.set(doc, hits.find((hit) => hit.id === documents[doc]!.id) ?? null)
+      }
+      const ids = [...looked.keys()].map((doc) => documents[doc]!.id)
+      const clauses = clausesOf(reading)
+      const ofClauses = clauses.length > 1 ? clauses.map((clause) => likenesses(clause, ids)) : []
+      const question = phrases.read(reading)
+      const terms = odds.termsOf(reading)
+      const scored = ids.map((id) => odds.score(id, terms))
+      const bestOdds = Math.max(...scored)
+      const bestLetters = Math.max(...letters) || 1
+      const bestHit = hits[0]?.score ?? 1
+      return [...looked].map(([doc, hit], n): Candidate => {
+        const document = documents[doc]!
+        const near = phrases.neighbourhood(document.id, question)
+        const title = titles.share(document.id, titled)
+        const evidence: Evidence = {
+          phrase: near.likeness,
+          three: near.three,
+          said: near.said,
+          answered: near.answered,
+          clause: Math.max(near.likeness, ...ofClauses.map((clause) => clause[n]!)),
+          last: ofClauses.at(-1)?.[n] ?? near.likeness,
+          index: hit?.normalised ?? 0,
+          lead: (hit?.score ?? 0) / bestHit,
+          coverage: hit?.coverage ?? 0,
+          inTitle: hit?.coverageIn('title') ?? 0,
+          unmet: hit?.unmet() ?? 1,
+          title,
+          whole: title >= 0.95 ? 1 : 0,
+          behind: (bestOdds - scored[n]!) / Math.sqrt(Math.max(1, terms.length)),
+          letters: letters[doc]!,
+          lettersLead: letters[doc]! / bestLetters,
+          common: document.common ? 1 : 0,
+          remote: document.remote ? 1 : 0,
+          asked: document.names.length > 1 ? 1 : 0,
+        }
+        return { document, evidence, near, hit }
+      })
+    },
+  }
+
+  function likenesses(clause: Reading, ids: readonly string[]): readonly number[] {
+    const question = phrases.read(clause)
+    return ids.map((id) => phrases.nearest(id, question).likeness)
+  }
+}
+
+const openId = (n: number): string => `open ${n}`
+
+/** What was read and, where it differs, what was written: a mended word may have been mended wrongly. */
+function textsOf(reading: Reading): readonly string[] {
+  const read = reading.tokens.map((token) => token.readings[0]?.text ?? '').join(' ')
+  const written = reading.tokens.map((token) => (token.kind === 'punctuation' ? '' : token.surface)).join(' ')
+  return read === written ? [read] : [read, written]
+}
+
+function mostLike(likeness: Float32Array, count: number): readonly number[] {
+  const top: number[] = []
+  for (let doc = 0; doc < likeness.length; doc++) {
+    const own = likeness[doc]!
+    if (own === 0 || (top.length === count && own <= likeness[top.at(-1)!]!)) continue
+    let at = top.length
+    while (at > 0 && likeness[top[at - 1]!]! < own) at--
+    top.splice(at, 0, doc)
+    if (top.length > count) top.pop()
+  }
+  return top
+}
