@@ -30,9 +30,6 @@ function refer(outcome: Outcome, text: (city: City) => string): IntentHandler {
 const complaint = (city: City) =>
   `Dạ, ở đây em chưa nhận phản ánh được nên em không lưu nội dung này thành phản ánh. Ông/Bà gọi ${city.hotline} để được ghi nhận và chuyển cơ quan xử lý. Nếu đang nguy hiểm, xin gọi ngay 113, 114 hoặc 115.`
 
-const officers = (city: City) =>
-  `Dạ, phần việc của cán bộ chưa mở ở đây. Xin liên hệ bộ phận vận hành hoặc tổng đài ${city.hotline}.`
-
 const legal = (city: City) =>
   `Dạ, khiếu nại, tố cáo không giải quyết qua kênh nhắn tin này. Ông/Bà gửi đơn tới cơ quan đã ra quyết định hoặc nơi tiếp công dân; nhắn “tiếp công dân ở đâu” để xem địa chỉ, hoặc gọi ${city.hotline}.`
 
