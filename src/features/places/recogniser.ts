@@ -60,7 +60,7 @@ function placeRecognitions(input: RecogniserInput, directory: CityDirectory): re
 }
 
 function agencyRecognitions(input: RecogniserInput, directory: CityDirectory): readonly Recognition[] {
-  const { reading, snapshot, now } = input
+  const { reading, snapshot, state, now } = input
   const cues = cuesOf(snapshot, AGENCY)
   const { mentions, rest: left } = named(input, directory.agenciesIn)
   const { folded } = reading
@@ -84,7 +84,8 @@ function agencyRecognitions(input: RecogniserInput, directory: CityDirectory): r
       recognition(AGENCY, SURE, `where is ${first.written}`, { kind: 'contact', place: askedPlace(ofPlace), organ }),
     ]
   }
-  if (first && (rest.met || (ofDistrict && WHERE.test(folded)))) {
+  const goesOn = state.lastIntent === AGENCY && JOINS.test(folded) && rest.strange === 0
+  if (first && (rest.met || goesOn || (ofDistrict && WHERE.test(folded)))) {
     const agencies = [...new Set(mentions.flatMap((m) => m.agencies.map((agency) => agency.id)))].slice(0, 4)
     const score = rest.strange <= AGENCY_STRANGE_WORDS ? AGENCY_SURE : MAYBE
     return [recognition(AGENCY, score, `what became of ${first.written}`, { kind: 'fate', agencies })]
