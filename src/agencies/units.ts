@@ -114,29 +114,25 @@ export function unitsOf(snapshot: Snapshot): Units {
     sources.set(id, source)
   }
 
-  const within = (test: (unit: Unit) => boolean) =>
-    areas.filter((area) => all.some((unit) => unit.former !== null && unit.areas.includes(area) && test(unit)))
-  const communeUnits = [...all]
+  const lying = (district: string): readonly Area[] =>
+    records.filter((record) => record.from[district]).map((record) => areaById.get(record.id)!)
   for (const { id, name, province } of districts.values()) {
-    const into = areas.filter((area) =>
-      communeUnits.some((u) => u.former === null && u.areas[0] === area && u.districts.has(id)),
-    )
-    all.push(
-      higher(id, name, 'district', `${splitKind(province.name).bare} cũ`, into, date, {
-        districts: new Set([id]),
-        provinces: new Set([province.id]),
-        stillUsed: false,
-      }),
-    )
+    const place = { districts: new Set([id]), provinces: new Set([province.id]), stillUsed: false }
+    all.push(higher(id, name, 'district', `${splitKind(province.name).bare} cũ`, lying(id), date, place))
   }
-  for (const { id, name, stillUsed } of act?.provinces ?? []) {
-    const into = within((unit) => unit.provinces.has(id))
+  for (const { id, name, stillUsed, districts: own } of act?.provinces ?? []) {
+    const into = new Set(own.flatMap((district) => lying(district.id)))
+    const place = { districts: new Set<string>(), provinces: new Set([id]), stillUsed }
     all.push(
-      higher(slugOf(name), name, 'province', '', into, date, {
-        districts: new Set(),
-        provinces: new Set([id]),
-        stillUsed,
-      }),
+      higher(
+        slugOf(name),
+        name,
+        'province',
+        '',
+        areas.filter((area) => into.has(area)),
+        date,
+        place,
+      ),
     )
   }
   return {
