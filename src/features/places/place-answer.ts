@@ -152,14 +152,19 @@ const partChoices = (unit: FormerArea, directory: CityDirectory): readonly Choic
     return area ? [{ label: label(area.name), action: actionOf(PLACE, AREA, area.id) }] : []
   })
 
-function answerList(of: 'ward' | 'commune' | null, directory: CityDirectory, city: City): TurnResult {
+function answerList(of: 'ward' | 'commune' | 'district' | null, directory: CityDirectory, city: City): TurnResult {
   const wards = directory.areas.filter((area) => area.kind === 'ward')
   const communes = directory.areas.filter((area) => area.kind === 'commune')
   const name = (area: Area) => splitKind(area.name).bare
   const sources = directory.reorganisation ? [directory.reorganisation.source] : []
   const shown = of === 'ward' ? wards : of === 'commune' ? communes : []
+  const gone =
+    of === 'district' && directory.reorganisation
+      ? `Dạ, từ ngày ${shownDate(directory.reorganisation.date)} không còn cấp quận, huyện; dưới thành phố là xã, phường.`
+      : null
   const text = lines(
-    `Dạ, ${city.name} có ${directory.areas.length} đơn vị cấp xã: ${wards.length} phường và ${communes.length} xã.`,
+    gone,
+    `${gone ? '' : 'Dạ, '}${gone ? capital(city.name) : city.name} có ${directory.areas.length} đơn vị cấp xã: ${wards.length} phường và ${communes.length} xã.`,
     shown.length > 0 ? `${of === 'ward' ? 'Các phường' : 'Các xã'}: ${shown.map(name).join(', ')}.` : null,
     sourcesLine(sources),
   )

@@ -14,6 +14,8 @@ export const AGENCY = 'agency.successor'
 const SURE = 0.93
 /** It says something of the kind among much else. */
 const MAYBE = 0.45
+/** A place and nothing said of it: likely what became of it, unless something else is being asked. */
+const NOTHING_ELSE = 0.6
 const STRANGE_WORDS = 2
 /** Agencies are named in questions about procedures more often than places. */
 const AGENCY_STRANGE_WORDS = 1
@@ -22,9 +24,11 @@ const AGENCY_SURE = 0.94
 
 const JOINS = /^(?:con|vay con|the con|vay|the|roi)\b/
 const WHERE =
-  /\b(?:o dau|o cho nao|cho nao|dia chi|so dien thoai|sdt|dien thoai|lien he|tru so|nam dau|nam o dau|duong nao|ai phu trach)\b/
+  /\b(?:o dau|o cho nao|cho nao|(?:cho )?(?:xin )?dia chi|so dien thoai|sdt|dien thoai|lien he|tru so|nam dau|nam o dau|duong nao|ai phu trach)\b/
 const LIST =
   /\b(?:(?:may|bao nhieu|nhung|cac) (?:don vi |dvhc )?(?:hanh chinh )?(?:cap )?(?:xa|phuong)|(?:liet ke|danh sach|ke ten|ke)(?: ten)?(?: het)?(?: tat ca)?(?: cac| nhung| may)? (?:xa|phuong))\b/
+const DISTRICTS =
+  /\b(?:may|bao nhieu|nhung|cac|con) (?:cap )?(?:quan|huyen)\b|\b(?:quan|huyen|quan huyen|cap huyen)(?: \w+){0,4} con (?:khong|ko|hong|hay)\b|\bcap (?:quan|huyen)\b/
 const COUNTS = /\b(?:may|bao nhieu|liet ke|danh sach|ke ten|ke)\b/
 
 /** Reads questions about what places and agencies became, who is in charge and where. */
@@ -45,6 +49,8 @@ function placeRecognitions(input: RecogniserInput, directory: CityDirectory): re
   const rest = fitOf(read.rest, cuesOf(snapshot, PLACE))
   const { folded } = reading
   if (read.mentions.length === 0) {
+    if (DISTRICTS.test(folded) && rest.strange <= STRANGE_WORDS)
+      return [recognition(PLACE, SURE, 'are there districts', { kind: 'list', of: 'district' })]
     if (!LIST.test(folded) || !COUNTS.test(folded) || rest.strange > STRANGE_WORDS) return []
     return [recognition(PLACE, SURE, 'how many communes', { kind: 'list', of: listed(folded) })]
   }
@@ -54,9 +60,9 @@ function placeRecognitions(input: RecogniserInput, directory: CityDirectory): re
   const asksParts = LIST.test(folded) && COUNTS.test(folded)
   if (rest.met || asksParts)
     return [recognition(PLACE, rest.strange <= STRANGE_WORDS ? SURE : MAYBE, `what became of ${names}`, ask)]
-  if (state.lastIntent === PLACE && JOINS.test(folded) && rest.strange === 0)
-    return [recognition(PLACE, SURE, `and ${names}`, ask)]
-  return []
+  if (rest.strange > 0) return []
+  if (state.lastIntent === PLACE && JOINS.test(folded)) return [recognition(PLACE, SURE, `and ${names}`, ask)]
+  return [recognition(PLACE, NOTHING_ELSE, `nothing but ${names}`, ask)]
 }
 
 function agencyRecognitions(input: RecogniserInput, directory: CityDirectory): readonly Recognition[] {
@@ -77,7 +83,14 @@ function agencyRecognitions(input: RecogniserInput, directory: CityDirectory): r
   const [first] = mentions
   const ofPlace = first && directory.placesIn(first.written).find((place) => place.end === first.written.length)
   const ofDistrict = ofPlace?.former.length && ofPlace.former.every((unit) => unit.kind === 'former-district')
-  if (first && ofPlace && !ofDistrict && rest.strange <= 1 && WHERE.test(folded)) {
+  const asked = fold(left)
+  if (
+    first &&
+    ofPlace &&
+    !ofDistrict &&
+    WHERE.test(asked) &&
+    fitOf(asked.replace(new RegExp(WHERE, 'g'), ' '), cues).strange <= 1
+  ) {
     const organ =
       fold(first.written).startsWith('c') && !fold(first.written).startsWith('chinh') ? 'police' : 'committee'
     return [
@@ -168,7 +181,7 @@ function without(text: string, spans: readonly Span[]): string {
   return rest + text.slice(at)
 }
 
-const askedPlace = ({ written, named, former, near }: PlaceReading): AskedPlace => ({
+export const askedPlace = ({ written, named, former, near }: PlaceReading): AskedPlace => ({
   written,
   named: named.map((area) => area.id),
   former: former.map((unit) => unit.id),
