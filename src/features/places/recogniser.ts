@@ -28,7 +28,9 @@ const WHERE =
 const LIST =
   /\b(?:(?:may|bao nhieu|nhung|cac) (?:don vi |dvhc )?(?:hanh chinh )?(?:cap )?(?:xa|phuong)|(?:liet ke|danh sach|ke ten|ke)(?: ten)?(?: het)?(?: tat ca)?(?: cac| nhung| may)? (?:xa|phuong))\b/
 const DISTRICTS =
-  /\b(?:may|bao nhieu|nhung|cac|con) (?:cap )?(?:quan|huyen)\b|\b(?:quan|huyen|quan huyen|cap huyen)(?: \w+){0,4} con (?:khong|ko|hong|hay)\b|\bcap (?:quan|huyen)\b/
+  /\b(?:may|bao nhieu|nhung|cac|con) (?:cap )?(?:quan|huyen)\b|\b(?:quan|huyen|quan huyen|cap huyen)(?: \w+){0,4} con (?:khong|ko|hong|hay)\b/
+/** Their offices are another question. */
+const ORGANS = /\b(?:uy ban|ubnd|mot cua|cong an|toa an|ho so)\b/
 const COUNTS = /\b(?:may|bao nhieu|liet ke|danh sach|ke ten|ke)\b/
 
 /** Reads questions about what places and agencies became, who is in charge and where. */
@@ -49,7 +51,7 @@ function placeRecognitions(input: RecogniserInput, directory: CityDirectory): re
   const rest = fitOf(read.rest, cuesOf(snapshot, PLACE))
   const { folded } = reading
   if (read.mentions.length === 0) {
-    if (DISTRICTS.test(folded) && rest.strange <= STRANGE_WORDS)
+    if (DISTRICTS.test(folded) && !ORGANS.test(folded) && rest.strange <= STRANGE_WORDS)
       return [recognition(PLACE, SURE, 'are there districts', { kind: 'list', of: 'district' })]
     if (!LIST.test(folded) || !COUNTS.test(folded) || rest.strange > STRANGE_WORDS) return []
     return [recognition(PLACE, SURE, 'how many communes', { kind: 'list', of: listed(folded) })]

@@ -52,6 +52,10 @@ describe('questions about places and agencies', () => {
     ['sở tư pháp còn làm lý lịch tư pháp không', 'agency.successor'],
     ['ai quản lý cây xanh', 'agency.successor'],
     ['UBND phường Cái Khế ở đâu', 'agency.successor'],
+    ['số điện thoại ubnd xã Phong Điền', 'agency.successor'],
+    ['bây giờ còn quận huyện không', 'place.successor'],
+    ['quận huyện ở Cần Thơ còn ko', 'place.successor'],
+    ['xã Đông Phước giờ tên gì', 'place.successor'],
   ])('"%s" is %s', (text, intent) => expect(claim(text)).toBe(intent))
 })
 
@@ -66,6 +70,9 @@ describe('questions that merely name a place or an agency', () => {
     ['phường nào giải quyết hồ sơ nhiều nhất'],
     ['UBND phường Cái Khế mấy giờ mở cửa nhận hồ sơ khai sinh'],
     ['đổi bằng lái ở đâu'],
+    ['cấp huyện với cấp xã bên nào cao hơn'],
+    ['hồ sơ trễ hạn của các quận huyện'],
+    ['ủy ban quận còn không'],
     ['dịch vụ công Hậu Giang còn không'],
   ])('"%s" is left to others', (text) => expect(claim(text)).toBeNull())
 
@@ -96,6 +103,11 @@ describe('in a conversation', () => {
   })
 
   it('another place asked the same goes on', () => expect(claim('còn Mỹ Khánh thì sao', after)).toBe('place.successor'))
+
+  it('a place and nothing else is only likely meant', () => {
+    const [best] = recognise('xã Tân Phú Thạnh')
+    expect(best).toMatchObject({ intent: 'place.successor', score: 0.6 })
+  })
 
   it('a question of another kind does not', () => expect(claim('làm khai sinh ở Mỹ Tú cần gì', after)).toBeNull())
 })
