@@ -56,6 +56,7 @@ function build(snapshot: Snapshot): CityDirectory {
     seatOf: (areaId) => snapshot.get(seatKind, areaId) ?? null,
     formerArea: (id) => former.get(id) ?? null,
     formedFrom: (areaId) => units.formedFrom.get(areaId) ?? [],
+    mergedInto: ({ id }) => former.get(units.mergedInto.get(id) ?? '') ?? null,
     sourceOf: ({ id }) => units.sources.get(id) ?? units.reorganisation?.source ?? null,
     inForce: (agencyId, date) => inForceOn(agencyId, date, byId),
     placesIn: (text) => places.read(text),

@@ -142,6 +142,8 @@ export interface CityDirectory extends Directory {
   formerArea(id: string): FormerArea | null
   /** Former communes that became part of an area. */
   formedFrom(areaId: string): readonly FormerArea[]
+  /** The former commune that took a ward in before the reorganisation; null for all others. */
+  mergedInto(former: FormerArea): FormerArea | null
   /** Where a former unit's facts come from; the reorganisation's source where it has none of its own. */
   sourceOf(former: FormerArea): Source | null
   /** Where the committee of an area sits; null where no source says. */

@@ -27,6 +27,8 @@ export interface Units {
   readonly former: readonly FormerArea[]
   readonly formedFrom: ReadonlyMap<string, readonly FormerArea[]>
   readonly sources: ReadonlyMap<string, Source>
+  /** Wards merged before the reorganisation -> the former commune that took them in, by id. */
+  readonly mergedInto: ReadonlyMap<string, string>
   readonly reorganisation: { readonly date: string; readonly source: Source; readonly confirmed: boolean } | null
 }
 
@@ -62,6 +64,7 @@ export function unitsOf(snapshot: Snapshot): Units {
   const all: Unit[] = []
   const formedFrom = new Map<string, FormerArea[]>()
   const sources = new Map<string, Source>()
+  const mergedInto = new Map<string, string>()
 
   /** Former communes by id, with the areas that each went to. */
   const communes = new Map<string, { name: string; district: string; areas: Area[] }>()
@@ -112,6 +115,7 @@ export function unitsOf(snapshot: Snapshot): Units {
     const id = `${slugOf(name)}.${district}`
     addCommune(id, capital(name), district, communes.get(`${slugOf(into)}.${district}`)?.areas ?? [], until)
     sources.set(id, source)
+    mergedInto.set(id, `${slugOf(into)}.${district}`)
   }
 
   const lying = (district: string): readonly Area[] =>
@@ -141,6 +145,7 @@ export function unitsOf(snapshot: Snapshot): Units {
     former: all.flatMap((unit) => unit.former ?? []),
     formedFrom,
     sources,
+    mergedInto,
     reorganisation: act && { date: act.date, source: act.source, confirmed: act.confirmed },
   }
 }

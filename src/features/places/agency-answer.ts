@@ -1,13 +1,11 @@
 import type { Agency, CityDirectory, Succession } from '../../agencies/directory.ts'
 import type { City } from '../../content/city.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
-import type { Source } from '../../core/source.ts'
 import { shownDate } from '../../core/time.ts'
 import type { TurnResult } from '../../core/turn.ts'
-import type { AgencyAsk, AskedPlace } from './ask.ts'
-import { capital, inSentence, label, lines, listed, sourcesLine } from './wording.ts'
+import { AGENCY, type AgencyAsk, type AskedPlace } from './ask.ts'
+import { capital, inSentence, label, lines, listed, sourcesLine, uniqueSources } from './wording.ts'
 
-export const AGENCY = 'agency.successor'
 const NAMED = 16
 const UNCONFIRMED = '(Chưa được xác nhận bằng văn bản của thành phố; Ông/Bà nên hỏi lại nơi tiếp nhận.)'
 
@@ -40,7 +38,7 @@ function fate(agencies: readonly Agency[], directory: CityDirectory, date: strin
   )
   const standings = told.map((agency) => directory.standingOf(agency.id))
   const unsure = standings.some((s) => s.unconfirmed.includes('successors') || s.unconfirmed.includes('dates'))
-  const sources = unique(standings.flatMap((s) => s.sources))
+  const sources = uniqueSources(standings.flatMap((s) => s.sources))
   return {
     outcome: 'answer',
     replies: [{ text: lines(`Dạ, ${said.join('\n')}`, unsure ? UNCONFIRMED : null, sourcesLine(sources)) }],
@@ -78,7 +76,7 @@ function transfer(ids: readonly string[], directory: CityDirectory): TurnResult 
   const said = moved.map(
     (t) => `việc ${t.matter} từ ngày ${shownDate(t.date)} do ${t.now.name} phụ trách, không còn ở ${t.was.name}.`,
   )
-  const sources = unique(moved.flatMap((t) => t.sources))
+  const sources = uniqueSources(moved.flatMap((t) => t.sources))
   return {
     outcome: 'answer',
     replies: [
@@ -104,7 +102,7 @@ function competence(text: string, directory: CityDirectory, city: City, date: st
   const best = Math.max(0, ...found.map((c) => c.words.split(' ').length))
   const named = found.filter((c) => c.words.split(' ').length === best).slice(0, IN_CHARGE)
   const standings = named.map((c) => directory.standingOf(c.agency.id))
-  const sources = unique(standings.flatMap((s) => s.sources))
+  const sources = uniqueSources(standings.flatMap((s) => s.sources))
   const who = [...(first ? [first] : []), ...named.map((c) => `${c.agency.name} (${c.words})`)]
   const unsure = first !== null || standings.some((s) => s.unconfirmed.includes('competence'))
   return {
@@ -161,7 +159,7 @@ export function contactOf(office: Agency, directory: CityDirectory, city: City, 
     missing,
     `Nộp hồ sơ thì không cần đúng nơi này: ${city.filing.text}`,
   ].filter((part) => part !== null)
-  const sources = unique([...(seat ? [seat.source] : []), city.filing.source])
+  const sources = uniqueSources([...(seat ? [seat.source] : []), city.filing.source])
   return {
     outcome: seat ? 'answer' : 'abstain',
     intent: 'office.info',
@@ -177,8 +175,4 @@ export function contactOf(office: Agency, directory: CityDirectory, city: City, 
     report: { sources },
     focus: area ? [{ kind: 'area', id: area.id, title: area.name }] : [],
   }
-}
-
-function unique(sources: readonly Source[]): readonly Source[] {
-  return sources.filter((s, i) => sources.findIndex((o) => o.title === s.title && o.reference === s.reference) === i)
 }

@@ -1,3 +1,6 @@
+export const PLACE = 'place.successor'
+export const AGENCY = 'agency.successor'
+
 /** What is asked about places, ready to be answered. */
 export type PlaceAsk =
   /** How many communes the city has, and which; or how many districts: none any more. */

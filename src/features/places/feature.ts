@@ -5,10 +5,11 @@ import { directoryOf } from '../../agencies/directory-of.ts'
 import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
-import { AGENCY, answerAgencies, contactOf } from './agency-answer.ts'
-import type { AgencyAsk, PlaceAsk } from './ask.ts'
-import { AREA, answerPlaces, FORMER, PLACE } from './place-answer.ts'
-import { askedPlace, placesRecogniser } from './recogniser.ts'
+import { answerAgencies, contactOf } from './agency-answer.ts'
+import { AGENCY, type AgencyAsk, PLACE, type PlaceAsk } from './ask.ts'
+import { askedPlace } from './mentioned.ts'
+import { AREA, answerPlaces, FORMER } from './place-answer.ts'
+import { placesRecogniser } from './recogniser.ts'
 
 /** What became of communes, districts and agencies, and who is in charge of what; from `data/areas/` and `data/agencies/`. */
 export const placesFeature: FeatureFactory = () => ({
