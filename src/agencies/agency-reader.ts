@@ -1,6 +1,6 @@
 import { buildFuzzyNames } from '../search/fuzzy-names.ts'
 import type { ListedAgency } from './agencies.ts'
-import type { Agency, AgencyMention, PlaceMention } from './directory.ts'
+import type { Agency, AgencyMention, PlaceReading } from './directory.ts'
 import { isClose, type NameToken, namePhrase, nameTokens } from './name-tokens.ts'
 import { PhraseTable } from './phrase-table.ts'
 import { slips } from './slips.ts'
@@ -55,7 +55,7 @@ export class AgencyReader {
   }
 
   /** @param places what the directory's place reader found in the same text */
-  read(text: string, places: readonly PlaceMention[]): readonly AgencyMention[] {
+  read(text: string, places: readonly PlaceReading[]): readonly AgencyMention[] {
     const tokens = nameTokens(text)
     const placeAt = new Map(places.map((place) => [place.start, place]))
     const mentions: AgencyMention[] = []
@@ -69,7 +69,7 @@ export class AgencyReader {
   }
 
   /** "UBND phường Bồ Đề", "công an quận Long Biên". */
-  #ofPlace(text: string, tokens: readonly NameToken[], at: number, placeAt: ReadonlyMap<number, PlaceMention>) {
+  #ofPlace(text: string, tokens: readonly NameToken[], at: number, placeAt: ReadonlyMap<number, PlaceReading>) {
     const [organ] = this.#organs.longest(tokens, at)
     const next = organ && tokens[at + organ.length]
     const place = next && isClose(next.gap) ? placeAt.get(next.start) : undefined
@@ -90,7 +90,7 @@ export class AgencyReader {
         start: tokens[at]!.start,
         end: place.end,
         agencies,
-        certain: place.certain && agencies.length === 1,
+        certain: agencies.length === 1 && (place.certain || (namesDistrict && !place.near)),
       },
       to: to < 0 ? tokens.length : to,
     }

@@ -83,3 +83,17 @@ export const placeNamesKind = contentKind({
   }),
   idOf: (record) => record.id,
 })
+
+/** Where a commune's committee sits, as far as a source says. */
+export const seatKind = contentKind({
+  name: 'seat',
+  folder: 'data/areas/seats',
+  schema: z.strictObject({
+    /** The area's code. */
+    id: z.string().regex(/^\d{5}$/),
+    at: text,
+    confirmed: z.boolean(),
+    source: sourceSchema,
+  }),
+  idOf: (seat) => seat.id,
+})

@@ -2,7 +2,7 @@ import type { Snapshot } from '../core/content.ts'
 import { agenciesOf, committeeId, inForceOn, policeId, successionOf } from './agencies.ts'
 import { agencySourceKind, communeOrgansKind, transferKind } from './agency-content.ts'
 import { AgencyReader } from './agency-reader.ts'
-import { placeNamesKind } from './area-content.ts'
+import { placeNamesKind, seatKind } from './area-content.ts'
 import { CompetenceIndex } from './competence.ts'
 import type { Agency, CityDirectory, Transfer } from './directory.ts'
 import { distanceKm } from './distance.ts'
@@ -53,8 +53,10 @@ function build(snapshot: Snapshot): CityDirectory {
     agency,
     agencyOfArea: committeeOf,
     policeOfArea: policeOf,
+    seatOf: (areaId) => snapshot.get(seatKind, areaId) ?? null,
     formerArea: (id) => former.get(id) ?? null,
     formedFrom: (areaId) => units.formedFrom.get(areaId) ?? [],
+    mergedInto: ({ id }) => former.get(units.mergedInto.get(id) ?? '') ?? null,
     sourceOf: ({ id }) => units.sources.get(id) ?? units.reorganisation?.source ?? null,
     inForce: (agencyId, date) => inForceOn(agencyId, date, byId),
     placesIn: (text) => places.read(text),

@@ -118,6 +118,13 @@ export interface AgencyStanding {
   readonly sources: readonly Source[]
 }
 
+/** Where a commune's committee sits. */
+export interface Seat {
+  readonly at: string
+  readonly confirmed: boolean
+  readonly source: Source
+}
+
 /** A place mention with how it was read. */
 export interface PlaceReading extends PlaceMention {
   /** Units in force that bear the name themselves; the other areas are successors of former ones. */
@@ -135,8 +142,12 @@ export interface CityDirectory extends Directory {
   formerArea(id: string): FormerArea | null
   /** Former communes that became part of an area. */
   formedFrom(areaId: string): readonly FormerArea[]
+  /** The former commune that took a ward in before the reorganisation; null for all others. */
+  mergedInto(former: FormerArea): FormerArea | null
   /** Where a former unit's facts come from; the reorganisation's source where it has none of its own. */
   sourceOf(former: FormerArea): Source | null
+  /** Where the committee of an area sits; null where no source says. */
+  seatOf(areaId: string): Seat | null
   /** The police of a commune-level unit. */
   policeOfArea(areaId: string): Agency | null
   /** Agencies in force on a day whose competence a text names, those with the longest words first; communes' own left out. */

@@ -10,7 +10,7 @@ export interface PhraseHit<T> {
 
 interface Entry<T> {
   readonly folded: readonly string[]
-  readonly written: string
+  readonly written: readonly string[]
   readonly value: T
 }
 
@@ -22,8 +22,8 @@ export class PhraseTable<T> {
     const { written, folded } = namePhrase(phrase)
     const words = folded.split(' ')
     const list = this.#byFirst.get(words[0]!) ?? []
-    list.push({ folded: words, written, value })
-    list.sort((a, b) => b.folded.length - a.folded.length)
+    const shorter = list.findIndex((entry) => entry.folded.length < words.length)
+    list.splice(shorter < 0 ? list.length : shorter, 0, { folded: words, written: written.split(' '), value })
     this.#byFirst.set(words[0]!, list)
   }
 
@@ -36,8 +36,8 @@ export class PhraseTable<T> {
       if (!matches(tokens, from, folded)) continue
       const said = tokens.slice(from, from + folded.length).map((t) => t.lower)
       // A word typed with other marks is another word: "quán" is no "quận".
-      if (!written.split(' ').every((word, i) => isSlipOf(said[i]!, word, folded[i]!))) continue
-      hits.push({ value, length: folded.length, asWritten: said.join(' ') === written })
+      if (!written.every((word, i) => isSlipOf(said[i]!, word, folded[i]!))) continue
+      hits.push({ value, length: folded.length, asWritten: written.every((word, i) => said[i] === word) })
     }
     return hits
   }

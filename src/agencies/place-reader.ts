@@ -10,6 +10,9 @@ const WITHIN = new Set(['thuộc', 'thuoc', 'của', 'cua', 'bên', 'ben', 'ở'
 /** Kinds that no ordinary word is mistaken for: a slip in the name after them is likely one. */
 const PLAIN_KINDS = new Set(['quan', 'huyen', 'thi xa', 'thi tran'])
 
+/** What is asked of a place that a question begins with: "nga sau thuoc xa nao". */
+const AFTER_SUBJECT = new Set(['gio', 'bay', 'nay', 'hien', 'thuoc', 'nhap', 'sap', 'sat', 'doi', 'gop', 'gom', 'con'])
+
 interface Text {
   readonly tokens: readonly NameToken[]
   /** Capitals tell nothing. */
@@ -71,12 +74,13 @@ export class PlaceReader {
     kinds: readonly string[],
     short: boolean,
   ): Found | null {
-    const number = kinds.includes('phuong') ? this.#names.numbered(tokens[from]) : null
-    if (number && (!short || tokens[from]!.gap.length <= 1)) return foundAt(at, from + 1, number.units, kinds)
     const hit = this.#names.at(tokens, from)
-    if (!hit) return null
-    const said = tokens.slice(from, from + hit.length)
-    return foundAt(at, from + hit.length, this.#names.asWritten(hit.entry, said), kinds)
+    if (hit) {
+      const said = tokens.slice(from, from + hit.length)
+      return foundAt(at, from + hit.length, this.#names.asWritten(hit.entry, said), kinds)
+    }
+    const number = kinds.includes('phuong') ? this.#names.numbered(tokens[from]) : null
+    return number && (!short || tokens[from]!.gap.length <= 1) ? foundAt(at, from + 1, number.units, kinds) : null
   }
 
   /** A name alone: written with capitals, after a word of place, or too particular to be anything else. */
@@ -100,10 +104,11 @@ export class PlaceReader {
     const sound = !landmark && !words.isElsewhere(tokens, at) && (written || bare)
     if (capitals) return written || bare || isSlip(hit.entry, said) ? { ...met, sound } : null
     if (!written && !bare) return null
-    if (words.isOrdinary(hit.entry.folded)) {
+    const isSubject = at === 0 && AFTER_SUBJECT.has(tokens[at + hit.length]?.folded ?? '')
+    if (words.isOrdinary(hit.entry.folded) && !isSubject) {
       return before && words.isStronglyLocated(before) ? { ...met, sound: false } : null
     }
-    return located || !this.#isHidden(hit.entry, written) ? { ...met, sound } : null
+    return located || isSubject || !this.#isHidden(hit.entry, written) ? { ...met, sound } : null
   }
 
   /** Without marks the name hides among ordinary words, or is too little known to be meant. */

@@ -26,6 +26,7 @@ export interface NameRules {
 }
 
 const NUMBERED = /^(?:\d{1,2}|[ivx]{1,4})$/
+const SHORT_ROMAN = /^(?:i|v|vi|x)$/
 const ROMAN: Readonly<Record<string, string>> = {
   i: '1',
   ii: '2',
@@ -125,7 +126,9 @@ export class UnitNames {
 
   /** The ward of a number: "1", "VII". */
   numbered(token: NameToken | undefined): NameEntry | null {
-    if (!token || !NUMBERED.test(token.folded)) return null
+    if (!token || !NUMBERED.test(token.folded) || token.lower !== token.folded) return null
+    // "phường vi phạm" names no ward VI.
+    if (SHORT_ROMAN.test(token.folded) && !token.capital) return null
     return this.#names.get(ROMAN[token.folded] ?? String(Number(token.folded))) ?? null
   }
 

@@ -27,6 +27,8 @@ export interface Units {
   readonly former: readonly FormerArea[]
   readonly formedFrom: ReadonlyMap<string, readonly FormerArea[]>
   readonly sources: ReadonlyMap<string, Source>
+  /** Wards merged before the reorganisation -> the former commune that took them in, by id. */
+  readonly mergedInto: ReadonlyMap<string, string>
   readonly reorganisation: { readonly date: string; readonly source: Source; readonly confirmed: boolean } | null
 }
 
@@ -62,6 +64,7 @@ export function unitsOf(snapshot: Snapshot): Units {
   const all: Unit[] = []
   const formedFrom = new Map<string, FormerArea[]>()
   const sources = new Map<string, Source>()
+  const mergedInto = new Map<string, string>()
 
   /** Former communes by id, with the areas that each went to. */
   const communes = new Map<string, { name: string; district: string; areas: Area[] }>()
@@ -112,31 +115,28 @@ export function unitsOf(snapshot: Snapshot): Units {
     const id = `${slugOf(name)}.${district}`
     addCommune(id, capital(name), district, communes.get(`${slugOf(into)}.${district}`)?.areas ?? [], until)
     sources.set(id, source)
+    mergedInto.set(id, `${slugOf(into)}.${district}`)
   }
 
-  const within = (test: (unit: Unit) => boolean) =>
-    areas.filter((area) => all.some((unit) => unit.former !== null && unit.areas.includes(area) && test(unit)))
-  const communeUnits = [...all]
+  const lying = (district: string): readonly Area[] =>
+    records.filter((record) => record.from[district]).map((record) => areaById.get(record.id)!)
   for (const { id, name, province } of districts.values()) {
-    const into = areas.filter((area) =>
-      communeUnits.some((u) => u.former === null && u.areas[0] === area && u.districts.has(id)),
-    )
-    all.push(
-      higher(id, name, 'district', `${splitKind(province.name).bare} cũ`, into, date, {
-        districts: new Set([id]),
-        provinces: new Set([province.id]),
-        stillUsed: false,
-      }),
-    )
+    const place = { districts: new Set([id]), provinces: new Set([province.id]), stillUsed: false }
+    all.push(higher(id, name, 'district', `${splitKind(province.name).bare} cũ`, lying(id), date, place))
   }
-  for (const { id, name, stillUsed } of act?.provinces ?? []) {
-    const into = within((unit) => unit.provinces.has(id))
+  for (const { id, name, stillUsed, districts: own } of act?.provinces ?? []) {
+    const into = new Set(own.flatMap((district) => lying(district.id)))
+    const place = { districts: new Set<string>(), provinces: new Set([id]), stillUsed }
     all.push(
-      higher(slugOf(name), name, 'province', '', into, date, {
-        districts: new Set(),
-        provinces: new Set([id]),
-        stillUsed,
-      }),
+      higher(
+        slugOf(name),
+        name,
+        'province',
+        '',
+        areas.filter((area) => into.has(area)),
+        date,
+        place,
+      ),
     )
   }
   return {
@@ -145,6 +145,7 @@ export function unitsOf(snapshot: Snapshot): Units {
     former: all.flatMap((unit) => unit.former ?? []),
     formedFrom,
     sources,
+    mergedInto,
     reorganisation: act && { date: act.date, source: act.source, confirmed: act.confirmed },
   }
 }

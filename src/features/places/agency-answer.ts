@@ -1,13 +1,11 @@
 import type { Agency, CityDirectory, Succession } from '../../agencies/directory.ts'
 import type { City } from '../../content/city.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
-import type { Source } from '../../core/source.ts'
 import { shownDate } from '../../core/time.ts'
 import type { TurnResult } from '../../core/turn.ts'
-import type { AgencyAsk, AskedPlace } from './ask.ts'
-import { capital, inSentence, label, lines, listed, sourcesLine } from './wording.ts'
+import { AGENCY, type AgencyAsk, type AskedPlace } from './ask.ts'
+import { capital, inSentence, label, lines, listed, sourcesLine, uniqueSources } from './wording.ts'
 
-export const AGENCY = 'agency.successor'
 const NAMED = 16
 const UNCONFIRMED = '(Chưa được xác nhận bằng văn bản của thành phố; Ông/Bà nên hỏi lại nơi tiếp nhận.)'
 
@@ -40,7 +38,7 @@ function fate(agencies: readonly Agency[], directory: CityDirectory, date: strin
   )
   const standings = told.map((agency) => directory.standingOf(agency.id))
   const unsure = standings.some((s) => s.unconfirmed.includes('successors') || s.unconfirmed.includes('dates'))
-  const sources = unique(standings.flatMap((s) => s.sources))
+  const sources = uniqueSources(standings.flatMap((s) => s.sources))
   return {
     outcome: 'answer',
     replies: [{ text: lines(`Dạ, ${said.join('\n')}`, unsure ? UNCONFIRMED : null, sourcesLine(sources)) }],
@@ -78,7 +76,7 @@ function transfer(ids: readonly string[], directory: CityDirectory): TurnResult 
   const said = moved.map(
     (t) => `việc ${t.matter} từ ngày ${shownDate(t.date)} do ${t.now.name} phụ trách, không còn ở ${t.was.name}.`,
   )
-  const sources = unique(moved.flatMap((t) => t.sources))
+  const sources = uniqueSources(moved.flatMap((t) => t.sources))
   return {
     outcome: 'answer',
     replies: [
@@ -104,7 +102,7 @@ function competence(text: string, directory: CityDirectory, city: City, date: st
   const best = Math.max(0, ...found.map((c) => c.words.split(' ').length))
   const named = found.filter((c) => c.words.split(' ').length === best).slice(0, IN_CHARGE)
   const standings = named.map((c) => directory.standingOf(c.agency.id))
-  const sources = unique(standings.flatMap((s) => s.sources))
+  const sources = uniqueSources(standings.flatMap((s) => s.sources))
   const who = [...(first ? [first] : []), ...named.map((c) => `${c.agency.name} (${c.words})`)]
   const unsure = first !== null || standings.some((s) => s.unconfirmed.includes('competence'))
   return {
@@ -150,25 +148,31 @@ export function contactOf(office: Agency, directory: CityDirectory, city: City, 
   const area = office.area ? directory.area(office.area) : null
   const former = (place?.former ?? []).flatMap((id) => directory.formerArea(id) ?? [])
   const renamed = area && place?.named.length === 0 && former[0]
-  const { sources } = directory.standingOf(office.id)
+  const seat = area && office.kind === 'commune' ? directory.seatOf(area.id) : null
+  const known = seat
+    ? `${seat.confirmed ? '' : 'Theo thông báo trước khi sắp xếp (chưa được xác nhận), '}${office.name} đặt tại ${seat.at}.`
+    : null
+  const missing = `Em chưa có ${seat ? 'số nhà' : 'địa chỉ'}, số điện thoại và tên người phụ trách có nguồn${seat ? '' : ` của ${office.name}`}. Ông/Bà gọi ${city.hotline} hoặc xem ${city.website}.`
+  const [head, ...rest] = [
+    renamed ? `${inSentence(former[0]!.name)} nay thuộc ${inSentence(area.name)}.` : null,
+    known,
+    missing,
+    `Nộp hồ sơ thì không cần đúng nơi này: ${city.filing.text}`,
+  ].filter((part) => part !== null)
+  const sources = uniqueSources([...(seat ? [seat.source] : []), city.filing.source])
   return {
-    outcome: 'abstain',
+    outcome: seat ? 'answer' : 'abstain',
     intent: 'office.info',
     replies: [
       {
         text: lines(
-          renamed ? `Dạ, ${inSentence(former[0]!.name)} nay thuộc ${inSentence(area.name)}.` : 'Dạ.',
-          `em chưa có địa chỉ và số điện thoại có nguồn của ${office.name}${office.phone ? '' : ', cũng không có tên người phụ trách'}. Ông/Bà gọi ${city.hotline} hoặc xem ${city.website}.`,
-          `Nộp hồ sơ thì không cần đúng nơi này: ${city.filing.text}`,
-          sourcesLine([city.filing.source]),
-        ).replace('Dạ.\n', 'Dạ, '),
+          `Dạ, ${inSentence(head!.replace(/^(?:Em|Theo)(?= )/u, (word) => word.toLowerCase()))}`,
+          ...rest,
+          sourcesLine(sources),
+        ),
       },
     ],
-    report: { sources: [...sources, city.filing.source] },
+    report: { sources },
     focus: area ? [{ kind: 'area', id: area.id, title: area.name }] : [],
   }
-}
-
-function unique(sources: readonly Source[]): readonly Source[] {
-  return sources.filter((s, i) => sources.findIndex((o) => o.title === s.title && o.reference === s.reference) === i)
 }

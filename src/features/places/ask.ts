@@ -1,7 +1,10 @@
+export const PLACE = 'place.successor'
+export const AGENCY = 'agency.successor'
+
 /** What is asked about places, ready to be answered. */
 export type PlaceAsk =
-  /** How many communes the city has, and which. */
-  | { readonly kind: 'list'; readonly of: 'ward' | 'commune' | null }
+  /** How many communes the city has, and which; or how many districts: none any more. */
+  | { readonly kind: 'list'; readonly of: 'ward' | 'commune' | 'district' | null }
   | { readonly kind: 'places'; readonly places: readonly AskedPlace[] }
 
 /** A place as it was named: everything it may mean, by id. */

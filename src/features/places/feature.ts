@@ -1,13 +1,14 @@
 import { agencyKind, agencySourceKind, communeOrgansKind, transferKind } from '../../agencies/agency-content.ts'
-import { areaKind, placeNamesKind, reorganisationKind } from '../../agencies/area-content.ts'
+import { areaKind, placeNamesKind, reorganisationKind, seatKind } from '../../agencies/area-content.ts'
 import { checkDirectory } from '../../agencies/checks.ts'
 import { directoryOf } from '../../agencies/directory-of.ts'
 import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
-import { AGENCY, answerAgencies, contactOf } from './agency-answer.ts'
-import type { AgencyAsk, PlaceAsk } from './ask.ts'
-import { AREA, answerPlaces, FORMER, PLACE } from './place-answer.ts'
+import { answerAgencies, contactOf } from './agency-answer.ts'
+import { AGENCY, type AgencyAsk, PLACE, type PlaceAsk } from './ask.ts'
+import { askedPlace } from './mentioned.ts'
+import { AREA, answerPlaces, FORMER } from './place-answer.ts'
 import { placesRecogniser } from './recogniser.ts'
 
 /** What became of communes, districts and agencies, and who is in charge of what; from `data/areas/` and `data/agencies/`. */
@@ -17,6 +18,7 @@ export const placesFeature: FeatureFactory = () => ({
     areaKind,
     reorganisationKind,
     placeNamesKind,
+    seatKind,
     agencyKind,
     agencySourceKind,
     communeOrgansKind,
@@ -29,8 +31,12 @@ export const placesFeature: FeatureFactory = () => ({
 })
 
 const placeHandler: IntentHandler = async (turn) => {
-  const ask = tappedPlace(turn) ?? readOf<PlaceAsk>(turn, PLACE)
-  if (!ask) return unnamed(turn, 'Dạ, Ông/Bà cho biết tên xã, phường, thị trấn hoặc quận, huyện cũ cần hỏi ạ.')
+  const ask = tappedPlace(turn) ?? readOf<PlaceAsk>(turn, PLACE) ?? placesSaid(turn)
+  if (!ask)
+    return unnamed(
+      turn,
+      'Dạ, em chưa nhận ra tên nơi cần hỏi trong danh sách xã, phường cũ và mới của thành phố. Ông/Bà viết đủ tên, kèm quận, huyện cũ nếu nhớ ạ.',
+    )
   return answerPlaces(ask, directoryOf(turn.snapshot), cityOf(turn.snapshot))
 }
 
@@ -41,7 +47,7 @@ const agencyHandler: IntentHandler = async (turn) => {
   const office = kind === 'contact' ? directory.agency(id) : null
   if (office) return contactOf(office, directory, city, null)
   const ask = readOf<AgencyAsk>(turn, AGENCY)
-  if (!ask) return unnamed(turn, 'Dạ, Ông/Bà cho biết tên cơ quan hoặc việc cần hỏi ạ.')
+  if (!ask) return unnamed(turn, 'Dạ, em chưa nhận ra cơ quan hoặc việc cần hỏi. Ông/Bà viết đủ tên giúp em ạ.')
   return answerAgencies(ask, directory, city, turn.now.slice(0, 10))
 }
 
@@ -56,6 +62,12 @@ function tappedPlace({ args: [kind, id = ''], snapshot }: Turn): PlaceAsk | null
     kind: 'places',
     places: [kind === AREA ? { ...place, named: [id], former: [] } : { ...place, named: [], former: [id] }],
   }
+}
+
+/** The places of a question that was understood to ask about one by other witnesses. */
+function placesSaid({ question, snapshot }: Turn): PlaceAsk | null {
+  const places = directoryOf(snapshot).placesIn(question.text).slice(0, 3).map(askedPlace)
+  return places.length > 0 ? { kind: 'places', places } : null
 }
 
 /** The recogniser's own reading of the question. */

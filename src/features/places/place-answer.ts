@@ -2,16 +2,19 @@ import type { Area, CityDirectory, FormerArea } from '../../agencies/directory.t
 import { splitKind } from '../../agencies/units.ts'
 import type { City } from '../../content/city.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
-import type { Source } from '../../core/source.ts'
 import { shownDate } from '../../core/time.ts'
 import type { TurnResult } from '../../core/turn.ts'
-import type { AskedPlace, PlaceAsk } from './ask.ts'
-import { capital, inSentence, label, lines, listed, sourcesLine } from './wording.ts'
+import { type AskedPlace, PLACE, type PlaceAsk } from './ask.ts'
+import { capital, inSentence, label, lines, listed, sourcesLine, uniqueSources } from './wording.ts'
 
 /** More readings than this are not told one by one. */
 const TOLD = 6
 /** More successors than this are counted and not named. */
 const NAMED = 16
+
+/** First arguments of a choice; short, because an action is short. */
+export const AREA = 'a'
+export const FORMER = 'f'
 
 /** Answers what became of places, or which places there are. */
 export function answerPlaces(ask: PlaceAsk, directory: CityDirectory, city: City): TurnResult {
@@ -93,11 +96,6 @@ function answerPlace(place: AskedPlace, directory: CityDirectory, city: City): T
   return { ...asking(text, choices.slice(0, TOLD), place), report: { sources } }
 }
 
-export const PLACE = 'place.successor'
-/** First arguments of a choice; short, because an action is short. */
-export const AREA = 'a'
-export const FORMER = 'f'
-
 function asking(text: string, choices: readonly Choice[], place: AskedPlace): TurnResult {
   return {
     outcome: 'clarify',
@@ -137,7 +135,11 @@ function formerText(unit: FormerArea, directory: CityDirectory, city: City): str
   const old = `${inSentence(unit.name)}${unit.within ? ` (${inSentence(unit.within)})` : ' cũ'}`
   const names = areas.map((area) => inSentence(area.name))
   if (unit.kind === 'former-commune') {
-    if (!unit.split) return `${old} từ ngày ${from} thuộc ${names[0] ?? 'nơi chưa rõ'}.`
+    const [into] = names
+    const merged = directory.mergedInto(unit)
+    const date = merged ? shownDate(merged.until) : from
+    const before = merged ? ` nhập vào ${inSentence(merged.name)} ngày ${from},` : ''
+    if (!unit.split) return `${old}${before} từ ngày ${date} thuộc ${into ?? 'nơi chưa rõ'}.`
     return `${old} từ ngày ${from} được chia: mỗi phần về ${listed(names)}. Chỉ tên phường thì chưa biết được, phải xem khu vực hoặc tên đường.`
   }
   const count = areas.length > NAMED ? `${areas.length} xã, phường` : listed(names)
@@ -152,14 +154,19 @@ const partChoices = (unit: FormerArea, directory: CityDirectory): readonly Choic
     return area ? [{ label: label(area.name), action: actionOf(PLACE, AREA, area.id) }] : []
   })
 
-function answerList(of: 'ward' | 'commune' | null, directory: CityDirectory, city: City): TurnResult {
+function answerList(of: 'ward' | 'commune' | 'district' | null, directory: CityDirectory, city: City): TurnResult {
   const wards = directory.areas.filter((area) => area.kind === 'ward')
   const communes = directory.areas.filter((area) => area.kind === 'commune')
   const name = (area: Area) => splitKind(area.name).bare
   const sources = directory.reorganisation ? [directory.reorganisation.source] : []
   const shown = of === 'ward' ? wards : of === 'commune' ? communes : []
+  const gone =
+    of === 'district' && directory.reorganisation
+      ? `Dạ, từ ngày ${shownDate(directory.reorganisation.date)} không còn cấp quận, huyện; dưới thành phố là xã, phường.`
+      : null
   const text = lines(
-    `Dạ, ${city.name} có ${directory.areas.length} đơn vị cấp xã: ${wards.length} phường và ${communes.length} xã.`,
+    gone,
+    `${gone ? '' : 'Dạ, '}${gone ? capital(city.name) : city.name} có ${directory.areas.length} đơn vị cấp xã: ${wards.length} phường và ${communes.length} xã.`,
     shown.length > 0 ? `${of === 'ward' ? 'Các phường' : 'Các xã'}: ${shown.map(name).join(', ')}.` : null,
     sourcesLine(sources),
   )
@@ -168,8 +175,4 @@ function answerList(of: 'ward' | 'commune' | null, directory: CityDirectory, cit
     ...(of === 'commune' ? [] : [{ label: 'Liệt kê các xã', action: actionOf(PLACE, 'list', 'commune') }]),
   ]
   return { outcome: 'answer', replies: [{ text, choices: others }], report: { sources }, memory: null }
-}
-
-function uniqueSources(sources: readonly Source[]): readonly Source[] {
-  return sources.filter((s, i) => sources.findIndex((o) => o.title === s.title && o.reference === s.reference) === i)
 }

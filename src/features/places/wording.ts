@@ -29,3 +29,8 @@ export const label = (text: string): string =>
 
 export const lines = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('\n')
+
+/** Each source once, in order. */
+export function uniqueSources(sources: readonly Source[]): readonly Source[] {
+  return sources.filter((s, i) => sources.findIndex((o) => o.title === s.title && o.reference === s.reference) === i)
+}
