@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dayFromDate, dayOf } from '../../calendar/day.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
@@ -28,23 +29,42 @@ interface ListTables extends DossierTables {
   dossier_apology: { key: string; sent_at: Instant | null }
 }
 
-/** Officers' lists of dossiers. */
+/** Statuses without a result: their rows stand in the index of what is open. */
+const OPEN: readonly StatusCode[] = [1, 2, 4, 5, 6]
+
+/** Officers' lists of dossiers. Every one is a range of an index: values of partial indexes are written out, not bound. */
 export function createDossierLists(database: Database) {
+  const lateWithResult = sql<boolean>`timeliness = 2`
+  const toReturn = sql<boolean>`status = 9`
+
   function wanted({ agency, statuses, late, running, due, received, now }: ListCriteria) {
-    const today = dayOf(now)
     let query = database.query<ListTables>().selectFrom('dossier')
-    if (agency !== null) query = query.where('agency', '=', agency)
-    if (statuses) query = query.where('status', 'in', [...statuses])
     if (received)
       query = query
         .where('received_day', '>=', dayFromDate(received.from))
         .where('received_day', '<=', dayFromDate(received.to))
-    if (due) query = query.where('due_day', '>=', dayFromDate(due.from)).where('due_day', '<=', dayFromDate(due.to))
-    if (late === 'open' || late === 'unapologised')
-      query = query
-        .where('finished_day', 'is', null)
-        .where('status', 'in', [...running])
-        .where('due_day', '<', today)
+    query = query.where((eb) => {
+      const inScope = [
+        ...(agency !== null ? [eb('agency', '=', agency)] : []),
+        ...(due ? [eb('due_day', '>=', dayFromDate(due.from)), eb('due_day', '<=', dayFromDate(due.to))] : []),
+      ]
+      const openAndLate = eb.and([
+        eb('finished_day', 'is', null),
+        eb('status', 'in', [...running]),
+        eb('due_day', '<', dayOf(now)),
+        ...inScope,
+      ])
+      if (late === 'ever') return eb.or([eb.and([lateWithResult, ...inScope]), openAndLate])
+      if (late !== null) return openAndLate
+      if (statuses === null) return eb.and(inScope)
+      if (statuses.length === 1 && statuses[0] === 9) return eb.and([toReturn, ...inScope])
+      const isOpen = statuses.every((status) => OPEN.includes(status))
+      return eb.and([
+        eb('status', 'in', [...statuses]),
+        ...(isOpen ? [eb('finished_day', 'is', null)] : []),
+        ...inScope,
+      ])
+    })
     if (late === 'unapologised')
       query = query.where(({ not, exists, selectFrom }) =>
         not(
@@ -55,13 +75,6 @@ export function createDossierLists(database: Database) {
               .where('sent_at', 'is not', null),
           ),
         ),
-      )
-    if (late === 'ever')
-      query = query.where((eb) =>
-        eb.or([
-          eb('timeliness', '=', 2),
-          eb.and([eb('finished_day', 'is', null), eb('status', 'in', [...running]), eb('due_day', '<', today)]),
-        ]),
       )
     return query
   }

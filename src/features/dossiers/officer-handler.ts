@@ -248,7 +248,7 @@ async function letter(
       received: shownDate(localDate(dossier.receivedAt)),
       due: shownDate(localDate(dossier.dueAt)),
       late: standing.workingDays > 0 ? `${standing.workingDays} ngày làm việc` : 'hôm nay',
-      asOf: momentInWords(importedAt),
+      asOf: `${momentInWords(importedAt)}${dossier.sample ? ' (dữ liệu mẫu)' : ''}`,
     },
     `thu-xin-loi-${code}.docx`,
   )
