@@ -42,7 +42,7 @@ export const dossierWatches: Migration = {
     await db.schema
       .createIndex('dossier_late')
       .on('dossier')
-      .columns(['agency', 'due_day'])
+      .columns(['due_day', 'agency'])
       .where(sql.ref('timeliness'), '=', 2)
       .execute()
     await db.schema

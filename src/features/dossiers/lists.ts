@@ -5,7 +5,7 @@ import type { Database } from '../../db/database.ts'
 import type { KeptDossier } from './dossier.ts'
 import { dossierOf } from './rows.ts'
 import type { StatusCode } from './status.ts'
-import type { DossierTables } from './tables.ts'
+import type { DossierRow, DossierTables } from './tables.ts'
 
 /** Rows of a list: all that is set must hold. Days are local, `YYYY-MM-DD`, both ends included. */
 export interface ListCriteria {
@@ -34,70 +34,84 @@ const OPEN: readonly StatusCode[] = [1, 2, 4, 5, 6]
 
 /** Officers' lists of dossiers. Every one is a range of an index: values of partial indexes are written out, not bound. */
 export function createDossierLists(database: Database) {
-  const lateWithResult = sql<boolean>`timeliness = 2`
-  const toReturn = sql<boolean>`status = 9`
+  const table = () => database.query<ListTables>().selectFrom('dossier')
 
-  function wanted({ agency, statuses, late, running, due, received, now }: ListCriteria) {
-    let query = database.query<ListTables>().selectFrom('dossier')
+  /** What holds of every dossier of the list. */
+  function inScope({ agency, due, received }: ListCriteria) {
+    let query = table()
+    if (agency !== null) query = query.where('agency', '=', agency)
+    if (due) query = query.where('due_day', '>=', dayFromDate(due.from)).where('due_day', '<=', dayFromDate(due.to))
     if (received)
       query = query
         .where('received_day', '>=', dayFromDate(received.from))
         .where('received_day', '<=', dayFromDate(received.to))
-    query = query.where((eb) => {
-      const inScope = [
-        ...(agency !== null ? [eb('agency', '=', agency)] : []),
-        ...(due ? [eb('due_day', '>=', dayFromDate(due.from)), eb('due_day', '<=', dayFromDate(due.to))] : []),
-      ]
-      const openAndLate = eb.and([
-        eb('finished_day', 'is', null),
-        eb('status', 'in', [...running]),
-        eb('due_day', '<', dayOf(now)),
-        ...inScope,
-      ])
-      if (late === 'ever') return eb.or([eb.and([lateWithResult, ...inScope]), openAndLate])
-      if (late !== null) return openAndLate
-      if (statuses === null) return eb.and(inScope)
-      if (statuses.length === 1 && statuses[0] === 9) return eb.and([toReturn, ...inScope])
-      const isOpen = statuses.every((status) => OPEN.includes(status))
-      return eb.and([
-        eb('status', 'in', [...statuses]),
-        ...(isOpen ? [eb('finished_day', 'is', null)] : []),
-        ...inScope,
-      ])
-    })
-    if (late === 'unapologised')
-      query = query.where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('dossier_apology')
-              .select('dossier_apology.key')
-              .whereRef('dossier_apology.key', '=', 'dossier.key')
-              .where('sent_at', 'is not', null),
-          ),
-        ),
-      )
     return query
   }
+
+  const openAndLate = (criteria: ListCriteria) =>
+    inScope(criteria)
+      .where('finished_day', 'is', null)
+      .where('status', 'in', [...criteria.running])
+      .where('due_day', '<', dayOf(criteria.now))
+
+  function withStatuses(criteria: ListCriteria, statuses: readonly StatusCode[]) {
+    if (statuses.length === 1 && statuses[0] === 9) return inScope(criteria).where(sql<boolean>`status = 9`)
+    const query = inScope(criteria).where('status', 'in', [...statuses])
+    return statuses.every((status) => OPEN.includes(status)) ? query.where('finished_day', 'is', null) : query
+  }
+
+  /** Queries without a dossier in common, whose rows together are the list. */
+  function wanted(criteria: ListCriteria) {
+    switch (criteria.late) {
+      case 'ever':
+        return [inScope(criteria).where(sql<boolean>`timeliness = 2`), openAndLate(criteria)]
+      case 'open':
+        return [openAndLate(criteria)]
+      case 'unapologised':
+        return [
+          openAndLate(criteria).where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('dossier_apology')
+                  .select('dossier_apology.key')
+                  .whereRef('dossier_apology.key', '=', 'dossier.key')
+                  .where('sent_at', 'is not', null),
+              ),
+            ),
+          ),
+        ]
+      case null:
+        return [criteria.statuses ? withStatuses(criteria, criteria.statuses) : inScope(criteria)]
+    }
+  }
+
   return {
     /** Soonest due first; those without a due date last. */
     async rows(criteria: ListCriteria, limit: number): Promise<readonly KeptDossier[]> {
-      const rows = await wanted(criteria)
-        .selectAll('dossier')
-        .orderBy((eb) => eb('due_day', 'is', null))
-        .orderBy('due_day')
-        .orderBy('dossier.key')
-        .limit(limit)
-        .execute()
-      return rows.map(dossierOf)
+      const parts = await Promise.all(
+        wanted(criteria).map((query) =>
+          query
+            .selectAll('dossier')
+            .orderBy((eb) => eb('due_day', 'is', null))
+            .orderBy('due_day')
+            .orderBy('dossier.key')
+            .limit(limit)
+            .execute(),
+        ),
+      )
+      return parts.flat().toSorted(soonestFirst).slice(0, limit).map(dossierOf)
     },
 
     async count(criteria: ListCriteria): Promise<number> {
-      const row = await wanted(criteria)
-        .select((eb) => eb.fn.countAll().as('count'))
-        .executeTakeFirst()
-      return Number(row?.count ?? 0)
+      const counts = await Promise.all(
+        wanted(criteria).map((query) => query.select((eb) => eb.fn.countAll().as('count')).executeTakeFirst()),
+      )
+      return counts.reduce((sum, row) => sum + Number(row?.count ?? 0), 0)
     },
   }
 }
+
+const soonestFirst = (a: DossierRow, b: DossierRow): number =>
+  (a.due_day ?? Number.POSITIVE_INFINITY) - (b.due_day ?? Number.POSITIVE_INFINITY) || (a.key < b.key ? -1 : 1)
 
 export type DossierLists = ReturnType<typeof createDossierLists>
