@@ -1,32 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { type ColumnNames, dossierColumnsKind } from '../src/features/dossiers/import/columns.ts'
 import { csvRows } from '../src/features/dossiers/import/csv-file.ts'
 import { importDossiers } from '../src/features/dossiers/import/run.ts'
-import { type DossierStatus, dossierStatusKind, type Statuses, statusesFrom } from '../src/features/dossiers/status.ts'
+import { shippedColumns, shippedStatuses } from '../test/features/dossiers/shipped.ts'
 import { BENCH_AGENCIES } from './dossier-file.ts'
-
-const read = (file: string): unknown => parse(readFileSync(join(import.meta.dirname, '../data', file), 'utf8'))
-
-export function shippedStatuses(): Statuses {
-  const records = (read('dossier-statuses.yaml') as unknown[]).map((record) => dossierStatusKind.parse(record))
-  return statusesFrom(records.flatMap((parsed) => (parsed.ok ? [parsed.value as DossierStatus] : [])))
-}
 
 /** One import in a process of its own, so that its memory is its own: file, database, instant; prints one JSON line. */
 async function run(file: string, target: string, now: string): Promise<void> {
-  const columns = dossierColumnsKind.parse(read('dossier-columns.yaml'))
-  if (!columns.ok) throw new Error('data/dossier-columns.yaml does not fit its schema')
   const database = await openDatabase({ file: target })
   await migrate(database, now)
   const ids = new Map(BENCH_AGENCIES.map((name, i) => [name, `a${i}`]))
   const started = performance.now()
   const outcome = await importDossiers(csvRows(file), {
     database,
-    columns: columns.value as ColumnNames,
+    columns: shippedColumns(),
     statuses: shippedStatuses(),
     prefixes: ['H13'],
     closesAt: 1_020,

@@ -9,8 +9,8 @@ import { createDossierCounts } from '../src/features/dossiers/counts.ts'
 import { MEASURES } from '../src/features/dossiers/measures.ts'
 import { createDossierStore } from '../src/features/dossiers/store.ts'
 import { codeMessages, judged } from '../test/features/dossiers/code-evaluation.ts'
+import { shippedStatuses } from '../test/features/dossiers/shipped.ts'
 import { writeDossierFile } from './dossier-file.ts'
-import { shippedStatuses } from './dossier-import.ts'
 import { figure, percentile } from './figure.ts'
 
 /**

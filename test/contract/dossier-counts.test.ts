@@ -1,28 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import type { CountScope, Dimension } from '../../src/core/counts.ts'
 import { createDossierCounts } from '../../src/features/dossiers/counts.ts'
 import type { Dossier } from '../../src/features/dossiers/dossier.ts'
 import { MEASURES } from '../../src/features/dossiers/measures.ts'
-import { type DossierStatus, dossierStatusKind, statusesFrom } from '../../src/features/dossiers/status.ts'
 import { createDossierWriter } from '../../src/features/dossiers/writer.ts'
 import { arbitraryDossier, arbitraryPeriod } from '../features/dossiers/arbitrary-dossier.ts'
+import { shippedStatuses } from '../features/dossiers/shipped.ts'
 import { countSlowly } from '../features/dossiers/slow-counts.ts'
 import { standingClock } from './clock.ts'
 import { onEveryEngine } from './engines.ts'
 
 const NOW = '2026-10-20T02:00:00.000Z'
-const records = parse(readFileSync(join(import.meta.dirname, '../../data/dossier-statuses.yaml'), 'utf8')) as unknown[]
-const statuses = statusesFrom(
-  records.map((record) => {
-    const parsed = dossierStatusKind.parse(record)
-    if (!parsed.ok) throw new Error(parsed.problems[0]?.message)
-    return parsed.value as DossierStatus
-  }),
-)
+const statuses = shippedStatuses()
 
 const dossiers: readonly Dossier[] = fc
   .sample(arbitraryDossier, { numRuns: 400, seed: 7 })
