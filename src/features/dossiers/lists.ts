@@ -4,6 +4,7 @@ import type { Instant } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
 import type { KeptDossier } from './dossier.ts'
 import { dossierOf } from './rows.ts'
+import { SAMPLE_SOURCE } from './sample/generate.ts'
 import type { StatusCode } from './status.ts'
 import type { DossierRow, DossierTables } from './tables.ts'
 
@@ -100,6 +101,13 @@ export function createDossierLists(database: Database) {
         ),
       )
       return parts.flat().toSorted(soonestFirst).slice(0, limit).map(dossierOf)
+    },
+
+    /** Whether the sample was loaded, and whether anything else came in. */
+    async origins(): Promise<{ readonly sample: boolean; readonly real: boolean }> {
+      const rows = await database.query<ListTables>().selectFrom('dossier_import').select('source').distinct().execute()
+      const sample = rows.some(({ source }) => source === SAMPLE_SOURCE)
+      return { sample, real: rows.length > (sample ? 1 : 0) }
     },
 
     async count(criteria: ListCriteria): Promise<number> {

@@ -96,15 +96,16 @@ async function shown(
   const statuses = statusesOf(snapshot)
   const calendar = calendarOf(snapshot)
   const criteria = criteriaOf(query, scope.agency, turn, statuses, calendar)
-  const [count, rows, importedAt] = await Promise.all([
+  const [count, rows, importedAt, origins] = await Promise.all([
     parts.lists.count(criteria),
     parts.lists.rows(criteria, query.as === 'file' ? MAX_ROWS : SHOWN),
     parts.store.lastImportAt(),
+    parts.lists.origins(),
   ])
   if (importedAt === null) return said('abstain', dossierTexts.noData)
   const title = `hồ sơ ${titleOf(query, turn, calendar)} của ${scope.name}`
   const memory = { ...memoryOf(turn.state), list: words }
-  const source = sourceOf(rows, importedAt)
+  const source = sourceOf(origins, importedAt)
   const from = `Nguồn: ${source.title}, dữ liệu lúc ${momentInWords(importedAt)}.`
   const report = { sources: [source] }
   if (count === 0) return { ...said('answer', `Dạ, không có ${title}.\n\n${from}`), memory, report }
@@ -252,7 +253,7 @@ async function letter(
     },
     `thu-xin-loi-${code}.docx`,
   )
-  const text = `Dạ, đây là bản thảo thư xin lỗi cho hồ sơ ${code}. Ông/Bà điền lý do và ngày hẹn mới, trình ký; em không tự gửi.\n\nNguồn: ${sourceOf([dossier], importedAt).title}, dữ liệu lúc ${momentInWords(importedAt)}.`
+  const text = `Dạ, đây là bản thảo thư xin lỗi cho hồ sơ ${code}. Ông/Bà điền lý do và ngày hẹn mới, trình ký; em không tự gửi.\n\nNguồn: ${sourceOf({ sample: dossier.sample, real: !dossier.sample }, importedAt).title}, dữ liệu lúc ${momentInWords(importedAt)}.`
   const choices = [{ label: 'Đã ký và gửi', action: actionOf('dossier.overdue', 'sent', code) }]
   return {
     outcome: 'answer',
@@ -261,9 +262,12 @@ async function letter(
   }
 }
 
-function sourceOf(rows: readonly KeptDossier[], asOf: string): Source {
-  const sample = rows.some((row) => row.sample)
-  const title = sample ? 'dữ liệu mẫu để dùng thử, không phải hồ sơ thật' : 'dữ liệu hồ sơ do thành phố nhập'
+function sourceOf({ sample, real }: { readonly sample: boolean; readonly real: boolean }, asOf: string): Source {
+  const title = !sample
+    ? 'dữ liệu hồ sơ do thành phố nhập'
+    : real
+      ? 'dữ liệu hồ sơ do thành phố nhập, có lẫn dữ liệu mẫu'
+      : 'dữ liệu mẫu để dùng thử, không phải hồ sơ thật'
   return { title, reference: null, url: null, asOf: localDate(asOf) }
 }
 

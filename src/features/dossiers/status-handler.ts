@@ -34,11 +34,14 @@ export interface StatusParts {
   readonly lookups: LookupStore
   readonly watches: WatchStore
   readonly contactOf: (snapshot: Snapshot, agency: string) => Contact | null
+  readonly agencyIn: (snapshot: Snapshot, text: string) => { readonly id: string; readonly name: string } | null
 }
 
 const MAX_CODES = 5
 const MAX_WATCHES = 20
-const MAX_CANDIDATES = 4
+const MAX_CANDIDATES = 6
+/** More agencies than a city has: each may have one dossier of a number and day. */
+const MAX_AGENCIES = 300
 const MINUTE_MS = 60_000
 const CODE = /^[A-Z0-9.]{2,20}-\d{6}-\d{4,7}$/
 
@@ -174,17 +177,22 @@ async function shownWatches({ watches }: StatusParts, { conversation }: Turn): P
 async function byPart(parts: StatusParts, turn: Turn, digits: string, date: string | null): Promise<TurnResult> {
   const memory = { ...memoryOf(turn.state), awaiting: true }
   if (date === null) return { ...said('clarify', dossierTexts.askDate(digits)), memory }
-  const codes = await parts.store.codesOn(date, digits, MAX_CANDIDATES + 1)
-  const [only] = codes
   const day = shownDate(`20${date.slice(0, 2)}-${date.slice(2, 4)}-${date.slice(4)}`)
+  const named = parts.agencyIn(turn.snapshot, turn.question.text)
+  const codes = await parts.store.codesOn(date, digits, named ? MAX_AGENCIES : MAX_CANDIDATES + 1)
+  if (!named && codes.length > MAX_CANDIDATES)
+    return { ...said('clarify', dossierTexts.tooManyOnDay(digits, day)), memory }
+  const found = await Promise.all(codes.map(async (code) => ({ code, dossier: await parts.store.byCode(code) })))
+  const fitting = named ? found.filter(({ dossier }) => dossier?.agency === named.id) : found
+  const [only] = fitting
   if (!only) return { ...said('clarify', dossierTexts.noneOnDay(digits, day)), memory }
-  if (codes.length === 1) return byCodes(parts, turn, [only], 'show')
-  const many = codes.length > MAX_CANDIDATES
-  const choices = codes
-    .slice(0, MAX_CANDIDATES)
-    .map((code) => ({ label: label(code), action: actionOf('dossier.status', code) }))
-  const text = dossierTexts.which(day, many ? `hơn ${MAX_CANDIDATES}` : String(codes.length))
-  return { outcome: 'clarify', replies: [{ text, choices }], memory }
+  if (fitting.length === 1) return byCodes(parts, turn, [only.code], 'show')
+  // People know where they handed it in; others' codes are not for them.
+  const choices = fitting.map(({ code, dossier }) => ({
+    label: label((dossier?.agency && parts.contactOf(turn.snapshot, dossier.agency)?.name) || code),
+    action: actionOf('dossier.status', code),
+  }))
+  return { outcome: 'clarify', replies: [{ text: dossierTexts.which(day, fitting.length), choices }], memory }
 }
 
 function askedForCode(turn: Turn): TurnResult {

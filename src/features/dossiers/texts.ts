@@ -8,8 +8,10 @@ export const dossierTexts = {
     `Dạ, em cần thêm ngày nộp để tìm hồ sơ có số cuối ${digits}: Ông/Bà ghi ví dụ “${digits} ngày 20/11”, hoặc cả mã trên giấy hẹn.`,
   noneOnDay: (digits: string, day: string) =>
     `Dạ, ở đây không có hồ sơ nào nhận ngày ${day} có số cuối ${digits}. Ông/Bà xem lại ngày và mã trên giấy hẹn giúp ạ.`,
-  which: (day: string, count: string) =>
-    `Dạ, ngày ${day} có ${count} hồ sơ mang số cuối này. Ông/Bà xem trên giấy hẹn mã nào là của mình ạ:`,
+  which: (day: string, count: number) =>
+    `Dạ, ngày ${day} có ${count} hồ sơ mang số cuối này. Ông/Bà nộp ở cơ quan nào ạ?`,
+  tooManyOnDay: (digits: string, day: string) =>
+    `Dạ, ngày ${day} nhiều cơ quan có hồ sơ mang số cuối ${digits}. Ông/Bà ghi thêm tên cơ quan đã nộp, ví dụ “${digits} ngày ${day.slice(0, 5)} sở xây dựng”, hoặc cả mã trên giấy hẹn ạ.`,
   wrongDate: {
     'no-such-date': (written: string) =>
       `Dạ, mã “${written}” có phần ngày không có thật. Ông/Bà xem lại 6 số ở giữa (năm, tháng, ngày nhận) giúp ạ.`,
