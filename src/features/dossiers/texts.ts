@@ -39,6 +39,11 @@ export const dossierTexts = {
   forbidden:
     'Dạ, danh sách hồ sơ chỉ dành cho cán bộ đã liên kết tài khoản. Muốn xem hồ sơ của mình, Ông/Bà gửi em mã hồ sơ trên giấy hẹn ạ.',
   noData: 'Dạ, ở đây chưa nhập dữ liệu hồ sơ nào nên em chưa lập được danh sách.',
+  notInScope: (code: string, scope: string) => `Dạ, không có hồ sơ ${code} trong phạm vi ${scope}.`,
+  notLate: (code: string) => `Dạ, hồ sơ ${code} hiện không trễ hạn nên chưa cần thư xin lỗi.`,
+  draft: (code: string) =>
+    `Dạ, đây là bản thảo thư xin lỗi cho hồ sơ ${code}. Ông/Bà điền lý do và ngày hẹn mới, trình ký; em không tự gửi.`,
+  letterSent: (code: string) => `Dạ, em đã ghi nhận: thư xin lỗi của hồ sơ ${code} đã ký và gửi.`,
   noAgency: 'Dạ, tài khoản này chưa gắn với cơ quan nào nên em chưa lọc được danh sách. Xin báo người quản trị ạ.',
   otherAgency: (name: string) =>
     `Dạ, tài khoản này chỉ xem được hồ sơ của cơ quan mình, không xem được hồ sơ của ${name}.`,

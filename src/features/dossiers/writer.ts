@@ -3,6 +3,7 @@ import type { Tx } from '../../core/tx.ts'
 import { bulkStatement } from '../../db/bulk.ts'
 import type { Database } from '../../db/database.ts'
 import { CHANGED_FIELDS, type ChangedField, type Dossier } from './dossier.ts'
+import { createGroups } from './groups.ts'
 import { pausesAfter } from './pauses.ts'
 import { rowOf } from './rows.ts'
 import type { DossierImportRow, DossierRow, DossierTables } from './tables.ts'
@@ -29,10 +30,11 @@ const COLUMNS = [
   'due_day',
   'finished_day',
   'timeliness',
+  'group_id',
 ] as const satisfies readonly (keyof DossierRow)[]
 
-/** Same here and there: nothing changed. `source` and `changed_at` tell where it came from, not what it is. */
-const COMPARED = COLUMNS.filter((column) => column !== 'changed_at' && column !== 'source')
+/** Same here and there: nothing changed. The others tell where it came from, or follow from these. */
+const COMPARED = COLUMNS.slice(0, COLUMNS.indexOf('source'))
 
 export interface PutCounts {
   readonly added: number
@@ -46,6 +48,7 @@ type Change = readonly [key: string, at: Instant, field: ChangedField, before: s
 export function createDossierWriter(database: Database) {
   const query = (tx?: Tx) => database.query<DossierTables>(tx)
 
+  const groups = createGroups(database)
   const find = bulkStatement<DossierTables>((db, count) =>
     db.selectFrom('dossier').selectAll().where('key', 'in', Array(count).fill('')).compile(),
   )
@@ -76,7 +79,9 @@ export function createDossierWriter(database: Database) {
      */
     async put(tx: Tx, dossiers: readonly Dossier[], now: Instant): Promise<PutCounts> {
       const db = query(tx)
-      const rows = dossiers.map((dossier) => rowOf(dossier, now))
+      const plain = dossiers.map((dossier) => rowOf(dossier, now))
+      const numbers = await groups.numbersOf(tx, plain)
+      const rows = plain.map((row, i): DossierRow => Object.assign(row, { group_id: numbers[i]! }))
       const kept = new Map<string, DossierRow>()
       for (const row of await find.run(
         db,
