@@ -83,10 +83,7 @@ export function createDossierWriter(database: Database) {
       const numbers = await groups.numbersOf(tx, plain)
       const rows = plain.map((row, i): DossierRow => Object.assign(row, { group_id: numbers[i]! }))
       const kept = new Map<string, DossierRow>()
-      for (const row of await find.run(
-        db,
-        rows.map((row) => [row.key]),
-      )) {
+      for (const row of await find.runOver(db, rows, (row, values) => void values.push(row.key))) {
         const known = row as DossierRow
         kept.set(known.key, known)
       }
@@ -103,10 +100,9 @@ export function createDossierWriter(database: Database) {
           }
         }
       }
-      await upsert.run(
-        db,
-        written.map((row) => COLUMNS.map((column) => row[column])),
-      )
+      await upsert.runOver(db, written, (row, values) => {
+        for (const column of COLUMNS) values.push(row[column])
+      })
       await remember.run(db, changes)
       const added = rows.length - kept.size
       return { added, changed: written.length - added, unchanged: rows.length - written.length }
