@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
 export const dossierWatches: Migration = {
@@ -35,6 +36,20 @@ export const dossierWatches: Migration = {
       .addColumn('drafted_at', 'text', (c) => c.notNull())
       .addColumn('sent_at', 'text')
       .addColumn('account', 'text')
+      .execute()
+
+    // Lists of officers reach beyond what is open: results that came late, results not handed over.
+    await db.schema
+      .createIndex('dossier_late')
+      .on('dossier')
+      .columns(['due_day', 'agency'])
+      .where(sql.ref('timeliness'), '=', 2)
+      .execute()
+    await db.schema
+      .createIndex('dossier_to_return')
+      .on('dossier')
+      .columns(['agency', 'due_day'])
+      .where(sql.ref('status'), '=', 9)
       .execute()
   },
 }

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
-const DIMENSIONS = ['agency', 'level', 'area', 'field', 'procedure', 'channel'] as const
-
 export const dossiers: Migration = {
   id: '0007-dossiers',
   async up({ db, counted }) {
@@ -29,6 +27,7 @@ export const dossiers: Migration = {
       .addColumn('due_day', 'integer')
       .addColumn('finished_day', 'integer')
       .addColumn('timeliness', 'integer')
+      .addColumn('group_id', 'integer', (c) => c.notNull())
       .execute()
     // What is still open is a small part: lists of officers and counts of what is late never read the rest.
     await db.schema
@@ -37,17 +36,26 @@ export const dossiers: Migration = {
       .columns(['agency', 'due_day', 'status'])
       .where(sql.ref('finished_day'), 'is', null)
       .execute()
-    // Every rate is a range of one of these two and reads nothing else (decision 0009).
+    // Every rate is a range of one of these two and reads nothing else of the dossiers (decision 0009).
     await db.schema
       .createIndex('dossier_received')
       .on('dossier')
-      .columns(['received_day', ...DIMENSIONS, 'status', 'timeliness', 'due_day', 'finished_day', 'sample'])
+      .columns(['received_day', 'group_id', 'status', 'timeliness', 'due_day', 'sample'])
       .execute()
     await db.schema
       .createIndex('dossier_finished')
       .on('dossier')
-      .columns(['finished_day', ...DIMENSIONS, 'timeliness', 'received_day', 'sample'])
+      .columns(['finished_day', 'group_id', 'timeliness', 'received_day', 'sample'])
       .where(sql.ref('finished_day'), 'is not', null)
+      .execute()
+    await counted(db.schema.createTable('dossier_group'), 'id')
+      .addColumn('key', 'text', (c) => c.notNull().unique())
+      .addColumn('agency', 'text')
+      .addColumn('level', 'text')
+      .addColumn('area', 'text')
+      .addColumn('field', 'text')
+      .addColumn('procedure', 'text')
+      .addColumn('channel', 'text')
       .execute()
 
     await counted(db.schema.createTable('dossier_change'), 'id')

@@ -13,7 +13,7 @@ import { fieldId } from './import/lookups.ts'
 import { MEASURES, type MeasureId } from './measures.ts'
 import type { Statuses } from './status.ts'
 import { createDossierStore } from './store.ts'
-import { createTallies, type Tally } from './tallies.ts'
+import { type Tally, tally } from './tallies.ts'
 
 export interface DossierCountsOptions {
   readonly database: Database
@@ -33,14 +33,7 @@ export function createDossierCounts({ database, clock, statuses, labelOf }: Doss
     const field = query.scope.field === undefined ? {} : { field: fieldId(query.scope.field) }
     const scope = { ...query.scope, ...field }
     const { from, to } = query
-    const found = await createTallies(database, statuses()).tally({
-      measure: measure.id as MeasureId,
-      from,
-      to,
-      scope,
-      by,
-      now,
-    })
+    const found = await tally(database, statuses(), { measure: measure.id as MeasureId, from, to, scope, by, now })
     return { measure, found, asOf: (await store.lastImportAt()) ?? now }
   }
 
@@ -57,12 +50,12 @@ export function createDossierCounts({ database, clock, statuses, labelOf }: Doss
       const { measure, found, asOf } = await tallies(query, by)
       const names = by === 'field' ? await store.fieldNames() : null
       return found
-        .filter((tally) => tally.numerator > 0 || tally.denominator > 0)
+        .filter((part) => part.numerator > 0 || part.denominator > 0)
         .map(
-          (tally): CountRow => ({
-            ...countOf(measure, tally, asOf),
-            key: tally.key,
-            label: tally.key === '' ? 'không ghi' : (names?.get(tally.key) ?? labelOf(by, tally.key) ?? tally.key),
+          (part): CountRow => ({
+            ...countOf(measure, part, asOf),
+            key: part.key,
+            label: part.key === '' ? 'không ghi' : (names?.get(part.key) ?? labelOf(by, part.key) ?? part.key),
           }),
         )
         .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.key < b.key ? -1 : 1))

@@ -50,7 +50,7 @@ export const dossiersFeature =
     const lists = createDossierLists(database)
     const desk = createDossierDesk(store, options.source)
     const { contactOf, agencyIn } = options
-    const status = statusHandler({ desk, store, lookups, watches, contactOf })
+    const status = statusHandler({ desk, store, lookups, watches, contactOf, agencyIn })
     const officers = { lists, store, contactOf, agencyIn }
     return {
       id: 'dossiers',

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { dayFromDate, dayOf } from '../../calendar/day.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
 import type { KeptDossier } from './dossier.ts'
 import { dossierOf } from './rows.ts'
+import { SAMPLE_SOURCE } from './sample/generate.ts'
 import type { StatusCode } from './status.ts'
-import type { DossierTables } from './tables.ts'
+import type { DossierRow, DossierTables } from './tables.ts'
 
 /** Rows of a list: all that is set must hold. Days are local, `YYYY-MM-DD`, both ends included. */
 export interface ListCriteria {
@@ -28,63 +30,96 @@ interface ListTables extends DossierTables {
   dossier_apology: { key: string; sent_at: Instant | null }
 }
 
-/** Officers' lists of dossiers. */
+/** Statuses without a result: their rows stand in the index of what is open. */
+const OPEN: readonly StatusCode[] = [1, 2, 4, 5, 6]
+
+/** Officers' lists of dossiers. Every one is a range of an index: values of partial indexes are written out, not bound. */
 export function createDossierLists(database: Database) {
-  function wanted({ agency, statuses, late, running, due, received, now }: ListCriteria) {
-    const today = dayOf(now)
-    let query = database.query<ListTables>().selectFrom('dossier')
+  const table = () => database.query<ListTables>().selectFrom('dossier')
+
+  /** What holds of every dossier of the list. */
+  function inScope({ agency, due, received }: ListCriteria) {
+    let query = table()
     if (agency !== null) query = query.where('agency', '=', agency)
-    if (statuses) query = query.where('status', 'in', [...statuses])
+    if (due) query = query.where('due_day', '>=', dayFromDate(due.from)).where('due_day', '<=', dayFromDate(due.to))
     if (received)
       query = query
         .where('received_day', '>=', dayFromDate(received.from))
         .where('received_day', '<=', dayFromDate(received.to))
-    if (due) query = query.where('due_day', '>=', dayFromDate(due.from)).where('due_day', '<=', dayFromDate(due.to))
-    if (late === 'open' || late === 'unapologised')
-      query = query
-        .where('finished_day', 'is', null)
-        .where('status', 'in', [...running])
-        .where('due_day', '<', today)
-    if (late === 'unapologised')
-      query = query.where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('dossier_apology')
-              .select('dossier_apology.key')
-              .whereRef('dossier_apology.key', '=', 'dossier.key')
-              .where('sent_at', 'is not', null),
-          ),
-        ),
-      )
-    if (late === 'ever')
-      query = query.where((eb) =>
-        eb.or([
-          eb('timeliness', '=', 2),
-          eb.and([eb('finished_day', 'is', null), eb('status', 'in', [...running]), eb('due_day', '<', today)]),
-        ]),
-      )
     return query
   }
+
+  const openAndLate = (criteria: ListCriteria) =>
+    inScope(criteria)
+      .where('finished_day', 'is', null)
+      .where('status', 'in', [...criteria.running])
+      .where('due_day', '<', dayOf(criteria.now))
+
+  function withStatuses(criteria: ListCriteria, statuses: readonly StatusCode[]) {
+    if (statuses.length === 1 && statuses[0] === 9) return inScope(criteria).where(sql<boolean>`status = 9`)
+    const query = inScope(criteria).where('status', 'in', [...statuses])
+    return statuses.every((status) => OPEN.includes(status)) ? query.where('finished_day', 'is', null) : query
+  }
+
+  /** Queries without a dossier in common, whose rows together are the list. */
+  function wanted(criteria: ListCriteria) {
+    switch (criteria.late) {
+      case 'ever':
+        return [inScope(criteria).where(sql<boolean>`timeliness = 2`), openAndLate(criteria)]
+      case 'open':
+        return [openAndLate(criteria)]
+      case 'unapologised':
+        return [
+          openAndLate(criteria).where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('dossier_apology')
+                  .select('dossier_apology.key')
+                  .whereRef('dossier_apology.key', '=', 'dossier.key')
+                  .where('sent_at', 'is not', null),
+              ),
+            ),
+          ),
+        ]
+      case null:
+        return [criteria.statuses ? withStatuses(criteria, criteria.statuses) : inScope(criteria)]
+    }
+  }
+
   return {
     /** Soonest due first; those without a due date last. */
     async rows(criteria: ListCriteria, limit: number): Promise<readonly KeptDossier[]> {
-      const rows = await wanted(criteria)
-        .selectAll('dossier')
-        .orderBy((eb) => eb('due_day', 'is', null))
-        .orderBy('due_day')
-        .orderBy('dossier.key')
-        .limit(limit)
-        .execute()
-      return rows.map(dossierOf)
+      const parts = await Promise.all(
+        wanted(criteria).map((query) =>
+          query
+            .selectAll('dossier')
+            .orderBy((eb) => eb('due_day', 'is', null))
+            .orderBy('due_day')
+            .orderBy('dossier.key')
+            .limit(limit)
+            .execute(),
+        ),
+      )
+      return parts.flat().toSorted(soonestFirst).slice(0, limit).map(dossierOf)
+    },
+
+    /** Whether the sample was loaded, and whether anything else came in. */
+    async origins(): Promise<{ readonly sample: boolean; readonly real: boolean }> {
+      const rows = await database.query<ListTables>().selectFrom('dossier_import').select('source').distinct().execute()
+      const sample = rows.some(({ source }) => source === SAMPLE_SOURCE)
+      return { sample, real: rows.length > (sample ? 1 : 0) }
     },
 
     async count(criteria: ListCriteria): Promise<number> {
-      const row = await wanted(criteria)
-        .select((eb) => eb.fn.countAll().as('count'))
-        .executeTakeFirst()
-      return Number(row?.count ?? 0)
+      const counts = await Promise.all(
+        wanted(criteria).map((query) => query.select((eb) => eb.fn.countAll().as('count')).executeTakeFirst()),
+      )
+      return counts.reduce((sum, row) => sum + Number(row?.count ?? 0), 0)
     },
   }
 }
+
+const soonestFirst = (a: DossierRow, b: DossierRow): number =>
+  (a.due_day ?? Number.POSITIVE_INFINITY) - (b.due_day ?? Number.POSITIVE_INFINITY) || (a.key < b.key ? -1 : 1)
 
 export type DossierLists = ReturnType<typeof createDossierLists>

@@ -3,7 +3,7 @@ import { localDate, plusMs } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import { findCodes } from './code-finder.ts'
 import { dossierRulesOf } from './dossier-rules.ts'
-import { formOf, listQueryOf, meansMany, subjectOf } from './list-query.ts'
+import { listQueryOf, meansMany, subjectOf } from './list-query.ts'
 import { type DossierMemory, memoryOf } from './memory.ts'
 import { findPartialCode } from './partial-code.ts'
 import { spokenDay } from './spoken-day.ts'
@@ -14,10 +14,11 @@ const MINE =
   /(?:cua|ma|do) (?:toi|em|minh|con|chau|tui|nha|ba|me|vo|chong|ong|anh|chi|gia dinh)\b|(?:toi|em|minh|tui|nha|ba|me) (?:da )?(?:nop|gui|lam)/
 const DOSSIER = /ho so|bien nhan|giay hen/
 const STATUS =
-  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|bao gio (?:xong|co|tra|lay)|khi nao (?:xong|co|tra|lay)|chung nao (?:xong|co|tra|lay)|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|sao (?:lau|cham|tre|chua)|tre hen|bi tra (?:ve|lai)|giai quyet (?:toi|den|xong)|tra cuu|\btra giup\b|kiem tra|theo doi/
+  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|bao gio (?:xong|co|tra|lay)|khi nao (?:xong|co|tra|lay)|chung nao (?:xong|co|tra|lay)|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|sao (?:lau|cham|tre|chua)|tre hen|bi tra (?:ve|lai)|giai quyet (?:toi|den|xong)|tra cuu|\btra ho so (?:bang|theo) (?:so|ma|ten|cccd|can cuoc|dien thoai)|\btra giup\b|kiem tra|theo doi/
 /** Asked of how a procedure goes: other features answer it. */
 const PROCEDURE =
   /nop (?:o|tai) dau|gom (?:nhung )?gi|can (?:nhung )?(?:giay|gi)|thanh phan ho so|mau don|le phi|thu tuc|mat (?:bao lau|may ngay)|bao nhieu tien|dieu kien/
+const JOINED = /[,;?\n]| va | voi lai | con /
 const COMPLAINT = /phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
 const WATCH =
   /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) (?:gi|thay doi|ket qua|tin)(?: moi| gi)? thi (?:bao|nhan|noi|nhac)/
@@ -28,7 +29,7 @@ const WATCHED =
 const LETTER =
   /(?:soan|lam|viet|in|du thao|xuat|tao)(?: giup| cho)?(?: toi| em)? (?:mot )?(?:thu|van ban|phieu) xin loi/
 const EARLIER =
-  /(?:hom qua|hoi nay|luc nay|hom truoc|bua truoc|ban nay|hoi sang|hoi hom|vua roi|vua hoi|bua hom|truoc do)(?: toi| em| minh| tui| con)? ?(?:co |da )?(?:hoi|tra|xem|coi|nhac)|(?:hoi|tra|xem|nhac)(?: den| toi)? (?:hom qua|hoi nay|luc nay|hom truoc|bua truoc|ban nay|vua roi)/
+  /(?:hom qua|hoi nay|luc nay|hom truoc|bua truoc|ban nay|hoi sang|hoi hom|vua roi|vua hoi|bua hom|truoc do)(?: toi| em| minh| tui| con)? ?(?:co |da )?(?:hoi|tra|xem|coi|nhac)|(?:hoi|tra|xem|nhac)(?: den| toi)? (?:hom qua|hoi nay|luc nay|hom truoc|bua truoc|ban nay|vua roi)|ho so (?:hoi nay|luc nay|ban nay|vua roi|vua noi|tren)/
 const OTHER =
   /^(?:con |the con |vay con )?(?:cai |bo |mot )?(?:ho so )?(?:kia|con lai|truoc do|thu hai|hoi nay)(?: thi)?(?: sao| the nao)?$|con (?:cai )?ho so (?:kia|con lai|truoc)/
 const FOLLOW =
@@ -61,7 +62,9 @@ function byCode({ text, snapshot, now }: RecogniserInput, folded: string): Recog
   const why = codes.map(({ code }) => code).join(', ')
   if (act === 'letter') return { intent: 'dossier.overdue', score: 0.97, why, data: wish }
   // "phản ánh hồ sơ H13… trễ": about a dossier, but somebody else's to answer.
-  return status(COMPLAINT.test(folded) ? 0.5 : 0.97, why, wish)
+  if (COMPLAINT.test(folded)) return status(0.3, why, wish)
+  // "H13… xong chưa, với lệ phí khai sinh bao nhiêu": each question is read by itself.
+  return status(JOINED.test(folded) && PROCEDURE.test(folded) ? 0.88 : 0.97, why, wish)
 }
 
 function actOf(folded: string): CodeAct {
@@ -112,7 +115,7 @@ function listWish({ person, now }: RecogniserInput, folded: string, memory: Doss
     isOfficer && memory.list !== null && !DOSSIER.test(folded) && folded.split(/\s+/).length <= FOLLOW_UP_WORDS
   const text = follows && !subjectOf(folded) ? `${memory.list} ${folded}` : folded
   if (!follows && (!DOSSIER.test(folded) || (MINE.test(folded) && !isOfficer))) return null
-  if (follows && !subjectOf(folded) && formOf(folded) === 'list') return null
+  if (follows && !subjectOf(folded) && !meansMany(folded)) return null
   const query = listQueryOf(text, localDate(now))
   if (!query || COMPLAINT.test(folded)) return null
   const { subject, period } = query

@@ -5,8 +5,8 @@ import { codeOfKey, keyOfCode } from './code.ts'
 import type { Dossier, KeptDossier } from './dossier.ts'
 import type { DossierRow, Timeliness } from './tables.ts'
 
-/** A dossier as its row. */
-export function rowOf(dossier: Dossier, changedAt: Instant): DossierRow {
+/** A dossier as its row, without the number of its group. */
+export function rowOf(dossier: Dossier, changedAt: Instant): Omit<DossierRow, 'group_id'> {
   const { dueAt, finishedAt, pauses } = dossier
   const dueDay = dueAt === null ? null : dayOf(dueAt)
   const finishedDay = finishedAt === null ? null : dayOf(finishedAt)

@@ -28,6 +28,20 @@ export interface DossierRow {
   finished_day: number | null
   /** Whether the result came before, on or after the day it was due; null: no result yet, or no due date. */
   timeliness: Timeliness | null
+  /** Number of the group that its agency, level, area, field, procedure and channel make (`groups.ts`). */
+  group_id: number
+}
+
+export interface DossierGroupRow {
+  id: number
+  /** The six texts in one. */
+  key: string
+  agency: string | null
+  level: Level | null
+  area: string | null
+  field: string | null
+  procedure: string | null
+  channel: ReceivingChannel | null
 }
 
 /** 0 before its day, 1 on it, 2 after it. */
@@ -62,6 +76,7 @@ export interface DossierFieldRow {
 export interface DossierTables {
   dossier_field: DossierFieldRow
   dossier: DossierRow
+  dossier_group: DossierGroupRow
   dossier_change: DossierChangeRow
   dossier_import: DossierImportRow
 }

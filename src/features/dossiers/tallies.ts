@@ -1,11 +1,13 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { dayOf } from '../../calendar/day.ts'
 import type { CountScope, Dimension } from '../../core/counts.ts'
 import { type Instant, plusMs } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
+import { GROUPED } from './groups.ts'
+import { type Pass, passesOf } from './measure-passes.ts'
 import type { MeasureId } from './measures.ts'
 import type { Statuses } from './status.ts'
-import type { DossierRow, DossierTables } from './tables.ts'
+import type { DossierTables } from './tables.ts'
 
 /** What one measure counts of one part; a ratio has both, a count only the first. */
 export interface Tally {
@@ -14,17 +16,6 @@ export interface Tally {
   readonly numerator: number
   readonly denominator: number
   readonly sample: boolean
-}
-
-type Eb = ExpressionBuilder<DossierTables, 'dossier'>
-type Condition = Expression<SqlBool>
-
-/** One pass over the dossiers whose `day` lies in the period; `counted` and `of` are summed where they hold. */
-interface Pass {
-  readonly day: 'received' | 'finished' | 'open'
-  readonly where: (eb: Eb) => Condition
-  readonly counted: Expression<number>
-  readonly of: Expression<number>
 }
 
 export interface TallyQuery {
@@ -38,143 +29,78 @@ export interface TallyQuery {
   readonly now: Instant
 }
 
-const COLUMN = {
-  agency: 'agency',
-  level: 'level',
-  area: 'area',
-  field: 'field',
-  procedure: 'procedure',
-  channel: 'channel',
-  status: 'status',
-} as const satisfies Partial<Record<Dimension, keyof DossierRow>>
-type CountedDimension = keyof typeof COLUMN
+/**
+ * Counts dossiers by one range of an index each (decision 0009); every figure is computed when it is asked for.
+ * @returns by key, those of nothing left out where they are told by a dimension
+ */
+export async function tally(database: Database, statuses: Statuses, query: TallyQuery): Promise<readonly Tally[]> {
+  const passes = passesOf(query.measure, statuses, dayOf(query.now))
+  const found = await Promise.all(passes.map((pass) => run(database, pass, query)))
+  if (found.length === 1) return found[0]!
+  const parts = new Map<string, Tally>()
+  for (const { key, numerator, denominator, sample } of found.flat()) {
+    const sum = parts.get(key) ?? { key, numerator: 0, denominator: 0, sample: false }
+    parts.set(key, {
+      key,
+      numerator: sum.numerator + numerator,
+      denominator: sum.denominator + denominator,
+      sample: sum.sample || sample,
+    })
+  }
+  return [...parts.values()]
+}
 
-const one = sql<number>`1`
-const none = sql<number>`0`
+interface Sums {
+  readonly part: string | number | null
+  readonly counted: number | null
+  readonly of: number | null
+  readonly sample: number | null
+}
 
-/** Counts dossiers by one range of an index each (decision 0009); every figure is computed when it is asked for. */
-export function createTallies(database: Database, statuses: Statuses) {
-  const accepted = statuses.withClock('running', 'paused', 'stopped', 'ended').filter((code) => code !== 3)
-  const inProcess = statuses.withClock('running', 'paused')
-  const running = statuses.withClock('running')
-  const judged = statuses.withClock('running', 'paused', 'stopped')
-  const always = (eb: Eb): Condition => eb.lit(true) as unknown as Condition
+async function run(database: Database, pass: Pass, { from, to, scope, by }: TallyQuery): Promise<readonly Tally[]> {
+  const conditions = [period(pass, from, to), pass.where, ...inScope(scope)]
+  const where = sql.join(conditions, sql` and `)
+  const sums = sql`sum(${pass.counted}) as counted, sum(${pass.of}) as "of", max(sample) as sample`
+  const statement =
+    by === null
+      ? sql<Sums>`select null as part, ${sums} from dossier where ${where}`
+      : by === 'status'
+        ? sql<Sums>`select status as part, ${sums} from dossier where ${where} group by status`
+        : // Summed by number first: six texts are looked at once a group, not once a dossier.
+          sql<Sums>`select ${sql.ref(`g.${by}`)} as part, sum(counted) as counted, sum("of") as "of", max(t.sample) as sample
+            from (select group_id, ${sums} from dossier where ${where} group by group_id) t
+            join dossier_group g on g.id = t.group_id group by ${sql.ref(`g.${by}`)}`
+  const { rows } = await statement.execute(database.query<DossierTables>())
+  return rows.map((row) => ({
+    key: row.part === null ? '' : String(row.part),
+    numerator: Number(row.counted ?? 0),
+    denominator: Number(row.of ?? 0),
+    sample: Number(row.sample ?? 0) === 1,
+  }))
+}
 
-  function passesOf(measure: MeasureId, today: number): readonly [Pass, Pass?] {
-    const received: Pass = { day: 'received', where: (eb) => eb('status', 'in', [...accepted]), counted: one, of: none }
-    const settled: Pass = { day: 'finished', where: always, counted: one, of: none }
-    switch (measure) {
-      case 'dossiers-received':
-        return [received]
-      case 'dossiers-settled':
-        return [settled]
-      case 'dossiers-late':
-        return [{ ...settled, where: (eb) => eb('timeliness', '=', 2) }]
-      case 'on-time-settled':
-        return [
-          {
-            ...settled,
-            where: (eb) => eb('timeliness', 'is not', null),
-            counted: sql<number>`case when timeliness < 2 then 1 else 0 end`,
-            of: one,
-          },
-        ]
-      case 'on-time-766': {
-        const late = sql`timeliness = 2 or (finished_day is null and due_day < ${today} and status in (${sql.join(running)}))`
-        return [
-          {
-            ...received,
-            where: (eb) => eb('status', 'in', [...judged]),
-            counted: sql<number>`case when ${late} then 0 else 1 end`,
-            of: one,
-          },
-        ]
-      }
-      case 'settled-over-received':
-        return [settled, { ...received, counted: none, of: one }]
-      case 'dossiers-open':
-        return [{ day: 'open', where: (eb) => eb('status', 'in', [...inProcess]), counted: one, of: none }]
-      case 'dossiers-overdue':
-        return [
-          {
-            day: 'open',
-            where: (eb) => eb.and([eb('status', 'in', [...running]), eb('due_day', '<', today)]),
-            counted: one,
-            of: none,
-          },
-        ]
-      case 'dossiers-online-share':
-        return [
-          {
-            ...received,
-            where: (eb) => eb.and([received.where(eb), eb('channel', 'is not', null)]),
-            counted: sql<number>`case when channel = 'online' then 1 else 0 end`,
-            of: one,
-          },
-        ]
-      case 'dossiers-settling-time':
-        return [{ ...settled, counted: sql<number>`finished_day - received_day`, of: one }]
+/** Whole local days come from the index alone; a period that begins or ends within a day looks at the instants too. */
+function period({ day }: Pass, from: Instant, to: Instant): RawBuilder<unknown> {
+  const [fromDay, lastDay] = [dayOf(from), dayOf(plusMs(to, -1))]
+  const whole = dayOf(plusMs(from, -1)) < fromDay && dayOf(to) > lastDay
+  switch (day) {
+    case 'received':
+    case 'finished': {
+      const days = sql`${sql.ref(`${day}_day`)} between ${fromDay} and ${lastDay}`
+      const at = sql.ref(`${day}_at`)
+      return whole ? days : sql`${days} and ${at} >= ${from} and ${at} < ${to}`
     }
+    case 'open-received':
+      return sql`finished_day is null and ${whole ? sql`received_day <= ${lastDay}` : sql`received_at < ${to}`}`
+    case 'open-due':
+      return sql`finished_day is null and ${whole ? sql`due_day <= ${lastDay}` : sql`due_at < ${to}`}`
   }
+}
 
-  async function run(pass: Pass, query: TallyQuery): Promise<readonly Tally[]> {
-    const { from, to, scope, by, measure } = query
-    const last = plusMs(to, -1)
-    const [fromDay, lastDay] = [dayOf(from), dayOf(last)]
-    const aligned = dayOf(plusMs(from, -1)) < fromDay && dayOf(to) > lastDay
-    let wanted = database.query<DossierTables>().selectFrom('dossier').where(pass.where)
-    if (pass.day === 'open') {
-      const before = measure === 'dossiers-overdue' ? 'due_day' : 'received_day'
-      wanted = wanted.where('finished_day', 'is', null).where(before, '<=', lastDay)
-      if (!aligned) wanted = wanted.where(before === 'due_day' ? 'due_at' : 'received_at', '<', to)
-    } else {
-      const [day, at] =
-        pass.day === 'received'
-          ? (['received_day', 'received_at'] as const)
-          : (['finished_day', 'finished_at'] as const)
-      wanted = wanted.where(day, '>=', fromDay).where(day, '<=', lastDay)
-      if (!aligned) wanted = wanted.where(at, '>=', from).where(at, '<', to)
-    }
-    for (const [dimension, value] of Object.entries(scope) as [CountedDimension, string][])
-      wanted = wanted.where(
-        COLUMN[dimension],
-        '=',
-        dimension === 'status' ? (Number(value) as never) : (value as never),
-      )
-    const key = by === null ? sql<string | null>`null` : sql.ref<string | number | null>(COLUMN[by as CountedDimension])
-    const rows = await wanted
-      .select([
-        key.as('part'),
-        sql<number | null>`sum(${pass.counted})`.as('counted'),
-        sql<number | null>`sum(${pass.of})`.as('of'),
-        sql<number | null>`max(sample)`.as('sample'),
-      ])
-      .$if(by !== null, (grouped) => grouped.groupBy(COLUMN[by as CountedDimension]))
-      .execute()
-    return rows.map((row) => ({
-      key: row.part === null ? '' : String(row.part),
-      numerator: Number(row.counted ?? 0),
-      denominator: Number(row.of ?? 0),
-      sample: Number(row.sample ?? 0) === 1,
-    }))
-  }
-
-  return {
-    async tally(query: TallyQuery): Promise<readonly Tally[]> {
-      const [first, second] = passesOf(query.measure, dayOf(query.now))
-      const [a, b] = await Promise.all([run(first, query), second ? run(second, query) : []])
-      if (!second) return a
-      const parts = new Map<string, Tally>()
-      for (const { key, numerator, denominator, sample } of [...a, ...b]) {
-        const sum = parts.get(key) ?? { key, numerator: 0, denominator: 0, sample: false }
-        parts.set(key, {
-          key,
-          numerator: sum.numerator + numerator,
-          denominator: sum.denominator + denominator,
-          sample: sum.sample || sample,
-        })
-      }
-      return [...parts.values()]
-    },
-  }
+function inScope({ status, ...scope }: CountScope): readonly RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = status === undefined ? [] : [sql`status = ${Number(status)}`]
+  const grouped = GROUPED.filter((column) => scope[column] !== undefined)
+  if (grouped.length === 0) return conditions
+  const same = grouped.map((column) => sql`${sql.ref(column)} = ${scope[column]}`)
+  return [...conditions, sql`group_id in (select id from dossier_group where ${sql.join(same, sql` and `)})`]
 }

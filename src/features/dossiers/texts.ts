@@ -8,8 +8,10 @@ export const dossierTexts = {
     `Dạ, em cần thêm ngày nộp để tìm hồ sơ có số cuối ${digits}: Ông/Bà ghi ví dụ “${digits} ngày 20/11”, hoặc cả mã trên giấy hẹn.`,
   noneOnDay: (digits: string, day: string) =>
     `Dạ, ở đây không có hồ sơ nào nhận ngày ${day} có số cuối ${digits}. Ông/Bà xem lại ngày và mã trên giấy hẹn giúp ạ.`,
-  which: (day: string, count: string) =>
-    `Dạ, ngày ${day} có ${count} hồ sơ mang số cuối này. Ông/Bà xem trên giấy hẹn mã nào là của mình ạ:`,
+  which: (day: string, count: number) =>
+    `Dạ, ngày ${day} có ${count} hồ sơ mang số cuối này. Ông/Bà nộp ở cơ quan nào ạ?`,
+  tooManyOnDay: (digits: string, day: string) =>
+    `Dạ, ngày ${day} nhiều cơ quan có hồ sơ mang số cuối ${digits}. Ông/Bà ghi thêm tên cơ quan đã nộp, ví dụ “${digits} ngày ${day.slice(0, 5)} sở xây dựng”, hoặc cả mã trên giấy hẹn ạ.`,
   wrongDate: {
     'no-such-date': (written: string) =>
       `Dạ, mã “${written}” có phần ngày không có thật. Ông/Bà xem lại 6 số ở giữa (năm, tháng, ngày nhận) giúp ạ.`,
@@ -37,6 +39,11 @@ export const dossierTexts = {
   forbidden:
     'Dạ, danh sách hồ sơ chỉ dành cho cán bộ đã liên kết tài khoản. Muốn xem hồ sơ của mình, Ông/Bà gửi em mã hồ sơ trên giấy hẹn ạ.',
   noData: 'Dạ, ở đây chưa nhập dữ liệu hồ sơ nào nên em chưa lập được danh sách.',
+  notInScope: (code: string, scope: string) => `Dạ, không có hồ sơ ${code} trong phạm vi ${scope}.`,
+  notLate: (code: string) => `Dạ, hồ sơ ${code} hiện không trễ hạn nên chưa cần thư xin lỗi.`,
+  draft: (code: string) =>
+    `Dạ, đây là bản thảo thư xin lỗi cho hồ sơ ${code}. Ông/Bà điền lý do và ngày hẹn mới, trình ký; em không tự gửi.`,
+  letterSent: (code: string) => `Dạ, em đã ghi nhận: thư xin lỗi của hồ sơ ${code} đã ký và gửi.`,
   noAgency: 'Dạ, tài khoản này chưa gắn với cơ quan nào nên em chưa lọc được danh sách. Xin báo người quản trị ạ.',
   otherAgency: (name: string) =>
     `Dạ, tài khoản này chỉ xem được hồ sơ của cơ quan mình, không xem được hồ sơ của ${name}.`,

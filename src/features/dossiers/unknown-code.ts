@@ -29,7 +29,9 @@ export function unknownCodeText({ code, asOf, systemSilent, rules, now, portalUr
     `tra tại ${portalUrl}`,
     `gọi ${hotline} hoặc nơi đã nộp`,
   ]
-  return [here, whereItMayBe(code, rules, now), `Ông/Bà thử: ${tries.join('; ')}.`].filter((line) => line !== '').join('\n')
+  return [here, whereItMayBe(code, rules, now), `Ông/Bà thử: ${tries.join('; ')}.`]
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function whereItMayBe(code: string, { prefixes, ministries }: DossierRules, now: Instant): string {

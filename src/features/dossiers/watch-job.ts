@@ -1,5 +1,3 @@
-import { calendarOf } from '../../content/calendar.ts'
-import { cityOf } from '../../content/city.ts'
 import type { Snapshot } from '../../core/content.ts'
 import type { Ports } from '../../core/feature.ts'
 import type { JobHandler } from '../../core/job.ts'
@@ -11,7 +9,7 @@ import type { DossierDesk } from './desk.ts'
 import type { Dossier } from './dossier.ts'
 import { dossierRulesOf } from './dossier-rules.ts'
 import { isQuiet } from './quiet-hours.ts'
-import { statusesOf } from './status.ts'
+import { answerContext } from './status-parts.ts'
 import type { Watch, WatchStore } from './watch-store.ts'
 
 export interface WatchJobParts {
@@ -49,13 +47,7 @@ export function createWatchJob({ ports, watches, desk, contactOf }: WatchJobPart
     const now = clock.now()
     const snapshot = content.current()
     if (isQuiet(now, dossierRulesOf(snapshot).quietHours)) return { kind: 'done' }
-    const context: AnswerContext = {
-      statuses: statusesOf(snapshot),
-      calendar: calendarOf(snapshot),
-      contactOf: (agency) => (agency === null ? null : contactOf(snapshot, agency)),
-      hotline: cityOf(snapshot).hotline,
-      now,
-    }
+    const context = answerContext({ contactOf }, { snapshot, now })
     for (let page = await watches.after(null, PAGE); page.length > 0; page = await watches.after(page.at(-1)!, PAGE)) {
       for (const watch of page) {
         const answer = await desk.find(watch.code)

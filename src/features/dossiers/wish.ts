@@ -15,3 +15,6 @@ export type DossierWish =
   /** What the conversation wants to hear of: shown, or no more of it. */
   | { readonly kind: 'watches'; readonly act: 'show' | 'unwatch' }
   | { readonly kind: 'list'; readonly query: ListQuery; readonly words: string }
+
+/** True for a code as this program writes codes; what a tapped choice carries may be anything. */
+export const isCode = (text: string): boolean => /^[A-Z0-9.]{2,20}-\d{6}-\d{4,7}$/.test(text)

@@ -3,6 +3,7 @@ import type { Tx } from '../../core/tx.ts'
 import { bulkStatement } from '../../db/bulk.ts'
 import type { Database } from '../../db/database.ts'
 import { CHANGED_FIELDS, type ChangedField, type Dossier } from './dossier.ts'
+import { createGroups } from './groups.ts'
 import { pausesAfter } from './pauses.ts'
 import { rowOf } from './rows.ts'
 import type { DossierImportRow, DossierRow, DossierTables } from './tables.ts'
@@ -29,10 +30,11 @@ const COLUMNS = [
   'due_day',
   'finished_day',
   'timeliness',
+  'group_id',
 ] as const satisfies readonly (keyof DossierRow)[]
 
-/** Same here and there: nothing changed. `source` and `changed_at` tell where it came from, not what it is. */
-const COMPARED = COLUMNS.filter((column) => column !== 'changed_at' && column !== 'source')
+/** Same here and there: nothing changed. The others tell where it came from, or follow from these. */
+const COMPARED = COLUMNS.slice(0, COLUMNS.indexOf('source'))
 
 export interface PutCounts {
   readonly added: number
@@ -46,6 +48,7 @@ type Change = readonly [key: string, at: Instant, field: ChangedField, before: s
 export function createDossierWriter(database: Database) {
   const query = (tx?: Tx) => database.query<DossierTables>(tx)
 
+  const groups = createGroups(database)
   const find = bulkStatement<DossierTables>((db, count) =>
     db.selectFrom('dossier').selectAll().where('key', 'in', Array(count).fill('')).compile(),
   )
@@ -76,12 +79,11 @@ export function createDossierWriter(database: Database) {
      */
     async put(tx: Tx, dossiers: readonly Dossier[], now: Instant): Promise<PutCounts> {
       const db = query(tx)
-      const rows = dossiers.map((dossier) => rowOf(dossier, now))
+      const plain = dossiers.map((dossier) => rowOf(dossier, now))
+      const numbers = await groups.numbersOf(tx, plain)
+      const rows = plain.map((row, i): DossierRow => Object.assign(row, { group_id: numbers[i]! }))
       const kept = new Map<string, DossierRow>()
-      for (const row of await find.run(
-        db,
-        rows.map((row) => [row.key]),
-      )) {
+      for (const row of await find.runOver(db, rows, (row, values) => void values.push(row.key))) {
         const known = row as DossierRow
         kept.set(known.key, known)
       }
@@ -98,10 +100,9 @@ export function createDossierWriter(database: Database) {
           }
         }
       }
-      await upsert.run(
-        db,
-        written.map((row) => COLUMNS.map((column) => row[column])),
-      )
+      await upsert.runOver(db, written, (row, values) => {
+        for (const column of COLUMNS) values.push(row[column])
+      })
       await remember.run(db, changes)
       const added = rows.length - kept.size
       return { added, changed: written.length - added, unchanged: rows.length - written.length }

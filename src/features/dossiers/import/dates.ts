@@ -22,6 +22,7 @@ const MAX_REMEMBERED = 20_000
  */
 export function createDateReader(): (text: string) => WrittenDate | null {
   const days = new Map<string, Day | null>()
+  const usualDays = new Map<string, Day | null>()
   const dayOfParts = (year: string, month: string, day: string): Day | null => {
     const key = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     let known = days.get(key)
@@ -31,7 +32,22 @@ export function createDateReader(): (text: string) => WrittenDate | null {
     }
     return known
   }
+  /** `25/11/2026` or `25/11/2026 14:30`: how most systems write, and so read without a pattern. */
+  const usual = (text: string): WrittenDate | null => {
+    if (text[2] !== '/' || text[5] !== '/' || (text.length !== 10 && text.length !== 16)) return null
+    const date = text.slice(0, 10)
+    let day = usualDays.get(date)
+    if (day === undefined) {
+      day = /^[\d/]{10}$/.test(date) ? dayOfParts(date.slice(6), date.slice(3, 5), date.slice(0, 2)) : null
+      if (usualDays.size < MAX_REMEMBERED) usualDays.set(date, day)
+    }
+    if (day === null || text.length === 10) return day === null ? null : { day, minute: null }
+    const [hour, minute] = [twoDigits(text, 11), twoDigits(text, 14)]
+    return text[10] === ' ' && text[13] === ':' && hour < 24 && minute < 60 ? { day, minute: hour * 60 + minute } : null
+  }
   return (text) => {
+    const known = usual(text)
+    if (known) return known
     let match = DAY_FIRST.exec(text)
     if (match) return written(dayOfParts(match[3]!, match[2]!, match[1]!), match[4], match[5], match[6])
     match = YEAR_FIRST.exec(text)
@@ -50,6 +66,12 @@ export function createDateReader(): (text: string) => WrittenDate | null {
 /** The instant of a written date; one without a time is meant for `minuteIfNone`, minutes since midnight. */
 export const instantOfWritten = ({ day, minute }: WrittenDate, minuteIfNone: number): Instant =>
   instantAt(day, minute ?? minuteIfNone)
+
+/** NaN where they are none. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
 
 function written(day: Day | null, hour?: string, minute?: string, second?: string): WrittenDate | null {
   if (day === null) return null
