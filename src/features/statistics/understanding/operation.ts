@@ -5,7 +5,7 @@ import type { Comparison, FigureQuery, Operation } from '../query.ts'
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   [
     'conflict',
-    /sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
+    /sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
   ],
   [
     'provenance',
@@ -17,7 +17,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'rank',
-    /xep (?:hang|thu|loai)|(?:dung|hang|thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam)/,
+    /xep (?:hang|thu)|(?:dung|hang|thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam)/,
   ],
   [
     'trend',
@@ -29,7 +29,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'breakdown',
-    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|moi (?:cap|co quan|don vi|so|huyen|quan)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|moi (?:cap|co quan|don vi|so|huyen|quan)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
   ],
   [
     'list',
@@ -37,9 +37,13 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
 ]
 
+const WHOLE_WORDS = SIGNS.map(
+  ([operation, pattern]) => [operation, new RegExp(`(?<![a-z0-9])(?:${pattern.source})`)] as const,
+)
+
 /** The operation that words ask for; null where none is named: then it is the value. */
 export function readOperation(folded: string): Operation | null {
-  return SIGNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+  return WHOLE_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
 /** With what a comparison is made, as far as the words tell. */
@@ -53,7 +57,7 @@ export function readComparison(folded: string, scopes: number, periods: number):
 
 const BY: readonly (readonly [Dimension, RegExp])[] = [
   ['level', /(?:theo|tung|moi|cac) cap|ba cap|3 cap/],
-  ['field', /linh vuc|nganh/],
+  ['field', /linh vuc|nganh nao/],
   ['category', /theo loai|tung loai|loai nao|nhom nao|chuyen muc/],
   ['channel', /\bkenh\b|hinh thuc nop/],
   ['status', /trang thai|tinh trang/],
