@@ -104,13 +104,13 @@ export const PERIOD_RULES: readonly Rule[] = [
     period: yearsPeriod(t.year - numberOf(n!), t.year - 1),
     year: 'today',
   })),
+  rule(`${COUNT}t(\\d\\d)(?!\\d)`, ([, n, y], t) =>
+    monthsIn(numberOf(n!), false, { value: 2000 + Number(y), year: 'given' }, t),
+  ),
   // 6 tháng đầu năm 2024, 09 tháng, 6t2024, 6t đầu 2024, 6 tháng cuối năm
   rule(
     `${COUNT}\\s*(?:thang|thg|t)(?![a-z])(?:\\s+(dau|cuoi))?(?: (?:cua )?nam(?= nay| ngoai| truoc| roi| sau| toi|\\s*\\d|\\W|$))?${OF_YEAR_LOOSE()}`,
     ([, n, end, y, yy, words], t) => monthsIn(numberOf(n!), end === 'cuoi', yearOf(y, yy, words, t), t),
-  ),
-  rule(`${COUNT}t(\\d\\d)(?!\\d)`, ([, n, y], t) =>
-    monthsIn(numberOf(n!), false, { value: 2000 + Number(y), year: 'given' }, t),
   ),
   rule(`(?:den |toi |het )?giua${OF_YEAR}`, ([, y, yy, words], t) => {
     const said = yearOf(y, yy, words, t)

@@ -163,6 +163,8 @@ export const sheetKind = contentKind({
 export const conflictSchema = z.strictObject({
   id: slug,
   title: text,
+  /** What it is asked by, where no figure belongs to it: numbers of plans and decisions. */
+  names: z.array(text).default([]),
   kind: z.enum(['different-things', 'same-thing-differs', 'does-not-add-up', 'rounding', 'misprint', 'unreadable']),
   /** What an officer is told: which figure is what, from where and when. */
   explanation: text,

@@ -5,6 +5,7 @@ import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, lastQuestion } from './understanding/memory.ts'
+import { indicatorsOfStated } from './understanding/stated.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
 
 export const FEATURE = 'statistics'
@@ -19,14 +20,23 @@ const OWN_BUSINESS =
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
   const lexicon = lexiconOf(input.snapshot, measures)
-  const understood = understandFigures(input.reading, lexicon, localDate(input.now))
   const folded = fold(input.reading.normalised)
+  const read = understandFigures(input.reading, lexicon, localDate(input.now))
+  const understood = withStated(read, lexicon)
   const query = completed(understood, lastQuestion(input.state, FEATURE, input.now), folded)
   const asked = query ?? understood.query
   const counting = COUNTING.test(folded) || COUNTING.test(input.reading.folded)
   if (!query && !counting && !understood.operationSaid) return []
   const score = query ? sureness(query, understood, lexicon, folded, counting) : counting ? 0.1 : 0.05
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), data: asked }]
+}
+
+/** A question that names no figure but states its number is about the figures that carry it. */
+function withStated(understood: Understood, { figures }: Lexicon): Understood {
+  const { query, matches } = understood
+  if (matches.length > 0 && (matches[0]!.recall >= 0.9 || query.stated.length < 2)) return understood
+  const indicators = indicatorsOfStated(figures, query.stated)
+  return indicators.length === 0 ? understood : { ...understood, query: { ...query, indicators } }
 }
 
 function sureness(

@@ -30,7 +30,7 @@ function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly 
   const [best] = lexicon.indicators.find(words, 0.7, free)
   if (!best) return []
   const parts = partsOf(text, words, free)
-  if (parts.length < 2 || spansParts(best, parts)) return [best]
+  if (parts.length < 2 || isJoined(best, words)) return [best]
   const found: NameMatch[] = []
   for (const part of parts) {
     const next = inPart(part, words, found, lexicon)
@@ -39,9 +39,9 @@ function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly 
   return found.length > 1 ? found : [best]
 }
 
-/** A name that reaches over a joining word is one name ("trước và đúng hạn"). */
-function spansParts({ at, recall }: NameMatch, parts: readonly (readonly number[])[]): boolean {
-  return recall >= 0.95 && parts.filter((part) => part.some((place) => at.has(place))).length > 1
+/** A name that has the joining word itself is one name ("trước và đúng hạn"). */
+function isJoined({ at, recall }: NameMatch, words: readonly Word[]): boolean {
+  return recall >= 0.95 && [...at].some((place) => JOINERS.has(words[place]!.folded))
 }
 
 function inPart(
@@ -62,7 +62,7 @@ function inPart(
   const joined = lexicon.indicators
     .find(
       places.map((i) => words[i]!),
-      0.8,
+      0.7,
     )
     .find((m) => !before.some(({ id }) => id === m.id) && [...m.at].some((i) => i >= topic.length))
   // The elliptical reading goes on counting what the first part counted.

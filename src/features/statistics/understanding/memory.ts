@@ -61,7 +61,8 @@ export function completed(understood: Understood, last: Remembered | null, folde
   const own = matches[0]
   const joins = JOINS.test(folded)
   const named = own !== undefined && own.recall >= 0.9
-  if (!last || length > FOLLOW_UP_WORDS || (named && !joins)) return own || query.form ? query : null
+  if (!last || length > FOLLOW_UP_WORDS || (named && !joins))
+    return own || query.form || query.indicators.length > 0 ? query : null
   const adds =
     query.scopes.length > 0 ||
     query.province !== null ||

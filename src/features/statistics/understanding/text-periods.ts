@@ -29,6 +29,17 @@ export function readTextPeriods(written: string, canonical: string, today: strin
   }
 }
 
+/** Words of time with a tone key left in or letters swapped ("thangs", "tahsng", "nawm") become what they are. */
+export function withoutSlips(text: string): string {
+  return text.replace(/[a-zđ]{3,7}/g, (word) => {
+    if (!/[sfrxjwz]/.test(word) && word.length !== 5) return word
+    return TIME_WORDS.get(sorted(word.replace(/[sfrxjwz]/g, ''))) ?? word
+  })
+}
+
+const sorted = (word: string): string => [...word].sort().join('')
+const TIME_WORDS = new Map(['thang', 'nam'].map((word) => [sorted(word), word]))
+
 /** A part of a year says more than a year, a year that is given more than one that is not. */
 function said(readings: readonly PeriodReading[]): number {
   return readings.reduce((sum, r) => {

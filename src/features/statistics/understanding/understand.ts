@@ -17,7 +17,7 @@ import {
   readOutput,
   readStated,
 } from './operation.ts'
-import { isComparisonBase, type ReadText, readTextPeriods } from './text-periods.ts'
+import { isComparisonBase, type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 import { readUnknownAgency } from './unknown.ts'
 
 /** What a text says of figures by itself, before the conversation is put in. */
@@ -36,7 +36,7 @@ export interface Understood {
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
  */
 export function understandFigures(reading: Reading, lexicon: Lexicon, today: string): Understood {
-  const written = reading.normalised.toLowerCase()
+  const written = withoutSlips(reading.normalised.toLowerCase())
   const canonical = reading.canonical.toLowerCase()
   const both = `${fold(written)}\n${fold(canonical)}`
   const read = readTextPeriods(written, canonical, today)
@@ -70,7 +70,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       comparison: comparisonOf(operation, both, scopes, periods),
       by: readDimension(both),
       province: provinces[0] ?? null,
-      unknown: unknownOf(lexicon, texts[1]!.words, scoped[1]!, matches, provinces.length > 0),
+      unknown: unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0),
       stated,
       asksWhetherRight: asksWhetherRight(both),
       form,
