@@ -284,6 +284,41 @@ describe('figures', () => {
   })
 })
 
+describe('documented inconsistencies', () => {
+  it.each([
+    ['thousands-separator', 12],
+    ['plan-2024-unreadable', 5],
+    ['complaints-three-counts', 4],
+    ['complaints-refusals-counted', 8],
+    ['interagency-created-2024', 3],
+    ['interagency-renewed-2024', 2],
+    ['online-services-2024', 7],
+    ['services-with-online-dossiers', 4],
+    ['synchronised-sum', 4],
+    ['service-units-2024', 8],
+    ['late-dossiers-lists', 12],
+    ['legal-documents-2024', 6],
+    ['legal-documents-checked-2024', 5],
+    ['admitted-row', 2],
+    ['plan-254-two-dates', 0],
+    ['truncated-rates', 3],
+    ['plan-164-two-topics', 1],
+    ['plan-253-254', 0],
+    ['plan-66-tasks-twice', 2],
+    ['simplified-2021', 3],
+    ['blank-parents', 2],
+    ['percentage-points', 7],
+    ['par-index-parts', 6],
+    ['lost-pages', 2],
+    ['spelling-variants', 0],
+    ['online-rates', 5],
+    ['not-on-time-rates', 4],
+  ])('%s is explained, and %i figures name it', (conflict, count) => {
+    expect(figures.conflicts.get(conflict)?.explanation).toMatch(/\S/)
+    expect(figures.observations.filter((o) => o.conflicts.includes(conflict))).toHaveLength(count)
+  })
+})
+
 describe('indicators', () => {
   it.each([
     ['on-time-settled', 'hồ sơ đã giải quyết xong trong kỳ'],
