@@ -14,15 +14,20 @@ export const spanCode = z
   )
 
 /** The period a figure is for: its printed label, what stretch that is, and the real data window. */
-export const periodSchema = z.strictObject({
-  label: text,
-  span: spanCode,
-  /** First and last day that the data really cover; null where the source prints none. */
-  from: day.nullable().default(null),
-  to: day.nullable().default(null),
-  /** True: counted from the beginning of the year (or of the label) on, not for the last part of it alone. */
-  cumulative: z.boolean().default(true),
-})
+export const periodSchema = z
+  .strictObject({
+    label: text,
+    span: spanCode,
+    /** First and last day that the data really cover; null where the source prints none. */
+    from: day.nullable().default(null),
+    to: day.nullable().default(null),
+    /** True: counted from the beginning of the year (or of the label) on, not for the last part of it alone. */
+    cumulative: z.boolean().default(true),
+  })
+  .refine((p) => p.from === null || p.to === null || p.from <= p.to, {
+    message: 'it ends before it begins',
+    path: ['to'],
+  })
 export type PrintedPeriod = z.output<typeof periodSchema>
 
 /** A mark to reach, with the text of law or plan that sets it. `top` is a rank: among the first `value`. */

@@ -357,6 +357,10 @@ describe('a figure', () => {
     ['has no reason for a value that is there', { ...figure, missing: { reason: 'blank', note: 'x' } }],
     ['has a known span', { ...figure, period: { label: 'quý 5', span: '2024-Q5' } }],
     ['has real days', { ...figure, asOf: '2024-02-31' }],
+    [
+      'does not end before it begins',
+      { ...figure, period: { label: 'năm', span: '2024', from: '2024-05-15', to: '2023-12-05' } },
+    ],
     ['has no field of another name', { ...figure, numerater: 1 }],
   ])('%s', (_, raw) => {
     expect(figureSchema.safeParse(raw).success).toBe(false)
