@@ -60,12 +60,19 @@ interface Judged {
 
 const key = (f: ReportedFact): string => JSON.stringify([f.indicator, f.scope, f.period.label, f.value, f.source])
 
-function judge(asked: Question, result: EngineResult, figures: Figures, known: ReadonlyMap<string, Observation>): Judged {
+function judge(
+  asked: Question,
+  result: EngineResult,
+  figures: Figures,
+  known: ReadonlyMap<string, Observation>,
+): Judged {
   const { outcome, intent, report, replies, questions } = result
   const facts = report.facts ?? []
   const given = new Set(facts.map(key))
   const text = levelled([...replies.map((r) => r.text), ...facts.map((f) => f.source)].join('\n'))
-  const query = questions.flatMap((q) => q.recognised ?? []).find((r) => r.feature === 'statistics')?.data as FigureQuery | undefined
+  const query = questions.flatMap((q) => q.recognised ?? []).find((r) => r.feature === 'statistics')?.data as
+    | FigureQuery
+    | undefined
   const isPlan = asked.intent.every((name) => name.startsWith('plan.'))
   const faults = [
     ...(outcome === asked.expect ? [] : [`outcome ${outcome}, not ${asked.expect}`]),
@@ -75,14 +82,26 @@ function judge(asked: Question, result: EngineResult, figures: Figures, known: R
       if (!o) return [`no observation ${of}`]
       return given.has(key(toFact(figures, o))) || sameElsewhere(facts, figures, o) ? [] : [`figure ${of} not given`]
     }),
-    ...asked.figures.flatMap(({ rank }) => (rank === undefined || text.includes(`hạng ${rank}`) ? [] : [`rank ${rank} not said`])),
+    ...asked.figures.flatMap(({ rank }) =>
+      rank === undefined || text.includes(`hạng ${rank}`) ? [] : [`rank ${rank} not said`],
+    ),
     ...asked.says.flatMap((words) => (text.includes(levelled(words)) ? [] : [`'${words}' not said`])),
-    ...(asked.nearest && !text.includes(levelled(labelOf(figures, asked.nearest))) ? [`nearest ${asked.nearest} not named`] : []),
+    ...(asked.nearest && !text.includes(levelled(labelOf(figures, asked.nearest)))
+      ? [`nearest ${asked.nearest} not named`]
+      : []),
     ...(isPlan || !query || asked.expect !== 'answer' ? [] : misread(asked, query)),
-    ...(asked.plan?.tasks ?? []).flatMap((n) => (report.plan?.tasks.some((t) => t.number === n) ? [] : [`task ${n} not listed`])),
+    ...(asked.plan?.tasks ?? []).flatMap((n) =>
+      report.plan?.tasks.some((t) => t.number === n) ? [] : [`task ${n} not listed`],
+    ),
     ...(asked.plan && !report.plan ? ['no plan'] : []),
   ]
-  return { asked, faults, stray: strayOf(asked, facts, figures, known), text: replies.map((r) => r.text).join('\n'), trace: result.trace.join('\n') }
+  return {
+    asked,
+    faults,
+    stray: strayOf(asked, facts, figures, known),
+    text: replies.map((r) => r.text).join('\n'),
+    trace: result.trace.join('\n'),
+  }
 }
 
 /** The same figure printed in another place of the same document is as right. */
@@ -108,7 +127,12 @@ function misread(asked: Question, query: FigureQuery): readonly string[] {
 const SERIES = ['trend', 'compare', 'conflict', 'provenance', 'list', 'definition']
 
 /** Facts that answer another question than was asked: the number that must be nought. */
-function strayOf(asked: Question, facts: readonly ReportedFact[], figures: Figures, known: ReadonlyMap<string, Observation>): readonly string[] {
+function strayOf(
+  asked: Question,
+  facts: readonly ReportedFact[],
+  figures: Figures,
+  known: ReadonlyMap<string, Observation>,
+): readonly string[] {
   if (asked.intent.some((name) => name.startsWith('plan.'))) return []
   const series = asked.intent.some((name) => SERIES.includes(name.split('.')[1] ?? ''))
   return facts.flatMap((fact) => {
@@ -121,7 +145,8 @@ function strayOf(asked: Question, facts: readonly ReportedFact[], figures: Figur
     if (series) return []
     const { periods, scopes } = asked.query
     if (periods.length > 0 && !periods.includes(o.period.span)) return say('period')
-    if (scopes.length > 0 && !scopes.includes(o.scope) && !(scopes.length === 1 && scopes[0] === 'city')) return say('scope')
+    if (scopes.length > 0 && !scopes.includes(o.scope) && !(scopes.length === 1 && scopes[0] === 'city'))
+      return say('scope')
     return []
   })
 }
@@ -132,7 +157,13 @@ function labelOf(figures: Figures, span: string): string {
 
 /** Spaces, case and leading zeros do not decide whether something is said. */
 function levelled(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/(?<![\d.,])0+(?=\d)/g, '').replace(/\/0+(?=\d)/g, '/').replace(/\bmục /g, '').replace(/\s+/g, ' ')
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?<![\d.,])0+(?=\d)/g, '')
+    .replace(/\/0+(?=\d)/g, '/')
+    .replace(/\bmục /g, '')
+    .replace(/\s+/g, ' ')
 }
 
 function print(style: string, part: string, judged: readonly Judged[]): void {
@@ -173,7 +204,13 @@ try {
     if (replies.some((r) => r.image)) chartTimes.push(took)
     else times.push(took)
   }
-  const chart = { kind: 'line' as const, title: 'Số thủ tục', unit: 'thủ tục', source: 'Nguồn: 1', points: Array.from({ length: 8 }, (_, i) => ({ label: String(2017 + i), value: 1700 + 30 * i })) }
+  const chart = {
+    kind: 'line' as const,
+    title: 'Số thủ tục',
+    unit: 'thủ tục',
+    source: 'Nguồn: 1',
+    points: Array.from({ length: 8 }, (_, i) => ({ label: String(2017 + i), value: 1700 + 30 * i })),
+  }
   for (let i = 0; i < 20; i++) {
     const start = performance.now()
     await chartPng(chart)
@@ -181,12 +218,19 @@ try {
   }
   for (const part of PARTS) {
     const mine = judged.filter((j) => j.asked.part === part)
-    for (const style of new Set(mine.map((j) => j.asked.style))) print(style, part, mine.filter((j) => j.asked.style === style))
+    for (const style of new Set(mine.map((j) => j.asked.style)))
+      print(
+        style,
+        part,
+        mine.filter((j) => j.asked.style === style),
+      )
     print('all', part, mine)
     if (process.env.FIGURES_SHOW === part)
       for (const { asked, faults, stray, text, trace } of mine)
         if (faults.length + stray.length > 0)
-          process.stderr.write(`\n${asked.id} ${asked.after ? `${asked.after} / ` : ''}${asked.text}\n  ${[...faults, ...stray].join('\n  ')}\n${trace.split('\n').slice(0, 4).join('\n')}\n  | ${text.split('\n').slice(0, 5).join('\n  | ')}\n`)
+          process.stderr.write(
+            `\n${asked.id} ${asked.after ? `${asked.after} / ` : ''}${asked.text}\n  ${[...faults, ...stray].join('\n  ')}\n${trace.split('\n').slice(0, 4).join('\n')}\n  | ${text.split('\n').slice(0, 5).join('\n  | ')}\n`,
+          )
   }
   const work = { questions: times.length }
   figure('figures.question.p50', percentile(times, 0.5), 'ms', work)

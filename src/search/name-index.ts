@@ -16,6 +16,7 @@ interface Name {
   readonly id: string
   readonly text: string
   readonly words: readonly Word[]
+  readonly weights: readonly number[]
   readonly mass: number
 }
 
@@ -50,8 +51,10 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
       const ids = bearers.get(folded) ?? new Set()
       bearers.set(folded, ids.add(id))
     }
-  const weightOf = (word: Word): number =>
-    FAINT.has(word.folded) ? FAINT_WEIGHT : Math.log(1 + (all.length + 4) / (bearers.get(word.folded)?.size ?? 1))
+  const weights = new Map<string, number>()
+  for (const [folded, ids] of bearers)
+    weights.set(folded, FAINT.has(folded) ? FAINT_WEIGHT : Math.log(1 + (all.length + 4) / ids.size))
+  const weightOf = (word: Word): number => weights.get(word.folded) ?? 0
   const names: Name[] = []
   const byWord = new Map<string, number[]>()
   const exact = new Map<string, string[]>()
@@ -59,8 +62,13 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
     for (const text of texts) {
       const words = wordsIn(text)
       if (words.length === 0) continue
-      const at = names.push({ id, text, words, mass: words.reduce((sum, word) => sum + weightOf(word), 0) }) - 1
-      for (const folded of new Set(words.map((w) => w.folded))) byWord.set(folded, [...(byWord.get(folded) ?? []), at])
+      const each = words.map(weightOf)
+      const at = names.push({ id, text, words, weights: each, mass: each.reduce((sum, w) => sum + w, 0) }) - 1
+      for (const word of words) {
+        const postings = byWord.get(word.folded)
+        if (postings) postings.push(at)
+        else byWord.set(word.folded, [at])
+      }
       const key = words.map((w) => w.folded).join(' ')
       exact.set(key, [...(exact.get(key) ?? []), id])
     }
@@ -72,7 +80,7 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
     const at = new Set<number>()
     let inOrder = 0
     let last = -2
-    for (const word of name.words) {
+    for (const [k, word] of name.words.entries()) {
       const places = asked.places.get(word.folded)
       if (!places) {
         last = -2
@@ -81,7 +89,7 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
       // The place right behind the word before, else the one written most alike.
       const alike = (p: number): number => likeness(asked.words[p]!, word)
       const place = places.find((p) => p === last + 1) ?? places.reduce((a, b) => (alike(b) > alike(a) ? b : a))
-      met += weightOf(word) * alike(place)
+      met += name.weights[k]! * alike(place)
       at.add(place)
       if (place === last + 1 || last === -2) inOrder++
       last = place
@@ -115,12 +123,19 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
   return {
     find(words, minRecall = 0.7, free = NONE) {
       const asked = askedOf(words, free)
-      const touched = new Set<number>()
-      for (const folded of asked.places.keys())
-        if (!FAINT.has(folded)) for (const at of byWord.get(folded) ?? []) touched.add(at)
+      // The most that a name can be met, before how and where its words stand is looked at.
+      const reach = new Map<number, number>()
+      const [faint, plain] = parted([...asked.places.keys()])
+      for (const folded of plain) {
+        const weight = weights.get(folded) ?? 0
+        for (const at of byWord.get(folded) ?? []) reach.set(at, (reach.get(at) ?? 0) + weight)
+      }
+      const allowance = faint.length * FAINT_WEIGHT
       const best = new Map<string, NameMatch>()
-      for (const at of touched) {
-        const found = match(names[at]!, asked)
+      for (const [at, most] of reach) {
+        const name = names[at]!
+        if (most + allowance < minRecall * name.mass) continue
+        const found = match(name, asked)
         if (!found || found.recall < minRecall) continue
         const known = best.get(found.id)
         if (!known || found.score > known.score) best.set(found.id, found)
@@ -130,6 +145,11 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
     named: (folded) => exact.get(folded) ?? [],
   }
 }
+
+const parted = (words: readonly string[]): readonly [readonly string[], readonly string[]] => [
+  words.filter((word) => FAINT.has(word)),
+  words.filter((word) => !FAINT.has(word)),
+]
 
 const NONE: ReadonlySet<number> = new Set()
 
