@@ -7,6 +7,8 @@ export interface NameMatch {
   readonly score: number
   /** Share of the name that was met, 0..1. */
   readonly recall: number
+  /** Share of the question's known words that was met, 0..1. */
+  readonly coverage: number
   readonly name: string
   /** Places of the words met, in the question's words. */
   readonly at: ReadonlySet<number>
@@ -102,6 +104,7 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
       id: name.id,
       name: name.text,
       recall,
+      coverage,
       score: met * recall ** 2 * whole * (1 - COVERING + COVERING * coverage),
       at,
     }

@@ -57,7 +57,7 @@ function sureness(
   const signs =
     (counting ? 0.2 : 0) +
     (operationSaid ? 0.15 : 0) +
-    (query.periods.length > 0 || query.impossible ? 0.15 : 0) +
+    (query.periods.length > 0 || query.impossible ? 0.2 : 0) +
     (query.scopes.length > 0 ? 0.1 : 0) +
     (query.form || query.documents.length > 0 ? 0.4 : 0) +
     (known ? 0.3 : 0)

@@ -24,7 +24,7 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
   if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
   const { shown, rivals } = selected
   const levels = query.scopes.length === 0 && shown.length === 1 ? levelsOf(figures, shown[0]!) : []
-  const quoted = [...shown, ...levels.filter((o) => !shown.includes(o))]
+  const quoted = unique([...shown, ...levels, ...rivals])
   return {
     outcome: 'answer',
     say: [

@@ -23,7 +23,9 @@ export function readIndicators(texts: readonly NamedText[], lexicon: Lexicon): r
   return read.reduce((best, next) => (weight(next) > weight(best) ? next : best))
 }
 
-const weight = (matches: readonly NameMatch[]): number => matches.reduce((sum, { score }) => sum + score, 0)
+/** How much of the question the names account for, and how wholly they are met. */
+const weight = (matches: readonly NameMatch[]): number =>
+  matches.reduce((sum, { coverage, recall }) => sum + coverage * recall, 0)
 
 function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly NameMatch[] {
   const free = new Set(scopes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
@@ -59,12 +61,13 @@ function inPart(
   const topic = [...first.at].filter((i) => !part.includes(i))
   const places = [...topic, ...part]
   const kind = (id: string) => lexicon.figures.indicators.get(id)?.kind
-  const joined = lexicon.indicators
+  const joinable = lexicon.indicators
     .find(
       places.map((i) => words[i]!),
       0.7,
     )
-    .find((m) => !before.some(({ id }) => id === m.id) && [...m.at].some((i) => i >= topic.length))
+    .filter((m) => !before.some(({ id }) => id === m.id) && [...m.at].some((i) => i >= topic.length))
+  const joined = joinable.find(({ id }) => kind(id) === kind(first.id)) ?? joinable[0]
   // The elliptical reading goes on counting what the first part counted.
   const elliptical =
     joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null

@@ -48,9 +48,11 @@ function said(readings: readonly PeriodReading[]): number {
   }, 0)
 }
 
-/** Words before a period that make it what another one is compared with. */
-export function isComparisonBase(reading: PeriodReading, folded: string): boolean {
-  if (reading.kind !== 'period' || reading.year !== 'today') return false
+/** Words before a period that make it what another one is compared with. @param only no other period is named */
+export function isComparisonBase(reading: PeriodReading, folded: string, only: boolean): boolean {
+  if (reading.kind !== 'period') return false
+  if (only && /so voi\s+(?:nam\s+)?$/.test(folded.slice(0, reading.start))) return true
+  if (reading.year !== 'today') return false
   return (
     /(?:voi|hon|so|vs|cung ky)\s+(?:cung ky\s+)?$/.test(folded.slice(0, reading.start)) &&
     /(?:truoc|ngoai|roi|qua)$/.test(reading.written)

@@ -5,6 +5,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
+import { periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery, Unknown } from '../query.ts'
 import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -51,7 +52,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const provinces = places.flatMap((id) => lexicon.figures.scopes.get(id)?.province ?? [])
   const operation = readOperation(both)
   const output = readOutput(both)
-  const periods = periodsOf(read, both, operation === 'compare')
+  const periods = labelled(lexicon, written) ?? periodsOf(read, both, operation === 'compare')
   const impossible = read.readings.find((r) => r.kind === 'impossible')
   const stated = readStated(fold(read.written))
   const form = readForm(both)
@@ -117,11 +118,17 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
   for (const reading of readings) {
     if (reading.kind !== 'period') continue
     // "so với năm trước" says with what, not of when.
-    if ((compares || /so voi/.test(both)) && isComparisonBase(reading, folded)) continue
+    if ((compares || /so voi/.test(both)) && isComparisonBase(reading, folded, readings.length === 1)) continue
     if (asked.some(({ period }) => sameDays(period, reading.period))) continue
     asked.push({ period: reading.period, year: reading.year, running: reading.running })
   }
   return asked
+}
+
+/** The period of a report called by the report's own label. */
+function labelled(lexicon: Lexicon, written: string): readonly AskedPeriod[] | null {
+  const label = lexicon.labels.find(wordsIn(written))[0]
+  return label ? [{ period: periodOfSpan(label.id), year: 'given', running: false }] : null
 }
 
 const sameDays = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to && a.kind === b.kind
