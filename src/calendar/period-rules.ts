@@ -104,11 +104,18 @@ export const PERIOD_RULES: readonly Rule[] = [
     period: yearsPeriod(t.year - numberOf(n!), t.year - 1),
     year: 'today',
   })),
+  rule(`${COUNT}t(\\d\\d)(?!\\d)`, ([, n, y], t) =>
+    monthsIn(numberOf(n!), false, { value: 2000 + Number(y), year: 'given' }, t),
+  ),
   // 6 tháng đầu năm 2024, 09 tháng, 6t2024, 6t đầu 2024, 6 tháng cuối năm
   rule(
     `${COUNT}\\s*(?:thang|thg|t)(?![a-z])(?:\\s+(dau|cuoi))?(?: (?:cua )?nam(?= nay| ngoai| truoc| roi| sau| toi|\\s*\\d|\\W|$))?${OF_YEAR_LOOSE()}`,
     ([, n, end, y, yy, words], t) => monthsIn(numberOf(n!), end === 'cuoi', yearOf(y, yy, words, t), t),
   ),
+  rule(`(?:den |toi |het )?giua${OF_YEAR}`, ([, y, yy, words], t) => {
+    const said = yearOf(y, yy, words, t)
+    return said ? monthsIn(6, false, said, t) : null
+  }),
   rule(`nua (?:nam )?(dau|cuoi|sau)(?: nam)?${OF_YEAR}`, ([, end, y, yy, words], t) =>
     monthsIn(6, end !== 'dau', yearOf(y, yy, words, t), t),
   ),
@@ -181,7 +188,7 @@ export const PERIOD_RULES: readonly Rule[] = [
 
 /** "6 tháng đầu năm" has eaten its own "năm": the year may follow bare. */
 function OF_YEAR_LOOSE(): string {
-  return `(?:\\s*(?:[/.-]|cua)?\\s*(?:nam\\s*)?((?:19|20)\\d\\d)(?!\\d)|\\s*(?:/|nam |(?<=nam) )\\s*'?(\\d\\d)(?![\\d/.])|\\s+(?:cua\\s+)?(${YEAR_WORDS}|(?<=nam )(?:nay|ngoai|roi|truoc|sau|toi)))?`
+  return `(?:\\s*(?:[/.-]|cua)?\\s*(?:nam\\s*)?((?:19|20)\\d\\d)(?!\\d)|\\s*(?:/|nam |(?<=nam) |(?<=dau) |(?<=cuoi) )\\s*'?(\\d\\d)(?![\\d/.])|\\s+(?:cua\\s+)?(${YEAR_WORDS}|(?<=nam )(?:nay|ngoai|roi|truoc|sau|toi)))?`
 }
 
 function rule(pattern: string, read: (match: string[], today: Today) => Found | null): Rule {

@@ -37,7 +37,7 @@ export function readPeriods(folded: string, date: string): readonly PeriodReadin
     if (read) found.push(read)
     at = read ? read.end : at + 1
   }
-  return joined(found, folded)
+  return withLooseYear(joined(found, folded))
 }
 
 function readAt(folded: string, at: number, today: Today): PeriodReading | null {
@@ -62,6 +62,17 @@ function isReferenceAt(folded: string, at: number): boolean {
   return /(?:nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|luat|nd|qd|tt|nq|cv)(?: so)? $/.test(
     folded.slice(Math.max(0, at - 14), at),
   )
+}
+
+/** "năm 2021 … trong 9 tháng": a year that stands apart from its part. */
+function withLooseYear(found: readonly PeriodReading[]): readonly PeriodReading[] {
+  const years = found.filter((r): r is NamedPeriod => r.kind === 'period' && r.period.kind === 'year')
+  const parts = found.filter(
+    (r): r is NamedPeriod => r.kind === 'period' && r.year === 'assumed' && r.period.kind !== 'day',
+  )
+  const [year, part] = [years[0], parts[0]]
+  if (!year || !part || years.length > 1 || parts.length > 1 || found.length !== 2) return found
+  return [{ ...part, period: inYear(part.period, yearOfPeriod(year)), year: year.year }]
 }
 
 /** "từ A đến B" is one span; the year of the later part goes for the earlier one too. */

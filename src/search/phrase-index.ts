@@ -20,7 +20,7 @@ export interface PhraseIndex {
 }
 
 /** Doubtful spelling counts only where the words around it are certain. */
-const MIN_LIKENESS = 0.8
+const MIN_LIKENESS = 0.7
 
 /** Names of places and bodies: they must stand in the text as they are called. */
 export function phraseIndex(
@@ -38,6 +38,9 @@ export function phraseIndex(
 
   function stands(phrase: Phrase, words: readonly Word[], at: number): boolean {
     if (at + phrase.words.length > words.length) return false
+    const [only] = phrase.words
+    // One word alone must be written as it is called: "so" is a number more often than a department.
+    if (phrase.words.length === 1 && only) return words[at]!.written === only.written
     const total = phrase.words.reduce((sum, word, i) => {
       const like = likeness(words[at + i]!, word)
       return like === 0 ? Number.NEGATIVE_INFINITY : sum + like

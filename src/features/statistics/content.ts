@@ -14,15 +14,20 @@ export const spanCode = z
   )
 
 /** The period a figure is for: its printed label, what stretch that is, and the real data window. */
-export const periodSchema = z.strictObject({
-  label: text,
-  span: spanCode,
-  /** First and last day that the data really cover; null where the source prints none. */
-  from: day.nullable().default(null),
-  to: day.nullable().default(null),
-  /** True: counted from the beginning of the year (or of the label) on, not for the last part of it alone. */
-  cumulative: z.boolean().default(true),
-})
+export const periodSchema = z
+  .strictObject({
+    label: text,
+    span: spanCode,
+    /** First and last day that the data really cover; null where the source prints none. */
+    from: day.nullable().default(null),
+    to: day.nullable().default(null),
+    /** True: counted from the beginning of the year (or of the label) on, not for the last part of it alone. */
+    cumulative: z.boolean().default(true),
+  })
+  .refine((p) => p.from === null || p.to === null || p.from <= p.to, {
+    message: 'it ends before it begins',
+    path: ['to'],
+  })
 export type PrintedPeriod = z.output<typeof periodSchema>
 
 /** A mark to reach, with the text of law or plan that sets it. `top` is a rank: among the first `value`. */
@@ -163,6 +168,8 @@ export const sheetKind = contentKind({
 export const conflictSchema = z.strictObject({
   id: slug,
   title: text,
+  /** What it is asked by, where no figure belongs to it: numbers of plans and decisions. */
+  names: z.array(text).default([]),
   kind: z.enum(['different-things', 'same-thing-differs', 'does-not-add-up', 'rounding', 'misprint', 'unreadable']),
   /** What an officer is told: which figure is what, from where and when. */
   explanation: text,

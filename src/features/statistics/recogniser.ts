@@ -5,22 +5,28 @@ import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, lastQuestion } from './understanding/memory.ts'
+import { indicatorsOfStated } from './understanding/stated.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
 
 export const FEATURE = 'statistics'
 
 /** Words of somebody who asks for a number. */
 const COUNTING =
-  /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|muc do|diem|ket qua dat|dat|so ho so|figure)\b|%/
+  /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
 /** Somebody's own business, or how to get something done: not a question for figures. */
 const OWN_BUSINESS =
   /\b(?:cua|cho) (?:toi|tui|em|minh|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)\b|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|\bphi\b|ton (?:bao nhieu|nhieu)|may ngay|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)/
 
+/** A name met with this score is met whole, whatever it is. */
+const FULL_SCORE = 6
+const LONG_WORDS = 24
+
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
   const lexicon = lexiconOf(input.snapshot, measures)
-  const understood = understandFigures(input.reading, lexicon, localDate(input.now))
   const folded = fold(input.reading.normalised)
+  const read = understandFigures(input.reading, lexicon, localDate(input.now))
+  const understood = withStated(read, lexicon)
   const query = completed(understood, lastQuestion(input.state, FEATURE, input.now), folded)
   const asked = query ?? understood.query
   const counting = COUNTING.test(folded) || COUNTING.test(input.reading.folded)
@@ -29,26 +35,37 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), data: asked }]
 }
 
+/** A question that names no figure but states its number is about the figures that carry it. */
+function withStated(understood: Understood, { figures }: Lexicon): Understood {
+  const { query, matches } = understood
+  if (matches.length > 0 && (matches[0]!.recall >= 0.9 || query.stated.length < 2)) return understood
+  const indicators = indicatorsOfStated(figures, query.stated)
+  return indicators.length === 0 ? understood : { ...understood, query: { ...query, indicators } }
+}
+
 function sureness(
   query: FigureQuery,
-  { matches, operationSaid }: Understood,
+  { matches, operationSaid, length }: Understood,
   lexicon: Lexicon,
   folded: string,
   counting: boolean,
 ): number {
   if (query.fromContext.includes('indicator')) return 0.92
   const own = matches[0]
-  const met = own ? own.recall * Math.min(1, own.score / 7) : 0
+  const met = own ? own.recall ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
   const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))
   const signs =
     (counting ? 0.2 : 0) +
     (operationSaid ? 0.15 : 0) +
-    (query.periods.length > 0 || query.impossible ? 0.15 : 0) +
+    (query.periods.length > 0 || query.impossible ? 0.2 : 0) +
     (query.scopes.length > 0 ? 0.1 : 0) +
     (query.form || query.documents.length > 0 ? 0.4 : 0) +
     (known ? 0.3 : 0)
   const score = Math.min(0.97, met * 0.75 + signs)
-  return OWN_BUSINESS.test(folded) ? Math.min(score * 0.5, 0.4) : score
+  if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
+  // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
+  if (signs === 0) return Math.min(score, 0.4)
+  return length > LONG_WORDS ? score * 0.7 : score
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */

@@ -42,14 +42,15 @@ export function selectFigures(figures: Figures, query: FigureQuery, indicator: I
     (o) => query.documents.length === 0 || query.documents.includes(o.document.id) || query.periods.length > 0,
   )
   if (all.length === 0) return { kind: 'nothing' }
-  const inScope = query.scopes.length > 0 ? all.filter((o) => query.scopes.includes(o.scope)) : all
+  const inScope = query.scopes.length > 0 ? all.filter((o) => query.scopes.includes(o.scope)) : general(figures, all)
   if (inScope.length === 0) {
     const period = latest(all)?.period ?? null
     return { kind: 'no-scope', scopes: unique(all.filter(hasValue).map((o) => o.scope)), period }
   }
   const asked = query.periods[0]?.period
   if (!asked) {
-    const last = latest(inScope.filter(hasValue)) ?? latest(inScope)
+    const valued = inScope.filter(hasValue)
+    const last = latest(valued.filter((o) => o.document.confirmed)) ?? latest(valued) ?? latest(inScope)
     return last
       ? chosen(
           figures,
@@ -65,6 +66,12 @@ export function selectFigures(figures: Figures, query: FigureQuery, indicator: I
     return { kind: 'no-period', asked, nearest: nearestPeriod(byLabel, asked), all: byLabel }
   }
   return chosen(figures, query, then)
+}
+
+/** Without a scope the whole city is meant, or its levels: single bodies only where nothing else is printed. */
+function general(figures: Figures, all: readonly Observation[]): readonly Observation[] {
+  const wide = all.filter((o) => ['city', 'province', 'level'].includes(figures.scopes.get(o.scope)?.kind ?? ''))
+  return wide.length > 0 ? wide : all
 }
 
 function chosen(figures: Figures, query: FigureQuery, there: readonly Observation[]): Selection {
@@ -128,5 +135,6 @@ function inOrder(figures: Figures, list: readonly Observation[]): readonly Obser
   return [...list].sort((a, b) => order.indexOf(a.scope) - order.indexOf(b.scope))
 }
 
-export const hasValue = (o: Observation): o is Observation & { readonly value: number } => o.value !== null
+/** A figure that says something: a value, or a rank alone where the source prints no value. */
+export const hasValue = (o: Observation): boolean => o.value !== null || o.ranks.length > 0
 export const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]

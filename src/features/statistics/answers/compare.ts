@@ -3,7 +3,7 @@ import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator, Target } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
-import { hasValue, selectFigures } from '../select.ts'
+import { selectFigures } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { sayNone } from './missing.ts'
@@ -54,7 +54,7 @@ function withTarget(asked: Asked, indicator: Indicator): Answer {
   }
   const lines = selected.shown.flatMap((o) => {
     const target = targetFor(indicator, o)
-    if (!target || !hasValue(o)) return []
+    if (!target || o.value === null) return []
     return [
       `- ${scopeName(asked.figures, o)}: ${shownValue(o)}, chỉ tiêu ${shownTarget(target)}: ${verdict(o.value, target, o)}`,
     ]

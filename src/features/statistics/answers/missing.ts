@@ -14,7 +14,8 @@ const IMPOSSIBLE: Readonly<Record<ImpossibleReason, string>> = {
 
 /** A period that does not exist: what was understood, and what is needed. */
 export function sayImpossible({ query, figures }: Asked): Answer {
-  const { written, reason } = query.impossible!
+  const { reason } = query.impossible!
+  const written = spelt(query.impossible!.written)
   const what = query.indicators[0] ? figures.indicators.get(query.indicators[0]) : undefined
   const about = what ? ` Em hiểu Ông/Bà hỏi ${inSentence(what.name)}.` : ''
   return {
@@ -23,6 +24,22 @@ export function sayImpossible({ query, figures }: Asked): Answer {
       `Dạ, không có “${written}”: ${IMPOSSIBLE[reason]}.${about} Ông/Bà cho em xin lại kỳ cần xem, ví dụ “6 tháng đầu năm 2024”.`,
     ],
   }
+}
+
+/** As it is written in good spelling: what the person typed may lack its marks. */
+function spelt(written: string): string {
+  const words: Readonly<Record<string, string>> = {
+    quy: 'quý',
+    qui: 'quý',
+    thang: 'tháng',
+    nam: 'năm',
+    ngay: 'ngày',
+    tu: 'từ',
+    den: 'đến',
+    toi: 'tới',
+    dau: 'đầu',
+  }
+  return written.trim().replace(/[a-z]+/g, (word) => words[word] ?? word)
 }
 
 /** Why a figure cannot be given: never another period's figure in its place. */

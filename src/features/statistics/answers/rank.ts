@@ -14,7 +14,14 @@ export function answerRank(asked: Asked): Answer {
     asked.query.indicators.map((id) => {
       const indicator = indicatorOf(asked.figures, id)
       const all = figuresFor(asked.figures, id, asked.query.province)
-      return all.some((o) => o.ranks.length > 0) ? printedRank(asked, indicator, all) : order(asked, indicator, all)
+      if (!all.some((o) => o.ranks.length > 0)) return order(asked, indicator, all)
+      const { periods } = asked.query
+      if (periods.length < 2) return printedRank(asked, indicator, all)
+      return together(
+        periods.map((period) =>
+          printedRank({ ...asked, query: { ...asked.query, periods: [period] } }, indicator, all),
+        ),
+      )
     }),
   )
 }

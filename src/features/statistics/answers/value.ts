@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
-import { hasValue, levelsOf, selectFigures, unique } from '../select.ts'
+import { levelsOf, selectFigures, unique } from '../select.ts'
 import { definitionLine, inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { sayNone } from './missing.ts'
@@ -24,7 +24,7 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
   if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
   const { shown, rivals } = selected
   const levels = query.scopes.length === 0 && shown.length === 1 ? levelsOf(figures, shown[0]!) : []
-  const quoted = [...shown, ...levels.filter((o) => !shown.includes(o))]
+  const quoted = unique([...shown, ...levels, ...rivals])
   return {
     outcome: 'answer',
     say: [
@@ -92,12 +92,10 @@ function notesOf({ figures }: Asked, quoted: readonly Observation[]): readonly s
 
 function rivalLines({ figures }: Asked, rivals: readonly Observation[]): readonly string[] {
   if (rivals.length === 0) return []
-  const said = rivals
-    .filter(hasValue)
-    .map(
-      (o) =>
-        `${shownValue(o)}${shownParts(o)} (${scopeName(figures, o)}; ${o.document.number ?? o.document.title}, ${o.section}${o.row ? `, dòng ${o.row}` : ''})`,
-    )
+  const said = rivals.map(
+    (o) =>
+      `${shownValue(o)}${shownParts(o)} (${scopeName(figures, o)}; ${o.document.number ?? o.document.title}, ${o.section}${o.row ? `, dòng ${o.row}` : ''})`,
+  )
   return [`Cùng kỳ này còn có số khác: ${said.join('; ')}.`]
 }
 

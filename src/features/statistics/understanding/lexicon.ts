@@ -1,8 +1,12 @@
+import { samePeriod } from '../../../calendar/periods.ts'
+import { readPeriods } from '../../../calendar/periods-reading.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { Measure } from '../../../core/counts.ts'
 import { type NameIndex, nameIndex } from '../../../search/name-index.ts'
 import { type PhraseIndex, phraseIndex } from '../../../search/phrase-index.ts'
+import { fold } from '../../../text/normalise.ts'
 import { type Figures, figuresOf } from '../observations.ts'
+import { periodOfSpan } from '../printed-period.ts'
 import { provinceKind } from '../provinces.ts'
 
 /** Everything that figures are called by, indexed once per snapshot. */
@@ -11,6 +15,8 @@ export interface Lexicon {
   readonly indicators: NameIndex
   readonly scopes: PhraseIndex
   readonly documents: PhraseIndex
+  /** Period labels of reports that the calendar does not read as their span ("từ đầu năm 2024"); ids are span codes. */
+  readonly labels: PhraseIndex
   /** Provinces of the country that the content has no figures of. */
   readonly provinces: PhraseIndex
 }
@@ -38,10 +44,22 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
         names: [...(number ? [number] : []), ...names],
       })),
     ),
+    labels: phraseIndex(ownLabels(figures)),
     provinces: phraseIndex(
       snapshot.records(provinceKind).map(({ value }) => ({ id: value.name, names: [value.name, ...value.names] })),
     ),
   }
   built.set(snapshot, lexicon)
   return lexicon
+}
+
+function ownLabels({ observations }: Figures): readonly { readonly id: string; readonly names: readonly string[] }[] {
+  const labels = new Map(observations.map(({ period }) => [period.label.toLowerCase(), period.span]))
+  return [...labels].flatMap(([label, span]) => {
+    // "hằng năm" asks for a series, it names no period.
+    if (!/\d/.test(label)) return []
+    const [read, ...more] = readPeriods(fold(label), '1900-01-01')
+    const asSpan = read?.kind === 'period' && more.length === 0 && samePeriod(read.period, periodOfSpan(span))
+    return asSpan ? [] : [{ id: span, names: [label, label.replace(/^(?:từ|đến|tính đến) /, '')] }]
+  })
 }

@@ -61,9 +61,11 @@ export function completed(understood: Understood, last: Remembered | null, folde
   const own = matches[0]
   const joins = JOINS.test(folded)
   const named = own !== undefined && own.recall >= 0.9
-  if (!last || length > FOLLOW_UP_WORDS || (named && !joins)) return own || query.form ? query : null
+  if (!last || length > FOLLOW_UP_WORDS || (named && !joins))
+    return own || query.form || query.indicators.length > 0 ? query : null
   const adds =
     query.scopes.length > 0 ||
+    query.province !== null ||
     query.periods.length > 0 ||
     operationSaid ||
     query.output !== 'text' ||
@@ -73,9 +75,11 @@ export function completed(understood: Understood, last: Remembered | null, folde
   if (!named) from.push('indicator')
   const operation = operationSaid || query.output === 'chart' ? query.operation : kept(last.operation)
   if (operation !== query.operation) from.push('operation')
-  const scopes = query.scopes.length > 0 || operation === 'breakdown' || query.unknown ? query.scopes : last.scopes
+  const elsewhere = query.province !== null && query.province !== last.province
+  const scopes =
+    query.scopes.length > 0 || operation === 'breakdown' || query.unknown || elsewhere ? query.scopes : last.scopes
   if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
-  const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible
+  const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
   const periods = keepsPeriod
     ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
     : query.periods.map((asked) => inLastYear(asked, last))

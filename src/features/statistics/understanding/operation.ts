@@ -5,19 +5,19 @@ import type { Comparison, FigureQuery, Operation } from '../query.ts'
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   [
     'conflict',
-    /sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
+    /sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
   ],
   [
     'provenance',
-    /(?:o dau|tu dau|dau) (?:ra|vay|the|day|ma co)|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau)|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau)|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
   ],
   [
     'definition',
-    /(?:tinh|do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)|nghia la gi|co nghia|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
+    /(?:tinh|do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
   ],
   [
     'rank',
-    /xep (?:hang|thu|loai)|(?:dung|hang|thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam)/,
+    /xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam)/,
   ],
   [
     'trend',
@@ -29,7 +29,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'breakdown',
-    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|moi (?:cap|co quan|don vi|so|huyen|quan)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|moi (?:cap|co quan|don vi|so|huyen|quan)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
   ],
   [
     'list',
@@ -37,9 +37,13 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
 ]
 
+const WHOLE_WORDS = SIGNS.map(
+  ([operation, pattern]) => [operation, new RegExp(`(?<![a-z0-9])(?:${pattern.source})`)] as const,
+)
+
 /** The operation that words ask for; null where none is named: then it is the value. */
 export function readOperation(folded: string): Operation | null {
-  return SIGNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+  return WHOLE_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
 /** With what a comparison is made, as far as the words tell. */
@@ -53,7 +57,7 @@ export function readComparison(folded: string, scopes: number, periods: number):
 
 const BY: readonly (readonly [Dimension, RegExp])[] = [
   ['level', /(?:theo|tung|moi|cac) cap|ba cap|3 cap/],
-  ['field', /linh vuc|nganh/],
+  ['field', /linh vuc|nganh nao/],
   ['category', /theo loai|tung loai|loai nao|nhom nao|chuyen muc/],
   ['channel', /\bkenh\b|hinh thuc nop/],
   ['status', /trang thai|tinh trang/],

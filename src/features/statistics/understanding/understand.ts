@@ -1,11 +1,13 @@
 import type { Period } from '../../../calendar/periods.ts'
-import { type PeriodReading, readPeriods } from '../../../calendar/periods-reading.ts'
 import { readConvention } from '../../../calendar/reporting-windows.ts'
 import type { Reading } from '../../../core/reading.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
+import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
-import type { AskedPeriod, FigureQuery, Operation, Unknown } from '../query.ts'
+import { periodOfSpan } from '../printed-period.ts'
+import type { AskedPeriod, Comparison, FigureQuery, Unknown } from '../query.ts'
+import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
 import {
   asksWhetherRight,
@@ -16,12 +18,13 @@ import {
   readOutput,
   readStated,
 } from './operation.ts'
+import { isComparisonBase, type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 import { readUnknownAgency } from './unknown.ts'
 
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {
   readonly query: FigureQuery
-  /** Indicators met, best first: how sure the reading is. */
+  /** Indicators met, in the order asked, the surest first: how sure the reading is. */
   readonly matches: readonly NameMatch[]
   /** The operation is named, not assumed. */
   readonly operationSaid: boolean
@@ -34,98 +37,113 @@ export interface Understood {
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
  */
 export function understandFigures(reading: Reading, lexicon: Lexicon, today: string): Understood {
-  const written = reading.normalised.toLowerCase()
-  const folded = fold(written)
-  const readings = readPeriods(folded, today)
+  const written = withoutSlips(reading.normalised.toLowerCase())
   const canonical = reading.canonical.toLowerCase()
-  const spans = readings.map(({ start, end }) => ({ start, end }))
-  const words = wordsIn(blanked(written, spans))
-  const meant = [...words, ...addedBy(canonical, words)]
-  const both = `${folded}\n${fold(canonical)}`
-
-  const scopesMet = lexicon.scopes.find(words)
-  const meantScopes = scopesMet.length > 0 ? scopesMet : lexicon.scopes.find(wordsIn(canonical))
-  const ofProvinces = meantScopes.flatMap(({ id }) => lexicon.figures.scopes.get(id)?.province ?? [])
-  const foreign = lexicon.provinces.find(words).at(0)?.id ?? null
-  const scopes = unique(
-    meantScopes.map(({ id }) => id).filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province'),
+  const both = `${fold(written)}\n${fold(canonical)}`
+  const read = readTextPeriods(written, canonical, today)
+  const texts = [read.written, read.canonical].map((text) => ({ words: wordsIn(text), text }))
+  const scoped = texts.map(({ words }) => lexicon.scopes.find(words))
+  const matches = readIndicators(
+    texts.map(({ words, text }, i) => ({ words, text, scopes: scoped[i]! })),
+    lexicon,
   )
-  const matches = indicatorsOf(meant, lexicon)
+  const places = (scoped[0]!.length >= scoped[1]!.length ? scoped[0]! : scoped[1]!).map(({ id }) => id)
+  const scopes = unique(places.filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province'))
+  const provinces = places.flatMap((id) => lexicon.figures.scopes.get(id)?.province ?? [])
   const operation = readOperation(both)
-  const periods = periodsOf(readings)
-  const impossible = readings.find((r) => r.kind === 'impossible')
-  const unknown: Unknown | null =
-    foreign && ofProvinces.length === 0 && !isOurs(lexicon, words, foreign)
-      ? { kind: 'province', written: foreign }
-      : readUnknownAgency(words, meantScopes, matches)
   const output = readOutput(both)
+  const periods = labelled(lexicon, written) ?? periodsOf(read, both, operation === 'compare')
+  const impossible = read.readings.find((r) => r.kind === 'impossible')
+  const stated = readStated(fold(read.written))
+  const form = readForm(both)
   return {
     matches,
     operationSaid: operation !== null,
     length: wordsIn(written).length,
     query: {
-      operation: operation ?? (output === 'chart' ? 'trend' : 'value'),
+      operation: settled(operation, { form, stated, output, both, periods }),
       indicators: matches.map(({ id }) => id),
       scopes,
       periods,
-      impossible: impossible ? { written: impossible.written, reason: impossible.reason } : null,
-      comparison: operation === 'compare' ? readComparison(both, scopes.length, periods.length) : null,
+      impossible: impossible
+        ? { written: read.source.slice(impossible.start, impossible.end), reason: impossible.reason }
+        : null,
+      comparison: comparisonOf(operation, both, scopes, periods),
       by: readDimension(both),
-      province: ofProvinces[0] ?? null,
-      unknown,
-      stated: readStated(blanked(folded, spans)),
-      asksWhetherRight: asksWhetherRight(folded),
-      form: readForm(folded),
+      province: provinces[0] ?? null,
+      unknown: unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0),
+      stated,
+      asksWhetherRight: asksWhetherRight(both),
+      form,
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
-      convention: readConvention(folded),
+      convention: readConvention(both),
       output,
       fromContext: [],
     },
   }
 }
 
-/** Indicators asked for: one, or one per part of "… và …" where each part names its own. */
-function indicatorsOf(words: readonly Word[], lexicon: Lexicon): readonly NameMatch[] {
-  const found = lexicon.indicators.find(words)
-  const [best] = found
-  if (!best) return []
-  const rest = words.filter((_, i) => !best.at.has(i))
-  const second = lexicon.indicators.find(rest, 0.9).find(({ id, score }) => id !== best.id && score >= best.score * 0.4)
-  return second && joinsWords(words) ? [best, second] : [best]
+interface Signs {
+  readonly form: string | null
+  readonly stated: readonly number[]
+  readonly output: FigureQuery['output']
+  readonly both: string
+  readonly periods: readonly AskedPeriod[]
 }
 
-const joinsWords = (words: readonly Word[]): boolean =>
-  words.some(({ folded }) => ['va', 'voi', 'cung', 'rui', 'roi', 'lan', 'them'].includes(folded))
+/** The operation, where the words around it decide: a form is listed, two periods with "với" are compared. */
+function settled(
+  said: FigureQuery['operation'] | null,
+  { form, stated, output, both, periods }: Signs,
+): FigureQuery['operation'] {
+  if (form !== null && stated.length > 0 && asksWhetherRight(both)) return 'conflict'
+  if (form !== null && (said === 'breakdown' || said === 'value' || said === null) && stated.length === 0) return 'list'
+  if (said !== null) return said
+  if (output === 'chart') return 'trend'
+  return periods.length > 1 && /(?<![a-z])(?:voi|vs)(?![a-z])/.test(both) ? 'compare' : 'value'
+}
 
-function periodsOf(readings: readonly PeriodReading[]): readonly AskedPeriod[] {
+function comparisonOf(
+  said: FigureQuery['operation'] | null,
+  both: string,
+  scopes: readonly string[],
+  periods: readonly AskedPeriod[],
+): Comparison | null {
+  if (said === 'compare') return readComparison(both, scopes.length, periods.length)
+  return said === null && periods.length > 1 ? { kind: 'periods' } : null
+}
+
+function periodsOf({ readings, folded }: ReadText, both: string, compares: boolean): readonly AskedPeriod[] {
   const asked: AskedPeriod[] = []
   for (const reading of readings) {
     if (reading.kind !== 'period') continue
+    // "so với năm trước" says with what, not of when.
+    if ((compares || /so voi/.test(both)) && isComparisonBase(reading, folded, readings.length === 1)) continue
     if (asked.some(({ period }) => sameDays(period, reading.period))) continue
     asked.push({ period: reading.period, year: reading.year, running: reading.running })
   }
   return asked
 }
 
+/** The period of a report called by the report's own label. */
+function labelled(lexicon: Lexicon, written: string): readonly AskedPeriod[] | null {
+  const label = lexicon.labels.find(wordsIn(written))[0]
+  return label ? [{ period: periodOfSpan(label.id), year: 'given', running: false }] : null
+}
+
 const sameDays = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to && a.kind === b.kind
 
-/** A former province whose name is part of a name of ours ("đồng bằng sông …") is not asked for. */
-function isOurs(lexicon: Lexicon, words: readonly Word[], province: string): boolean {
-  const inDocument = lexicon.documents.find(words)
-  return inDocument.some(({ id }) => lexicon.figures.documents.get(id)?.title.includes(province) ?? false)
-}
-
-/** What abbreviations and chat spellings mean besides what is written. */
-function addedBy(canonical: string, words: readonly Word[]): readonly Word[] {
-  const known = new Set(words.map((w) => w.folded))
-  return wordsIn(canonical).filter((word) => !known.has(word.folded))
-}
-
-function blanked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
-  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+function unknownOf(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  scopes: readonly PhraseMatch[],
+  matches: readonly NameMatch[],
+  provinceKnown: boolean,
+): Unknown | null {
+  if (provinceKnown) return null
+  const foreign = lexicon.provinces.find(words)[0]
+  if (foreign) return { kind: 'province', written: foreign.id }
+  return readUnknownAgency(words, scopes, matches)
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
-
-export const operationOf = (understood: Understood): Operation | null =>
-  understood.operationSaid ? understood.query.operation : null

@@ -20,7 +20,7 @@ const KINDS = new Set([
 ])
 /** Words behind them that begin no name. */
 const NO_NAME = new Set(
-  'nao nay do va voi thi la co duoc bao may cac nhung hay hoac cua trong nam quy thang 6 9 dung tre so bn khong ko theo cao thap nhieu it nhat qua ra con ban nganh thi tran cap xa phuong quan huyen gi dau hon hien ve toan het giai tiep'.split(
+  'da duoc dat roi dang con bi bao lam giup cho hien tai tu den tren duoi so voi nao nay do va voi thi la co duoc bao may cac nhung hay hoac cua trong nam quy thang 6 9 dung tre so bn khong ko theo cao thap nhieu it nhat qua ra con ban nganh thi tran cap xa phuong quan huyen gi dau hon hien ve toan het giai tiep'.split(
     ' ',
   ),
 )
@@ -36,7 +36,8 @@ export function readUnknownAgency(
   for (let i = 0; i < words.length - 1; i++) {
     const [kind, next] = [words[i]!, words[i + 1]!]
     if (!KINDS.has(kind.written) || named.has(i + 1) || NO_NAME.has(next.folded) || best.has(i + 1)) continue
-    if (kind.written === 'xã' && next.folded === 'hoi') continue
+    if ((kind.folded === 'xa' && next.folded === 'hoi') || (next.folded.length <= 2 && !/\d/.test(next.folded)))
+      continue
     const behind = words.slice(i + 1, i + 5)
     const stop = behind.findIndex((word, k) => k > 0 && (NO_NAME.has(word.folded) || best.has(i + 1 + k)))
     const name = behind.slice(0, stop < 0 ? Math.min(2, behind.length) : stop)

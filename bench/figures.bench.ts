@@ -1,0 +1,242 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { createAsker } from '../src/app/ask/asker.ts'
+import { assemble } from '../src/app/assembly.ts'
+import { configFrom } from '../src/app/config.ts'
+import { chartPng } from '../src/charts/render.ts'
+import type { EngineResult } from '../src/core/engine.ts'
+import type { ReportedFact } from '../src/core/report.ts'
+import { instantOf } from '../src/core/time.ts'
+import { type Figures, figuresOf, type Observation } from '../src/features/statistics/observations.ts'
+import type { FigureQuery } from '../src/features/statistics/query.ts'
+import { toFact } from '../src/features/statistics/wording.ts'
+import { figure, percentile } from './figure.ts'
+
+/**
+ * Officers' questions for figures and plans (test/evaluation/figures-*.yaml), each in a conversation of its own.
+ * One JSON line per style and part, then the totals and times; `FIGURES_SHOW=tune` also writes that part's misses to stderr.
+ */
+const NOW = '2026-11-21T09:00:00+07:00'
+const FOLDER = join(import.meta.dirname, '../test/evaluation')
+
+const PARTS = ['tune', 'report'].filter((part) => existsSync(join(FOLDER, `figures-${part}.yaml`)))
+
+const names = z.union([z.string(), z.array(z.string())]).transform((v) => (typeof v === 'string' ? [v] : v))
+const question = z.object({
+  id: z.string(),
+  style: z.string(),
+  text: z.string(),
+  after: z.string().optional(),
+  intent: names,
+  query: z.object({
+    indicators: z.array(z.string()),
+    scopes: z.array(z.string()),
+    periods: z.array(z.string()),
+    comparison: z.string().optional(),
+    province: z.string().optional(),
+    stated: z.array(z.number()).optional(),
+  }),
+  expect: z.enum(['answer', 'abstain', 'clarify', 'forbidden', 'redirect']),
+  figures: z.array(z.object({ of: z.string(), value: z.number().nullable(), rank: z.number().optional() })).default([]),
+  says: z.array(z.coerce.string()).default([]),
+  nearest: z.string().optional(),
+  plan: z.object({ plan: z.string(), tasks: z.array(z.number()).default([]) }).optional(),
+  part: z.enum(['tune', 'report']),
+})
+type Question = z.output<typeof question>
+
+/** A question with what is wrong about its answer: nothing where it is exactly right. */
+interface Judged {
+  readonly asked: Question
+  readonly faults: readonly string[]
+  /** Facts given for a period, scope or province that was not asked for. */
+  readonly stray: readonly string[]
+  readonly text: string
+  readonly trace: string
+}
+
+const key = (f: ReportedFact): string => JSON.stringify([f.indicator, f.scope, f.period.label, f.value, f.source])
+
+function judge(
+  asked: Question,
+  result: EngineResult,
+  figures: Figures,
+  known: ReadonlyMap<string, Observation>,
+): Judged {
+  const { outcome, intent, report, replies, questions } = result
+  const facts = report.facts ?? []
+  const given = new Set(facts.map(key))
+  const text = levelled([...replies.map((r) => r.text), ...facts.map((f) => f.source)].join('\n'))
+  const query = questions.flatMap((q) => q.recognised ?? []).find((r) => r.feature === 'statistics')?.data as
+    | FigureQuery
+    | undefined
+  const isPlan = asked.intent.every((name) => name.startsWith('plan.'))
+  const faults = [
+    ...(outcome === asked.expect ? [] : [`outcome ${outcome}, not ${asked.expect}`]),
+    ...(asked.intent.includes(intent) ? [] : [`intent ${intent}, not ${asked.intent.join(' or ')}`]),
+    ...asked.figures.flatMap(({ of }) => {
+      const o = figures.byId.get(of)
+      if (!o) return [`no observation ${of}`]
+      return given.has(key(toFact(figures, o))) || sameElsewhere(facts, figures, o) ? [] : [`figure ${of} not given`]
+    }),
+    ...asked.figures.flatMap(({ rank }) =>
+      rank === undefined || text.includes(`hạng ${rank}`) ? [] : [`rank ${rank} not said`],
+    ),
+    ...asked.says.flatMap((words) => (text.includes(levelled(words)) ? [] : [`'${words}' not said`])),
+    ...(asked.nearest && !text.includes(levelled(labelOf(figures, asked.nearest)))
+      ? [`nearest ${asked.nearest} not named`]
+      : []),
+    ...(isPlan || !query || asked.expect !== 'answer' ? [] : misread(asked, query)),
+    ...(asked.plan?.tasks ?? []).flatMap((n) =>
+      report.plan?.tasks.some((t) => t.number === n) ? [] : [`task ${n} not listed`],
+    ),
+    ...(asked.plan && !report.plan ? ['no plan'] : []),
+  ]
+  return {
+    asked,
+    faults,
+    stray: strayOf(asked, facts, figures, known),
+    text: replies.map((r) => r.text).join('\n'),
+    trace: result.trace.join('\n'),
+  }
+}
+
+/** The same figure printed in another place of the same document is as right. */
+function sameElsewhere(facts: readonly ReportedFact[], figures: Figures, o: Observation): boolean {
+  const wanted = toFact(figures, o)
+  const document = wanted.source.split(', ')[0]
+  return facts.some(
+    (f) =>
+      f.indicator === wanted.indicator &&
+      f.scope === wanted.scope &&
+      f.period.label === wanted.period.label &&
+      f.value === wanted.value &&
+      f.source.split(', ')[0] === document,
+  )
+}
+
+function misread(asked: Question, query: FigureQuery): readonly string[] {
+  const lacking = asked.query.indicators.filter((id) => !query.indicators.includes(id))
+  const scopes = asked.query.scopes.filter((id) => id !== 'city' && !query.scopes.includes(id))
+  return [...lacking.map((id) => `indicator ${id} not understood`), ...scopes.map((id) => `scope ${id} not understood`)]
+}
+
+const SERIES = ['trend', 'compare', 'conflict', 'provenance', 'list', 'definition']
+
+/** Facts that answer another question than was asked: the number that must be nought. */
+function strayOf(
+  asked: Question,
+  facts: readonly ReportedFact[],
+  figures: Figures,
+  known: ReadonlyMap<string, Observation>,
+): readonly string[] {
+  if (asked.intent.some((name) => name.startsWith('plan.'))) return []
+  const series = asked.intent.some((name) => SERIES.includes(name.split('.')[1] ?? ''))
+  return facts.flatMap((fact) => {
+    const o = known.get(key(fact))
+    const say = (what: string) => [`${what}: ${fact.indicator} ${fact.scope} ${fact.period.label} ${fact.value}`]
+    if (!o) return say('unknown fact')
+    const province = figures.scopes.get(o.scope)?.province ?? o.document.province
+    if (province !== (asked.query.province ?? null)) return say('province')
+    if (asked.expect !== 'answer') return say('a figure where none is to be given')
+    if (series) return []
+    const { periods, scopes } = asked.query
+    if (periods.length > 0 && !periods.includes(o.period.span)) return say('period')
+    if (scopes.length > 0 && !scopes.includes(o.scope) && !(scopes.length === 1 && scopes[0] === 'city'))
+      return say('scope')
+    return []
+  })
+}
+
+function labelOf(figures: Figures, span: string): string {
+  return figures.observations.find((o) => o.period.span === span)?.period.label ?? span
+}
+
+/** Spaces, case and leading zeros do not decide whether something is said. */
+function levelled(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?<![\d.,])0+(?=\d)/g, '')
+    .replace(/\/0+(?=\d)/g, '/')
+    .replace(/\bmục /g, '')
+    .replace(/\s+/g, ' ')
+}
+
+function print(style: string, part: string, judged: readonly Judged[]): void {
+  const right = judged.filter((j) => j.faults.length === 0 && j.stray.length === 0).length
+  const line = {
+    name: 'figures',
+    style,
+    part,
+    questions: judged.length,
+    exactPercent: Number(((right / judged.length) * 100).toFixed(1)),
+    strayFigures: judged.reduce((sum, j) => sum + j.stray.length, 0),
+  }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+const home = mkdtempSync(join(tmpdir(), 'motcua-figures-'))
+const assembly = await assemble({ config: configFrom({ ...process.env, MOTCUA_HOME: home }), ephemeral: true })
+try {
+  const figures = figuresOf(assembly.content.current())
+  const known = new Map(figures.observations.map((o) => [key(toFact(figures, o)), o]))
+  const ask = createAsker(assembly)
+  const now = instantOf(Date.parse(NOW))
+  const judged: Judged[] = []
+  const times: number[] = []
+  const chartTimes: number[] = []
+  const request = { role: 'officer' as const, agency: null }
+  for (const part of PARTS)
+    for (const asked of z.array(question).parse(parse(readFileSync(join(FOLDER, `figures-${part}.yaml`), 'utf8')))) {
+      const conversation = asked.id
+      if (asked.after) await ask({ ...request, text: asked.after, conversation }, now)
+      judged.push(judge(asked, await ask({ ...request, text: asked.text, conversation }, now, true), figures, known))
+    }
+  // Asked again, untraced, for the times: charts apart.
+  for (const { asked } of judged) {
+    const start = performance.now()
+    const { replies } = await ask({ ...request, text: asked.text }, now)
+    const took = performance.now() - start
+    if (replies.some((r) => r.image)) chartTimes.push(took)
+    else times.push(took)
+  }
+  const chart = {
+    kind: 'line' as const,
+    title: 'Số thủ tục',
+    unit: 'thủ tục',
+    source: 'Nguồn: 1',
+    points: Array.from({ length: 8 }, (_, i) => ({ label: String(2017 + i), value: 1700 + 30 * i })),
+  }
+  for (let i = 0; i < 20; i++) {
+    const start = performance.now()
+    await chartPng(chart)
+    chartTimes.push(performance.now() - start)
+  }
+  for (const part of PARTS) {
+    const mine = judged.filter((j) => j.asked.part === part)
+    for (const style of new Set(mine.map((j) => j.asked.style)))
+      print(
+        style,
+        part,
+        mine.filter((j) => j.asked.style === style),
+      )
+    print('all', part, mine)
+    if (process.env.FIGURES_SHOW === part)
+      for (const { asked, faults, stray, text, trace } of mine)
+        if (faults.length + stray.length > 0)
+          process.stderr.write(
+            `\n${asked.id} ${asked.after ? `${asked.after} / ` : ''}${asked.text}\n  ${[...faults, ...stray].join('\n  ')}\n${trace.split('\n').slice(0, 4).join('\n')}\n  | ${text.split('\n').slice(0, 5).join('\n  | ')}\n`,
+          )
+  }
+  const work = { questions: times.length }
+  figure('figures.question.p50', percentile(times, 0.5), 'ms', work)
+  figure('figures.question.p99', percentile(times, 0.99), 'ms', work)
+  figure('figures.chart.p99', percentile(chartTimes, 0.99), 'ms', { charts: chartTimes.length })
+} finally {
+  await assembly.close()
+  rmSync(home, { recursive: true, force: true })
+}

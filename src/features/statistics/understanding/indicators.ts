@@ -1,0 +1,93 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { Word } from '../../../search/name-words.ts'
+import type { PhraseMatch } from '../../../search/phrase-index.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** One reading of a question: as written, or as it was understood. */
+export interface NamedText {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly scopes: readonly PhraseMatch[]
+}
+
+/** A later part must name its own indicator this surely. */
+const PART_RECALL = 0.85
+const JOINERS = new Set(['va', 'voi', 'cung', 'lan', 'cong', 'roi', 'con'])
+
+/**
+ * Indicators asked for: one, or one per part of "…, … và …", where a later part may leave out what the first one named
+ * ("1022 tiếp nhận, đã xử lý"). Best reading of the text first.
+ */
+export function readIndicators(texts: readonly NamedText[], lexicon: Lexicon): readonly NameMatch[] {
+  const read = texts.map((text) => inText(text, lexicon))
+  return read.reduce((best, next) => (weight(next) > weight(best) ? next : best))
+}
+
+/** How much of the question the names account for, and how wholly they are met. */
+const weight = (matches: readonly NameMatch[]): number =>
+  matches.reduce((sum, { coverage, recall }) => sum + coverage * recall, 0)
+
+function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly NameMatch[] {
+  const free = new Set(scopes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+  const [best] = lexicon.indicators.find(words, 0.7, free)
+  if (!best) return []
+  const parts = partsOf(text, words, free)
+  if (parts.length < 2 || isJoined(best, words)) return [best]
+  const found: NameMatch[] = []
+  for (const part of parts) {
+    const next = inPart(part, words, found, lexicon)
+    if (next && !found.some(({ id }) => id === next.id)) found.push(next)
+  }
+  return found.length > 1 ? found : [best]
+}
+
+/** A name that has the joining word itself is one name ("trước và đúng hạn"). */
+function isJoined({ at, recall }: NameMatch, words: readonly Word[]): boolean {
+  return recall >= 0.95 && [...at].some((place) => JOINERS.has(words[place]!.folded))
+}
+
+function inPart(
+  part: readonly number[],
+  words: readonly Word[],
+  before: readonly NameMatch[],
+  lexicon: Lexicon,
+): NameMatch | null {
+  const own = lexicon.indicators.find(
+    part.map((i) => words[i]!),
+    PART_RECALL,
+  )[0]
+  const [first] = before
+  if (!first) return own ? inWhole(own, part) : null
+  const topic = [...first.at].filter((i) => !part.includes(i))
+  const places = [...topic, ...part]
+  const kind = (id: string) => lexicon.figures.indicators.get(id)?.kind
+  const joinable = lexicon.indicators
+    .find(
+      places.map((i) => words[i]!),
+      0.7,
+    )
+    .filter((m) => !before.some(({ id }) => id === m.id) && [...m.at].some((i) => i >= topic.length))
+  const joined = joinable.find(({ id }) => kind(id) === kind(first.id)) ?? joinable[0]
+  // The elliptical reading goes on counting what the first part counted.
+  const elliptical =
+    joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null
+  if (elliptical) return inWhole(elliptical, places)
+  return own ? inWhole(own, part) : null
+}
+
+/** Places in the part become places in the question. */
+const inWhole = (match: NameMatch, places: readonly number[]): NameMatch => ({
+  ...match,
+  at: new Set([...match.at].map((i) => places[i]!)),
+})
+
+/** Runs of words between commas and joining words, scopes left out; those without a word left are dropped. */
+function partsOf(text: string, words: readonly Word[], free: ReadonlySet<number>): readonly (readonly number[])[] {
+  const parts: number[][] = [[]]
+  words.forEach((word, i) => {
+    const between = i === 0 ? '' : text.slice(words[i - 1]!.end, word.start)
+    if (/[,;:/+&]/.test(between) || JOINERS.has(word.folded)) parts.push([])
+    if (!JOINERS.has(word.folded) && !free.has(i)) parts.at(-1)!.push(i)
+  })
+  return parts.filter((part) => part.length > 0)
+}

@@ -1,0 +1,64 @@
+import { type PeriodReading, readPeriods } from '../../../calendar/periods-reading.ts'
+import { fold } from '../../../text/normalise.ts'
+
+/** A text with its periods read, and what is left of it without them. */
+export interface ReadText {
+  readonly readings: readonly PeriodReading[]
+  /** The text that the readings' offsets count in, and the same folded. */
+  readonly source: string
+  readonly folded: string
+  /** As written and as it was understood, periods blanked out. */
+  readonly written: string
+  readonly canonical: string
+}
+
+/**
+ * Periods of what was written; of what was understood where slips hide them ("6 tahsng đầu năm").
+ * Short forms ("q3", "t6/2024") are read as written, because understanding takes them for something else.
+ */
+export function readTextPeriods(written: string, canonical: string, today: string): ReadText {
+  const asWritten = readPeriods(fold(written), today)
+  const asMeant = readPeriods(fold(canonical), today)
+  const meant = said(asMeant) > said(asWritten)
+  return {
+    readings: meant ? asMeant : asWritten,
+    source: meant ? canonical : written,
+    folded: fold(meant ? canonical : written),
+    written: blanked(written, asWritten),
+    canonical: blanked(canonical, asMeant),
+  }
+}
+
+/** Words of time with a tone key left in or letters swapped ("thangs", "tahsng", "nawm") become what they are. */
+export function withoutSlips(text: string): string {
+  return text.replace(/[a-zđ]{3,7}/g, (word) => {
+    if (!/[sfrxjwz]/.test(word) && word.length !== 5) return word
+    return TIME_WORDS.get(sorted(word.replace(/[sfrxjwz]/g, ''))) ?? word
+  })
+}
+
+const sorted = (word: string): string => [...word].sort().join('')
+const TIME_WORDS = new Map(['thang', 'nam'].map((word) => [sorted(word), word]))
+
+/** A part of a year says more than a year, a year that is given more than one that is not. */
+function said(readings: readonly PeriodReading[]): number {
+  return readings.reduce((sum, r) => {
+    if (r.kind === 'impossible') return sum + 2
+    return sum + (r.period.kind === 'year' ? 1 : r.year === 'assumed' ? 2 : 3)
+  }, 0)
+}
+
+/** Words before a period that make it what another one is compared with. @param only no other period is named */
+export function isComparisonBase(reading: PeriodReading, folded: string, only: boolean): boolean {
+  if (reading.kind !== 'period') return false
+  if (only && /so voi\s+(?:nam\s+)?$/.test(folded.slice(0, reading.start))) return true
+  if (reading.year !== 'today') return false
+  return (
+    /(?:voi|hon|so|vs|cung ky)\s+(?:cung ky\s+)?$/.test(folded.slice(0, reading.start)) &&
+    /(?:truoc|ngoai|roi|qua)$/.test(reading.written)
+  )
+}
+
+function blanked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+}
