@@ -31,7 +31,7 @@ if (built < sources) {
     sourcemap: 'linked',
     logLevel: 'error',
     // Native, or asked for only where it is installed.
-    external: ['better-sqlite3', 'pg-native', 'cloudflare:sockets'],
+    external: ['better-sqlite3', 'sharp', 'pg-native', 'cloudflare:sockets'],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     plugins: [
       {

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../core/content.ts'
 import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
 import { complaintsFeature } from '../features/complaints/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
@@ -5,10 +6,13 @@ import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
 import { placesFeature } from '../features/places/feature.ts'
 import { privacyFeature } from '../features/privacy/feature.ts'
+import { asksKind } from '../features/procedures/catalogue.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
 import { referralFeature } from '../features/referral/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
+import { readText } from '../text/read.ts'
 import type { Config } from './config.ts'
+import { wordsOf } from './knowledge.ts'
 
 /** Every capability of the program, in one list. */
 export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays'>): readonly Feature[] {
@@ -20,8 +24,21 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
-    complaintsFeature,
+    complaintsFeature({ canonical: canonicalOf, otherTexts: procedureAsks }),
     referralFeature,
   ]
   return factories.map((create) => create(ports))
+}
+
+/** How people ask for procedures, thinned: what no complaint sounds like. */
+function* procedureAsks(snapshot: Snapshot): Generator<string> {
+  let n = 0
+  for (const { value } of snapshot.records(asksKind)) {
+    for (const ask of value.asks) if (n++ % 8 === 0) yield ask
+  }
+}
+
+function canonicalOf(snapshot: Snapshot): (text: string) => string {
+  const words = wordsOf(snapshot)
+  return (text) => readText(text, words).canonical
 }

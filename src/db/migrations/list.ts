@@ -3,6 +3,7 @@ import { conversations } from './0002-conversations.ts'
 import { channelMemory } from './0003-channel-memory.ts'
 import { contentRevisions } from './0004-content-revisions.ts'
 import { handoffs } from './0005-handoffs.ts'
+import { complaintIntake } from './0008-complaint-intake.ts'
 import { complaints } from './0008-complaints.ts'
 import type { Migration } from './migration.ts'
 
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   contentRevisions,
   handoffs,
   complaints,
+  complaintIntake,
 ]

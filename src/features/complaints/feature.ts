@@ -3,6 +3,7 @@ import { deadlineKind } from './deadline-rules.ts'
 import type { Filed } from './desk.ts'
 import { deskKind } from './desk-settings.ts'
 import { groundKind } from './grounds.ts'
+import { createIntake, type Reading } from './intake/intake.ts'
 import { PUSH, WATCH } from './job-kinds.ts'
 import { queueHandler } from './queue/handler.ts'
 import { QUEUE } from './queue/item.ts'
@@ -12,40 +13,42 @@ import { wordsFlow } from './queue/words-flow.ts'
 import { routingFaults } from './routing-fault.ts'
 import { routingKind } from './routing-rules.ts'
 import { createComplaintTools } from './tools.ts'
-import { categoryKind, complaintKindKind, elsewhereKind, languageKind, scopeKind } from './understanding/content.ts'
 import { watchJob } from './watch-job.ts'
 
 const MINUTE_MS = 60_000
 
 /** Complaints: from a citizen's words to the responsible agency's queue, and back. */
-export const complaintsFeature: FeatureFactory = (ports) => {
-  const tools = createComplaintTools(ports)
-  const { desk, store } = tools
-  const { accounts, jobs, work, clock } = ports
-  const words = wordsFlow(tools)
-  return {
-    id: 'complaints',
-    content: [
-      deadlineKind,
-      deskKind,
-      groundKind,
-      routingKind,
-      categoryKind,
-      complaintKindKind,
-      scopeKind,
-      elsewhereKind,
-      languageKind,
-    ],
-    checks: routingFaults,
-    effects: {
-      'complaint.file': async (tx, data) => void (await desk.writeFile(tx, data as unknown as Filed)),
-      'complaint.act': (tx, data, { now }) => desk.writeAct(tx, data, now),
-    },
-    flows: [words],
-    intents: { [QUEUE]: queueHandler(tools, words) },
-    recogniser: { recognise: queueRecognitions },
-    jobs: { [WATCH]: watchJob(tools, clock), [PUSH]: pushJob({ tools, accounts, jobs, work, clock }) },
-    schedules: [{ kind: WATCH, everyMs: MINUTE_MS }],
-    onErase: (tx, conversation) => store.forget(tx, conversation),
+export const complaintsFeature =
+  (reading: Reading): FeatureFactory =>
+  (ports) => {
+    const tools = createComplaintTools(ports)
+    const { desk, store } = tools
+    const { accounts, jobs, work, clock } = ports
+    const words = wordsFlow(tools)
+    const intake = createIntake(ports, tools, reading, async () => [])
+    return {
+      id: 'complaints',
+      content: [deadlineKind, deskKind, groundKind, routingKind, ...intake.content],
+      checks: routingFaults,
+      effects: {
+        'complaint.file': async (tx, data) => void (await desk.writeFile(tx, data as unknown as Filed)),
+        'complaint.act': (tx, data, { now }) => desk.writeAct(tx, data, now),
+        ...intake.effects,
+      },
+      flows: [words, ...intake.flows],
+      intents: { [QUEUE]: queueHandler(tools, words), ...intake.intents },
+      warm: intake.warm,
+      onAttachment: intake.onAttachment,
+      recogniser: { recognise: (input) => [...queueRecognitions(input), ...intake.recogniser.recognise(input)] },
+      jobs: {
+        [WATCH]: watchJob(tools, clock),
+        [PUSH]: pushJob({ tools, accounts, jobs, work, clock }),
+        ...intake.jobs,
+      },
+      schedules: [{ kind: WATCH, everyMs: MINUTE_MS }, ...intake.schedules],
+      onErase: async (tx, conversation) => {
+        await store.forget(tx, conversation)
+        await intake.onErase(tx, conversation)
+      },
+    }
   }
-}

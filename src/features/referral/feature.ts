@@ -14,11 +14,9 @@ export const referralFeature: FeatureFactory = () => ({
     'dossier.status': refer('redirect', dossier),
     'dossier.overdue': refer('redirect', dossier),
     'dossier.queue': refer('redirect', officers),
-    'complaint.create': refer('redirect', complaint),
     'complaint.status': refer('redirect', complaint),
     'complaint.add-info': refer('redirect', complaint),
     'complaint.rate': refer('redirect', complaint),
-    'legal-complaint': refer('redirect', legal),
     'statistics.value': refer('abstain', figures),
     'statistics.compare': refer('abstain', figures),
     'statistics.trend': refer('abstain', figures),
@@ -50,9 +48,6 @@ const complaint = (city: City) =>
 
 const officers = (city: City) =>
   `Dạ, phần việc của cán bộ chưa mở ở đây. Xin liên hệ bộ phận vận hành hoặc tổng đài ${city.hotline}.`
-
-const legal = (city: City) =>
-  `Dạ, khiếu nại, tố cáo không giải quyết qua kênh nhắn tin này. Ông/Bà gửi đơn tới cơ quan đã ra quyết định hoặc nơi tiếp công dân; nhắn “tiếp công dân ở đâu” để xem địa chỉ, hoặc gọi ${city.hotline}.`
 
 const figures = (city: City) =>
   `Dạ, em chưa có số liệu để trả lời câu này và không đoán số. Ông/Bà xem báo cáo công bố tại ${city.website} hoặc gọi ${city.hotline}.`

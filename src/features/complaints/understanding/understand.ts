@@ -1,5 +1,6 @@
 import type { Area, Directory } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
 import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'
@@ -19,6 +20,8 @@ export interface UnderstoodComplaint {
   readonly category: Category | null
   readonly subCategory: string | null
   readonly categories: readonly ScoredCategory[]
+  /** False: somebody only says that they want to report something. */
+  readonly says: boolean
   readonly place: PlaceReading
   readonly occurred: string | null
   readonly urgency: ComplaintMatter['urgency']
@@ -34,6 +37,9 @@ export interface UnderstoodComplaint {
 export const SURE_CATEGORY = 0.4
 /** Nearer to the second than this, it is asked. */
 const MARGIN = 1.4
+
+/** So long a text tells of something, whatever it is. */
+const MANY_WORDS = 9
 
 /** What a text says as a complaint, or null where it is none. Pure; about a tenth of a millisecond. */
 export function understandComplaint(
@@ -57,6 +63,7 @@ export function understandComplaint(
     category: ref?.category ?? null,
     subCategory: sub,
     categories: category.ranked,
+    says: sure || category.cues.length > 0 || wordsOf(reading.canonical).length > MANY_WORDS,
     place: readPlace(reading, lexicon, directory),
     occurred: readOccurrence(written),
     urgency: isUrgent(reading, ref, lexicon) ? 'urgent' : 'normal',
