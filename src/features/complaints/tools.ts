@@ -3,6 +3,7 @@ import type { Ports } from '../../core/feature.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
 import { createDesk, type Desk } from './desk.ts'
+import { type Duplicate, type DuplicateQuery, findDuplicates } from './duplicates.ts'
 import { type ComplaintDraft, type Prepared, prepareComplaint } from './preparing.ts'
 import { type ComplaintReader, createComplaintReader } from './reader.ts'
 import { createRulebooks, type Rulebook } from './rulebook.ts'
@@ -17,6 +18,8 @@ export interface ComplaintTools {
   readonly book: () => Rulebook
   /** Code, due dates and agency of a confirmed draft; see `prepareComplaint`. */
   readonly prepare: (draft: ComplaintDraft, now: Instant) => Promise<Prepared>
+  /** Open complaints that a new one may repeat; joining one is the action `join`, merging `merge`. */
+  readonly suggest: (matter: DuplicateQuery, now: Instant) => Promise<readonly Duplicate[]>
 }
 
 export function createComplaintTools({
@@ -37,5 +40,6 @@ export function createComplaintTools({
     desk,
     book,
     prepare: (draft, now) => prepareComplaint(draft, now, { book: book(), reader, ids }),
+    suggest: (matter, now) => findDuplicates(matter, now, { reader, directory: book().directory }),
   }
 }
