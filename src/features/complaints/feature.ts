@@ -5,6 +5,7 @@ import { deskKind } from './desk-settings.ts'
 import { groundKind } from './grounds.ts'
 import { createIntake, type Reading } from './intake/intake.ts'
 import { PUSH, WATCH } from './job-kinds.ts'
+import { offeredDuplicates } from './offered-duplicates.ts'
 import { queueHandler } from './queue/handler.ts'
 import { QUEUE } from './queue/item.ts'
 import { pushJob } from './queue/push-job.ts'
@@ -25,7 +26,7 @@ export const complaintsFeature =
     const { desk, store } = tools
     const { accounts, jobs, work, clock } = ports
     const words = wordsFlow(tools)
-    const intake = createIntake(ports, tools, reading, async () => [])
+    const intake = createIntake(ports, tools, reading, offeredDuplicates(tools))
     return {
       id: 'complaints',
       content: [deadlineKind, deskKind, groundKind, routingKind, ...intake.content],
