@@ -3,6 +3,7 @@ import type { ConversationArchive } from './archive.ts'
 import type { BlobStore } from './blob-store.ts'
 import type { ContentKind, Snapshot, SnapshotSource } from './content.ts'
 import type { Json } from './conversation.ts'
+import type { CountSource } from './counts.ts'
 import type { ContentProblem } from './errors.ts'
 import type { Flow } from './flow.ts'
 import type { Subject } from './intent.ts'
@@ -26,19 +27,6 @@ export type EffectWriter = (
 export interface SubjectFinder {
   readonly kind: Subject['kind']
   find(reading: Reading, snapshot: Snapshot, limit: number): readonly Subject[]
-}
-
-/** A count the statistics feature can ask for; offered by features that hold live records. */
-export interface CountQuery {
-  readonly measure: string
-  readonly from: Instant
-  readonly to: Instant
-  readonly scope: string | null
-  readonly status: string | null
-}
-export interface CountSource {
-  readonly measures: readonly string[]
-  count(query: CountQuery): Promise<{ readonly value: number; readonly asOf: Instant }>
 }
 
 /** Bytes built from content, kept between starts. A key names all that they were built from. */
@@ -85,6 +73,7 @@ export interface Feature {
   readonly recogniser?: Recogniser
   /** Answers a photo, file or location sent without words outside any form. At most one feature has it. */
   readonly onAttachment?: IntentHandler
+  /** Live figures of the records the feature holds. */
   readonly counts?: CountSource
   /** HTTP faces: a path prefix and its handler over web-standard requests (`/open311`). */
   readonly routes?: readonly {

@@ -1,4 +1,7 @@
 import type { FeatureFactory } from '../../core/feature.ts'
+import type { Database } from '../../db/database.ts'
+import { createComplaintCounts } from './counts/count-source.ts'
+import { labelOf } from './counts/labels.ts'
 import { deadlineKind } from './deadline-rules.ts'
 import type { Filed } from './desk.ts'
 import { deskKind } from './desk-settings.ts'
@@ -38,6 +41,11 @@ export const complaintsFeature =
       },
       flows: [words, ...intake.flows],
       intents: { [QUEUE]: queueHandler(tools, words), ...intake.intents },
+      counts: createComplaintCounts({
+        database: ports.database as Database,
+        clock,
+        labelOf: (dimension, id) => labelOf(dimension, id, tools.book()),
+      }),
       warm: intake.warm,
       onAttachment: intake.onAttachment,
       recogniser: { recognise: (input) => [...queueRecognitions(input), ...intake.recogniser.recognise(input)] },

@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/time.ts'
+import { epochMs, type Instant } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Actor, Complaint, ComplaintEvent } from './complaint.ts'
 import { isOpen, type Status } from './status.ts'
@@ -35,6 +35,10 @@ export function columnsOf(complaint: Complaint, watchAt: Instant | null) {
     closed_at: complaint.closedAt,
     due_at: complaint.due.answer,
     watch_at: watchAt,
+    routed_after: minutesAfter(complaint, complaint.routedAt),
+    accepted_after: minutesAfter(complaint, complaint.acceptedAt),
+    settled_after: minutesAfter(complaint, settledAt(complaint)),
+    settled_at: settledAt(complaint),
     rating: complaint.rating,
     ground: complaint.ground,
     reopened: complaint.reopened,
@@ -43,6 +47,14 @@ export function columnsOf(complaint: Complaint, watchAt: Instant | null) {
     version: complaint.version,
     body: JSON.stringify(complaint),
   }
+}
+
+function settledAt({ answeredAt, closedAt, ground }: Complaint): Instant | null {
+  return answeredAt ?? (ground === null ? null : closedAt)
+}
+
+function minutesAfter({ receivedAt }: Complaint, at: Instant | null): number | null {
+  return at === null ? null : Math.round((epochMs(at) - epochMs(receivedAt)) / 60_000)
 }
 
 export const complaintOf = (row: Pick<ComplaintRow, 'body'>): Complaint => JSON.parse(row.body) as Complaint
