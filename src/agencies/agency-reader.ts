@@ -1,8 +1,9 @@
-import { buildFuzzyNames, type FuzzyNames } from '../search/fuzzy-names.ts'
+import { buildFuzzyNames } from '../search/fuzzy-names.ts'
 import type { ListedAgency } from './agencies.ts'
-import type { Agency, AgencyMention, PlaceMention } from './directory.ts'
+import type { Agency, AgencyMention, PlaceReading } from './directory.ts'
 import { isClose, type NameToken, namePhrase, nameTokens } from './name-tokens.ts'
 import { PhraseTable } from './phrase-table.ts'
+import { slips } from './slips.ts'
 
 /** Organs of a place, as people write them before its name. */
 const ORGANS: readonly (readonly [string, 'committee' | 'police'])[] = [
@@ -24,13 +25,16 @@ export interface PlaceOrgans {
 /** From here on a slip of the finger is taken for a name, which a person must confirm. */
 const NEAR = 0.82
 const DEPARTMENT = 'so'
-const DEPARTMENT_WORDS = 5
+const DEPARTMENT_WORDS = 7
+const SLIPS = 2
+const DEPARTMENT_LETTERS = 9
 
 /** Finds the agencies that a text names. Built once for a snapshot. */
 export class AgencyReader {
   readonly #names = new PhraseTable<Agency>()
   readonly #organs = new PhraseTable<'committee' | 'police'>()
-  readonly #departments: FuzzyNames
+  /** Folded names of departments with their ids, by how many words they have. */
+  readonly #departments = new Map<number, { readonly id: string; readonly name: string }[]>()
   readonly #places: PlaceOrgans
 
   constructor(listed: readonly ListedAgency[], places: PlaceOrgans) {
@@ -40,18 +44,18 @@ export class AgencyReader {
       for (const name of new Set([agency.name, agency.shortName, ...names])) this.#names.add(name, agency)
     }
     for (const [word, organ] of ORGANS) this.#organs.add(word, organ)
-    this.#departments = buildFuzzyNames(
-      listed
-        .filter(({ agency }) => agency.kind === 'department')
-        .map(({ agency, names }) => ({
-          id: agency.id,
-          names: [agency.name, ...names].filter((name) => namePhrase(name).folded.startsWith(`${DEPARTMENT} `)),
-        })),
-    )
+    for (const { agency, names } of listed) {
+      if (agency.kind !== 'department') continue
+      for (const name of [agency.name, ...names].map((n) => namePhrase(n).folded)) {
+        const words = name.split(' ').length
+        if (!name.startsWith(`${DEPARTMENT} `)) continue
+        this.#departments.set(words, [...(this.#departments.get(words) ?? []), { id: agency.id, name }])
+      }
+    }
   }
 
   /** @param places what the directory's place reader found in the same text */
-  read(text: string, places: readonly PlaceMention[]): readonly AgencyMention[] {
+  read(text: string, places: readonly PlaceReading[]): readonly AgencyMention[] {
     const tokens = nameTokens(text)
     const placeAt = new Map(places.map((place) => [place.start, place]))
     const mentions: AgencyMention[] = []
@@ -65,7 +69,7 @@ export class AgencyReader {
   }
 
   /** "UBND phường Bồ Đề", "công an quận Long Biên". */
-  #ofPlace(text: string, tokens: readonly NameToken[], at: number, placeAt: ReadonlyMap<number, PlaceMention>) {
+  #ofPlace(text: string, tokens: readonly NameToken[], at: number, placeAt: ReadonlyMap<number, PlaceReading>) {
     const [organ] = this.#organs.longest(tokens, at)
     const next = organ && tokens[at + organ.length]
     const place = next && isClose(next.gap) ? placeAt.get(next.start) : undefined
@@ -86,7 +90,7 @@ export class AgencyReader {
         start: tokens[at]!.start,
         end: place.end,
         agencies,
-        certain: place.certain && agencies.length === 1,
+        certain: agencies.length === 1 && (place.certain || (namesDistrict && !place.near)),
       },
       to: to < 0 ? tokens.length : to,
     }
@@ -102,11 +106,15 @@ export class AgencyReader {
 
   /** "sở giao thôg": fuse.js among the departments only, and never certain. */
   #near(text: string, tokens: readonly NameToken[], at: number) {
-    if (tokens[at]!.folded !== DEPARTMENT || tokens[at]!.lower === 'số') return null
+    if (tokens[at]!.lower !== 'sở' && tokens[at]!.lower !== DEPARTMENT) return null
     for (let length = DEPARTMENT_WORDS; length >= 2; length--) {
       const parts = tokens.slice(at, at + length)
       if (parts.length < length || !parts.every((token, i) => i === 0 || isClose(token.gap))) continue
-      const found = this.#departments.find(parts.map((token) => token.folded).join(' '), 3, NEAR)
+      const said = parts.map((token) => token.folded).join(' ')
+      if (said.length < DEPARTMENT_LETTERS) continue
+      const alike = (this.#departments.get(length) ?? []).filter(({ name }) => slips(said, name, SLIPS) <= SLIPS)
+      if (alike.length === 0) continue
+      const found = buildFuzzyNames(alike.map(({ id, name }) => ({ id, names: [name] }))).find(said, 3, NEAR)
       if (found.length === 0) continue
       const agencies = found.filter((f) => f.score === found[0]!.score).flatMap((f) => this.#places.byId(f.id) ?? [])
       return mentionOver(text, tokens, at, length, agencies, false)

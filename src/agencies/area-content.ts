@@ -71,6 +71,7 @@ export const placeNamesKind = contentKind({
   schema: z.strictObject({
     id: slug,
     spellings: z.array(z.tuple([text, text])).default([]),
+    confusable: z.array(z.tuple([text, text])).default([]),
     aliases: z.array(z.strictObject({ name: text, also: z.array(text).min(1) })).default([]),
     ordinary: z.array(text).default([]),
     ordinaryBare: z.array(text).default([]),
@@ -81,4 +82,18 @@ export const placeNamesKind = contentKind({
     elsewhere: z.array(text).default([]),
   }),
   idOf: (record) => record.id,
+})
+
+/** Where a commune's committee sits, as far as a source says. */
+export const seatKind = contentKind({
+  name: 'seat',
+  folder: 'data/areas/seats',
+  schema: z.strictObject({
+    /** The area's code. */
+    id: z.string().regex(/^\d{5}$/),
+    at: text,
+    confirmed: z.boolean(),
+    source: sourceSchema,
+  }),
+  idOf: (seat) => seat.id,
 })

@@ -2,13 +2,14 @@ import type { Snapshot } from '../core/content.ts'
 import { agenciesOf, committeeId, inForceOn, policeId, successionOf } from './agencies.ts'
 import { agencySourceKind, communeOrgansKind, transferKind } from './agency-content.ts'
 import { AgencyReader } from './agency-reader.ts'
-import { placeNamesKind } from './area-content.ts'
+import { placeNamesKind, seatKind } from './area-content.ts'
 import { CompetenceIndex } from './competence.ts'
 import type { Agency, CityDirectory, Transfer } from './directory.ts'
 import { distanceKm } from './distance.ts'
 import { nameTokens } from './name-tokens.ts'
 import { PhraseTable } from './phrase-table.ts'
-import { NO_RULES, PlaceReader } from './place-reader.ts'
+import { PlaceReader } from './place-reader.ts'
+import { NO_RULES } from './place-words.ts'
 import { unitsOf } from './units.ts'
 
 const built = new WeakMap<Snapshot, CityDirectory>()
@@ -39,8 +40,8 @@ function build(snapshot: Snapshot): CityDirectory {
   const agencies = new AgencyReader(listed, { committeeOf, policeOf, byId: agency })
   const competence = new CompetenceIndex(listed.filter((l) => l.agency.area === null).map((l) => l.agency))
   const organs = snapshot.records(communeOrgansKind)[0]?.value
-  const communes = new PhraseTable<true>()
-  for (const words of organs?.committee.competence ?? []) communes.add(words, true)
+  const communes = new PhraseTable<string>()
+  for (const words of organs?.committee.competence ?? []) communes.add(words, words)
   const { transfers, table } = transfersOf(snapshot, agency)
 
   return {
@@ -52,6 +53,7 @@ function build(snapshot: Snapshot): CityDirectory {
     agency,
     agencyOfArea: committeeOf,
     policeOfArea: policeOf,
+    seatOf: (areaId) => snapshot.get(seatKind, areaId) ?? null,
     formerArea: (id) => former.get(id) ?? null,
     formedFrom: (areaId) => units.formedFrom.get(areaId) ?? [],
     sourceOf: ({ id }) => units.sources.get(id) ?? units.reorganisation?.source ?? null,
@@ -65,9 +67,9 @@ function build(snapshot: Snapshot): CityDirectory {
         .slice(0, count),
     competentFor: (text, date) =>
       competence.find(text).filter((c) => inForceOn(c.agency.id, date, byId).includes(c.agency)),
-    isForCommunes: (text) => {
+    mattersOfCommunes: (text) => {
       const tokens = nameTokens(text)
-      return tokens.some((_, at) => communes.has(tokens, at))
+      return [...new Set(tokens.flatMap((_, at) => communes.longest(tokens, at).map((hit) => hit.value)))]
     },
     transfers: [...transfers.values()],
     transfersIn: (text) => {

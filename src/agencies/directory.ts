@@ -118,6 +118,13 @@ export interface AgencyStanding {
   readonly sources: readonly Source[]
 }
 
+/** Where a commune's committee sits. */
+export interface Seat {
+  readonly at: string
+  readonly confirmed: boolean
+  readonly source: Source
+}
+
 /** A place mention with how it was read. */
 export interface PlaceReading extends PlaceMention {
   /** Units in force that bear the name themselves; the other areas are successors of former ones. */
@@ -137,12 +144,14 @@ export interface CityDirectory extends Directory {
   formedFrom(areaId: string): readonly FormerArea[]
   /** Where a former unit's facts come from; the reorganisation's source where it has none of its own. */
   sourceOf(former: FormerArea): Source | null
+  /** Where the committee of an area sits; null where no source says. */
+  seatOf(areaId: string): Seat | null
   /** The police of a commune-level unit. */
   policeOfArea(areaId: string): Agency | null
   /** Agencies in force on a day whose competence a text names, those with the longest words first; communes' own left out. */
   competentFor(text: string, date: string): readonly Competent[]
-  /** True: the matter is first the commune's own, wherever it happened. */
-  isForCommunes(text: string): boolean
+  /** Words of a text that name matters which the commune where they happen takes first. */
+  mattersOfCommunes(text: string): readonly string[]
   readonly transfers: readonly Transfer[]
   /** Matters that a text names and that another agency does now. */
   transfersIn(text: string): readonly Transfer[]

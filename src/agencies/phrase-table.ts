@@ -66,5 +66,5 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 const toneless = (word: string): string => word.normalize('NFD').replace(TONES, '').normalize('NFC')
 
 /** As written, bare, or with marks left out on the way ("phương" for "phường"). */
-const isSlipOf = (said: string, word: string, folded: string): boolean =>
+export const isSlipOf = (said: string, word: string, folded: string): boolean =>
   said === word || said === folded || said === toneless(word)

@@ -52,6 +52,8 @@ describe('one name in several old provinces or towns', () => {
     ['p1 tx ngã năm', certainly('Phường Ngã Năm')],
     ['phường III Vị Thanh', certainly('Phường Vị Thanh')],
     ['phường 10', certainly('Phường Mỹ Xuyên')],
+    ['phuong VII', perhaps('Phường Sóc Trăng', 'Phường Vị Thanh')],
+    ['phường Vị Thanh', certainly('Phường Vị Thanh')],
     ['xã Vị Thanh 1', certainly('Xã Vị Thanh 1')],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
@@ -90,6 +92,21 @@ describe('how people write', () => {
   })
 })
 
+describe('names that may be taken for another', () => {
+  it.each([
+    ['xã Tân Thành', perhaps('Phường Đại Thành', 'Xã Trường Thành', 'Xã Tân Thạnh')],
+    ['xã Tân Thành, thành phố Ngã Bảy', certainly('Phường Đại Thành')],
+    ['xã mới Thạnh Quới', certainly('Xã Thạnh Quới')],
+    ['phường cũ Tân An', certainly('Phường Ninh Kiều')],
+    ['phường Tân An, quận Ô Môn', perhaps('Phường Ninh Kiều', 'Phường Tân An')],
+    ['phường An Phú, thành phố Thủ Đức', perhaps('Phường Ninh Kiều')],
+    ['gần chợ Cái Khế', perhaps('Phường Cái Khế')],
+    ['xã Châu Thành, tỉnh Hậu Giang cũ', certainly('Xã Châu Thành')],
+    ['xã Đông Phước A', certainly('Xã Đông Phước')],
+    ['huyện Châu Thành A', perhaps('Xã Thạnh Xuân', 'Xã Trường Long Tây', 'Xã Tân Hòa', 'Xã Đông Phước')],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
 describe('words that are no places', () => {
   it.each([
     ['ra phường làm khai sinh cần gì'],
@@ -105,6 +122,12 @@ describe('words that are no places', () => {
     ['thành phố Cần Thơ'],
     ['xã hội hóa'],
     ['1000 đồng'],
+    ['Phường An Phú, TP Thủ Đức, TP.HCM'],
+    ['huyện Châu Thành, tỉnh Tiền Giang'],
+    ['trình phương án sử dụng đất'],
+    ['xã thẩm định hồ sơ'],
+    ['phuong vi pham trat tu xay dung'],
+    ['trường THPT Châu Văn Liêm'],
   ])('%s', (text) => expect(DIRECTORY.placesIn(text)).toEqual([]))
 })
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { agencyKind, agencySourceKind, communeOrgansKind, transferKind } from '../../src/agencies/agency-content.ts'
-import { areaKind, placeNamesKind, reorganisationKind } from '../../src/agencies/area-content.ts'
+import { areaKind, placeNamesKind, reorganisationKind, seatKind } from '../../src/agencies/area-content.ts'
 import { directoryOf } from '../../src/agencies/directory-of.ts'
 import { loadFiles } from '../../src/content/load.ts'
 import type { ContentKind, Snapshot } from '../../src/core/content.ts'
@@ -9,6 +9,7 @@ export const DIRECTORY_KINDS: readonly ContentKind<unknown>[] = [
   areaKind,
   reorganisationKind,
   placeNamesKind,
+  seatKind,
   agencyKind,
   agencySourceKind,
   communeOrgansKind,

@@ -100,7 +100,7 @@ const IN_CHARGE = 3
 
 function competence(text: string, directory: CityDirectory, city: City, date: string): TurnResult {
   const found = directory.competentFor(text, date)
-  const first = directory.isForCommunes(text) ? 'UBND xã, phường nơi có việc (tiếp nhận trước)' : null
+  const first = directory.mattersOfCommunes(text).length > 0 ? 'UBND xã, phường nơi có việc (tiếp nhận trước)' : null
   const best = Math.max(0, ...found.map((c) => c.words.split(' ').length))
   const named = found.filter((c) => c.words.split(' ').length === best).slice(0, IN_CHARGE)
   const standings = named.map((c) => directory.standingOf(c.agency.id))
@@ -150,21 +150,31 @@ export function contactOf(office: Agency, directory: CityDirectory, city: City, 
   const area = office.area ? directory.area(office.area) : null
   const former = (place?.former ?? []).flatMap((id) => directory.formerArea(id) ?? [])
   const renamed = area && place?.named.length === 0 && former[0]
-  const { sources } = directory.standingOf(office.id)
+  const seat = area && office.kind === 'commune' ? directory.seatOf(area.id) : null
+  const known = seat
+    ? `${seat.confirmed ? '' : 'Theo thông báo trước khi sắp xếp (chưa được xác nhận), '}${office.name} đặt tại ${seat.at}.`
+    : null
+  const missing = `Em chưa có ${seat ? 'số nhà' : 'địa chỉ'}, số điện thoại và tên người phụ trách có nguồn${seat ? '' : ` của ${office.name}`}. Ông/Bà gọi ${city.hotline} hoặc xem ${city.website}.`
+  const [head, ...rest] = [
+    renamed ? `${inSentence(former[0]!.name)} nay thuộc ${inSentence(area.name)}.` : null,
+    known,
+    missing,
+    `Nộp hồ sơ thì không cần đúng nơi này: ${city.filing.text}`,
+  ].filter((part) => part !== null)
+  const sources = unique([...(seat ? [seat.source] : []), city.filing.source])
   return {
-    outcome: 'abstain',
+    outcome: seat ? 'answer' : 'abstain',
     intent: 'office.info',
     replies: [
       {
         text: lines(
-          renamed ? `Dạ, ${inSentence(former[0]!.name)} nay thuộc ${inSentence(area.name)}.` : 'Dạ.',
-          `em chưa có địa chỉ và số điện thoại có nguồn của ${office.name}${office.phone ? '' : ', cũng không có tên người phụ trách'}. Ông/Bà gọi ${city.hotline} hoặc xem ${city.website}.`,
-          `Nộp hồ sơ thì không cần đúng nơi này: ${city.filing.text}`,
-          sourcesLine([city.filing.source]),
-        ).replace('Dạ.\n', 'Dạ, '),
+          `Dạ, ${inSentence(head!.replace(/^(?:Em|Theo)(?= )/u, (word) => word.toLowerCase()))}`,
+          ...rest,
+          sourcesLine(sources),
+        ),
       },
     ],
-    report: { sources: [...sources, city.filing.source] },
+    report: { sources },
     focus: area ? [{ kind: 'area', id: area.id, title: area.name }] : [],
   }
 }

@@ -10,7 +10,7 @@ const FILLERS = new Set(
     `dạ cho hỏi em tôi tui mình anh chị cô chú bác ad ơi xin thì là vậy hả ạ à nha nhé nào gì chi đâu ở bên dưới trên
     thế còn và với các những cái của được không có rồi giờ bây hiện nay trước sau này đó kia mới cũ nhà quê hồi xưa
     địa chỉ ghi tên muốn biết sao lại bị nói nghe phường xã quận huyện thị trấn tỉnh thành phố sở ban ngành cơ quan ai
-    luôn mấy bao nhiêu hay hoặc phải vẫn thuộc về vô vào từ khi lúc tổng cộng đơn vị hành chính cấp tất cả hết theo`,
+    luôn mấy bao nhiêu hay hoặc phải vẫn thuộc về vô vào từ khi lúc đơn vị hành chính cấp tất cả hết theo`,
   ),
 )
 

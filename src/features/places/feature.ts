@@ -1,5 +1,5 @@
 import { agencyKind, agencySourceKind, communeOrgansKind, transferKind } from '../../agencies/agency-content.ts'
-import { areaKind, placeNamesKind, reorganisationKind } from '../../agencies/area-content.ts'
+import { areaKind, placeNamesKind, reorganisationKind, seatKind } from '../../agencies/area-content.ts'
 import { checkDirectory } from '../../agencies/checks.ts'
 import { directoryOf } from '../../agencies/directory-of.ts'
 import { cityOf } from '../../content/city.ts'
@@ -17,6 +17,7 @@ export const placesFeature: FeatureFactory = () => ({
     areaKind,
     reorganisationKind,
     placeNamesKind,
+    seatKind,
     agencyKind,
     agencySourceKind,
     communeOrgansKind,

@@ -16,7 +16,7 @@ const NAMED = 16
 /** Answers what became of places, or which places there are. */
 export function answerPlaces(ask: PlaceAsk, directory: CityDirectory, city: City): TurnResult {
   if (ask.kind === 'list') return answerList(ask.of, directory, city)
-  const answers = ask.places.map((place) => answerPlace(place, directory))
+  const answers = ask.places.map((place) => answerPlace(place, directory, city))
   const [only] = answers
   if (only && answers.length === 1) return only
   return {
@@ -35,7 +35,7 @@ export function answerPlaces(ask: PlaceAsk, directory: CityDirectory, city: City
   }
 }
 
-function answerPlace(place: AskedPlace, directory: CityDirectory): TurnResult {
+function answerPlace(place: AskedPlace, directory: CityDirectory, city: City): TurnResult {
   const meant = place.former.flatMap((id) => directory.formerArea(id) ?? [])
   const inForce = place.named.flatMap((id) => directory.area(id) ?? [])
   // A unit that kept its name and grew is told once, as what it is today.
@@ -53,13 +53,10 @@ function answerPlace(place: AskedPlace, directory: CityDirectory): TurnResult {
   ]
   const doubt =
     directory.reorganisation?.confirmed === false ? '(Danh sách này chưa được đối chiếu với văn bản.)' : null
-  if (place.near && choices.length > 0) {
-    return asking(`Dạ, em chưa rõ “${place.written}”. Có phải Ông/Bà hỏi nơi này không ạ?`, choices, place)
-  }
   const [area] = inForce
-  if (inForce.length + former.length === 1) {
+  if (inForce.length + former.length === 1 && !place.near) {
     const [unit] = former
-    const said = area ? areaText(area, directory) : formerText(unit!, directory)
+    const said = area ? areaText(area, directory) : formerText(unit!, directory, city)
     const focus = area
       ? [{ kind: 'area', id: area.id, title: area.name }]
       : unit!.successors.length === 1
@@ -81,13 +78,15 @@ function answerPlace(place: AskedPlace, directory: CityDirectory): TurnResult {
   }
   const told = [
     ...inForce.map((a) => `- ${capital(areaText(a, directory))}`),
-    ...former.map((u) => `- ${capital(formerText(u, directory))}`),
+    ...former.map((u) => `- ${capital(formerText(u, directory, city))}`),
   ]
   const text = lines(
-    `Dạ, tên “${place.written}” chỉ ${inForce.length + former.length} nơi:`,
+    place.near
+      ? `Dạ, em chưa rõ “${place.written}”. Có phải Ông/Bà hỏi:`
+      : `Dạ, tên “${place.written}” chỉ ${inForce.length + former.length} nơi:`,
     ...told.slice(0, TOLD),
     told.length > TOLD ? `- và ${told.length - TOLD} nơi khác` : null,
-    'Ông/Bà hỏi nơi nào ạ?',
+    place.near ? 'Nếu không phải, Ông/Bà viết lại tên giúp em ạ.' : 'Ông/Bà hỏi nơi nào ạ?',
     doubt,
     sourcesLine(sources),
   )
@@ -132,7 +131,7 @@ const districtOf = (unit: FormerArea): string => unit.within.split(', ')[0]!
 const placeIn = (unit: FormerArea): string => (unit.within === '' ? '' : ` (${inSentence(districtOf(unit))})`)
 
 /** Where the people of a former unit belong today. */
-function formerText(unit: FormerArea, directory: CityDirectory): string {
+function formerText(unit: FormerArea, directory: CityDirectory, city: City): string {
   const areas = unit.successors.flatMap((id) => directory.area(id) ?? [])
   const from = shownDate(unit.until)
   const old = `${inSentence(unit.name)}${unit.within ? ` (${inSentence(unit.within)})` : ' cũ'}`
@@ -141,14 +140,11 @@ function formerText(unit: FormerArea, directory: CityDirectory): string {
     if (!unit.split) return `${old} từ ngày ${from} thuộc ${names[0] ?? 'nơi chưa rõ'}.`
     return `${old} từ ngày ${from} được chia: mỗi phần về ${listed(names)}. Chỉ tên phường thì chưa biết được, phải xem khu vực hoặc tên đường.`
   }
-  const level = unit.kind === 'former-district' ? 'cấp quận, huyện' : `${inSentence(unit.name)} riêng`
   const count = areas.length > NAMED ? `${areas.length} xã, phường` : listed(names)
-  const shared = areas.some((area) => directory.formedFrom(area.id).some((u) => !u.within.includes(lastWordsOf(unit))))
-  return `${old}: từ ngày ${from} không còn ${level}. Phần đất này nay thuộc ${count}${shared && unit.kind === 'former-district' ? ' (có nơi gồm cả đất của quận, huyện khác)' : ''}.`
+  if (unit.kind === 'former-province') return `${old} từ ngày ${from} thuộc ${city.name}, nay là ${count}.`
+  const shared = areas.some((area) => directory.formedFrom(area.id).some((u) => districtOf(u) !== unit.name))
+  return `${old}: từ ngày ${from} không còn cấp quận, huyện. Phần đất này nay thuộc ${count}${shared ? ' (có nơi gồm cả đất của quận, huyện khác)' : ''}.`
 }
-
-const lastWordsOf = (unit: FormerArea): string =>
-  unit.kind === 'former-district' ? unit.name : splitKind(unit.name).bare
 
 const partChoices = (unit: FormerArea, directory: CityDirectory): readonly Choice[] =>
   unit.successors.flatMap((id) => {

@@ -1,6 +1,7 @@
 import type { CityDirectory, PlaceReading } from '../../agencies/directory.ts'
 import { directoryOf } from '../../agencies/directory-of.ts'
 import type { Json } from '../../core/conversation.ts'
+import type { Reading } from '../../core/reading.ts'
 import type { Recogniser, RecogniserInput, Recognition } from '../../core/recogniser.ts'
 import { fold } from '../../text/normalise.ts'
 import type { AgencyAsk, AskedPlace, PlaceAsk } from './ask.ts'
@@ -12,8 +13,12 @@ export const AGENCY = 'agency.successor'
 /** Nearly every word of the message is explained: it asks this and nothing else. */
 const SURE = 0.93
 /** It says something of the kind among much else. */
-const MAYBE = 0.55
-const STRANGE_WORDS = 3
+const MAYBE = 0.45
+const STRANGE_WORDS = 2
+/** Agencies are named in questions about procedures more often than places. */
+const AGENCY_STRANGE_WORDS = 1
+/** "UBND quận X" names an agency and a place: the agency is asked about. */
+const AGENCY_SURE = 0.94
 
 const JOINS = /^(?:con|vay con|the con|vay|the|roi)\b/
 const WHERE =
@@ -36,12 +41,11 @@ function placeRecognitions(input: RecogniserInput, directory: CityDirectory): re
   const continued = continuedPlace(text, state.memory.places, directory)
   if (continued) return [recognition(PLACE, SURE, 'goes on', { kind: 'places', places: [continued] })]
 
-  const read = placesIn(text, reading.canonical, directory)
+  const read = named(input, directory.placesIn)
   const rest = fitOf(read.rest, cuesOf(snapshot, PLACE))
-  const folded = fold(read.text)
+  const { folded } = reading
   if (read.mentions.length === 0) {
-    const named = fitOf(read.text, cuesOf(snapshot, PLACE))
-    if (!LIST.test(folded) || !COUNTS.test(folded) || named.strange > STRANGE_WORDS) return []
+    if (!LIST.test(folded) || !COUNTS.test(folded) || rest.strange > STRANGE_WORDS) return []
     return [recognition(PLACE, SURE, 'how many communes', { kind: 'list', of: listed(folded) })]
   }
   const places = read.mentions.slice(0, 3).map(askedPlace)
@@ -56,14 +60,13 @@ function placeRecognitions(input: RecogniserInput, directory: CityDirectory): re
 }
 
 function agencyRecognitions(input: RecogniserInput, directory: CityDirectory): readonly Recognition[] {
-  const { reading, snapshot, now } = input
+  const { reading, snapshot, state, now } = input
   const cues = cuesOf(snapshot, AGENCY)
-  const text = directory.agenciesIn(input.text).length > 0 ? input.text : reading.canonical
-  const folded = fold(text)
-  const mentions = directory.agenciesIn(text)
-  const rest = fitOf(without(text, mentions), cues)
+  const { mentions, rest: left } = named(input, directory.agenciesIn)
+  const { folded } = reading
+  const rest = fitOf(left, cues)
 
-  const transfers = directory.transfersIn(text)
+  const transfers = directory.transfersIn(reading.normalised)
   const namesEnd = transfers.filter(({ was, now: taker }) =>
     mentions.some((m) => m.agencies.includes(was) || m.agencies.includes(taker)),
   )
@@ -72,26 +75,28 @@ function agencyRecognitions(input: RecogniserInput, directory: CityDirectory): r
     return [recognition(AGENCY, SURE, `moved: ${ids.join(', ')}`, { kind: 'transfer', transfers: ids })]
   }
   const [first] = mentions
-  const ofPlace =
-    first && directory.placesIn(text).find((place) => place.start > first.start && place.end === first.end)
-  if (first && ofPlace && rest.strange <= 1 && WHERE.test(folded)) {
+  const ofPlace = first && directory.placesIn(first.written).find((place) => place.end === first.written.length)
+  const ofDistrict = ofPlace?.former.length && ofPlace.former.every((unit) => unit.kind === 'former-district')
+  if (first && ofPlace && !ofDistrict && rest.strange <= 1 && WHERE.test(folded)) {
     const organ =
       fold(first.written).startsWith('c') && !fold(first.written).startsWith('chinh') ? 'police' : 'committee'
     return [
       recognition(AGENCY, SURE, `where is ${first.written}`, { kind: 'contact', place: askedPlace(ofPlace), organ }),
     ]
   }
-  if (first && rest.met) {
+  const goesOn = state.lastIntent === AGENCY && JOINS.test(folded) && rest.strange === 0
+  if (first && (rest.met || goesOn || (ofDistrict && WHERE.test(folded)))) {
     const agencies = [...new Set(mentions.flatMap((m) => m.agencies.map((agency) => agency.id)))].slice(0, 4)
-    const score = rest.strange <= STRANGE_WORDS ? SURE + 0.01 : MAYBE
+    const score = rest.strange <= AGENCY_STRANGE_WORDS ? AGENCY_SURE : MAYBE
     return [recognition(AGENCY, score, `what became of ${first.written}`, { kind: 'fate', agencies })]
   }
   if (!first && asksInCharge(folded)) {
-    const competent = directory.competentFor(text, now.slice(0, 10))
-    if (competent.length > 0 || directory.isForCommunes(text)) {
-      const words = new Set(competent.flatMap((c) => fold(c.words).split(' '))).size
-      const score = rest.strange - words <= STRANGE_WORDS ? SURE : MAYBE
-      return [recognition(AGENCY, score, 'who is in charge', { kind: 'competence', text })]
+    const competent = directory.competentFor(reading.canonical, now.slice(0, 10))
+    const matters = [...competent.map((c) => c.words), ...directory.mattersOfCommunes(reading.canonical)]
+    if (matters.length > 0) {
+      const matter = matters.reduce((left, words) => left.replace(fold(words), ' | '), folded)
+      const score = fitOf(matter, cues).strange <= AGENCY_STRANGE_WORDS ? SURE : MAYBE
+      return [recognition(AGENCY, score, 'who is in charge', { kind: 'competence', text: reading.canonical })]
     }
   }
   return []
@@ -118,14 +123,42 @@ function continuedPlace(text: string, memory: Json | undefined, directory: CityD
   return joined && before && joined.areas.length < before.areas.length ? askedPlace(joined) : null
 }
 
-function placesIn(text: string, canonical: string, directory: CityDirectory) {
-  const own = directory.placesIn(text)
-  const used = own.length > 0 ? text : canonical
-  const mentions = own.length > 0 ? own : directory.placesIn(canonical)
-  return { text: used, mentions, rest: without(used, mentions) }
+/** Mentions of a message, and the rest of it as it was understood ("h la p nao" for "giờ là phường nào"). */
+interface Mentioned<T> {
+  readonly mentions: readonly T[]
+  readonly rest: string
 }
 
-function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a message names: in good order, else as written ("sở TTTT"), else as understood (raw Telex keys). */
+function named<T extends Span>(
+  { text, reading }: Pick<RecogniserInput, 'text' | 'reading'>,
+  find: (text: string) => readonly T[],
+): Mentioned<T> {
+  const mentions = find(reading.normalised)
+  if (mentions.length > 0) return { mentions, rest: understood(reading, mentions) }
+  const asWritten = find(text)
+  if (asWritten.length > 0) return { mentions: asWritten, rest: without(text, asWritten) }
+  const again = find(reading.canonical)
+  return { mentions: again, rest: without(reading.canonical, again) }
+}
+
+/** Best readings of the tokens that lie in none of the spans. */
+function understood({ tokens }: Reading, spans: readonly Span[]): string {
+  return tokens
+    .map((token) =>
+      spans.some((span) => token.start < span.end && span.start < token.end)
+        ? '|'
+        : (token.readings[0]?.text ?? token.surface),
+    )
+    .join(' ')
+}
+
+function without(text: string, spans: readonly Span[]): string {
   let rest = ''
   let at = 0
   for (const { start, end } of spans) {
