@@ -31,8 +31,7 @@ export function previewOf(
 ): ReportedComplaint {
   const { kind, regime, category, place, refused } = understood
   const inScope = refused === null && place.elsewhere === null
-  const routing = inScope ? routingOf({ ...understood, area: place.area?.id ?? null }, now, book) : null
-  const agency = routing?.kind === 'agency' ? routing.agency : null
+  const agency = inScope ? agencyOf(understood, now, book) : null
   return {
     kind,
     regime: inScope ? regime : null,
@@ -45,4 +44,22 @@ export function previewOf(
     code: null,
     dueAt: null,
   }
+}
+
+/** Categories less likely than this share of the best do not count. */
+const RIVAL = 0.4
+
+/** The agency that would handle it; where the category is open, the one that all likely categories lead to. */
+function agencyOf(understood: UnderstoodComplaint, now: Instant, book: Rulebook): string | null {
+  const { category, subCategory, categories, urgency } = understood
+  const area = understood.place.area?.id ?? null
+  const best = categories[0]?.score ?? 0
+  const likely =
+    category === null ? categories.filter((one) => one.score >= best * RIVAL) : [{ category, subCategory, score: 1 }]
+  const agencies = likely.map((one) => {
+    const routing = routingOf({ ...one, regime: understood.regime, urgency, area }, now, book)
+    return routing?.kind === 'agency' ? routing.agency : null
+  })
+  const [first = null] = agencies
+  return agencies.every((agency) => agency === first) ? first : null
 }
