@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly strin
   content: () => import('./app/commands/content.ts'),
   import: () => import('./app/commands/import.ts'),
   handoff: () => import('./app/commands/handoff.ts'),
+  complaint: () => import('./app/commands/complaint.ts'),
 }
 
 async function main(argv: readonly string[]): Promise<number> {
