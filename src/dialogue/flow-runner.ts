@@ -148,6 +148,7 @@ async function ask(flow: Flow, state: FlowState, turn: Turn, say: string | null 
       ...(slot.personal ? { personalAsked: true } : {}),
     }
   }
+  if (flow.confirm === false) return { active: null, ...(await flow.complete(slots, turn)) }
   const done: FlowState = { ...state, slots, asking: CONFIRM }
   return { outcome: 'form', replies: [before(say, summary(flow, done, turn))], active: done }
 }

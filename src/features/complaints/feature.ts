@@ -5,6 +5,10 @@ import { labelOf } from './counts/labels.ts'
 import { deadlineKind } from './deadline-rules.ts'
 import type { Filed } from './desk.ts'
 import { deskKind } from './desk-settings.ts'
+import { ADD_INFO, addInfoFlow, addInfoHandler } from './follow-up/add-info.ts'
+import { RATE, rateFlow, rateHandler } from './follow-up/rate.ts'
+import { followUpRecognitions } from './follow-up/recognise.ts'
+import { STATUS, statusHandler } from './follow-up/status.ts'
 import { groundKind } from './grounds.ts'
 import { createIntake, type Reading } from './intake/intake.ts'
 import { PUSH, WATCH } from './job-kinds.ts'
@@ -30,6 +34,8 @@ export const complaintsFeature =
     const { accounts, jobs, work, clock } = ports
     const words = wordsFlow(tools)
     const intake = createIntake(ports, tools, reading, offeredDuplicates(tools))
+    const info = addInfoFlow(tools, intake.takePhotos)
+    const rate = rateFlow(tools)
     return {
       id: 'complaints',
       content: [deadlineKind, deskKind, groundKind, routingKind, ...intake.content],
@@ -39,8 +45,14 @@ export const complaintsFeature =
         'complaint.act': (tx, data, { now }) => desk.writeAct(tx, data, now),
         ...intake.effects,
       },
-      flows: [words, ...intake.flows],
-      intents: { [QUEUE]: queueHandler(tools, words), ...intake.intents },
+      flows: [words, info, rate, ...intake.flows],
+      intents: {
+        [QUEUE]: queueHandler(tools, words),
+        [STATUS]: statusHandler(tools),
+        [ADD_INFO]: addInfoHandler(tools, info),
+        [RATE]: rateHandler(tools, rate),
+        ...intake.intents,
+      },
       counts: createComplaintCounts({
         database: ports.database as Database,
         clock,
@@ -48,7 +60,13 @@ export const complaintsFeature =
       }),
       warm: intake.warm,
       onAttachment: intake.onAttachment,
-      recogniser: { recognise: (input) => [...queueRecognitions(input), ...intake.recogniser.recognise(input)] },
+      recogniser: {
+        recognise: (input) => [
+          ...queueRecognitions(input),
+          ...followUpRecognitions(input),
+          ...intake.recogniser.recognise(input),
+        ],
+      },
       jobs: {
         [WATCH]: watchJob(tools, clock),
         [PUSH]: pushJob({ tools, accounts, jobs, work, clock }),

@@ -14,9 +14,6 @@ export const referralFeature: FeatureFactory = () => ({
     'dossier.status': refer('redirect', dossier),
     'dossier.overdue': refer('redirect', dossier),
     'dossier.queue': refer('redirect', officers),
-    'complaint.status': refer('redirect', complaint),
-    'complaint.add-info': refer('redirect', complaint),
-    'complaint.rate': refer('redirect', complaint),
     'statistics.value': refer('abstain', figures),
     'statistics.compare': refer('abstain', figures),
     'statistics.trend': refer('abstain', figures),
@@ -42,9 +39,6 @@ function refer(outcome: Outcome, text: (city: City) => string): IntentHandler {
 
 const dossier = (city: City) =>
   `Dạ, ở đây em chưa nối với hệ thống hồ sơ nên chưa xem được tình trạng hồ sơ. Ông/Bà tra bằng mã hồ sơ tại ${city.portalUrl}, hỏi nơi đã nộp, hoặc gọi ${city.hotline}.`
-
-const complaint = (city: City) =>
-  `Dạ, ở đây em chưa nhận phản ánh được nên em không lưu nội dung này thành phản ánh. Ông/Bà gọi ${city.hotline} để được ghi nhận và chuyển cơ quan xử lý. Nếu đang nguy hiểm, xin gọi ngay 113, 114 hoặc 115.`
 
 const officers = (city: City) =>
   `Dạ, phần việc của cán bộ chưa mở ở đây. Xin liên hệ bộ phận vận hành hoặc tổng đài ${city.hotline}.`

@@ -33,9 +33,10 @@ export function createIntake(
 ) {
   const store = createIntakeStore(ports.database as Database)
   const lexiconOf = createLexicons({ cache: ports.cache, ...reading })
-  const parts: IntakeParts = { tools, lexiconOf, takePhotos: createPhotoTaker(ports, store), duplicatesOf }
+  const takePhotos = createPhotoTaker(ports, store)
+  const parts: IntakeParts = { tools, lexiconOf, takePhotos, duplicatesOf }
   const flow = complaintFlow(parts)
-  return {
+  const feature = {
     content: [categoryKind, complaintKindKind, scopeKind, elsewhereKind, languageKind],
     warm: (snapshot: Snapshot) => void lexiconOf(snapshot),
     recogniser: complaintRecogniser(lexiconOf),
@@ -61,4 +62,5 @@ export function createIntake(
     schedules: [{ kind: PURGE, everyMs: HOUR_MS }],
     onErase: (tx, conversation) => store.releasePhotos(tx, conversation),
   } satisfies Omit<Feature, 'id'>
+  return { ...feature, takePhotos }
 }
