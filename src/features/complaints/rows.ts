@@ -13,12 +13,13 @@ export function rowOf(complaint: Complaint, watchAt: Instant | null, once: strin
     once,
     received_at: complaint.receivedAt,
     code: complaint.code,
+    body: JSON.stringify(complaint),
     ...columnsOf(complaint, watchAt),
   }
 }
 
-/** The columns that a change may change. */
-export function columnsOf(complaint: Complaint, watchAt: Instant | null) {
+/** The columns that a change may change, without the record itself. */
+function columnsOf(complaint: Complaint, watchAt: Instant | null) {
   return {
     status: complaint.status,
     regime: complaint.regime,
@@ -45,8 +46,14 @@ export function columnsOf(complaint: Complaint, watchAt: Instant | null) {
     shown: complaint.visibility === 'hidden-public' ? 0 : 1,
     updated_at: complaint.updatedAt,
     version: complaint.version,
-    body: JSON.stringify(complaint),
   }
+}
+
+/** What an update has to write: the columns that differ, and the record. */
+export function changedColumns(before: Complaint, after: Complaint, watchAt: Instant | null): Partial<ComplaintRow> {
+  const [was, is] = [columnsOf(before, null), columnsOf(after, watchAt)]
+  const differing = Object.entries(is).filter(([name, value]) => was[name as keyof typeof was] !== value)
+  return { ...Object.fromEntries(differing), watch_at: watchAt, body: JSON.stringify(after) }
 }
 
 function settledAt({ answeredAt, closedAt, ground }: Complaint): Instant | null {
