@@ -4,7 +4,7 @@ import type { Json } from '../../../core/conversation.ts'
 import type { Flow, FlowState, Gathered, SlotValues } from '../../../core/flow.ts'
 import { type Instant, localDate } from '../../../core/time.ts'
 import type { Effect, Turn, TurnResult } from '../../../core/turn.ts'
-import type { ComplaintMatter } from '../complaint.ts'
+import type { Complaint, ComplaintMatter } from '../complaint.ts'
 import { dueAtReceipt, tierOf } from '../deadlines.ts'
 import { routeComplaint } from '../routing.ts'
 import { actorOf } from '../rulebook.ts'
@@ -152,6 +152,8 @@ async function file(
   const actor = actorOf(turn.person, turn.conversation, book.settings)
   const joined = textOf(values, 'join')
   if (joined !== '') {
+    const known = await tools.reader.byId(joined)
+    if (known?.reporter === turn.conversation) return existingResult(known, matter, turn)
     const request = { complaint: joined, action: { kind: 'join' as const }, actor }
     const decided = await tools.desk.decide(request, turn.now)
     const [done] = decided.ok ? decided.done : []
@@ -175,15 +177,7 @@ async function file(
     },
     turn.now,
   )
-  if (prepared.kind === 'existing') {
-    const { complaint } = prepared
-    return {
-      outcome: 'answer',
-      intent: 'complaint.create',
-      replies: [{ text: intakeTexts.existing(complaint.code) }],
-      report: { complaint: filedReport(matter, complaint.code, complaint.agency, complaint.due.answer, turn) },
-    }
-  }
+  if (prepared.kind === 'existing') return existingResult(prepared.complaint, matter, turn)
   const { complaint } = prepared.filed
   const agency = complaint.agency === null ? null : (book.directory.agency(complaint.agency)?.name ?? complaint.agency)
   const said = byStaff
@@ -201,6 +195,16 @@ async function file(
     ],
     report: { complaint: filedReport(matter, complaint.code, complaint.agency, complaint.due.answer, turn) },
     personalAsked: true,
+  }
+}
+
+/** The same person said the same before: that one stands. */
+function existingResult(complaint: Complaint, matter: ComplaintMatter, turn: Turn): TurnResult {
+  return {
+    outcome: 'answer',
+    intent: 'complaint.create',
+    replies: [{ text: intakeTexts.existing(complaint.code) }],
+    report: { complaint: filedReport(matter, complaint.code, complaint.agency, complaint.due.answer, turn) },
   }
 }
 

@@ -18,6 +18,8 @@ export function legalResult(kind: 'complaint-law' | 'denunciation-law', turn: Tu
     report: { complaint: notFiled(kind) },
     erase: true,
     active: null,
+    // A draft of the same words may be remembered.
+    memory: null,
   }
 }
 

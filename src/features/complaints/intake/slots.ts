@@ -113,14 +113,18 @@ const placeNeed = (values: SlotValues, lexicon: Lexicon): 'needed' | 'helpful' |
 const placeSlot = (lexiconOf: LexiconOf): Slot => ({
   name: 'place',
   names: ['địa điểm', 'nơi xảy ra', 'địa chỉ', 'chỗ'],
-  ask: () => ({
-    text: 'Dạ, việc xảy ra ở đâu ạ? Ông/Bà ghi số nhà, đường hoặc hẻm, ấp, và xã, phường; gửi vị trí cũng được.',
-  }),
+  ask(values, turn) {
+    const area = directoryOf(turn.snapshot).area(textOf(values, 'area'))
+    const text = area
+      ? `Dạ, chỗ nào ở ${area.name} ạ? Ông/Bà ghi số nhà, đường hoặc hẻm, ấp; gửi vị trí cũng được.`
+      : 'Dạ, việc xảy ra ở đâu ạ? Ông/Bà ghi số nhà, đường hoặc hẻm, ấp, và xã, phường; gửi vị trí cũng được.'
+    return { text, choices: [pick('place', 'skip', 'Bỏ qua')] }
+  },
   prefill: (values, turn) => (placeNeed(values, lexiconOf(turn.snapshot)) === 'none' ? '' : undefined),
   read(turn) {
     const said = turn.message.text.trim()
     if (isQuestionApart(turn) && placesSaid(said, turn).length === 0) return OTHER
-    if (isSkip(said)) return filled('')
+    if (isSkip(said) || pickedOf(turn, 'place') !== null) return filled('')
     if (said.length < 2) return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp ạ.' }
     return filled(said.slice(0, 200), areaFound(said, turn))
   },
