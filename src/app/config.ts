@@ -21,6 +21,10 @@ export interface Config {
   readonly logLevel: string
   /** Sites whose pages may show the chat in a frame. */
   readonly embedOrigins: readonly string[]
+  /** Mail to agencies that have no chat; null without. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** API keys of agencies' own Open311 systems, by agency id. */
+  readonly gatewayKeys: Readonly<Record<string, string>>
   /** Opens /metrics to other machines; null: this machine only. */
   readonly metricsToken: string | null
 }
@@ -65,6 +69,11 @@ const environment = z.object({
         'must be origins like https://city.vn, apart by commas',
       ),
   ),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+  MAIL_FROM: optional(z.email('must be an address like phananh@city.vn')),
+  GATEWAY_KEYS: optional(
+    z.string().regex(/^[a-z0-9-]+=[^,\s]+(\s*,\s*[a-z0-9-]+=[^,\s]+)*$/, 'must be agency=key, apart by commas'),
+  ),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 })
@@ -79,6 +88,7 @@ function* contradictions(env: Readonly<Record<string, string | undefined>>): Gen
   if (env.ZALO_APP_ID || env.ZALO_APP_SECRET || env.ZALO_OA_SECRET_KEY) {
     yield 'ZALO_APP_ID: the Zalo channel is not part of this version; leave ZALO_* out'
   }
+  if (Boolean(env.SMTP_URL) !== Boolean(env.MAIL_FROM)) yield 'SMTP_URL and MAIL_FROM: one needs the other'
   if (env.MOTCUA_CONTENT_MODE && !env.MOTCUA_CONTENT) yield 'MOTCUA_CONTENT_MODE: needs MOTCUA_CONTENT'
 }
 
@@ -111,6 +121,13 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: e.MOTCUA_RETENTION_DAYS ?? 90,
     logLevel: e.LOG_LEVEL ?? 'info',
     embedOrigins: e.EMBED_ORIGINS?.split(/\s*,\s*/) ?? [],
+    mail: e.SMTP_URL && e.MAIL_FROM ? { url: e.SMTP_URL, from: e.MAIL_FROM } : null,
+    gatewayKeys: Object.fromEntries(
+      (e.GATEWAY_KEYS?.split(/\s*,\s*/) ?? []).map((pair) => [
+        pair.slice(0, pair.indexOf('=')),
+        pair.slice(pair.indexOf('=') + 1),
+      ]),
+    ),
     metricsToken: e.METRICS_TOKEN ?? null,
   }
 }

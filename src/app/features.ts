@@ -15,7 +15,10 @@ import type { Config } from './config.ts'
 import { wordsOf } from './knowledge.ts'
 
 /** Every capability of the program, in one list. */
-export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays'>): readonly Feature[] {
+export function createFeatures(
+  ports: Ports,
+  config: Pick<Config, 'retentionDays' | 'mail' | 'gatewayKeys'>,
+): readonly Feature[] {
   const factories: readonly FeatureFactory[] = [
     proceduresFeature,
     faqFeature,
@@ -24,7 +27,10 @@ export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
-    complaintsFeature({ canonical: canonicalOf, otherTexts: procedureAsks }),
+    complaintsFeature(
+      { canonical: canonicalOf, otherTexts: procedureAsks },
+      { mail: config.mail, keys: config.gatewayKeys },
+    ),
     referralFeature,
   ]
   return factories.map((create) => create(ports))

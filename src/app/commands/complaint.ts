@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util'
 import { withAssembly } from '../assembly.ts'
 import { actOnComplaint } from '../complaints/act.ts'
 import { addComplaint } from '../complaints/add.ts'
-import { listComplaints, showComplaint } from '../complaints/show.ts'
+import { listComplaints, listUndelivered, showComplaint } from '../complaints/show.ts'
 import { UsageError } from '../usage.ts'
 
 const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]        an agency's queue, or what waits in triage
+       complaint deliveries [--limit <n>]                 what agencies' own systems have not got yet, and why
        complaint show <code>                              one complaint with its history
        complaint add "<text>" [--category <c>] [--place <words>] [--name <n>] [--phone <p>] [--urgent] [--by <account>]
        complaint act <code> <action> ["<words>"] [--as <agency>] [--to <agency>] [--ground <id>] [--into <code>] [--by <account>]`
@@ -18,6 +19,8 @@ export async function run(args: readonly string[]): Promise<number> {
     switch (act) {
       case 'list':
         return listComplaints(assembly, values.agency ?? null, Number(values.limit ?? 20))
+      case 'deliveries':
+        return listUndelivered(assembly, Number(values.limit ?? 20))
       case 'show':
         return showComplaint(assembly, required(rest[0]))
       case 'add':

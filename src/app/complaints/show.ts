@@ -18,6 +18,18 @@ export async function listComplaints(assembly: Assembly, agency: string | null, 
   return 0
 }
 
+/** What agencies' own systems have not got yet, longest waiting first. */
+export async function listUndelivered(assembly: Assembly, limit: number): Promise<number> {
+  const { reader, deliveries } = toolsOf(assembly)
+  for (const { complaint, agency, gateway, state, attempts, last_error, created_at } of await deliveries.waiting(
+    limit,
+  )) {
+    const code = (await reader.byId(complaint))?.code ?? complaint
+    print(`${code}  ${agency}  ${gateway}  ${state}  ${attempts}x since ${created_at}  ${last_error ?? ''}`)
+  }
+  return 0
+}
+
 export async function showComplaint(assembly: Assembly, code: string): Promise<number> {
   const tools = toolsOf(assembly)
   const rules = tools.book()
