@@ -36,7 +36,7 @@ const book: Rulebook = {
   routing: ROUTING,
   directory: DIRECTORY,
   settings: { id: 'complaint-desk', triageOffice: 't', cityOffice: 'c', abroad: [], jurisdiction: 'j' },
-  snapshot: null as never,
+  snapshot: { hash: '', records: () => [], get: () => undefined },
 }
 
 const OFFICER: Actor = { role: 'officer', agency: 'phuong-hoa-sen', account: 'an' }

@@ -111,7 +111,7 @@ export function createDesk({ store, reader, jobs, work, content, rulebook }: Des
       if (!(await store.add(tx, { complaint, events, watchAt }, once))) return false
       const event = events.at(-1)
       // The reporter reads of code and agency in the reply itself.
-      if (event) await jobs.enqueue(tx, holderJobs({ complaint, event }))
+      if (event) await jobs.enqueue(tx, holderJobs({ complaint, event }, rules))
       return true
     },
   }

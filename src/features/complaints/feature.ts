@@ -9,9 +9,12 @@ import { ADD_INFO, addInfoFlow, addInfoHandler } from './follow-up/add-info.ts'
 import { RATE, rateFlow, rateHandler } from './follow-up/rate.ts'
 import { followUpRecognitions } from './follow-up/recognise.ts'
 import { STATUS, statusHandler } from './follow-up/status.ts'
+import { gatewayKind } from './gateways/content.ts'
+import { deliverJob, type GatewaySettings } from './gateways/deliver-job.ts'
+import { pullJob } from './gateways/pull-job.ts'
 import { groundKind } from './grounds.ts'
 import { createIntake, type Reading } from './intake/intake.ts'
-import { PUSH, WATCH } from './job-kinds.ts'
+import { DELIVER, PULL, PUSH, WATCH } from './job-kinds.ts'
 import { offeredDuplicates } from './offered-duplicates.ts'
 import { queueHandler } from './queue/handler.ts'
 import { QUEUE } from './queue/item.ts'
@@ -27,7 +30,7 @@ const MINUTE_MS = 60_000
 
 /** Complaints: from a citizen's words to the responsible agency's queue, and back. */
 export const complaintsFeature =
-  (reading: Reading): FeatureFactory =>
+  (reading: Reading, gateways: GatewaySettings): FeatureFactory =>
   (ports) => {
     const tools = createComplaintTools(ports)
     const { desk, store } = tools
@@ -38,7 +41,7 @@ export const complaintsFeature =
     const rate = rateFlow(tools)
     return {
       id: 'complaints',
-      content: [deadlineKind, deskKind, groundKind, routingKind, ...intake.content],
+      content: [deadlineKind, deskKind, groundKind, routingKind, gatewayKind, ...intake.content],
       checks: routingFaults,
       effects: {
         'complaint.file': async (tx, data) => void (await desk.writeFile(tx, data as unknown as Filed)),
@@ -70,9 +73,11 @@ export const complaintsFeature =
       jobs: {
         [WATCH]: watchJob(tools, clock),
         [PUSH]: pushJob({ tools, accounts, jobs, work, clock }),
+        [DELIVER]: deliverJob({ tools, settings: gateways, work, clock }),
+        [PULL]: pullJob({ tools, settings: gateways, work, clock }),
         ...intake.jobs,
       },
-      schedules: [{ kind: WATCH, everyMs: MINUTE_MS }, ...intake.schedules],
+      schedules: [{ kind: WATCH, everyMs: MINUTE_MS }, { kind: PULL, everyMs: 10 * MINUTE_MS }, ...intake.schedules],
       onErase: async (tx, conversation) => {
         await store.forget(tx, conversation)
         await intake.onErase(tx, conversation)

@@ -59,16 +59,19 @@ export function createDeliveryStore(database: Database) {
         .limit(limit)
         .execute(),
 
-    /** The complaint that another system knows by an id of its own. */
-    async byExternal(agency: string, externalId: string): Promise<string | null> {
-      const row = await query()
+    /** What an agency's system has and we still owe an answer for, by complaint. */
+    openOf: (agency: string, limit: number, after: string | null): Promise<readonly DeliveryRow[]> =>
+      query()
         .selectFrom('complaint_delivery')
-        .select('complaint')
-        .where('agency', '=', agency)
-        .where('external_id', '=', externalId)
-        .executeTakeFirst()
-      return row?.complaint ?? null
-    },
+        .innerJoin('complaint', 'complaint.id', 'complaint_delivery.complaint')
+        .selectAll('complaint_delivery')
+        .where('complaint_delivery.agency', '=', agency)
+        .where('complaint_delivery.state', '=', 'sent')
+        .where('complaint.queue', '=', agency)
+        .where('complaint_delivery.complaint', '>', after ?? '')
+        .orderBy('complaint_delivery.complaint')
+        .limit(limit)
+        .execute(),
   }
 }
 
