@@ -43,8 +43,11 @@ figure('complaints.fill', stored / ((performance.now() - filledFrom) / 1000), 'r
 
 const areas = book.directory.areas.map((area) => area.id)
 await run(Math.min(200, lives), 1_000_000)
+const cpuFrom = process.cpuUsage()
 const { seconds, latencies } = await run(lives, 2_000_000)
+const cpu = process.cpuUsage(cpuFrom)
 figure('complaints.lives', lives / seconds, 'lives/s', { engine, stored, lives, atOnce })
+figure('complaints.life.cpu', (cpu.user + cpu.system) / 1000 / lives, 'ms', { engine, stored })
 figure('complaints.life.p50', percentile(latencies, 0.5), 'ms', { engine, stored, atOnce })
 figure('complaints.life.p95', percentile(latencies, 0.95), 'ms', { engine, stored, atOnce })
 

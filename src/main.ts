@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly strin
   sample: () => import('./app/commands/sample.ts'),
   handoff: () => import('./app/commands/handoff.ts'),
   account: () => import('./app/commands/account.ts'),
+  complaint: () => import('./app/commands/complaint.ts'),
 }
 
 async function main(argv: readonly string[]): Promise<number> {

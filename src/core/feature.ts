@@ -73,6 +73,8 @@ export interface Feature {
   readonly warm?: (snapshot: Snapshot) => void
   /** Reads messages by rules of the feature's own; a recognition names an intent that the feature handles. */
   readonly recogniser?: Recogniser
+  /** Answers a photo, file or location sent without words outside any form. At most one feature has it. */
+  readonly onAttachment?: IntentHandler
   /** Live figures of the records the feature holds. */
   readonly counts?: CountSource
   /** HTTP faces: a path prefix and its handler over web-standard requests (`/open311`). */

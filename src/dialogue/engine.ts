@@ -69,7 +69,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
   const { context, questions, feature, trace } = done
   const { texts } = context
   const intent = result.intent ?? questions[0]?.intents[0]?.intent ?? 'unclear'
-  const replies = withPersonalDataWord(result.replies, context)
+  const replies = result.personalAsked || result.erase ? result.replies : withPersonalDataWord(result.replies, context)
   const effects: Effect[] = [...(result.effects ?? [])]
   const first = state.noticeVersion !== texts.notice.version
   if (first) {
@@ -80,7 +80,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
       shape: 1,
       active: result.active === undefined ? state.active : result.active,
       focus: mergedFocus(result.focus ?? [], state.focus),
-      offered: offeredBy(replies) ?? (result.outcome === 'error' ? state.offered : []),
+      offered: offeredBy(replies) ?? (result.outcome === 'error' || replies.length === 0 ? state.offered : []),
       lastIntent: intent,
       lastFacets: questions[0]?.facets ?? state.lastFacets,
       noticeVersion: texts.notice.version,

@@ -36,7 +36,7 @@ const book: Rulebook = {
   routing: ROUTING,
   directory: DIRECTORY,
   settings: { id: 'complaint-desk', triageOffice: 't', cityOffice: 'c', abroad: [], jurisdiction: 'j' },
-  snapshot: null as never,
+  snapshot: { hash: '', records: () => [], get: () => undefined },
 }
 
 const OFFICER: Actor = { role: 'officer', agency: 'phuong-hoa-sen', account: 'an' }
@@ -189,7 +189,7 @@ onEveryEngine('complaints', (database) => {
       const result = applyAction(complaint, { kind: 'start' }, context(actor))
       if (!result.ok) throw new Error(result.refusal.kind)
       return database().work.run((tx) =>
-        store.save(tx, { complaint: result.complaint, event: result.event, watchAt: null }),
+        store.save(tx, { before: complaint, complaint: result.complaint, event: result.event, watchAt: null }),
       )
     }
     await save(OFFICER)

@@ -6,6 +6,7 @@ import { handoffs } from './0005-handoffs.ts'
 import { accounts } from './0006-accounts.ts'
 import { dossierWatches } from './0007-dossier-watches.ts'
 import { dossiers } from './0007-dossiers.ts'
+import { complaintIntake } from './0008-complaint-intake.ts'
 import { complaints } from './0008-complaints.ts'
 import type { Migration } from './migration.ts'
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dossiers,
   dossierWatches,
   complaints,
+  complaintIntake,
 ]

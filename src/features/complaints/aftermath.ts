@@ -3,6 +3,7 @@ import { notifyJob } from '../../core/notify.ts'
 import type { Tx } from '../../core/tx.ts'
 import { newsOf } from './citizen-news.ts'
 import type { Complaint } from './complaint.ts'
+import { gatewayOf } from './gateways/content.ts'
 import { DELIVER, PUSH } from './job-kinds.ts'
 import type { Done } from './performing.ts'
 import type { ComplaintReader } from './reader.ts'
@@ -32,7 +33,7 @@ export async function aftermath(
   reader: ComplaintReader,
   book: Rulebook,
 ): Promise<readonly JobRequest[]> {
-  return [...(await newsJobs(tx, done, reader, book)), ...holderJobs(done)]
+  return [...(await newsJobs(tx, done, reader, book)), ...holderJobs(done, book)]
 }
 
 async function newsJobs(
@@ -50,10 +51,14 @@ async function newsJobs(
 }
 
 /** What the side that has the complaint is told, in chat and by its own gateway. */
-export function holderJobs({ complaint, event }: Pick<Done, 'complaint' | 'event'>): readonly JobRequest[] {
+export function holderJobs(
+  { complaint, event }: Pick<Done, 'complaint' | 'event'>,
+  book: Rulebook,
+): readonly JobRequest[] {
   const byCitizen = event.actor.role === 'citizen' && event.action === 'comment'
   const push: JobRequest = { kind: PUSH, key: null, data: { complaint: complaint.id, n: event.n } }
-  const moved = complaint.agency !== null && complaint.agency !== event.fromAgency
+  const { agency } = complaint
+  const moved = agency !== null && agency !== event.fromAgency && gatewayOf(agency, book.snapshot) !== null
   return [...(TOLD_TO_HOLDER.has(event.action) || byCitizen ? [push] : []), ...(moved ? [delivery(complaint)] : [])]
 }
 

@@ -64,7 +64,7 @@ export function createDesk({ store, reader, jobs, work, content, rulebook }: Des
     const rules = book()
     for (const one of performed.done) {
       const watchAt = plannedNext(one.complaint, rules.deadlines, rules.calendar)?.at ?? null
-      await store.save(tx, { complaint: one.complaint, event: one.event, watchAt })
+      await store.save(tx, { before: one.before, complaint: one.complaint, event: one.event, watchAt })
     }
     const { action, actor, complaint } = request
     if (action.kind === 'join' && actor.role === 'citizen') await store.follow(tx, complaint, actor.conversation, now)
@@ -111,7 +111,7 @@ export function createDesk({ store, reader, jobs, work, content, rulebook }: Des
       if (!(await store.add(tx, { complaint, events, watchAt }, once))) return false
       const event = events.at(-1)
       // The reporter reads of code and agency in the reply itself.
-      if (event) await jobs.enqueue(tx, holderJobs({ complaint, event }))
+      if (event) await jobs.enqueue(tx, holderJobs({ complaint, event }, rules))
       return true
     },
   }

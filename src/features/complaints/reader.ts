@@ -77,6 +77,30 @@ export function createComplaintReader(database: Database) {
       return [...new Set(conversations.filter((conversation) => conversation !== null))]
     },
 
+    /**
+     * Open complaints of a category since an instant, newest first: in the areas given, or on a street where no area is known.
+     * @param street folded
+     */
+    async alike(
+      category: string,
+      where: { readonly areas: readonly string[]; readonly street: string | null },
+      since: Instant,
+      limit: number,
+    ): Promise<readonly Complaint[]> {
+      const { areas, street } = where
+      if (areas.length === 0 && street === null) return []
+      const rows = query()
+        .selectFrom('complaint')
+        .select('body')
+        .where('category', '=', category)
+        .where('received_at', '>=', since)
+        .where('queue', 'is not', null)
+        .orderBy('received_at', 'desc')
+        .limit(limit)
+      const placed = areas.length > 0 ? rows.where('area', 'in', areas) : rows.where('street', '=', street)
+      return (await placed.execute()).map(complaintOf)
+    },
+
     async duplicatesOf(master: string, tx?: Tx): Promise<readonly Complaint[]> {
       const rows = await query(tx)
         .selectFrom('complaint')

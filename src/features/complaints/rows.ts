@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/time.ts'
+import { epochMs, type Instant } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Actor, Complaint, ComplaintEvent } from './complaint.ts'
 import { isOpen, type Status } from './status.ts'
@@ -13,12 +13,13 @@ export function rowOf(complaint: Complaint, watchAt: Instant | null, once: strin
     once,
     received_at: complaint.receivedAt,
     code: complaint.code,
+    body: JSON.stringify(complaint),
     ...columnsOf(complaint, watchAt),
   }
 }
 
-/** The columns that a change may change. */
-export function columnsOf(complaint: Complaint, watchAt: Instant | null) {
+/** The columns that a change may change, without the record itself. */
+function columnsOf(complaint: Complaint, watchAt: Instant | null) {
   return {
     status: complaint.status,
     regime: complaint.regime,
@@ -35,14 +36,32 @@ export function columnsOf(complaint: Complaint, watchAt: Instant | null) {
     closed_at: complaint.closedAt,
     due_at: complaint.due.answer,
     watch_at: watchAt,
+    routed_after: minutesAfter(complaint, complaint.routedAt),
+    accepted_after: minutesAfter(complaint, complaint.acceptedAt),
+    settled_after: minutesAfter(complaint, settledAt(complaint)),
+    settled_at: settledAt(complaint),
     rating: complaint.rating,
     ground: complaint.ground,
     reopened: complaint.reopened,
     shown: complaint.visibility === 'hidden-public' ? 0 : 1,
     updated_at: complaint.updatedAt,
     version: complaint.version,
-    body: JSON.stringify(complaint),
   }
+}
+
+/** What an update has to write: the columns that differ, and the record. */
+export function changedColumns(before: Complaint, after: Complaint, watchAt: Instant | null): Partial<ComplaintRow> {
+  const [was, is] = [columnsOf(before, null), columnsOf(after, watchAt)]
+  const differing = Object.entries(is).filter(([name, value]) => was[name as keyof typeof was] !== value)
+  return { ...Object.fromEntries(differing), watch_at: watchAt, body: JSON.stringify(after) }
+}
+
+function settledAt({ answeredAt, closedAt, ground }: Complaint): Instant | null {
+  return answeredAt ?? (ground === null ? null : closedAt)
+}
+
+function minutesAfter({ receivedAt }: Complaint, at: Instant | null): number | null {
+  return at === null ? null : Math.round((epochMs(at) - epochMs(receivedAt)) / 60_000)
 }
 
 export const complaintOf = (row: Pick<ComplaintRow, 'body'>): Complaint => JSON.parse(row.body) as Complaint

@@ -3,11 +3,12 @@ import type { Instant } from '../../core/time.ts'
 import type { Tx } from '../../core/tx.ts'
 import type { Database } from '../../db/database.ts'
 import type { Complaint, ComplaintEvent } from './complaint.ts'
-import { columnsOf, complaintOf, eventRowOf, rowOf } from './rows.ts'
+import { changedColumns, complaintOf, eventRowOf, rowOf } from './rows.ts'
 import type { ComplaintTables } from './tables.ts'
 
 /** A complaint in a new state, with the event that led to it. */
 export interface Saving {
+  readonly before: Complaint
   readonly complaint: Complaint
   readonly event: ComplaintEvent
   readonly watchAt: Instant | null
@@ -55,12 +56,12 @@ export function createComplaintStore(database: Database) {
     },
 
     /** @throws {ConflictError} somebody else changed it since it was read */
-    async save(tx: Tx, { complaint, event, watchAt }: Saving): Promise<void> {
+    async save(tx: Tx, { before, complaint, event, watchAt }: Saving): Promise<void> {
       const row = await query(tx)
         .updateTable('complaint')
-        .set(columnsOf(complaint, watchAt))
+        .set(changedColumns(before, complaint, watchAt))
         .where('id', '=', complaint.id)
-        .where('version', '=', complaint.version - 1)
+        .where('version', '=', before.version)
         .returning('id')
         .executeTakeFirst()
       if (!row) throw new ConflictError(`complaint ${complaint.code}`)

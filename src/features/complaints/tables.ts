@@ -26,6 +26,12 @@ export interface ComplaintRow {
   due_at: Instant
   /** When the schedule has to look at it next. */
   watch_at: Instant | null
+  /** Minutes from receipt to routing, acceptance, answer or rejection. */
+  routed_after: number | null
+  accepted_after: number | null
+  settled_after: number | null
+  /** When it was answered or rejected; null while nothing is decided. */
+  settled_at: Instant | null
   rating: string | null
   ground: string | null
   reopened: number

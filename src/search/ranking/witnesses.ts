@@ -102,7 +102,8 @@ export function createWitnesses(
       reading.spans.length > 0 ||
       reading.tokens.some(
         (t) =>
-          t.kind === 'code' || (t.readings[0]?.syllables ?? []).some((syllable) => !lightFolded.has(foldSyllable(syllable))),
+          t.kind === 'code' ||
+          (t.readings[0]?.syllables ?? []).some((syllable) => !lightFolded.has(foldSyllable(syllable))),
       ),
 
     open(reading) {

@@ -38,9 +38,13 @@ export interface RunningTown {
 }
 
 /** The program with the shipped content in memory, a standing clock, and memory channels in place of web and Telegram. */
-export async function runningTown(home: string, start: Instant): Promise<RunningTown> {
+export async function runningTown(
+  home: string,
+  start: Instant,
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningTown> {
   const clock = standingClock(start)
-  const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home }), clock, ephemeral: true })
+  const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home, ...env }), clock, ephemeral: true })
   const web = createMemoryChannel({ name: 'web', limits: LIMITS, clock })
   const telegram = createMemoryChannel({ name: 'telegram', limits: LIMITS, clock })
   const channels = new Map([

@@ -22,6 +22,8 @@ const categorySchema = z.strictObject({
   regime: z.enum(REGIMES),
   /** Whether the agency that answers for it depends on where it is. */
   place: z.enum(['needed', 'helpful', 'none']),
+  /** True: when it happens matters to who looks into it, so it is asked. */
+  when: z.boolean().default(false),
   subCategories: z.array(subCategory).min(1),
 })
 export type CategoryContent = z.output<typeof categorySchema>

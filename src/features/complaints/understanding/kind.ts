@@ -1,13 +1,14 @@
 import type { Reading } from '../../../core/reading.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import type { Lexicon } from './lexicon.ts'
 import { partsOf } from './parts.ts'
 
-/** What a message is as a complaint. `score`: how sure, 0..1, of that very kind; for `other` of being none. */
+/** What a message is if it is a complaint. `score`: how sure it is one, 0..1; below a half it rather is none. */
 export interface KindReading {
-  readonly kind: KindLabel
+  readonly kind: Exclude<KindLabel, 'other'>
   readonly score: number
   readonly why: string
 }
@@ -33,8 +34,13 @@ const DAILY = new Set([
 ])
 
 /** Weighs the model with the words that decide: legal words, words of a trouble, words of asking for papers. */
-export function readKind(reading: Reading, category: CategoryReading, lexicon: Lexicon): KindReading {
-  const text = reading.canonical
+export function readKind(
+  reading: Reading,
+  places: readonly string[],
+  category: CategoryReading,
+  lexicon: Lexicon,
+): KindReading {
+  const text = withoutPlaces(reading.canonical, places)
   const marked = reading.diacritics > WRITES_MARKS
   const cues = lexicon.kindCues.find(text, marked)
   const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
@@ -52,8 +58,7 @@ export function readKind(reading: Reading, category: CategoryReading, lexicon: L
   const complaint = shifted(1 - none, evidence)
   const [best] = [...p].filter(([kind]) => kind !== 'other').sort((a, b) => b[1] - a[1])
   const wishes = new Set(lexicon.wishing.find(text, marked).map((hit) => hit.label))
-  const kind = settled((best?.[0] ?? 'report') as KindLabel, met, wishes, p)
-  if (complaint < 0.5) return { kind: 'other', score: 1 - complaint, why: `none ${none.toFixed(2)}` }
+  const kind = settled((best?.[0] ?? 'report') as Exclude<KindLabel, 'other'>, met, wishes, p)
   return { kind, score: complaint, why: `model ${(1 - none).toFixed(2)}, evidence ${evidence.toFixed(1)}` }
 }
 
@@ -78,11 +83,11 @@ const troubleOf = ({ cues }: CategoryReading): number =>
 
 /** Kinds other than a plain report need a word of theirs, or a model that is quite sure. */
 function settled(
-  best: KindLabel,
+  best: Exclude<KindLabel, 'other'>,
   met: (kind: KindLabel) => boolean,
   wishes: ReadonlySet<'wish' | 'make' | 'mend'>,
   p: ReadonlyMap<string, number>,
-): KindLabel {
+): Exclude<KindLabel, 'other'> {
   const score = p.get(best) ?? 0
   const of = (kind: KindLabel) => p.get(kind) ?? 0
   if (best === 'spam' && (met('spam') || score > 0.6)) return 'spam'
@@ -96,6 +101,14 @@ function settled(
     return 'suggestion'
   if (best === 'complaint-law' || best === 'denunciation-law') return score > 0.7 ? best : 'report'
   return best === 'suggestion' && score > 0.6 && !wishes.has('mend') ? 'suggestion' : 'report'
+}
+
+/** A text without the names in it: they say where, not what, and each is new to the model. */
+function withoutPlaces(text: string, places: readonly string[]): string {
+  return places.reduce((rest, place) => {
+    const at = fold(rest).indexOf(fold(place))
+    return at < 0 ? rest : `${rest.slice(0, at)}${rest.slice(at + place.length)}`
+  }, text)
 }
 
 /** The model over the whole text and over the parts of a story: what is said clearly once counts. */

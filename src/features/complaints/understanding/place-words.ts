@@ -29,11 +29,16 @@ export function placedWords(text: string): readonly PlacedWord[] {
 
 /** Phrases by their folded words, longest first. */
 export class PhraseSet {
-  readonly #phrases: readonly (readonly string[])[]
+  readonly #byFirst = new Map<string, (readonly string[])[]>()
+  readonly #byLast = new Map<string, (readonly string[])[]>()
   readonly #written: ReadonlySet<string>
 
   constructor(phrases: readonly string[]) {
-    this.#phrases = phrases.map((phrase) => fold(phrase).split(' ')).sort((a, b) => b.length - a.length)
+    for (const phrase of phrases) {
+      const parts = fold(phrase).split(' ')
+      push(this.#byFirst, parts[0]!, parts)
+      push(this.#byLast, parts.at(-1)!, parts)
+    }
     this.#written = new Set(phrases.map((phrase) => phrase.toLowerCase()))
   }
 
@@ -42,24 +47,35 @@ export class PhraseSet {
    * be the very word: "đường" is not met by "đương".
    */
   lengthAt(words: readonly PlacedWord[], at: number): number {
-    const phrase = this.#phrases.find((parts) =>
-      parts.every((part, i) => this.#meets(words, at, i, part, parts.length)),
-    )
-    return phrase?.length ?? 0
+    const word = words[at]
+    if (!word) return 0
+    return longest(this.#byFirst.get(word.folded), (parts) => this.#meets(words, at, parts))
   }
 
   /** As `lengthAt`, for a phrase that ends right before `at`. */
   lengthBefore(words: readonly PlacedWord[], at: number): number {
-    const phrase = this.#phrases.find((parts) =>
-      parts.every((part, i) => this.#meets(words, at - parts.length, i, part, parts.length)),
-    )
-    return phrase?.length ?? 0
+    const word = words[at - 1]
+    if (!word) return 0
+    return longest(this.#byLast.get(word.folded), (parts) => this.#meets(words, at - parts.length, parts))
   }
 
-  #meets(words: readonly PlacedWord[], at: number, i: number, part: string, length: number): boolean {
-    const word = words[at + i]
-    if (!word || word.folded !== part || (i > 0 && word.begins)) return false
-    const lower = word.written.toLowerCase()
-    return length > 1 || lower === word.folded || this.#written.has(lower)
+  #meets(words: readonly PlacedWord[], at: number, parts: readonly string[]): boolean {
+    return parts.every((part, i) => {
+      const word = words[at + i]
+      if (!word || word.folded !== part || (i > 0 && word.begins)) return false
+      const lower = word.written.toLowerCase()
+      return parts.length > 1 || lower === word.folded || this.#written.has(lower)
+    })
   }
+}
+
+function push(map: Map<string, (readonly string[])[]>, key: string, parts: readonly string[]): void {
+  map.set(key, [...(map.get(key) ?? []), parts])
+}
+
+function longest(
+  phrases: readonly (readonly string[])[] | undefined,
+  meets: (parts: readonly string[]) => boolean,
+): number {
+  return (phrases ?? []).reduce((most, parts) => (parts.length > most && meets(parts) ? parts.length : most), 0)
 }

@@ -1,7 +1,7 @@
 import type { Area, Directory, PlaceMention } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
 import type { Lexicon } from './lexicon.ts'
-import { PhraseSet, placedWords } from './place-words.ts'
+import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 import { SpotReader } from './street.ts'
 
 /** Where a matter lies, as far as a text tells. */
@@ -14,6 +14,8 @@ export interface PlaceReading {
   readonly candidates: readonly Area[]
   /** The words that name them, for the question. */
   readonly written: string | null
+  /** All words that name places, as written. */
+  readonly names: readonly string[]
   /** Another province that is named as the place. */
   readonly elsewhere: string | null
 }
@@ -45,6 +47,7 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     area,
     candidates,
     written: (plain[0] ?? mentions[0])?.written ?? null,
+    names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
     elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon),
   }
 }
@@ -85,18 +88,29 @@ function settle(mentions: readonly PlaceMention[], plain: boolean): Pick<PlaceRe
 const unique = (areas: readonly Area[]): readonly Area[] =>
   areas.filter((area, i) => areas.findIndex((a) => a.id === area.id) === i)
 
-/** Another province, where a word of place stands before its name or it ends the text. */
+/** Another province, where a word of place stands before its name or it stands alone between commas. */
 function elsewhereIn(reading: Reading, lexicon: Lexicon): string | null {
+  return elsewhereOf(reading.normalised, lexicon) ?? elsewhereOf(reading.canonical, lexicon)
+}
+
+function elsewhereOf(text: string, lexicon: Lexicon): string | null {
+  const hits = lexicon.elsewhere.find(text)
+  if (hits.length === 0) return null
   const { there } = readersOf(lexicon)
-  const words = placedWords(reading.canonical)
-  for (const hit of lexicon.elsewhere.find(reading.canonical, reading.diacritics > 0.3)) {
-    const at = words.findIndex(
-      (_, i) => words.slice(0, i).reduce((n, word) => n + syllables(word.written), 0) >= hit.at,
-    )
-    if (at < 0) continue
-    if (there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins)) return hit.label
+  const words = placedWords(text)
+  for (const hit of hits) {
+    const at = indexOfSyllable(words, hit.at)
+    if (at >= 0 && (there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins))) return hit.label
   }
   return null
 }
 
-const syllables = (word: string): number => word.match(/[\p{L}\p{N}]+/gu)?.length ?? 1
+/** Which word holds the syllable at an index: a word like "132/4" counts as two. */
+function indexOfSyllable(words: readonly PlacedWord[], index: number): number {
+  let syllables = 0
+  for (const [at, word] of words.entries()) {
+    if (syllables >= index) return at
+    syllables += word.written.match(/[\p{L}\p{N}]+/gu)?.length ?? 1
+  }
+  return -1
+}

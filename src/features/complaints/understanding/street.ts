@@ -13,6 +13,14 @@ export interface SpotReading {
 
 const MAX_NAME_WORDS = 4
 
+/** A place met, by indexes of words, `to` exclusive. */
+interface Spot {
+  readonly from: number
+  readonly to: number
+  readonly kind: 'street' | 'landmark' | 'small'
+  readonly street: string | null
+}
+
 /** Reads streets, house numbers, alleys, hamlets and landmarks. */
 export class SpotReader {
   readonly #street: PhraseSet
@@ -33,25 +41,41 @@ export class SpotReader {
 
   read(text: string): SpotReading {
     const words = placedWords(text)
-    const found: { from: number; to: number; street: string | null; named: boolean }[] = []
+    // Without marks "cho" is no market and "chua" no pagoda.
+    const bare = words.every((word) => word.written.toLowerCase() === word.folded)
+    const capitals = words.some((word, i) => i > 0 && isCapital(word))
+    const found: Spot[] = []
     for (let at = 0; at < words.length; ) {
-      const spot = this.#spotAt(words, at)
+      const spot = this.#spotAt(words, at, { bare, capitals })
       if (spot) found.push(spot)
       at = spot ? spot.to : at + 1
     }
-    const named = found.filter((spot) => spot.named)
     return {
-      place: named.length === 0 ? null : this.#joined(text, words, named),
+      place: found.length === 0 ? null : this.#joined(text, words, found),
       street: found.find((spot) => spot.street !== null)?.street ?? null,
-      spans: named.map((spot) => ({ start: words[spot.from]!.start, end: words[spot.to - 1]!.end })),
+      spans: found
+        .filter((spot) => spot.kind !== 'small')
+        .map((spot) => ({ start: words[spot.from]!.start, end: words[spot.to - 1]!.end })),
     }
   }
 
-  #spotAt(words: readonly PlacedWord[], at: number) {
+  #spotAt(
+    words: readonly PlacedWord[],
+    at: number,
+    { bare, capitals }: { readonly bare: boolean; readonly capitals: boolean },
+  ): Spot | null {
     for (const kind of ['street', 'landmark', 'small'] as const) {
       const set = kind === 'street' ? this.#street : kind === 'landmark' ? this.#landmark : this.#small
       const length = set.lengthAt(words, at)
-      if (length === 0) continue
+      if (length === 0 || (kind === 'landmark' && bare && length === 1)) continue
+      // Who writes names in capitals writes all of them so.
+      if (
+        kind === 'landmark' &&
+        capitals &&
+        !isCapital(words[at + length]) &&
+        !/\d/.test(words[at + length]?.written ?? '')
+      )
+        continue
       const name = kind === 'small' ? this.#numberAt(words, at + length) : this.#nameAt(words, at + length)
       if (name === 0) continue
       const to = at + length + name
@@ -59,7 +83,7 @@ export class SpotReader {
         .slice(at + length, to)
         .map((word) => word.written)
         .join(' ')
-      return { from: at, to, street: kind === 'street' ? written : null, named: true }
+      return { from: at, to, kind, street: kind === 'street' ? written : null }
     }
     return null
   }

@@ -1,5 +1,6 @@
 import type { Area, Directory } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
 import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'
@@ -12,6 +13,7 @@ import { type PlaceReading, readPlace } from './place.ts'
 /** A message as a complaint, before anything is asked. Whatever is not sure is null and its guesses stand beside it. */
 export interface UnderstoodComplaint {
   readonly kind: Exclude<KindLabel, 'other'>
+  /** How likely it is a complaint at all, 0..1; below a half it rather is none. */
   readonly score: number
   readonly why: string
   readonly regime: Regime
@@ -19,6 +21,8 @@ export interface UnderstoodComplaint {
   readonly category: Category | null
   readonly subCategory: string | null
   readonly categories: readonly ScoredCategory[]
+  /** False: somebody only says that they want to report something. */
+  readonly says: boolean
   readonly place: PlaceReading
   readonly occurred: string | null
   readonly urgency: ComplaintMatter['urgency']
@@ -30,10 +34,15 @@ export interface UnderstoodComplaint {
   readonly refused: OutOfScope | null
 }
 
-/** A category at or above this is taken without asking. */
+/** Less likely than this, it is none. */
+const LIKELY = 0.1
+/** A category at or above this is taken without asking; the summary shows it and it can be put right there. */
 export const SURE_CATEGORY = 0.4
-/** Nearer to the second than this, it is asked. */
-const MARGIN = 1.4
+/** Below that, it is taken where it is so much likelier than the second. */
+const CLEAR = 1.5
+
+/** So long a text tells of something, whatever it is. */
+const MANY_WORDS = 9
 
 /** What a text says as a complaint, or null where it is none. Pure; about a tenth of a millisecond. */
 export function understandComplaint(
@@ -43,8 +52,9 @@ export function understandComplaint(
   directory: Directory,
 ): UnderstoodComplaint | null {
   const category = readCategory(reading, lexicon)
-  const kind = readKind(reading, category, lexicon)
-  if (kind.kind === 'other') return null
+  const place = readPlace(reading, lexicon, directory)
+  const kind = readKind(reading, place.names, category, lexicon)
+  if (kind.score < LIKELY) return null
   const masked = maskerOf(lexicon).mask(written)
   const sure = sureCategory(category)
   const ref = sure ? category.best : null
@@ -57,7 +67,8 @@ export function understandComplaint(
     category: ref?.category ?? null,
     subCategory: sub,
     categories: category.ranked,
-    place: readPlace(reading, lexicon, directory),
+    says: sure || category.cues.length > 0 || wordsOf(reading.canonical).length > MANY_WORDS,
+    place,
     occurred: readOccurrence(written),
     urgency: isUrgent(reading, ref, lexicon) ? 'urgent' : 'normal',
     text: masked.text,
@@ -76,8 +87,9 @@ export function regimeOf(category: Category, lexicon: Pick<Lexicon, 'categories'
 }
 
 function sureCategory({ best, ranked }: CategoryReading): boolean {
+  if (best.category === 'other') return false
   const second = ranked[1]?.score ?? 0
-  return best.category !== 'other' && best.score >= SURE_CATEGORY && best.score >= second * MARGIN
+  return best.score >= SURE_CATEGORY ? best.score > second : best.score >= second * CLEAR
 }
 
 function isUrgent(reading: Reading, ref: ScoredCategory | null, lexicon: Lexicon): boolean {
