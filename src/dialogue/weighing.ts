@@ -44,7 +44,11 @@ export function weigh(
       }
     }
     if (s.intent === 'office.info')
-      return { ...s, score: s.score * lift(evidence.office, 'office'), why: `model, office ${evidence.office.toFixed(2)}` }
+      return {
+        ...s,
+        score: s.score * lift(evidence.office, 'office'),
+        why: `model, office ${evidence.office.toFixed(2)}`,
+      }
     return s
   })
   const sum = weighed.reduce((total, s) => total + s.score, 0) || 1

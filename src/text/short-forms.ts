@@ -18,7 +18,10 @@ export function shortFormsOf(texts: Iterable<string>, vocabulary: Vocabulary): S
   const runs: { readonly syllables: readonly string[]; readonly initials: string }[] = []
   const counts = new Map<string, number>()
   for (const text of texts) {
-    for (const run of text.normalize('NFC').toLowerCase().split(/[^\p{L}\s]+/u)) {
+    for (const run of text
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[^\p{L}\s]+/u)) {
       const syllables = run.trim().split(/\s+/)
       if (syllables.length < 2) continue
       runs.push({ syllables, initials: syllables.map((s) => fold(s[0] ?? ' ')).join('') })
@@ -78,7 +81,8 @@ export function shortFormsOf(texts: Iterable<string>, vocabulary: Vocabulary): S
     for (const { syllables, initials } of runs) {
       for (let at = initials.indexOf(folded); at >= 0; at = initials.indexOf(folded, at + 1)) {
         const phrase = syllables.slice(at, at + word.length)
-        if (![...word].every((letter, i) => letter === 'd' || letter === fold(letter) || phrase[i]!.startsWith(letter))) continue
+        if (![...word].every((letter, i) => letter === 'd' || letter === fold(letter) || phrase[i]!.startsWith(letter)))
+          continue
         const text = phrase.join(' ')
         met.set(text, (met.get(text) ?? 0) + 1)
       }

@@ -56,8 +56,7 @@ export function slipsOf(word: string, vocabulary: Vocabulary): readonly Slip[] {
       meant(known, weight - 0.05 * n - 0.05 + (agrees ? 0.2 : 0))
     }
   }
-  for (let i = 0; i + 1 < word.length; i++)
-    near(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2), SWAPPED)
+  for (let i = 0; i + 1 < word.length; i++) near(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2), SWAPPED)
   for (const { rest, letter } of withoutOne(word)) near(rest, ONE_TOO_MANY, TONE_KEYS[letter] ?? null)
   const folded = fold(word)
   if (folded.length >= 3) {
@@ -68,7 +67,10 @@ export function slipsOf(word: string, vocabulary: Vocabulary): readonly Slip[] {
     }
   }
   return [...found]
-    .map(([syllable, weight]) => ({ syllable, weight: weight + Math.min(0.08, Math.log1p(vocabulary.syllables.get(syllable) ?? 0) / 100) }))
+    .map(([syllable, weight]) => ({
+      syllable,
+      weight: weight + Math.min(0.08, Math.log1p(vocabulary.syllables.get(syllable) ?? 0) / 100),
+    }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST)
 }

@@ -1,7 +1,8 @@
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 
 const IN_BRACKETS = /\([^()]*\b(?:cấp|trung ương|tỉnh|xã|bộ)\b[^()]*\)/giu
-const HOW_DONE = /(?:được )?(?:thực hiện )?(?:tại|bằng|ở) (?:dịch vụ công|cấp|công an cấp|cơ quan đăng ký cấp)[^,;()]*(?:,\s*cấp [^,;()]*)*$/giu
+const HOW_DONE =
+  /(?:được )?(?:thực hiện )?(?:tại|bằng|ở) (?:dịch vụ công|cấp|công an cấp|cơ quan đăng ký cấp)[^,;()]*(?:,\s*cấp [^,;()]*)*$/giu
 const LEVEL = /\b(?:cấp (?:tỉnh|xã|huyện|trung ương|bộ))\b/giu
 
 /**
@@ -17,5 +18,7 @@ export function familyOf(title: string): string {
     .replace(HOW_DONE, ' ')
     .replace(/(?:thực hiện )?bằng dịch vụ công.*$/iu, ' ')
     .replace(LEVEL, ' ')
-  return syllablesOf(bare.replace(/^thủ tục\s/iu, '')).map(foldSyllable).join(' ')
+  return syllablesOf(bare.replace(/^thủ tục\s/iu, ''))
+    .map(foldSyllable)
+    .join(' ')
 }

@@ -1,5 +1,5 @@
 import type { SubjectDocument } from '../subject-finder.ts'
-import { type Evidence, WITNESSES, type Candidate, type Witness } from './witnesses.ts'
+import { type Candidate, type Evidence, WITNESSES, type Witness } from './witnesses.ts'
 
 /** What the witnesses weigh; made by `bench/train-ranking.ts`, kept in `weights.ts`. */
 export interface RankingModel {
@@ -23,7 +23,10 @@ export interface RankedFamily {
 }
 
 /** Points of a candidate by witness, the strongest first: what `--trace` shows. */
-export function partsOf(model: RankingModel, evidence: Evidence): readonly { readonly witness: Witness; readonly points: number }[] {
+export function partsOf(
+  model: RankingModel,
+  evidence: Evidence,
+): readonly { readonly witness: Witness; readonly points: number }[] {
   return WITNESSES.flatMap((witness) => {
     const points = (model.points[witness] ?? 0) * evidence[witness]
     return Math.abs(points) < 0.05 ? [] : [{ witness, points }]

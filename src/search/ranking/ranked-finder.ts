@@ -25,7 +25,10 @@ export function createRankedFinder(options: {
   readonly cache: BlobCache
 }): WarmSubjectFinder {
   const { kind, documentsOf, openOf, model, preferred, cache } = options
-  const built = new WeakMap<Snapshot, { readonly witnesses: Witnesses; readonly families: ReadonlyMap<string, string> }>()
+  const built = new WeakMap<
+    Snapshot,
+    { readonly witnesses: Witnesses; readonly families: ReadonlyMap<string, string> }
+  >()
   const builtFor = (snapshot: Snapshot) => {
     const known = built.get(snapshot)
     if (known) return known
@@ -46,21 +49,25 @@ export function createRankedFinder(options: {
       const ranked = rank(model, witnesses.hear(reading), (document) => families.get(document.id)!, preferred)
       const open = witnesses.open(reading)
       if (open && open.likeness >= OPEN && open.likeness >= (ranked[0]?.best.near.likeness ?? 0)) {
-        return open.documents.slice(0, limit).map(({ id, title }): Subject => ({
-          kind,
-          id,
-          title,
-          score: OPEN_SCORE,
-          why: () => [`left open by what was said, ${open.likeness.toFixed(2)}`],
-        }))
+        return open.documents.slice(0, limit).map(
+          ({ id, title }): Subject => ({
+            kind,
+            id,
+            title,
+            score: OPEN_SCORE,
+            why: () => [`left open by what was said, ${open.likeness.toFixed(2)}`],
+          }),
+        )
       }
-      return ranked.slice(0, limit).map((family): Subject => ({
-        kind,
-        id: family.best.document.id,
-        title: family.best.document.title,
-        score: family.score,
-        why: () => whyOf(model, family),
-      }))
+      return ranked.slice(0, limit).map(
+        (family): Subject => ({
+          kind,
+          id: family.best.document.id,
+          title: family.best.document.title,
+          score: family.score,
+          why: () => whyOf(model, family),
+        }),
+      )
     },
   }
 }
