@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beliefIn, oddsOf, pointsOf, rank } from '../src/search/ranking/model.ts'
-import { type Evidence, type Witness } from '../src/search/ranking/witnesses.ts'
+import type { Evidence, Witness } from '../src/search/ranking/witnesses.ts'
 import { assembledWith } from './assembled.ts'
 import { dot, fitOdds, fitPoints } from './ranking/fit.ts'
 import { type Sample, samplesOf } from './ranking/samples.ts'
@@ -14,16 +14,43 @@ const EVALUATION = join(import.meta.dirname, '../test/evaluation')
 const OUT = join(import.meta.dirname, '../src/search/ranking/weights.ts')
 
 /** Witnesses for a candidate against another. The other ones repeat these and got no weight in trials. */
-const FOR: readonly Witness[] = ['said', 'clause', 'last', 'index', 'lead', 'coverage', 'inTitle', 'title', 'lettersLead', 'common', 'asked']
+const FOR: readonly Witness[] = [
+  'said',
+  'clause',
+  'last',
+  'index',
+  'lead',
+  'coverage',
+  'inTitle',
+  'title',
+  'lettersLead',
+  'common',
+  'asked',
+]
 const AGAINST: readonly Witness[] = ['behind', 'remote']
 /** Witnesses for the matter being one that is held at all. */
-const HELD: readonly Witness[] = ['said', 'answered', 'clause', 'phrase', 'coverage', 'unmet', 'letters', 'title', 'index', 'inTitle', 'common']
+const HELD: readonly Witness[] = [
+  'said',
+  'answered',
+  'clause',
+  'phrase',
+  'coverage',
+  'unmet',
+  'letters',
+  'title',
+  'index',
+  'inTitle',
+  'common',
+]
 /** What people ask for most weighs so much more in training than what few ask for. */
 const COMMON_WEIGHT = 4
 
 const shipped = await assembledWith(undefined)
 const imported = await assembledWith(process.argv[2])
-const samples = [...samplesOf(shipped.content.current(), 0, EVALUATION), ...samplesOf(imported.content.current(), 1, EVALUATION)]
+const samples = [
+  ...samplesOf(shipped.content.current(), 0, EVALUATION),
+  ...samplesOf(imported.content.current(), 1, EVALUATION),
+]
 await shipped.close()
 await imported.close()
 
@@ -59,7 +86,11 @@ const weightOf = balance(heldCases, (s) => (s.kind === 'outside' ? 'outside' : s
 const odds = fitOdds(
   heldCases.map((s) => {
     const first = firstOf(s)
-    return { features: Float64Array.from([...vector(first.evidence, HELD), first.points]), holds: s.expect === 'answer', weight: weightOf(s) }
+    return {
+      features: Float64Array.from([...vector(first.evidence, HELD), first.points]),
+      holds: s.expect === 'answer',
+      weight: weightOf(s),
+    }
   }),
 )
 const belief = Object.fromEntries([...HELD, 'points', 'bias'].map((name, i) => [name, rounded(odds[i]!)]))
@@ -67,13 +98,22 @@ const belief = Object.fromEntries([...HELD, 'points', 'bias'].map((name, i) => [
 const plain = { points, belief, sure: { belief: 1, share: 1, bias: 0 } }
 const familyIn = (s: Sample) => {
   const families = new Map(s.candidates.map((c, i) => [c.document, s.families[i]!]))
-  return rank(plain, s.candidates, (document) => families.get(document)!, () => false)
+  return rank(
+    plain,
+    s.candidates,
+    (document) => families.get(document)!,
+    () => false,
+  )
 }
 const judged = named.map((s) => {
   const [first] = familyIn(s)
   const at = s.candidates.indexOf(first!.best)
   const right = s.expect === 'answer' && s.families.some((family, i) => family === s.families[at] && s.right[i])
-  return { sample: s, right, features: Float64Array.from([beliefIn(plain, first!.best.evidence, first!.points), oddsOf(first!.share)]) }
+  return {
+    sample: s,
+    right,
+    features: Float64Array.from([beliefIn(plain, first!.best.evidence, first!.points), oddsOf(first!.share)]),
+  }
 })
 const tuned = judged.filter(({ sample }) => sample.kind === 'tune')
 const [a, b, c] = fitOdds(tuned.map(({ features, right }) => ({ features, holds: right, weight: 1 })))

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../src/core/content.ts'
 import { asksKind } from '../../src/features/procedures/catalogue.ts'
 import { procedureKind } from '../../src/features/procedures/content.ts'
+import { type NOISES, noisy, type Random } from '../../src/text/noise.ts'
 import { fold } from '../../src/text/normalise.ts'
-import { NOISES, noisy, type Random } from '../../src/text/noise.ts'
 import type { Words } from '../../src/text/words.ts'
 
 /** How people ask, by procedure code: what training asks, and takes out of the index before it asks. */
@@ -10,7 +10,8 @@ export function asksOf(snapshot: Snapshot): ReadonlyMap<string, readonly string[
   const asks = new Map<string, string[]>()
   const add = (code: string, texts: readonly string[]) => asks.set(code, [...(asks.get(code) ?? []), ...texts])
   for (const { value } of snapshot.records(procedureKind)) if (value.names.length > 0) add(value.code, value.names)
-  for (const { value } of snapshot.records(asksKind)) add(value.code, [...value.asks, ...Object.values(value.facets).flat()])
+  for (const { value } of snapshot.records(asksKind))
+    add(value.code, [...value.asks, ...Object.values(value.facets).flat()])
   return asks
 }
 
@@ -64,7 +65,7 @@ function told(ask: string, others: readonly string[], strangers: readonly string
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const before: string[] = [pick(AROUND)]
   if (others.length > 0 && random() < 0.45) before.push(pick(others))
-  if (strangers.length > 0 && random() < 0.4) before.push(pick(strangers))
+  if (strangers.length > 0 && random() < 0.2) before.push(pick(strangers))
   if (random() < 0.4) before.push(pick(AROUND))
   const after = random() < 0.3 ? [pick(AROUND)] : []
   return `${[...before, ask, ...after].join('. ')}?`

@@ -68,9 +68,13 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
     })
   }
   for (let fold = parity; fold < FOLDS; fold += 2) {
-    const gone = new Set([...asks.keys()].filter((_, i) => (i * 7 + fold) % 16 === 3).map((code) => families.get(code)!))
+    const gone = new Set(
+      [...asks.keys()].filter((_, i) => (i * 7 + fold) % 16 === 3).map((code) => families.get(code)!),
+    )
     const held = new Map(
-      [...asks].map(([code, list]) => [code, list.filter((_, i) => (i + code.charCodeAt(7)) % FOLDS === fold)] as const),
+      [...asks].map(
+        ([code, list]) => [code, list.filter((_, i) => (i + code.charCodeAt(7)) % FOLDS === fold)] as const,
+      ),
     )
     const documents = all
       .filter((d) => !gone.has(families.get(d.id)!))

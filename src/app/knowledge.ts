@@ -49,7 +49,7 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
 }
 
 /** So many asks of a procedure teach the intent model how procedures are asked for; more would only cost time. */
-const ASKS = 2
+const ASKS = 1
 
 /** People's asks with the intent of the facet that their words name. */
 function examplesOf(snapshot: Snapshot, cues: ReturnType<typeof facetCues>) {

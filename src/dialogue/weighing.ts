@@ -6,6 +6,8 @@ const CLEAR = 0.6
 /** A procedure named this clearly is what is asked, unless a frequent question fits as well. */
 const BEYOND_DOUBT = 0.85
 const FITS = 0.75
+/** Intents that say only what a text is not: a procedure named clearly speaks against them. */
+const NOTHING: ReadonlySet<string> = new Set(['out-of-scope', 'unclear', 'other-language'])
 /** The model must be this sure of a facet that no phrase names; else the whole procedure is meant. */
 const SURE_FACET = 0.85
 
@@ -22,7 +24,9 @@ export function weigh(
   const evidence = { procedure: best('procedure'), faq: best('faq'), office: best('office') }
   const mass = scored.filter(isProcedure).reduce((sum, s) => sum + s.score, 0)
   const elsewhere = scored.find((s) => !isProcedure(s))?.score ?? 0
-  const procedureMass = evidence.procedure >= SURE.procedure && elsewhere < CLEAR ? Math.max(mass, 0.5) : mass
+  const nothingElse = NOTHING.has(scored.find((s) => !isProcedure(s))?.intent ?? '')
+  const overruled = elsewhere < CLEAR || (nothingElse && evidence.procedure >= BEYOND_DOUBT)
+  const procedureMass = evidence.procedure >= SURE.procedure && overruled ? Math.max(mass, 0.5) : mass
   const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
   const named = evidence.procedure >= BEYOND_DOUBT && evidence.faq < FITS
   const weighed = scored.map((s) => {
@@ -43,6 +47,7 @@ export function weigh(
         why: `model, faq ${evidence.faq.toFixed(2)}`,
       }
     }
+    if (named && NOTHING.has(s.intent)) return { ...s, score: Math.min(s.score, procedureMass / 2) }
     if (s.intent === 'office.info')
       return {
         ...s,

@@ -2,12 +2,18 @@ import { cityOf } from '../../content/city.ts'
 import { FACETS, type Facet, type Subject } from '../../core/intent.ts'
 import { actionOf, type Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
+import { offeredProcedures } from '../../dialogue/context.ts'
+import { wordsOf } from '../../dialogue/cues.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { answerCatalogued, answerProcedure, cut, readFacets } from './answer.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { bareTitle, shortTitle, sourceOf } from './wording.ts'
 
+/** The model is this sure of a facet that no phrase names. */
+const SURELY_ASKED = 0.7
+/** Of so few words none names a procedure where none was found. */
+const FEW_WORDS = 8
 /** At most this many procedures are offered when it is not clear which one is meant. */
 const OFFERED = 4
 /** A candidate with less than this much of the best one's score is not offered. */
@@ -27,11 +33,29 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   }
   const found = turn.question.subjects.filter((s) => s.kind === 'procedure')
   const [best, second] = found
-  if (!best || best.score < THIN.procedure) return abstain(turn, found, facets)
+  if (!best || best.score < THIN.procedure) return whichOne(turn, facets) ?? abstain(turn, found, facets)
   const rivals = found.filter((s) => s.score >= best.score * REACH).slice(0, OFFERED)
   const clear = best.score >= SURE.procedure && (!second || second.score < best.score * RIVAL)
   if (!clear) return clarify(rivals, facets)
   return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
+}
+
+/** A facet asked of no procedure at all ("bao nhiêu tiền"): asks which one is meant, among those just offered where some were. */
+function whichOne(turn: Turn, facets: readonly Facet[]): TurnResult | null {
+  const { question, state } = turn
+  const asksFacet = question.facets.length > 0 || (question.intents[0]?.score ?? 0) >= SURELY_ASKED
+  if (!asksFacet || wordsOf(question.text).length > FEW_WORDS) return null
+  const offered = question.fromContext ? offeredProcedures(state) : []
+  if (offered.length === 0 && question.subjects.some((s) => s.kind === 'procedure' && s.score >= THIN.procedure / 2))
+    return null
+  const subjects = offered.map(
+    ({ code, title }): Subject => ({ kind: 'procedure', id: code, title, score: 0, why: () => [] }),
+  )
+  const text =
+    offered.length > 0
+      ? 'Dạ, Ông/Bà hỏi cho thủ tục nào dưới đây ạ?'
+      : 'Dạ, Ông/Bà hỏi cho thủ tục nào ạ? Xin nói tên việc cần làm, ví dụ “làm khai sinh cho con”.'
+  return { outcome: 'clarify', replies: [offer(text, subjects, facets)], report: { procedures: reported(subjects) } }
 }
 
 /** The answer about a code: in full where we hold the record, by name and link where only the catalogue has it. */

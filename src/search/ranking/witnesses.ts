@@ -13,7 +13,8 @@ import { buildGramIndex } from './gram-index.ts'
  * What speaks for or against a candidate, each about 0..1:
  * - `phrase`, `three`, `said`, `answered`: likeness of the nearest way of asking, of the nearest three, share of a way of
  *   asking that was said, share of the question that one way of asking covers
- * - `clause`, `last`: likeness to the likest clause, to the last clause; the whole's where there is one clause only
+ * - `clause`, `last`: likeness to the likest clause; `said` of the last clause that tells anything; the whole's where
+ *   there is one clause only
  * - `index`, `lead`: score of the index against the ideal, against the first hit
  * - `coverage`, `inTitle`: share of what the question tells that stands in the document, in its title
  * - `unmet`: what the most telling word tells that the document lacks
@@ -72,6 +73,8 @@ export interface Witnesses {
 const LOOKED_AT = 20
 const PROPOSED = 48
 const WHOLE_TITLE = 0.7
+/** A clause that tells less names nothing ("tôi phải làm gì"): about a word and a half of some tenth of the documents. */
+const TELLING = 6
 /** Documents that only their letters propose. */
 const BY_LETTERS = 8
 
@@ -131,6 +134,7 @@ export function createWitnesses(
       const ids = [...looked.keys()].map((doc) => documents[doc]!.id)
       const clauses = clausesOf(reading)
       const ofClauses = clauses.length > 1 ? clauses.map((clause) => likenesses(clause, ids)) : []
+      const lastSaid = clauses.length > 1 ? saidLast(clauses, ids) : null
       const question = phrases.read(reading)
       const terms = odds.termsOf(reading)
       const scored = ids.map((id) => odds.score(id, terms))
@@ -147,7 +151,7 @@ export function createWitnesses(
           said: near.said,
           answered: near.answered,
           clause: Math.max(near.likeness, ...ofClauses.map((clause) => clause[n]!)),
-          last: ofClauses.at(-1)?.[n] ?? near.likeness,
+          last: lastSaid?.[n] ?? near.said,
           index: hit?.normalised ?? 0,
           lead: (hit?.score ?? 0) / bestHit,
           coverage: hit?.coverage ?? 0,
@@ -165,6 +169,15 @@ export function createWitnesses(
         return { document, evidence, near, hit }
       })
     },
+  }
+
+  /** What the last clause that names anything says of each; null where none does. */
+  function saidLast(clauses: readonly Reading[], ids: readonly string[]): readonly number[] | null {
+    for (const clause of clauses.toReversed()) {
+      const question = phrases.read(clause)
+      if (question.weight >= TELLING) return ids.map((id) => phrases.neighbourhood(id, question).said)
+    }
+    return null
   }
 
   function likenesses(clause: Reading, ids: readonly string[]): readonly number[] {
