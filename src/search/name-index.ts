@@ -171,13 +171,20 @@ function spellings(known: Iterable<string>): (word: string) => string | undefine
     if (word.length < MIN_TYPO_LETTERS || /\d/.test(word)) continue
     for (const short of [word, ...shortened(word)]) byShort.set(short, (byShort.get(short) ?? new Set()).add(word))
   }
+  const swapped = new Map<string, string[]>()
+  for (const word of byShort.values())
+    for (const w of word) swapped.set(lettersOf(w), [...new Set([...(swapped.get(lettersOf(w)) ?? []), w])])
   return (word) => {
     if (word.length < MIN_TYPO_LETTERS || /\d/.test(word)) return undefined
+    const same = swapped.get(lettersOf(word)) ?? []
+    if (same.length === 1) return same[0]
     const near = new Set([word, ...shortened(word)].flatMap((short) => [...(byShort.get(short) ?? [])]))
     const alike = [...near].filter((w) => w[0] === word[0] && Math.abs(w.length - word.length) <= 1)
     return alike.length === 1 ? alike[0] : undefined
   }
 }
+
+const lettersOf = (word: string): string => [...word].sort().join('')
 
 /** A word without each of its letters in turn. */
 const shortened = (word: string): readonly string[] =>

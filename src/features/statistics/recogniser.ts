@@ -1,6 +1,7 @@
 import type { Measure } from '../../core/counts.ts'
 import type { Recogniser, RecogniserInput, Recognition } from '../../core/recogniser.ts'
 import { localDate } from '../../core/time.ts'
+import type { NameMatch } from '../../search/name-index.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -64,8 +65,13 @@ function sureness(
   const score = Math.min(0.97, met * 0.75 + signs)
   if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
-  if (signs === 0) return Math.min(score, 0.4)
+  if (signs === 0) return isWhole(own) ? 0.9 : Math.min(score, 0.4)
   return length > LONG_WORDS ? score * 0.7 : score
+}
+
+/** The message is an indicator's name and nothing else. */
+function isWhole(own: NameMatch | undefined): boolean {
+  return own !== undefined && own.recall >= 0.95 && own.coverage >= 0.95 && own.at.size >= 3
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */

@@ -141,9 +141,9 @@ export function sayNoIndicator({ query, figures, city }: Asked, similar: readonl
   const heard = parts.length > 0 ? ` (${parts.join(', ')})` : ''
   if (similar.length > 0) {
     return {
-      outcome: 'clarify',
+      outcome: 'abstain',
       say: [
-        `Dạ, em hiểu Ông/Bà hỏi số liệu${heard} nhưng chưa rõ chỉ tiêu nào. Có phải một trong các chỉ tiêu này không ạ?`,
+        `Dạ, em hiểu Ông/Bà hỏi số liệu${heard} nhưng em không có chỉ tiêu tên như vậy và không đoán số. Gần giống thì em có các chỉ tiêu dưới đây.`,
       ],
       choices: similar.flatMap(
         (id) => askFor(figures.indicators.get(id)?.name ?? id, 'value', id, query.scopes[0] ?? '') ?? [],

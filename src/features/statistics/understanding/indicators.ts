@@ -38,7 +38,24 @@ function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly 
     const next = inPart(part, words, found, lexicon)
     if (next && !found.some(({ id }) => id === next.id)) found.push(next)
   }
-  return found.length > 1 ? found : [best]
+  if (found.length > 1) return found
+  const other = unmet(words, best, parts, lexicon)
+  return other ? [best, other] : [best]
+}
+
+/** "tuyển dụng và bổ nhiệm bao nhiêu người": a part whose noun stands in another part. */
+function unmet(
+  words: readonly Word[],
+  best: NameMatch,
+  parts: readonly (readonly number[])[],
+  lexicon: Lexicon,
+): NameMatch | null {
+  const part = parts.find((places) => !places.some((place) => best.at.has(place)))
+  if (!part) return null
+  const found = lexicon.indicators
+    .find(words, 0.9)
+    .find(({ id, at }) => id !== best.id && part.some((place) => at.has(place)))
+  return found ?? null
 }
 
 /** A name that has the joining word itself is one name ("trước và đúng hạn"). */

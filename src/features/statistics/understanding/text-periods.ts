@@ -29,16 +29,26 @@ export function readTextPeriods(written: string, canonical: string, today: strin
   }
 }
 
-/** Words of time with a tone key left in or letters swapped ("thangs", "tahsng", "nawm") become what they are. */
+/**
+ * Words of time as they were meant: a tone key left in ("thangs", "nawm"), letters swapped or lost behind a number
+ * ("6 tahng", "6 thán"), words grown onto numbers ("sipas2023", "6thángđầu").
+ */
 export function withoutSlips(text: string): string {
-  return text.replace(/[a-zđ]{3,7}/g, (word) => {
-    if (!/[sfrxjwz]/.test(word) && word.length !== 5) return word
-    return TIME_WORDS.get(sorted(word.replace(/[sfrxjwz]/g, ''))) ?? word
-  })
+  return text
+    .replace(/([\p{L}]{3,})(?=(?:19|20)\d\d|\d{1,2}\s?(?:tháng|thang|t\d))/gu, '$1 ')
+    .replace(/(?<=tháng|thang)(?=đầu|dau|cuối|cuoi|năm|nam)/g, ' ')
+    .replace(/(\d\s?)([\p{L}]{3,6})(?![\p{L}])/gu, (whole, count: string, word: string) =>
+      MONTHS_MISSPELT.has(fold(word)) ? `${count}tháng` : whole,
+    )
+    .replace(/[a-zđ]{3,7}/g, (word) =>
+      /[sfrxjw]/.test(word) ? (TIME_WORDS.get(sorted(word.replace(/[sfrxjw]/g, ''))) ?? word) : word,
+    )
 }
 
 const sorted = (word: string): string => [...word].sort().join('')
 const TIME_WORDS = new Map(['thang', 'nam'].map((word) => [sorted(word), word]))
+/** One letter lost or two swapped; "hang" and "thanh" are words of their own. */
+const MONTHS_MISSPELT = new Set(['thng', 'tang', 'thag', 'than', 'htang', 'tahng', 'thnag', 'thagn'])
 
 /** A part of a year says more than a year, a year that is given more than one that is not. */
 function said(readings: readonly PeriodReading[]): number {

@@ -35,6 +35,8 @@ export function readUnknownAgency(
   const best = indicators[0]?.at ?? new Set<number>()
   for (let i = 0; i < words.length - 1; i++) {
     const [kind, next] = [words[i]!, words[i + 1]!]
+    // "cơ quan" is no district.
+    if (kind.folded === 'quan' && words[i - 1]?.folded === 'co') continue
     if (!KINDS.has(kind.written) || named.has(i + 1) || NO_NAME.has(next.folded) || best.has(i + 1)) continue
     if ((kind.folded === 'xa' && next.folded === 'hoi') || (next.folded.length <= 2 && !/\d/.test(next.folded)))
       continue
