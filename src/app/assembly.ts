@@ -26,6 +26,7 @@ import { createJobQueue, type WorkQueue } from '../jobs/job-queue.ts'
 import { createBlobCache } from './blob-cache.ts'
 import { createBlobStore } from './blob-store.ts'
 import { type Config, configFrom } from './config.ts'
+import { OFFERED, openDense } from './dense.ts'
 import { createFeatures } from './features.ts'
 import { randomIds } from './ids.ts'
 import { createKnowledge } from './knowledge.ts'
@@ -119,7 +120,12 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
     }
     features = createFeatures(ports, config, options.onAlarm)
     const finders = features.flatMap((feature) => (feature.subjects ? [feature.subjects] : []))
-    const knowledge = createKnowledge(finders, cache)
+    const dense = await openDense(config.embeddings, cache)
+    let warming: Promise<void> | undefined
+    const knowledge = createKnowledge(
+      dense ? finders.map((f) => (f.kind === 'procedure' ? dense.beside(f, OFFERED) : f)) : finders,
+      cache,
+    )
     const kinds = [...OWN_KINDS, ...features.flatMap((feature) => feature.content ?? [])]
     source = await createSnapshotSource({
       kinds,
@@ -129,6 +135,10 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       warm: [
         ...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])),
         (snapshot) => void knowledge(snapshot),
+        // Beside the turns: until the vectors are made, words alone decide.
+        (snapshot) => {
+          warming = dense?.warm(snapshot).catch(onFailure)
+        },
       ],
       cache: openParseCache(join(config.home, 'content-cache'), BUILT),
     })
@@ -144,6 +154,15 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       content: inForce,
       knowledge: () => knowledge(inForce.current()),
       texts: () => engineTexts(cityOf(inForce.current()), config.retentionDays),
+      ...(dense
+        ? {
+            prepare: async (text) => {
+              // A single question from the command line has nothing to wait for but this.
+              if (options.ephemeral) await warming
+              await dense.prepare(text, inForce.current())
+            },
+          }
+        : {}),
       onFailure,
     })
     return {

@@ -27,6 +27,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** API keys of agencies' own Open311 systems, by agency id. */
   readonly gatewayKeys: Readonly<Record<string, string>>
+  /** Folder of a sentence model for the optional dense tier; null: words alone. */
+  readonly embeddings: string | null
   /** Opens /metrics to other machines; null: this machine only. */
   readonly metricsToken: string | null
 }
@@ -83,6 +85,7 @@ const environment = z.object({
   GATEWAY_KEYS: optional(
     z.string().regex(/^[a-z0-9-]+=[^,\s]+(\s*,\s*[a-z0-9-]+=[^,\s]+)*$/, 'must be agency=key, apart by commas'),
   ),
+  MOTCUA_EMBEDDINGS: optional(z.string()),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 })
@@ -139,6 +142,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
         pair.slice(pair.indexOf('=') + 1),
       ]),
     ),
+    embeddings: e.MOTCUA_EMBEDDINGS ?? null,
     metricsToken: e.METRICS_TOKEN ?? null,
   }
 }

@@ -18,6 +18,8 @@ export interface EngineParts {
   /** What understanding needs of the snapshot in force; memoised by the caller. */
   readonly knowledge: () => Knowledge
   readonly texts: () => EngineTexts
+  /** Runs before a text is understood: what has to be looked up first, because understanding does no I/O. */
+  readonly prepare?: (text: string) => Promise<void>
   /** Told of an exception inside a turn: its name and place, never what was written. */
   readonly onFailure: (error: unknown) => void
 }
@@ -45,6 +47,7 @@ export function createEngine(parts: EngineParts): Engine {
       let questions: readonly Question[] = []
       let feature: string | null = null
       try {
+        await parts.prepare?.(masked.text)
         const done = await runSteps(context)
         result = done.result
         questions = done.questions
