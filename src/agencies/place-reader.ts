@@ -84,7 +84,8 @@ export class PlaceReader {
   }
 
   /** A name alone: written with capitals, after a word of place, or too particular to be anything else. */
-  #alone({ tokens, shouted }: Text, at: number, follows: boolean): Found | null {
+  #alone(text: Text, at: number, follows: boolean): Found | null {
+    const { tokens, shouted } = text
     const hit = this.#names.at(tokens, at)
     if (!hit) return null
     const words = this.#words
@@ -104,11 +105,19 @@ export class PlaceReader {
     const sound = !landmark && !words.isElsewhere(tokens, at) && (written || bare)
     if (capitals) return written || bare || isSlip(hit.entry, said) ? { ...met, sound } : null
     if (!written && !bare) return null
+    if (this.#isBefore(text, met)) return { ...met, sound }
     const isSubject = at === 0 && AFTER_SUBJECT.has(tokens[at + hit.length]?.folded ?? '')
     if (words.isOrdinary(hit.entry.folded) && !isSubject) {
       return before && words.isStronglyLocated(before) ? { ...met, sound: false } : null
     }
     return located || isSubject || !this.#isHidden(hit.entry, written) ? { ...met, sound } : null
+  }
+
+  /** The larger place that it lies in follows: "phú thứ cái răng". */
+  #isBefore(text: Text, inner: Found): boolean {
+    const outer = isClose(text.tokens[inner.to]?.gap ?? '|') ? this.#placeAt(text, inner.to, true) : null
+    if (!outer?.units.some((unit) => unit.level !== 'commune' && !unit.stillUsed)) return false
+    return (joined(inner, outer, false)?.units.length ?? 0) > 0
   }
 
   /** Without marks the name hides among ordinary words, or is too little known to be meant. */

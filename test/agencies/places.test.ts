@@ -84,6 +84,9 @@ describe('how people write', () => {
     ['xã/phường Cái Khế', certainly('Phường Cái Khế')],
     ['PHƯỜNG HƯNG PHÚ', certainly('Phường Hưng Phú')],
     ['phường An Cư', certainly('Phường Ninh Kiều')],
+    ['an hoà ninh kiều', certainly('Phường Cái Khế')],
+    ['hem 5 phu thu cai rang', certainly('Phường Hưng Phú')],
+    ['trường tiểu học An Bình 1', perhaps('Phường An Bình')],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
   it('takes a slip of the finger for a name only to ask', () => {

@@ -1,20 +1,8 @@
 import { join } from 'node:path'
-import { agencyKind, agencySourceKind, communeOrgansKind, transferKind } from '../../src/agencies/agency-content.ts'
-import { areaKind, placeNamesKind, reorganisationKind, seatKind } from '../../src/agencies/area-content.ts'
 import { directoryOf } from '../../src/agencies/directory-of.ts'
+import { directoryKinds } from '../../src/agencies/kinds.ts'
 import { loadFiles } from '../../src/content/load.ts'
 import type { ContentKind, Snapshot } from '../../src/core/content.ts'
-
-export const DIRECTORY_KINDS: readonly ContentKind<unknown>[] = [
-  areaKind,
-  reorganisationKind,
-  placeNamesKind,
-  seatKind,
-  agencyKind,
-  agencySourceKind,
-  communeOrgansKind,
-  transferKind,
-] as readonly ContentKind<unknown>[]
 
 /** A snapshot of the given records, by the name of their kind. */
 export function snapshotOf(records: Readonly<Record<string, readonly unknown[]>>): Snapshot {
@@ -34,7 +22,7 @@ export function snapshotOf(records: Readonly<Record<string, readonly unknown[]>>
 }
 
 function shipped(): Snapshot {
-  const { records } = loadFiles({ kinds: DIRECTORY_KINDS, roots: [join(import.meta.dirname, '../..')] })
+  const { records } = loadFiles({ kinds: directoryKinds, roots: [join(import.meta.dirname, '../..')] })
   return {
     hash: 'shipped',
     records: <T>(kind: ContentKind<T>) => records.filter((r) => r.kind === kind.name).map((r) => r.record) as never,

@@ -1,7 +1,6 @@
-import { agencyKind, agencySourceKind, communeOrgansKind, transferKind } from '../../agencies/agency-content.ts'
-import { areaKind, placeNamesKind, reorganisationKind, seatKind } from '../../agencies/area-content.ts'
 import { checkDirectory } from '../../agencies/checks.ts'
 import { directoryOf } from '../../agencies/directory-of.ts'
+import { directoryKinds } from '../../agencies/kinds.ts'
 import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
@@ -14,16 +13,7 @@ import { placesRecogniser } from './recogniser.ts'
 /** What became of communes, districts and agencies, and who is in charge of what; from `data/areas/` and `data/agencies/`. */
 export const placesFeature: FeatureFactory = () => ({
   id: 'places',
-  content: [
-    areaKind,
-    reorganisationKind,
-    placeNamesKind,
-    seatKind,
-    agencyKind,
-    agencySourceKind,
-    communeOrgansKind,
-    transferKind,
-  ],
+  content: directoryKinds,
   checks: checkDirectory,
   warm: (snapshot) => void directoryOf(snapshot),
   recogniser: placesRecogniser,

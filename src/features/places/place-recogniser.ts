@@ -5,7 +5,7 @@ import { fold } from '../../text/normalise.ts'
 import { type AskedPlace, PLACE, type PlaceAsk } from './ask.ts'
 import { cuesOf, fitOf } from './cues.ts'
 import { askedPlace, named } from './mentioned.ts'
-import { JOINS, MAYBE, NOTHING_ELSE, ofPlaces, SURE } from './scores.ts'
+import { JOINS, MAYBE, NOTHING_ELSE, ofPlaces, PERHAPS_AN_ANSWER, SURE } from './scores.ts'
 
 const STRANGE_WORDS = 2
 const LIST =
@@ -42,7 +42,8 @@ export function placeRecognitions(input: RecogniserInput, directory: CityDirecto
     return [ofPlaces(rest.strange <= STRANGE_WORDS ? SURE : MAYBE, `what became of ${names}`, ask)]
   if (rest.strange > 0) return []
   if (state.lastIntent === PLACE && JOINS.test(folded)) return [ofPlaces(SURE, `and ${names}`, ask)]
-  return [ofPlaces(NOTHING_ELSE, `nothing but ${names}`, ask)]
+  const score = state.lastIntent === null || state.lastIntent === PLACE ? NOTHING_ELSE : PERHAPS_AN_ANSWER
+  return [ofPlaces(score, `nothing but ${names}`, ask)]
 }
 
 /** "bên Long Biên", "cái cũ" after two places of one name were told: the name asked about with what was added. */

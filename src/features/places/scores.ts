@@ -9,6 +9,8 @@ export const AGENCY_SURE = 0.94
 export const MAYBE = 0.45
 /** A place and nothing said of it: likely what became of it, unless something else is being asked. */
 export const NOTHING_ELSE = 0.6
+/** The same in a conversation about something else, where it may answer what was asked there. */
+export const PERHAPS_AN_ANSWER = 0.4
 
 /** "còn X", "thế X": asked as before. */
 export const JOINS = /^(?:con|vay con|the con|vay|the|roi)\b/

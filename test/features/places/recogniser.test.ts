@@ -107,6 +107,8 @@ describe('in a conversation', () => {
   it('a place and nothing else is only likely meant', () => {
     const [best] = recognise('xã Tân Phú Thạnh')
     expect(best).toMatchObject({ intent: 'place.successor', score: 0.6 })
+    const asked: ConversationState = { ...EMPTY_CONVERSATION, lastIntent: 'statistics.value' }
+    expect(recognise('xã Tân Phú Thạnh', asked)[0]?.score).toBe(0.4)
   })
 
   it('a question of another kind does not', () => expect(claim('làm khai sinh ở Mỹ Tú cần gì', after)).toBeNull())
