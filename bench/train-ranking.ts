@@ -27,7 +27,7 @@ const FOR: readonly Witness[] = [
   'common',
   'asked',
 ]
-const AGAINST: readonly Witness[] = ['behind', 'remote']
+const AGAINST: readonly Witness[] = ['unsaid', 'behind', 'remote']
 /** Witnesses for the matter being one that is held at all. */
 const HELD: readonly Witness[] = [
   'said',
@@ -40,6 +40,7 @@ const HELD: readonly Witness[] = [
   'title',
   'index',
   'inTitle',
+  'unsaid',
   'common',
 ]
 /** What people ask for most weighs so much more in training than what few ask for. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../../core/intent.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
 import type { IntentHandler, Turn } from '../../core/turn.ts'
 import type { Emergency } from '../../dialogue/emergencies.ts'
+import { scriptOf } from '../../text/script.ts'
 import { smalltalkTexts } from './texts.ts'
 
 type Texts = ReturnType<typeof smalltalkTexts>
@@ -37,7 +38,8 @@ function say(outcome: Outcome, text: (texts: Texts, turn: Turn) => string, sugge
 function otherLanguage(texts: Texts, turn: Turn): string {
   if (turn.question.language === 'km') return texts.khmer
   if (turn.question.language === 'en') return texts.english
-  return texts.otherLanguage
+  const script = scriptOf(turn.question.text)
+  return script ? texts.scripts[script] : texts.otherLanguage
 }
 
 /** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
