@@ -62,7 +62,11 @@ function twoProcedures(text: string, whole: Question, knowledge: Knowledge): rea
   if (one && one.score >= SURE[one.kind] && !named.includes(one.id)) return null
   return parts.map((part) => {
     const facets = part.facets.length > 0 ? part.facets : whole.facets
-    return { ...part, facets, intents: [{ intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'one of two' }] }
+    return {
+      ...part,
+      facets,
+      intents: [{ intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'one of two' }],
+    }
   })
 }
 

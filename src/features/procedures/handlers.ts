@@ -45,7 +45,8 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
 function whichOne(turn: Turn, facets: readonly Facet[]): TurnResult | null {
   const { question, state } = turn
   const asksFacet = question.facets.length > 0 || (question.intents[0]?.score ?? 0) >= SURELY_ASKED
-  if (!asksFacet || question.subjects.some((s) => s.id === NOT_HELD_ID) || wordsOf(question.text).length > FEW_WORDS) return null
+  if (!asksFacet || question.subjects.some((s) => s.id === NOT_HELD_ID) || wordsOf(question.text).length > FEW_WORDS)
+    return null
   const offered = question.fromContext ? offeredProcedures(state) : []
   if (offered.length === 0 && question.subjects.some((s) => s.kind === 'procedure' && s.score >= THIN.procedure / 2))
     return null

@@ -59,7 +59,15 @@ export function createRankedFinder(options: {
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const near = ranked[0]?.best.near
       if (notHeld.likeness >= Math.max(NOT_HELD, (near?.likeness ?? 0) + AHEAD) && answersAsMuch(notHeld, near)) {
-        return [{ kind, id: NOT_HELD_ID, title: '', score: 0, why: () => [`not held: “${notHeld.phrase}” ${notHeld.likeness.toFixed(2)}`] }]
+        return [
+          {
+            kind,
+            id: NOT_HELD_ID,
+            title: '',
+            score: 0,
+            why: () => [`not held: “${notHeld.phrase}” ${notHeld.likeness.toFixed(2)}`],
+          },
+        ]
       }
       if (open && leavesOpen(open, near)) {
         return open.documents.slice(0, limit).map(

@@ -1,6 +1,6 @@
 import type { RankingModel } from './model.ts'
 
-/** Made by `bench/train-ranking.ts` from people's asks; not written by hand (decision 0007). */
+/** Made by `bench/train-ranking.ts` from people's asks; not written by hand (decision 0015). */
 export const PROCEDURE_RANKING: RankingModel = {
   points: {
     said: 0.098,

@@ -209,7 +209,7 @@ export function createWitnesses(
 const ACT_TERMS = ACTS.map((act) => syllablesOf(act).map(foldSyllable).join(' '))
 
 /** Acts a title names, those within a longer one left out ("đổi" in "cấp đổi"). */
-function actsIn(title: string): readonly string[] {
+export function actsIn(title: string): readonly string[] {
   const folded = ` ${syllablesOf(title).map(foldSyllable).join(' ')} `
   const named = ACT_TERMS.filter((act) => folded.includes(` ${act} `))
   return named.filter((act) => !named.some((other) => other !== act && ` ${other} `.includes(` ${act} `)))
@@ -230,10 +230,23 @@ const SAME_MATTER = 0.5
 function strangersTo(documents: readonly SubjectDocument[], asks: readonly string[]): readonly string[] {
   if (asks.length === 0) return []
   const light = new Set([...syllablesOf(LIGHT), ...syllablesOf(OFFICIAL)].map(foldSyllable))
-  const told = documents.map(({ title }) => new Set(syllablesOf(title).map(foldSyllable).filter((s) => !light.has(s))))
+  const told = documents.map(
+    ({ title }) =>
+      new Set(
+        syllablesOf(title)
+          .map(foldSyllable)
+          .filter((s) => !light.has(s)),
+      ),
+  )
   return asks.filter((ask) => {
-    const own = new Set(syllablesOf(ask).map(foldSyllable).filter((s) => !light.has(s)))
-    return !told.some((title) => title.size > 0 && [...own].every((s) => title.has(s)) && own.size / title.size >= SAME_MATTER)
+    const own = new Set(
+      syllablesOf(ask)
+        .map(foldSyllable)
+        .filter((s) => !light.has(s)),
+    )
+    return !told.some(
+      (title) => title.size > 0 && [...own].every((s) => title.has(s)) && own.size / title.size >= SAME_MATTER,
+    )
   })
 }
 
