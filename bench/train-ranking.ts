@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beliefIn, oddsOf, pointsOf, rank } from '../src/search/ranking/model.ts'
-import type { Evidence, Witness } from '../src/search/ranking/witnesses.ts'
+import { actsIn, type Evidence, type Witness } from '../src/search/ranking/witnesses.ts'
 import { assembledWith } from './assembled.ts'
 import { dot, fitOdds, fitPoints } from './ranking/fit.ts'
 import { type Sample, samplesOf } from './ranking/samples.ts'
@@ -27,7 +27,7 @@ const FOR: readonly Witness[] = [
   'common',
   'asked',
 ]
-const AGAINST: readonly Witness[] = ['behind', 'remote']
+const AGAINST: readonly Witness[] = ['unsaid', 'behind', 'remote']
 /** Witnesses for the matter being one that is held at all. */
 const HELD: readonly Witness[] = [
   'said',
@@ -40,10 +40,13 @@ const HELD: readonly Witness[] = [
   'title',
   'index',
   'inTitle',
+  'unsaid',
   'common',
 ]
 /** What people ask for most weighs so much more in training than what few ask for. */
 const COMMON_WEIGHT = 4
+/** The same for the plain act (registering, granting) against changing, renewing, ending, of which people mostly say so. */
+const PLAIN_WEIGHT = 3
 
 const shipped = await assembledWith(undefined)
 const imported = await assembledWith(process.argv[2])
@@ -56,6 +59,7 @@ await imported.close()
 
 const vector = (evidence: Evidence, names: readonly Witness[]) => Float64Array.from(names, (name) => evidence[name])
 const asked = samples.filter((s) => s.kind !== 'tune' && s.expect === 'answer' && s.right.includes(true))
+const isPlain = (s: Sample) => s.candidates.some((c, i) => s.right[i] && actsIn(c.document.title).length === 0)
 const isCommon = (s: Sample) => s.candidates.some((c, i) => s.right[i] && c.evidence.common === 1)
 
 const names = [...FOR, ...AGAINST]
@@ -63,7 +67,7 @@ const fitted = fitPoints(
   asked.map((s) => ({
     candidates: s.candidates.map((c) => vector(c.evidence, names)),
     right: s.right,
-    weight: isCommon(s) ? COMMON_WEIGHT : 1,
+    weight: (isCommon(s) ? COMMON_WEIGHT : 1) * (isPlain(s) ? PLAIN_WEIGHT : 1),
   })),
   names.map((name) => (AGAINST.includes(name) ? -1 : 1)),
 )
@@ -135,7 +139,7 @@ for (let low = 0; low < 1; low += 0.2) {
 }
 writeFileSync(
   OUT,
-  `import type { RankingModel } from './model.ts'\n\n/** Made by \`bench/train-ranking.ts\` from people's asks; not written by hand (decision 0007). */\nexport const PROCEDURE_RANKING: RankingModel = ${literal({ points, belief, sure })}\n`,
+  `import type { RankingModel } from './model.ts'\n\n/** Made by \`bench/train-ranking.ts\` from people's asks; not written by hand (decision 0015). */\nexport const PROCEDURE_RANKING: RankingModel = ${literal({ points, belief, sure })}\n`,
 )
 
 function probability(features: Float64Array): number {

@@ -58,7 +58,7 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
     isRight: (candidate: Candidate) => boolean,
   ) => {
     const reading = subjectReading(text, read)
-    const candidates = reading && witnesses.tells(reading) ? witnesses.hear(reading) : []
+    const candidates = reading && witnesses.tells(reading) ? witnesses.hear(reading).candidates : []
     samples.push({
       kind,
       expect,

@@ -3,11 +3,12 @@ import type { SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
 import { readText } from '../text/read.ts'
+import { scriptOf } from '../text/script.ts'
 import type { Words } from '../text/words.ts'
 import { type CueHit, CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
-import { segmentsOf } from './segments.ts'
+import { joinedSides, segmentsOf } from './segments.ts'
 import { SURE } from './thresholds.ts'
 import { isProcedure, weigh } from './weighing.ts'
 
@@ -43,7 +44,30 @@ export function understand(text: string, knowledge: Knowledge): readonly Questio
     const asked = distinctQuestions(asking.map((segment) => questionOf(segment, knowledge)))
     if (asked.length >= 2) return asked.slice(0, 3)
   }
-  return [whole]
+  return twoProcedures(text, whole, knowledge) ?? [whole]
+}
+
+/** So clearly each side of a "và" must name a procedure of its own. */
+const NAMED = 0.85
+
+/** "khai sinh cho con và làm hộ chiếu cần gì": two procedures asked the same; null where the sides name no two. */
+function twoProcedures(text: string, whole: Question, knowledge: Knowledge): readonly Question[] | null {
+  const sides = joinedSides(text)
+  if (!sides || !whole.intents[0]?.intent.startsWith('procedure.')) return null
+  const parts = sides.map((side) => questionOf(side, knowledge))
+  const named = parts.map((part) => part.subjects.find((s) => s.kind === 'procedure' && s.score >= NAMED)?.id)
+  const one = whole.subjects[0]
+  if (named.includes(undefined) || named[0] === named[1]) return null
+  // A third procedure that takes both sides in one is what is meant ("khai sinh và nhận cha").
+  if (one && one.score >= SURE[one.kind] && !named.includes(one.id)) return null
+  return parts.map((part) => {
+    const facets = part.facets.length > 0 ? part.facets : whole.facets
+    return {
+      ...part,
+      facets,
+      intents: [{ intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'one of two' }],
+    }
+  })
 }
 
 function facetsOf(text: string, knowledge: Knowledge): readonly Facet[] {
@@ -69,13 +93,17 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const canonical = reading.canonical
   const cues = knowledge.facetCues.find(canonical, reading.diacritics > WRITES_MARKS)
   const facets = ordered(cues.map((hit) => hit.label))
-  const scored = wordsOf(canonical).length === 0 ? [UNCLEAR] : classify(knowledge.model, canonical)
+  const scored = isForeign(reading)
+    ? [FOREIGN]
+    : wordsOf(canonical).length === 0
+      ? [UNCLEAR]
+      : classify(knowledge.model, canonical)
   const about = withoutCues(reading, cues)
-  const subjects = (about ? knowledge.finders : [])
+  const subjects = (about && scored[0] !== FOREIGN ? knowledge.finders : [])
     .filter((finder) => couldMatter(finder.kind, scored))
     .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
-  const intents = scored[0] === UNCLEAR ? scored : weigh(scored, facets, subjects)
+  const intents = scored[0] === UNCLEAR || scored[0] === FOREIGN ? scored : weigh(scored, facets, subjects)
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
 }
 
@@ -122,6 +150,10 @@ function withoutCues(reading: Reading, cues: readonly CueHit<Facet>[]): Reading 
   })
   return { ...reading, tokens: kept.map((at) => reading.tokens[at]!), spans }
 }
+
+/** Written in another script than ours: nothing else can be read in it. */
+const FOREIGN: ScoredIntent = { intent: 'other-language', score: 1, why: 'another script' }
+const isForeign = ({ language, normalised }: Reading): boolean => language === 'km' || scriptOf(normalised) !== null
 
 const UNCLEAR: ScoredIntent = { intent: 'unclear', score: 1, why: 'nothing to read' }
 

@@ -62,6 +62,8 @@ export interface PhraseMatcher {
   nearest(id: string, question: QuestionTerms): PhraseHit
   /** All that the phrases of a document tell about a question. */
   neighbourhood(id: string, question: QuestionTerms): Neighbourhood
+  /** Whether the question holds a folded term, one syllable or two, in any of its readings. */
+  holds(term: string): boolean
   /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
   share(id: string, question: QuestionTerms): number
 }
@@ -174,6 +176,8 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       }
       return { ...hit, three: (hit.likeness + second + third) / 3, said, answered }
     },
+
+    holds: (term) => placeOf[ids.get(term) ?? -1] !== undefined && placeOf[ids.get(term)!] !== 0,
 
     share(id) {
       const title = byId.get(id)?.[0]

@@ -5,6 +5,7 @@ import { actionOf, type Choice, type Reply } from '../../core/message.ts'
 import { shownDate } from '../../core/time.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import type { Procedure } from './content.ts'
+import { saidOnce, untold } from './said-once.ts'
 import {
   bareTitle,
   byWay,
@@ -41,9 +42,12 @@ export function answerProcedure(procedure: Procedure, options: AnswerOptions): R
       ? `${FACET_LABELS[facet]}: ${body.includes('\n') ? `\n${body}` : body}`
       : body
   })
-  const caution = procedure.cautions.length > 0 ? [`Lưu ý về nguồn: ${procedure.cautions[0]}`] : []
+  const body = parts.join('\n')
+  const caution = untold(procedure.cautions, body)
+    .slice(0, 1)
+    .map((text) => `Lưu ý về nguồn: ${text}`)
   return {
-    text: [head, ...parts, ...caution, sourceLine(procedure)].join('\n'),
+    text: [head, saidOnce(body), ...caution, sourceLine(procedure)].join('\n'),
     choices: [...caseChoices(procedure, facets, options.caseIndex), ...otherFacets(procedure, facets)],
   }
 }

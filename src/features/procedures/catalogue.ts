@@ -52,3 +52,12 @@ export const openAsksKind = contentKind({
   schema: z.strictObject({ id: text, asks: z.array(text).min(1), codes: z.array(procedureCode).min(2).max(6) }),
   idOf: (open) => open.id,
 })
+
+/** Matters of other offices that no procedure here is about; one counts only while no title in force bears its name. */
+export const notHeldKind = contentKind({
+  name: 'not-held',
+  folder: 'intents/not-held',
+  optional: true,
+  schema: z.strictObject({ id: text, asks: z.array(text).min(1) }),
+  idOf: (matter) => matter.id,
+})

@@ -3,7 +3,7 @@ import type { BlobCache } from '../../core/feature.ts'
 import { createRankedFinder } from '../../search/ranking/ranked-finder.ts'
 import { PROCEDURE_RANKING } from '../../search/ranking/weights.ts'
 import type { SubjectDocument } from '../../search/subject-finder.ts'
-import { asksKind, catalogueKind, openAsksKind } from './catalogue.ts'
+import { asksKind, catalogueKind, notHeldKind, openAsksKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 
 /** Finds procedures by title, people's words for them, field and what their papers are called. */
@@ -12,6 +12,7 @@ export const createProcedureFinder = (cache: BlobCache) =>
     kind: 'procedure',
     documentsOf,
     openOf: (snapshot) => snapshot.records(openAsksKind).map(({ value }) => ({ asks: value.asks, ids: value.codes })),
+    notHeldOf: (snapshot) => snapshot.records(notHeldKind).flatMap(({ value }) => value.asks),
     model: PROCEDURE_RANKING,
     preferred: nearerToPeople,
     cache,

@@ -5,6 +5,7 @@ import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { offeredProcedures } from '../../dialogue/context.ts'
 import { wordsOf } from '../../dialogue/cues.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
+import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
 import { answerCatalogued, answerProcedure, cut, readFacets } from './answer.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
@@ -44,7 +45,8 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
 function whichOne(turn: Turn, facets: readonly Facet[]): TurnResult | null {
   const { question, state } = turn
   const asksFacet = question.facets.length > 0 || (question.intents[0]?.score ?? 0) >= SURELY_ASKED
-  if (!asksFacet || wordsOf(question.text).length > FEW_WORDS) return null
+  if (!asksFacet || question.subjects.some((s) => s.id === NOT_HELD_ID) || wordsOf(question.text).length > FEW_WORDS)
+    return null
   const offered = question.fromContext ? offeredProcedures(state) : []
   if (offered.length === 0 && question.subjects.some((s) => s.kind === 'procedure' && s.score >= THIN.procedure / 2))
     return null

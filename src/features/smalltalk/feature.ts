@@ -6,6 +6,7 @@ import { actionOf, type Choice } from '../../core/message.ts'
 import type { ReportedComplaint } from '../../core/report.ts'
 import type { IntentHandler, Turn } from '../../core/turn.ts'
 import type { Emergency } from '../../dialogue/emergencies.ts'
+import { scriptOf } from '../../text/script.ts'
 import { smalltalkTexts } from './texts.ts'
 
 type Texts = ReturnType<typeof smalltalkTexts>
@@ -38,7 +39,8 @@ function say(outcome: Outcome, text: (texts: Texts, turn: Turn) => string, sugge
 function otherLanguage(texts: Texts, turn: Turn): string {
   if (turn.question.language === 'km') return texts.khmer
   if (turn.question.language === 'en') return texts.english
-  return texts.otherLanguage
+  const script = scriptOf(turn.question.text)
+  return script ? texts.scripts[script] : texts.otherLanguage
 }
 
 /** How a danger stands in a report: nothing is filed, those who help are called. */

@@ -9,6 +9,8 @@ export interface GramIndex {
 const BUCKETS = 1 << 16
 const SHORTEST = 3
 const LONGEST = 4
+/** Of so few documents every run counts. */
+const MANY = 40
 
 /** Buckets of a text's runs of three and four letters, blanks and diacritics aside. */
 export function gramsOf(text: string): ReadonlySet<number> {
@@ -36,7 +38,12 @@ export function buildGramIndex(documents: readonly (readonly string[])[]): GramI
   })
   const holders = new Uint32Array(BUCKETS)
   for (const own of counts) for (const gram of own.keys()) holders[gram]! += 1
-  const idf = Float32Array.from(holders, (held) => Math.log(1 + (documents.length + 0.5) / (held + 0.5)))
+  // What a quarter of all hold tells next to nothing and makes most of the work.
+  const common = documents.length / 4
+  if (documents.length > MANY) for (let gram = 0; gram < BUCKETS; gram++) if (holders[gram]! > common) holders[gram] = 0
+  const idf = Float32Array.from(holders, (held) =>
+    held === 0 ? 0 : Math.log(1 + (documents.length + 0.5) / (held + 0.5)),
+  )
   const offsets = new Uint32Array(BUCKETS + 1)
   for (let gram = 0; gram < BUCKETS; gram++) offsets[gram + 1] = offsets[gram]! + holders[gram]!
   const docs = new Uint16Array(offsets[BUCKETS]!)
@@ -47,6 +54,7 @@ export function buildGramIndex(documents: readonly (readonly string[])[]): GramI
     for (const [gram, count] of own) square += (idf[gram]! * (1 + Math.log(count))) ** 2
     const norm = Math.sqrt(square) || 1
     for (const [gram, count] of own) {
+      if (holders[gram] === 0) continue
       const at = next[gram]!
       next[gram] = at + 1
       docs[at] = doc
@@ -64,6 +72,7 @@ export function buildGramIndex(documents: readonly (readonly string[])[]): GramI
         let square = 0
         for (const gram of gramsOf(text)) {
           const weight = idf[gram]!
+          if (weight === 0) continue
           square += weight * weight
           for (let at = offsets[gram]!; at < offsets[gram + 1]!; at++) one[docs[at]!]! += weight * weights[at]!
         }

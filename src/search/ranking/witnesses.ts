@@ -1,7 +1,7 @@
 import type { BlobCache } from '../../core/feature.ts'
 import type { Reading } from '../../core/reading.ts'
-import { ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
-import { createPhraseMatcher, cutPhrases, type Neighbourhood } from '../phrase-match.ts'
+import { ACTS, ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
+import { createPhraseMatcher, cutPhrases, type Neighbourhood, type QuestionTerms } from '../phrase-match.ts'
 import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
@@ -19,6 +19,7 @@ import { buildGramIndex } from './gram-index.ts'
  * - `coverage`, `inTitle`: share of what the question tells that stands in the document, in its title
  * - `unmet`: what the most telling word tells that the document lacks
  * - `title`, `whole`: share of the title that was said, and whether nearly all of it was
+ * - `unsaid`: acts and cases that the title names and the question does not, one half each
  * - `behind`: how far the odds of its words lie behind the likeliest candidate's
  * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
  * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
@@ -37,6 +38,7 @@ export const WITNESSES = [
   'unmet',
   'title',
   'whole',
+  'unsaid',
   'behind',
   'letters',
   'lettersLead',
@@ -60,29 +62,41 @@ export interface OpenAsk {
   readonly ids: readonly string[]
 }
 
-export interface Witnesses {
+/** How near a text is to a way of leaving it open, and between what. */
+export interface Openness {
+  readonly documents: readonly SubjectDocument[]
+  readonly near: Neighbourhood
+}
+
+export interface Hearing {
   /** Documents that a question may be about with what speaks for each; in no order. */
-  hear(reading: Reading): readonly Candidate[]
-  /** The documents between which a text leaves it open, and how near it is to a way of saying so; null where to none. */
-  open(reading: Reading): { readonly documents: readonly SubjectDocument[]; readonly likeness: number } | null
+  readonly candidates: readonly Candidate[]
+  /** The documents between which it leaves it open; null where it says nothing like that. */
+  readonly open: Openness | null
+  /** The nearest way of asking for what no document is about. */
+  readonly notHeld: Neighbourhood
+}
+
+export interface Witnesses {
+  hear(reading: Reading): Hearing
   /** Whether a text has any word that could name a document. */
   tells(reading: Reading): boolean
 }
 
 /** Hits of the index that are looked at, and those that are looked at where nearly all of their title was said. */
-const LOOKED_AT = 20
+const LOOKED_AT = 14
 const PROPOSED = 48
 const WHOLE_TITLE = 0.7
 /** A clause that tells less names nothing ("tôi phải làm gì"): about a word and a half of some tenth of the documents. */
 const TELLING = 6
 /** Documents that only their letters propose. */
-const BY_LETTERS = 8
+const BY_LETTERS = 6
 
 export function createWitnesses(
   kind: string,
   documents: readonly SubjectDocument[],
   cache: BlobCache,
-  openAsks: readonly OpenAsk[] = [],
+  { open: openAsks, notHeld }: { readonly open: readonly OpenAsk[]; readonly notHeld: readonly string[] } = NOTHING,
 ): Witnesses {
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
@@ -90,6 +104,7 @@ export function createWitnesses(
   const cut = cutPhrases([
     ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
     ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
+    { id: NOT_HELD, phrases: strangersTo(documents, notHeld) },
   ])
   const phrases = createPhraseMatcher(cut, lightFolded)
   const titles = createPhraseMatcher(
@@ -98,6 +113,7 @@ export function createWitnesses(
   )
   const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
   const grams = buildGramIndex(documents.map(({ title, names }) => [title, ...names]))
+  const acts = documents.map(({ title }) => actsIn(title))
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
 
   return {
@@ -108,17 +124,6 @@ export function createWitnesses(
           t.kind === 'code' ||
           (t.readings[0]?.syllables ?? []).some((syllable) => !lightFolded.has(foldSyllable(syllable))),
       ),
-
-    open(reading) {
-      const question = phrases.read(reading)
-      let best: { readonly documents: readonly SubjectDocument[]; readonly likeness: number } | null = null
-      for (const [n, { ids }] of openAsks.entries()) {
-        const { likeness } = phrases.nearest(openId(n), question)
-        if (likeness <= (best?.likeness ?? 0)) continue
-        best = { documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), likeness }
-      }
-      return best
-    },
 
     hear(reading) {
       const letters = grams.likeness(textsOf(reading))
@@ -136,12 +141,14 @@ export function createWitnesses(
       const ofClauses = clauses.length > 1 ? clauses.map((clause) => likenesses(clause, ids)) : []
       const lastSaid = clauses.length > 1 ? saidLast(clauses, ids) : null
       const question = phrases.read(reading)
+      const held = new Set(ACT_TERMS.filter((act) => termsIn(act).every((term) => phrases.holds(term))))
       const terms = odds.termsOf(reading)
       const scored = ids.map((id) => odds.score(id, terms))
       const bestOdds = Math.max(...scored)
-      const bestLetters = Math.max(...letters) || 1
+      let bestLetters = 1e-6
+      for (const likeness of letters) if (likeness > bestLetters) bestLetters = likeness
       const bestHit = hits[0]?.score ?? 1
-      return [...looked].map(([doc, hit], n): Candidate => {
+      const candidates = [...looked].map(([doc, hit], n): Candidate => {
         const document = documents[doc]!
         const near = phrases.neighbourhood(document.id, question)
         const title = titles.share(document.id, titled)
@@ -159,6 +166,7 @@ export function createWitnesses(
           unmet: hit?.unmet() ?? 1,
           title,
           whole: title >= 0.95 ? 1 : 0,
+          unsaid: Math.min(1, acts[doc]!.filter((act) => !held.has(act)).length / 2),
           behind: (bestOdds - scored[n]!) / Math.sqrt(Math.max(1, terms.length)),
           letters: letters[doc]!,
           lettersLead: letters[doc]! / bestLetters,
@@ -168,7 +176,19 @@ export function createWitnesses(
         }
         return { document, evidence, near, hit }
       })
+      return { candidates, open: openness(question), notHeld: phrases.neighbourhood(NOT_HELD, question) }
     },
+  }
+
+  /** Must be called while `question` is the one in force. */
+  function openness(question: QuestionTerms): Openness | null {
+    let best: Openness | null = null
+    for (const [n, { ids }] of openAsks.entries()) {
+      const near = phrases.neighbourhood(openId(n), question)
+      if (near.likeness <= (best?.near.likeness ?? 0)) continue
+      best = { documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), near }
+    }
+    return best
   }
 
   /** What the last clause that names anything says of each; null where none does. */
@@ -184,6 +204,50 @@ export function createWitnesses(
     const question = phrases.read(clause)
     return ids.map((id) => phrases.nearest(id, question).likeness)
   }
+}
+
+const ACT_TERMS = ACTS.map((act) => syllablesOf(act).map(foldSyllable).join(' '))
+
+/** Acts a title names, those within a longer one left out ("đổi" in "cấp đổi"). */
+export function actsIn(title: string): readonly string[] {
+  const folded = ` ${syllablesOf(title).map(foldSyllable).join(' ')} `
+  const named = ACT_TERMS.filter((act) => folded.includes(` ${act} `))
+  return named.filter((act) => !named.some((other) => other !== act && ` ${other} `.includes(` ${act} `)))
+}
+
+/** An act of two syllables is met as a pair, one of three as its pairs. */
+function termsIn(act: string): readonly string[] {
+  const parts = act.split(' ')
+  return parts.length === 1 ? parts : parts.slice(1).map((part, i) => `${parts[i]} ${part}`)
+}
+
+const NOTHING = { open: [], notHeld: [] } as const
+const NOT_HELD = 'not held'
+/** A title of which an ask says this share is about the same matter. */
+const SAME_MATTER = 0.5
+
+/** The asks that are the matter of no document: none says much of a title, and no phrase of people is the same. */
+function strangersTo(documents: readonly SubjectDocument[], asks: readonly string[]): readonly string[] {
+  if (asks.length === 0) return []
+  const light = new Set([...syllablesOf(LIGHT), ...syllablesOf(OFFICIAL)].map(foldSyllable))
+  const told = documents.map(
+    ({ title }) =>
+      new Set(
+        syllablesOf(title)
+          .map(foldSyllable)
+          .filter((s) => !light.has(s)),
+      ),
+  )
+  return asks.filter((ask) => {
+    const own = new Set(
+      syllablesOf(ask)
+        .map(foldSyllable)
+        .filter((s) => !light.has(s)),
+    )
+    return !told.some(
+      (title) => title.size > 0 && [...own].every((s) => title.has(s)) && own.size / title.size >= SAME_MATTER,
+    )
+  })
 }
 
 const openId = (n: number): string => `open ${n}`
