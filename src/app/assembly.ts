@@ -55,6 +55,8 @@ export interface AssemblyOptions {
   readonly clock?: Clock
   /** Keep everything in memory: a question asked from the command line leaves nothing behind. */
   readonly ephemeral?: boolean
+  /** False: no indexes and no model are built, for a command that answers no question. True when absent. */
+  readonly answers?: boolean
   readonly onFailure?: (error: unknown) => void
   /** Told of what somebody should look at: a fixed word, nothing personal. */
   readonly onAlarm?: (alarm: string) => void
@@ -125,10 +127,13 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       roots: rootsOf(config),
       revisions: createRevisionStore(database),
       checks: features.flatMap((feature) => (feature.checks ? [feature.checks] : [])),
-      warm: [
-        ...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])),
-        (snapshot) => void knowledge(snapshot),
-      ],
+      warm:
+        options.answers === false
+          ? []
+          : [
+              ...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])),
+              (snapshot) => void knowledge(snapshot),
+            ],
       cache: openParseCache(join(config.home, 'content-cache'), BUILT),
     })
     const registry = createRegistry(
