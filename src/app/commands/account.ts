@@ -55,7 +55,7 @@ async function add({ database, clock, content }: Parts, name: string, role: Acco
   if (!id) throw new UsageError(`'${name}' holds no letter or digit to make an id of`)
   if (role === 'officer' && !agency) throw new UsageError('an officer needs --agency <id>')
   if (agency && !directoryOf(content.current()).agency(agency))
-    throw new Error(`no agency '${agency}' in data/agencies; ids look like so-noi-vu, phuong-ninh-kieu`)
+    throw new Error(`no agency '${agency}' in data/agencies; ids look like so-noi-vu`)
   const store = createAccountStore(database)
   const at = clock.now()
   await database.work.run(async (tx) => {
