@@ -1,6 +1,6 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { calendarKind } from '../../content/calendar.ts'
+import { calendarOf } from '../../content/calendar.ts'
 import { dossierRulesOf } from '../../features/dossiers/dossier-rules.ts'
 import { columnNamesOf } from '../../features/dossiers/import/columns.ts'
 import { csvRows } from '../../features/dossiers/import/csv-file.ts'
@@ -63,15 +63,13 @@ export function importSettings({ content, database, clock, config }: Assembly, w
   const { secret } = config
   if (withPhones && secret === null)
     throw new UsageError('--with-phones needs MOTCUA_SECRET; phones are kept under it only')
-  const shifts = snapshot.get(calendarKind, 'calendar')?.workingHours.shifts ?? []
-  const [hour = 17, minute = 0] = (shifts.at(-1)?.to ?? '17:00').split(':').map(Number)
   return {
     database,
     columns: columnNamesOf(snapshot),
     statuses: statusesOf(snapshot),
     lookups: importLookups(snapshot),
     prefixes: dossierRulesOf(snapshot).prefixes.map((one) => one.prefix),
-    closesAt: hour * 60 + minute,
+    calendar: calendarOf(snapshot),
     now: clock.now(),
     phoneHmac: withPhones && secret !== null ? (written: string) => phoneHmac(secret, written) : null,
   }
