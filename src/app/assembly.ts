@@ -127,13 +127,11 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       roots: rootsOf(config),
       revisions: createRevisionStore(database),
       checks: features.flatMap((feature) => (feature.checks ? [feature.checks] : [])),
-      warm:
-        options.answers === false
-          ? []
-          : [
-              ...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])),
-              (snapshot) => void knowledge(snapshot),
-            ],
+      warm: [
+        ...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])),
+        (snapshot) => void knowledge(snapshot),
+      ],
+      ...(options.answers === false ? { warm: [] } : {}),
       cache: openParseCache(join(config.home, 'content-cache'), BUILT),
     })
     const registry = createRegistry(
