@@ -2,6 +2,7 @@ import { openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { csvRows } from '../src/features/dossiers/import/csv-file.ts'
 import { importDossiers } from '../src/features/dossiers/import/run.ts'
+import { shippedCalendar } from '../test/calendar/shipped.ts'
 import { shippedColumns, shippedStatuses } from '../test/features/dossiers/shipped.ts'
 import { BENCH_AGENCIES } from './dossier-file.ts'
 
@@ -16,7 +17,7 @@ async function run(file: string, target: string, now: string): Promise<void> {
     columns: shippedColumns(),
     statuses: shippedStatuses(),
     prefixes: ['H13'],
-    closesAt: 1_020,
+    calendar: shippedCalendar(),
     now,
     lookups: {
       agency: (name) => ({
@@ -26,6 +27,7 @@ async function run(file: string, target: string, now: string): Promise<void> {
       }),
       area: () => null,
       procedure: (code) => code,
+      termOf: () => ({ unit: 'working-days', value: 5 }),
     },
   })
   const seconds = (performance.now() - started) / 1_000

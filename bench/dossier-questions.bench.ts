@@ -19,8 +19,9 @@ const question = z.strictObject({
   id: z.string(),
   style: z.string(),
   text: z.string(),
+  /** `!dossier`: anything but a dossier's. */
   intent: z.string(),
-  outcome: z.string(),
+  outcome: z.string().optional(),
   dossier: z.string().optional(),
   role: z.enum(['citizen', 'officer', 'hotline']).default('citizen'),
   agency: z.string().optional(),
@@ -44,8 +45,8 @@ for (const { id, style, part, text, role, agency, after, ...expected } of questi
   const { intent, outcome, report } = await ask({ text, role, agency, conversation }, NOW)
   const ms = performance.now() - startedMs
   const right =
-    intent === expected.intent &&
-    outcome === expected.outcome &&
+    (expected.intent === '!dossier' ? !intent.startsWith('dossier.') : intent === expected.intent) &&
+    (expected.outcome === undefined || outcome === expected.outcome) &&
     (expected.dossier === undefined || report.dossier?.code === expected.dossier)
   judged.push({ style, part, right, ms })
   if (!right && part === 'tune' && process.env.EVALUATE_SHOW === 'tune')

@@ -56,6 +56,8 @@ export interface AssemblyOptions {
   readonly clock?: Clock
   /** Keep everything in memory: a question asked from the command line leaves nothing behind. */
   readonly ephemeral?: boolean
+  /** False: no indexes and no model are built, for a command that answers no question. True when absent. */
+  readonly answers?: boolean
   readonly onFailure?: (error: unknown) => void
   /** Told of what somebody should look at: a fixed word, nothing personal. */
   readonly onAlarm?: (alarm: string) => void
@@ -140,6 +142,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
           warming = dense?.warm(snapshot).catch(onFailure)
         },
       ],
+      ...(options.answers === false ? { warm: [] } : {}),
       cache: openParseCache(join(config.home, 'content-cache'), BUILT),
     })
     const registry = createRegistry(

@@ -1,10 +1,11 @@
 import { directoryOf } from '../agencies/directory-of.ts'
+import type { Term } from '../calendar/working-calendar.ts'
 import type { Snapshot } from '../core/content.ts'
 import type { Dimension } from '../core/counts.ts'
 import type { ImportLookups } from '../features/dossiers/import/lookups.ts'
 import { type StatusCode, statusesOf } from '../features/dossiers/status.ts'
 import { catalogueKind } from '../features/procedures/catalogue.ts'
-import { procedureKind } from '../features/procedures/content.ts'
+import { type Procedure, procedureKind } from '../features/procedures/content.ts'
 import { fold, normalise } from '../text/normalise.ts'
 
 const CHANNELS: Readonly<Record<string, string>> = { direct: 'trực tiếp', online: 'trực tuyến', postal: 'bưu chính' }
@@ -66,6 +67,7 @@ export function importLookups(snapshot: Snapshot): ImportLookups {
       const short = /^([1-9]\.\d{6})(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?$/.exec(code.trim())?.[1]
       return short ?? procedureNames.get(key(name)) ?? null
     },
+    termOf: termsOf(snapshot),
   }
 }
 
@@ -78,6 +80,28 @@ function namesOfProcedures(snapshot: Snapshot): ReadonlyMap<string, string> {
       names.set(key(value.name), known === undefined || known === value.code ? value.code : null)
     }
   return new Map([...names].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])))
+}
+
+/** Terms of procedures that are held in full and take as long however they are filed. */
+function termsOf(snapshot: Snapshot): (code: string) => Term | null {
+  const terms = new Map<string, Term | null>()
+  return (code) => {
+    let term = terms.get(code)
+    if (term === undefined) {
+      term = oneTerm(snapshot.get(procedureKind, code)?.methods ?? [])
+      terms.set(code, term)
+    }
+    return term
+  }
+}
+
+function oneTerm(methods: Procedure['methods']): Term | null {
+  const durations = new Set(methods.map(({ duration }) => `${duration.value} ${duration.unit}`))
+  const [first] = methods
+  if (!first || durations.size !== 1 || !first.duration.value) return null
+  const { value, unit } = first.duration
+  if (unit === 'working-day') return { unit: 'working-days', value }
+  return unit === 'day' && Number.isInteger(value) ? { unit: 'days', value } : null
 }
 
 const key = (name: string): string =>

@@ -76,6 +76,8 @@ export interface WorkingCalendar {
   endOfBusiness(date: string): Instant
   /** True while people are at work. */
   isWorkingTime(instant: Instant): boolean
+  /** Minutes since midnight at which a working day ends. */
+  readonly closesAt: number
   /** Years that the calendar holds, both inclusive. */
   readonly years: { readonly first: number; readonly last: number }
 }
@@ -147,6 +149,7 @@ export function createWorkingCalendar(options: {
 
   return {
     years,
+    closesAt: hours.closesAt,
     isWorkingDay: (date) => days.isWorking(dayFromDate(date)),
     dueAfterWorkingDays(from, count) {
       if (!Number.isInteger(count) || count < 1) throw new RangeError(`not a number of working days: ${count}`)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { directoryOf } from '../../agencies/directory-of.ts'
 import { createAccountLinks } from '../../conversations/account-links.ts'
 import { plusMs } from '../../core/time.ts'
 import { ACCOUNT_ROLES, type AccountRole, accountIdOf } from '../../features/accounts/account.ts'
@@ -10,7 +11,7 @@ import { UsageError } from '../usage.ts'
 const USAGE =
   'usage: account add <name> --role officer|hotline [--agency <id>] | account link <id> | account disable <id> | account list'
 
-type Parts = Pick<Assembly, 'database' | 'clock'>
+type Parts = Pick<Assembly, 'database' | 'clock' | 'content'>
 
 /** `account add|link|disable|list`: officers' accounts; `link` prints a one-time code for `/lienket` in a chat. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -49,12 +50,12 @@ function parsed(args: readonly string[]) {
   }
 }
 
-async function add({ database, clock }: Parts, name: string, role: AccountRole, agency: string | null) {
+async function add({ database, clock, content }: Parts, name: string, role: AccountRole, agency: string | null) {
   const id = accountIdOf(name)
   if (!id) throw new UsageError(`'${name}' holds no letter or digit to make an id of`)
   if (role === 'officer' && !agency) throw new UsageError('an officer needs --agency <id>')
-  if (agency && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(agency))
-    throw new UsageError(`'${agency}' is no agency id; ids look like so-noi-vu, phuong-ninh-kieu`)
+  if (agency && !directoryOf(content.current()).agency(agency))
+    throw new Error(`no agency '${agency}' in data/agencies; ids look like so-noi-vu`)
   const store = createAccountStore(database)
   const at = clock.now()
   await database.work.run(async (tx) => {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { calendarKind } from '../../content/calendar.ts'
+import { calendarOf } from '../../content/calendar.ts'
 import { dossierRulesOf } from '../../features/dossiers/dossier-rules.ts'
 import { columnNamesOf } from '../../features/dossiers/import/columns.ts'
 import { csvRows } from '../../features/dossiers/import/csv-file.ts'
@@ -11,6 +11,7 @@ import { xlsxRows } from '../../features/dossiers/import/xlsx-file.ts'
 import { phoneHmac } from '../../features/dossiers/phone.ts'
 import { statusesOf } from '../../features/dossiers/status.ts'
 import { type Assembly, withAssembly } from '../assembly.ts'
+import { garbageCollector } from '../collect-garbage.ts'
 import { importLookups } from '../dossier-names.ts'
 import { UsageError } from '../usage.ts'
 
@@ -24,15 +25,22 @@ export async function run(args: readonly string[]): Promise<number> {
   const { file, dryRun, errors, withPhones } = readArguments(args)
   const size = statSync(file, { throwIfNoEntry: false })?.size
   if (size === undefined) throw new Error(`'${file}' cannot be read; check the path and its permissions`)
-  return withAssembly(async (assembly) => {
+  const work = async (assembly: Assembly): Promise<number> => {
     const progress = progressOn(process.stderr, size)
     const list = errors === null ? null : errorFile(errors)
     const first: Rejection[] = []
+    const collect = garbageCollector()
+    let collectedAt = 0
     try {
       const outcome = await importDossiers(/\.xlsx$/i.test(file) ? xlsxRows(file) : csvRows(file), {
         ...importSettings(assembly, withPhones),
         dryRun,
-        onBatch: progress.at,
+        onBatch(read, bytes) {
+          progress.at(read, bytes)
+          if (read - collectedAt < COLLECT_EVERY_ROWS) return
+          collectedAt = read
+          collect()
+        },
         onRejection: (rejection) => {
           if (first.length < LISTED) first.push(rejection)
           list?.add(rejection)
@@ -45,7 +53,8 @@ export async function run(args: readonly string[]): Promise<number> {
       progress.end()
       list?.close()
     }
-  })
+  }
+  return withAssembly(work, { answers: false })
 }
 
 /** What an import needs of the assembled program. @throws {UsageError} phones are asked for without a secret */
@@ -54,15 +63,13 @@ export function importSettings({ content, database, clock, config }: Assembly, w
   const { secret } = config
   if (withPhones && secret === null)
     throw new UsageError('--with-phones needs MOTCUA_SECRET; phones are kept under it only')
-  const shifts = snapshot.get(calendarKind, 'calendar')?.workingHours.shifts ?? []
-  const [hour = 17, minute = 0] = (shifts.at(-1)?.to ?? '17:00').split(':').map(Number)
   return {
     database,
     columns: columnNamesOf(snapshot),
     statuses: statusesOf(snapshot),
     lookups: importLookups(snapshot),
     prefixes: dossierRulesOf(snapshot).prefixes.map((one) => one.prefix),
-    closesAt: hour * 60 + minute,
+    calendar: calendarOf(snapshot),
     now: clock.now(),
     phoneHmac: withPhones && secret !== null ? (written: string) => phoneHmac(secret, written) : null,
   }
@@ -112,6 +119,7 @@ function parse(args: readonly string[]) {
 }
 
 const SHOW_EVERY_MS = 200
+const COLLECT_EVERY_ROWS = 50_000
 
 /** Rows and share of the file on a terminal; silent in a pipe. */
 function progressOn(stream: NodeJS.WriteStream, size: number) {

@@ -14,7 +14,7 @@ const TRANSACTION_ROWS = 2_000
 /** `sample`: loads the sample data set in the place of an older one; `sample --remove` takes it away. */
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length > 1 || (args.length === 1 && args[0] !== '--remove')) throw new UsageError(USAGE)
-  return withAssembly(async (assembly) => {
+  const work = async (assembly: Assembly): Promise<number> => {
     const { database } = assembly
     const writer = createDossierWriter(database)
     const removed = await database.work.run((tx) => writer.removeSample(tx))
@@ -35,7 +35,8 @@ export async function run(args: readonly string[]): Promise<number> {
       `loaded: ${dossiers.length} sample dossiers, each marked as sample; 'sample --remove' takes them away\n`,
     )
     return 0
-  })
+  }
+  return withAssembly(work, { answers: false })
 }
 
 /** The sample of an installation's city, today. */

@@ -1,3 +1,4 @@
+import { directoryOf } from '../../agencies/directory-of.ts'
 import type { AccountLinks } from '../../core/accounts.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Feature, Ports } from '../../core/feature.ts'
@@ -68,12 +69,15 @@ function linkHandler(store: AccountStore): IntentHandler {
         effects: [{ kind: 'account.wrong-code', data: null }],
       }
     return {
-      ...said('answer', accountTexts.linked(account)),
+      ...said('answer', accountTexts.linked(account.id, account.role, nameOf(turn, account.agency))),
       erase: true,
       effects: [{ kind: 'account.link', data: { hash } }],
     }
   }
 }
+
+const nameOf = ({ snapshot }: Turn, agency: string | null): string | null =>
+  agency && (directoryOf(snapshot).agency(agency)?.name ?? agency)
 
 const unlinkHandler: IntentHandler = async ({ person }) =>
   person.account

@@ -28,6 +28,8 @@ export function criteriaOf({ subject, period }: ListQuery, agency: string | null
       return { ...none, statuses: running, due: { from: today, to: soonUntil(subject.workingDays, context) } }
     case 'status':
       return { ...none, statuses: subject.statuses, received: period }
+    case 'due':
+      return { ...none, statuses: running, due: period ?? { from: today, to: today } }
     case 'received':
       return { ...none, received: period ?? { from: today, to: today } }
   }
@@ -44,12 +46,15 @@ export function titleOf({ subject, period }: ListQuery, context: ListContext): s
       return `sắp tới hạn (đến hết ${shownDate(soonUntil(subject.workingDays, context))})`
     case 'status':
       return `${subject.label}${period ? `, nhận trong ${period.label}` : ''}`
+    case 'due':
+      return `hẹn trả ${when(period, context.now)}`
     case 'received':
-      return period && period.kind !== 'day'
-        ? `nhận trong ${period.label}`
-        : `nhận ngày ${shownDate(period?.from ?? localDate(context.now))}`
+      return `nhận ${when(period, context.now)}`
   }
 }
+
+const when = (period: ListQuery['period'], now: Instant): string =>
+  period && period.kind !== 'day' ? `trong ${period.label}` : `ngày ${shownDate(period?.from ?? localDate(now))}`
 
 const MAX_SOON_DAYS = 60
 

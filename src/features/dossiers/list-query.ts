@@ -12,6 +12,8 @@ export type ListSubject =
   | { readonly kind: 'soon'; readonly workingDays: number | null }
   | { readonly kind: 'status'; readonly statuses: readonly StatusCode[]; readonly label: string }
   | { readonly kind: 'received' }
+  /** To be handed back in the period, today where none is said. */
+  | { readonly kind: 'due' }
 
 /** A list as it was asked for: what, as what, of which time. */
 export interface ListQuery {
@@ -47,7 +49,7 @@ const STATUS_WORDS: readonly {
   { pattern: /tam dung|dung xu ly/, statuses: [5, 6, 8], label: 'tạm dừng, dừng xử lý' },
   {
     pattern:
-      /ton dong|con ton|dang ton|\bton bao nhieu|chua (?:xu ly|giai quyet)|(?:cho|can|phai) (?:xu ly|giai quyet)|hang doi|dang mo\b/,
+      /ton dong|con ton|dang ton|ho so ton\b|\bton bao nhieu|chua (?:xu ly|giai quyet)|(?:cho|can|phai) (?:xu ly|giai quyet)|hang doi|dang mo\b/,
     statuses: [1, 2, 4, 5, 6],
     label: 'chưa giải quyết xong',
   },
@@ -57,7 +59,9 @@ const STATUS_WORDS: readonly {
 const LATE =
   /(?:tre|qua|lo) (?:han|hen|ngay hen)|\b(?:dang|bi|con) tre\b|\btre (?:bao nhieu|nhieu|may)|cham tra|cham tre|\bho so (?:nao )?tre\b/
 const SOON =
-  /(?:sap|gan) (?:bi )?(?:qua|toi|den|het|tre|lo)(?: han| hen)?|(?:toi|den|het) han (?:trong|hom nay|ngay mai|tuan)/
+  /(?:sap|gan) (?:bi )?(?:qua|toi|den|het|tre|lo)(?: han| hen)?|(?:toi|den|het) han (?:trong (?:vong )?\d|nay)|con \d{1,2} ngay (?:nua )?(?:la |thi )?(?:het|toi|den|tre|qua) han/
+const DUE =
+  /(?:phai|can|hen|den hen|toi hen|den ngay|toi ngay) (?:tra|giao)|(?:den|toi) (?:han|hen|ngay)(?: tra)?(?: trong)? (?:hom nay|ngay mai|tuan|thang|ngay)/
 const APOLOGY = /xin loi/
 const RECEIVED = /(?:moi )?(?:tiep nhan|nhan vao|nhan duoc|nop vao|vao so)/
 const WITHIN = /(?:trong|con) (?:vong )?(\d{1,2}) (?:ngay|hom|bua)/
@@ -68,7 +72,7 @@ const SHOW = /danh sach|liet ke|\bnao\b|nhung|\bcac\b|cho (?:toi |em )?(?:xem|co
 
 /** Asked of figures and their history, or of how things are done: no list. */
 const NO_LIST =
-  /ty le|ti le|phan tram|%|so voi|cung ky|xep hang|xep thu|bieu do|xu huong|trung binh|nhieu nhat|it nhat|dung han|bao cao|dinh nghia|la gi|the nao la|thi sao\b.*(?:phat|xu ly)|phai lam gi|lam sao|gom (?:nhung )?gi|can (?:nhung )?giay|thu tuc/
+  /ty le|ti le|phan tram|%|so voi|so sanh|theo (?:tung )?(?:thang|quy|nam)|cung ky|xep hang|xep thu|bieu do|xu huong|trung binh|nhieu nhat|it nhat|dung han|bao cao|dinh nghia|la gi|the nao la|thi sao\b.*(?:phat|xu ly)|phai lam gi|lam sao|gom (?:nhung )?gi|can (?:nhung )?giay|thu tuc/
 
 export const asksForFile = (folded: string): boolean => FILE.test(folded)
 
@@ -86,6 +90,7 @@ export function subjectOf(folded: string): ListSubject | null {
     return { kind: 'soon', workingDays: days ? Number(days) : null }
   }
   if (LATE.test(folded)) return { kind: 'late' }
+  if (DUE.test(folded)) return { kind: 'due' }
   const status = STATUS_WORDS.find(({ pattern }) => pattern.test(folded))
   if (status) return { kind: 'status', statuses: status.statuses, label: status.label }
   return RECEIVED.test(folded) ? { kind: 'received' } : null

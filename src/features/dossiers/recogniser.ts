@@ -3,7 +3,7 @@ import { localDate, plusMs } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import { findCodes } from './code-finder.ts'
 import { dossierRulesOf } from './dossier-rules.ts'
-import { listQueryOf, meansMany, subjectOf } from './list-query.ts'
+import { type ListQuery, listQueryOf, meansMany, subjectOf } from './list-query.ts'
 import { type DossierMemory, memoryOf } from './memory.ts'
 import { findPartialCode } from './partial-code.ts'
 import { spokenDay } from './spoken-day.ts'
@@ -14,7 +14,10 @@ const MINE =
   /(?:cua|ma|do) (?:toi|em|minh|con|chau|tui|nha|ba|me|vo|chong|ong|anh|chi|gia dinh)\b|(?:toi|em|minh|tui|nha|ba|me) (?:da )?(?:nop|gui|lam)/
 const DOSSIER = /ho so|bien nhan|giay hen/
 const STATUS =
-  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|bao gio (?:xong|co|tra|lay)|khi nao (?:xong|co|tra|lay)|chung nao (?:xong|co|tra|lay)|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|sao (?:lau|cham|tre|chua)|tre hen|bi tra (?:ve|lai)|giai quyet (?:toi|den|xong)|tra cuu|\btra ho so (?:bang|theo) (?:so|ma|ten|cccd|can cuoc|dien thoai)|\btra giup\b|kiem tra|theo doi/
+  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|duyet (?:chua|roi|xong)|bao gio (?:xong|co|tra|lay)|khi nao (?:xong|co|tra|lay)|chung nao (?:xong|co|tra|lay)|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|sao (?:lau|cham|tre|chua)|tre hen|bi (?:tra|tu choi|huy)|giai quyet (?:toi|den|xong)|tra cuu|\btra ho so (?:bang|theo) (?:so|ma|ten|cccd|can cuoc|dien thoai)|\btra giup\b|kiem tra|theo doi/
+/** Handed in, and nothing was heard of it: said without the word for a dossier too. */
+const SUBMITTED =
+  /\b(?:nop|gui)\b.*\b(?:(?:chua|khong|ko|k|hong|chang) (?:thay|ai|co (?:ai|ket qua|tin)|duoc (?:tra|nhan)|nhan duoc|biet)|van im|im re|im lang|bat tin|mat tieu)|(?:giay to|giay) (?:toi|em|minh|tui|con)? ?(?:da )?nop.*(?:xong|toi dau|den dau|ra) ?(?:chua|roi)?/
 /** Asked of how a procedure goes: other features answer it. */
 const PROCEDURE =
   /nop (?:o|tai) dau|gom (?:nhung )?gi|can (?:nhung )?(?:giay|gi)|thanh phan ho so|mau don|le phi|thu tuc|mat (?:bao lau|may ngay)|bao nhieu tien|dieu kien/
@@ -23,7 +26,7 @@ const COMPLAINT = /phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
 const WATCH =
   /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) (?:gi|thay doi|ket qua|tin)(?: moi| gi)? thi (?:bao|nhan|noi|nhac)/
 const UNWATCH =
-  /(?:thoi|dung|ngung|khong can|tat|bo|huy) (?:khoi )?(?:bao|nhan|thong bao|theo doi|gui)(?: tin| thong bao)*(?: cho (?:toi|em|minh|tui))?(?: (?:ve|ve cac|cac))? ?(?:ho so|nua|ve ho so)/
+  /(?:thoi|dung|ngung|khong can|tat|(?<!can )bo|huy) (?:bao|theo doi|thong bao|nhan (?:tin|bao|thong bao)|gui (?:tin|thong bao))(?: tin| thong bao)*(?: cho (?:toi|em|minh|tui))?(?: (?:ve|ve cac|cac))? ?(?:ho so|nua|ve ho so)/
 const WATCHED =
   /(?:dang|da) (?:theo doi|nhan thong bao|dang ky theo doi)(?: nhung| cac)? ho so nao|ho so (?:nao )?(?:toi|em|minh) dang theo doi/
 const LETTER =
@@ -34,7 +37,12 @@ const OTHER =
   /^(?:con |the con |vay con )?(?:cai |bo |mot )?(?:ho so )?(?:kia|con lai|truoc do|thu hai|hoi nay)(?: thi)?(?: sao| the nao)?$|con (?:cai )?ho so (?:kia|con lai|truoc)/
 const FOLLOW =
   /(?:bao gio|khi nao|chung nao|ngay nao|may ngay|bao lau) ?(?:nua )?(?:thi )?(?:xong|co|tra|lay|nhan|duoc)|xong chua|(?:toi|den) dau|goi (?:ai|so nao|cho ai|dau)|sao (?:ma )?(?:lau|tre|cham)|tre (?:may|bao nhieu|lau)|co ket qua chua|ai (?:dang )?(?:giu|xu ly|giai quyet)|co quan nao|(?:phai|can) lam gi/
+const DEADLINE =
+  /^(?!.*(?:nhiem vu|ke hoach|phan anh|kien nghi|pakn|bao cao|cong viec|dang kiem|giay phep)).*(?:tre|qua|sap (?:qua|toi|den|het)|toi|den) (?:han|hen)/
 const FOLLOW_UP_WORDS = 8
+
+/** Lists of work; the others are about days that pass. */
+const QUEUES: readonly ListQuery['subject']['kind'][] = ['status', 'received']
 
 /** Reads codes, references to dossiers spoken of before, and officers' lists. */
 export const dossierRecogniser: Recogniser = {
@@ -102,19 +110,23 @@ function byWords(input: RecogniserInput, folded: string, memory: DossierMemory):
   if (partial) return status(memory.awaiting ? 0.95 : 0.9, 'the end of a code', partial)
   if (DOSSIER.test(folded) && STATUS.test(folded) && !isQuestionOfForm(folded))
     return status(MINE.test(folded) ? 0.9 : 0.85, 'a dossier without its code', { kind: 'without-code' })
+  if (SUBMITTED.test(folded) && !isQuestionOfForm(folded))
+    return status(0.9, 'nothing heard since it was handed in', { kind: 'without-code' })
   return null
 }
 
 /** "hồ sơ nộp bao lâu thì có kết quả": asked before it was handed in. */
 const isQuestionOfForm = (folded: string): boolean =>
-  /(?:muon|dinh|sap|se|can|phai) (?:nop|lam|xin)|khong biet (?:nop|lam)/.test(folded)
+  /(?:muon|dinh|sap|se|can|phai) (?:nop|lam(?! sao| gi| the nao)|xin)|khong biet (?:nop|lam)/.test(folded)
 
 function listWish({ person, now }: RecogniserInput, folded: string, memory: DossierMemory): Recognition | null {
   const isOfficer = person.role !== 'citizen'
   const follows =
     isOfficer && memory.list !== null && !DOSSIER.test(folded) && folded.split(/\s+/).length <= FOLLOW_UP_WORDS
   const text = follows && !subjectOf(folded) ? `${memory.list} ${folded}` : folded
-  if (!follows && (!DOSSIER.test(folded) || (MINE.test(folded) && !isOfficer))) return null
+  // Officers leave the word out ("cho danh sách trễ hạn"); other lists have their own words.
+  const isMeant = DOSSIER.test(folded) || (isOfficer && meansMany(folded) && DEADLINE.test(folded))
+  if (!follows && (!isMeant || (MINE.test(folded) && !isOfficer))) return null
   if (follows && !subjectOf(folded) && !meansMany(folded)) return null
   const query = listQueryOf(text, localDate(now))
   if (!query || COMPLAINT.test(folded)) return null
@@ -124,7 +136,7 @@ function listWish({ person, now }: RecogniserInput, folded: string, memory: Doss
   if (isFigure || (!many && !isOfficer)) return null
   const isLive = query.as !== 'count' || subject.kind !== 'late'
   return {
-    intent: subject.kind === 'status' || subject.kind === 'received' ? 'dossier.queue' : 'dossier.overdue',
+    intent: QUEUES.includes(subject.kind) ? 'dossier.queue' : 'dossier.overdue',
     score: isOfficer ? 0.95 : isLive ? 0.8 : 0.5,
     why: `${subject.kind} as ${query.as}${period ? `, ${period.label}` : ''}`,
     data: { kind: 'list', query, words: text } satisfies DossierWish,
@@ -136,8 +148,12 @@ function partialOf({ text, now }: RecogniserInput, folded: string, memory: Dossi
   const today = localDate(now)
   const part = findPartialCode(text, today)
   if (part) return { kind: 'partial', ...part }
-  const digits = memory.awaiting ? /^\D{0,16}(\d{4,7})\b/.exec(folded)?.[1] : undefined
+  const first = memory.awaiting
+    ? /^\D{0,16}(\d{4,7})\b/.exec(folded)
+    : /^\D{0,6}(0\d{3})\b.*(?:ho so|bien nhan)/.exec(folded)
+  const digits = first?.[1]
   if (!digits) return null
   const day = spokenDay(fold(text).replace(digits, ' '), today)
+  if (day === null && !memory.awaiting) return null
   return { kind: 'partial', digits, date: day === null ? null : day.slice(2).replaceAll('-', '') }
 }

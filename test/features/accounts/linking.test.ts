@@ -58,7 +58,7 @@ describe('linking an officer’s chat', () => {
 
   it('takes the code however it is typed, once, and keeps no word of it', async () => {
     await account('once', CODE)
-    expect(await say('a', '/lienket k7qm 2xpb 9rtw')).toContain('đã liên kết với tài khoản once')
+    expect(await say('a', '/lienket k7qm 2xpb 9rtw')).toContain('đã liên kết với tài khoản once (cán bộ, Sở Nội vụ)')
     expect(await personOf('a')).toEqual({ role: 'officer', agency: 'so-noi-vu', account: 'once' })
     expect(await say('b', `/lienket ${CODE}`)).toContain('đã dùng rồi')
     expect(await personOf('b')).toEqual({ role: 'citizen', agency: null })

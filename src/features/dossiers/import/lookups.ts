@@ -1,3 +1,4 @@
+import type { Term } from '../../../calendar/working-calendar.ts'
 import { fold, normalise } from '../../../text/normalise.ts'
 import { CHANNELS, type Level, type ReceivingChannel } from '../dossier.ts'
 
@@ -16,6 +17,8 @@ export interface ImportLookups {
   area(written: string): string | null
   /** A national procedure code by code (long forms too) or, where the file has none, by name. */
   procedure(code: string, name: string): string | null
+  /** How long a procedure may take where its record says one term; null: not known, or different ones. */
+  termOf(procedure: string): Term | null
 }
 
 const CHANNEL_WORDS: readonly (readonly [RegExp, ReceivingChannel])[] = [

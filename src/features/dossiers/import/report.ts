@@ -7,7 +7,7 @@ const NAMES = 15
 
 /** What an import did, for the operator, one fact a line. @param first the first rejected rows */
 export function importReport(outcome: ImportOutcome, first: readonly Rejection[]): string {
-  const { read, added, changed, unchanged, rejected, byReason, unknowns, dryRun } = outcome
+  const { read, added, changed, unchanged, rejected, byReason, unknowns, due, dryRun } = outcome
   const reasons = (Object.entries(byReason) as [Reason, number][]).sort((a, b) => b[1] - a[1])
   return [
     `read:      ${read}`,
@@ -21,6 +21,7 @@ export function importReport(outcome: ImportOutcome, first: readonly Rejection[]
       .slice(0, LISTED)
       .map(({ row, reason, value }) => `  row ${row}: ${REASONS[reason]}${value ? ` (${value})` : ''}`),
     ...(rejected > LISTED ? [`  and ${rejected - LISTED} more; --errors <file> writes all`] : []),
+    `due dates by our calendar: ${due.agrees} the same, ${due.earlier} earlier, ${due.later} later, ${due['day-of-rest']} on a day of rest, ${due.unchecked} without a known term`,
     ...unknown('agencies not in the directory', unknowns.agencies),
     ...unknown('communes not in the directory', unknowns.areas),
     ...unknown('procedures without a code that is known', unknowns.procedures),

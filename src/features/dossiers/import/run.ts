@@ -1,6 +1,8 @@
+import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import type { Instant } from '../../../core/time.ts'
 import type { Database } from '../../../db/database.ts'
 import type { Dossier } from '../dossier.ts'
+import { checkDue, type DueCheck } from '../due-check.ts'
 import type { Statuses } from '../status.ts'
 import { createDossierWriter } from '../writer.ts'
 import { CodeSet } from './code-set.ts'
@@ -17,7 +19,7 @@ export interface ImportOptions {
   readonly statuses: Statuses
   readonly lookups: ImportLookups
   readonly prefixes: readonly string[]
-  readonly closesAt: number
+  readonly calendar: WorkingCalendar
   readonly now: Instant
   readonly phoneHmac?: ((written: string) => string | null) | null
   readonly source?: string
@@ -36,11 +38,13 @@ export interface ImportOutcome {
   readonly rejected: number
   readonly byReason: Readonly<Partial<Record<Reason, number>>>
   readonly unknowns: Unknowns
+  /** What our calendar makes of the due dates. */
+  readonly due: Readonly<Record<DueCheck, number>>
   readonly dryRun: boolean
 }
 
 /** Rows written in one transaction: short enough that a server beside it writes in between. */
-const TRANSACTION_ROWS = 4_000
+const TRANSACTION_ROWS = 2_000
 /** Titles may stand above the header. */
 const HEADER_WITHIN = 20
 
@@ -54,6 +58,7 @@ export async function importDossiers(batches: AsyncIterable<RowBatch>, options: 
   const writer = createDossierWriter(database)
   const seen = new CodeSet()
   const byReason: Partial<Record<Reason, number>> = {}
+  const due: Record<DueCheck, number> = { agrees: 0, earlier: 0, later: 0, 'day-of-rest': 0, unchecked: 0 }
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 }
   let reader: RowReader | null = null
   let header: Header | null = null
@@ -87,7 +92,12 @@ export async function importDossiers(batches: AsyncIterable<RowBatch>, options: 
       const result = reader.read(cells)
       if (result.kind === 'rejected') reject(first + i, result.reason, result.value)
       else if (!seen.add(result.dossier.code)) reject(first + i, 'code-repeated', result.dossier.code)
-      else waiting.push(result.dossier)
+      else {
+        const { dossier } = result
+        waiting.push(dossier)
+        const term = dossier.procedure === null ? null : options.lookups.termOf(dossier.procedure)
+        due[checkDue(dossier, options.calendar, term)]++
+      }
       if (waiting.length >= TRANSACTION_ROWS) await flush()
     }
     if (!reader && first + rows.length > HEADER_WITHIN) break
@@ -106,7 +116,7 @@ export async function importDossiers(batches: AsyncIterable<RowBatch>, options: 
       await writer.logImport(tx, { at: now, source: options.source ?? 'import', read, added, changed, rejected })
     })
   }
-  return { ...counts, byReason, unknowns: reader.unknowns, dryRun: options.dryRun ?? false }
+  return { ...counts, byReason, unknowns: reader.unknowns, due, dryRun: options.dryRun ?? false }
 }
 
 function readerFor(header: Header, options: ImportOptions): RowReader {
@@ -115,13 +125,13 @@ function readerFor(header: Header, options: ImportOptions): RowReader {
     throw new ImportFileError(
       `a column is missing: ${missing.map((name) => `'${name}'`).join(', ')}; add it, or its header's name to data/dossier-columns.yaml`,
     )
-  const { statuses, lookups, now, closesAt, prefixes } = options
+  const { statuses, lookups, now, calendar, prefixes } = options
   return createRowReader({
     header,
     statuses,
     lookups,
     now,
-    closesAt,
+    closesAt: calendar.closesAt,
     prefixes,
     phoneHmac: options.phoneHmac ?? null,
     source: options.source ?? 'import',

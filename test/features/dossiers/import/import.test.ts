@@ -11,6 +11,7 @@ import { importReport } from '../../../../src/features/dossiers/import/report.ts
 import { importDossiers } from '../../../../src/features/dossiers/import/run.ts'
 import { xlsxRows } from '../../../../src/features/dossiers/import/xlsx-file.ts'
 import { createDossierStore } from '../../../../src/features/dossiers/store.ts'
+import { shippedCalendar } from '../../../calendar/shipped.ts'
 import { shippedColumns, shippedStatuses } from '../shipped.ts'
 
 const NOW = '2026-11-25T03:00:00.000Z'
@@ -39,9 +40,10 @@ async function importing(name: string, content: string | Buffer, options: { dryR
       agency: (written) => (written === 'Sở Mẫu' ? { id: 'so-mau', level: 'province', area: null } : null),
       area: (written) => (written === 'Phường Mẫu' ? '00001' : null),
       procedure: (code) => (code === '' ? null : code),
+      termOf: (code) => (code === '1.001193' ? { unit: 'working-days', value: 3 } : null),
     },
     prefixes: ['H13'],
-    closesAt: 17 * 60,
+    calendar: shippedCalendar(),
     now: NOW,
     onRejection: (rejection) => rejections.push(rejection),
     ...options,
@@ -61,7 +63,7 @@ describe('a csv file of a one-stop system', () => {
       '1;H13.11-261102-0001;1.001193;Hộ tịch;Sở Mẫu;Phường Mẫu;Trực tuyến;02/11/2026 08:15;05/11/2026;04/11/2026 10:00;2026-11-05 09:30:00;Đã trả kết quả',
     ].join('\r\n')
     const { outcome } = await importing('mau.csv', `\uFEFF${text}`)
-    expect(outcome).toMatchObject({ read: 1, added: 1, rejected: 0 })
+    expect(outcome).toMatchObject({ read: 1, added: 1, rejected: 0, due: { agrees: 1 } })
     expect(await byCode('H13.11-261102-0001')).toEqual({
       code: 'H13.11-261102-0001',
       status: 10,
