@@ -4,7 +4,7 @@ import type { Json } from '../../../core/conversation.ts'
 import type { Flow, FlowState, Gathered, SlotValues } from '../../../core/flow.ts'
 import { type Instant, localDate } from '../../../core/time.ts'
 import type { Effect, Turn, TurnResult } from '../../../core/turn.ts'
-import type { Complaint, ComplaintMatter } from '../complaint.ts'
+import type { Complaint, ComplaintMatter, Contact } from '../complaint.ts'
 import { dueAtReceipt, tierOf } from '../deadlines.ts'
 import { routeComplaint } from '../routing.ts'
 import { actorOf } from '../rulebook.ts'
@@ -170,7 +170,7 @@ async function file(
     {
       matter,
       reporter: byStaff ? null : turn.conversation,
-      contact: contactIn(values),
+      contact: contactIn(values) ?? originOf(values),
       source: values.forwarded === true ? 'forwarded' : byStaff ? 'hotline' : 'chat',
       enteredBy: byStaff ? (turn.person.account ?? turn.conversation) : null,
       actor,
@@ -196,6 +196,12 @@ async function file(
     report: { complaint: filedReport(matter, complaint.code, complaint.agency, complaint.due.answer, turn) },
     personalAsked: true,
   }
+}
+
+/** Whose forwarded message it was, where nothing more is known of them. */
+function originOf(values: SlotValues): Contact | null {
+  const name = textOf(values, 'origin')
+  return name === '' ? null : { name, phone: null, address: null, email: null }
 }
 
 /** The same person said the same before: that one stands. */
