@@ -15,8 +15,11 @@ const uploads = () => {
 }
 const headers = { 'X-Motcua': '1', 'X-Chat-Token': TOKEN, 'Content-Type': 'application/octet-stream' }
 const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
-const post = (app: ReturnType<typeof webApp>['app'], body: BodyInit, extra: Record<string, string> = {}) =>
-  app.request('/photos', { method: 'POST', headers: { ...headers, ...extra }, body }, env)
+const post = (
+  app: ReturnType<typeof webApp>['app'],
+  body: string | Uint8Array<ArrayBuffer>,
+  extra: Record<string, string> = {},
+) => app.request('/photos', { method: 'POST', headers: { ...headers, ...extra }, body }, env)
 
 describe('pictures from the page', () => {
   it('are taken in and answered with a handle, which a message may carry', async () => {

@@ -21,6 +21,7 @@ import { understoodIn } from './recogniser.ts'
 import { complaintSlots } from './slots.ts'
 
 export const COMPLAINT_FLOW = 'complaint'
+const VERSION = 1
 
 export interface IntakeParts {
   readonly tools: ComplaintTools
@@ -40,7 +41,7 @@ export function complaintFlow(parts: IntakeParts): Flow {
 
   return {
     id: COMPLAINT_FLOW,
-    version: 1,
+    version: VERSION,
     title: 'phản ánh',
     intent: 'complaint.create',
     slots: complaintSlots(lexiconOf),
@@ -70,6 +71,9 @@ export function complaintFlow(parts: IntakeParts): Flow {
         silent: sameAlbum && taken.say.length === 0,
       }
     },
+
+    // Slots are asked again where they are missing, so what is known of an older form can simply be kept.
+    migrate: (state) => ({ ...state, version: VERSION, asking: '' }),
 
     async leave(turn) {
       const understood = understoodIn(turn)
