@@ -83,7 +83,8 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
       ],
       report: { complaint: { ...notFiled('question'), inScope: true } },
     }
-  if (score >= UNSURE) return null
+  // Who says only that they want to report something is asked what.
+  if (score >= UNSURE || !understood.says) return null
   return {
     outcome: 'clarify',
     intent: CREATE,
