@@ -174,7 +174,10 @@ function listen({ config, clock, content, ids, transcript, registry }: Assembly,
     },
     ids,
     // A little more than a picture may be, so that the answer is the page's own.
-    largeBodies: { '/photos': MAX_UPLOAD_BYTES + 65_536 },
+    largeBodies: Object.assign(
+      { '/photos': MAX_UPLOAD_BYTES + 65_536 },
+      ...registry.features.flatMap((feature) => (feature.routes ?? []).map((route) => route.largeBodies ?? {})),
+    ),
     publicUrl: config.publicUrl ? new URL(config.publicUrl) : null,
     onFailure: watch.events.requestFailed,
   })

@@ -81,6 +81,8 @@ export interface Feature {
   readonly routes?: readonly {
     readonly prefix: string
     readonly handle: (request: Request, visitor: Visitor) => Promise<Response>
+    /** Whole paths that take more than an ordinary body, with their limit in bytes. */
+    readonly largeBodies?: Readonly<Record<string, number>>
   }[]
   /** Takes away what the feature keeps of a conversation, when a person deletes theirs. */
   readonly onErase?: (tx: Tx, conversation: string) => Promise<void>

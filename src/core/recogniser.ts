@@ -9,6 +9,8 @@ export interface RecogniserInput {
   readonly text: string
   /** The assistant's words that the message answers, where the channel tells. */
   readonly quoted?: string
+  /** True: somebody else's message, forwarded. */
+  readonly forwarded?: boolean
   readonly reading: Reading
   readonly snapshot: Snapshot
   readonly state: ConversationState

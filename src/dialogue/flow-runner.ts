@@ -158,7 +158,10 @@ async function ask(flow: Flow, state: FlowState, turn: Turn, say: string | null 
 }
 
 const before = (say: string | null, reply: Reply): Reply =>
-  say === null ? reply : { ...reply, text: `${say}\n${reply.text}` }
+  say === null ? reply : { ...reply, text: `${say}\n${goesOn(reply.text)}` }
+
+/** Politeness is said once: "Dạ, nơi đó…" goes on as "Nơi đó…". */
+const goesOn = (text: string): string => capital(text.replace(/^Dạ, /, ''))
 
 function summary(flow: Flow, state: FlowState, turn: Turn): Reply {
   const lines = flow.slots

@@ -27,11 +27,20 @@ export function readBy(
   const reading = readText(text, knowledge.words)
   const { state, person, now } = input
   const quoted = input.message.quoted === undefined ? {} : { quoted: input.message.quoted }
+  const forwarded = input.message.forwardedFrom !== null
   return registry.features
     .flatMap((feature) =>
       (
-        feature.recogniser?.recognise({ text, ...quoted, reading, snapshot: knowledge.snapshot, state, person, now }) ??
-        []
+        feature.recogniser?.recognise({
+          text,
+          ...quoted,
+          forwarded,
+          reading,
+          snapshot: knowledge.snapshot,
+          state,
+          person,
+          now,
+        }) ?? []
       ).map((recognition): OwnedRecognition => ({ ...recognition, feature: feature.id })),
     )
     .sort((a, b) => b.score - a.score)

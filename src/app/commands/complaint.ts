@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { withAssembly } from '../assembly.ts'
 import { actOnComplaint } from '../complaints/act.ts'
 import { addComplaint } from '../complaints/add.ts'
+import { clientCommand } from '../complaints/clients.ts'
 import { listComplaints, listUndelivered, showComplaint } from '../complaints/show.ts'
 import { UsageError } from '../usage.ts'
 
@@ -9,6 +10,7 @@ const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]        an age
        complaint deliveries [--limit <n>]                 what agencies' own systems have not got yet, and why
        complaint show <code>                              one complaint with its history
        complaint add "<text>" [--category <c>] [--place <words>] [--name <n>] [--phone <p>] [--urgent] [--by <account>]
+       complaint client add "<name>" | list | disable <id>   programs that may file by Open311
        complaint act <code> <action> ["<words>"] [--as <agency>] [--to <agency>] [--ground <id>] [--into <code>] [--by <account>]`
 
 /** For the hotline and triage: queues, single complaints, entering for a caller, and every action of the life cycle. */
@@ -25,6 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
         return showComplaint(assembly, required(rest[0]))
       case 'add':
         return addComplaint(assembly, { ...values, text: required(rest.join(' ').trim() || undefined) })
+      case 'client':
+        return clientCommand(assembly, rest)
       case 'act':
         return actOnComplaint(assembly, {
           code: required(rest[0]),

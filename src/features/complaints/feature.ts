@@ -16,6 +16,7 @@ import { groundKind } from './grounds.ts'
 import { createIntake, type Reading } from './intake/intake.ts'
 import { DELIVER, PULL, PUSH, WATCH } from './job-kinds.ts'
 import { offeredDuplicates } from './offered-duplicates.ts'
+import { open311Routes } from './open311/routes.ts'
 import { queueHandler } from './queue/handler.ts'
 import { QUEUE } from './queue/item.ts'
 import { pushJob } from './queue/push-job.ts'
@@ -78,6 +79,7 @@ export const complaintsFeature =
         ...intake.jobs,
       },
       schedules: [{ kind: WATCH, everyMs: MINUTE_MS }, { kind: PULL, everyMs: 10 * MINUTE_MS }, ...intake.schedules],
+      routes: [open311Routes(ports, tools)],
       onErase: async (tx, conversation) => {
         await store.forget(tx, conversation)
         await intake.onErase(tx, conversation)

@@ -3,6 +3,7 @@ import type { Tx } from '../../core/tx.ts'
 import type { Database } from '../../db/database.ts'
 import type { Complaint, ComplaintEvent } from './complaint.ts'
 import { complaintOf, eventOf, TRIAGE } from './rows.ts'
+import { createStatements } from './statements.ts'
 import type { ComplaintTables } from './tables.ts'
 
 /** Where to go on in a list ordered by two columns. */
@@ -14,8 +15,14 @@ export interface After {
 /** What reads complaints. Inside a transaction pass its `tx`. */
 export function createComplaintReader(database: Database) {
   const query = (tx?: Tx) => database.query<ComplaintTables>(tx)
+  const run = createStatements(database)
   const one = async (column: 'id' | 'code' | 'once', value: string, tx?: Tx): Promise<Complaint | null> => {
-    const row = await query(tx).selectFrom('complaint').select('body').where(column, '=', value).executeTakeFirst()
+    const [row] = await run<{ body: string }>(
+      tx,
+      column,
+      (q) => q.selectFrom('complaint').select('body').where(column, '=', value),
+      [value],
+    )
     return row ? complaintOf(row) : null
   }
 
@@ -50,12 +57,17 @@ export function createComplaintReader(database: Database) {
     },
 
     async follows(complaint: string, conversation: string, tx?: Tx): Promise<boolean> {
-      const row = await query(tx)
-        .selectFrom('complaint_follower')
-        .select('complaint')
-        .where('complaint', '=', complaint)
-        .where('conversation', '=', conversation)
-        .executeTakeFirst()
+      const [row] = await run(
+        tx,
+        'follows',
+        (q) =>
+          q
+            .selectFrom('complaint_follower')
+            .select('complaint')
+            .where('complaint', '=', complaint)
+            .where('conversation', '=', conversation),
+        [complaint, conversation],
+      )
       return row !== undefined
     },
 

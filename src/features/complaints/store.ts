@@ -4,6 +4,7 @@ import type { Tx } from '../../core/tx.ts'
 import type { Database } from '../../db/database.ts'
 import type { Complaint, ComplaintEvent } from './complaint.ts'
 import { changedColumns, complaintOf, eventRowOf, rowOf } from './rows.ts'
+import { createStatements } from './statements.ts'
 import type { ComplaintTables } from './tables.ts'
 
 /** A complaint in a new state, with the event that led to it. */
@@ -17,6 +18,17 @@ export interface Saving {
 /** What writes complaints. Events are added in the same transaction as the state they led to; none is ever changed. */
 export function createComplaintStore(database: Database) {
   const query = (tx: Tx) => database.query<ComplaintTables>(tx)
+  const run = createStatements(database)
+
+  async function addEvents(tx: Tx, events: readonly ComplaintEvent[]): Promise<void> {
+    const rows = events.map(eventRowOf)
+    await run(
+      tx,
+      `events ${rows.length}`,
+      (q) => q.insertInto('complaint_event').values(rows),
+      rows.flatMap((row) => Object.values(row)),
+    )
+  }
 
   return {
     /**
@@ -34,12 +46,18 @@ export function createComplaintStore(database: Database) {
       },
       once: string | null,
     ): Promise<boolean> {
-      const row = await query(tx)
-        .insertInto('complaint')
-        .values(rowOf(filed.complaint, filed.watchAt, once))
-        .onConflict((oc) => oc.doNothing())
-        .returning('id')
-        .executeTakeFirst()
+      const values = rowOf(filed.complaint, filed.watchAt, once)
+      const [row] = await run(
+        tx,
+        'add',
+        (q) =>
+          q
+            .insertInto('complaint')
+            .values(values)
+            .onConflict((oc) => oc.doNothing())
+            .returning('id'),
+        Object.values(values),
+      )
       if (!row) {
         const taken = await query(tx)
           .selectFrom('complaint')
@@ -51,21 +69,27 @@ export function createComplaintStore(database: Database) {
         if (taken) throw new ConflictError(`tracking code ${filed.complaint.code}`)
         return false
       }
-      await query(tx).insertInto('complaint_event').values(filed.events.map(eventRowOf)).execute()
+      await addEvents(tx, filed.events)
       return true
     },
 
     /** @throws {ConflictError} somebody else changed it since it was read */
     async save(tx: Tx, { before, complaint, event, watchAt }: Saving): Promise<void> {
-      const row = await query(tx)
-        .updateTable('complaint')
-        .set(changedColumns(before, complaint, watchAt))
-        .where('id', '=', complaint.id)
-        .where('version', '=', before.version)
-        .returning('id')
-        .executeTakeFirst()
+      const changed = changedColumns(before, complaint, watchAt)
+      const [row] = await run(
+        tx,
+        `save ${Object.keys(changed).join()}`,
+        (q) =>
+          q
+            .updateTable('complaint')
+            .set(changed)
+            .where('id', '=', complaint.id)
+            .where('version', '=', before.version)
+            .returning('id'),
+        [...Object.values(changed), complaint.id, before.version],
+      )
       if (!row) throw new ConflictError(`complaint ${complaint.code}`)
-      await query(tx).insertInto('complaint_event').values(eventRowOf(event)).execute()
+      await addEvents(tx, [event])
     },
 
     /** @returns false: it was followed before */

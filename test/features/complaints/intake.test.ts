@@ -226,4 +226,67 @@ describe('taking a complaint in', () => {
       contact: { phone: '0939112233' },
     })
   })
+
+  it('makes a draft of what staff forward: words, pictures and whose they were', async () => {
+    const desk: Chat = { channel: 'web', chat: 'desk' }
+    await town.link(desk, 'officer', 'phuong-cai-khe')
+    const draft = await town.say(desk, 'rác trước chùa hôi quá, số 4 đường Lý Tự Trọng phường Ninh Kiều', {
+      forwardedFrom: 'Cô Tám',
+      attachments: [image],
+    })
+    expect(said(draft)).toContain('Bản nháp từ tin chuyển tiếp của Cô Tám')
+    const filed = await hurry(desk, draft)
+    expect(await town.tools.reader.byCode(codeIn(filed))).toMatchObject({
+      source: 'forwarded',
+      reporter: null,
+      enteredBy: 'account-desk',
+      contact: { name: 'Cô Tám' },
+      area: '31135',
+      photos: [expect.any(String)],
+    })
+    expect(said(await town.say(web('cu-dan'), 'rác hôi quá', { forwardedFrom: 'Ai đó' }))).not.toContain('Bản nháp')
+  })
+
+  it('asks whether a picture sent soon after belongs to what was filed', async () => {
+    const chat = web('quyen')
+    const code = codeIn(await hurry(chat, await town.say(chat, 'đèn đường tắt ở hẻm 30 phường An Hòa')))
+    expect(said(await town.say(chat, '', { attachments: [image] }))).toContain(`của phản ánh ${code} hay của việc khác`)
+    expect(said(await town.tap(chat, `Thêm vào ${code}`))).toContain('Thời hạn không đổi')
+    expect((await town.tools.reader.byCode(code))?.photos).toHaveLength(1)
+  })
+
+  it('goes on with a half-filled form that an older program left', async () => {
+    const chat = web('sau')
+    await town.say(chat, 'cống nghẹt ở hẻm 40 phường An Hòa')
+    const tables = town.assembly.database.query<{ conversation: { chat: string; state: string } }>()
+    const row = await tables
+      .selectFrom('conversation')
+      .select('state')
+      .where('chat', '=', 'sau')
+      .executeTakeFirstOrThrow()
+    const older = row.state.replace(/("flow":"complaint","version":)\d+/, '$10')
+    expect(older).not.toBe(row.state)
+    await town.assembly.database.work.run((tx) =>
+      town.assembly.database
+        .query<{ conversation: { chat: string; state: string } }>(tx)
+        .updateTable('conversation')
+        .set({ state: older })
+        .where('chat', '=', 'sau')
+        .execute(),
+    )
+    const code = codeIn(await hurry(chat, await town.say(chat, 'tiếp tục')))
+    expect(await town.tools.reader.byCode(code)).toMatchObject({ area: '31120', category: 'drainage' })
+  })
+
+  it('answers one letter, a very long story and a rude one each in its way', async () => {
+    const chat = web('thu')
+    await town.say(chat, 'cho tôi gửi phản ánh')
+    expect(said(await town.say(chat, 'x'))).toContain('hơi ngắn')
+    const long = 'cống nghẹt nước tràn vào nhà hôi thối. '.repeat(1_300)
+    const answer = said(await town.say(chat, long))
+    expect(answer).toContain('ở đâu')
+    await town.say(chat, 'hủy')
+    const rude = said(await town.say(chat, 'ĐM rác thúi quá trời, làm ăn như hạch, ở hẻm 2 phường An Hòa'))
+    expect(rude).toContain('Rác thải')
+  })
 })

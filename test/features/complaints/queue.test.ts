@@ -96,6 +96,25 @@ describe('queues in chat', () => {
     expect(texts(town.heard(stranger))).toContain(complaint.code)
   })
 
+  it('two of one matter are merged and parted in words; who reported the second hears the answer', async () => {
+    const [first, second] = [web('lan-7'), web('lan-8')]
+    const master = await town.file(first, { text: 'đống rác thứ bảy' })
+    town.clock.advance(60_000)
+    const duplicate = await town.file(second, { text: 'đống rác thứ bảy to quá' })
+    expect(texts(await town.say(officer, `gộp ${master.code} vào ${duplicate.code}`))).toContain(
+      'gửi trước là phản ánh gốc',
+    )
+    await town.say(officer, `gop ${duplicate.code} vao ${master.code}`)
+    expect(await town.tools.reader.byId(duplicate.id)).toMatchObject({ status: 'duplicate', master: master.id })
+    await town.say(officer, `tách ${duplicate.code} vì khác chỗ`)
+    expect(await town.tools.reader.byId(duplicate.id)).toMatchObject({ status: 'routed', master: null })
+    await town.say(officer, `gộp ${duplicate.code} vào ${master.code}`)
+    town.heard(second)
+    await town.say(officer, `${master.code} đã dọn xong sáng nay`)
+    await town.tap(officer, 'Đúng, gửi')
+    expect(texts(town.heard(second))).toContain('đã dọn xong sáng nay')
+  })
+
   it('lists what is owed, the latest first, and counts what is late', async () => {
     const listed = texts(await town.say(officer, '/hangdoi'))
     expect(listed).toMatch(/có 2 phản ánh, 0 trễ hạn/)

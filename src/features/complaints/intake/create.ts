@@ -2,8 +2,11 @@ import { directoryOf } from '../../../agencies/directory-of.ts'
 import { cityOf } from '../../../content/city.ts'
 import type { Flow, SlotValues } from '../../../core/flow.ts'
 import { actionOf } from '../../../core/message.ts'
+import { plusMs } from '../../../core/time.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
 import { startFlow } from '../../../dialogue/flow-runner.ts'
+import type { Complaint } from '../complaint.ts'
+import { isOpen } from '../status.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import type { IntakeParts } from './flow.ts'
 import { duplicatesIn, photosOf, valuesFrom } from './form-values.ts'
@@ -21,13 +24,41 @@ export function createHandler(flow: Flow, parts: IntakeParts): IntentHandler {
   return async (turn) => {
     const [what, code = ''] = turn.args
     if (what === 'dossier' && DOSSIER_CODE.test(code)) return startFlow(flow, turn, dossierValues(code, turn))
+    if (what === 'photos') return startFlow(flow, turn, { ...callerValues(turn), ...rememberedPhotos(turn) })
     if (what === 'start') return startFlow(flow, turn, callerValues(turn))
     if (what === 'this') return startFlow(flow, turn, { ...draftOf(turn), ...callerValues(turn) })
     const understood = understoodIn(turn)
+    if (isForwarded(turn)) return forwardedDraft(understood, turn, flow, parts)
     if (!understood) return startFlow(flow, turn, callerValues(turn))
     return declinedResult(understood, turn, parts) ?? begin(understood, turn, flow, parts)
   }
 }
+
+/** A message that staff pass on: its words, pictures and origin are a draft for them to confirm. */
+async function forwardedDraft(
+  understood: UnderstoodComplaint | null,
+  turn: Turn,
+  flow: Flow,
+  parts: IntakeParts,
+): Promise<TurnResult> {
+  const photos = await parts.takePhotos(turn.message, turn.conversation, 0)
+  const text = turn.message.text.trim()
+  const given: SlotValues = {
+    ...(understood ? valuesFrom(understood) : text === '' ? {} : { text, kind: 'report' }),
+    ...callerValues(turn),
+    ...(photos.keys.length > 0 ? { photos: [...photos.keys] } : {}),
+    ...(turn.message.album === undefined ? {} : { album: turn.message.album }),
+  }
+  const say = [
+    `Bản nháp từ tin chuyển tiếp${turn.message.forwardedFrom ? ` của ${turn.message.forwardedFrom}` : ''}:`,
+    ...photos.say,
+  ]
+  const result = await startFlow(flow, turn, given, say.join('\n'))
+  const report = understood ? { complaint: previewOf(understood, [], turn.now, parts.tools.book()) } : {}
+  return { ...result, intent: CREATE, report }
+}
+
+const isForwarded = ({ message, person }: Turn): boolean => message.forwardedFrom !== null && person.role !== 'citizen'
 
 /** What no complaint is made of: law, adverts, other provinces, private matters, questions about reporting; and doubt. */
 function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: IntakeParts): TurnResult | null {
@@ -52,7 +83,8 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
       ],
       report: { complaint: { ...notFiled('question'), inScope: true } },
     }
-  if (score >= UNSURE) return null
+  // Who says only that they want to report something is asked what.
+  if (score >= UNSURE || !understood.says) return null
   return {
     outcome: 'clarify',
     intent: CREATE,
@@ -118,6 +150,12 @@ function draftOf(turn: Turn): SlotValues {
   return memory?.draft ?? {}
 }
 
+/** Pictures that were sent before it was said what they belong to. */
+function rememberedPhotos(turn: Turn): SlotValues {
+  const memory = turn.state.memory.complaints as { readonly photos?: readonly string[] } | null | undefined
+  return memory?.photos ? { photos: [...memory.photos] } : {}
+}
+
 function dossierValues(code: string, turn: Turn): SlotValues {
   return {
     ...callerValues(turn),
@@ -130,7 +168,37 @@ function dossierValues(code: string, turn: Turn): SlotValues {
 }
 
 /** Staff who write down what a caller tells: contact is asked, who entered it is not who reported. */
-const callerValues = (turn: Turn): SlotValues => (turn.person.role === 'hotline' ? { caller: true } : {})
+function callerValues(turn: Turn): SlotValues {
+  if (isForwarded(turn)) return { caller: true, forwarded: true, origin: turn.message.forwardedFrom ?? '' }
+  return turn.person.role === 'hotline' ? { caller: true } : {}
+}
+
+const RECENT_MS = 2 * 3_600_000
+
+/** The open complaint that this conversation filed within the last two hours. */
+async function recentOf(turn: Turn, { tools }: IntakeParts): Promise<Complaint | null> {
+  if (turn.person.role !== 'citizen') return null
+  const [newest] = await tools.reader.ofReporter(turn.conversation, 1)
+  return newest && isOpen(newest) && newest.receivedAt > plusMs(turn.now, -RECENT_MS) ? newest : null
+}
+
+/** A picture soon after a complaint may belong to it: the person says. */
+function moreOrNew({ id, code }: Complaint, keys: readonly string[]): TurnResult {
+  return {
+    outcome: 'clarify',
+    intent: CREATE,
+    replies: [
+      {
+        text: `Dạ, em đã nhận hình. Hình này của phản ánh ${code} hay của việc khác ạ?`,
+        choices: [
+          { label: `Thêm vào ${code}`, action: actionOf('complaint.add-info', id, 'photos') },
+          { label: 'Phản ánh việc khác', action: actionOf(CREATE, 'photos') },
+        ],
+      },
+    ],
+    memory: { photos: [...keys] },
+  }
+}
 
 /** A picture or a pin without words starts a complaint with it. */
 export function attachmentHandler(flow: Flow, parts: IntakeParts): IntentHandler {
@@ -141,6 +209,8 @@ export function attachmentHandler(flow: Flow, parts: IntakeParts): IntentHandler
       const text = taken.say.length > 0 ? `Dạ, ${taken.say.join(' ')}` : intakeTexts.askText(cityOf(turn.snapshot))
       return { outcome: 'clarify', intent: CREATE, replies: [{ text }] }
     }
+    const recent = await recentOf(turn, parts)
+    if (recent && taken.keys.length > 0) return moreOrNew(recent, taken.keys)
     const near = location
       ? directoryOf(turn.snapshot)
           .nearest(location, 4)

@@ -4,7 +4,7 @@ import type { Json } from '../../../core/conversation.ts'
 import type { Flow, FlowState, Gathered, SlotValues } from '../../../core/flow.ts'
 import { type Instant, localDate } from '../../../core/time.ts'
 import type { Effect, Turn, TurnResult } from '../../../core/turn.ts'
-import type { Complaint, ComplaintMatter } from '../complaint.ts'
+import type { Complaint, ComplaintMatter, Contact } from '../complaint.ts'
 import { dueAtReceipt, tierOf } from '../deadlines.ts'
 import { routeComplaint } from '../routing.ts'
 import { actorOf } from '../rulebook.ts'
@@ -21,6 +21,7 @@ import { understoodIn } from './recogniser.ts'
 import { complaintSlots } from './slots.ts'
 
 export const COMPLAINT_FLOW = 'complaint'
+const VERSION = 1
 
 export interface IntakeParts {
   readonly tools: ComplaintTools
@@ -40,7 +41,7 @@ export function complaintFlow(parts: IntakeParts): Flow {
 
   return {
     id: COMPLAINT_FLOW,
-    version: 1,
+    version: VERSION,
     title: 'phản ánh',
     intent: 'complaint.create',
     slots: complaintSlots(lexiconOf),
@@ -70,6 +71,9 @@ export function complaintFlow(parts: IntakeParts): Flow {
         silent: sameAlbum && taken.say.length === 0,
       }
     },
+
+    // Slots are asked again where they are missing, so what is known of an older form can simply be kept.
+    migrate: (state) => ({ ...state, version: VERSION, asking: '' }),
 
     async leave(turn) {
       const understood = understoodIn(turn)
@@ -170,7 +174,7 @@ async function file(
     {
       matter,
       reporter: byStaff ? null : turn.conversation,
-      contact: contactIn(values),
+      contact: contactIn(values) ?? originOf(values),
       source: values.forwarded === true ? 'forwarded' : byStaff ? 'hotline' : 'chat',
       enteredBy: byStaff ? (turn.person.account ?? turn.conversation) : null,
       actor,
@@ -196,6 +200,12 @@ async function file(
     report: { complaint: filedReport(matter, complaint.code, complaint.agency, complaint.due.answer, turn) },
     personalAsked: true,
   }
+}
+
+/** Whose forwarded message it was, where nothing more is known of them. */
+function originOf(values: SlotValues): Contact | null {
+  const name = textOf(values, 'origin')
+  return name === '' ? null : { name, phone: null, address: null, email: null }
 }
 
 /** The same person said the same before: that one stands. */

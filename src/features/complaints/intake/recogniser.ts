@@ -10,8 +10,11 @@ export const LEGAL = 'legal-complaint'
 
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
 export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
-  recognise({ text, reading, snapshot }) {
+  recognise({ text, reading, snapshot, person, forwarded }) {
     const understood = understandComplaint(text, reading, lexiconOf(snapshot), directoryOf(snapshot))
+    // What staff forward is somebody's report, whatever it sounds like.
+    if (forwarded && person.role !== 'citizen')
+      return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
     if (!understood) return []
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     return [{ intent: law ? LEGAL : CREATE, score: understood.score, why: understood.why, data: understood }]
@@ -23,5 +26,5 @@ export function understoodIn({ question }: Turn): UnderstoodComplaint | null {
   const read = question.recognised?.find(
     (r) => r.feature === 'complaints' && (r.intent === CREATE || r.intent === LEGAL),
   )
-  return read ? (read.data as UnderstoodComplaint) : null
+  return (read?.data as UnderstoodComplaint | null | undefined) ?? null
 }

@@ -42,9 +42,9 @@ const text: Slot = {
   ask: (_, turn) => ({ text: intakeTexts.askText(cityOf(turn.snapshot)) }),
   read(turn) {
     const said = turn.message.text.trim()
-    if (isQuestionApart(turn)) return OTHER
     if ([...said].filter((c) => /\p{L}/u.test(c)).length < MIN_CHARS)
       return { kind: 'invalid', say: intakeTexts.tooShort }
+    if (isQuestionApart(turn)) return OTHER
     const understood = understoodIn(turn)
     if (!understood) return filled(said.slice(0, MAX_COMPLAINT_CHARS))
     const { text: words, ...rest } = valuesFrom(understood)

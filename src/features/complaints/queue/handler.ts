@@ -2,6 +2,7 @@ import type { Flow } from '../../../core/flow.ts'
 import { actionOf, type Choice } from '../../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
 import { startFlow } from '../../../dialogue/flow-runner.ts'
+import type { Action } from '../action.ts'
 import type { Actor, Complaint } from '../complaint.ts'
 import { actorOf, type Rulebook } from '../rulebook.ts'
 import { isOpen } from '../status.ts'
@@ -9,6 +10,7 @@ import type { ComplaintTools } from '../tools.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
 import { isGroup } from './abroad.ts'
 import { itemReply, listLine, QUEUE } from './item.ts'
+import { type MergeWords, mergeWordsOf } from './merge-words.ts'
 import { agencyName } from './names.ts'
 import { refusalText, statusName } from './refusal-text.ts'
 import { suggestedRoutes } from './routes.ts'
@@ -31,6 +33,8 @@ export function queueHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     const [act, id, more] = turn.args
     if (act === 'after') return list(turn, actor, rules, id ?? null)
     if (act !== undefined && id !== undefined) return actOn(turn, actor, rules, act, await reader.byId(id), more)
+    const merging = mergeWordsOf(turn.message.text)
+    if (merging) return mergeOrSplit(turn, actor, rules, merging)
     const written = spokenOf(turn)
     if (written) {
       const complaint = await reader.byCode(written.code)
@@ -71,6 +75,21 @@ export function queueHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
       return say('forbidden', refusalText(probe.refusal, complaint, rules))
     const routed = act === 'route' && more !== undefined ? suggestedRoutes(complaint, rules)[Number(more)] : undefined
     return startFlow(flow, turn, wordsGiven(act as Worded, complaint.id, routed ? { agency: routed } : {}))
+  }
+
+  async function mergeOrSplit(turn: Turn, actor: Actor, rules: Rulebook, words: MergeWords): Promise<TurnResult> {
+    const complaint = await reader.byCode(words.code)
+    const master = words.kind === 'merge' ? await reader.byCode(words.into) : null
+    if (!complaint || (words.kind === 'merge' && !master)) return say('abstain', 'Dạ, không tìm thấy phản ánh này.')
+    const action: Action = words.kind === 'merge' ? { kind: 'merge' } : { kind: 'split', reason: words.reason }
+    const request = { complaint: complaint.id, action, actor, master: master?.id ?? null }
+    const performed = await desk.decide(request, turn.now)
+    if (!performed.ok) return say('forbidden', refusalText(performed.refusal, complaint, rules))
+    const text =
+      words.kind === 'merge'
+        ? `Dạ, đã gộp ${words.code} vào ${words.into}; người gửi sẽ nhận kết quả của ${words.into}.`
+        : `Dạ, đã tách ${words.code}, xử lý riêng như trước khi gộp.`
+    return { outcome: 'answer', replies: [{ text }], effects: [desk.effectOf(request)] }
   }
 
   async function show(turn: Turn, actor: Actor, rules: Rulebook, complaint: Complaint | null): Promise<TurnResult> {

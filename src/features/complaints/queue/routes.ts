@@ -12,7 +12,19 @@ export function suggestedRoutes(complaint: Complaint, book: Rulebook): readonly 
   const date = localDate(complaint.updatedAt)
   const routing = routeComplaint(complaint, date, book.routing, book.directory)
   const commune = complaint.area === null ? null : (book.directory.agencyOfArea(complaint.area)?.id ?? null)
-  const all = [...(routing.kind === 'agency' ? [routing.agency] : []), ...routing.second, ...(commune ? [commune] : [])]
+  // A pin names no commune for sure: people choose among the nearest.
+  const near =
+    complaint.area === null && complaint.location
+      ? book.directory
+          .nearest(complaint.location, 2)
+          .flatMap(({ area }) => book.directory.agencyOfArea(area.id)?.id ?? [])
+      : []
+  const all = [
+    ...near,
+    ...(routing.kind === 'agency' ? [routing.agency] : []),
+    ...routing.second,
+    ...(commune ? [commune] : []),
+  ]
   return [...new Set(all)].slice(0, MAX_ROUTES)
 }
 

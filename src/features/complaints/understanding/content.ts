@@ -89,6 +89,7 @@ const languageSchema = z.strictObject({
   asking: phrases,
   report: phrases,
   wish: phrases,
+  hope: phrases,
   make: phrases,
   mend: phrases,
   people: z.strictObject({ titles: phrases, surnames: phrases }),

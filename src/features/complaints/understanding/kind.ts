@@ -1,9 +1,10 @@
 import type { Reading } from '../../../core/reading.ts'
+import type { CueHit } from '../../../dialogue/cues.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, Wish } from './lexicon.ts'
 import { partsOf } from './parts.ts'
 
 /** What a message is if it is a complaint. `score`: how sure it is one, 0..1; below a half it rather is none. */
@@ -15,6 +16,9 @@ export interface KindReading {
 
 /** Share of marked words from which somebody counts as writing diacritics. */
 const WRITES_MARKS = 0.3
+
+/** How sure it can be at most where no word of a trouble or of reporting stands in it: others may know better. */
+const UNSHOWN = 0.8
 
 /** Matters that people say "khiếu nại" of in daily life, without a decision of an authority. */
 const DAILY = new Set([
@@ -55,9 +59,10 @@ export function readKind(
     return { kind: legal, score: asking && none > 0.5 ? 0.8 : Math.max(0.93, sure), why: 'legal words' }
   }
   const evidence = troubleOf(category) + (reporting ? 1 : 0) - (asking ? 2 : 0)
-  const complaint = shifted(1 - none, evidence)
+  const shown = troubleOf(category) > 0 || reporting
+  const complaint = Math.min(shown ? 1 : UNSHOWN, shifted(1 - none, evidence))
   const [best] = [...p].filter(([kind]) => kind !== 'other').sort((a, b) => b[1] - a[1])
-  const wishes = new Set(lexicon.wishing.find(text, marked).map((hit) => hit.label))
+  const wishes = lexicon.wishing.find(text, marked)
   const kind = settled((best?.[0] ?? 'report') as Exclude<KindLabel, 'other'>, met, wishes, p)
   return { kind, score: complaint, why: `model ${(1 - none).toFixed(2)}, evidence ${evidence.toFixed(1)}` }
 }
@@ -85,7 +90,7 @@ const troubleOf = ({ cues }: CategoryReading): number =>
 function settled(
   best: Exclude<KindLabel, 'other'>,
   met: (kind: KindLabel) => boolean,
-  wishes: ReadonlySet<'wish' | 'make' | 'mend'>,
+  wishes: readonly CueHit<Wish>[],
   p: ReadonlyMap<string, number>,
 ): Exclude<KindLabel, 'other'> {
   const score = p.get(best) ?? 0
@@ -93,15 +98,25 @@ function settled(
   if (best === 'spam' && (met('spam') || score > 0.6)) return 'spam'
   if (best === 'question' && (met('question') || score > 0.6)) return 'question'
   if (met('spam') && of('spam') > score / 3) return 'spam'
-  if (
-    wishes.has('wish') &&
-    !wishes.has('mend') &&
-    (of('suggestion') > of('report') || (wishes.has('make') && of('suggestion') > of('report') / 8))
-  )
+  const has = (label: Wish) => wishes.some((hit) => hit.label === label)
+  const likelier = of('suggestion') > of('report')
+  const likely = has('make') && of('suggestion') > of('report') / 8
+  if (!has('mend') && (asksForNew(wishes) || ((has('wish') || has('hope')) && (likelier || likely))))
     return 'suggestion'
   if (best === 'complaint-law' || best === 'denunciation-law') return score > 0.7 ? best : 'report'
-  return best === 'suggestion' && score > 0.6 && !wishes.has('mend') ? 'suggestion' : 'report'
+  return best === 'suggestion' && score > 0.6 && !has('mend') ? 'suggestion' : 'report'
 }
+
+/** Words between a wish and what is wished for. */
+const NEAR = 3
+
+/** "đề nghị lắp", "nên trồng thêm": a strong wish with something new right behind it. */
+const asksForNew = (hits: readonly CueHit<Wish>[]): boolean =>
+  hits.some(
+    (wish) =>
+      wish.label === 'wish' &&
+      hits.some(({ label, at }) => label === 'make' && at >= wish.at && at - wish.at - wish.length <= NEAR),
+  )
 
 /** A text without the names in it: they say where, not what, and each is new to the model. */
 function withoutPlaces(text: string, places: readonly string[]): string {

@@ -30,6 +30,9 @@ export interface SubCategoryRef {
   readonly subCategory: string
 }
 
+/** Words of wishing: strong, weak, for something new, for something to be mended. */
+export type Wish = 'wish' | 'hope' | 'make' | 'mend'
+
 /** All words of complaints of one snapshot, indexed, with the two models trained from them. */
 export interface Lexicon {
   readonly kindModel: IntentModel
@@ -43,7 +46,7 @@ export interface Lexicon {
   readonly decision: CueIndex<'decision'>
   readonly asking: CueIndex<'asking'>
   readonly reporting: CueIndex<'report'>
-  readonly wishing: CueIndex<'wish' | 'make' | 'mend'>
+  readonly wishing: CueIndex<Wish>
   readonly categories: ReadonlyMap<Category, CategoryContent>
 }
 
@@ -95,7 +98,7 @@ export function createLexicons(options: {
       asking: indexOf('asking', language.asking),
       reporting: indexOf('report', language.report),
       wishing: new CueIndex(
-        (['wish', 'make', 'mend'] as const).flatMap((label) => language[label].map((cue) => ({ label, cue }))),
+        (['wish', 'hope', 'make', 'mend'] as const).flatMap((label) => language[label].map((cue) => ({ label, cue }))),
       ),
       categories: new Map(categories.map((category) => [category.id, category])),
     }
