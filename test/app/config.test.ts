@@ -28,6 +28,9 @@ describe('settings', () => {
       embedOrigins: [],
       metricsToken: null,
       dossierSource: null,
+      mail: null,
+      gatewayKeys: {},
+      embeddings: null,
     })
   })
 

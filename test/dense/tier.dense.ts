@@ -11,7 +11,16 @@ import { writeTinyModel } from './tiny-model.ts'
 const folder = temporaryFolder()
 afterAll(() => folder.remove())
 
-const birth = { code: '1.001193', name: 'Khai sinh', field: '', names: [], usual: [], results: [], cases: [], levels: ['commune'] }
+const birth = {
+  code: '1.001193',
+  name: 'Khai sinh',
+  field: '',
+  names: [],
+  usual: [],
+  results: [],
+  cases: [],
+  levels: ['commune'],
+}
 const snapshot = {
   records: (kind: { name: string }) =>
     kind.name === procedureKind.name ? [{ id: birth.code, origin: '', value: birth }] : [],
