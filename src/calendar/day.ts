@@ -41,6 +41,8 @@ const CLOCK: readonly string[] = Array.from({ length: 1_440 }, (_, minute) =>
 
 /** @param date `YYYY-MM-DD` @throws {RangeError} no such date */
 export function dayFromDate(date: string): Day {
+  const known = knownDays.get(date)
+  if (known !== undefined) return known
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
   // Date.parse reads some engines' 30 February as March.
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) throw new RangeError(`no date: '${date}'`)

@@ -40,12 +40,12 @@ export const dossiers: Migration = {
     await db.schema
       .createIndex('dossier_received')
       .on('dossier')
-      .columns(['received_day', 'group_id', 'status', 'timeliness', 'due_day', 'sample'])
+      .columns(['agency', 'received_day', 'group_id', 'status', 'timeliness', 'due_day', 'sample'])
       .execute()
     await db.schema
       .createIndex('dossier_finished')
       .on('dossier')
-      .columns(['finished_day', 'group_id', 'timeliness', 'received_day', 'sample'])
+      .columns(['agency', 'finished_day', 'group_id', 'timeliness', 'received_day', 'sample'])
       .where(sql.ref('finished_day'), 'is not', null)
       .execute()
     await counted(db.schema.createTable('dossier_group'), 'id')

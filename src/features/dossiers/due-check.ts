@@ -1,6 +1,5 @@
-import { dayOf } from '../../calendar/day.ts'
+import { dateOfDay, dayOf } from '../../calendar/day.ts'
 import type { Term, WorkingCalendar } from '../../calendar/working-calendar.ts'
-import { localDate } from '../../core/time.ts'
 import type { Dossier } from './dossier.ts'
 
 /** What our calendar makes of the due date that a source gives. The source's stands all the same. */
@@ -17,7 +16,7 @@ export function checkDue(
   term: Term | null,
 ): DueCheck {
   if (dueAt === null) return 'unchecked'
-  if (!calendar.isWorkingDay(localDate(dueAt))) return 'day-of-rest'
+  if (!calendar.isWorkingDay(dateOfDay(dayOf(dueAt)))) return 'day-of-rest'
   if (term === null) return 'unchecked'
   const deadline = calendar.dueWithPauses(receivedAt, term, pauses)
   if (deadline.kind === 'paused') return 'unchecked'

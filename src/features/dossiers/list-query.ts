@@ -57,13 +57,13 @@ const STATUS_WORDS: readonly {
 ]
 
 const LATE =
-  /(?:tre|qua|lo) (?:han|hen|ngay hen)|\b(?:dang|bi|con) tre\b|\btre (?:bao nhieu|nhieu|may)|cham tra|cham tre|\bho so (?:nao )?tre\b/
+  /(?:tre|qua|lo) (?:han|hen|ngay hen)|\b(?:dang|bi|con) tre\b|\btre (?:bao nhieu|nhieu|may|nhung|cac)|cham tra|cham tre|\bho so (?:nao )?tre\b/
 const SOON =
   /(?:sap|gan) (?:bi )?(?:qua|toi|den|het|tre|lo)(?: han| hen)?|(?:toi|den|het) han (?:trong (?:vong )?\d|nay)|con \d{1,2} ngay (?:nua )?(?:la |thi )?(?:het|toi|den|tre|qua) han/
 const DUE =
-  /(?:phai|can|hen|den hen|toi hen|den ngay|toi ngay) (?:tra|giao)|(?:den|toi) (?:han|hen|ngay)(?: tra)?(?: trong)? (?:hom nay|ngay mai|tuan|thang|ngay)/
+  /(?:phai|can|hen|den hen|toi hen|den ngay|toi ngay) (?:tra|giao)|(?:den|toi|het) (?:han|hen|ngay)(?: tra)?(?: trong)? (?:hom nay|ngay mai|tuan|thang|ngay)/
 const APOLOGY = /xin loi/
-const RECEIVED = /(?:moi )?(?:tiep nhan|nhan vao|nhan duoc|nop vao|vao so)/
+const RECEIVED = /(?:moi )?(?:tiep nhan|nhan vao|moi nhan|nhan (?:may|bao nhieu)|nop vao|vao so)/
 const WITHIN = /(?:trong|con) (?:vong )?(\d{1,2}) (?:ngay|hom|bua)/
 
 const FILE = /\bxuat\b|excel|xlsx|\bfile\b|bang tinh|tai (?:ve|xuong)/
@@ -72,7 +72,7 @@ const SHOW = /danh sach|liet ke|\bnao\b|nhung|\bcac\b|cho (?:toi |em )?(?:xem|co
 
 /** Asked of figures and their history, or of how things are done: no list. */
 const NO_LIST =
-  /ty le|ti le|phan tram|%|so voi|so sanh|theo (?:tung )?(?:thang|quy|nam)|cung ky|xep hang|xep thu|bieu do|xu huong|trung binh|nhieu nhat|it nhat|dung han|bao cao|dinh nghia|la gi|the nao la|thi sao\b.*(?:phat|xu ly)|phai lam gi|lam sao|gom (?:nhung )?gi|can (?:nhung )?giay|thu tuc/
+  /ty le|ti le|phan tram|%|so voi|so sanh|theo (?:tung )?(?:thang|quy|nam)|cung ky|xep hang|xep thu|bieu do|xu huong|trung binh|nhieu nhat|it nhat|dung han|bao cao|dinh nghia|la gi|the nao la|thi sao\b.*(?:phat|xu ly)|(?:co quan|don vi|phong|phuong|xa|noi|(?<!ho )so) nao\b|bao lau|thi (?:co|phai|bi|duoc)\b|phai lam gi|lam sao|gom (?:nhung )?gi|can (?:nhung )?giay|thu tuc/
 
 export const asksForFile = (folded: string): boolean => FILE.test(folded)
 

@@ -14,7 +14,12 @@ const MINE =
   /(?:cua|ma|do) (?:toi|em|minh|con|chau|tui|nha|ba|me|vo|chong|ong|anh|chi|gia dinh)\b|(?:toi|em|minh|tui|nha|ba|me) (?:da )?(?:nop|gui|lam)/
 const DOSSIER = /ho so|bien nhan|giay hen/
 const STATUS =
-  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|duyet (?:chua|roi|xong)|bao gio (?:xong|co|tra|lay)|khi nao (?:xong|co|tra|lay)|chung nao (?:xong|co|tra|lay)|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|sao (?:lau|cham|tre|chua)|tre hen|bi (?:tra|tu choi|huy)|giai quyet (?:toi|den|xong)|tra cuu|\btra ho so (?:bang|theo) (?:so|ma|ten|cccd|can cuoc|dien thoai)|\btra giup\b|kiem tra|theo doi/
+  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|duyet (?:chua|roi|xong)|bao gio (?:xong|co|tra|lay)|khi nao (?:xong|co|tra|lay)|chung nao (?:xong|co|tra|lay)|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|(?:ma|roi|van|nay|gio) (?:van )?chua (?:co|xong|thay|tra|duoc|ra)|sao (?:lau|cham|tre|chua)|tre hen|bi (?:tra|tu choi|huy)|giai quyet (?:toi|den|xong)|tra cuu|\btra ho so (?:bang|theo) (?:so|ma|ten|cccd|can cuoc|dien thoai)|\btra giup\b|kiem tra|theo doi/
+/** Of dossiers as such: "trễ hẹn hồ sơ thì có thư xin lỗi không". */
+const GENERAL = /\bthi (?:co|phai|bi|duoc)\b.*\b(?:khong|ko|hong|hok)$/
+/** No code at hand, or the shortest way to ask. */
+const LOST =
+  /(?:khong nho|ko nho|quen|khong biet|mat) (?:mat )?(?:ma|so) (?:ho so|bien nhan)|^(?:kiem tra|xem|coi|tra cuu|tra) (?:giup |gium |dum )?(?:trang thai|tinh trang|tien do)(?: giup| gium| dum| voi| nha)*$/
 /** Handed in, and nothing was heard of it: said without the word for a dossier too. */
 const SUBMITTED =
   /\b(?:nop|gui)\b.*\b(?:(?:chua|khong|ko|k|hong|chang) (?:thay|ai|co (?:ai|ket qua|tin)|duoc (?:tra|nhan)|nhan duoc|biet)|van im|im re|im lang|bat tin|mat tieu)|(?:giay to|giay) (?:toi|em|minh|tui|con)? ?(?:da )?nop.*(?:xong|toi dau|den dau|ra) ?(?:chua|roi)?/
@@ -22,7 +27,7 @@ const SUBMITTED =
 const PROCEDURE =
   /nop (?:o|tai) dau|gom (?:nhung )?gi|can (?:nhung )?(?:giay|gi)|thanh phan ho so|mau don|le phi|thu tuc|mat (?:bao lau|may ngay)|bao nhieu tien|dieu kien/
 const JOINED = /[,;?\n]| va | voi lai | con /
-const COMPLAINT = /phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
+const COMPLAINT = /de nghi (?:xem xet|xu ly|lam ro)|phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
 const WATCH =
   /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) (?:gi|thay doi|ket qua|tin)(?: moi| gi)? thi (?:bao|nhan|noi|nhac)/
 const UNWATCH =
@@ -43,6 +48,13 @@ const FOLLOW_UP_WORDS = 8
 
 /** Lists of work; the others are about days that pass. */
 const QUEUES: readonly ListQuery['subject']['kind'][] = ['status', 'received']
+
+/** What an officer says of a dossier of their own, not of their office. */
+const OWN = /ho so cua (?:toi|tui|em|minh)\b|(?:toi|tui|em|minh) (?:da )?(?:nop|gui)\b/
+/** Longer stories are somebody's trouble, which others hear better. */
+const MAX_WORDS = 24
+
+const words = (folded: string): number => folded.split(/\s+/).length
 
 /** Reads codes, references to dossiers spoken of before, and officers' lists. */
 export const dossierRecogniser: Recogniser = {
@@ -96,7 +108,7 @@ function byMemory({ state, now }: RecogniserInput, folded: string, memory: Dossi
     const then = memory.asked.filter(({ at }) => localDate(at) === yesterday).map(({ code }) => code)
     return again(/hom qua/.test(folded) && then.length > 0 ? then : [last])
   }
-  const isShort = folded.split(/\s+/).length <= FOLLOW_UP_WORDS
+  const isShort = words(folded) <= FOLLOW_UP_WORDS
   if (state.lastIntent?.startsWith('dossier.') && isShort && FOLLOW.test(folded) && !PROCEDURE.test(folded))
     return again([last])
   return null
@@ -105,13 +117,15 @@ function byMemory({ state, now }: RecogniserInput, folded: string, memory: Dossi
 function byWords(input: RecogniserInput, folded: string, memory: DossierMemory): Recognition | null {
   const list = listWish(input, folded, memory)
   if (list) return list
-  if (PROCEDURE.test(folded) || COMPLAINT.test(folded)) return null
+  if (PROCEDURE.test(folded) || COMPLAINT.test(folded) || GENERAL.test(folded)) return null
   const partial = partialOf(input, folded, memory)
   if (partial) return status(memory.awaiting ? 0.95 : 0.9, 'the end of a code', partial)
+  if (words(folded) > MAX_WORDS) return null
   if (DOSSIER.test(folded) && STATUS.test(folded) && !isQuestionOfForm(folded))
     return status(MINE.test(folded) ? 0.9 : 0.85, 'a dossier without its code', { kind: 'without-code' })
+  if (LOST.test(folded)) return status(0.88, 'the code is not known', { kind: 'without-code' })
   if (SUBMITTED.test(folded) && !isQuestionOfForm(folded))
-    return status(0.9, 'nothing heard since it was handed in', { kind: 'without-code' })
+    return status(0.7, 'nothing heard since it was handed in', { kind: 'without-code' })
   return null
 }
 
@@ -121,12 +135,11 @@ const isQuestionOfForm = (folded: string): boolean =>
 
 function listWish({ person, now }: RecogniserInput, folded: string, memory: DossierMemory): Recognition | null {
   const isOfficer = person.role !== 'citizen'
-  const follows =
-    isOfficer && memory.list !== null && !DOSSIER.test(folded) && folded.split(/\s+/).length <= FOLLOW_UP_WORDS
+  const follows = isOfficer && memory.list !== null && !DOSSIER.test(folded) && words(folded) <= FOLLOW_UP_WORDS
   const text = follows && !subjectOf(folded) ? `${memory.list} ${folded}` : folded
   // Officers leave the word out ("cho danh sách trễ hạn"); other lists have their own words.
   const isMeant = DOSSIER.test(folded) || (isOfficer && meansMany(folded) && DEADLINE.test(folded))
-  if (!follows && (!isMeant || (MINE.test(folded) && !isOfficer))) return null
+  if (!follows && (!isMeant || (isOfficer ? OWN : MINE).test(folded))) return null
   if (follows && !subjectOf(folded) && !meansMany(folded)) return null
   const query = listQueryOf(text, localDate(now))
   if (!query || COMPLAINT.test(folded)) return null
@@ -134,13 +147,25 @@ function listWish({ person, now }: RecogniserInput, folded: string, memory: Doss
   const many = meansMany(folded)
   const isFigure = query.as === 'count' && period !== null && !['day', 'week'].includes(period.kind)
   if (isFigure || (!many && !isOfficer)) return null
-  const isLive = query.as !== 'count' || subject.kind !== 'late'
   return {
     intent: QUEUES.includes(subject.kind) ? 'dossier.queue' : 'dossier.overdue',
-    score: isOfficer ? 0.95 : isLive ? 0.8 : 0.5,
+    score: isOfficer ? officerScore(query, many, words(folded) <= FOLLOW_UP_WORDS) : citizenScore(query),
     why: `${subject.kind} as ${query.as}${period ? `, ${period.label}` : ''}`,
     data: { kind: 'list', query, words: text } satisfies DossierWish,
   }
+}
+
+/** Of few words without "nào" or "danh sách" ("hs tre han") a figure may be meant as well: its own reading decides. */
+function officerScore({ period }: ListQuery, many: boolean, isShort: boolean): number {
+  if (many) return 0.98
+  const isNear = period === null || period.kind === 'day' || period.kind === 'week'
+  return isShort && isNear ? 0.92 : 0.6
+}
+
+/** Nobody but officers may see a list, but how many are late may be asked. */
+function citizenScore({ as, subject }: ListQuery): number {
+  if (as === 'count') return subject.kind === 'late' ? 0.5 : 0.8
+  return subject.kind === 'received' || subject.kind === 'due' ? 0.8 : 0.92
 }
 
 /** The end of a code; alone it is one where a code was asked for. */

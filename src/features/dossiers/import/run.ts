@@ -44,7 +44,7 @@ export interface ImportOutcome {
 }
 
 /** Rows written in one transaction: short enough that a server beside it writes in between. */
-const TRANSACTION_ROWS = 2_000
+const TRANSACTION_ROWS = 3_000
 /** Titles may stand above the header. */
 const HEADER_WITHIN = 20
 
