@@ -5,7 +5,7 @@ import { actionOf } from '../../core/message.ts'
 import type { IntentHandler } from '../../core/turn.ts'
 
 /**
- * What people ask that this installation has no data for yet: dossier status, complaints, figures, plans.
+ * What people ask that this installation has no data for yet: dossier status, complaints.
  * It says so plainly and names the door where it is answered. A feature that takes such an intent over replaces its line here.
  */
 export const referralFeature: FeatureFactory = () => ({
@@ -20,7 +20,6 @@ export const referralFeature: FeatureFactory = () => ({
     'complaint.rate': refer('redirect', complaint),
     'complaint.queue': refer('redirect', officers),
     'legal-complaint': refer('redirect', legal),
-    'report.generate': refer('abstain', figures),
   },
 })
 
@@ -42,6 +41,3 @@ const officers = (city: City) =>
 
 const legal = (city: City) =>
   `Dạ, khiếu nại, tố cáo không giải quyết qua kênh nhắn tin này. Ông/Bà gửi đơn tới cơ quan đã ra quyết định hoặc nơi tiếp công dân; nhắn “tiếp công dân ở đâu” để xem địa chỉ, hoặc gọi ${city.hotline}.`
-
-const figures = (city: City) =>
-  `Dạ, em chưa có số liệu để trả lời câu này và không đoán số. Ông/Bà xem báo cáo công bố tại ${city.website} hoặc gọi ${city.hotline}.`
