@@ -198,7 +198,9 @@ async function replyOf(
   query: FigureQuery,
   facts: readonly Parameters<typeof figureSheet>[0][number][],
 ): Promise<Reply> {
-  const image = said.chart ? { png: await chartPng(said.chart), alt: altOf(said.chart) } : undefined
+  // A picture that cannot be drawn takes nothing from the answer.
+  const png = said.chart ? await chartPng(said.chart).catch(() => null) : null
+  const image = said.chart && png ? { png, alt: altOf(said.chart) } : undefined
   const file = query.output === 'excel' && facts.length > 0 ? await figureSheet(facts, 'so-lieu') : undefined
   const fits = file !== undefined && Buffer.byteLength(file.base64, 'base64') <= MAX_FILE_BYTES
   const choices = [...(said.choices ?? []), ...(facts.length > 3 && !file ? [EXCEL] : [])]
