@@ -62,15 +62,13 @@ const LABEL_CHARS = 18
 const AXIS_LINE = 14
 /** More labels than these stand aslant, unless all are short. */
 const CROWDED = 6
-const SHORT_LABEL = 7
+const SHORT_LABEL = 5
 const rowHeight = (lines: number): number => Math.max(BAR_HEIGHT, lines * LABEL_LINE + 10)
 const isAslant = ({ points }: Chart): boolean =>
-  points.length > CROWDED && points.some(({ label }) => label.length > SHORT_LABEL)
+  points.length > CROWDED && points.some(({ label }) => label.split(' ').some((word) => word.length > SHORT_LABEL))
 const axisLabels = (chart: Chart): readonly (readonly string[])[] =>
   chart.points.map(({ label }) =>
-    isAslant(chart) || chart.points.length > CROWDED
-      ? [label]
-      : wrappedWithin(label, Math.max(SHORT_LABEL, Math.floor(46 / chart.points.length)), 4),
+    isAslant(chart) ? [label] : wrappedWithin(label, Math.max(SHORT_LABEL, Math.floor(46 / chart.points.length)), 4),
   )
 const axisRows = (chart: Chart): number => {
   const longest = Math.max(1, ...chart.points.map(({ label }) => label.length))

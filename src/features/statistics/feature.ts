@@ -175,6 +175,7 @@ const EMPTY: FigureQuery = {
   stated: [],
   asksWhetherRight: false,
   form: null,
+  conflicts: [],
   documents: [],
   convention: null,
   output: 'text',

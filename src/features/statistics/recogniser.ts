@@ -67,7 +67,8 @@ function sureness(
     (query.periods.length > 0 || query.impossible ? 0.2 : 0) +
     (query.scopes.length > 0 ? 0.1 : 0) +
     (query.form || query.documents.length > 0 ? 0.4 : 0) +
-    (known ? 0.3 : 0)
+    (known ? 0.3 : 0) +
+    (query.conflicts.length > 0 && query.operation === 'conflict' ? 0.8 : 0)
   const score = Math.min(0.97, met * 0.75 + signs)
   if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.

@@ -105,6 +105,7 @@ function asking(query: Partial<FigureQuery>, source = memorySource(DOSSIERS)): L
       stated: [],
       asksWhetherRight: false,
       form: null,
+      conflicts: [],
       documents: [],
       convention: null,
       output: 'text',

@@ -103,7 +103,7 @@ function withGaps(points: readonly Observation[]): readonly ChartPoint[] {
   })
 }
 
-/** `6T/2024`, `Q1/2024`, `8/2025`, `2020`: what fits below a point; the text has the full label. */
+/** `6T 2024`, `Q1 2024`, `T8 2025`, `2020`: what fits below a point; the text has the full label. */
 function shortLabel({ period }: Observation): string {
   const { kind, from, to } = periodOfSpan(period.span)
   const year = from.slice(0, 4)
@@ -112,11 +112,11 @@ function shortLabel({ period }: Observation): string {
     case 'year':
       return year
     case 'quarter':
-      return `Q${last / 3}/${year}`
+      return `Q${last / 3} ${year}`
     case 'month':
-      return `${last}/${year}`
+      return `T${last} ${year}`
     case 'months':
-      return Number(from.slice(5, 7)) === 1 ? `${last}T/${year}` : `${from.slice(5, 7)}-${last}/${year}`
+      return Number(from.slice(5, 7)) === 1 ? `${last}T ${year}` : `T${Number(from.slice(5, 7))}-${last} ${year}`
     case 'years':
       return `${year}-${to.slice(2, 4)}`
     default:

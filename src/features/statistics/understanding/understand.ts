@@ -76,6 +76,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       stated,
       asksWhetherRight: asksWhetherRight(both),
       form,
+      conflicts: conflictsNamed(lexicon, written),
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
       convention: readConvention(both),
       output,
@@ -130,6 +131,16 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
 function labelled(lexicon: Lexicon, written: string): readonly AskedPeriod[] | null {
   const label = lexicon.labels.find(wordsIn(written))[0]
   return label ? [{ period: periodOfSpan(label.id), year: 'given', running: false }] : null
+}
+
+/** Document numbers of the text that a documented disagreement is about. */
+function conflictsNamed(lexicon: Lexicon, written: string): readonly string[] {
+  const numbers = [...written.matchAll(/\d+[/-][a-zđ]{2,}[a-zđ/-]*/g)].map(([number]) => number)
+  if (numbers.length === 0) return []
+  return [...lexicon.figures.conflicts.values()].flatMap(({ id, title, explanation }) => {
+    const text = `${title} ${explanation}`.toLowerCase()
+    return numbers.some((number) => text.includes(number)) ? [id] : []
+  })
 }
 
 /** "sipas 23 so vs 22": an index is of a year, so two digits beside it are one. */
