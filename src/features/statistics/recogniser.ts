@@ -36,7 +36,11 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const asked = query ?? understood.query
   const counting = COUNTING.test(folded) || COUNTING.test(input.reading.folded)
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
-  const score = query ? sureness(query, understood, lexicon, folded, counting) : counting ? 0.1 : 0.05
+  const score = query
+    ? sureness(query, understood, lexicon, folded, counting, input.person.role !== 'citizen')
+    : counting
+      ? 0.1
+      : 0.05
   if (MAKES_REPORT.test(folded))
     return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), data: asked }]
@@ -56,6 +60,7 @@ function sureness(
   lexicon: Lexicon,
   folded: string,
   counting: boolean,
+  officer: boolean,
 ): number {
   if (query.fromContext.includes('indicator')) return 0.92
   const own = matches[0]
@@ -72,7 +77,7 @@ function sureness(
   const score = Math.min(0.97, met * 0.75 + signs)
   if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
-  if (signs === 0) return isWhole(own) ? 0.9 : Math.min(score, 0.2)
+  if (signs === 0) return isWhole(own) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
 }
 
