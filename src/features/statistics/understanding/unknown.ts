@@ -32,13 +32,13 @@ export function readUnknownAgency(
   const best = indicators[0]?.at ?? new Set<number>()
   const named = new Set(scopes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
   const free = (i: number): boolean => i < words.length && !best.has(i) && !beginsNoName(words[i]!)
-  const nameFrom = (i: number): Unknown => {
+  const nameFrom = (i: number, atLeast = 2): Unknown => {
     let end = i + 1
     while (end < words.length && end < i + 5 && free(end) && !named.has(end)) end++
     return {
       kind: 'agency',
       written: words
-        .slice(i, Math.max(end, i + 2))
+        .slice(i, Math.max(end, i + atLeast))
         .map((w) => w.written)
         .join(' '),
     }
@@ -51,7 +51,7 @@ export function readUnknownAgency(
       .join(' ')
     // "cấp huyện …": the kind belongs to a scope that is known.
     if (named.has(i + 1) || (named.has(i) && named.has(i - 1))) continue
-    if (kind.written === 'so' && SECTORS.test(rest)) return nameFrom(i)
+    if (kind.written === 'so' && SECTORS.test(rest)) return nameFrom(i, 3)
     // "cơ quan" is no district, "xã hội" no commune.
     if (kind.folded === 'quan' && words[i - 1]?.folded === 'co') continue
     if (KINDS.has(kind.written) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
