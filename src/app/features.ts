@@ -13,7 +13,6 @@ import { plansFeature } from '../features/plans/feature.ts'
 import { privacyFeature } from '../features/privacy/feature.ts'
 import { asksKind } from '../features/procedures/catalogue.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
-import { referralFeature } from '../features/referral/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
 import { statisticsFeature } from '../features/statistics/feature.ts'
 import { readText } from '../text/read.ts'
@@ -43,7 +42,6 @@ export function createFeatures(
       { canonical: canonicalOf, otherTexts: procedureAsks },
       { mail: config.mail, keys: config.gatewayKeys },
     ),
-    referralFeature,
   ]
   return factories.map((create) => create(ports))
 }

@@ -3,7 +3,7 @@ import { type Chart, MAX_BARS } from './chart.ts'
 import { wrapped, wrappedWithin } from './wrapped.ts'
 
 /** Logical width: a phone held upright, so that 13 px text stays legible when the picture fills the chat. */
-export const WIDTH = 440
+export const WIDTH = 360
 const FONT = 'Be Vietnam Pro'
 const INK = '#1c2733'
 const FAINT = '#5b6773'
@@ -22,8 +22,8 @@ export interface Drawing {
 
 /** ECharts' option of a chart with its size; the same for the picture in a chat and the page of an officer. */
 export function drawingOf(chart: Chart): Drawing {
-  const title = wrapped(chart.title, 42)
-  const source = wrapped(chart.source, 66)
+  const title = wrapped(chart.title, 34)
+  const source = wrapped(chart.source, 54)
   const top = 14 + title.length * TITLE_LINE + 26
   const bottom = 14 + source.length * 15
   const under = 14 + (chart.kind === 'line' ? axisRows(chart) * AXIS_LINE + 8 : chart.target ? 18 : 0)
@@ -58,16 +58,25 @@ export function drawingOf(chart: Chart): Drawing {
   }
 }
 
-const LABEL_CHARS = 21
+const LABEL_CHARS = 18
 const AXIS_LINE = 14
-const CROWDED = 8
+/** More labels than these stand aslant, unless all are short. */
+const CROWDED = 6
+const SHORT_LABEL = 5
 const rowHeight = (lines: number): number => Math.max(BAR_HEIGHT, lines * LABEL_LINE + 10)
-const axisLabels = ({ points }: Chart): readonly (readonly string[])[] =>
-  points.map(({ label }) =>
-    points.length > CROWDED ? [label] : wrappedWithin(label, Math.floor(56 / points.length), 4),
+const isAslant = ({ points }: Chart): boolean =>
+  points.length > CROWDED && points.some(({ label }) => label.split(' ').some((word) => word.length > SHORT_LABEL))
+const axisLabels = (chart: Chart): readonly (readonly string[])[] =>
+  chart.points.map(({ label }) =>
+    isAslant(chart) ? [label] : wrappedWithin(label, Math.max(SHORT_LABEL, Math.floor(46 / chart.points.length)), 4),
   )
-const axisRows = (chart: Chart): number =>
-  chart.points.length > CROWDED ? 4 : Math.max(1, ...axisLabels(chart).map((lines) => lines.length))
+const axisRows = (chart: Chart): number => {
+  const longest = Math.max(1, ...chart.points.map(({ label }) => label.length))
+  return isAslant(chart)
+    ? Math.ceil((longest * 6.2 * 0.71 + 10) / AXIS_LINE)
+    : Math.max(1, ...axisLabels(chart).map((lines) => lines.length))
+}
+
 const shownPoints = (chart: Chart) => chart.points.slice(0, MAX_BARS)
 const barRows = (chart: Chart): readonly number[] =>
   shownPoints(chart).map(({ label }) => wrappedWithin(label, LABEL_CHARS, 3).length)
@@ -76,7 +85,7 @@ function bars(chart: Chart, top: number, bottom: number): EChartsCoreOption {
   const points = shownPoints(chart)
   const range = rangeOf(chart)
   return {
-    grid: { left: 150, right: 44, top, bottom, containLabel: false },
+    grid: { left: 128, right: 40, top, bottom, containLabel: false },
     xAxis: { type: 'value', ...range, show: false },
     yAxis: {
       type: 'category',
@@ -84,7 +93,7 @@ function bars(chart: Chart, top: number, bottom: number): EChartsCoreOption {
       data: points.map(({ label }) => wrappedWithin(label, LABEL_CHARS, 3).join('\n')),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { fontFamily: FONT, fontSize: 12.5, lineHeight: LABEL_LINE, color: INK, interval: 0, width: 140 },
+      axisLabel: { fontFamily: FONT, fontSize: 12.5, lineHeight: LABEL_LINE, color: INK, interval: 0, width: 118 },
     },
     series: [
       {
@@ -110,7 +119,7 @@ function line(chart: Chart, top: number, bottom: number): EChartsCoreOption {
   const { points } = chart
   const crowded = points.length > CROWDED
   return {
-    grid: { left: 30, right: 34, top: top + 22, bottom, containLabel: false },
+    grid: { left: 26, right: 28, top: top + 22, bottom, containLabel: false },
     xAxis: {
       type: 'category',
       data: axisLabels(chart).map((lines) => lines.join('\n')),
@@ -123,7 +132,7 @@ function line(chart: Chart, top: number, bottom: number): EChartsCoreOption {
         lineHeight: AXIS_LINE,
         color: INK,
         interval: 0,
-        rotate: crowded ? 45 : 0,
+        rotate: isAslant(chart) ? 45 : 0,
       },
     },
     yAxis: { type: 'value', ...rangeOf(chart), axisLabel: { show: false }, splitLine: { lineStyle: { color: GRID } } },

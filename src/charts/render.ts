@@ -3,7 +3,7 @@ import type { Chart } from './chart.ts'
 import { drawingOf } from './option.ts'
 
 /** Pixels per logical pixel of the picture: sharp on a phone, some tens of kilobytes. */
-const ZOOM = 2
+const ZOOM = 2.5
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'] as const
 
 /** A chart as SVG text, for a page. Its fonts are named, not embedded. */

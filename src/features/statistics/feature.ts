@@ -7,8 +7,11 @@ import type { Turn, TurnResult } from '../../core/turn.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { type Answer, together } from './answers/answer.ts'
 import { answerFigures } from './answers/answer-figures.ts'
+import { sayImpossible, sayUnknown } from './answers/missing.ts'
+import { answerReport } from './answers/report.ts'
 import { figureProblems } from './checks.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
+import { figureDocument } from './document.ts'
 import { answerLive, type Countable, countableFor, isForbidden, type LiveAsked, sayForbidden } from './live.ts'
 import { figuresOf } from './observations.ts'
 import { periodOfSpan } from './printed-period.ts'
@@ -28,7 +31,10 @@ export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
   const answer = (operation: Operation) => (turn: Turn) => answerTurn(ports, turn, operation)
   return {
     id: FEATURE,
-    intents: Object.fromEntries(OPERATIONS.map((operation) => [`statistics.${operation}`, answer(operation)])),
+    intents: {
+      ...Object.fromEntries(OPERATIONS.map((operation) => [`statistics.${operation}`, answer(operation)])),
+      'report.generate': (turn) => reportTurn(turn),
+    },
     content: [documentKind, scopeKind, indicatorKind, sheetKind, conflictKind, provinceKind],
     checks: figureProblems,
     warm: (snapshot) => void lexiconOf(snapshot, measures()),
@@ -56,6 +62,35 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
     report: { facts, sources: toSources(said.quoted ?? []) },
     intent: `statistics.${query.operation}`,
     memory: query.indicators.length > 0 ? toMemory(query) : (turn.state.memory[FEATURE] ?? null),
+  }
+}
+
+/** A short report of the figures asked for, as a document to go on with. */
+async function reportTurn(turn: Turn): Promise<TurnResult> {
+  const query = queryOf(turn, 'list')
+  const figures = figuresOf(turn.snapshot)
+  const city = cityOf(turn.snapshot)
+  const today = localDate(turn.now)
+  const said = query.impossible
+    ? sayImpossible({ query, figures, city, today })
+    : query.unknown
+      ? sayUnknown({ query, figures, city, today })
+      : answerReport({ query, figures, city, today })
+  const facts = (said.quoted ?? []).map((o) => toFact(figures, o))
+  const title = `Báo cáo số liệu cải cách hành chính, ${facts[0]?.period.label ?? ''}`
+  const file =
+    facts.length === 0
+      ? undefined
+      : query.output === 'excel'
+        ? await figureSheet(facts, 'bao-cao')
+        : await figureDocument({ title, period: facts[0]!.period.label, made: today, facts }, 'bao-cao')
+  return {
+    outcome: said.outcome,
+    replies: [
+      { text: said.say.join('\n\n'), ...(said.choices ? { choices: said.choices } : {}), ...(file ? { file } : {}) },
+    ],
+    report: { facts, sources: toSources(said.quoted ?? []) },
+    intent: 'report.generate',
   }
 }
 
@@ -140,6 +175,7 @@ const EMPTY: FigureQuery = {
   stated: [],
   asksWhetherRight: false,
   form: null,
+  conflicts: [],
   documents: [],
   convention: null,
   output: 'text',
@@ -163,7 +199,9 @@ async function replyOf(
   query: FigureQuery,
   facts: readonly Parameters<typeof figureSheet>[0][number][],
 ): Promise<Reply> {
-  const image = said.chart ? { png: await chartPng(said.chart), alt: altOf(said.chart) } : undefined
+  // A picture that cannot be drawn takes nothing from the answer.
+  const png = said.chart ? await chartPng(said.chart).catch(() => null) : null
+  const image = said.chart && png ? { png, alt: altOf(said.chart) } : undefined
   const file = query.output === 'excel' && facts.length > 0 ? await figureSheet(facts, 'so-lieu') : undefined
   const fits = file !== undefined && Buffer.byteLength(file.base64, 'base64') <= MAX_FILE_BYTES
   const choices = [...(said.choices ?? []), ...(facts.length > 3 && !file ? [EXCEL] : [])]

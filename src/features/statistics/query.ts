@@ -60,6 +60,8 @@ export interface FigureQuery {
   readonly asksWhetherRight: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */
   readonly form: string | null
+  /** Ids of documented disagreements that name a document of the question (`254/KH-UBND`). */
+  readonly conflicts: readonly string[]
   /** Ids of documents named. */
   readonly documents: readonly string[]
   readonly convention: WindowConvention | null

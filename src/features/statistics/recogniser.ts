@@ -18,6 +18,10 @@ const COUNTING =
 const OWN_BUSINESS =
   /\b(?:cua|cho) (?:toi|tui|em|minh|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)\b|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|\bphi\b|ton (?:bao nhieu|nhieu)|may ngay|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)/
 
+/** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
+const MAKES_REPORT =
+  /(?<![a-z])(?:lam|lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
+
 /** A name met with this score is met whole, whatever it is. */
 const FULL_SCORE = 6
 const LONG_WORDS = 24
@@ -31,8 +35,14 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const query = completed(understood, lastQuestion(input.state, FEATURE, input.now), folded)
   const asked = query ?? understood.query
   const counting = COUNTING.test(folded) || COUNTING.test(input.reading.folded)
-  if (!query && !counting && !understood.operationSaid) return []
-  const score = query ? sureness(query, understood, lexicon, folded, counting) : counting ? 0.1 : 0.05
+  if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
+  const score = query
+    ? sureness(query, understood, lexicon, folded, counting, input.person.role !== 'citizen')
+    : counting
+      ? 0.1
+      : 0.05
+  if (MAKES_REPORT.test(folded))
+    return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), data: asked }]
 }
 
@@ -50,6 +60,7 @@ function sureness(
   lexicon: Lexicon,
   folded: string,
   counting: boolean,
+  officer: boolean,
 ): number {
   if (query.fromContext.includes('indicator')) return 0.92
   const own = matches[0]
@@ -61,11 +72,12 @@ function sureness(
     (query.periods.length > 0 || query.impossible ? 0.2 : 0) +
     (query.scopes.length > 0 ? 0.1 : 0) +
     (query.form || query.documents.length > 0 ? 0.4 : 0) +
-    (known ? 0.3 : 0)
+    (known ? 0.3 : 0) +
+    (query.conflicts.length > 0 && query.operation === 'conflict' ? 0.8 : 0)
   const score = Math.min(0.97, met * 0.75 + signs)
   if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
-  if (signs === 0) return isWhole(own) ? 0.9 : Math.min(score, 0.4)
+  if (signs === 0) return isWhole(own) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
 }
 

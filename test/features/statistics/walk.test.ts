@@ -33,6 +33,7 @@ function queryFor(o: Observation): FigureQuery {
     stated: [],
     asksWhetherRight: false,
     form: null,
+    conflicts: [],
     documents: [],
     convention: null,
     output: 'text',

@@ -39,7 +39,7 @@ const BY_OPERATION: Readonly<Record<FigureQuery['operation'], (asked: Asked) => 
 function withoutIndicator(asked: Asked, similar: readonly string[]): Answer {
   const { query } = asked
   if (query.operation === 'list' || query.form) return answerList(asked)
-  if (query.operation === 'conflict' && query.stated.length > 0) return answerConflict(asked)
+  if (query.operation === 'conflict' && query.stated.length + query.conflicts.length > 0) return answerConflict(asked)
   if (query.operation === 'provenance' || (query.stated.length > 0 && statedFigures(asked).length > 0))
     return answerProvenance(asked)
   return sayNoIndicator(asked, similar)

@@ -97,7 +97,8 @@ export function answerConflict(asked: Asked): Answer {
   const stated = query.stated.length > 0 ? statedFigures(asked) : []
   const asIndicator = query.indicators.flatMap((id) => figuresFor(figures, id, query.province))
   const near = stated.length > 0 ? stated : asIndicator
-  const conflicts = conflictsOf(asked, near)
+  const named = query.conflicts.flatMap((id) => figures.conflicts.get(id) ?? [])
+  const conflicts = named.length > 0 ? named.slice(0, 2) : conflictsOf(asked, near)
   if (conflicts.length === 0) return withoutConflict(asked, near)
   const shown = unique(
     conflicts.flatMap(({ id }) => figures.observations.filter((o) => hasValue(o) && o.conflicts.includes(id))),
@@ -111,7 +112,9 @@ export function answerConflict(asked: Asked): Answer {
   return {
     outcome: 'answer',
     say: [
-      ['Dạ, các số này đều có trong văn bản:', ...lines].join('\n'),
+      lines.length > 0
+        ? ['Dạ, các số này đều có trong văn bản:', ...lines].join('\n')
+        : 'Dạ, chỗ này đúng là văn bản không thống nhất.',
       conflicts.map((c) => `${c.title}: ${inSentence(c.explanation)}\nCách dùng: ${inSentence(c.advice)}`).join('\n'),
       ...(shown.length > 0 ? [sourceLine(shown)] : []),
     ],

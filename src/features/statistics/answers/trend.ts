@@ -93,9 +93,33 @@ function withGaps(points: readonly Observation[]): readonly ChartPoint[] {
     const gap = before
       ? Array.from({ length: Math.max(0, yearOf(o) - yearOf(before) - 1) }, (_, k) => yearOf(before) + 1 + k)
       : []
+    // What must not be compared is not joined by a line.
+    const breaks = o.notComparable && gap.length === 0 ? [{ label: '', value: null }] : []
     return [
       ...gap.map((year) => ({ label: String(year), value: null })),
-      { label: o.period.label.replace(/^năm (?=\d{4}$)/i, ''), value: o.value },
+      ...breaks,
+      { label: shortLabel(o), value: o.value },
     ]
   })
+}
+
+/** `6T 2024`, `Q1 2024`, `T8 2025`, `2020`: what fits below a point; the text has the full label. */
+function shortLabel({ period }: Observation): string {
+  const { kind, from, to } = periodOfSpan(period.span)
+  const year = from.slice(0, 4)
+  const last = Number(to.slice(5, 7))
+  switch (kind) {
+    case 'year':
+      return year
+    case 'quarter':
+      return `Q${last / 3} ${year}`
+    case 'month':
+      return `T${last} ${year}`
+    case 'months':
+      return Number(from.slice(5, 7)) === 1 ? `${last}T ${year}` : `T${Number(from.slice(5, 7))}-${last} ${year}`
+    case 'years':
+      return `${year}-${to.slice(2, 4)}`
+    default:
+      return period.label
+  }
 }

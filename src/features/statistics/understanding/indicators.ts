@@ -11,7 +11,7 @@ export interface NamedText {
 }
 
 /** A later part must name its own indicator this surely. */
-const PART_RECALL = 0.85
+const PART_RECALL = 0.75
 const JOINERS = new Set(['va', 'voi', 'cung', 'lan', 'cong', 'roi', 'con'])
 
 /**
@@ -43,18 +43,18 @@ function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly 
   return other ? [best, other] : [best]
 }
 
-/** "tuyển dụng và bổ nhiệm bao nhiêu người": a part whose noun stands in another part. */
+/** "tiếp nhận và xử lý bao nhiêu PAKN": a figure of the same family in the words that the first one leaves. */
 function unmet(
   words: readonly Word[],
   best: NameMatch,
   parts: readonly (readonly number[])[],
   lexicon: Lexicon,
 ): NameMatch | null {
-  const part = parts.find((places) => !places.some((place) => best.at.has(place)))
-  if (!part) return null
+  const left = parts.flat().filter((place) => !best.at.has(place))
+  const family = (id: string) => lexicon.figures.indicators.get(id)?.family
   const found = lexicon.indicators
     .find(words, 0.9)
-    .find(({ id, at }) => id !== best.id && part.some((place) => at.has(place)))
+    .find(({ id, at }) => id !== best.id && family(id) === family(best.id) && left.filter((p) => at.has(p)).length > 1)
   return found ?? null
 }
 

@@ -62,7 +62,7 @@ export function completed(understood: Understood, last: Remembered | null, folde
   const joins = JOINS.test(folded)
   const named = own !== undefined && own.recall >= 0.9
   if (!last || length > FOLLOW_UP_WORDS || (named && !joins))
-    return own || query.form || query.indicators.length > 0 ? query : null
+    return own || query.form || query.indicators.length + query.conflicts.length > 0 ? query : null
   const adds =
     query.scopes.length > 0 ||
     query.province !== null ||

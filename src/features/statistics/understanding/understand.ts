@@ -1,4 +1,4 @@
-import type { Period } from '../../../calendar/periods.ts'
+import { type Period, yearPeriod } from '../../../calendar/periods.ts'
 import { readConvention } from '../../../calendar/reporting-windows.ts'
 import type { Reading } from '../../../core/reading.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
@@ -52,7 +52,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const provinces = places.flatMap((id) => lexicon.figures.scopes.get(id)?.province ?? [])
   const operation = readOperation(both)
   const output = readOutput(both)
-  const periods = labelled(lexicon, written) ?? periodsOf(read, both, operation === 'compare')
+  const said = labelled(lexicon, written) ?? periodsOf(read, both, operation === 'compare')
+  const periods = said.length > 0 ? said : shortYears(lexicon, matches, readStated(fold(read.written)), today)
   const impossible = read.readings.find((r) => r.kind === 'impossible')
   const stated = readStated(fold(read.written))
   const form = readForm(both)
@@ -75,6 +76,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       stated,
       asksWhetherRight: asksWhetherRight(both),
       form,
+      conflicts: conflictsNamed(lexicon, written),
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
       convention: readConvention(both),
       output,
@@ -129,6 +131,29 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
 function labelled(lexicon: Lexicon, written: string): readonly AskedPeriod[] | null {
   const label = lexicon.labels.find(wordsIn(written))[0]
   return label ? [{ period: periodOfSpan(label.id), year: 'given', running: false }] : null
+}
+
+/** Document numbers of the text that a documented disagreement is about. */
+function conflictsNamed(lexicon: Lexicon, written: string): readonly string[] {
+  const numbers = [...written.matchAll(/\d+[/-][a-zđ]{2,}[a-zđ/-]*/g)].map(([number]) => number)
+  if (numbers.length === 0) return []
+  return [...lexicon.figures.conflicts.values()].flatMap(({ id, title, explanation }) => {
+    const text = `${title} ${explanation}`.toLowerCase()
+    return numbers.some((number) => text.includes(number)) ? [id] : []
+  })
+}
+
+/** "sipas 23 so vs 22": an index is of a year, so two digits beside it are one. */
+function shortYears(
+  lexicon: Lexicon,
+  matches: readonly NameMatch[],
+  stated: readonly number[],
+  today: string,
+): readonly AskedPeriod[] {
+  const isIndex = matches.length > 0 && matches.every(({ id }) => lexicon.figures.indicators.get(id)?.kind === 'index')
+  const years = stated.filter((n) => Number.isInteger(n) && n >= 15 && 2000 + n <= Number(today.slice(0, 4)))
+  if (!isIndex || years.length === 0 || years.length !== stated.length) return []
+  return years.map((n) => ({ period: yearPeriod(2000 + n), year: 'given', running: false }))
 }
 
 const sameDays = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to && a.kind === b.kind

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
+import type { PlanQuery } from '../../../src/features/plans/query.ts'
+import { recognisePlans } from '../../../src/features/plans/recogniser.ts'
+import { readText } from '../../../src/text/read.ts'
+import { compileWords } from '../../../src/text/words.ts'
+import { shippedFigures } from '../statistics/shipped.ts'
+
+const snapshot = shippedFigures()
+const words = compileWords([])
+
+const read = (text: string): PlanQuery | undefined =>
+  recognisePlans({
+    text,
+    reading: readText(text, words),
+    snapshot,
+    state: EMPTY_CONVERSATION,
+    person: { role: 'officer', agency: null },
+    now: '2026-11-21T02:00:00.000Z',
+  })[0]?.data as PlanQuery | undefined
+
+describe('questions about plans', () => {
+  it.each([
+    ['kế hoạch cải cách hành chính năm 2024 hoàn thành bao nhiêu nhiệm vụ', { operation: 'status', year: 2024 }],
+    ['liệt kê các nhiệm vụ đã hoàn thành của kế hoạch 2024', { operation: 'list', statuses: ['done'] }],
+    ['nhiệm vụ nào chưa tới hạn', { operation: 'list', statuses: ['not-due'] }],
+    ['nhiệm vụ số 12 tới đâu rồi', { operation: 'task', tasks: [12] }],
+    ['nhiem vu 21 ai chu tri', { operation: 'task', tasks: [21] }],
+    ['Sở Tư pháp chủ trì nhiệm vụ nào', { operation: 'list', agency: 'Sở Tư pháp' }],
+    ['có 36 nhiệm vụ, xong 20 rồi đúng không', { operation: 'status', stated: [36, 20], asksWhetherRight: true }],
+  ])('“%s”', (text, query) => {
+    expect(read(text)).toMatchObject(query)
+  })
+
+  it.each(['Chính phủ giao bao nhiêu nhiệm vụ', 'đăng ký khai sinh cần gì', 'tỷ lệ đúng hạn cấp xã'])(
+    'does not take “%s”',
+    (text) => {
+      expect(read(text)).toBeUndefined()
+    },
+  )
+})
