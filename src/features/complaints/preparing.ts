@@ -38,11 +38,12 @@ export async function prepareComplaint(
   now: Instant,
   { book, reader, ids }: { readonly book: Rulebook; readonly reader: ComplaintReader; readonly ids: Ids },
 ): Promise<Prepared> {
-  const said = onceOf(draft, now)
-  const known = await reader.byOnce(said)
-  if (known && isOpen(known)) return { kind: 'existing', complaint: known }
-  // Said again on the same day after it was settled: it is back.
-  const once = known ? sha256(`${said} after ${known.id}`) : said
+  let once = onceOf(draft, now)
+  for (let known = await reader.byOnce(once); known; known = await reader.byOnce(once)) {
+    if (isOpen(known)) return { kind: 'existing', complaint: known }
+    // Said again on the same day after it was settled: it is back.
+    once = sha256(`${once} after ${known.id}`)
+  }
   const id = ids.next()
   const code = await freeCode(id, reader)
   const { matter, actor, ...rest } = draft
