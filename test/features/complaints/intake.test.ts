@@ -304,4 +304,15 @@ describe('taking a complaint in', () => {
       dossier: 'H13.12-240610-0012',
     })
   })
+
+  it('adds a further message of the tale to the same complaint', async () => {
+    const chat = web('van')
+    await town.say(chat, 'nước cống tràn vào nhà ở hẻm 50 phường An Hòa')
+    const more = await town.say(chat, 'nước đen ngòm hôi thúi, con tôi bị ghẻ hết rồi, ba tuần nay không ai tới')
+    expect(said(more)).toContain('ghi thêm')
+    const code = codeIn(await hurry(chat, more))
+    const complaint = await town.tools.reader.byCode(code)
+    expect(complaint?.text).toContain('hẻm 50')
+    expect(complaint?.text).toContain('con tôi bị ghẻ')
+  })
 })
