@@ -132,6 +132,16 @@ onEveryEngine('complaints', (database) => {
     expect((await prepare('hoa')).kind).toBe('new')
   })
 
+  it('said again after they were settled are filed anew', async () => {
+    const { file, act } = town(database())
+    const first = await file('lan')
+    expect((await file('lan')).id).toBe(first.id)
+    await act(first, { kind: 'answer', text: 'đã dọn' }, OFFICER)
+    const again = await file('lan')
+    expect(again.id).not.toBe(first.id)
+    expect((await file('lan')).id).toBe(again.id)
+  })
+
   it('refuse a tracking code that is taken, and keep nothing of it', async () => {
     const { file, prepare, desk, reader } = town(database())
     const first = await file('lan')

@@ -8,6 +8,7 @@ import { received } from './filing.ts'
 import type { ComplaintReader } from './reader.ts'
 import { type Routing, routeComplaint } from './routing.ts'
 import type { Rulebook } from './rulebook.ts'
+import { isOpen } from './status.ts'
 import { trackingCodeOf } from './tracking-code.ts'
 
 /** A complaint that somebody confirmed, before it has a code, an agency and due dates. */
@@ -37,9 +38,12 @@ export async function prepareComplaint(
   now: Instant,
   { book, reader, ids }: { readonly book: Rulebook; readonly reader: ComplaintReader; readonly ids: Ids },
 ): Promise<Prepared> {
-  const once = onceOf(draft, now)
-  const known = await reader.byOnce(once)
-  if (known) return { kind: 'existing', complaint: known }
+  let once = onceOf(draft, now)
+  for (let known = await reader.byOnce(once); known; known = await reader.byOnce(once)) {
+    if (isOpen(known)) return { kind: 'existing', complaint: known }
+    // Said again on the same day after it was settled: it is back.
+    once = sha256(`${once} after ${known.id}`)
+  }
   const id = ids.next()
   const code = await freeCode(id, reader)
   const { matter, actor, ...rest } = draft

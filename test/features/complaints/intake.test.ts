@@ -289,4 +289,30 @@ describe('taking a complaint in', () => {
     const rude = said(await town.say(chat, 'ĐM rác thúi quá trời, làm ăn như hạch, ở hẻm 2 phường An Hòa'))
     expect(rude).toContain('Rác thải')
   })
+
+  it('takes a complaint on a late dossier from its choice, with the dossier attached', async () => {
+    const chat = web('uyen')
+    await town.say(chat, 'xin chào')
+    const begun = await town.say(chat, '', { action: 'complaint.create~dossier~H13.12-240610-0012' })
+    expect(said(begun)).toContain('hình')
+    await town.say(chat, 'không')
+    await town.say(chat, 'Trần Văn Nam, 0918111222, ấp 2')
+    const filed = await town.say(chat, 'đúng')
+    expect(await town.tools.reader.byCode(codeIn(filed))).toMatchObject({
+      category: 'procedures',
+      regime: 'regulation',
+      dossier: 'H13.12-240610-0012',
+    })
+  })
+
+  it('adds a further message of the tale to the same complaint', async () => {
+    const chat = web('van')
+    await town.say(chat, 'nước cống tràn vào nhà ở hẻm 50 phường An Hòa')
+    const more = await town.say(chat, 'nước đen ngòm hôi thúi, con tôi bị ghẻ hết rồi, ba tuần nay không ai tới')
+    expect(said(more)).toContain('ghi thêm')
+    const code = codeIn(await hurry(chat, more))
+    const complaint = await town.tools.reader.byCode(code)
+    expect(complaint?.text).toContain('hẻm 50')
+    expect(complaint?.text).toContain('con tôi bị ghẻ')
+  })
 })

@@ -8,13 +8,14 @@ import { startFlow } from '../../../dialogue/flow-runner.ts'
 import type { Complaint } from '../complaint.ts'
 import { isOpen } from '../status.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
+import { DOSSIER_CODE } from './closing-slots.ts'
 import type { IntakeParts } from './flow.ts'
 import { duplicatesIn, photosOf, valuesFrom } from './form-values.ts'
 import { intakeTexts, notFiled } from './intake-texts.ts'
 import { legalResult } from './legal.ts'
 import { previewOf, routingOf } from './preview.ts'
 import { CREATE, understoodIn } from './recogniser.ts'
-import { categoryName, DOSSIER_CODE } from './slots.ts'
+import { categoryName } from './slots.ts'
 
 /** Less sure than this, whether it is a complaint at all is asked. */
 const UNSURE = 0.6
