@@ -13,8 +13,17 @@ const INITIALS = /^[a-zđ]{3,6}$/
 /** Initials must be met this often: rarer ones are chance. */
 const OFTEN = 2
 
-/** @param texts in good spelling */
-export function shortFormsOf(texts: Iterable<string>, vocabulary: Vocabulary): ShortForms {
+/** @param texts in good spelling; read when the first word asks, because most texts need none of it */
+export function shortFormsOf(texts: readonly string[], vocabulary: Vocabulary): ShortForms {
+  let made: ShortForms | null = null
+  const forms = () => {
+    made ??= counted(texts, vocabulary)
+    return made
+  }
+  return { initials: (word) => forms().initials(word), clipped: (word) => forms().clipped(word) }
+}
+
+function counted(texts: readonly string[], vocabulary: Vocabulary): ShortForms {
   const runs: { readonly syllables: readonly string[]; readonly initials: string }[] = []
   const counts = new Map<string, number>()
   for (const text of texts) {

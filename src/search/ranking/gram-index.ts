@@ -26,11 +26,23 @@ export function gramsOf(text: string): ReadonlySet<number> {
   return grams
 }
 
+/** What a gram index reads: plain numbers, so that they can be written to a file and read back. */
+export interface GramData {
+  readonly documents: number
+  /** Inverse document frequency of each bucket; 0 where its runs tell nothing. */
+  readonly idf: Float32Array
+  /** Postings of bucket `g` are `offsets[g]..offsets[g + 1]`. */
+  readonly offsets: Uint32Array
+  readonly docs: Uint16Array
+  readonly weights: Float32Array
+}
+
 /**
- * Cosine of inverse-document-frequency weights over runs of letters; a run counts by the logarithm of the phrases that hold it.
- * @param documents phrases of each
+ * Weights by inverse document frequency over runs of letters, each document's of length 1; a run counts by the logarithm of
+ * the phrases that hold it.
+ * @param documents phrases of each; at most 65,535
  */
-export function buildGramIndex(documents: readonly (readonly string[])[]): GramIndex {
+export function buildGrams(documents: readonly (readonly string[])[]): GramData {
   const counts = documents.map((phrases) => {
     const own = new Map<number, number>()
     for (const phrase of phrases) for (const gram of gramsOf(phrase)) own.set(gram, (own.get(gram) ?? 0) + 1)
@@ -39,8 +51,8 @@ export function buildGramIndex(documents: readonly (readonly string[])[]): GramI
   const holders = new Uint32Array(BUCKETS)
   for (const own of counts) for (const gram of own.keys()) holders[gram]! += 1
   // What a quarter of all hold tells next to nothing and makes most of the work.
-  const common = documents.length / 4
-  if (documents.length > MANY) for (let gram = 0; gram < BUCKETS; gram++) if (holders[gram]! > common) holders[gram] = 0
+  const common = documents.length > MANY ? documents.length / 4 : documents.length
+  for (let gram = 0; gram < BUCKETS; gram++) if (holders[gram]! > common) holders[gram] = 0
   const idf = Float32Array.from(holders, (held) =>
     held === 0 ? 0 : Math.log(1 + (documents.length + 0.5) / (held + 0.5)),
   )
@@ -61,9 +73,45 @@ export function buildGramIndex(documents: readonly (readonly string[])[]): GramI
       weights[at] = (idf[gram]! * (1 + Math.log(count))) / norm
     }
   }
-  const best = new Float32Array(documents.length)
-  const one = new Float32Array(documents.length)
+  return { documents: documents.length, idf, offsets, docs, weights }
+}
 
+/** Data as bytes: two counts, then the arrays, little-endian, the widest first. */
+export function encodeGrams({ documents, idf, offsets, docs, weights }: GramData): Uint8Array {
+  const parts = [Uint32Array.of(documents, docs.length), idf, offsets, weights, docs]
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
+    at += part.byteLength
+  }
+  return bytes
+}
+
+/** @returns null for bytes of another length than their counts ask for */
+export function decodeGrams(bytes: Uint8Array): GramData | null {
+  if (bytes.length < 8) return null
+  // A copy that begins at an address floats can stand at; a Buffer's own slice shares its pool.
+  const { buffer } = Uint8Array.from(bytes)
+  const [documents = 0, postings = 0] = new Uint32Array(buffer, 0, 2)
+  const idfAt = 8
+  const offsetsAt = idfAt + BUCKETS * 4
+  const weightsAt = offsetsAt + (BUCKETS + 1) * 4
+  const docsAt = weightsAt + postings * 4
+  if (bytes.length !== docsAt + postings * 2) return null
+  return {
+    documents,
+    idf: new Float32Array(buffer, idfAt, BUCKETS),
+    offsets: new Uint32Array(buffer, offsetsAt, BUCKETS + 1),
+    weights: new Float32Array(buffer, weightsAt, postings),
+    docs: new Uint16Array(buffer, docsAt, postings),
+  }
+}
+
+/** The index over data: cosine of a text's runs with each document's. */
+export function gramIndexOver({ documents, idf, offsets, docs, weights }: GramData): GramIndex {
+  const best = new Float32Array(documents)
+  const one = new Float32Array(documents)
   return {
     likeness(texts) {
       best.fill(0)
@@ -74,10 +122,11 @@ export function buildGramIndex(documents: readonly (readonly string[])[]): GramI
           const weight = idf[gram]!
           if (weight === 0) continue
           square += weight * weight
-          for (let at = offsets[gram]!; at < offsets[gram + 1]!; at++) one[docs[at]!]! += weight * weights[at]!
+          const end = offsets[gram + 1]!
+          for (let at = offsets[gram]!; at < end; at++) one[docs[at]!]! += weight * weights[at]!
         }
         const norm = Math.sqrt(square) || 1
-        for (let doc = 0; doc < best.length; doc++) best[doc] = Math.max(best[doc]!, one[doc]! / norm)
+        for (let doc = 0; doc < documents; doc++) best[doc] = Math.max(best[doc]!, one[doc]! / norm)
       }
       return best
     },

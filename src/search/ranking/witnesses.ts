@@ -1,13 +1,19 @@
 import type { BlobCache } from '../../core/feature.ts'
 import type { Reading } from '../../core/reading.ts'
 import { ACTS, ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
-import { createPhraseMatcher, cutPhrases, type Neighbourhood, type QuestionTerms } from '../phrase-match.ts'
+import {
+  type CutDocument,
+  createPhraseMatcher,
+  cutPhrases,
+  type Neighbourhood,
+  type QuestionTerms,
+} from '../phrase-match.ts'
 import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { createTermOdds } from '../term-odds.ts'
 import { clausesOf } from './clauses.ts'
-import { buildGramIndex } from './gram-index.ts'
+import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } from './gram-index.ts'
 
 /**
  * What speaks for or against a candidate, each about 0..1:
@@ -108,11 +114,11 @@ export function createWitnesses(
   ])
   const phrases = createPhraseMatcher(cut, lightFolded)
   const titles = createPhraseMatcher(
-    cutPhrases(documents.map(({ id, title }) => ({ id, phrases: [title] }))),
+    { ids: cut.ids, documents: cut.documents.slice(0, documents.length).map(titleOf) },
     new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
   )
   const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
-  const grams = buildGramIndex(documents.map(({ title, names }) => [title, ...names]))
+  const grams = cachedGrams(kind, documents, cache)
   const acts = documents.map(({ title }) => actsIn(title))
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
 
@@ -226,26 +232,47 @@ const NOT_HELD = 'not held'
 /** A title of which an ask says this share is about the same matter. */
 const SAME_MATTER = 0.5
 
-/** The asks that are the matter of no document: none says much of a title, and no phrase of people is the same. */
+const titleOf = ({ id, phrases }: CutDocument): CutDocument => ({ id, phrases: phrases.slice(0, 1) })
+
+/** Raise when the runs or their weights change: an index kept from before is then built anew. */
+const GRAMS_VERSION = 1
+
+function cachedGrams(kind: string, documents: readonly SubjectDocument[], cache: BlobCache): GramIndex {
+  const phrases = documents.map(({ title, names }) => [title, ...names])
+  const key = JSON.stringify([GRAMS_VERSION, phrases])
+  const kept = cache.get(`letters-${kind}`, key)
+  const known = kept && decodeGrams(kept)
+  if (known) return gramIndexOver(known)
+  const data = buildGrams(phrases)
+  cache.put(`letters-${kind}`, key, encodeGrams(data))
+  return gramIndexOver(data)
+}
+
+/** The asks that are the matter of no document: none holds all its telling words in a title that says little else. */
 function strangersTo(documents: readonly SubjectDocument[], asks: readonly string[]): readonly string[] {
   if (asks.length === 0) return []
   const light = new Set([...syllablesOf(LIGHT), ...syllablesOf(OFFICIAL)].map(foldSyllable))
-  const told = documents.map(
-    ({ title }) =>
-      new Set(
-        syllablesOf(title)
-          .map(foldSyllable)
-          .filter((s) => !light.has(s)),
-      ),
-  )
-  return asks.filter((ask) => {
-    const own = new Set(
-      syllablesOf(ask)
+  const tellingOf = (text: string) =>
+    new Set(
+      syllablesOf(text)
         .map(foldSyllable)
         .filter((s) => !light.has(s)),
     )
-    return !told.some(
-      (title) => title.size > 0 && [...own].every((s) => title.has(s)) && own.size / title.size >= SAME_MATTER,
+  const titles = documents.map(({ title }) => tellingOf(title))
+  const holding = new Map<string, number[]>()
+  for (const [doc, title] of titles.entries()) {
+    for (const syllable of title) {
+      const list = holding.get(syllable)
+      if (list) list.push(doc)
+      else holding.set(syllable, [doc])
+    }
+  }
+  return asks.filter((ask) => {
+    const own = [...tellingOf(ask)]
+    const lists = own.map((syllable) => holding.get(syllable) ?? [])
+    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? [])
+    return !shortest.some(
+      (doc) => own.every((s) => titles[doc]!.has(s)) && own.length / titles[doc]!.size >= SAME_MATTER,
     )
   })
 }
