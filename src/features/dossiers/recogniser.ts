@@ -66,10 +66,14 @@ export const dossierRecogniser: Recogniser = {
   },
 }
 
+/** A dossier of the person's own, or a list of dossiers, is more than their count. */
+const COUNTS = 'statistics.'
+
 const status = (score: number, why: string, data: DossierWish): Recognition => ({
   intent: 'dossier.status',
   score,
   why,
+  overrules: COUNTS,
   data,
 })
 
@@ -151,6 +155,7 @@ function listWish({ person, now }: RecogniserInput, folded: string, memory: Doss
     intent: QUEUES.includes(subject.kind) ? 'dossier.queue' : 'dossier.overdue',
     score: isOfficer ? officerScore(query, many, words(folded) <= FOLLOW_UP_WORDS) : citizenScore(query),
     why: `${subject.kind} as ${query.as}${period ? `, ${period.label}` : ''}`,
+    ...(query.as === 'count' ? {} : { overrules: COUNTS }),
     data: { kind: 'list', query, words: text } satisfies DossierWish,
   }
 }
