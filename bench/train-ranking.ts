@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beliefIn, oddsOf, pointsOf, rank } from '../src/search/ranking/model.ts'
-import { actsIn, type Evidence, type Witness } from '../src/search/ranking/witnesses.ts'
+import type { Evidence, Witness } from '../src/search/ranking/witnesses.ts'
 import { assembledWith } from './assembled.ts'
 import { dot, fitOdds, fitPoints } from './ranking/fit.ts'
 import { type Sample, samplesOf } from './ranking/samples.ts'
@@ -45,8 +45,6 @@ const HELD: readonly Witness[] = [
 ]
 /** What people ask for most weighs so much more in training than what few ask for. */
 const COMMON_WEIGHT = 4
-/** The same for the plain act (registering, granting) against changing, renewing, ending, of which people mostly say so. */
-const PLAIN_WEIGHT = 3
 
 const shipped = await assembledWith(undefined)
 const imported = await assembledWith(process.argv[2])
@@ -59,7 +57,6 @@ await imported.close()
 
 const vector = (evidence: Evidence, names: readonly Witness[]) => Float64Array.from(names, (name) => evidence[name])
 const asked = samples.filter((s) => s.kind !== 'tune' && s.expect === 'answer' && s.right.includes(true))
-const isPlain = (s: Sample) => s.candidates.some((c, i) => s.right[i] && actsIn(c.document.title).length === 0)
 const isCommon = (s: Sample) => s.candidates.some((c, i) => s.right[i] && c.evidence.common === 1)
 
 const names = [...FOR, ...AGAINST]
@@ -67,7 +64,7 @@ const fitted = fitPoints(
   asked.map((s) => ({
     candidates: s.candidates.map((c) => vector(c.evidence, names)),
     right: s.right,
-    weight: (isCommon(s) ? COMMON_WEIGHT : 1) * (isPlain(s) ? PLAIN_WEIGHT : 1),
+    weight: isCommon(s) ? COMMON_WEIGHT : 1,
   })),
   names.map((name) => (AGAINST.includes(name) ? -1 : 1)),
 )

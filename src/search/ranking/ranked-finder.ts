@@ -13,7 +13,7 @@ const OPEN = 0.8
 export const NOT_HELD_ID = 'not-held'
 
 /** As near to a matter that is not held as this, and nearer than to any document, nothing is found. */
-const NOT_HELD = 0.6
+const NOT_HELD = 0.7
 const AHEAD = 0.05
 /** Enough to be offered, too little to be answered. */
 const OPEN_SCORE = 0.4
@@ -100,7 +100,7 @@ function leavesOpen({ near }: Openness, first: Neighbourhood | undefined): boole
 
 /** Whether it covers no less of the question than the first candidate's phrases do. */
 const answersAsMuch = (near: Neighbourhood, first: Neighbourhood | undefined): boolean =>
-  near.answered >= (first?.answered ?? 0) - 0.02
+  near.answered >= (first?.answered ?? 0) - 0.1
 
 function whyOf(model: RankingModel, { best, points, share }: RankedFamily): readonly string[] {
   const parts = partsOf(model, best.evidence).map((part) => `${part.witness} ${part.points.toFixed(1)}`)

@@ -215,7 +215,7 @@ export function createWitnesses(
 const ACT_TERMS = ACTS.map((act) => syllablesOf(act).map(foldSyllable).join(' '))
 
 /** Acts a title names, those within a longer one left out ("đổi" in "cấp đổi"). */
-export function actsIn(title: string): readonly string[] {
+function actsIn(title: string): readonly string[] {
   const folded = ` ${syllablesOf(title).map(foldSyllable).join(' ')} `
   const named = ACT_TERMS.filter((act) => folded.includes(` ${act} `))
   return named.filter((act) => !named.some((other) => other !== act && ` ${other} `.includes(` ${act} `)))
