@@ -248,7 +248,7 @@ for (const style of [
   }
 }
 await assembly.close()
-rmSync(home, { recursive: true })
+rmSync(home, { recursive: true, force: true })
 
 const styles = [...new Set(judged.map((one) => one.style))]
 for (const part of ['tune', 'report']) {

@@ -8,6 +8,7 @@ import { systemClock } from '../src/core/time.ts'
 import { type Database, openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
 import type { Actor } from '../src/features/complaints/complaint.ts'
+import type { ComplaintTables } from '../src/features/complaints/tables.ts'
 import { type ComplaintTools, createComplaintTools } from '../src/features/complaints/tools.ts'
 import { createJobQueue } from '../src/jobs/job-queue.ts'
 import { creationTimes, fillComplaints, matterOf } from './complaint-data.ts'
@@ -16,9 +17,10 @@ import { figure, percentile } from './figure.ts'
 /**
  * Full lives of complaints (create, route, accept, answer, rate), many at once, over a filled database.
  * `complaints.bench.ts <stored> <lives> <at once> [creation times .csv.gz]`; PostgreSQL where BENCH_POSTGRES_URL is set
- * (a schema of its own is made and dropped), else SQLite in a file with synchronous=FULL.
+ * (a schema of its own is made and dropped), else SQLite in a file with synchronous=FULL. BENCH_FILE: a SQLite file filled
+ * before, which is used as it is and kept.
  */
-const [stored = 100_000, lives = 4_000, atOnce = 64] = process.argv.slice(2, 5).map(Number)
+const [wanted = 100_000, lives = 4_000, atOnce = 64] = process.argv.slice(2, 5).map(Number)
 const timesFile = process.argv[5]
 const home = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'motcua-complaints-'))
 const url = process.env.BENCH_POSTGRES_URL
@@ -37,14 +39,22 @@ const tools = createComplaintTools({
 const book = tools.book()
 const engine = url ? 'postgres' : 'sqlite'
 
+const filled = process.env.BENCH_FILE
 const filledFrom = performance.now()
-await fillComplaints(database, book, stored, creationTimes(timesFile, systemClock.now()))
-figure('complaints.fill', stored / ((performance.now() - filledFrom) / 1000), 'rows/s', { engine, stored })
+if (!filled) await fillComplaints(database, book, wanted, creationTimes(timesFile, systemClock.now()))
+const { count } = await database
+  .query<ComplaintTables>()
+  .selectFrom('complaint')
+  .select((eb) => eb.fn.countAll<number>().as('count'))
+  .executeTakeFirstOrThrow()
+const stored = Number(count)
+if (!filled) figure('complaints.fill', stored / ((performance.now() - filledFrom) / 1000), 'rows/s', { engine, stored })
 
 const areas = book.directory.areas.map((area) => area.id)
-await run(Math.min(200, lives), 1_000_000)
+const offset = Date.now() % 1_000_000_000
+await run(Math.min(200, lives), offset)
 const cpuFrom = process.cpuUsage()
-const { seconds, latencies } = await run(lives, 2_000_000)
+const { seconds, latencies } = await run(lives, offset + 1_000_000)
 const cpu = process.cpuUsage(cpuFrom)
 figure('complaints.lives', lives / seconds, 'lives/s', { engine, stored, lives, atOnce })
 figure('complaints.life.cpu', (cpu.user + cpu.system) / 1000 / lives, 'ms', { engine, stored })
@@ -98,7 +108,7 @@ async function life({ prepare, desk }: ComplaintTools, i: number): Promise<void>
 }
 
 async function open(): Promise<Database> {
-  if (!url) return migrated(await openDatabase({ file: join(home, 'complaints.sqlite') }))
+  if (!url) return migrated(await openDatabase({ file: process.env.BENCH_FILE ?? join(home, 'complaints.sqlite') }))
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
