@@ -9,7 +9,7 @@ export const PROCEDURE_RANKING: RankingModel = {
     index: 0.158,
     lead: 1.867,
     coverage: 1.359,
-    inTitle: 0.693,
+    inTitle: 0.69,
     title: 0.31,
     lettersLead: 1.208,
     common: 1.559,
