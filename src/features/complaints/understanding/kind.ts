@@ -18,7 +18,7 @@ export interface KindReading {
 const WRITES_MARKS = 0.3
 
 /** How sure it can be at most where no word of a trouble or of reporting stands in it: others may know better. */
-const UNSHOWN = 0.8
+const UNSHOWN = 0.95
 
 /** Matters that people say "khiếu nại" of in daily life, without a decision of an authority. */
 const DAILY = new Set([
@@ -60,7 +60,7 @@ export function readKind(
   }
   const evidence = troubleOf(category) + (reporting ? 1 : 0) - (asking ? 2 : 0)
   const shown = troubleOf(category) > 0 || reporting
-  const complaint = Math.min(shown ? 1 : UNSHOWN, shifted(1 - none, evidence))
+  const complaint = Math.min(shown ? 1 : UNSHOWN, shifted(shifted(1 - none, evidence), 0, SHARP))
   const [best] = [...p].filter(([kind]) => kind !== 'other').sort((a, b) => b[1] - a[1])
   const wishes = lexicon.wishing.find(text, marked)
   const kind = settled((best?.[0] ?? 'report') as Exclude<KindLabel, 'other'>, met, wishes, p)
@@ -143,9 +143,11 @@ function probabilities(text: string, lexicon: Lexicon): ReadonlyMap<string, numb
 
 /** The model is surer of itself than it is right. */
 const TRUST = 0.6
+/** Weighed with the evidence it is surer than the other witnesses' scores, with which it is compared, suppose. */
+const SHARP = 1.6
 
 /** A probability moved by evidence in log-odds. */
-function shifted(p: number, evidence: number): number {
+function shifted(p: number, evidence: number, trust = TRUST): number {
   const bounded = Math.min(0.995, Math.max(0.005, p))
-  return 1 / (1 + Math.exp(-(TRUST * Math.log(bounded / (1 - bounded)) + evidence)))
+  return 1 / (1 + Math.exp(-(trust * Math.log(bounded / (1 - bounded)) + evidence)))
 }
