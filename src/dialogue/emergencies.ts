@@ -7,6 +7,11 @@ export interface Emergency {
   readonly cues: readonly string[]
   /** Signs of it only beside a cry for help, or as the whole message ("cháy", "có cướp"). */
   readonly hints: readonly string[]
+  /**
+   * Words that are a sign when one of each list stands close to the others, in any order: who, fell, into water.
+   * People tell what happens in words of their own; whole phrases for all of it cannot be listed.
+   */
+  readonly together?: readonly (readonly (readonly string[])[])[]
   /** Phrases that show it is not a danger now ("diễn tập", "giấy phép phòng cháy"). */
   readonly unless: readonly string[]
   readonly say: string
@@ -27,6 +32,9 @@ export interface EmergencySigns {
   find(...readings: readonly string[]): readonly CueHit<string>[]
 }
 
+/** Words that belong together stand within so many. */
+const CLOSE_WORDS = 12
+
 /** A message of so few words is the sign itself. */
 const ALONE_WORDS = 3
 
@@ -35,6 +43,12 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
     new CueIndex(emergencies.flatMap((e) => of(e).map((cue) => ({ label: e.id, cue }))))
   const signs = index((e) => e.cues)
   const hints = index((e) => e.hints)
+  const gatherings = emergencies.flatMap((e) =>
+    (e.together ?? []).map((lists) => ({
+      label: e.id,
+      lists: lists.map((list) => new CueIndex(list.map((cue) => ({ label: e.id, cue })))),
+    })),
+  )
   const excuses = index((e) => e.unless)
   const cries = new CueIndex<'cry' | 'never'>([
     ...words.cries.map((cue) => ({ label: 'cry' as const, cue })),
@@ -42,7 +56,7 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
   ])
 
   function signsIn(text: string): readonly CueHit<string>[] {
-    const sure = signs.find(text)
+    const sure = [...signs.find(text), ...gatherings.flatMap(({ lists }) => gathered(lists, text))]
     const weak = hints.find(text)
     if (sure.length + weak.length === 0) return []
     const crying = cries.find(text).some((hit) => hit.label === 'cry')
@@ -63,4 +77,20 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
       return []
     },
   }
+}
+
+/** The narrowest place where one of each list is met, as one sign; none where they stand too far apart. */
+function gathered(lists: readonly CueIndex<string>[], text: string): readonly CueHit<string>[] {
+  const met = lists.map((list) => list.find(text))
+  if (met.some((hits) => hits.length === 0)) return []
+  for (const first of met[0]!) {
+    const others = met
+      .slice(1)
+      .map((hits) => hits.find((hit) => Math.abs(hit.at - first.at) < CLOSE_WORDS && hit.at !== first.at))
+    if (others.every((hit) => hit !== undefined)) {
+      const all = [first, ...others]
+      return [{ ...first, cue: all.map((hit) => hit.cue).join(' … ') }]
+    }
+  }
+  return []
 }

@@ -40,3 +40,36 @@ describe('signs of danger', () => {
     expect(met('nhaf ddang chays', 'nhà đang cháy')).toBe(true)
   })
 })
+
+describe('words that belong together', () => {
+  const rescue = {
+    id: 'rescue',
+    numbers: ['112'],
+    cues: ['đuối nước'],
+    hints: [],
+    together: [[['người', 'bé'], ['té', 'rớt'], ['sông', 'kênh']]],
+    unless: ['cây'],
+    say: 'gọi 112',
+  }
+  const near = emergencySigns([rescue], { cries: ['cứu'], never: [] })
+
+  it.each([
+    ['in order', 'có người té sông chỗ bến'],
+    ['in another order', 'dưới kênh có một bé mới rớt xuống'],
+    ['without diacritics', 'co nguoi moi rot xuong song'],
+    ['beside an excuse where somebody cries', 'cây ngã làm người té sông cứu với'],
+  ])('are a sign: %s', (_, text) => {
+    expect(near.find(text).map((hit) => hit.label)).toContain('rescue')
+  })
+
+  it.each([
+    ['one of them missing', 'rác rớt xuống kênh đầy'],
+    ['excused', 'cây rớt cành xuống kênh, người dân không đi được'],
+    [
+      'far apart',
+      'người dân ở đây mong thành phố làm lại con đường này cho sớm vì đi lại khó khăn quá, mùa mưa xe hay té, gần sông',
+    ],
+  ])('are none: %s', (_, text) => {
+    expect(near.find(text)).toEqual([])
+  })
+})
