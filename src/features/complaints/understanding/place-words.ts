@@ -52,6 +52,11 @@ export class PhraseSet {
     return longest(this.#byFirst.get(word.folded), (parts) => this.#meets(words, at, parts))
   }
 
+  /** True where the word at `at` is a phrase of the set just as written, marks included. */
+  exactAt(words: readonly PlacedWord[], at: number): boolean {
+    return this.#written.has(words[at]?.written.toLowerCase() ?? '')
+  }
+
   /** As `lengthAt`, for a phrase that ends right before `at`. */
   lengthBefore(words: readonly PlacedWord[], at: number): number {
     const word = words[at - 1]

@@ -67,7 +67,7 @@ export class SpotReader {
     for (const kind of ['street', 'landmark', 'small'] as const) {
       const set = kind === 'street' ? this.#street : kind === 'landmark' ? this.#landmark : this.#small
       const length = set.lengthAt(words, at)
-      if (length === 0 || (kind === 'landmark' && bare && length === 1)) continue
+      if (length === 0 || (kind === 'landmark' && length === 1 && (bare || !set.exactAt(words, at)))) continue
       // Who writes names in capitals writes all of them so.
       if (
         kind === 'landmark' &&

@@ -56,6 +56,7 @@ export function understandComplaint(
   const kind = readKind(reading, place.names, category, lexicon)
   if (kind.score < LIKELY) return null
   const masked = maskerOf(lexicon).mask(written)
+  const reports = lexicon.reporting.find(reading.canonical).length > 0
   const sure = sureCategory(category)
   const ref = sure ? category.best : null
   const sub = ref?.subCategory ?? null
@@ -67,7 +68,7 @@ export function understandComplaint(
     category: ref?.category ?? null,
     subCategory: sub,
     categories: category.ranked,
-    says: sure || category.cues.length > 0 || wordsOf(reading.canonical).length > MANY_WORDS,
+    says: category.cues.length > 0 || wordsOf(reading.canonical).length > MANY_WORDS || (sure && !reports),
     place,
     occurred: readOccurrence(written),
     urgency: isUrgent(reading, ref, lexicon) ? 'urgent' : 'normal',
