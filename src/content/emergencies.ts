@@ -13,6 +13,7 @@ export const emergencyKind = contentKind({
     numbers: z.array(z.string().regex(/^\d{3,11}$/)).min(1),
     cues: z.array(text).min(3),
     hints: z.array(text).default([]),
+    marked: z.array(text).default([]),
     together: z.array(z.array(z.array(text).min(1)).min(2)).default([]),
     unless: z.array(text).default([]),
     say: text,

@@ -1,3 +1,4 @@
+import { fold } from '../text/normalise.ts'
 import { type CueHit, CueIndex, wordsOf } from './cues.ts'
 
 /** A kind of danger: who to call and how people cry for help. One entry of `data/emergencies`. */
@@ -7,6 +8,8 @@ export interface Emergency {
   readonly cues: readonly string[]
   /** Signs of it only beside a cry for help, or as the whole message ("cháy", "có cướp"). */
   readonly hints: readonly string[]
+  /** Signs that are everyday words without their marks ("tự vẫn", tu van): without them they need a cry for help. */
+  readonly marked?: readonly string[]
   /**
    * Words that are a sign when one of each list stands close to the others, in any order: who, fell, into water.
    * People tell what happens in words of their own; whole phrases for all of it cannot be listed.
@@ -43,6 +46,7 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
     new CueIndex(emergencies.flatMap((e) => of(e).map((cue) => ({ label: e.id, cue }))))
   const signs = index((e) => e.cues)
   const hints = index((e) => e.hints)
+  const marked = index((e) => e.marked ?? [])
   const gatherings = emergencies.flatMap((e) =>
     (e.together ?? []).map((lists) => ({
       label: e.id,
@@ -56,12 +60,19 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
   ])
 
   function signsIn(text: string): readonly CueHit<string>[] {
-    const sure = [...signs.find(text), ...gatherings.flatMap(({ lists }) => gathered(lists, text))]
-    const weak = hints.find(text)
+    const words = wordsOf(text)
+    const isMarked = ({ at, length }: CueHit<string>) =>
+      words.slice(at, at + length).some((word) => word !== fold(word))
+    const sure = [
+      ...signs.find(text),
+      ...marked.find(text).filter(isMarked),
+      ...gatherings.flatMap(({ lists }) => gathered(lists, text)),
+    ]
+    const weak = [...hints.find(text), ...marked.find(text).filter((hit) => !isMarked(hit))]
     if (sure.length + weak.length === 0) return []
     const crying = cries.find(text).some((hit) => hit.label === 'cry')
     const excused = new Set(excuses.find(text).map((hit) => hit.label))
-    const alone = wordsOf(text).length <= ALONE_WORDS
+    const alone = words.length <= ALONE_WORDS
     return [
       ...sure.filter((hit) => crying || !excused.has(hit.label)),
       ...weak.filter((hit) => (crying || alone) && !excused.has(hit.label)),
