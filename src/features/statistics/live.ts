@@ -63,7 +63,7 @@ export async function answerLive(asked: LiveAsked, countable: Countable): Promis
     return compared(asked, countable, period, window, scope)
   if (query.operation === 'trend') return overMonths(asked, countable, period, scope)
   const count = await countable.source.count(countQuery(countable.measure, window, scope))
-  if (isEmpty(count)) return null
+  if (isEmpty(count) || (count.value === 0 && !(await covers(countable, window)))) return null
   return answer(
     asked,
     countable,
@@ -75,6 +75,18 @@ export async function answerLive(asked: LiveAsked, countable: Countable): Promis
     [fact(asked, countable.measure, period, window, count)],
   )
 }
+
+/** Whether anything at all was recorded by the end of a period: nothing counted before records began is no figure of 0. */
+async function covers({ measure, source }: Countable, window: DataWindow): Promise<boolean> {
+  const kind = measure.id.split('-')[0]!
+  const received = source.measures.find((m) => m.id.startsWith(kind) && m.id.endsWith('-received'))
+  if (!received) return true
+  const { to } = countQuery(received, window, {})
+  const count = await source.count({ measure: received.id, from: BEFORE_ALL, to, scope: {} })
+  return (count.value ?? 0) > 0
+}
+
+const BEFORE_ALL: Instant = '1970-01-01T00:00:00.000Z'
 
 /** Days of Asia/Ho_Chi_Minh as a half-open span of instants. */
 function countQuery(measure: Measure, window: DataWindow, scope: CountScope): CountQuery {
