@@ -6,6 +6,7 @@ import writeSheet from 'write-excel-file/node'
 import { type Database, openDatabase } from '../../../../src/db/database.ts'
 import { migrate } from '../../../../src/db/migrate.ts'
 import { csvRows } from '../../../../src/features/dossiers/import/csv-file.ts'
+import { readBatches } from '../../../../src/features/dossiers/import/read-batches.ts'
 import type { Rejection } from '../../../../src/features/dossiers/import/rejection.ts'
 import { importReport } from '../../../../src/features/dossiers/import/report.ts'
 import { importDossiers } from '../../../../src/features/dossiers/import/run.ts'
@@ -16,6 +17,14 @@ import { shippedColumns, shippedStatuses } from '../shipped.ts'
 
 const NOW = '2026-11-25T03:00:00.000Z'
 const HEADER = 'Mã hồ sơ,Trạng thái,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Cơ quan giải quyết'
+const SETTINGS = {
+  columns: shippedColumns(),
+  statuses: shippedStatuses().all,
+  prefixes: ['H13'],
+  now: NOW,
+  closesAt: 17 * 60,
+  phoneSecret: null,
+}
 const folder = mkdtempSync(join(tmpdir(), 'motcua-import-'))
 let database: Database
 
@@ -32,17 +41,15 @@ async function importing(name: string, content: string | Buffer, options: { dryR
   const file = join(folder, name)
   writeFileSync(file, content)
   const rejections: Rejection[] = []
-  const outcome = await importDossiers(name.endsWith('.xlsx') ? xlsxRows(file) : csvRows(file), {
+  const rows = name.endsWith('.xlsx') ? xlsxRows(file) : csvRows(file)
+  const outcome = await importDossiers(readBatches(rows, SETTINGS), {
     database,
-    columns: shippedColumns(),
-    statuses: shippedStatuses(),
     lookups: {
       agency: (written) => (written === 'Sở Mẫu' ? { id: 'so-mau', level: 'province', area: null } : null),
       area: (written) => (written === 'Phường Mẫu' ? '00001' : null),
       procedure: (code) => (code === '' ? null : code),
       termOf: (code) => (code === '1.001193' ? { unit: 'working-days', value: 3 } : null),
     },
-    prefixes: ['H13'],
     calendar: shippedCalendar(),
     now: NOW,
     onRejection: (rejection) => rejections.push(rejection),
