@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..')
 
 /**
  * Bundles programs as `build.mjs` does, so that a run shows the time and memory of the product and not of the loader of
- * sources. @param entries file of the repository by the name its bundle gets @returns the folder they lie in
+ * sources. @param entries file of the repository by the name its bundle gets @param folder inside the repository, so that its packages are found
  */
 export async function bundled(entries: Readonly<Record<string, string>>, folder: string): Promise<void> {
   await build({

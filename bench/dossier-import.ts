@@ -1,3 +1,4 @@
+import { garbageCollector } from '../src/app/collect-garbage.ts'
 import { openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { csvInThread } from '../src/features/dossiers/import/csv-thread.ts'
@@ -6,6 +7,7 @@ import { shippedCalendar } from '../test/calendar/shipped.ts'
 import { shippedColumns, shippedStatuses } from '../test/features/dossiers/shipped.ts'
 import { BENCH_AGENCIES } from './dossier-file.ts'
 
+const COLLECT_EVERY_ROWS = 50_000
 const TERM = { unit: 'working-days', value: 5 } as const
 
 /** One import in a process of its own, so that its memory is its own: file, database, instant; prints one JSON line. */
@@ -22,11 +24,18 @@ async function run(file: string, target: string, now: string): Promise<void> {
     closesAt: calendar.closesAt,
     phoneSecret: null,
   }
+  const collect = garbageCollector()
+  let collectedAt = 0
   const started = performance.now()
   const outcome = await importDossiers(csvInThread(file, settings), {
     database,
     calendar,
     now,
+    onBatch(read) {
+      if (read - collectedAt < COLLECT_EVERY_ROWS) return
+      collectedAt = read
+      collect()
+    },
     lookups: {
       agency: (name) => ({
         id: ids.get(name) ?? name,

@@ -20,7 +20,7 @@ export type ThreadMessage =
 export const MAX_AHEAD = 4
 
 /** It holds one number a code outside its heap; what it leaves is to be collected early rather than pile up. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
 /**
  * Reads and checks a CSV file in a thread of its own, while this one writes what is read.
