@@ -1,24 +1,41 @@
+import { garbageCollector } from '../src/app/collect-garbage.ts'
 import { openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { csvRows } from '../src/features/dossiers/import/csv-file.ts'
+import { csvInThread } from '../src/features/dossiers/import/csv-thread.ts'
 import { importDossiers } from '../src/features/dossiers/import/run.ts'
 import { shippedCalendar } from '../test/calendar/shipped.ts'
 import { shippedColumns, shippedStatuses } from '../test/features/dossiers/shipped.ts'
 import { BENCH_AGENCIES } from './dossier-file.ts'
+
+const COLLECT_EVERY_ROWS = 50_000
+const TERM = { unit: 'working-days', value: 5 } as const
 
 /** One import in a process of its own, so that its memory is its own: file, database, instant; prints one JSON line. */
 async function run(file: string, target: string, now: string): Promise<void> {
   const database = await openDatabase({ file: target })
   await migrate(database, now)
   const ids = new Map(BENCH_AGENCIES.map((name, i) => [name, `a${i}`]))
-  const started = performance.now()
-  const outcome = await importDossiers(csvRows(file), {
-    database,
+  const calendar = shippedCalendar()
+  const settings = {
     columns: shippedColumns(),
-    statuses: shippedStatuses(),
+    statuses: shippedStatuses().all,
     prefixes: ['H13'],
-    calendar: shippedCalendar(),
     now,
+    closesAt: calendar.closesAt,
+    phoneSecret: null,
+  }
+  const collect = garbageCollector()
+  let collectedAt = 0
+  const started = performance.now()
+  const outcome = await importDossiers(csvInThread(file, settings), {
+    database,
+    calendar,
+    now,
+    onBatch(read) {
+      if (read - collectedAt < COLLECT_EVERY_ROWS) return
+      collectedAt = read
+      collect()
+    },
     lookups: {
       agency: (name) => ({
         id: ids.get(name) ?? name,
@@ -27,7 +44,7 @@ async function run(file: string, target: string, now: string): Promise<void> {
       }),
       area: () => null,
       procedure: (code) => code,
-      termOf: () => ({ unit: 'working-days', value: 5 }),
+      termOf: () => TERM,
     },
   })
   const seconds = (performance.now() - started) / 1_000
@@ -38,4 +55,4 @@ async function run(file: string, target: string, now: string): Promise<void> {
 }
 
 const [file, target, now] = process.argv.slice(2)
-if (process.argv[1]?.endsWith('dossier-import.ts') && file && target && now) await run(file, target, now)
+if (/dossier-import\.m?[jt]s$/.test(process.argv[1] ?? '') && file && target && now) await run(file, target, now)

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { calendarFrom, calendarKind } from '../src/content/calendar.ts'
 import { openDatabase } from '../src/db/database.ts'
@@ -10,6 +10,7 @@ import { MEASURES } from '../src/features/dossiers/measures.ts'
 import { createDossierStore } from '../src/features/dossiers/store.ts'
 import { codeMessages, judged } from '../test/features/dossiers/code-evaluation.ts'
 import { shippedStatuses } from '../test/features/dossiers/shipped.ts'
+import { bundled } from './bundled.ts'
 import { writeDossierFile } from './dossier-file.ts'
 import { figure, percentile } from './figure.ts'
 
@@ -71,6 +72,15 @@ const cpuMsSince = (before: NodeJS.CpuUsage): number => {
 }
 
 async function imports(): Promise<void> {
+  mkdirSync(join(import.meta.dirname, '../dist'), { recursive: true })
+  const program = join(mkdtempSync(join(import.meta.dirname, '../dist/bench-')), 'dossier-import.mjs')
+  await bundled(
+    {
+      'dossier-import': 'bench/dossier-import.ts',
+      'csv-thread': 'src/features/dossiers/import/csv-thread-entry.ts',
+    },
+    dirname(program),
+  )
   const [file, broken] = [join(home, 'dossiers.csv'), join(home, 'broken.csv')]
   await writeDossierFile(file, rows)
   await writeDossierFile(broken, rows / 2, 0.03)
@@ -80,11 +90,10 @@ async function imports(): Promise<void> {
     ['one in thirty broken', broken, 'broken'],
     ['one in thirty broken, again', broken, 'broken'],
   ] as const) {
-    const { stdout } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, 'dossier-import.ts'), from, join(home, `${to}.sqlite`), NOW],
-      { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
-    )
+    const { stdout } = spawnSync(process.execPath, [program, from, join(home, `${to}.sqlite`), NOW], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    })
     const { seconds, cpuSeconds, residentMb, outcome } = JSON.parse(stdout)
     const work = {
       rows: outcome.read,
@@ -96,6 +105,7 @@ async function imports(): Promise<void> {
     figure('dossier-import', outcome.read / seconds, 'rows/s', { ...work, cpuSeconds })
     figure('dossier-import-resident', residentMb, 'MB', work)
   }
+  rmSync(dirname(program), { recursive: true })
 }
 
 async function lookups(): Promise<void> {

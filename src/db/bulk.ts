@@ -9,29 +9,42 @@ export interface BulkStatement<T> {
   run(db: Kysely<T>, rows: readonly (readonly unknown[])[]): Promise<readonly unknown[]>
   /** The same for rows of which `put` adds the values in their order, so that nothing is made twice. */
   runOver<R>(db: Kysely<T>, rows: readonly R[], put: (row: R, values: unknown[]) => void): Promise<readonly unknown[]>
+  /** The same for a statement that returns nothing. @returns how many rows it wrote */
+  changed<R>(db: Kysely<T>, rows: readonly R[], put: (row: R, values: unknown[]) => void): Promise<number>
 }
 
 /**
  * @param compile the statement for `count` rows; its parameters are the rows' values, row after row
+ * @param sizes rows of one statement, most first, ending in 1; SQLite takes 32,766 values
  */
-export function bulkStatement<T>(compile: (db: Kysely<T>, count: number) => CompiledQuery): BulkStatement<T> {
+export function bulkStatement<T>(
+  compile: (db: Kysely<T>, count: number) => CompiledQuery,
+  sizes: readonly number[] = SIZES,
+): BulkStatement<T> {
   const compiled = new Map<number, CompiledQuery>()
-  async function runOver<R>(db: Kysely<T>, rows: readonly R[], put: (row: R, values: unknown[]) => void) {
-    const returned: unknown[] = []
+  async function* results<R>(db: Kysely<T>, rows: readonly R[], put: (row: R, values: unknown[]) => void) {
     for (let at = 0; at < rows.length; ) {
-      const size = SIZES.find((s) => s <= rows.length - at) ?? 1
+      const size = sizes.find((s) => s <= rows.length - at) ?? 1
       const statement = compiled.get(size) ?? compile(db, size)
       compiled.set(size, statement)
       const parameters: unknown[] = []
       for (let i = at; i < at + size; i++) put(rows[i]!, parameters)
-      const result = await db.executeQuery({ ...statement, parameters })
-      for (const row of result.rows) returned.push(row)
+      yield await db.executeQuery({ ...statement, parameters })
       at += size
     }
+  }
+  async function runOver<R>(db: Kysely<T>, rows: readonly R[], put: (row: R, values: unknown[]) => void) {
+    const returned: unknown[] = []
+    for await (const result of results(db, rows, put)) for (const row of result.rows) returned.push(row)
     return returned
   }
   return {
     runOver,
+    async changed(db, rows, put) {
+      let changed = 0
+      for await (const result of results(db, rows, put)) changed += Number(result.numAffectedRows ?? 0)
+      return changed
+    },
     run: (db, rows) =>
       runOver(db, rows, (row, values) => {
         for (const value of row) values.push(value)

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Dossier } from '../../src/features/dossiers/dossier.ts'
+import { createGroups } from '../../src/features/dossiers/groups.ts'
+import { rowOf } from '../../src/features/dossiers/rows.ts'
 import { createDossierStore } from '../../src/features/dossiers/store.ts'
 import { createDossierWriter } from '../../src/features/dossiers/writer.ts'
 import { NOW } from './clock.ts'
@@ -67,6 +69,23 @@ onEveryEngine('dossiers', (database) => {
       changed: 216,
       unchanged: 217,
     })
+  })
+
+  it('adds rows without looking, and finds those that were known', async () => {
+    const many = Array.from({ length: 1_250 }, (_, i) => dossier(`H13.09-261116-${String(i).padStart(4, '0')}`))
+    const add = (dossiers: readonly Dossier[], now = NOW) =>
+      database().work.run(async (tx) => {
+        const [group] = await createGroups(database()).numbersOf(tx, [dossier('')])
+        const rows = dossiers.map((one) => ({ ...rowOf(one, now), group_id: group! }))
+        return createDossierWriter(database()).addRows(tx, rows, now)
+      })
+    expect(await add(many.slice(0, 1_240))).toEqual({ added: 1_240, changed: 0, unchanged: 0 })
+    const changed = many.map((one, i) => (i < 5 ? { ...one, status: 5 as const } : one))
+    expect(await add(changed, LATER)).toEqual({ added: 10, changed: 5, unchanged: 1_235 })
+    expect(await store().byCode('H13.09-261116-1249')).toMatchObject({ status: 4, changedAt: LATER })
+    expect(await store().byCode('H13.09-261116-1239')).toMatchObject({ status: 4, changedAt: NOW })
+    expect(await store().history('H13.09-261116-0000')).toMatchObject([{ field: 'status', before: '4', after: '5' }])
+    expect(await store().history('H13.09-261116-1249')).toEqual([])
   })
 
   it('remembers changes of status and due date, and tells them in order', async () => {

@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util'
 import { calendarOf } from '../../content/calendar.ts'
 import { dossierRulesOf } from '../../features/dossiers/dossier-rules.ts'
 import { columnNamesOf } from '../../features/dossiers/import/columns.ts'
-import { csvRows } from '../../features/dossiers/import/csv-file.ts'
+import { csvInThread } from '../../features/dossiers/import/csv-thread.ts'
+import { type ReadSettings, readBatches } from '../../features/dossiers/import/read-batches.ts'
 import type { Rejection } from '../../features/dossiers/import/rejection.ts'
 import { importReport, LISTED, REJECTION_HEADER, rejectionLine } from '../../features/dossiers/import/report.ts'
 import { importDossiers } from '../../features/dossiers/import/run.ts'
 import { xlsxRows } from '../../features/dossiers/import/xlsx-file.ts'
-import { phoneHmac } from '../../features/dossiers/phone.ts'
 import { statusesOf } from '../../features/dossiers/status.ts'
 import { type Assembly, withAssembly } from '../assembly.ts'
 import { garbageCollector } from '../collect-garbage.ts'
@@ -32,8 +32,10 @@ export async function run(args: readonly string[]): Promise<number> {
     const collect = garbageCollector()
     let collectedAt = 0
     try {
-      const outcome = await importDossiers(/\.xlsx$/i.test(file) ? xlsxRows(file) : csvRows(file), {
-        ...importSettings(assembly, withPhones),
+      const settings = readSettings(assembly, withPhones)
+      const batches = /\.xlsx$/i.test(file) ? readBatches(xlsxRows(file), settings) : csvInThread(file, settings)
+      const outcome = await importDossiers(batches, {
+        ...importSettings(assembly),
         dryRun,
         onBatch(read, bytes) {
           progress.at(read, bytes)
@@ -57,22 +59,26 @@ export async function run(args: readonly string[]): Promise<number> {
   return withAssembly(work, { answers: false })
 }
 
-/** What an import needs of the assembled program. @throws {UsageError} phones are asked for without a secret */
-export function importSettings({ content, database, clock, config }: Assembly, withPhones: boolean) {
+/** What reading a file needs of the assembled program. @throws {UsageError} phones are asked for without a secret */
+export function readSettings({ content, clock, config }: Assembly, withPhones: boolean): ReadSettings {
   const snapshot = content.current()
   const { secret } = config
   if (withPhones && secret === null)
     throw new UsageError('--with-phones needs MOTCUA_SECRET; phones are kept under it only')
   return {
-    database,
     columns: columnNamesOf(snapshot),
-    statuses: statusesOf(snapshot),
-    lookups: importLookups(snapshot),
+    statuses: statusesOf(snapshot).all,
     prefixes: dossierRulesOf(snapshot).prefixes.map((one) => one.prefix),
-    calendar: calendarOf(snapshot),
     now: clock.now(),
-    phoneHmac: withPhones && secret !== null ? (written: string) => phoneHmac(secret, written) : null,
+    closesAt: calendarOf(snapshot).closesAt,
+    phoneSecret: withPhones ? secret : null,
   }
+}
+
+/** What writing what was read needs of it. */
+export function importSettings({ content, database, clock }: Assembly) {
+  const snapshot = content.current()
+  return { database, lookups: importLookups(snapshot), calendar: calendarOf(snapshot), now: clock.now() }
 }
 
 function errorFile(path: string) {

@@ -13,8 +13,8 @@ export const textOfCode = ({ agency, date, number }: DossierCode): string => `${
 
 /** A code with its date first, as it is stored. */
 export function keyOfCode(code: string): string {
-  const [agency, date, number] = code.split('-')
-  return `${date}-${number}-${agency}`
+  const date = code.indexOf('-') + 1
+  return `${code.slice(date)}-${code.slice(0, date - 1)}`
 }
 
 export function codeOfKey(key: string): string {

@@ -14,6 +14,8 @@ const MAX_KNOWN = 200_000
 export const groupKey = (of: Grouped): string =>
   `${of.agency ?? ''}\t${of.level ?? ''}\t${of.area ?? ''}\t${of.field ?? ''}\t${of.procedure ?? ''}\t${of.channel ?? ''}`
 
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Numbers of groups, made where they are new: an index over a number is a fifth of one over six texts (decision 0009). */
 export function createGroups(database: Database) {
   const known = new Map<string, number>()
@@ -38,9 +40,10 @@ export function createGroups(database: Database) {
       for (const [i, key] of keys.entries()) if (!known.has(key)) unknown.set(key, rows[i]!)
       const found = new Map<string, number>()
       if (unknown.size > 0) {
+        // In the order of their index: fewer places of it are written.
         await add.run(
           db,
-          [...unknown].map(([key, row]) => [key, ...GROUPED.map((column) => row[column])]),
+          [...unknown].sort(byKey).map(([key, row]) => [key, ...GROUPED.map((column) => row[column])]),
         )
         for (const row of await find.run(
           db,

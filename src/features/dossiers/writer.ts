@@ -55,7 +55,7 @@ export function createDossierWriter(database: Database) {
   const upsert = bulkStatement<DossierTables>((db, count) =>
     db
       .insertInto('dossier')
-      .values(Array(count).fill(Object.fromEntries(COLUMNS.map((column) => [column, '']))))
+      .values(placeholders(count))
       .onConflict((conflict) =>
         conflict
           .column('key')
@@ -65,6 +65,15 @@ export function createDossierWriter(database: Database) {
       )
       .compile(),
   )
+  const addNew = bulkStatement<DossierTables>(
+    (db, count) =>
+      db
+        .insertInto('dossier')
+        .values(placeholders(count))
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .compile(),
+    [1_000, 200, 20, 1],
+  )
   const remember = bulkStatement<DossierTables>((db, count) =>
     db
       .insertInto('dossier_change')
@@ -72,40 +81,56 @@ export function createDossierWriter(database: Database) {
       .compile(),
   )
 
+  /** Brings rows up to date, with their history; what is the same as before is not touched. @param rows no key twice */
+  async function putRows(tx: Tx, rows: readonly DossierRow[], now: Instant): Promise<PutCounts> {
+    const db = query(tx)
+    const kept = new Map<string, DossierRow>()
+    for (const row of await find.runOver(db, rows, (row, values) => void values.push(row.key))) {
+      const known = row as DossierRow
+      kept.set(known.key, known)
+    }
+    const written: DossierRow[] = []
+    const changes: Change[] = []
+    for (const row of rows) {
+      const before = kept.get(row.key)
+      if (!before) written.push(row)
+      else if (!same(before, row)) {
+        written.push(await withWhatIsKnown(db, before, row, now))
+        for (const field of CHANGED_FIELDS) {
+          const [was, is] = [before[field], row[field]]
+          if (was !== is) changes.push([row.key, now, field, textOrNull(was), textOrNull(is)])
+        }
+      }
+    }
+    await upsert.runOver(db, inOrderOfAgencies(written), putValues)
+    await remember.run(db, changes)
+    const added = rows.length - kept.size
+    return { added, changed: written.length - added, unchanged: rows.length - written.length }
+  }
+
   return {
     /**
      * Adds dossiers or brings them up to date, with their history; what is the same as before is not touched.
      * @param dossiers no code twice
      */
     async put(tx: Tx, dossiers: readonly Dossier[], now: Instant): Promise<PutCounts> {
-      const db = query(tx)
       const plain = dossiers.map((dossier) => rowOf(dossier, now))
       const numbers = await groups.numbersOf(tx, plain)
-      const rows = plain.map((row, i): DossierRow => Object.assign(row, { group_id: numbers[i]! }))
-      const kept = new Map<string, DossierRow>()
-      for (const row of await find.runOver(db, rows, (row, values) => void values.push(row.key))) {
-        const known = row as DossierRow
-        kept.set(known.key, known)
-      }
-      const written: DossierRow[] = []
-      const changes: Change[] = []
-      for (const row of rows) {
-        const before = kept.get(row.key)
-        if (!before) written.push(row)
-        else if (!same(before, row)) {
-          written.push(await withWhatIsKnown(db, before, row, now))
-          for (const field of CHANGED_FIELDS) {
-            const [was, is] = [before[field], row[field]]
-            if (was !== is) changes.push([row.key, now, field, textOrNull(was), textOrNull(is)])
-          }
-        }
-      }
-      await upsert.runOver(db, written, (row, values) => {
-        for (const column of COLUMNS) values.push(row[column])
-      })
-      await remember.run(db, changes)
-      const added = rows.length - kept.size
-      return { added, changed: written.length - added, unchanged: rows.length - written.length }
+      return putRows(
+        tx,
+        plain.map((row, i): DossierRow => Object.assign(row, { group_id: numbers[i]! })),
+        now,
+      )
+    },
+
+    putRows,
+
+    /** The same for rows that are likely new: they are not looked for before, only where some turn out to be known. */
+    async addRows(tx: Tx, rows: readonly DossierRow[], now: Instant): Promise<PutCounts> {
+      const added = await addNew.changed(query(tx), inOrderOfAgencies(rows), putValues)
+      if (added === rows.length) return { added, changed: 0, unchanged: 0 }
+      const { changed } = await putRows(tx, rows, now)
+      return { added, changed, unchanged: rows.length - added - changed }
     },
 
     /** Remembers that a run took place, with what it did. */
@@ -165,6 +190,52 @@ export function createDossierWriter(database: Database) {
 }
 
 export type DossierWriter = ReturnType<typeof createDossierWriter>
+
+const placeholders = (count: number): DossierRow[] =>
+  Array(count).fill(Object.fromEntries(COLUMNS.map((column) => [column, ''])))
+
+/** In the order of `COLUMNS`; by name, because a loop over the columns takes five times as long. */
+function putValues(row: DossierRow, values: unknown[]): void {
+  values.push(
+    row.key,
+    row.status,
+    row.procedure,
+    row.agency,
+    row.area,
+    row.field,
+    row.level,
+    row.channel,
+    row.received_at,
+    row.due_at,
+    row.finished_at,
+    row.returned_at,
+    row.pauses,
+    row.phone_hmac,
+    row.sample,
+    row.source,
+    row.changed_at,
+    row.received_day,
+    row.due_day,
+    row.finished_day,
+    row.timeliness,
+    row.group_id,
+  )
+}
+
+/**
+ * Rows of one agency together: they lie together in the indexes, and a statement that writes to few places of them takes
+ * half the time (decision 0009).
+ */
+function inOrderOfAgencies(rows: readonly DossierRow[]): readonly DossierRow[] {
+  const byAgency = new Map<string, DossierRow[]>()
+  for (const row of rows) {
+    const agency = row.agency ?? ''
+    const its = byAgency.get(agency)
+    if (its) its.push(row)
+    else byAgency.set(agency, [row])
+  }
+  return [...byAgency.keys()].sort().flatMap((agency) => byAgency.get(agency)!)
+}
 
 /** A source that says nothing of pauses or phones does not take away what is known. */
 function same(before: DossierRow, row: DossierRow): boolean {

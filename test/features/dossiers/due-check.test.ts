@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { checkDue } from '../../../src/features/dossiers/due-check.ts'
+import { dayOf, instantAt } from '../../../src/calendar/day.ts'
+import { checkDue, createDueChecks } from '../../../src/features/dossiers/due-check.ts'
 import { shippedCalendar } from '../../calendar/shipped.ts'
 
 const calendar = shippedCalendar()
@@ -27,4 +28,40 @@ it('takes pauses out, and says nothing while the clock stands', () => {
 it('looks at the day alone where no term is known', () => {
   expect(checkDue(due('2026-11-27'), calendar, null)).toBe('unchecked')
   expect(checkDue(due('2026-11-28'), calendar, null)).toBe('day-of-rest')
+})
+
+it('is the same checked for many rows, whatever the term, the hour of receipt and the pauses', () => {
+  const check = createDueChecks(calendar)
+  const terms = [
+    FIVE_DAYS,
+    { unit: 'working-days', value: 0.5 },
+    { unit: 'days', value: 20 },
+    { unit: 'months', value: 2 },
+    { unit: 'hours', value: 12 },
+    { unit: 'same-day' },
+    null,
+  ] as const
+  const pause = { from: '2026-04-27T02:00:00.000Z', to: '2026-04-29T02:00:00.000Z' }
+  const first = dayOf('2026-03-20T02:00:00.000Z')
+  for (const term of terms)
+    for (let day = first; day < first + 60; day++)
+      for (const minute of [8 * 60, 16 * 60 + 50])
+        for (const [span, pauses] of [
+          [7, []],
+          [20, []],
+          [9, [pause]],
+        ] as const) {
+          const [receivedAt, dueAt] = [instantAt(day, minute), instantAt(day + span, 17 * 60)]
+          const row = {
+            received_at: receivedAt,
+            due_at: dueAt,
+            received_day: day,
+            due_day: day + span,
+            pauses: pauses.length === 0 ? null : JSON.stringify(pauses),
+          }
+          expect(check(row, term)).toBe(checkDue({ receivedAt, dueAt, pauses }, calendar, term))
+        }
+  expect(check({ received_at: received, due_at: null, received_day: 0, due_day: null, pauses: null }, null)).toBe(
+    'unchecked',
+  )
 })

@@ -56,10 +56,9 @@ export function createDateReader(): (text: string) => WrittenDate | null {
     if (match) return written(dayOfParts(match[6]!, match[5]!, match[4]!), match[1], match[2], match[3])
     if (ZONED.test(text)) return zoned(text)
     if (!SERIAL.test(text)) return null
-    const serial = Number(text)
-    const day = Math.floor(serial)
-    const minute = Math.round((serial - day) * 1_440)
-    return { day: day + SERIAL_EPOCH, minute: text.includes('.') ? minute : null }
+    const minutes = Math.round(Number(text) * 1_440)
+    const day = Math.floor(minutes / 1_440)
+    return { day: day + SERIAL_EPOCH, minute: text.includes('.') ? minutes - day * 1_440 : null }
   }
 }
 

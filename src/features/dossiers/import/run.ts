@@ -1,27 +1,21 @@
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import type { Instant } from '../../../core/time.ts'
+import type { Tx } from '../../../core/tx.ts'
 import type { Database } from '../../../db/database.ts'
-import type { Dossier } from '../dossier.ts'
-import { checkDue, type DueCheck } from '../due-check.ts'
-import type { Statuses } from '../status.ts'
+import { createDueChecks, type DueCheck } from '../due-check.ts'
+import { createGroups } from '../groups.ts'
+import type { DossierRow } from '../tables.ts'
 import { createDossierWriter } from '../writer.ts'
-import { CodeSet } from './code-set.ts'
-import { type ColumnNames, type Header, missingColumns, readHeader } from './columns.ts'
-import type { RowBatch } from './csv-file.ts'
-import { ImportFileError } from './file-error.ts'
 import type { ImportLookups } from './lookups.ts'
-import { createRowReader, type RowReader, type Unknowns } from './read-row.ts'
+import { createNameMeanings, type NameMeaning, type Unknowns } from './name-meanings.ts'
+import { type ReadBatch, type ReadRow, unpack } from './packed-rows.ts'
 import type { Reason, Rejection } from './rejection.ts'
 
 export interface ImportOptions {
   readonly database: Database
-  readonly columns: ColumnNames
-  readonly statuses: Statuses
   readonly lookups: ImportLookups
-  readonly prefixes: readonly string[]
   readonly calendar: WorkingCalendar
   readonly now: Instant
-  readonly phoneHmac?: ((written: string) => string | null) | null
   readonly source?: string
   /** True: everything is read and checked, nothing is written. */
   readonly dryRun?: boolean
@@ -44,98 +38,105 @@ export interface ImportOutcome {
 }
 
 /** Rows written in one transaction: short enough that a server beside it writes in between. */
-const TRANSACTION_ROWS = 3_000
-/** Titles may stand above the header. */
-const HEADER_WITHIN = 20
+const TRANSACTION_ROWS = 6_000
 
 /**
- * Imports dossiers row by row as they are read; each transaction of some thousand rows stands by itself, so a run that is
- * broken off leaves whole dossiers and is made good by the next one. A code that comes again is left out.
- * @throws {ImportFileError} no header, or a column that is needed is missing: nothing was written
+ * Imports dossiers as they are read (`csvInThread`, `readBatches`); each transaction of some thousand rows stands by
+ * itself, so a run that is broken off leaves whole dossiers and is made good by the next one.
+ * @throws {ImportFileError} the file as a whole cannot be read; at its head: nothing was written
  */
-export async function importDossiers(batches: AsyncIterable<RowBatch>, options: ImportOptions): Promise<ImportOutcome> {
-  const { database, now } = options
+export async function importDossiers(
+  batches: AsyncIterable<ReadBatch>,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const { database, now, dryRun = false, source = 'import' } = options
   const writer = createDossierWriter(database)
-  const seen = new CodeSet()
+  const groups = createGroups(database)
+  const meanings = createNameMeanings(options.lookups)
+  const checkDue = createDueChecks(options.calendar)
   const byReason: Partial<Record<Reason, number>> = {}
   const due: Record<DueCheck, number> = { agrees: 0, earlier: 0, later: 0, 'day-of-rest': 0, unchecked: 0 }
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 }
-  let reader: RowReader | null = null
-  let header: Header | null = null
-  let waiting: Dossier[] = []
+  const named: NameMeaning[] = []
+  let waiting: { readonly row: ReadRow; readonly meaning: NameMeaning }[] = []
+  let mostlyNew = true
 
-  const reject = (row: number, reason: Reason, value: string): void => {
-    counts.rejected++
-    byReason[reason] = (byReason[reason] ?? 0) + 1
-    options.onRejection?.({ row, reason, value })
+  const rowsOf = async (tx: Tx, read: typeof waiting): Promise<readonly DossierRow[]> => {
+    const fresh = [...new Set(read.map(({ meaning }) => meaning).filter(({ group }) => group === null))]
+    const numbers = await groups.numbersOf(tx, fresh)
+    const given = new Map(fresh.map((meaning, i) => [meaning, numbers[i]!]))
+    database.afterCommit(tx, () => {
+      for (const [meaning, number] of given) meaning.group = number
+    })
+    return read.map(({ row, meaning }) => dossierRow(row, meaning, meaning.group ?? given.get(meaning)!, source, now))
   }
   const flush = async (): Promise<void> => {
-    const dossiers = waiting
+    const read = waiting
     waiting = []
-    if (dossiers.length === 0 || options.dryRun) return
-    const put = await database.work.run((tx) => writer.put(tx, dossiers, now))
+    if (read.length === 0 || dryRun) return
+    const put = await database.work.run(async (tx) => {
+      const rows = await rowsOf(tx, read)
+      return mostlyNew ? writer.addRows(tx, rows, now) : writer.putRows(tx, rows, now)
+    })
+    // What stood here before shows whether to look before writing: a first import needs no look-ups.
+    mostlyNew = put.added === read.length
     counts.added += put.added
     counts.changed += put.changed
     counts.unchanged += put.unchanged
   }
 
-  for await (const { first, rows, bytes } of batches) {
-    for (const [i, cells] of rows.entries()) {
-      if (isBlank(cells)) continue
-      if (!reader) {
-        header = readHeader(cells, options.columns)
-        if (!header && first + i >= HEADER_WITHIN) break
-        if (header) reader = readerFor(header, options)
-        continue
-      }
-      counts.read++
-      const result = reader.read(cells)
-      if (result.kind === 'rejected') reject(first + i, result.reason, result.value)
-      else if (!seen.add(result.dossier.code)) reject(first + i, 'code-repeated', result.dossier.code)
-      else {
-        const { dossier } = result
-        waiting.push(dossier)
-        const term = dossier.procedure === null ? null : options.lookups.termOf(dossier.procedure)
-        due[checkDue(dossier, options.calendar, term)]++
-      }
+  for await (const batch of batches) {
+    counts.read += batch.read
+    for (const rejection of batch.rejections) {
+      counts.rejected++
+      byReason[rejection.reason] = (byReason[rejection.reason] ?? 0) + 1
+      options.onRejection?.(rejection)
+    }
+    named.length = batch.namesFrom
+    for (const names of batch.names) named.push(meanings.meaningOf(names))
+    for (const row of unpack(batch.rows)) {
+      const meaning = named[row.names]!
+      if (meaning.unknown.length > 0) meanings.countUnknown(meaning)
+      due[checkDue(row, meaning.term)]++
+      waiting.push({ row, meaning })
       if (waiting.length >= TRANSACTION_ROWS) await flush()
     }
-    if (!reader && first + rows.length > HEADER_WITHIN) break
-    options.onBatch?.(counts.read, bytes)
+    options.onBatch?.(counts.read, batch.bytes)
   }
-  if (!reader)
-    throw new ImportFileError(
-      `no header is found in the first ${HEADER_WITHIN} rows; it must name '${options.columns.code[0]}'`,
-    )
   await flush()
-  if (!options.dryRun) {
-    const { fields } = reader
+  if (!dryRun) {
     const { read, added, changed, rejected } = counts
     await database.work.run(async (tx) => {
-      await writer.nameFields(tx, fields)
-      await writer.logImport(tx, { at: now, source: options.source ?? 'import', read, added, changed, rejected })
+      await writer.nameFields(tx, meanings.fields)
+      await writer.logImport(tx, { at: now, source, read, added, changed, rejected })
     })
   }
-  return { ...counts, byReason, unknowns: reader.unknowns, due, dryRun: options.dryRun ?? false }
+  return { ...counts, byReason, unknowns: meanings.unknowns, due, dryRun }
 }
 
-function readerFor(header: Header, options: ImportOptions): RowReader {
-  const missing = missingColumns(header, options.columns)
-  if (missing.length > 0)
-    throw new ImportFileError(
-      `a column is missing: ${missing.map((name) => `'${name}'`).join(', ')}; add it, or its header's name to data/dossier-columns.yaml`,
-    )
-  const { statuses, lookups, now, calendar, prefixes } = options
-  return createRowReader({
-    header,
-    statuses,
-    lookups,
-    now,
-    closesAt: calendar.closesAt,
-    prefixes,
-    phoneHmac: options.phoneHmac ?? null,
-    source: options.source ?? 'import',
-  })
+function dossierRow(row: ReadRow, of: NameMeaning, group: number, source: string, now: Instant): DossierRow {
+  return {
+    key: row.key,
+    status: row.status,
+    procedure: of.procedure,
+    agency: of.agency,
+    area: of.area,
+    field: of.field,
+    level: of.level,
+    channel: of.channel,
+    received_at: row.received_at,
+    due_at: row.due_at,
+    finished_at: row.finished_at,
+    returned_at: row.returned_at,
+    pauses: row.pauses,
+    phone_hmac: row.phone_hmac,
+    sample: 0,
+    source,
+    changed_at: now,
+    received_day: row.received_day,
+    due_day: row.due_day,
+    finished_day: row.finished_day,
+    timeliness: row.timeliness,
+    group_id: group,
+  }
 }
-
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')

@@ -6,6 +6,10 @@ import writeSheet from 'write-excel-file/node'
 import { type Database, openDatabase } from '../../../../src/db/database.ts'
 import { migrate } from '../../../../src/db/migrate.ts'
 import { csvRows } from '../../../../src/features/dossiers/import/csv-file.ts'
+import { csvInThread, MAX_AHEAD } from '../../../../src/features/dossiers/import/csv-thread.ts'
+import { ImportFileError } from '../../../../src/features/dossiers/import/file-error.ts'
+import type { ReadBatch } from '../../../../src/features/dossiers/import/packed-rows.ts'
+import { readBatches } from '../../../../src/features/dossiers/import/read-batches.ts'
 import type { Rejection } from '../../../../src/features/dossiers/import/rejection.ts'
 import { importReport } from '../../../../src/features/dossiers/import/report.ts'
 import { importDossiers } from '../../../../src/features/dossiers/import/run.ts'
@@ -16,6 +20,14 @@ import { shippedColumns, shippedStatuses } from '../shipped.ts'
 
 const NOW = '2026-11-25T03:00:00.000Z'
 const HEADER = 'Mã hồ sơ,Trạng thái,Ngày tiếp nhận,Ngày hẹn trả,Ngày có kết quả,Cơ quan giải quyết'
+const SETTINGS = {
+  columns: shippedColumns(),
+  statuses: shippedStatuses().all,
+  prefixes: ['H13'],
+  now: NOW,
+  closesAt: 17 * 60,
+  phoneSecret: null,
+}
 const folder = mkdtempSync(join(tmpdir(), 'motcua-import-'))
 let database: Database
 
@@ -32,17 +44,15 @@ async function importing(name: string, content: string | Buffer, options: { dryR
   const file = join(folder, name)
   writeFileSync(file, content)
   const rejections: Rejection[] = []
-  const outcome = await importDossiers(name.endsWith('.xlsx') ? xlsxRows(file) : csvRows(file), {
+  const rows = name.endsWith('.xlsx') ? xlsxRows(file) : csvRows(file)
+  const outcome = await importDossiers(readBatches(rows, SETTINGS), {
     database,
-    columns: shippedColumns(),
-    statuses: shippedStatuses(),
     lookups: {
       agency: (written) => (written === 'Sở Mẫu' ? { id: 'so-mau', level: 'province', area: null } : null),
       area: (written) => (written === 'Phường Mẫu' ? '00001' : null),
       procedure: (code) => (code === '' ? null : code),
       termOf: (code) => (code === '1.001193' ? { unit: 'working-days', value: 3 } : null),
     },
-    prefixes: ['H13'],
     calendar: shippedCalendar(),
     now: NOW,
     onRejection: (rejection) => rejections.push(rejection),
@@ -162,6 +172,41 @@ describe('a csv file of a one-stop system', () => {
     expect(importReport(first.outcome, first.rejections)).toContain('and 250 more')
     const second = await importing('nhieu.csv', text, { now: '2026-11-26T03:00:00.000Z' })
     expect(second.outcome).toMatchObject({ added: 0, changed: 0, unchanged: 8_700, rejected: 300 })
+  })
+
+  it('is the same read in a thread of its own: outcome, rejections in order, refusal of the whole', async () => {
+    const row = (i: number) => {
+      const code = `H13.19-2611${String(2 + (i % 20)).padStart(2, '0')}-${String(i).padStart(4, '0')}`
+      return `${code},${i % 700 === 0 ? 'Đang bay' : 'Đang xử lý'},02/11/2026,05/11/2026,,Sở ${i % 3}`
+    }
+    const file = join(folder, 'luong.csv')
+    writeFileSync(file, `${HEADER}\n${Array.from({ length: 20_000 }, (_, i) => row(i % 9_999)).join('\n')}\n`)
+    const inThread: ReadBatch[] = []
+    for await (const batch of csvInThread(file, SETTINGS)) inThread.push(batch)
+    const here: ReadBatch[] = []
+    for await (const batch of readBatches(csvRows(file), SETTINGS)) here.push(batch)
+    expect(here.length).toBeGreaterThan(MAX_AHEAD)
+    expect(inThread).toEqual(here)
+    writeFileSync(file, 'a,b\n1,2\n')
+    const refused = async () => {
+      for await (const batch of csvInThread(file, SETTINGS)) inThread.push(batch)
+    }
+    await expect(refused).rejects.toThrow(
+      new ImportFileError("no header is found in the first 20 rows; it must name 'Mã hồ sơ'"),
+    )
+  }, 120_000)
+
+  it('that brings known and new dossiers together adds these and changes those', async () => {
+    const row = (i: number, status: string) =>
+      `H13.20-261102-${String(i).padStart(4, '0')},${status},02/11/2026,05/11/2026,,Sở Mẫu`
+    const rows = (from: number, to: number, status: string) =>
+      `${HEADER}\n${Array.from({ length: to - from }, (_, i) => row(from + i, status)).join('\n')}\n`
+    await importing('cu.csv', rows(0, 30, 'Đang xử lý'))
+    const { outcome } = await importing('moi.csv', rows(10, 50, 'Được tiếp nhận'))
+    expect(outcome).toMatchObject({ added: 20, changed: 20, unchanged: 0 })
+    expect(await createDossierStore(database).history('H13.20-261102-0010')).toMatchObject([{ field: 'status' }])
+    expect(await createDossierStore(database).history('H13.20-261102-0040')).toEqual([])
+    expect((await byCode('H13.20-261102-0009'))?.status).toBe(4)
   })
 
   it('is only looked at in a dry run', async () => {
