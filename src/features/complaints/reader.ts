@@ -1,9 +1,9 @@
 import type { Instant } from '../../core/time.ts'
 import type { Tx } from '../../core/tx.ts'
 import type { Database } from '../../db/database.ts'
+import { createStatements } from '../../db/statements.ts'
 import type { Complaint, ComplaintEvent } from './complaint.ts'
 import { complaintOf, eventOf, TRIAGE } from './rows.ts'
-import { createStatements } from './statements.ts'
 import type { ComplaintTables } from './tables.ts'
 
 /** Where to go on in a list ordered by two columns. */
@@ -15,7 +15,7 @@ export interface After {
 /** What reads complaints. Inside a transaction pass its `tx`. */
 export function createComplaintReader(database: Database) {
   const query = (tx?: Tx) => database.query<ComplaintTables>(tx)
-  const run = createStatements(database)
+  const run = createStatements<ComplaintTables>(database)
   const one = async (column: 'id' | 'code' | 'once', value: string, tx?: Tx): Promise<Complaint | null> => {
     const [row] = await run<{ body: string }>(
       tx,
