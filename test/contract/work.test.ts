@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import type { Tx } from '../../src/core/tx.ts'
 import type { Database } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { createStatements } from '../../src/db/statements.ts'
+import { isUniqueViolation } from '../../src/db/storage-error.ts'
 import { NOW } from './clock.ts'
 import { onEveryEngine } from './engines.ts'
 
@@ -72,6 +74,51 @@ onEveryEngine('a unit of work', (database) => {
     await expect(outside()).rejects.toThrow('a write needs a transaction')
     const ended = await database().work.run(async (tx) => [tx])
     expect(() => database().query(ended[0])).toThrow('the transaction has ended')
+  })
+
+  it('keeps nothing where a posted statement failed, and says why: at the commit or at the next statement', async () => {
+    const post = createStatements<Tables>(database())
+    const write = (tx: Tx, key: string) => {
+      const row = { channel: 'work', key, value: '' }
+      return post(tx, 'write', (query) => query.insertInto('channel_memory').values(row), Object.values(row), {
+        posted: true,
+      })
+    }
+    const kept = database().work.run(async (tx) => {
+      await write(tx, 'e1')
+      await write(tx, 'e2')
+    })
+    await kept
+    const atCommit = database().work.run(async (tx) => {
+      await write(tx, 'e3')
+      await write(tx, 'e1')
+    })
+    const atNext = database().work.run(async (tx) => {
+      await write(tx, 'e4')
+      await write(tx, 'e2')
+      await has(database(), 'e4', tx)
+    })
+    for (const failed of [atCommit, atNext]) {
+      const error = await failed.then(
+        () => null,
+        (reason: unknown) => reason,
+      )
+      expect(isUniqueViolation(error)).toBe(true)
+    }
+    const found = await Promise.all(['e1', 'e2', 'e3', 'e4'].map((key) => has(database(), key)))
+    expect(found).toEqual([true, true, false, false])
+  })
+
+  it('sees what it posted, and goes on after a transaction that failed', async () => {
+    const post = createStatements<Tables>(database())
+    const row = { channel: 'work', key: 'f', value: '' }
+    const inside = await database().work.run(async (tx) => {
+      await post(tx, 'write', (query) => query.insertInto('channel_memory').values(row), Object.values(row), {
+        posted: true,
+      })
+      return has(database(), 'f', tx)
+    })
+    expect(inside).toBe(true)
   })
 
   it('finds nothing to do when it migrates again, and refuses data of a newer program', async () => {
