@@ -85,6 +85,7 @@ class PipelinedConnection implements DatabaseConnection {
 
   async rollback(): Promise<void> {
     this.#posted = null
+    this.#failure = null
     await this.#send('rollback')
   }
 

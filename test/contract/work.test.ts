@@ -1,11 +1,12 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Tx } from '../../src/core/tx.ts'
-import type { Database } from '../../src/db/database.ts'
+import { type Database, openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createStatements } from '../../src/db/statements.ts'
-import { isUniqueViolation } from '../../src/db/storage-error.ts'
+import { codeOf, isUniqueViolation } from '../../src/db/storage-error.ts'
 import { NOW } from './clock.ts'
-import { onEveryEngine } from './engines.ts'
+import { onEveryEngine, onRealPostgres } from './engines.ts'
 
 interface Tables {
   channel_memory: { channel: string; key: string; value: string }
@@ -84,11 +85,10 @@ onEveryEngine('a unit of work', (database) => {
         posted: true,
       })
     }
-    const kept = database().work.run(async (tx) => {
+    await database().work.run(async (tx) => {
       await write(tx, 'e1')
       await write(tx, 'e2')
     })
-    await kept
     const atCommit = database().work.run(async (tx) => {
       await write(tx, 'e3')
       await write(tx, 'e1')
@@ -98,18 +98,13 @@ onEveryEngine('a unit of work', (database) => {
       await write(tx, 'e2')
       await has(database(), 'e4', tx)
     })
-    for (const failed of [atCommit, atNext]) {
-      const error = await failed.then(
-        () => null,
-        (reason: unknown) => reason,
-      )
-      expect(isUniqueViolation(error)).toBe(true)
-    }
+    const ended = await Promise.allSettled([atCommit, atNext])
+    expect(ended.map((one) => one.status === 'rejected' && isUniqueViolation(one.reason))).toEqual([true, true])
     const found = await Promise.all(['e1', 'e2', 'e3', 'e4'].map((key) => has(database(), key)))
     expect(found).toEqual([true, true, false, false])
   })
 
-  it('sees what it posted, and goes on after a transaction that failed', async () => {
+  it('sees what it posted', async () => {
     const post = createStatements<Tables>(database())
     const row = { channel: 'work', key: 'f', value: '' }
     const inside = await database().work.run(async (tx) => {
@@ -124,5 +119,39 @@ onEveryEngine('a unit of work', (database) => {
   it('finds nothing to do when it migrates again, and refuses data of a newer program', async () => {
     expect(await migrate(database(), NOW)).toEqual([])
     await expect(migrate(database(), NOW, [])).rejects.toThrow('install the newer program')
+  })
+})
+
+onRealPostgres('one connection', (schema) => {
+  it('goes on after a transaction that a posted statement ended, with the statements that came behind it', async () => {
+    const one = await openDatabase({ ...schema(), maxConnections: 1 })
+    await migrate(one, NOW)
+    const run = createStatements<Tables>(one)
+    const write = (tx: Tx, key: string) =>
+      run(
+        tx,
+        'write',
+        (query) => query.insertInto('channel_memory').values({ channel: 'work', key, value: '' }),
+        ['work', key, ''],
+        { posted: true },
+      )
+    const keys = (tx?: Tx) =>
+      run<{ key: string }>(tx, 'keys', (query) => query.selectFrom('channel_memory').select('key'), [])
+    await one.work.run((tx) => write(tx, 'a'))
+    const failed = one.work.run(async (tx) => {
+      await write(tx, 'b')
+      await write(tx, 'a')
+      return keys(tx)
+    })
+    const error = await failed.catch((reason: unknown) => reason)
+    const unknown = await sql`select nothing from nowhere`
+      .execute(one.query())
+      .catch((reason: unknown) => codeOf(reason))
+    await one.work.run((tx) => write(tx, 'c'))
+    const kept = await keys()
+    await one.close()
+
+    expect([isUniqueViolation(error), unknown]).toEqual([true, '42P01'])
+    expect(kept.map((row) => row.key).toSorted()).toEqual(['a', 'c'])
   })
 })
