@@ -1,8 +1,9 @@
-import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely'
+import { type Dialect, Kysely, sql } from 'kysely'
 import pg from 'pg'
 import type { Tx, UnitOfWork } from '../core/tx.ts'
 import type { EngineDatabase } from './database.ts'
 import { type OpenTx, txOf } from './open-tx.ts'
+import { pipelinedPostgres } from './postgres-driver.ts'
 import { READS_ONLY } from './reads-only.ts'
 import { codeOf, storageErrorOf } from './storage-error.ts'
 
@@ -21,6 +22,7 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
     connectionString: url,
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 10_000,
+    pipeline: true,
     ...(options.schema ? { options: `-c search_path=${options.schema}` } : {}),
     // Counts and sequence numbers stay far below 2^53.
     types: {
@@ -30,7 +32,7 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
   })
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  const engine = postgresOver(new PostgresDialect({ pool }))
+  const engine = postgresOver(pipelinedPostgres(pool))
   try {
     await sql`select 1`.execute(engine.reader)
   } catch (error) {

@@ -1,9 +1,11 @@
+import type { Kysely } from 'kysely'
 import type { Json } from '../core/conversation.ts'
 import { ConflictError } from '../core/errors.ts'
 import type { Job, JobQueue, JobRequest, JobResult } from '../core/job.ts'
 import type { Clock, Ids, Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
+import { createStatements } from '../db/statements.ts'
 import { outcomeColumns, postponeFollowers } from './outcome.ts'
 import { ACTIVE, PENDING } from './pending.ts'
 import type { JobTables } from './tables.ts'
@@ -26,6 +28,9 @@ export interface WorkQueue extends JobQueue {
   onDue(listener: (kind: string) => void): () => void
 }
 
+/** Up to this many jobs at once are one of a few statements that are kept. */
+const MOST_KEPT = 5
+
 export interface JobQueueOptions {
   readonly database: Database
   readonly clock: Clock
@@ -35,6 +40,7 @@ export interface JobQueueOptions {
 export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQueue {
   const listeners = new Set<(kind: string) => void>()
   const settled = new WeakSet<Job>()
+  const run = createStatements<JobTables>(database)
 
   function nudgeAfter(tx: Tx, kinds: ReadonlySet<string>): void {
     database.afterCommit(tx, () => {
@@ -46,12 +52,21 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
     async enqueue(tx, requests) {
       if (requests.length === 0) return
       const now = clock.now()
-      await database
-        .query<JobTables>(tx)
-        .insertInto('job')
-        .values(requests.map((request) => rowOf(request, ids.next(), now)))
-        .onConflict((oc) => oc.doNothing())
-        .execute()
+      const rows = requests.map((request) => rowOf(request, ids.next(), now))
+      const insert = (query: Kysely<JobTables>, rows: readonly ReturnType<typeof rowOf>[]) =>
+        query
+          .insertInto('job')
+          .values(rows)
+          .onConflict((oc) => oc.doNothing())
+      if (rows.length > MOST_KEPT) await insert(database.query<JobTables>(tx), rows).execute()
+      else
+        await run(
+          tx,
+          `enqueue ${rows.length}`,
+          (query) => insert(query, rows),
+          rows.flatMap((row) => Object.values(row)),
+          { posted: true },
+        )
       nudgeAfter(tx, new Set(requests.map((request) => request.kind)))
     },
 

@@ -48,8 +48,14 @@ export function createDesk({ store, reader, jobs, work, content, rulebook }: Des
       master: merges && request.master ? await reader.byId(request.master, tx) : null,
       children: merges && complaint.duplicates > 0 ? await reader.duplicatesOf(complaint.id, tx) : [],
       former: complaint.master === null ? null : await reader.byId(complaint.master, tx),
-      follows: actor.role === 'citizen' ? await reader.follows(complaint.id, actor.conversation, tx) : false,
+      follows: await followsIt(complaint, actor, tx),
     }
+  }
+
+  /** A reporter's own complaint is theirs whether or not they follow it. */
+  async function followsIt({ id, reporter }: Complaint, actor: Actor, tx?: Tx): Promise<boolean> {
+    if (actor.role !== 'citizen' || actor.conversation === reporter) return false
+    return reader.follows(id, actor.conversation, tx)
   }
 
   async function performIn(tx: Tx | undefined, request: ActionRequest, now: Instant): Promise<Performed> {

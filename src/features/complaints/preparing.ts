@@ -38,14 +38,10 @@ export async function prepareComplaint(
   now: Instant,
   { book, reader, ids }: { readonly book: Rulebook; readonly reader: ComplaintReader; readonly ids: Ids },
 ): Promise<Prepared> {
-  let once = onceOf(draft, now)
-  for (let known = await reader.byOnce(once); known; known = await reader.byOnce(once)) {
-    if (isOpen(known)) return { kind: 'existing', complaint: known }
-    // Said again on the same day after it was settled: it is back.
-    once = sha256(`${once} after ${known.id}`)
-  }
   const id = ids.next()
-  const code = await freeCode(id, reader)
+  const free = await freeKeys(onceOf(draft, now), id, reader)
+  if ('existing' in free) return { kind: 'existing', complaint: free.existing }
+  const { once, code } = free
   const { matter, actor, ...rest } = draft
   const start = received({ id, code, matter, ...rest }, actor, now, book.deadlines, book.calendar)
   const routing = routeComplaint(matter, localDate(now), book.routing, book.directory)
@@ -77,9 +73,18 @@ function onceOf({ matter, reporter, enteredBy, actor, contact }: ComplaintDraft,
   return sha256([who, localDate(now), category, area ?? '', fold(place ?? ''), fold(text)].join('\n'))
 }
 
-async function freeCode(id: string, reader: ComplaintReader): Promise<string> {
-  for (let attempt = 0; ; attempt++) {
+type FreeKeys = { readonly once: string; readonly code: string } | { readonly existing: Complaint }
+
+/** Keys that no complaint has, or the open one that said the same before. */
+async function freeKeys(said: string, id: string, reader: ComplaintReader): Promise<FreeKeys> {
+  let once = said
+  for (let attempt = 0; ; ) {
     const code = trackingCodeOf(id, attempt)
-    if (!(await reader.byCode(code))) return code
+    const { same, codeTaken } = await reader.inTheWay(once, code)
+    if (same && isOpen(same)) return { existing: same }
+    if (!same && !codeTaken) return { once, code }
+    // Said again on the same day after it was settled: it is back.
+    if (same) once = sha256(`${once} after ${same.id}`)
+    if (codeTaken) attempt++
   }
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '../../core/time.ts'
 import type { Tx } from '../../core/tx.ts'
 import type { Database } from '../../db/database.ts'
+import { createStatements } from '../../db/statements.ts'
 import type { Complaint, ComplaintEvent } from './complaint.ts'
 import { complaintOf, eventOf, TRIAGE } from './rows.ts'
-import { createStatements } from './statements.ts'
-import type { ComplaintTables } from './tables.ts'
+import type { ComplaintRow, ComplaintTables } from './tables.ts'
 
 /** Where to go on in a list ordered by two columns. */
 export interface After {
@@ -15,8 +15,8 @@ export interface After {
 /** What reads complaints. Inside a transaction pass its `tx`. */
 export function createComplaintReader(database: Database) {
   const query = (tx?: Tx) => database.query<ComplaintTables>(tx)
-  const run = createStatements(database)
-  const one = async (column: 'id' | 'code' | 'once', value: string, tx?: Tx): Promise<Complaint | null> => {
+  const run = createStatements<ComplaintTables>(database)
+  const one = async (column: 'id' | 'code', value: string, tx?: Tx): Promise<Complaint | null> => {
     const [row] = await run<{ body: string }>(
       tx,
       column,
@@ -29,7 +29,23 @@ export function createComplaintReader(database: Database) {
   return {
     byId: (id: string, tx?: Tx) => one('id', id, tx),
     byCode: (code: string, tx?: Tx) => one('code', code, tx),
-    byOnce: (once: string, tx?: Tx) => one('once', once, tx),
+    /** What stands in the way of a new complaint, in one look: the same filed before, and another with its tracking code. */
+    async inTheWay(
+      once: string,
+      code: string,
+    ): Promise<{ readonly same: Complaint | null; readonly codeTaken: boolean }> {
+      const rows = await run<Pick<ComplaintRow, 'code' | 'once' | 'body'>>(
+        undefined,
+        'in the way',
+        (q) => {
+          const found = q.selectFrom('complaint').select(['code', 'once', 'body'])
+          return found.where('once', '=', once).unionAll(found.where('code', '=', code))
+        },
+        [once, code],
+      )
+      const same = rows.find((row) => row.once === once)
+      return { same: same ? complaintOf(same) : null, codeTaken: rows.some((row) => row.code === code) }
+    },
 
     /** What a conversation reported, newest first. */
     async ofReporter(conversation: string, limit = 10): Promise<readonly Complaint[]> {

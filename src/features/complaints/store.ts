@@ -2,9 +2,9 @@ import { ConflictError } from '../../core/errors.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Tx } from '../../core/tx.ts'
 import type { Database } from '../../db/database.ts'
+import { createStatements } from '../../db/statements.ts'
 import type { Complaint, ComplaintEvent } from './complaint.ts'
 import { changedColumns, complaintOf, eventRowOf, rowOf } from './rows.ts'
-import { createStatements } from './statements.ts'
 import type { ComplaintTables } from './tables.ts'
 
 /** A complaint in a new state, with the event that led to it. */
@@ -18,7 +18,7 @@ export interface Saving {
 /** What writes complaints. Events are added in the same transaction as the state they led to; none is ever changed. */
 export function createComplaintStore(database: Database) {
   const query = (tx: Tx) => database.query<ComplaintTables>(tx)
-  const run = createStatements(database)
+  const run = createStatements<ComplaintTables>(database)
 
   async function addEvents(tx: Tx, events: readonly ComplaintEvent[]): Promise<void> {
     const rows = events.map(eventRowOf)
@@ -27,6 +27,7 @@ export function createComplaintStore(database: Database) {
       `events ${rows.length}`,
       (q) => q.insertInto('complaint_event').values(rows),
       rows.flatMap((row) => Object.values(row)),
+      { posted: true },
     )
   }
 

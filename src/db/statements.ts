@@ -1,0 +1,51 @@
+import { type Compilable, CompiledQuery, type Kysely } from 'kysely'
+import type { Tx } from '../core/tx.ts'
+import type { Database } from './database.ts'
+
+/** A statement that comes again and again with other values. Engines that know nothing of it run it like any other. */
+export interface KeptQuery extends CompiledQuery {
+  /** PostgreSQL parses and plans it once per connection. */
+  readonly kept: true
+  /**
+   * Nobody needs its rows: PostgreSQL gets it together with what comes next in the transaction, at the latest with the
+   * COMMIT, and its failure is the transaction's.
+   */
+  readonly posted: boolean
+}
+
+export interface StatementOptions {
+  /** See `KeptQuery`; false when absent. Its rows are not returned then. */
+  readonly posted?: boolean
+}
+
+export const isKept = (query: CompiledQuery): query is KeptQuery => 'kept' in query
+
+/**
+ * Statements that are run often, built once by their name and then only given other values: building them anew costs
+ * more than running them.
+ */
+export function createStatements<T>(database: Database) {
+  const texts = new Map<string, string>()
+  /**
+   * @param build the statement with any values; its placeholders must stand in the order of `values`
+   * @returns its rows
+   */
+  return async function run<R>(
+    tx: Tx | undefined,
+    name: string,
+    build: (query: Kysely<T>) => Compilable,
+    values: readonly unknown[],
+    { posted = false }: StatementOptions = {},
+  ): Promise<readonly R[]> {
+    const query = database.query<T>(tx)
+    let text = texts.get(name)
+    if (text === undefined) {
+      const compiled = build(query).compile()
+      if (compiled.parameters.length !== values.length) throw new Error(`statement '${name}' has other placeholders`)
+      text = compiled.sql
+      texts.set(name, text)
+    }
+    const kept: KeptQuery = { ...CompiledQuery.raw(text, [...values]), kept: true, posted }
+    return (await query.executeQuery<R>(kept as CompiledQuery<R>)).rows
+  }
+}
