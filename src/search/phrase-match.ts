@@ -60,11 +60,13 @@ export interface Grasp {
   readonly grasped: number
 }
 
-/** The phrase that says the most of a question's telling words, of those that the question says wholly. */
+/** The phrase that says the most of a question's telling words, of those whose telling words it says all. */
 export interface Restatement {
   readonly phrase: string
   /** Share of what the telling words tell, 0..1; 1 too where the question has no telling word. */
   readonly answered: number
+  /** Whether some such phrase is said with its light words too. */
+  readonly wholly: boolean
 }
 
 /** A question laid over the terms of all phrases; valid until the matcher reads the next one. */
@@ -83,7 +85,7 @@ export interface PhraseMatcher {
   neighbourhood(id: string, question: QuestionTerms): Neighbourhood
   /** How much of the question a document's phrases, all together, hold. */
   grasp(id: string, question: QuestionTerms): Grasp
-  /** Null where the question says no phrase of the document wholly. */
+  /** Null where the question says the telling words of no phrase of the document, or it has none. */
   restated(id: string, question: QuestionTerms): Restatement | null
   /** Whether the question holds a folded term, one syllable or two, in any of its readings. */
   holds(term: string): boolean
@@ -130,6 +132,8 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
     return Math.log(1 + (count + 0.5) / (held + 0.5)) * (parts.length > 1 ? PAIR : 1) * factor
   }
   const most = tellsOf('x', 0)
+  const isTelling = (term: string) => !term.split(' ').some((part) => light.has(part))
+  const tellingTerm = Uint8Array.from(ids.keys(), (term) => (isTelling(term) ? 1 : 0))
   const tells = new Float32Array(ids.size)
   for (const [term, id] of ids) tells[id] = tellsOf(term, holders[id]!)
   const byId = new Map<string, readonly Phrase[]>(
@@ -155,8 +159,7 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       const telling = new Float32Array(places.length + 1)
       for (const [at, place] of places.entries()) {
         const [{ term: said }] = place as [PlaceTerm]
-        if (!said.split(' ').some((part) => light.has(part)))
-          telling[at + 1] = tellsOf(said, holders[ids.get(said)!] ?? 0)
+        if (isTelling(said)) telling[at + 1] = tellsOf(said, holders[ids.get(said)!] ?? 0)
         for (const [n, { term, share }] of place.entries()) {
           const id = ids.get(term)
           const counts = share * (id === undefined ? tellsOf(term, 0) : tells[id]!)
@@ -225,15 +228,19 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
 
     restated(id, { telling }) {
       const all = telling.reduce((sum, tells) => sum + tells, 0)
-      let found: Restatement | null = null
+      const found = { phrase: '', answered: -1, wholly: false }
       for (const { text, terms } of byId.get(id) ?? []) {
-        if (terms.some((term) => placeOf[term] === 0)) continue
+        if (terms.some((term) => placeOf[term] === 0 && tellingTerm[term] === 1)) continue
+        if (!terms.some((term) => tellingTerm[term] === 1)) continue
+        if (terms.every((term) => placeOf[term] !== 0)) found.wholly = true
         const places = new Set(Array.from(terms, (term) => placeOf[term]!))
         const said = [...places].reduce((sum, place) => sum + telling[place]!, 0)
         const answered = all === 0 ? 1 : said / all
-        if (!found || answered > found.answered) found = { phrase: text, answered }
+        if (answered <= found.answered) continue
+        found.phrase = text
+        found.answered = answered
       }
-      return found
+      return found.answered < 0 ? null : found
     },
 
     holds: (term) => placeOf[ids.get(term) ?? -1] !== undefined && placeOf[ids.get(term)!] !== 0,

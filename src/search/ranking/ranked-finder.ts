@@ -16,7 +16,9 @@ export const NOT_HELD_ID = 'not-held'
 const NOT_HELD = 0.7
 const AHEAD = 0.05
 /** A phrase of which this share was said counts as said. */
-const SAID = 0.8
+const SAID = 0.9
+/** A phrase that says this share of what a question tells is what it is about. */
+const SAYS_MOST = 0.7
 /** A phrase that says this share of what a question tells leaves nothing that could decide. */
 const SAYS_ALL = 0.85
 /** Enough to be offered, too little to be answered. */
@@ -62,18 +64,9 @@ export function createRankedFinder(options: {
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const near = ranked[0]?.best.near
-      if (isNotHeld(notHeld, near)) {
-        return [
-          {
-            kind,
-            id: NOT_HELD_ID,
-            title: '',
-            score: 0,
-            why: () => [`not held: “${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`],
-          },
-        ]
-      }
-      if (open && leavesOpen(open, near)) {
+      const unheld = isNotHeld(notHeld, near)
+      const isOpen = open !== null && leavesOpen(open, near) && !(unheld && saidOf(notHeld) > saidOf(open))
+      if (isOpen) {
         return open.documents.slice(0, limit).map(
           ({ id, title }): Subject => ({
             kind,
@@ -83,6 +76,17 @@ export function createRankedFinder(options: {
             why: () => [`left open by what was said, ${open.near.likeness.toFixed(2)}`],
           }),
         )
+      }
+      if (unheld) {
+        return [
+          {
+            kind,
+            id: NOT_HELD_ID,
+            title: '',
+            score: 0,
+            why: () => [`not held: “${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`],
+          },
+        ]
       }
       return ranked.slice(0, limit).map(
         (family): Subject => ({
@@ -97,9 +101,12 @@ export function createRankedFinder(options: {
   }
 }
 
+/** What a question tells, as far as a phrase that it says wholly tells it too. */
+const saidOf = ({ restated }: Pick<Openness, 'restated'>): number => restated?.answered ?? 0
+
 /** Nearer than any document, or said wholly where the first candidate's ways of asking are said in part only. */
 function isNotHeld({ near, restated }: Hearing['notHeld'], first: Neighbourhood | undefined): boolean {
-  if (restated && (first?.said ?? 0) < SAID) return true
+  if (restated && (restated.wholly || restated.answered >= SAYS_MOST) && (first?.said ?? 0) < SAID) return true
   return near.likeness >= Math.max(NOT_HELD, (first?.likeness ?? 0) + AHEAD) && answersAsMuch(near, first)
 }
 
