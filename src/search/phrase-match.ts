@@ -50,10 +50,31 @@ export interface Neighbourhood extends PhraseHit {
   readonly answered: number
 }
 
+/** What a document makes of the words of a question that tell something, each 0..1 of what the rarest word could tell. */
+export interface Grasp {
+  /** What the most telling word or pair tells that the document's phrases hold. */
+  readonly peak: number
+  /** What the most telling one tells that none of them holds. */
+  readonly strange: number
+  /** Of all that the telling words tell, the share that they hold. */
+  readonly grasped: number
+}
+
+/** The phrase that says the most of a question's telling words, of those whose telling words it says all. */
+export interface Restatement {
+  readonly phrase: string
+  /** Share of what the telling words tell, 0..1; 1 too where the question has no telling word. */
+  readonly answered: number
+  /** Whether some such phrase is said with its light words too. */
+  readonly wholly: boolean
+}
+
 /** A question laid over the terms of all phrases; valid until the matcher reads the next one. */
 export interface QuestionTerms {
   /** What all its places tell, each by its likeliest term. */
   readonly weight: number
+  /** What each place tells, from 1; 0 where it is light wholly or in part. */
+  readonly telling: Float32Array
 }
 
 export interface PhraseMatcher {
@@ -62,6 +83,10 @@ export interface PhraseMatcher {
   nearest(id: string, question: QuestionTerms): PhraseHit
   /** All that the phrases of a document tell about a question. */
   neighbourhood(id: string, question: QuestionTerms): Neighbourhood
+  /** How much of the question a document's phrases, all together, hold. */
+  grasp(id: string, question: QuestionTerms): Grasp
+  /** Null where the question says the telling words of no phrase of the document, or it has none. */
+  restated(id: string, question: QuestionTerms): Restatement | null
   /** Whether the question holds a folded term, one syllable or two, in any of its readings. */
   holds(term: string): boolean
   /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
@@ -106,6 +131,9 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
     const factor = lights === parts.length ? LIGHT : lights > 0 ? HALF_LIGHT : 1
     return Math.log(1 + (count + 0.5) / (held + 0.5)) * (parts.length > 1 ? PAIR : 1) * factor
   }
+  const most = tellsOf('x', 0)
+  const isTelling = (term: string) => !term.split(' ').some((part) => light.has(part))
+  const tellingTerm = Uint8Array.from(ids.keys(), (term) => (isTelling(term) ? 1 : 0))
   const tells = new Float32Array(ids.size)
   for (const [term, id] of ids) tells[id] = tellsOf(term, holders[id]!)
   const byId = new Map<string, readonly Phrase[]>(
@@ -128,7 +156,10 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       const places = placesOf(reading)
       if (best.length <= places.length) best = new Float32Array(places.length + 1)
       let weight = 0
+      const telling = new Float32Array(places.length + 1)
       for (const [at, place] of places.entries()) {
+        const [{ term: said }] = place as [PlaceTerm]
+        if (isTelling(said)) telling[at + 1] = tellsOf(said, holders[ids.get(said)!] ?? 0)
         for (const [n, { term, share }] of place.entries()) {
           const id = ids.get(term)
           const counts = share * (id === undefined ? tellsOf(term, 0) : tells[id]!)
@@ -139,7 +170,7 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
           marked.push(id)
         }
       }
-      return { weight }
+      return { weight, telling }
     },
 
     nearest(id, question) {
@@ -175,6 +206,41 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
         answered = Math.max(answered, shared / Math.max(question.weight, shared))
       }
       return { ...hit, three: (hit.likeness + second + third) / 3, said, answered }
+    },
+
+    grasp(id, { telling }) {
+      const held = new Uint8Array(telling.length)
+      for (const { terms } of byId.get(id) ?? []) for (const term of terms) held[placeOf[term]!] = 1
+      let peak = 0
+      let strange = 0
+      let all = 0
+      let grasped = 0
+      for (let place = 1; place < telling.length; place++) {
+        const tells = telling[place]!
+        all += tells
+        if (held[place] === 1) {
+          grasped += tells
+          if (tells > peak) peak = tells
+        } else if (tells > strange) strange = tells
+      }
+      return { peak: peak / most, strange: strange / most, grasped: all === 0 ? 0 : grasped / all }
+    },
+
+    restated(id, { telling }) {
+      const all = telling.reduce((sum, tells) => sum + tells, 0)
+      const found = { phrase: '', answered: -1, wholly: false }
+      for (const { text, terms } of byId.get(id) ?? []) {
+        if (terms.some((term) => placeOf[term] === 0 && tellingTerm[term] === 1)) continue
+        if (!terms.some((term) => tellingTerm[term] === 1)) continue
+        if (terms.every((term) => placeOf[term] !== 0)) found.wholly = true
+        const places = new Set(Array.from(terms, (term) => placeOf[term]!))
+        const said = [...places].reduce((sum, place) => sum + telling[place]!, 0)
+        const answered = all === 0 ? 1 : said / all
+        if (answered <= found.answered) continue
+        found.phrase = text
+        found.answered = answered
+      }
+      return found.answered < 0 ? null : found
     },
 
     holds: (term) => placeOf[ids.get(term) ?? -1] !== undefined && placeOf[ids.get(term)!] !== 0,

@@ -5,7 +5,7 @@ import type { Neighbourhood } from '../phrase-match.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import { familyOf } from './families.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
-import { createWitnesses, type OpenAsk, type Openness, type Witnesses } from './witnesses.ts'
+import { createWitnesses, type Hearing, type OpenAsk, type Openness, type Witnesses } from './witnesses.ts'
 
 /** As near to a way of leaving it open as this, no document is taken for granted. */
 const OPEN = 0.8
@@ -15,6 +15,12 @@ export const NOT_HELD_ID = 'not-held'
 /** As near to a matter that is not held as this, and nearer than to any document, nothing is found. */
 const NOT_HELD = 0.7
 const AHEAD = 0.05
+/** A phrase of which this share was said counts as said. */
+const SAID = 0.9
+/** A phrase that says this share of what a question tells is what it is about. */
+const SAYS_MOST = 0.7
+/** A phrase that says this share of what a question tells leaves nothing that could decide. */
+const SAYS_ALL = 0.85
 /** Enough to be offered, too little to be answered. */
 const OPEN_SCORE = 0.4
 
@@ -58,18 +64,9 @@ export function createRankedFinder(options: {
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const near = ranked[0]?.best.near
-      if (notHeld.likeness >= Math.max(NOT_HELD, (near?.likeness ?? 0) + AHEAD) && answersAsMuch(notHeld, near)) {
-        return [
-          {
-            kind,
-            id: NOT_HELD_ID,
-            title: '',
-            score: 0,
-            why: () => [`not held: “${notHeld.phrase}” ${notHeld.likeness.toFixed(2)}`],
-          },
-        ]
-      }
-      if (open && leavesOpen(open, near)) {
+      const unheld = isNotHeld(notHeld, near)
+      const isOpen = open !== null && leavesOpen(open, near) && !(unheld && saidOf(notHeld) > saidOf(open))
+      if (isOpen) {
         return open.documents.slice(0, limit).map(
           ({ id, title }): Subject => ({
             kind,
@@ -79,6 +76,17 @@ export function createRankedFinder(options: {
             why: () => [`left open by what was said, ${open.near.likeness.toFixed(2)}`],
           }),
         )
+      }
+      if (unheld) {
+        return [
+          {
+            kind,
+            id: NOT_HELD_ID,
+            title: '',
+            score: 0,
+            why: () => [`not held: “${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`],
+          },
+        ]
       }
       return ranked.slice(0, limit).map(
         (family): Subject => ({
@@ -93,8 +101,21 @@ export function createRankedFinder(options: {
   }
 }
 
-/** A way of leaving it open must be at least as near as the nearest way of asking for one. */
-function leavesOpen({ near }: Openness, first: Neighbourhood | undefined): boolean {
+/** What a question tells, as far as a phrase that it says wholly tells it too. */
+const saidOf = ({ restated }: Pick<Openness, 'restated'>): number => restated?.answered ?? 0
+
+/** Nearer than any document, or said wholly where the first candidate's ways of asking are said in part only. */
+function isNotHeld({ near, restated }: Hearing['notHeld'], first: Neighbourhood | undefined): boolean {
+  if (restated && (restated.wholly || restated.answered >= SAYS_MOST) && (first?.said ?? 0) < SAID) return true
+  return near.likeness >= Math.max(NOT_HELD, (first?.likeness ?? 0) + AHEAD) && answersAsMuch(near, first)
+}
+
+/**
+ * A way of leaving it open that says all the question tells, or one that is at least as near as the nearest way of asking
+ * for a document.
+ */
+function leavesOpen({ near, restated }: Openness, first: Neighbourhood | undefined): boolean {
+  if (restated && restated.answered >= SAYS_ALL) return true
   return near.likeness >= Math.max(OPEN, first?.likeness ?? 0) && answersAsMuch(near, first)
 }
 

@@ -7,6 +7,7 @@ import {
   cutPhrases,
   type Neighbourhood,
   type QuestionTerms,
+  type Restatement,
 } from '../phrase-match.ts'
 import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
@@ -28,6 +29,8 @@ import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } f
  * - `unsaid`: acts and cases that the title names and the question does not, one half each
  * - `behind`: how far the odds of its words lie behind the likeliest candidate's
  * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
+ * - `peak`, `strange`, `grasped`: what the most telling word tells that its phrases hold, that none of them holds; share of
+ *   what all telling words tell that they hold
  * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
  */
 export const WITNESSES = [
@@ -51,6 +54,9 @@ export const WITNESSES = [
   'common',
   'remote',
   'asked',
+  'peak',
+  'strange',
+  'grasped',
 ] as const
 export type Witness = (typeof WITNESSES)[number]
 export type Evidence = Readonly<Record<Witness, number>>
@@ -72,6 +78,8 @@ export interface OpenAsk {
 export interface Openness {
   readonly documents: readonly SubjectDocument[]
   readonly near: Neighbourhood
+  /** Its phrase that the question says wholly. */
+  readonly restated: Restatement | null
 }
 
 export interface Hearing {
@@ -80,7 +88,7 @@ export interface Hearing {
   /** The documents between which it leaves it open; null where it says nothing like that. */
   readonly open: Openness | null
   /** The nearest way of asking for what no document is about. */
-  readonly notHeld: Neighbourhood
+  readonly notHeld: Pick<Openness, 'near' | 'restated'>
 }
 
 export interface Witnesses {
@@ -159,6 +167,7 @@ export function createWitnesses(
         const near = phrases.neighbourhood(document.id, question)
         const title = titles.share(document.id, titled)
         const evidence: Evidence = {
+          ...phrases.grasp(document.id, question),
           phrase: near.likeness,
           three: near.three,
           said: near.said,
@@ -182,7 +191,11 @@ export function createWitnesses(
         }
         return { document, evidence, near, hit }
       })
-      return { candidates, open: openness(question), notHeld: phrases.neighbourhood(NOT_HELD, question) }
+      const notHeld = {
+        near: phrases.neighbourhood(NOT_HELD, question),
+        restated: phrases.restated(NOT_HELD, question),
+      }
+      return { candidates, open: openness(question), notHeld }
     },
   }
 
@@ -191,8 +204,11 @@ export function createWitnesses(
     let best: Openness | null = null
     for (const [n, { ids }] of openAsks.entries()) {
       const near = phrases.neighbourhood(openId(n), question)
-      if (near.likeness <= (best?.near.likeness ?? 0)) continue
-      best = { documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), near }
+      const restated = phrases.restated(openId(n), question)
+      const nearer = near.likeness - (best?.near.likeness ?? 0)
+      const fuller = (restated?.answered ?? 0) - (best?.restated?.answered ?? 0)
+      if (fuller < 0 || (fuller === 0 && nearer <= 0)) continue
+      best = { documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), near, restated }
     }
     return best
   }
