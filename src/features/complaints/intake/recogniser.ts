@@ -1,6 +1,6 @@
 import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Snapshot } from '../../../core/content.ts'
-import type { Recogniser } from '../../../core/recogniser.ts'
+import { type Recogniser, SURE_RECOGNITION } from '../../../core/recogniser.ts'
 import type { Turn } from '../../../core/turn.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
@@ -17,7 +17,10 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
       return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
     if (!understood) return []
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
-    return [{ intent: law ? LEGAL : CREATE, score: understood.score, why: understood.why, data: understood }]
+    const { score, why } = understood
+    if (law && score >= SURE_RECOGNITION)
+      return [{ intent: LEGAL, score, why, overrules: 'procedure.', data: understood }]
+    return [{ intent: law ? LEGAL : CREATE, score, why, data: understood }]
   },
 })
 

@@ -86,6 +86,7 @@ const languageSchema = z.strictObject({
   }),
   urgent: phrases,
   decision: phrases,
+  law: z.strictObject({ bringers: phrases, officials: phrases, abuse: phrases, steps: phrases }),
   asking: phrases,
   report: phrases,
   wish: phrases,

@@ -4,6 +4,7 @@ import { classify } from '../../../dialogue/intent-model.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
+import { type LawReading, readLaw } from './law.ts'
 import type { Lexicon, Wish } from './lexicon.ts'
 import { partsOf } from './parts.ts'
 
@@ -19,6 +20,11 @@ const WRITES_MARKS = 0.3
 
 /** How sure it can be at most where no word of a trouble or of reporting stands in it: others may know better. */
 const UNSHOWN = 0.95
+
+/** Somebody brings khiếu nại or tố cáo: no other witness outbids that. */
+const BROUGHT = 0.96
+/** How they are handled is a question for the procedures, where one is known. */
+const ASKED = 0.3
 
 /** Matters that people say "khiếu nại" of in daily life, without a decision of an authority. */
 const DAILY = new Set([
@@ -53,11 +59,9 @@ export function readKind(
   const p = probabilities(text, lexicon)
   const none = p.get('other') ?? 0
 
-  const legal = legalKind(met, lexicon.decision.find(text, marked).length > 0, category)
-  if (legal && !(asking && none > 0.9)) {
-    const sure = (p.get(legal) ?? 0) + (p.get(legal === 'complaint-law' ? 'denunciation-law' : 'complaint-law') ?? 0)
-    return { kind: legal, score: asking && none > 0.5 ? 0.8 : Math.max(0.93, sure), why: 'legal words' }
-  }
+  const law = readLaw(reading, lexicon)
+  if (law && !isDaily(law, lexicon.decision.find(text, marked).length > 0, category))
+    return { kind: law.kind, score: law.brings ? BROUGHT : ASKED, why: law.brings ? 'legal words' : 'law asked about' }
   const evidence = troubleOf(category) + (reporting ? 1 : 0) - (asking ? 2 : 0)
   const shown = troubleOf(category) > 0 || reporting
   const complaint = Math.min(shown ? 1 : UNSHOWN, shifted(shifted(1 - none, evidence), 0, SHARP))
@@ -67,17 +71,9 @@ export function readKind(
   return { kind, score: complaint, why: `model ${(1 - none).toFixed(2)}, evidence ${evidence.toFixed(1)}` }
 }
 
-/** Khiếu nại and tố cáo by their words; "khiếu nại" of a daily trouble without any decision is a plain report. */
-function legalKind(
-  met: (kind: KindLabel) => boolean,
-  decision: boolean,
-  category: CategoryReading,
-): 'complaint-law' | 'denunciation-law' | null {
-  if (met('denunciation-law')) return 'denunciation-law'
-  if (!met('complaint-law')) return null
-  const daily = !decision && category.cues.length > 0 && DAILY.has(category.best.category)
-  return daily ? null : 'complaint-law'
-}
+/** "khiếu nại" of a daily trouble without any decision is a plain report. */
+const isDaily = ({ kind }: LawReading, decision: boolean, category: CategoryReading): boolean =>
+  kind === 'complaint-law' && !decision && category.cues.length > 0 && DAILY.has(category.best.category)
 
 /** Words of troubles: each adds, longer ones more, and there is an end to it. */
 const troubleOf = ({ cues }: CategoryReading): number =>

@@ -11,6 +11,7 @@ import {
   MODEL_VERSION,
   trainIntents,
 } from '../../../dialogue/intent-model.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Category } from '../complaint.ts'
 import {
   type CategoryContent,
@@ -44,6 +45,13 @@ export interface Lexicon {
   readonly language: ComplaintLanguage
   readonly urgent: CueIndex<'urgent'>
   readonly decision: CueIndex<'decision'>
+  /** Who brings khiếu nại and tố cáo (folded words), against whom, of what, and what asks only how they are handled. */
+  readonly law: {
+    readonly bringers: ReadonlySet<string>
+    readonly officials: CueIndex<'official'>
+    readonly abuse: CueIndex<'abuse'>
+    readonly steps: CueIndex<'steps'>
+  }
   readonly asking: CueIndex<'asking'>
   readonly reporting: CueIndex<'report'>
   readonly wishing: CueIndex<Wish>
@@ -95,6 +103,12 @@ export function createLexicons(options: {
       language,
       urgent: indexOf('urgent', language.urgent),
       decision: indexOf('decision', language.decision),
+      law: {
+        bringers: new Set(language.law.bringers.map(fold)),
+        officials: indexOf('official', language.law.officials),
+        abuse: indexOf('abuse', language.law.abuse),
+        steps: indexOf('steps', language.law.steps),
+      },
       asking: indexOf('asking', language.asking),
       reporting: indexOf('report', language.report),
       wishing: new CueIndex(
