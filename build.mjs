@@ -31,7 +31,7 @@ if (built < sources) {
     sourcemap: 'linked',
     logLevel: 'error',
     // Native, asked for only where it is installed, or large and loaded with the first chart or sheet only.
-    external: ['better-sqlite3', 'pg-native', 'cloudflare:sockets', '@resvg/resvg-js', 'docx', 'echarts', 'write-excel-file'],
+    external: ['better-sqlite3', 'sharp', 'pg-native', 'cloudflare:sockets', '@resvg/resvg-js', 'docx', 'echarts', 'write-excel-file'],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     plugins: [
       {

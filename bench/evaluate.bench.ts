@@ -1,17 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { createAsker } from '../src/app/ask/asker.ts'
-import { assemble } from '../src/app/assembly.ts'
-import { configFrom } from '../src/app/config.ts'
 import type { EngineResult } from '../src/core/engine.ts'
 import { FACETS } from '../src/core/intent.ts'
+import { assembledWith } from './assembled.ts'
 
 /**
  * The evaluation questions (test/evaluation), each asked in a conversation of its own at a fixed instant.
  * One JSON line per style and part, then the totals; `EVALUATE_SHOW=tune` also writes the misses of that part to stderr.
+ * `tsx bench/evaluate.bench.ts [portal records]`: with a file the same is asked after it was imported.
  */
 const NOW = '2026-11-20T02:00:00.000Z'
 const FOLDER = join(import.meta.dirname, '../test/evaluation')
@@ -86,6 +85,7 @@ function print(style: string, part: string, judged: readonly Judged[]): void {
   const withFact = answerable.filter((each) => each.question.fact !== undefined)
   const line = {
     name: 'evaluate',
+    content: records === undefined ? 'shipped' : 'imported',
     style,
     part,
     n: judged.length,
@@ -120,8 +120,8 @@ const sets = readdirSync(FOLDER)
     questions: z.array(question).parse(parse(readFileSync(join(FOLDER, `questions-${style}.yaml`), 'utf8'))),
   }))
 
-const home = mkdtempSync(join(tmpdir(), 'motcua-evaluate-'))
-const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home }), ephemeral: true })
+const records = process.argv[2]
+const assembly = await assembledWith(records)
 const ask = createAsker(assembly)
 const judged: Judged[] = []
 for (const { style, questions } of sets) {
@@ -132,7 +132,6 @@ for (const { style, questions } of sets) {
   }
 }
 await assembly.close()
-rmSync(home, { recursive: true })
 
 const parts = ['tune', 'report'] as const
 for (const { style } of sets) {

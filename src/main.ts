@@ -14,7 +14,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly strin
   restore: () => import('./app/commands/restore.ts'),
   content: () => import('./app/commands/content.ts'),
   import: () => import('./app/commands/import.ts'),
+  sample: () => import('./app/commands/sample.ts'),
   handoff: () => import('./app/commands/handoff.ts'),
+  account: () => import('./app/commands/account.ts'),
+  complaint: () => import('./app/commands/complaint.ts'),
 }
 
 async function main(argv: readonly string[]): Promise<number> {

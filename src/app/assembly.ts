@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { calendarKind } from '../content/calendar.ts'
 import { cityOf } from '../content/city.ts'
 import { contentRoots } from '../content/files.ts'
 import { intentKind } from '../content/intents.ts'
@@ -25,6 +26,7 @@ import { createJobQueue, type WorkQueue } from '../jobs/job-queue.ts'
 import { createBlobCache } from './blob-cache.ts'
 import { createBlobStore } from './blob-store.ts'
 import { type Config, configFrom } from './config.ts'
+import { OFFERED, openDense } from './dense.ts'
 import { createFeatures } from './features.ts'
 import { randomIds } from './ids.ts'
 import { createKnowledge } from './knowledge.ts'
@@ -54,7 +56,11 @@ export interface AssemblyOptions {
   readonly clock?: Clock
   /** Keep everything in memory: a question asked from the command line leaves nothing behind. */
   readonly ephemeral?: boolean
+  /** False: no indexes and no model are built, for a command that answers no question. True when absent. */
+  readonly answers?: boolean
   readonly onFailure?: (error: unknown) => void
+  /** Told of what somebody should look at: a fixed word, nothing personal. */
+  readonly onAlarm?: (alarm: string) => void
 }
 
 /** Where the data of an installation are. */
@@ -69,7 +75,7 @@ export const SHIPPED = join(import.meta.dirname, '../..')
 const BUILT = join(SHIPPED, 'dist/content-cache')
 
 /** Content kinds of the program itself; features bring their own. */
-const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind]
+const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind, calendarKind]
 
 /**
  * Builds the program from its settings: database and schema, content, features, engine.
@@ -114,9 +120,14 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       archive: erasingAll(createArchive({ database, queue }), () => features),
       database,
     }
-    features = createFeatures(ports, config)
+    features = createFeatures(ports, config, options.onAlarm)
     const finders = features.flatMap((feature) => (feature.subjects ? [feature.subjects] : []))
-    const knowledge = createKnowledge(finders, cache)
+    const dense = await openDense(config.embeddings, cache)
+    let warming: Promise<void> | undefined
+    const knowledge = createKnowledge(
+      dense ? finders.map((f) => (f.kind === 'procedure' ? dense.beside(f, OFFERED) : f)) : finders,
+      cache,
+    )
     const kinds = [...OWN_KINDS, ...features.flatMap((feature) => feature.content ?? [])]
     source = await createSnapshotSource({
       kinds,
@@ -126,7 +137,12 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       warm: [
         ...features.flatMap((feature) => (feature.warm ? [feature.warm] : [])),
         (snapshot) => void knowledge(snapshot),
+        // Beside the turns: until the vectors are made, words alone decide.
+        (snapshot) => {
+          warming = dense?.warm(snapshot).catch(onFailure)
+        },
       ],
+      ...(options.answers === false ? { warm: [] } : {}),
       cache: openParseCache(join(config.home, 'content-cache'), BUILT),
     })
     const registry = createRegistry(
@@ -141,6 +157,15 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       content: inForce,
       knowledge: () => knowledge(inForce.current()),
       texts: () => engineTexts(cityOf(inForce.current()), config.retentionDays),
+      ...(dense
+        ? {
+            prepare: async (text) => {
+              // A single question from the command line has nothing to wait for but this.
+              if (options.ephemeral) await warming
+              await dense.prepare(text, inForce.current())
+            },
+          }
+        : {}),
       onFailure,
     })
     return {

@@ -21,8 +21,21 @@ export interface Config {
   readonly logLevel: string
   /** Sites whose pages may show the chat in a frame. */
   readonly embedOrigins: readonly string[]
+  /** The city's one-stop system, asked for dossiers as they are now; null: only what was imported is known. */
+  readonly dossierSource: DossierSourceConfig | null
+  /** Mail to agencies that have no chat; null without. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** API keys of agencies' own Open311 systems, by agency id. */
+  readonly gatewayKeys: Readonly<Record<string, string>>
+  /** Folder of a sentence model for the optional dense tier; null: words alone. */
+  readonly embeddings: string | null
   /** Opens /metrics to other machines; null: this machine only. */
   readonly metricsToken: string | null
+}
+
+export interface DossierSourceConfig {
+  readonly url: string
+  readonly token: string | null
 }
 
 export interface TelegramConfig {
@@ -65,6 +78,14 @@ const environment = z.object({
         'must be origins like https://city.vn, apart by commas',
       ),
   ),
+  DOSSIER_SOURCE_URL: optional(z.url({ protocol: /^https?$/, message: 'must begin with https:// (or http://)' })),
+  DOSSIER_SOURCE_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{8,}$/, 'must have at least 8 characters, no blanks')),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+  MAIL_FROM: optional(z.email('must be an address like phananh@city.vn')),
+  GATEWAY_KEYS: optional(
+    z.string().regex(/^[a-z0-9-]+=[^,\s]+(\s*,\s*[a-z0-9-]+=[^,\s]+)*$/, 'must be agency=key, apart by commas'),
+  ),
+  MOTCUA_EMBEDDINGS: optional(z.string()),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 })
@@ -79,6 +100,8 @@ function* contradictions(env: Readonly<Record<string, string | undefined>>): Gen
   if (env.ZALO_APP_ID || env.ZALO_APP_SECRET || env.ZALO_OA_SECRET_KEY) {
     yield 'ZALO_APP_ID: the Zalo channel is not part of this version; leave ZALO_* out'
   }
+  if (env.DOSSIER_SOURCE_TOKEN && !env.DOSSIER_SOURCE_URL) yield 'DOSSIER_SOURCE_TOKEN: needs DOSSIER_SOURCE_URL'
+  if (Boolean(env.SMTP_URL) !== Boolean(env.MAIL_FROM)) yield 'SMTP_URL and MAIL_FROM: one needs the other'
   if (env.MOTCUA_CONTENT_MODE && !env.MOTCUA_CONTENT) yield 'MOTCUA_CONTENT_MODE: needs MOTCUA_CONTENT'
 }
 
@@ -111,6 +134,15 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: e.MOTCUA_RETENTION_DAYS ?? 90,
     logLevel: e.LOG_LEVEL ?? 'info',
     embedOrigins: e.EMBED_ORIGINS?.split(/\s*,\s*/) ?? [],
+    dossierSource: e.DOSSIER_SOURCE_URL ? { url: e.DOSSIER_SOURCE_URL, token: e.DOSSIER_SOURCE_TOKEN ?? null } : null,
+    mail: e.SMTP_URL && e.MAIL_FROM ? { url: e.SMTP_URL, from: e.MAIL_FROM } : null,
+    gatewayKeys: Object.fromEntries(
+      (e.GATEWAY_KEYS?.split(/\s*,\s*/) ?? []).map((pair) => [
+        pair.slice(0, pair.indexOf('=')),
+        pair.slice(pair.indexOf('=') + 1),
+      ]),
+    ),
+    embeddings: e.MOTCUA_EMBEDDINGS ?? null,
     metricsToken: e.METRICS_TOKEN ?? null,
   }
 }

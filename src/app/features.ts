@@ -1,27 +1,60 @@
+import { createAccountLinks } from '../conversations/account-links.ts'
+import type { Snapshot } from '../core/content.ts'
 import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
+import type { Database } from '../db/database.ts'
+import { accountsFeature } from '../features/accounts/feature.ts'
+import { complaintsFeature } from '../features/complaints/feature.ts'
+import { dossiersFeature } from '../features/dossiers/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
 import { officesFeature } from '../features/offices/feature.ts'
+import { placesFeature } from '../features/places/feature.ts'
 import { plansFeature } from '../features/plans/feature.ts'
 import { privacyFeature } from '../features/privacy/feature.ts'
+import { asksKind } from '../features/procedures/catalogue.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
-import { referralFeature } from '../features/referral/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
 import { statisticsFeature } from '../features/statistics/feature.ts'
+import { readText } from '../text/read.ts'
 import type { Config } from './config.ts'
+import { dossierOptions } from './dossiers.ts'
+import { wordsOf } from './knowledge.ts'
 
 /** Every capability of the program, in one list. */
-export function createFeatures(ports: Ports, config: Pick<Config, 'retentionDays'>): readonly Feature[] {
+export function createFeatures(
+  ports: Ports,
+  config: Pick<Config, 'retentionDays' | 'dossierSource' | 'mail' | 'gatewayKeys'>,
+  onAlarm: (alarm: string) => void = () => {},
+): readonly Feature[] {
   const factories: readonly FeatureFactory[] = [
     proceduresFeature,
     faqFeature,
     officesFeature,
+    placesFeature,
     statisticsFeature,
     plansFeature,
     smalltalkFeature,
     handoffFeature(config.retentionDays),
     privacyFeature(config.retentionDays),
-    referralFeature,
+    accountsFeature(createAccountLinks(ports.database as Database)),
+    dossiersFeature(dossierOptions(config.dossierSource, ports.clock, onAlarm)),
+    complaintsFeature(
+      { canonical: canonicalOf, otherTexts: procedureAsks },
+      { mail: config.mail, keys: config.gatewayKeys },
+    ),
   ]
   return factories.map((create) => create(ports))
+}
+
+/** How people ask for procedures, thinned: what no complaint sounds like. */
+function* procedureAsks(snapshot: Snapshot): Generator<string> {
+  let n = 0
+  for (const { value } of snapshot.records(asksKind)) {
+    for (const ask of value.asks) if (n++ % 8 === 0) yield ask
+  }
+}
+
+function canonicalOf(snapshot: Snapshot): (text: string) => string {
+  const words = wordsOf(snapshot)
+  return (text) => readText(text, words).canonical
 }

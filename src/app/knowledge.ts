@@ -1,5 +1,5 @@
 import { canonicalJson } from '../content/canonical.ts'
-import { emergencyKind } from '../content/emergencies.ts'
+import { emergencyKind, emergencyWordsOf } from '../content/emergencies.ts'
 import { intentKind } from '../content/intents.ts'
 import { wordsKind } from '../content/words.ts'
 import type { Snapshot } from '../core/content.ts'
@@ -8,7 +8,7 @@ import type { IntentFile } from '../core/intent.ts'
 import { emergencySigns } from '../dialogue/emergencies.ts'
 import { decodeModel, encodeModel, type IntentModel, MODEL_VERSION, trainIntents } from '../dialogue/intent-model.ts'
 import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
-import { catalogueKind } from '../features/procedures/catalogue.ts'
+import { asksKind, catalogueKind } from '../features/procedures/catalogue.ts'
 import { procedureKind } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
 import { compileWords, type Words } from '../text/words.ts'
@@ -40,17 +40,33 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
       model: modelFor(snapshot, files, words, cache),
       facetCues: facetCues(files),
       finders,
-      emergencies: emergencySigns(snapshot.records(emergencyKind).map((r) => r.value)),
+      emergencies: emergencySigns(
+        snapshot.records(emergencyKind).map((r) => r.value),
+        emergencyWordsOf(snapshot),
+      ),
     }
   })
 }
 
+/** So many asks of a procedure teach the intent model how procedures are asked for; more would only cost time. */
+const ASKS = 1
+
+/** People's asks with the intent of the facet that their words name. */
+function examplesOf(snapshot: Snapshot, cues: ReturnType<typeof facetCues>) {
+  return snapshot.records(asksKind).flatMap(({ value }) => {
+    const asks = value.asks.slice(0, ASKS).map((text) => ({ facet: cues.find(text)[0]?.label ?? 'overview', text }))
+    const facets = Object.entries(value.facets).flatMap(([facet, [text]]) => (text ? [{ facet, text }] : []))
+    return [...asks, ...facets.slice(0, 1)].map(({ facet, text }) => ({ intent: `procedure.${facet}`, text }))
+  })
+}
+
 function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cache: BlobCache): IntentModel {
-  const key = canonicalJson([VERSION, MODEL_VERSION, files, snapshot.records(wordsKind).map((r) => r.value)])
+  const asks = examplesOf(snapshot, facetCues(files))
+  const key = canonicalJson([VERSION, MODEL_VERSION, files, asks, snapshot.records(wordsKind).map((r) => r.value)])
   const kept = cache.get('intents', key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached
-  const model = trainIntents(files, (text) => readText(text, words).canonical)
+  const model = trainIntents(files, (text) => readText(text, words).canonical, asks)
   cache.put('intents', key, encodeModel(model))
   return model
 }

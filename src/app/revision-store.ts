@@ -40,7 +40,7 @@ export function createRevisionStore(database: Database): RevisionStore {
     async all() {
       const rows = await query()
         .selectFrom('content_revision')
-        .select(['id', 'kind', 'record_id', 'action', 'body'])
+        .select(['id', 'kind', 'record_id', 'action', 'body', 'author'])
         .orderBy('id')
         .execute()
       return rows.map(
@@ -50,6 +50,7 @@ export function createRevisionStore(database: Database): RevisionStore {
           record: row.record_id,
           action: row.action === 'delete' ? 'delete' : 'put',
           body: row.action === 'delete' ? null : row.body,
+          imported: row.author.startsWith('import '),
         }),
       )
     },

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts'
 import { createWebChannel, type WebChannel } from '../channels/web/channel.ts'
 import { createWebRoutes } from '../channels/web/routes.ts'
+import { MAX_UPLOAD_BYTES } from '../channels/web/uploads.ts'
 import { cityOf } from '../content/city.ts'
 import type { Intake } from '../core/channel.ts'
 import type { HttpEnv } from '../core/visitor.ts'
@@ -10,10 +12,14 @@ import { type RunningServer, startServer } from '../http/server.ts'
 import { type Assembly, assemble } from './assembly.ts'
 import type { Config } from './config.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
+import { createUploadStore, type UploadStore } from './upload-store.ts'
 import { createWatch, type Watch } from './watch.ts'
 
 /** How often revisions of content made by another process are looked for. */
 const REFRESH_MS = 2_000
+const HOUR_MS = 3_600_000
+/** How long a picture waits for its turn, repeats after a breakdown included. */
+const UPLOADS_KEPT_MS = 24 * HOUR_MS
 
 /** A server or worker that runs; tests start and stop one without signals. */
 export interface Running {
@@ -37,7 +43,7 @@ export async function startRunning(
   const watch = createWatch(config.logLevel)
   const { events } = watch
   const startedMs = performance.now()
-  const assembly = await assemble({ config, onFailure: events.turnFailed })
+  const assembly = await assemble({ config, onFailure: events.turnFailed, onAlarm: events.alarm })
   events.contentProblems(assembly.content.problems())
 
   const { channels } = assembly
@@ -48,17 +54,20 @@ export async function startRunning(
     onJob: watch.job,
   })
   const intake = watch.counted(runtime.intake)
-  const web = createWebChannel()
+  const uploads = createUploadStore(join(config.home, 'uploads'))
+  const web = createWebChannel(uploads)
   channels.set(web.name, web)
   const telegram = telegramOf(assembly, runtime, intake, watch)
   if (telegram) channels.set(telegram.name, telegram)
 
   const server = options.http
-    ? await listen(assembly, { intake, web, telegram, watch, hostname: options.hostname })
+    ? await listen(assembly, { intake, web, uploads, telegram, watch, hostname: options.hostname })
     : null
   await runtime.loop.start()
   if (options.http) await telegram?.start()
   const refresh = setInterval(() => void assembly.content.refresh(), REFRESH_MS)
+  const tidy = setInterval(() => void uploads.purge(Date.now() - UPLOADS_KEPT_MS), HOUR_MS)
+  tidy.unref()
   events.started({ durationMs: performance.now() - startedMs, port: server?.port ?? null })
 
   return {
@@ -70,6 +79,7 @@ export async function startRunning(
     },
     async stop() {
       clearInterval(refresh)
+      clearInterval(tidy)
       await telegram?.stop()
       await server?.close()
       await runtime.loop.stop()
@@ -118,13 +128,14 @@ function telegramOf(
 interface Faces {
   readonly intake: Intake
   readonly web: WebChannel
+  readonly uploads: UploadStore
   readonly telegram: TelegramChannel | null
   readonly watch: Watch
   readonly hostname: string | undefined
 }
 
 function listen({ config, clock, content, ids, transcript, registry }: Assembly, faces: Faces): Promise<RunningServer> {
-  const { intake, web, telegram, watch, hostname } = faces
+  const { intake, web, uploads, telegram, watch, hostname } = faces
   const city = () => cityOf(content.current())
   const webhook = telegram?.webhook
   const app = createHttp({
@@ -148,6 +159,7 @@ function listen({ config, clock, content, ids, transcript, registry }: Assembly,
           city,
           suggestions: () => city().examples.map((label) => ({ label, action: null })),
           embedOrigins: config.embedOrigins,
+          uploads,
         }),
       },
     ],
@@ -161,6 +173,11 @@ function listen({ config, clock, content, ids, transcript, registry }: Assembly,
       metricsToken: config.metricsToken,
     },
     ids,
+    // A little more than a picture may be, so that the answer is the page's own.
+    largeBodies: Object.assign(
+      { '/photos': MAX_UPLOAD_BYTES + 65_536 },
+      ...registry.features.flatMap((feature) => (feature.routes ?? []).map((route) => route.largeBodies ?? {})),
+    ),
     publicUrl: config.publicUrl ? new URL(config.publicUrl) : null,
     onFailure: watch.events.requestFailed,
   })

@@ -28,6 +28,10 @@ const citySchema = z.looseObject({
     /** Words of agencies outside the city's own administration, to which the rule does not apply. */
     except: z.array(text).default([]),
   }),
+  /** Numbers to call in danger, and for what. */
+  emergency: z.array(z.strictObject({ number: text, for: text })).optional(),
+  /** Where citizens are received in person, for khiếu nại and tố cáo. */
+  citizenReception: z.array(text).optional(),
   /** Questions offered to somebody who opens the chat, at most 6. */
   examples: z.array(text).min(1).max(6),
 })

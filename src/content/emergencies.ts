@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Snapshot } from '../core/content.ts'
 import { contentKind } from './kind.ts'
 
 const text = z.string().trim().min(1)
@@ -11,8 +12,21 @@ export const emergencyKind = contentKind({
     id: z.string().regex(/^[a-z-]+$/),
     numbers: z.array(z.string().regex(/^\d{3,11}$/)).min(1),
     cues: z.array(text).min(3),
+    hints: z.array(text).default([]),
     unless: z.array(text).default([]),
     say: text,
   }),
   idOf: (e) => e.id,
 })
+
+/** Cries for help in general: one file, `data/emergency-words/words.yaml`. */
+export const emergencyWordsKind = contentKind({
+  name: 'emergency-words',
+  folder: 'data/emergency-words',
+  schema: z.strictObject({ id: z.literal('words'), cries: z.array(text).min(1), never: z.array(text).default([]) }),
+  idOf: (words) => words.id,
+})
+
+/** Nobody's cry is known where the file is missing: sure signs count all the same. */
+export const emergencyWordsOf = (snapshot: Snapshot) =>
+  snapshot.get(emergencyWordsKind, 'words') ?? { cries: [], never: [] }

@@ -9,6 +9,8 @@ export interface Revision {
   readonly action: 'put' | 'delete'
   /** JSON text of the whole record for `put`, null for `delete`. */
   readonly body: string | null
+  /** True: a file of records was imported; false: somebody edited the record. */
+  readonly imported: boolean
 }
 
 /** Where revisions are read from. The newest valid revision of a record counts; older ones are history. */

@@ -1,6 +1,6 @@
 import type { ContentKind, ContentRecord, Snapshot } from '../core/content.ts'
 import { ContentError, type ContentProblem } from '../core/errors.ts'
-import { sha256 } from './canonical.ts'
+import { canonicalJson, deepFreeze, sha256 } from './canonical.ts'
 import { type LoadedRecord, loadFiles, loadRecord, type RecordMemory } from './load.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { Revision } from './revisions.ts'
@@ -46,7 +46,7 @@ export function buildSnapshot(options: {
       continue
     }
     decided.add(key)
-    if (outcome.loaded) records.set(key, outcome.loaded)
+    if (outcome.loaded) records.set(key, overFile(outcome.loaded, records.get(key), revision, byName))
     else records.delete(key)
   }
   return { snapshot: snapshotOf([...records.values()]), problems }
@@ -72,6 +72,20 @@ function readRevision(
   }
   memory?.set(origin, [loaded])
   return { loaded }
+}
+
+/** An import's revision beside a file of the same record: the kind says what counts; an edit always does. */
+function overFile(
+  revised: LoadedRecord,
+  file: LoadedRecord | undefined,
+  revision: Revision,
+  kinds: ReadonlyMap<string, ContentKind<unknown>>,
+): LoadedRecord {
+  const combine = kinds.get(revision.kind)?.combine
+  if (!file || !combine || !revision.imported) return revised
+  const value = deepFreeze(combine(file.record.value, revised.record.value))
+  if (value === file.record.value) return file
+  return { ...revised, record: Object.freeze({ ...revised.record, value }), hash: sha256(canonicalJson(value)) }
 }
 
 function readJson(body: string | null): unknown {

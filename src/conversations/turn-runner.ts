@@ -52,6 +52,8 @@ export function createTurnRunner(options: TurnRunnerOptions): JobHandler {
     const result = await answer(job, { ...open, ref, now })
     const durationMs = Math.round(elapsedMs() - startedMs)
     await writeTurn(options, { job, open, result, now, durationMs })
+    // The words are gone from every table; the log still holds the pages they stood on.
+    if (result.erase) await database.forgetLog?.()
     const { intent, outcome } = result
     options.observe?.({ conversation: open.conversation, channel: ref.channel, intent, outcome, durationMs })
   }

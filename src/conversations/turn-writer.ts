@@ -3,6 +3,7 @@ import type { EngineResult } from '../core/engine.ts'
 import { ConflictError } from '../core/errors.ts'
 import type { EffectWriter } from '../core/feature.ts'
 import type { Job } from '../core/job.ts'
+import type { InboundMessage } from '../core/message.ts'
 import type { Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
@@ -87,8 +88,17 @@ async function writeState(database: Database, tx: Tx, { open, result }: Finished
 }
 
 function personLine({ open, result }: FinishedTurn, seq: number): TranscriptLine {
-  const text = result.erase ? '' : (result.kept ?? open.message.text)
+  const text = result.erase ? '' : (result.kept ?? open.message.text) || wordlessText(open.message)
   return { seq, from: 'person', reply: { text }, at: open.message.receivedAt }
+}
+
+/** How a message without words stands in the transcript: an empty line means that it was erased. */
+function wordlessText({ attachments, location, action }: InboundMessage): string {
+  if (action !== null) return ''
+  const pictures = attachments.filter(({ kind }) => kind === 'image').length
+  if (pictures > 0) return `(đã gửi ${pictures} hình)`
+  if (attachments.length > 0) return '(đã gửi tệp)'
+  return location ? '(đã gửi vị trí)' : ''
 }
 
 /** The row stays to know a redelivery; the words go. */

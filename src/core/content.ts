@@ -18,6 +18,11 @@ export interface ContentKind<T> {
     | { readonly ok: false; readonly problems: readonly Omit<ContentProblem, 'file'>[] }
   /** Identity of a record within its kind (a procedure's code); two files with one id are a problem. */
   idOf(value: T): string
+  /**
+   * What counts where a file and an import's revision hold one record. Absent: the revision.
+   * Asked at every build, so that a file written after the import is not hidden by it.
+   */
+  combine?(file: T, imported: T): T
 }
 
 /** One record with where it came from: a path below the content root, or `revision:<n>`. */

@@ -73,12 +73,16 @@ export interface Feature {
   readonly warm?: (snapshot: Snapshot) => void
   /** Reads messages by rules of the feature's own; a recognition names an intent that the feature handles. */
   readonly recogniser?: Recogniser
+  /** Answers a photo, file or location sent without words outside any form. At most one feature has it. */
+  readonly onAttachment?: IntentHandler
   /** Live figures of the records the feature holds. */
   readonly counts?: CountSource
   /** HTTP faces: a path prefix and its handler over web-standard requests (`/open311`). */
   readonly routes?: readonly {
     readonly prefix: string
     readonly handle: (request: Request, visitor: Visitor) => Promise<Response>
+    /** Whole paths that take more than an ordinary body, with their limit in bytes. */
+    readonly largeBodies?: Readonly<Record<string, number>>
   }[]
   /** Takes away what the feature keeps of a conversation, when a person deletes theirs. */
   readonly onErase?: (tx: Tx, conversation: string) => Promise<void>

@@ -16,7 +16,8 @@ export interface FlowState {
 
 /** What a message means to the slot being asked. */
 export type SlotReading =
-  | { readonly kind: 'filled'; readonly value: Json }
+  /** `also`: other slots that the same words fill. */
+  | { readonly kind: 'filled'; readonly value: Json; readonly also?: { readonly [slot: string]: Json } }
   | { readonly kind: 'invalid'; readonly say: string }
   /** Not an answer: the engine treats it as an interruption, answers it and asks again. */
   | { readonly kind: 'other' }
@@ -27,14 +28,27 @@ export interface Slot {
   readonly name: string
   /** What the person calls it when correcting ("sửa số điện thoại"): lower case, several. */
   readonly names: readonly string[]
+  /** True: it asks for a number that would be masked elsewhere (a phone number). */
+  readonly personal?: boolean
   ask(values: SlotValues, turn: Turn): Reply
   read(turn: Turn, values: SlotValues): SlotReading
-  /** How the value is shown in the summary. */
-  show(value: Json): string
+  /** How the value is shown in the summary; empty: not at all. */
+  show(value: Json, turn: Turn): string
   /** Fills the slot without asking where what is known already tells it. */
   prefill?(values: SlotValues, turn: Turn): Json | undefined
   /** A slot that is not needed with these values is neither asked nor shown. */
   needed?(values: SlotValues): boolean
+}
+
+/** What a message gave a form beside the answer to its question. */
+export interface Gathered {
+  readonly values: SlotValues
+  /** Said before the next question ("Đã nhận 2 hình"); null: nothing. */
+  readonly say: string | null
+  /** True: there was nothing else in the message, so the question stays open. */
+  readonly only: boolean
+  /** True: the answer to this message was given with another one (an album's further pictures). */
+  readonly silent?: boolean
 }
 
 /** A form in words: asked slot by slot, summed up, confirmed, completed. */
@@ -42,7 +56,19 @@ export interface Flow {
   readonly id: string
   readonly version: number
   readonly title: string
+  /** Intent that its turns count as; absent: whatever the message was taken for. */
+  readonly intent?: string
+  /** False: it is completed with its last answer, without summary and yes. */
+  readonly confirm?: boolean
   readonly slots: readonly Slot[]
+  /** Takes from a message what it gives beside an answer: photos, a pin, a place said early. May read through ports. */
+  gather?(turn: Turn, state: FlowState): Promise<Gathered | null>
+  /** Looks up what the next question depends on (likely duplicates). Called before each question; cheap where nothing changed. */
+  prepare?(values: SlotValues, turn: Turn): Promise<SlotValues>
+  /** A message that ends the form whatever is asked (it tells of something that no form may keep). */
+  leave?(turn: Turn, values: SlotValues): Promise<TurnResult | null>
+  /** Lines below the summary: what follows from the values (who will handle it, until when). */
+  note?(values: SlotValues, turn: Turn): string
   /** The confirmed form becomes replies and effects. */
   complete(values: SlotValues, turn: Turn): Promise<TurnResult>
   /** What is said when the person leaves it. */

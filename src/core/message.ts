@@ -32,9 +32,13 @@ export interface InboundMessage {
   readonly location: { readonly lat: number; readonly lon: number } | null
   /** The same for the messages of one album, which a channel delivers one by one; absent otherwise. */
   readonly album?: string
+  /** The assistant's words that this message answers, where the channel tells; absent otherwise. */
+  readonly quoted?: string
   /** Where a forwarded message came from, as a display word of the channel; null when it was not forwarded. */
   readonly forwardedFrom: string | null
   readonly receivedAt: Instant
+  /** Keyed hash of the address it came from: tells that two come from one place, never which. Absent where no address is known. */
+  readonly origin?: string
 }
 
 /** Longer texts are cut here before they are stored; no question needs more. */

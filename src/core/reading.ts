@@ -9,6 +9,7 @@ export type ReadingKind =
   | 'vni'
   | 'split'
   | 'tone'
+  | 'slip'
 
 /** One thing a token (or run of tokens) may mean. */
 export interface TokenReading {

@@ -7,6 +7,10 @@ import type { Instant } from './time.ts'
 export interface RecogniserInput {
   /** As written (NFC, personal numbers masked). */
   readonly text: string
+  /** The assistant's words that the message answers, where the channel tells. */
+  readonly quoted?: string
+  /** True: somebody else's message, forwarded. */
+  readonly forwarded?: boolean
   readonly reading: Reading
   readonly snapshot: Snapshot
   readonly state: ConversationState
@@ -24,6 +28,11 @@ export interface Recognition {
   readonly score: number
   /** Shown by `--trace`. */
   readonly why: string
+  /**
+   * Beginning of intents that mean the same words less precisely: such a one gives way, whatever its score.
+   * A list of dossiers is more than their count, a follow-up more than the name in it.
+   */
+  readonly overrules?: string
   /** The typed reading (a query for figures, a dossier's code); only the feature itself looks inside. */
   readonly data: unknown
 }

@@ -13,6 +13,8 @@ export interface Turn {
   readonly conversation: string
   readonly message: InboundMessage
   readonly question: Question
+  /** The text before personal numbers were masked: only a form that has just asked for such a number may read it. */
+  readonly unmasked: string
   /** Arguments of a tapped choice, after its intent; empty for typed text. */
   readonly args: readonly string[]
   readonly person: Person
@@ -41,6 +43,8 @@ export interface TurnResult {
   readonly memory?: Json
   /** True: what was written is erased from inbound, job, tracker and transcript in the turn's transaction. */
   readonly erase?: boolean
+  /** True: a personal number was asked for, so nobody is told that it was not needed. */
+  readonly personalAsked?: boolean
   /** Set where the handler answered something else than the recognised intent. */
   readonly intent?: string
 }

@@ -24,6 +24,11 @@ export interface Database {
   afterCommit(tx: Tx, callback: () => void): void
   /** Copies all that is committed now into a new file while others write; null where the engine is not a file. */
   readonly copyTo: ((file: string) => Promise<void>) | null
+  /**
+   * Takes what was erased out of the write-ahead log as well, once nobody reads from it; tried a few times. False where it
+   * stays until the next checkpoint; null where the log is the server's (PostgreSQL).
+   */
+  readonly forgetLog: (() => Promise<boolean>) | null
   /** Waits for running work, then closes. */
   close(): Promise<void>
 }
@@ -50,6 +55,7 @@ export interface EngineDatabase {
   readonly reader: Kysely<unknown>
   readonly work: UnitOfWork
   readonly copyTo: Database['copyTo']
+  readonly forgetLog: Database['forgetLog']
   close(): Promise<void>
 }
 
@@ -65,6 +71,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     alone: engine.alone,
     work: engine.work,
     copyTo: engine.copyTo,
+    forgetLog: engine.forgetLog,
     query: <T>(tx?: Tx) => (tx ? openTxOf(tx).handle : engine.reader) as Kysely<T>,
     afterCommit(tx, callback) {
       openTxOf(tx).afterCommit.push(callback)

@@ -61,6 +61,7 @@ export function postgresOver(dialect: Dialect): EngineDatabase {
     reader: kysely.withPlugin(READS_ONLY),
     work,
     copyTo: null,
+    forgetLog: null,
     async close() {
       if (running > 0) await new Promise<void>((resolve) => (idle = resolve))
       await kysely.destroy()

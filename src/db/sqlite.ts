@@ -45,6 +45,7 @@ export function openSqlite(file: string, options: SqliteOptions): EngineDatabase
     reader: sqliteHandle(reader).withPlugin(READS_ONLY),
     work: group,
     copyTo: (target) => copySqlite(path, target),
+    forgetLog: () => truncateLog(path),
     async close() {
       await group.end()
       reader.close()
@@ -52,6 +53,26 @@ export function openSqlite(file: string, options: SqliteOptions): EngineDatabase
       passing?.remove()
     },
   }
+}
+
+const LOG_TRIES = 5
+const LOG_WAIT_MS = 100
+
+/** Copies the log into the file and empties it, on a connection of its own: the writer's may stand in a transaction. */
+async function truncateLog(path: string): Promise<boolean> {
+  for (let attempt = 1; attempt <= LOG_TRIES; attempt++) {
+    const connection = connect(path)
+    try {
+      const [done] = connection.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
+      if (done?.busy === 0) return true
+    } catch {
+      // Locked by a writer: tried again.
+    } finally {
+      connection.close()
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOG_WAIT_MS))
+  }
+  return false
 }
 
 function connect(path: string): Sqlite.Database {

@@ -1,9 +1,10 @@
 import type { ConversationState } from '../core/conversation.ts'
-import type { Facet, Question, Subject } from '../core/intent.ts'
+import { FACETS, type Facet, type Question, type Subject } from '../core/intent.ts'
+import { readAction } from '../core/message.ts'
 import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
-import { SURE } from './understanding.ts'
+import { SURE, THIN } from './thresholds.ts'
 
 /** A focus older than this is not silently taken up again. */
 export const FOCUS_LIFE_MS = 24 * 3_600_000
@@ -13,7 +14,9 @@ const FOLLOW_UP_WORDS = 12
 
 /** Of so short a text, a subject must be named this clearly to leave the conversation's own. */
 const SHORT_WORDS = 6
-const NAMED = 0.6
+const NAMED = 0.75
+/** A facet that only the model names must be this likely. */
+const MEANT = 0.7
 
 const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
 
@@ -23,14 +26,18 @@ const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|
  */
 export function withContext(question: Question, state: ConversationState, ageMs: number): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
-  if (!focus || ageMs > FOCUS_LIFE_MS) return question
+  const between = offeredProcedures(state)
+  if ((!focus && between.length < 2) || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
   const words = wordsOf(question.text).length
   const joins = JOINING.test(question.text)
-  const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE)
+  const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
-  if ((question.facets.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
+  const meant = facetsMeant(question, words)
+  if ((meant.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
+  if (isElsewhere(question)) return question
+  if (between.length > 1 || !focus) return stillOpen(question, meant)
   const taken: Subject = {
     kind: 'procedure',
     id: focus.id,
@@ -38,7 +45,7 @@ export function withContext(question: Question, state: ConversationState, ageMs:
     score: 0.9,
     why: () => ['conversation'],
   }
-  const facets = question.facets.length > 0 ? question.facets : state.lastFacets
+  const facets = meant.length > 0 ? meant : state.lastFacets
   return {
     ...question,
     facets,
@@ -49,6 +56,43 @@ export function withContext(question: Question, state: ConversationState, ageMs:
     ],
     fromContext: true,
   }
+}
+
+/** The procedures that were offered last, where the person was asked to choose between several. */
+export function offeredProcedures({
+  offered,
+}: ConversationState): readonly { readonly code: string; readonly title: string }[] {
+  const found = new Map<string, string>()
+  for (const { action, label } of offered) {
+    const read = readAction(action)
+    const [code] = read?.args ?? []
+    if (read?.intent.startsWith('procedure.') && code) found.set(code, label)
+  }
+  return found.size < 2 ? [] : [...found].map(([code, title]) => ({ code, title }))
+}
+
+/** The model is this sure that no procedure is asked for, and no phrase of asking for one stands there. */
+const ELSEWHERE = 0.6
+
+function isElsewhere({ facets, intents }: Question): boolean {
+  const [first] = intents
+  if (!first || first.intent.startsWith('procedure.')) return false
+  return first.intent === 'out-of-scope' ? first.score >= 0.5 : facets.length === 0 && first.score >= ELSEWHERE
+}
+
+/** A facet asked while it is open which procedure is meant: the same choice, now for this facet. */
+function stillOpen(question: Question, facets: readonly Facet[]): Question {
+  const intent = { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'of those just offered' }
+  return { ...question, facets, subjects: [], intents: [intent, ...question.intents], fromContext: true }
+}
+
+/** The facets that phrases name; without any, the one that the model is sure a few words without a subject ask for. */
+function facetsMeant({ facets, intents, subjects }: Question, words: number): readonly Facet[] {
+  if (facets.length > 0) return facets
+  const [first] = intents
+  const named = (subjects[0]?.score ?? 0) >= THIN.procedure
+  const facet = FACETS.find((f) => first?.intent === `procedure.${f}`)
+  return facet && !named && words <= SHORT_WORDS && first!.score >= MEANT ? [facet] : []
 }
 
 /** "còn khai tử thì sao": another procedure, asked the same. */

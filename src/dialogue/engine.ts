@@ -18,6 +18,8 @@ export interface EngineParts {
   /** What understanding needs of the snapshot in force; memoised by the caller. */
   readonly knowledge: () => Knowledge
   readonly texts: () => EngineTexts
+  /** Runs before a text is understood: what has to be looked up first, because understanding does no I/O. */
+  readonly prepare?: (text: string) => Promise<void>
   /** Told of an exception inside a turn: its name and place, never what was written. */
   readonly onFailure: (error: unknown) => void
 }
@@ -45,6 +47,7 @@ export function createEngine(parts: EngineParts): Engine {
       let questions: readonly Question[] = []
       let feature: string | null = null
       try {
+        await parts.prepare?.(masked.text)
         const done = await runSteps(context)
         result = done.result
         questions = done.questions
@@ -69,7 +72,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
   const { context, questions, feature, trace } = done
   const { texts } = context
   const intent = result.intent ?? questions[0]?.intents[0]?.intent ?? 'unclear'
-  const replies = withPersonalDataWord(result.replies, context)
+  const replies = result.personalAsked || result.erase ? result.replies : withPersonalDataWord(result.replies, context)
   const effects: Effect[] = [...(result.effects ?? [])]
   const first = state.noticeVersion !== texts.notice.version
   if (first) {
@@ -80,7 +83,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
       shape: 1,
       active: result.active === undefined ? state.active : result.active,
       focus: mergedFocus(result.focus ?? [], state.focus),
-      offered: offeredBy(replies) ?? (result.outcome === 'error' ? state.offered : []),
+      offered: offeredBy(replies) ?? (result.outcome === 'error' || replies.length === 0 ? state.offered : []),
       lastIntent: intent,
       lastFacets: questions[0]?.facets ?? state.lastFacets,
       noticeVersion: texts.notice.version,

@@ -57,29 +57,50 @@ const YES = new Set([
 ])
 const NO = new Set(['khong', 'khong dung', 'sai', 'sai roi', 'chua dung', 'chua', 'no', 'khong phai'])
 
+/** A command ("/lienket …") answers no slot. */
+const COMMAND = /^\/[a-z]/i
+
 /** What a message did to the active form. `other`: it is a question of its own; answer it, then ask again. */
 export type FlowStep =
   | { readonly kind: 'result'; readonly result: TurnResult }
   | { readonly kind: 'other'; readonly again: Reply }
 
-export function startFlow(flow: Flow, turn: Turn, given: SlotValues = {}): TurnResult {
+export async function startFlow(
+  flow: Flow,
+  turn: Turn,
+  given: SlotValues = {},
+  say: string | null = null,
+): Promise<TurnResult> {
   const state: FlowState = { flow: flow.id, version: flow.version, slots: given, asking: '', startedAt: turn.now }
-  return ask(flow, state, turn)
+  return ask(flow, state, turn, say)
 }
 
 /** Goes on with a form by one message. The state's flow and version are the given flow's. */
 export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promise<FlowStep> {
   const said = wordsOf(turn.question.text).map(fold).join(' ')
-  const tapped = turn.message.action
+  const left = await flow.leave?.(turn, state.slots)
+  if (left) return { kind: 'result', result: { ...left, active: null } }
   if ((CANCEL.has(said) || CANCEL.has(said.replace(PARTICLES, ''))) && !(state.asking === CONFIRM && YES.has(said))) {
     return { kind: 'result', result: { outcome: 'form', replies: [flow.cancelled()], active: null } }
   }
-  if (RESTART.has(said)) return { kind: 'result', result: startFlow(flow, turn) }
+  if (RESTART.has(said)) return { kind: 'result', result: await startFlow(flow, turn) }
 
   const corrected = correctedSlot(flow, state, said)
   if (corrected)
-    return { kind: 'result', result: ask(flow, { ...state, slots: without(state.slots, corrected) }, turn) }
+    return { kind: 'result', result: await ask(flow, { ...state, slots: without(state.slots, corrected) }, turn) }
 
+  const gathered = await flow.gather?.(turn, state)
+  if (gathered?.only) {
+    const slots = { ...state.slots, ...gathered.values }
+    const result = await ask(flow, { ...state, slots }, turn, gathered.say)
+    return { kind: 'result', result: gathered.silent ? { ...result, replies: [] } : result }
+  }
+  return stepSlot(flow, gathered ? { ...state, slots: { ...state.slots, ...gathered.values } } : state, turn, said)
+}
+
+/** The message as an answer to what is asked. */
+async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string): Promise<FlowStep> {
+  const tapped = turn.message.action
   if (state.asking === CONFIRM) {
     if (YES.has(said) || tapped === actionOf('flow.yes')) {
       return { kind: 'result', result: { active: null, ...(await flow.complete(state.slots, turn)) } }
@@ -93,21 +114,29 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   }
 
   const slot = flow.slots.find((s) => s.name === state.asking)
-  if (!slot) return { kind: 'result', result: ask(flow, state, turn) }
+  if (slot && COMMAND.test(turn.question.text)) return { kind: 'other', again: slot.ask(state.slots, turn) }
+  if (!slot) return { kind: 'result', result: await ask(flow, state, turn) }
   const reading = slot.read(turn, state.slots)
   if (reading.kind === 'other') return { kind: 'other', again: slot.ask(state.slots, turn) }
   if (reading.kind === 'invalid') {
-    return { kind: 'result', result: { outcome: 'form', replies: [{ text: reading.say }], active: state } }
+    return {
+      kind: 'result',
+      result: {
+        outcome: 'form',
+        replies: [{ text: reading.say }],
+        active: state,
+        ...(slot.personal ? { personalAsked: true } : {}),
+      },
+    }
   }
-  return {
-    kind: 'result',
-    result: ask(flow, { ...state, slots: { ...state.slots, [slot.name]: reading.value } }, turn),
-  }
+  const slots = { ...state.slots, ...reading.also, [slot.name]: reading.value }
+  const result = await ask(flow, { ...state, slots }, turn)
+  return { kind: 'result', result: slot.personal ? { ...result, personalAsked: true } : result }
 }
 
-/** The next open question, or the summary when none is open. */
-function ask(flow: Flow, state: FlowState, turn: Turn): TurnResult {
-  let slots = state.slots
+/** The next open question, or the summary when none is open; `say` stands before it. */
+async function ask(flow: Flow, state: FlowState, turn: Turn, say: string | null = null): Promise<TurnResult> {
+  let slots = (await flow.prepare?.(state.slots, turn)) ?? state.slots
   for (const slot of flow.slots) {
     if (slot.needed && !slot.needed(slots)) continue
     if (slots[slot.name] !== undefined) continue
@@ -116,21 +145,37 @@ function ask(flow: Flow, state: FlowState, turn: Turn): TurnResult {
       slots = { ...slots, [slot.name]: known }
       continue
     }
-    return { outcome: 'form', replies: [slot.ask(slots, turn)], active: { ...state, slots, asking: slot.name } }
+    return {
+      outcome: 'form',
+      replies: [before(say, slot.ask(slots, turn))],
+      active: { ...state, slots, asking: slot.name },
+      ...(slot.personal ? { personalAsked: true } : {}),
+    }
   }
+  if (flow.confirm === false) return { active: null, ...(await flow.complete(slots, turn)) }
   const done: FlowState = { ...state, slots, asking: CONFIRM }
-  return { outcome: 'form', replies: [summary(flow, done, turn)], active: done }
+  return { outcome: 'form', replies: [before(say, summary(flow, done, turn))], active: done }
 }
 
-function summary(flow: Flow, state: FlowState, _turn: Turn): Reply {
+const before = (say: string | null, reply: Reply): Reply =>
+  say === null ? reply : { ...reply, text: `${say}\n${goesOn(reply.text)}` }
+
+/** Politeness is said once: "Dạ, nơi đó…" goes on as "Nơi đó…". */
+const goesOn = (text: string): string => capital(text.replace(/^Dạ, /, ''))
+
+function summary(flow: Flow, state: FlowState, turn: Turn): Reply {
   const lines = flow.slots
     .filter((slot) => state.slots[slot.name] !== undefined && (!slot.needed || slot.needed(state.slots)))
-    .map((slot) => `- ${capital(slot.names[0] ?? slot.name)}: ${slot.show(state.slots[slot.name] ?? null)}`)
+    .map((slot) => ({ name: slot.names[0] ?? slot.name, shown: slot.show(state.slots[slot.name] ?? null, turn) }))
+    .filter(({ shown }) => shown !== '')
+    .map(({ name, shown }) => `- ${capital(name)}: ${shown}`)
+  const note = flow.note?.(state.slots, turn)
   const choices: readonly Choice[] = [
     { label: 'Đúng, gửi', action: actionOf('flow.yes') },
     { label: 'Chưa đúng', action: actionOf('flow.no') },
   ]
-  return { text: `Dạ, ${flow.title} như sau, Ông/Bà xem giúp đã đúng chưa:\n${lines.join('\n')}`, choices }
+  const text = `Dạ, ${flow.title} như sau, Ông/Bà xem giúp đã đúng chưa:\n${[...lines, ...(note ? [note] : [])].join('\n')}`
+  return { text, choices }
 }
 
 /** "sửa số điện thoại", "đổi nội dung": the slot whose name is said after the word for changing. */

@@ -19,21 +19,41 @@ export function recognised(
   return questions.map((question) => led(question, readBy(question.text, context)))
 }
 
-/** Best first. A recogniser of another feature never sees what an earlier one read. */
+/** Best first; before its score counts what a reading overrules. A recogniser never sees what another one read. */
 export function readBy(
   text: string,
   { registry, knowledge, input }: Pick<StepContext, 'registry' | 'knowledge' | 'input'>,
 ): readonly OwnedRecognition[] {
   const reading = readText(text, knowledge.words)
   const { state, person, now } = input
-  return registry.features
+  const quoted = input.message.quoted === undefined ? {} : { quoted: input.message.quoted }
+  const forwarded = input.message.forwardedFrom !== null
+  const read = registry.features
     .flatMap((feature) =>
-      (feature.recogniser?.recognise({ text, reading, snapshot: knowledge.snapshot, state, person, now }) ?? []).map(
-        (recognition): OwnedRecognition => ({ ...recognition, feature: feature.id }),
-      ),
+      (
+        feature.recogniser?.recognise({
+          text,
+          ...quoted,
+          forwarded,
+          reading,
+          snapshot: knowledge.snapshot,
+          state,
+          person,
+          now,
+        }) ?? []
+      ).map((recognition): OwnedRecognition => ({ ...recognition, feature: feature.id })),
     )
     .sort((a, b) => b.score - a.score)
+  const [best] = read
+  const stronger = best && read.find((r) => r.score >= OVERRULING && overrules(r, best))
+  return stronger ? [stronger, ...read.filter((r) => r !== stronger)] : read
 }
+
+/** A reading less sure than this overrules nothing. */
+const OVERRULING = 0.8
+
+const overrules = (reading: OwnedRecognition, other: OwnedRecognition): boolean =>
+  reading.overrules !== undefined && other.intent.startsWith(reading.overrules)
 
 function led(question: Question, read: readonly OwnedRecognition[]): Question {
   const [best] = read

@@ -17,3 +17,11 @@ export function segmentsOf(text: string, limit = 5): readonly string[] {
   if (parts.length <= limit) return parts
   return [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(' ')]
 }
+
+/** Two sides of a text's only "và", each of at least two words; null where it has none or several. */
+export function joinedSides(text: string): readonly [string, string] | null {
+  const sides = text.split(/\s+(?:và|va)\s+/iu)
+  const [left, right] = sides
+  if (sides.length !== 2 || !left || !right) return null
+  return [left, right].every((side) => side.trim().split(/\s+/).length >= 2) ? [left.trim(), right.trim()] : null
+}

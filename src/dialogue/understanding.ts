@@ -3,11 +3,14 @@ import type { SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
 import { readText } from '../text/read.ts'
+import { scriptOf } from '../text/script.ts'
 import type { Words } from '../text/words.ts'
 import { type CueHit, CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
-import { segmentsOf } from './segments.ts'
+import { joinedSides, segmentsOf } from './segments.ts'
+import { SURE } from './thresholds.ts'
+import { isProcedure, weigh } from './weighing.ts'
 
 /** Everything of a snapshot that understanding needs, built once per snapshot. */
 export interface Knowledge {
@@ -19,13 +22,6 @@ export interface Knowledge {
   /** Signs of danger to life; the label is the emergency's id. */
   readonly emergencies: EmergencySigns
 }
-
-/** A subject at or above this score is taken without asking. */
-export const SURE = 0.4
-/** Below this a subject is no evidence at all. */
-export const THIN = 0.25
-/** Two subjects closer than this are a choice for the person, not for us. */
-export const MARGIN = 0.05
 
 /** Share of marked words from which somebody counts as writing diacritics. */
 const WRITES_MARKS = 0.3
@@ -43,33 +39,53 @@ export function facetCues(files: readonly IntentFile[]): CueIndex<Facet> {
 export function understand(text: string, knowledge: Knowledge): readonly Question[] {
   const whole = questionOf(text, knowledge)
   const segments = segmentsOf(text)
-  if (segments.length < 2) return [whole]
+  const asking = segments.length < 2 ? [] : segments.filter((segment) => facetsOf(segment, knowledge).length > 0)
+  if (asking.length >= 2) {
+    const asked = distinctQuestions(asking.map((segment) => questionOf(segment, knowledge)))
+    if (asked.length >= 2) return asked.slice(0, 3)
+  }
+  return twoProcedures(text, whole, knowledge) ?? [whole]
+}
 
-  const parts = segments.map((segment) => questionOf(segment, knowledge))
+/** So clearly each side of a "và" must name a procedure of its own. */
+const NAMED = 0.85
+
+/** "khai sinh cho con và làm hộ chiếu cần gì": two procedures asked the same; null where the sides name no two. */
+function twoProcedures(text: string, whole: Question, knowledge: Knowledge): readonly Question[] | null {
+  const sides = joinedSides(text)
+  if (!sides || !whole.intents[0]?.intent.startsWith('procedure.')) return null
+  const parts = sides.map((side) => questionOf(side, knowledge))
+  const named = parts.map((part) => part.subjects.find((s) => s.kind === 'procedure' && s.score >= NAMED)?.id)
+  const one = whole.subjects[0]
+  if (named.includes(undefined) || named[0] === named[1]) return null
+  // A third procedure that takes both sides in one is what is meant ("khai sinh và nhận cha").
+  if (one && one.score >= SURE[one.kind] && !named.includes(one.id)) return null
+  return parts.map((part) => {
+    const facets = part.facets.length > 0 ? part.facets : whole.facets
+    return {
+      ...part,
+      facets,
+      intents: [{ intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'one of two' }],
+    }
+  })
+}
+
+function facetsOf(text: string, knowledge: Knowledge): readonly Facet[] {
+  const reading = readText(text, knowledge.words)
+  return knowledge.facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS).map((hit) => hit.label)
+}
+
+/** Parts that name subjects of their own; what several ask of one subject is one question. */
+function distinctQuestions(parts: readonly Question[]): readonly Question[] {
   const distinct: Question[] = []
   for (const part of parts) {
     const subject = part.subjects[0]
-    if (!subject || subject.score < SURE) continue
+    if (!subject || subject.score < SURE[subject.kind]) continue
     const before = distinct.find((d) => d.subjects[0]!.id === subject.id)
     if (before) distinct[distinct.indexOf(before)] = { ...before, facets: ordered([...before.facets, ...part.facets]) }
     else distinct.push(part)
   }
-  const asked = distinct.filter((q) => q.facets.length > 0)
-  if (asked.length >= 2) return asked.slice(0, 3)
-  return [bestReading(whole, parts)]
-}
-
-/** A story's one clear sentence beats the blur of the whole; the facets of every part count. */
-function bestReading(whole: Question, parts: readonly Question[]): Question {
-  const clearest = parts.reduce<Question | null>(
-    (best, part) => ((part.subjects[0]?.score ?? 0) > (best?.subjects[0]?.score ?? 0) ? part : best),
-    null,
-  )
-  const facets = ordered([...whole.facets, ...parts.flatMap((part) => part.facets)])
-  if (clearest && (clearest.subjects[0]?.score ?? 0) > (whole.subjects[0]?.score ?? 0) + 0.05) {
-    return { ...whole, subjects: clearest.subjects, facets }
-  }
-  return { ...whole, facets }
+  return distinct
 }
 
 function questionOf(text: string, knowledge: Knowledge): Question {
@@ -77,14 +93,24 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const canonical = reading.canonical
   const cues = knowledge.facetCues.find(canonical, reading.diacritics > WRITES_MARKS)
   const facets = ordered(cues.map((hit) => hit.label))
-  const scored = wordsOf(canonical).length === 0 ? [UNCLEAR] : classify(knowledge.model, canonical)
+  const scored = isForeign(reading)
+    ? [FOREIGN]
+    : wordsOf(canonical).length === 0
+      ? [UNCLEAR]
+      : classify(knowledge.model, canonical)
   const about = withoutCues(reading, cues)
-  const subjects = knowledge.finders
+  const subjects = (about && scored[0] !== FOREIGN ? knowledge.finders : [])
     .filter((finder) => couldMatter(finder.kind, scored))
-    .flatMap((finder) => finder.find(about, knowledge.snapshot, 6))
+    .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
-  const intents = scored[0] === UNCLEAR ? scored : combine(scored, facets, subjects)
+  const intents = scored[0] === UNCLEAR || scored[0] === FOREIGN ? scored : weigh(scored, facets, subjects)
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
+}
+
+/** What is left of a text to name its subject: the reading without the words that ask for a facet. */
+export function subjectReading(text: string, knowledge: Pick<Knowledge, 'words' | 'facetCues'>): Reading | null {
+  const reading = readText(text, knowledge.words)
+  return withoutCues(reading, knowledge.facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS))
 }
 
 /** The model is this sure, rightly in nearly all cases: subjects of another kind need not be looked for. */
@@ -104,15 +130,16 @@ function kindOf({ intent }: ScoredIntent): Subject['kind'] | null {
 }
 
 /**
- * A reading without the tokens that say which facet is asked: what is left names the subject. The reading itself where
- * nothing would be left, or where its tokens and its canonical words do not go together.
+ * A reading without the tokens that say which facet is asked: what is left names the subject. Null where no word is left;
+ * the reading itself where its tokens and its canonical words do not go together.
  */
-function withoutCues(reading: Reading, cues: readonly CueHit<Facet>[]): Reading {
+function withoutCues(reading: Reading, cues: readonly CueHit<Facet>[]): Reading | null {
   if (cues.length === 0) return reading
   const owners = reading.tokens.flatMap((token, at) => wordsOf(token.readings[0]?.text ?? token.surface).map(() => at))
   const asked = new Set(cues.flatMap((hit) => owners.slice(hit.at, hit.at + hit.length)))
   const kept = reading.tokens.flatMap((_, at) => (asked.has(at) ? [] : [at]))
-  if (kept.length === 0 || owners.length !== wordsOf(reading.canonical).length) return reading
+  if (owners.length !== wordsOf(reading.canonical).length) return reading
+  if (kept.every((at) => reading.tokens[at]!.kind === 'punctuation')) return null
   const moved = new Map(kept.map((from, to) => [from, to]))
   const spans = reading.spans.flatMap((span) => {
     const from = moved.get(span.from)
@@ -124,61 +151,11 @@ function withoutCues(reading: Reading, cues: readonly CueHit<Facet>[]): Reading 
   return { ...reading, tokens: kept.map((at) => reading.tokens[at]!), spans }
 }
 
+/** Written in another script than ours: nothing else can be read in it. */
+const FOREIGN: ScoredIntent = { intent: 'other-language', score: 1, why: 'another script' }
+const isForeign = ({ language, normalised }: Reading): boolean => language === 'km' || scriptOf(normalised) !== null
+
 const UNCLEAR: ScoredIntent = { intent: 'unclear', score: 1, why: 'nothing to read' }
-
-/**
- * Intents of the model weighed with what the knowledge base holds: a clearly named procedure makes procedure intents
- * likelier, an unknown subject makes them unlikelier; a cue decides among the procedure's facets.
- */
-function combine(
-  scored: readonly ScoredIntent[],
-  facets: readonly Facet[],
-  subjects: readonly Subject[],
-): readonly ScoredIntent[] {
-  const best = (kind: Subject['kind']) => subjects.find((s) => s.kind === kind)?.score ?? 0
-  const evidence = { procedure: best('procedure'), faq: best('faq'), office: best('office') }
-  const mass = scored.filter(isProcedure).reduce((sum, s) => sum + s.score, 0)
-  const elsewhere = scored.find((s) => !isProcedure(s))?.score ?? 0
-  const procedureMass = evidence.procedure >= SURE && elsewhere < CLEAR ? Math.max(mass, 0.5) : mass
-  const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
-  const weighed = scored.map((s) => {
-    if (isProcedure(s)) {
-      const facet = s.intent.slice('procedure.'.length) as Facet
-      const share = asked.includes(facet) ? procedureMass / asked.length : 0
-      return {
-        intent: s.intent,
-        score: share * lift(evidence.procedure),
-        why: `model ${s.score.toFixed(2)}, subject ${evidence.procedure.toFixed(2)}`,
-      }
-    }
-    if (s.intent === 'faq')
-      return {
-        ...s,
-        score: s.score * lift(evidence.faq) + (evidence.faq >= 0.8 ? 0.2 : 0),
-        why: `model, faq ${evidence.faq.toFixed(2)}`,
-      }
-    if (s.intent === 'office.info')
-      return { ...s, score: s.score * lift(evidence.office), why: `model, office ${evidence.office.toFixed(2)}` }
-    return s
-  })
-  const sum = weighed.reduce((total, s) => total + s.score, 0) || 1
-  return weighed.map((s) => ({ ...s, score: s.score / sum })).sort((a, b) => b.score - a.score)
-}
-
-const isProcedure = (scored: ScoredIntent): boolean => scored.intent.startsWith('procedure.')
-
-/** Another intent this likely is not overruled by a procedure that the words happen to name. */
-const CLEAR = 0.6
-/** The model must be this sure of a facet that no phrase names; else the whole procedure is meant. */
-const SURE_FACET = 0.85
-
-function unsaidFacet(scored: readonly ScoredIntent[], mass: number): Facet {
-  const best = scored.find(isProcedure)
-  if (!best || best.score < SURE_FACET * mass || mass < CLEAR) return 'overview'
-  return best.intent.slice('procedure.'.length) as Facet
-}
-
-const lift = (evidence: number): number => (evidence >= SURE ? 2.2 : evidence >= THIN ? 1 : 0.45)
 
 /** In the order of answering, each once; the overview only where nothing more precise is asked. */
 function ordered(facets: readonly Facet[]): readonly Facet[] {

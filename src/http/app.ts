@@ -20,6 +20,8 @@ export interface HttpServices {
   readonly publicUrl?: URL | null
   /** Bodies longer than this are refused with 413; a mount may set a smaller limit of its own. Default 1 MiB. */
   readonly maxBodyBytes?: number
+  /** Paths that take more (pictures), with their own limit in bytes. */
+  readonly largeBodies?: Readonly<Record<string, number>>
   /** Told of every exception that a handler let through. */
   readonly onFailure: (failure: HttpFailure) => void
 }
@@ -51,7 +53,10 @@ export function createHttp(services: HttpServices): Hono<HttpEnv> {
     if (base !== '' && new URL(c.req.url).pathname === base) return c.redirect(`${base}/`, 308)
     await next()
   })
-  app.use(bodyLimit({ maxSize: services.maxBodyBytes ?? 1024 * 1024, onError: (c) => faultResponse(c, 413) }))
+  const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => faultResponse(c, 413) })
+  const ordinary = limited(services.maxBodyBytes ?? 1024 * 1024)
+  const large = new Map(Object.entries(services.largeBodies ?? {}).map(([path, bytes]) => [path, limited(bytes)]))
+  app.use((c, next) => (large.get(c.req.path) ?? ordinary)(c, next))
 
   app.route('/', healthRoutes(services.health))
   for (const mount of services.mounts) app.route(mount.path, mount.app)

@@ -17,6 +17,8 @@ export interface Events {
     readonly durationMs: number
   }): void
   turnFailed(error: unknown): void
+  /** Something to look at that is no failure: codes tried one after the other, a system that does not answer. */
+  alarm(name: string): void
   replySent(event: { readonly attempt: number; readonly durationMs: number }): void
   /** @param event `result` `again`: it will be tried later; `failed`: given up */
   replyFailed(event: { readonly result: 'again' | 'failed'; readonly attempt: number; readonly reason: string }): void
@@ -56,6 +58,7 @@ export function createEvents(logger: Logger, metrics: Metrics): Events {
   const sendSeconds = metrics.histogram('motcua_send_seconds', 'Time to send one reply', [], SEND_BOUNDS)
   const jobs = metrics.counter('motcua_jobs_total', 'Runs of jobs', ['job', 'result'])
   const errors = metrics.counter('motcua_errors_total', 'Failures caught at an edge', ['where'])
+  const alarms = metrics.counter('motcua_alarms_total', 'Things somebody should look at', ['alarm'])
   const swaps = metrics.counter('motcua_content_reloads_total', 'Reloads of content', ['result'])
   const records = metrics.gauge('motcua_content_records', 'Records of content in force', [])
   const leftOut = metrics.gauge('motcua_content_problems', 'Records left out and faults found in content', [])
@@ -79,6 +82,10 @@ export function createEvents(logger: Logger, metrics: Metrics): Events {
       logger.info('turn-answered', { conversation, channel, intent, outcome, durationMs })
     },
     turnFailed: (error) => failed('turn', error),
+    alarm(name) {
+      alarms.add([name])
+      logger.warn('alarm', { kind: name })
+    },
     replySent({ attempt, durationMs }) {
       replies.add(['sent'])
       sendSeconds.observe([], durationMs / 1000)

@@ -70,6 +70,19 @@ export function coverageOf(slots: readonly FoundSlot[], doc: number, mask: numbe
   return total === 0 ? 0 : met / total
 }
 
+/** What the heaviest single word of the question tells that a document does not hold in any form; 0 where it holds all. */
+export function heaviestUnmet(slots: readonly FoundSlot[], doc: number): number {
+  let heaviest = 0
+  for (const slot of slots) {
+    const [first] = slot.alternatives
+    if (slot.joint || !first) continue
+    const met = slot.alternatives.some(({ terms }) => terms.some((t) => isSingle(t) && meets(t, doc, 0xff) > 0))
+    if (met) continue
+    for (const found of first.terms) if (isSingle(found)) heaviest = Math.max(heaviest, found.weight)
+  }
+  return heaviest
+}
+
 function contributionOf(data: IndexData, found: FoundTerm, doc: number, scale: number): Contribution[] {
   const written = hitOf(found.written, doc)
   const folded = hitOf(found.folded, doc)

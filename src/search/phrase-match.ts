@@ -40,6 +40,16 @@ export interface PhraseHit {
   readonly phrase: string
 }
 
+/** How the phrases of a document, all of them, lie to a question; each 0..1. */
+export interface Neighbourhood extends PhraseHit {
+  /** Mean likeness of the nearest three: one lucky phrase against a document that is spoken of so. */
+  readonly three: number
+  /** The largest share of a phrase that the question says. */
+  readonly said: number
+  /** The largest share of the question that one phrase says. */
+  readonly answered: number
+}
+
 /** A question laid over the terms of all phrases; valid until the matcher reads the next one. */
 export interface QuestionTerms {
   /** What all its places tell, each by its likeliest term. */
@@ -50,6 +60,10 @@ export interface PhraseMatcher {
   read(reading: Reading): QuestionTerms
   /** The nearest phrase of a document; likeness 0 when it shares nothing or has none. */
   nearest(id: string, question: QuestionTerms): PhraseHit
+  /** All that the phrases of a document tell about a question. */
+  neighbourhood(id: string, question: QuestionTerms): Neighbourhood
+  /** Whether the question holds a folded term, one syllable or two, in any of its readings. */
+  holds(term: string): boolean
   /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
   share(id: string, question: QuestionTerms): number
 }
@@ -133,12 +147,37 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       for (const phrase of byId.get(id) ?? []) {
         const shared = sharedBy(phrase)
         if (shared === 0) continue
-        // Words that the question has beyond the phrase (a story around it) weigh less than words it lacks.
-        const likeness = shared / (0.45 * Math.max(question.weight, shared) + 0.55 * Math.max(phrase.weight, shared))
+        const likeness = likenessOf(shared, question, phrase)
         if (likeness > hit.likeness) hit = { likeness, phrase: phrase.text }
       }
       return hit
     },
+
+    neighbourhood(id, question) {
+      let hit: PhraseHit = { likeness: 0, phrase: '' }
+      let second = 0
+      let third = 0
+      let said = 0
+      let answered = 0
+      for (const phrase of byId.get(id) ?? []) {
+        const shared = sharedBy(phrase)
+        if (shared === 0) continue
+        const likeness = likenessOf(shared, question, phrase)
+        if (likeness > hit.likeness) {
+          third = second
+          second = hit.likeness
+          hit = { likeness, phrase: phrase.text }
+        } else if (likeness > second) {
+          third = second
+          second = likeness
+        } else if (likeness > third) third = likeness
+        said = Math.max(said, shared / Math.max(phrase.weight, shared))
+        answered = Math.max(answered, shared / Math.max(question.weight, shared))
+      }
+      return { ...hit, three: (hit.likeness + second + third) / 3, said, answered }
+    },
+
+    holds: (term) => placeOf[ids.get(term) ?? -1] !== undefined && placeOf[ids.get(term)!] !== 0,
 
     share(id) {
       const title = byId.get(id)?.[0]
@@ -163,6 +202,11 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
     for (const term of terms) best[placeOf[term]!] = 0
     return shared
   }
+}
+
+/** Words that the question has beyond the phrase (a story around it) weigh less than words it lacks. */
+function likenessOf(shared: number, question: QuestionTerms, phrase: Phrase): number {
+  return shared / (0.45 * Math.max(question.weight, shared) + 0.55 * Math.max(phrase.weight, shared))
 }
 
 /** Folded syllables and pairs of neighbours, each once. */

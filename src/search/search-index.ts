@@ -1,10 +1,10 @@
 import type { Reading } from '../core/reading.ts'
 import { buildData } from './build-data.ts'
-import { type Contribution, coverageOf, explain, type FoundSlot } from './explain.ts'
+import { type Contribution, coverageOf, explain, type FoundSlot, heaviestUnmet } from './explain.ts'
 import { type IndexData, K1 } from './index-data.ts'
 import type { IndexDocument, IndexOptions } from './index-document.ts'
 import { planQuery } from './query-plan.ts'
-import { createTermLookup, type FormTerm } from './term-lookup.ts'
+import { createTermLookup, type FormTerm, tellsOfCount } from './term-lookup.ts'
 
 export interface SearchOptions {
   /** At most this many, 10 when absent. */
@@ -26,6 +26,8 @@ export interface SearchHit {
   readonly coverage: number
   /** The same, counting these fields only. */
   coverageIn(...fields: readonly string[]): number
+  /** 0..1: what the most telling word of the question tells that stands nowhere in the document. */
+  unmet(): number
   /** Which terms met which fields, strongest first; the scores add up to `score`. */
   why(): readonly Contribution[]
 }
@@ -51,6 +53,7 @@ export function indexOver(data: IndexData): SearchIndex {
   const total = new Float32Array(size)
   const slotBest = new Float32Array(size)
   const reading = new Float32Array(size)
+  const mostTelling = tellsOfCount(1, size)
   const heaviest = Math.max(...data.fields.map((field) => field.weight))
 
   const scoreSlot = (slot: FoundSlot) => {
@@ -94,6 +97,7 @@ export function indexOver(data: IndexData): SearchIndex {
           return coverageOf(slots, doc, 0xff)
         },
         coverageIn: (...fields) => coverageOf(slots, doc, maskOf(data, fields)),
+        unmet: () => heaviestUnmet(slots, doc) / mostTelling,
         why: () => explain(data, slots, doc, SCALE),
       }))
     },

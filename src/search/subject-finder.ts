@@ -3,6 +3,7 @@ import type { BlobCache, SubjectFinder } from '../core/feature.ts'
 import type { Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
 import { readIndex, writeIndex } from './index-file.ts'
+import { ASKING, LIGHT, OFFICIAL } from './light-words.ts'
 import { createPhraseMatcher, cutPhrases, type PhraseHit, type PhraseMatcher } from './phrase-match.ts'
 import { buildIndex, indexOver, type SearchHit, type SearchIndex } from './search-index.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
@@ -18,22 +19,13 @@ export interface SubjectDocument {
   readonly body: string
   /** True: one of those that people ask for most. */
   readonly common?: boolean
+  /** True: decided far from people, by a ministry only. */
+  readonly remote?: boolean
 }
 
 export interface WarmSubjectFinder extends SubjectFinder {
   warm(snapshot: Snapshot): void
 }
-
-/** Words of asking, of politeness and of every office: they tell little about what is asked for. */
-const LIGHT =
-  'cần gì giấy tờ nào bao nhiêu tiền lệ phí mấy ngày lâu ở đâu chỗ làm thủ tục hồ sơ cho em tôi tui mình anh chị hỏi với ạ dạ vậy sao thế được không hông muốn xin cách phải có là và của đi thì mà này đó nha nhé giúp giùm dùm khi nào ra lên tới đến bị rồi giờ nộp cái một những các như hả à ơi nữa cũng còn hay hoặc bằng về theo từ trong nhà nước phường xã quận huyện tỉnh ủy ban'
-
-/** Words of any question to an office: they make no subject likelier than another. */
-const ASKING =
-  'cần gì giấy tờ nào bao nhiêu tiền lệ phí mấy ngày ở đâu chỗ thủ tục hồ sơ cho em tôi tui mình hỏi với ạ dạ vậy sao thế được không hông nộp'
-
-/** Words of titles that nobody says. */
-const OFFICIAL = 'đăng ký cấp giấy chứng nhận thực hiện tại tỉnh xã trường hợp đối'
 
 /** Hits of the index that are considered at all. */
 const PROPOSED = 48
@@ -167,8 +159,9 @@ function build(kind: Subject['kind'], documents: readonly SubjectDocument[], cac
 /** Raise when the fields below change: an index kept from before is then built anew. */
 const INDEX_VERSION = 1
 
-function cachedIndex(
-  kind: Subject['kind'],
+/** The index over documents, kept between starts. */
+export function cachedIndex(
+  kind: string,
   documents: readonly SubjectDocument[],
   light: readonly string[],
   cache: BlobCache,

@@ -69,6 +69,10 @@ function lookupIn(form: FormData, documents: number, light: ReadonlySet<string>)
 
 /** A syllable the index does not hold tells as much as one that stands in a single document. */
 function weightOf(postings: Postings, term: number, documents: number): number {
-  const count = term < 0 ? 1 : postings.offsets[term + 1]! - postings.offsets[term]!
+  return tellsOfCount(term < 0 ? 1 : postings.offsets[term + 1]! - postings.offsets[term]!, documents)
+}
+
+/** What a term tells that stands in `count` of all documents. */
+export function tellsOfCount(count: number, documents: number): number {
   return Math.log(1 + (documents - count + 0.5) / (count + 0.5)) ** IDF_POWER
 }

@@ -60,6 +60,36 @@ export function mendByNeighbours(
   })
 }
 
+/** What a known neighbour adds to a guess, and to one that is known without its marks only. */
+const MET = 0.5
+const MET_FOLDED = 0.35
+
+/** Of what a slip of the finger may have been meant as, that comes first which its neighbours are known beside. */
+export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary): readonly ReadToken[] {
+  if (!tokens.some((token) => token.readings[0]?.how === 'slip')) return tokens
+  const settled: ReadToken[] = []
+  for (const [i, token] of tokens.entries()) {
+    if (token.readings[0]?.how !== 'slip') {
+      settled.push(token)
+      continue
+    }
+    const left = settled[i - 1]?.readings[0]?.syllables.at(-1)
+    const right = tokens[i + 1]?.readings[0]?.syllables[0]
+    const meets = (a: string | undefined, b: string | undefined): number => {
+      if (a === undefined || b === undefined) return 0
+      if (vocabulary.pairs.has(`${a} ${b}`)) return MET
+      return vocabulary.foldedPairs.has(`${fold(a)} ${fold(b)}`) ? MET_FOLDED : 0
+    }
+    const readings = token.readings.map((r) =>
+      r.how === 'slip'
+        ? { ...r, weight: r.weight + meets(left, r.syllables[0]) + meets(r.syllables.at(-1), right) }
+        : r,
+    )
+    settled.push({ ...token, readings: ranked(readings).slice(0, 5) })
+  }
+  return settled
+}
+
 /** Two words without marks among marked ones, which together are a known pair and at least one of which is nothing as it stands. */
 function lostMarks(
   pair: readonly [string, string],

@@ -1,6 +1,6 @@
 import type { Reading, ReadToken, TokenReading } from '../core/reading.ts'
 import { languageOf } from './language.ts'
-import { mendByNeighbours } from './neighbours.ts'
+import { mendByNeighbours, settleSlips } from './neighbours.ts'
 import { fold, normalise } from './normalise.ts'
 import { findPhrases } from './phrases.ts'
 import {
@@ -37,7 +37,7 @@ export function readText(raw: string, words: Words): Reading {
   const alone = aloneReader(words)
   const first = cut.map((token, i) => readToken(token, i, text, alone, words))
   const diacritics = shareOfMarks(first, words)
-  const tokens = mendByNeighbours(first, words.vocabulary, diacritics)
+  const tokens = mendByNeighbours(settleSlips(first, words.vocabulary), words.vocabulary, diacritics)
   const respelt = respellings(tokens, text, words)
   const canonical = write(normalised, tokens, respelt)
   const latin = tokens.filter((token) => token.kind === 'word' || token.kind === 'foreign')

@@ -2,6 +2,7 @@ import type { TokenReading } from '../core/reading.ts'
 import { isEnglish, isLoan } from './english.ts'
 import { undoTelex, undoVni } from './keystrokes.ts'
 import { fold } from './normalise.ts'
+import { slippedPair, slipsOf } from './slips.ts'
 import { splitRun } from './split.ts'
 import { isFoldedSyllable, isSyllable } from './syllables.ts'
 import { type Meaning, syllablesIn, type Words } from './words.ts'
@@ -47,7 +48,8 @@ export function readAlone(word: string, words: Words): WordAlone {
   if (stands) return { kind: 'word', asWritten, mended: [], meanings }
   const mended = isEnglish(word) || isLoan(word) ? [] : mend(word, words)
   if (meanings.length > 0 || mended.length > 0) return { kind: 'word', asWritten: null, mended, meanings }
-  return { kind: 'foreign', asWritten, mended, meanings }
+  const guessed = isEnglish(word) || isLoan(word) ? [] : guess(word, words)
+  return { kind: guessed[0]?.how === 'abbreviation' ? 'word' : 'foreign', asWritten, mended: guessed, meanings }
 }
 
 /**
@@ -57,7 +59,7 @@ export function readAlone(word: string, words: Words): WordAlone {
 export function readCapitals(word: string, alone: WordAlone): WordAlone {
   const asWritten = reading(word, [word], AS_CAPITAL, 'as-written')
   if (word.length === 1) return { ...alone, asWritten }
-  return alone.meanings.length > 0 || alone.mended.length === 0
+  return alone.meanings.length > 0 || alone.mended.length === 0 || alone.mended[0]!.how === 'abbreviation'
     ? alone
     : { kind: 'foreign', asWritten, mended: [], meanings: [] }
 }
@@ -93,7 +95,10 @@ export function readMixed(word: string, words: Words): readonly TokenReading[] {
 /** All readings of a word where it stands, best first and scaled to 1. */
 export function readAmong(alone: WordAlone, around: Around, words: Words): readonly TokenReading[] {
   if (alone.meanings.length === 0) {
-    return alone.asWritten ? ranked([alone.asWritten, ...alone.mended]) : ranked(alone.mended)
+    if (!alone.asWritten) return ranked(alone.mended)
+    // What was guessed of a word that is nothing as it stands comes before the word itself.
+    const standing = alone.mended.length > 0 ? { ...alone.asWritten, weight: 0.3 } : alone.asWritten
+    return ranked([standing, ...alone.mended])
   }
   const meant = alone.meanings.map((meaning) =>
     reading(meaning.text, meaning.syllables, Math.min(1.5, meaning.weight * likelihood(meaning, around)), meaning.how),
@@ -141,6 +146,20 @@ export function reading(
   how: TokenReading['how'],
 ): TokenReading {
   return { text, syllables, weight, how }
+}
+
+/** What nobody wrote down of a word that is nothing as it stands: initials, a clipped pair, a slip of the finger. */
+function guess(word: string, words: Words): readonly TokenReading[] {
+  if (ROMAN.test(word)) return []
+  const short = [...words.shortForms.clipped(word), ...words.shortForms.initials(word)]
+  if (short.length > 0) {
+    return short.map((text, i) => reading(text, syllablesIn(text), 0.95 - i * 0.25, 'abbreviation'))
+  }
+  const slips = slipsOf(word, words.vocabulary).map((slip) =>
+    reading(slip.syllable, [slip.syllable], slip.weight, 'slip'),
+  )
+  const pair = slips.length === 0 || word.length > 6 ? slippedPair(word, words.vocabulary) : null
+  return pair ? [reading(pair.join(' '), pair, 0.95, 'slip'), ...slips] : slips
 }
 
 const ROMAN = /^[ivx]{2,}$/

@@ -1,5 +1,6 @@
 import { fold, normalise } from './normalise.ts'
 import { type PhraseIndex, phraseIndex } from './phrases.ts'
+import { type ShortForms, shortFormsOf } from './short-forms.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export type WordsKind = 'abbreviation' | 'teencode' | 'dialect' | 'synonym'
@@ -55,6 +56,7 @@ export interface Words {
   /** Meaning -> how people write it; what typing noise is made from. */
   readonly writtenAs: ReadonlyMap<string, readonly string[]>
   readonly vocabulary: Vocabulary
+  readonly shortForms: ShortForms
 }
 
 /**
@@ -89,13 +91,15 @@ export function compileWords(files: readonly WordsFile[], texts: Iterable<string
       }
     }
   }
-  const vocabulary = vocabularyOf(chain(good, texts))
+  const spelt = [...chain(good, texts)]
+  const vocabulary = vocabularyOf(spelt)
   return {
     single,
     respelt: phraseIndex(respelt, (pair) => vocabulary.foldedPairs.has(pair)),
     synonyms: phraseIndex(synonyms, () => false),
     writtenAs,
     vocabulary,
+    shortForms: shortFormsOf(spelt, vocabulary),
   }
 }
 

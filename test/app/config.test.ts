@@ -27,6 +27,10 @@ describe('settings', () => {
       logLevel: 'info',
       embedOrigins: [],
       metricsToken: null,
+      dossierSource: null,
+      mail: null,
+      gatewayKeys: {},
+      embeddings: null,
     })
   })
 
@@ -42,6 +46,20 @@ describe('settings', () => {
     expect(reasons({ PORT: 'abc', MOTCUA_CONTENT_MODE: 'instead' })).toEqual([
       'PORT: must be a number, 0 to 65535',
       'MOTCUA_CONTENT_MODE: needs MOTCUA_CONTENT',
+    ])
+  })
+
+  it('connect a one-stop system by its address, and refuse half of it', () => {
+    expect(configFrom({ DOSSIER_SOURCE_URL: 'https://one-stop.city.vn/api' }).dossierSource).toEqual({
+      url: 'https://one-stop.city.vn/api',
+      token: null,
+    })
+    expect(reasons({ DOSSIER_SOURCE_URL: 'ftp://one-stop.city.vn', DOSSIER_SOURCE_TOKEN: 'with blank' })).toEqual([
+      'DOSSIER_SOURCE_URL: must begin with https:// (or http://)',
+      'DOSSIER_SOURCE_TOKEN: must have at least 8 characters, no blanks',
+    ])
+    expect(reasons({ DOSSIER_SOURCE_TOKEN: 'secret-token' })).toEqual([
+      'DOSSIER_SOURCE_TOKEN: needs DOSSIER_SOURCE_URL',
     ])
   })
 

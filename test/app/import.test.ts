@@ -93,4 +93,30 @@ describe('import of procedures', () => {
     await database.work.run((tx) => createRevisionStore(database).add(tx, [edited]))
     expect(await kinds(two)).toEqual(['kept', 'unchanged'])
   })
+
+  it('does not hide a file that people write later', async () => {
+    await run(two)
+    const { recovered: _, ...facts } = (await snapshot()).records(procedureKind)[0]!.value
+    const ours = { ...facts, name: 'Thả diều', names: ['giấy thả diều', 'thả diều', 'xin thả diều'] }
+    mkdirSync(join(folder.path, 'knowledge/procedures'), { recursive: true })
+    writeFileSync(join(folder.path, 'knowledge/procedures/dieu.yaml'), JSON.stringify(ours))
+    expect((await snapshot()).records(procedureKind).map((r) => [r.origin, r.value.name])).toEqual([
+      ['knowledge/procedures/dieu.yaml', 'Thả diều'],
+      ['revision:2', 'Cấp lại giấy phép thả diều'],
+    ])
+    expect(await kinds(two)).toEqual(['kept', 'unchanged'])
+  })
+
+  it('of a later decision goes on counting, with what people added', async () => {
+    await run([page({ so_quyet_dinh: '3/2026/QĐ-BCA' })])
+    const { recovered: _, ...facts } = (await snapshot()).records(procedureKind)[0]!.value
+    const names = ['giấy thả diều', 'thả diều', 'xin thả diều']
+    const ours = { ...facts, name: 'Thả diều', decision: '12/2025/QĐ-BCA', names }
+    mkdirSync(join(folder.path, 'knowledge/procedures'), { recursive: true })
+    writeFileSync(join(folder.path, 'knowledge/procedures/dieu.yaml'), JSON.stringify(ours))
+    expect((await snapshot()).records(procedureKind)[0]).toMatchObject({
+      origin: 'revision:1',
+      value: { name: 'Cấp giấy phép thả diều', decision: '3/2026/QĐ-BCA', names },
+    })
+  })
 })

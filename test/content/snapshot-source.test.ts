@@ -104,7 +104,7 @@ describe('the source of snapshots', () => {
     }
     const source = await createSnapshotSource({ kinds: KINDS, roots: [rootWith('Một')], revisions })
     expect(await source.refresh()).toBeNull()
-    stored.push({ id: 1, kind: 'office', record: 'a', action: 'put', body: '{"id":"a","name":"Sửa"}' })
+    stored.push({ id: 1, kind: 'office', record: 'a', action: 'put', body: '{"id":"a","name":"Sửa"}', imported: false })
     expect(await source.refresh()).toMatchObject({ kind: 'swapped' })
     expect(await source.refresh()).toBeNull()
     expect(nameIn(source)).toBe('Sửa')

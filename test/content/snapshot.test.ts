@@ -23,8 +23,16 @@ const put = (id: number, record: string, value: unknown, kind = 'office'): Revis
   record,
   action: 'put',
   body: JSON.stringify(value),
+  imported: false,
 })
-const remove = (id: number, record: string): Revision => ({ id, kind: 'office', record, action: 'delete', body: null })
+const remove = (id: number, record: string): Revision => ({
+  id,
+  kind: 'office',
+  record,
+  action: 'delete',
+  body: null,
+  imported: false,
+})
 
 const two = rootWith({
   'knowledge/offices/b.yaml': 'id: b\nname: Hai',
@@ -109,7 +117,7 @@ describe('revisions', () => {
       put(1, 'a', { id: 'a', name: 'Tốt' }),
       put(2, 'a', { id: 'a', name: 7 }),
       put(3, 'b', { id: 'other', name: 'x' }),
-      { id: 4, kind: 'office', record: 'b', action: 'put', body: '{' },
+      { id: 4, kind: 'office', record: 'b', action: 'put', body: '{', imported: false },
       put(5, 'z', {}, 'nothing'),
     ])
     expect(offices).toEqual(['a Tốt revision:1', 'b Hai knowledge/offices/b.yaml'])

@@ -17,8 +17,8 @@ onEveryEngine('stored revisions', (database) => {
     const rows = await store.all()
     expect(before).toBe('')
     expect(rows.map(({ id: _, ...row }) => row)).toEqual([
-      { kind: 'faq', record: 'a', action: 'put', body: '{"id":"a","title":"Giấy tờ \\"mới\\""}' },
-      { kind: 'faq', record: 'b', action: 'delete', body: null },
+      { kind: 'faq', record: 'a', action: 'put', body: '{"id":"a","title":"Giấy tờ \\"mới\\""}', imported: false },
+      { kind: 'faq', record: 'b', action: 'delete', body: null, imported: false },
     ])
     expect(rows[1]!.id).toBeGreaterThan(rows[0]!.id)
     expect(await store.latest()).toBe(String(rows[1]!.id))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { segmentsOf } from '../../src/dialogue/segments.ts'
+import { joinedSides, segmentsOf } from '../../src/dialogue/segments.ts'
 
 describe('segments of a message', () => {
   it('cuts at sentence ends and line breaks', () => {
@@ -25,5 +25,18 @@ describe('segments of a message', () => {
 
   it('joins what is over the limit to the last part', () => {
     expect(segmentsOf('a? b? c? d?', 3)).toEqual(['a?', 'b?', 'c? d?'])
+  })
+})
+
+describe('two sides of a "và"', () => {
+  it('are cut where each has words enough', () => {
+    expect(joinedSides('làm giấy khai sinh và đăng ký tạm trú')).toEqual(['làm giấy khai sinh', 'đăng ký tạm trú'])
+    expect(joinedSides('khai sinh va ho chieu can gi')).toEqual(['khai sinh', 'ho chieu can gi'])
+  })
+
+  it('are none of a list, of one word, of no "và"', () => {
+    expect(joinedSides('khai sinh và khai tử và kết hôn')).toBeNull()
+    expect(joinedSides('tôi và vợ')).toBeNull()
+    expect(joinedSides('làm giấy khai sinh')).toBeNull()
   })
 })

@@ -7,9 +7,12 @@ import { createAsker } from '../../src/app/ask/asker.ts'
 import { type Assembly, assemble } from '../../src/app/assembly.ts'
 import { configFrom } from '../../src/app/config.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { putRecords } from './dossier-records.ts'
 
 const turn = z.strictObject({
   say: z.string(),
+  role: z.enum(['citizen', 'officer', 'hotline']).default('citizen'),
+  agency: z.string().optional(),
   outcome: z.string(),
   intent: z.string().optional(),
   /** Code of the first procedure answered. */
@@ -17,6 +20,10 @@ const turn = z.strictObject({
   contains: z.array(z.string()).default([]),
   lacks: z.array(z.string()).default([]),
   choices: z.array(z.string()).optional(),
+  /** Code of the dossier answered. */
+  dossier: z.string().optional(),
+  /** Name of the file that comes with the answer. */
+  file: z.string().optional(),
 })
 const dialogue = z.strictObject({ name: z.string(), turns: z.array(turn).min(1) })
 
@@ -30,6 +37,7 @@ describe('golden conversations', () => {
   const home = temporaryFolder()
   beforeAll(async () => {
     assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home.path }), ephemeral: true })
+    await putRecords(assembly.database, '2026-11-20T09:58:00.000Z')
   })
   afterAll(async () => {
     await assembly.close()
@@ -39,12 +47,19 @@ describe('golden conversations', () => {
   it.each(dialogues)('$name', async ({ name, turns }) => {
     const ask = createAsker(assembly)
     for (const expected of turns) {
-      const result = await ask({ text: expected.say, role: 'citizen', conversation: name }, '2026-11-21T02:00:00.000Z')
+      const { say, role, agency } = expected
+      const result = await ask({ text: say, role, agency, conversation: name }, '2026-11-21T02:00:00.000Z')
       const text = result.replies.map((reply) => reply.text).join('\n')
       const said = `"${expected.say}" -> ${text}`
       expect(result.outcome, said).toBe(expected.outcome)
       if (expected.intent) expect(result.intent, said).toBe(expected.intent)
       if (expected.procedure) expect(result.report.procedures?.[0]?.code, said).toBe(expected.procedure)
+      if (expected.dossier) expect(result.report.dossier?.code, said).toBe(expected.dossier)
+      if (expected.file)
+        expect(
+          result.replies.map((r) => r.file?.name),
+          said,
+        ).toContain(expected.file)
       for (const part of expected.contains) expect(text, said).toContain(part)
       for (const part of expected.lacks) expect(text, said).not.toContain(part)
       if (expected.choices)

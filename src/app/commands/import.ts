@@ -12,8 +12,9 @@ import { type ImportOutcome, importReport } from '../../features/procedures/impo
 import { withAssembly } from '../assembly.ts'
 import { createRevisionStore } from '../revision-store.ts'
 import { UsageError } from '../usage.ts'
+import { USAGE as DOSSIERS_USAGE, run as importOfDossiers } from './import-dossiers.ts'
 
-const USAGE = 'usage: import procedures <file> [--dry-run] [--as-of YYYY-MM-DD]'
+const USAGE = `usage: import procedures <file> [--dry-run] [--as-of YYYY-MM-DD]; ${DOSSIERS_USAGE}`
 const AUTHOR = 'import procedures'
 
 /**
@@ -21,6 +22,7 @@ const AUTHOR = 'import procedures'
  * Exit 1 when a row is rejected or the file cannot be read: then nothing is written.
  */
 export async function run(args: readonly string[]): Promise<number> {
+  if (args[0] === 'dossiers') return importOfDossiers(args.slice(1))
   const { file, dryRun, asOf } = readArguments(args)
   const read = readRows(bytesOf(file))
   if (read.fault !== null) {

@@ -78,6 +78,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     limits: TELEGRAM_LIMITS,
     send: createSender(api, moved),
     download: (handle) => downloadFile(api, apiRoot, handle),
+    async fetch(handle, maxBytes) {
+      const file = await downloadFile(api, apiRoot, handle)
+      return file.kind === 'file' && file.bytes.byteLength <= maxBytes ? file.bytes : null
+    },
     ...(mode === 'webhook' && webhookSecret ? { webhook: createWebhookHandler(webhookSecret, receiver) } : {}),
     async start() {
       stopping = new AbortController()

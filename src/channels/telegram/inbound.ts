@@ -5,6 +5,9 @@ import { attachmentsOf } from './attachments.ts'
 import { chatOf, chatText } from './chat-id.ts'
 import type { TelegramMessage, TelegramTap } from './update.ts'
 
+/** Enough to know which message was meant. */
+const MAX_QUOTED_CHARS = 300
+
 /**
  * A Telegram message as the program knows messages; null where nobody asks anything: other bots, channels and
  * anonymous administrators, service messages, talk of a group among itself.
@@ -35,6 +38,7 @@ export function messageFrom(
     attachments,
     location: location ? { lat: location.latitude, lon: location.longitude } : null,
     ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
+    ...quotedOf(message),
     forwardedFrom: forwardedFrom(message.forward_origin),
     receivedAt: now,
   }
@@ -54,6 +58,11 @@ export function messageFromTap(updateId: number, tap: TelegramTap, now: Instant)
     forwardedFrom: null,
     receivedAt: now,
   }
+}
+
+/** Words of a bot alone: what another person wrote is nobody's to keep here. */
+function quotedOf({ reply_to_message: quoted }: TelegramMessage): { readonly quoted?: string } {
+  return quoted?.from?.is_bot && quoted.text ? { quoted: quoted.text.slice(0, MAX_QUOTED_CHARS) } : {}
 }
 
 function forwardedFrom(origin: TelegramMessage['forward_origin']): string | null {

@@ -36,7 +36,7 @@ const message = z.object({
   caption: z.string().optional(),
   entities: z.array(entity).optional(),
   caption_entities: z.array(entity).optional(),
-  reply_to_message: z.object({ from: user.optional() }).optional(),
+  reply_to_message: z.object({ from: user.optional(), text: z.string().optional() }).optional(),
   is_topic_message: z.boolean().optional(),
   message_thread_id: z.number().int().optional(),
   media_group_id: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { Channel } from '../../core/channel.ts'
 import { type Audience, createAudience } from './audience.ts'
+import type { Uploads } from './uploads.ts'
 
 export interface WebChannel extends Channel {
   readonly name: 'web'
@@ -12,7 +13,7 @@ export interface WebChannel extends Channel {
  * The web chat's way out. The transcript is the truth: a reply is in it before it is sent, so `send` only tells open
  * pages to read on, and a page that is not open reads it when it comes back.
  */
-export function createWebChannel(): WebChannel {
+export function createWebChannel(uploads?: Uploads): WebChannel {
   const audience = createAudience()
   return {
     name: 'web',
@@ -25,6 +26,14 @@ export function createWebChannel(): WebChannel {
       replyWindowMs: null,
     },
     audience,
+    ...(uploads
+      ? {
+          async fetch(handle, maxBytes) {
+            const bytes = await uploads.get(handle)
+            return bytes && bytes.byteLength <= maxBytes ? bytes : null
+          },
+        }
+      : {}),
     async send(ref) {
       audience.tell(ref.chat, 'lines')
       return { kind: 'sent' }

@@ -15,6 +15,7 @@ export interface Suggestion {
 
 /** The menu of every conversation. */
 export const MENU: readonly Suggestion[] = [
+  { label: 'Gửi phản ánh', action: 'complaint.create~start' },
   { label: 'Gặp cán bộ', action: 'handoff' },
   { label: 'Quyền riêng tư', action: 'privacy' },
   { label: 'Xóa cuộc trò chuyện', action: null },

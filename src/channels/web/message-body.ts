@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MAX_INBOUND_CHARS } from '../../core/message.ts'
+import { MAX_PHOTOS_PER_MESSAGE, UPLOAD_HANDLE } from './uploads.ts'
 
 /** What the page posts. A tap carries the label that was tapped as its text, so that the transcript shows it. */
 const messageSchema = z
@@ -12,8 +13,17 @@ const messageSchema = z
       .regex(/^[\x21-\x7e]{1,64}$/)
       .nullable()
       .default(null),
+    /** Handles of pictures uploaded before. */
+    photos: z.array(z.string().regex(UPLOAD_HANDLE)).max(MAX_PHOTOS_PER_MESSAGE).default([]),
+    location: z
+      .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+      .nullable()
+      .default(null),
   })
-  .refine((message) => message.text.trim() !== '' || message.action !== null)
+  .refine(
+    ({ text, action, photos, location }) =>
+      text.trim() !== '' || action !== null || photos.length > 0 || location !== null,
+  )
 
 export type MessageBody = z.output<typeof messageSchema>
 

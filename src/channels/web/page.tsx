@@ -1,6 +1,16 @@
 import type { Suggestion, WebCity } from './city.ts'
 import { MENU } from './city.ts'
-import { CloseIcon, DoorIcon, DownIcon, MenuIcon, OutwardIcon, PhoneIcon, SendIcon } from './icons.tsx'
+import {
+  CameraIcon,
+  CloseIcon,
+  DoorIcon,
+  DownIcon,
+  MenuIcon,
+  OutwardIcon,
+  PhoneIcon,
+  PlaceIcon,
+  SendIcon,
+} from './icons.tsx'
 
 export interface PageProps {
   readonly city: WebCity
@@ -9,6 +19,8 @@ export interface PageProps {
   readonly version: string
   /** Inside another site's frame: the session is a token the page keeps, not a cookie. */
   readonly framed: boolean
+  /** True: pictures and the place can be sent. */
+  readonly photos: boolean
 }
 
 const STYLES = ['base.css', 'header.css', 'conversation.css', 'composer.css']
@@ -22,6 +34,7 @@ const SCRIPTS = [
   'log.js',
   'menu.js',
   'outbox.js',
+  'photos.js',
   'picture.js',
   'render.js',
   'scroll.js',
@@ -34,7 +47,7 @@ export function chatPage(props: PageProps): string {
   return `<!DOCTYPE html>${(<Page {...props} />).toString()}`
 }
 
-const Page = ({ city, suggestions, version, framed }: PageProps) => {
+const Page = ({ city, suggestions, version, framed, photos }: PageProps) => {
   const asset = (name: string): string => `assets/${version}/${name}`
   const title = `${city.assistantName} – trợ lý tự động của ${city.name}`
   return (
@@ -94,6 +107,17 @@ const Page = ({ city, suggestions, version, framed }: PageProps) => {
             <span>Tin mới</span>
           </button>
           <form id="composer" class="composer column" autocomplete="off">
+            {photos && (
+              <>
+                <button id="photo" class="round tool" type="button" aria-label="Gửi hình">
+                  <CameraIcon />
+                </button>
+                <button id="place" class="round tool" type="button" aria-label="Gửi vị trí của tôi">
+                  <PlaceIcon />
+                </button>
+                <input id="photo-files" type="file" accept="image/*" multiple hidden />
+              </>
+            )}
             <label class="unseen" for="text">
               Câu hỏi của Ông/Bà
             </label>
@@ -110,6 +134,7 @@ const Page = ({ city, suggestions, version, framed }: PageProps) => {
               <SendIcon />
             </button>
           </form>
+          <p id="photo-note" class="hint column" role="status" hidden />
           <p id="hint" class="hint column">
             Trả lời tự động, có thể nhầm. Xin đừng gửi mật khẩu.
           </p>

@@ -11,12 +11,14 @@ import type { WebChannel } from './channel.ts'
 import type { Suggestion, WebCity } from './city.ts'
 import { createMailbox } from './mailbox.ts'
 import { readMessage } from './message-body.ts'
+import { createOrigins } from './origin.ts'
 import { chatPage } from './page.tsx'
 import { pagePolicy } from './page-policy.ts'
 import { createRateLimit, type Rate, subscriberOf } from './rate-limit.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { chatOfRequest, keepSession } from './session.ts'
 import { BATCH, firstOf, streamConversation } from './stream.ts'
+import { readUpload, type Uploads } from './uploads.ts'
 
 export interface WebRoutesOptions {
   readonly channel: WebChannel
@@ -33,6 +35,10 @@ export interface WebRoutesOptions {
   readonly chatRate?: Rate
   /** Messages of one address, behind which a whole office or a mobile network may sit; default 90, then 120 a minute. */
   readonly addressRate?: Rate
+  /** Takes pictures in; without it the page has no button for them. */
+  readonly uploads?: Uploads
+  /** Pictures of one chat; default 12 at once, then 20 a minute. */
+  readonly photoRate?: Rate
   /** Milliseconds between signs of life of a silent stream; default 15,000. */
   readonly beatMs?: number
 }
@@ -45,6 +51,9 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
   const assets = loadAssets(join(import.meta.dirname, 'assets'))
   const chatLimit = createRateLimit(options.chatRate ?? { burst: 12, perMinute: 20 }, clock)
   const addressLimit = createRateLimit(options.addressRate ?? { burst: 90, perMinute: 120 }, clock)
+  const originOf = createOrigins()
+  const photoLimit = createRateLimit(options.photoRate ?? { burst: 12, perMinute: 20 }, clock)
+  const { uploads } = options
   const app = new Hono<HttpEnv>()
 
   const show = (c: Context<HttpEnv>, framed: boolean) => {
@@ -52,7 +61,13 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
     c.header('Content-Security-Policy', pagePolicy(framed ? (options.embedOrigins ?? []) : null))
     if (framed) c.header('Cross-Origin-Resource-Policy', 'cross-origin')
     return c.html(
-      chatPage({ city: options.city(), suggestions: options.suggestions(), version: assets.version, framed }),
+      chatPage({
+        city: options.city(),
+        suggestions: options.suggestions(),
+        version: assets.version,
+        framed,
+        photos: uploads !== undefined,
+      }),
     )
   }
   app.get('/', (c) => {
@@ -70,6 +85,7 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
     const body = await readMessage(c.req.raw)
     if (!body) return refuse(c, 400, 'Tin nhắn trống hoặc quá dài.')
     const ref = refOf(chat)
+    const origin = originOf(c.get('visitor').address)
     const done = await intake.accept({
       ref,
       // Within the chat, so that an id seen elsewhere cannot swallow somebody's message.
@@ -77,14 +93,26 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
       sender: chat,
       text: body.text,
       action: body.action,
-      attachments: [],
-      location: null,
+      attachments: body.photos.map((handle) => ({ kind: 'image' as const, handle })),
+      location: body.location,
       forwardedFrom: null,
       receivedAt: clock.now(),
+      ...(origin === undefined ? {} : { origin }),
     })
     if (done === 'throttled') return refuseFast(c, 3)
     if (done === 'accepted') channel.audience.tell(chat, 'typing')
     return c.json({ status: done }, 202)
+  })
+
+  app.post('/photos', sameOriginOnly, async (c) => {
+    const chat = chatOfRequest(c)
+    if (!chat) return refuse(c, 401, 'Cuộc trò chuyện chưa được mở. Xin tải lại trang.')
+    if (!uploads) return refuse(c, 404, 'Trang này chưa nhận hình.')
+    const waitSeconds = Math.max(photoLimit(chat), addressLimit(subscriberOf(c.get('visitor').address)))
+    if (waitSeconds > 0) return refuseFast(c, waitSeconds)
+    const bytes = await readUpload(c.req.raw)
+    if (!bytes) return refuse(c, 413, 'Hình trống hoặc lớn quá (tối đa 12 MB).')
+    return c.json({ handle: await uploads.put(bytes) }, 201)
   })
 
   app.get('/history', sameOriginOnly, async (c) => {
@@ -136,7 +164,7 @@ function seqOf(text: string | undefined): number {
   return text && /^\d{1,15}$/.test(text) ? Number(text) : 0
 }
 
-function refuse(c: Context<HttpEnv>, status: 400 | 401 | 429 | 503, message: string): Response {
+function refuse(c: Context<HttpEnv>, status: 400 | 401 | 404 | 413 | 429 | 503, message: string): Response {
   return c.json({ error: { status, message } }, status)
 }
 

@@ -3,7 +3,23 @@ import { conversations } from './0002-conversations.ts'
 import { channelMemory } from './0003-channel-memory.ts'
 import { contentRevisions } from './0004-content-revisions.ts'
 import { handoffs } from './0005-handoffs.ts'
+import { accounts } from './0006-accounts.ts'
+import { dossierWatches } from './0007-dossier-watches.ts'
+import { dossiers } from './0007-dossiers.ts'
+import { complaintIntake } from './0008-complaint-intake.ts'
+import { complaints } from './0008-complaints.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, oldest first. A new one goes to the end. */
-export const MIGRATIONS: readonly Migration[] = [jobs, conversations, channelMemory, contentRevisions, handoffs]
+export const MIGRATIONS: readonly Migration[] = [
+  jobs,
+  conversations,
+  channelMemory,
+  contentRevisions,
+  handoffs,
+  accounts,
+  dossiers,
+  dossierWatches,
+  complaints,
+  complaintIntake,
+]

@@ -1,10 +1,13 @@
+import { readText } from '../../text/read.ts'
 import type { Step } from './step.ts'
 import { turnOf } from './step.ts'
 
 /** Danger to life comes before any form or question: the `emergency` handler decides by its own cues and says who to call. */
 export const emergencyStep: Step = async (context) => {
   if (context.input.message.action || context.text === '') return null
-  const signs = context.knowledge.emergencies.find(context.text)
+  // Raw keystrokes and chat spelling hide the words of danger.
+  const { canonical } = readText(context.text, context.knowledge.words)
+  const signs = context.knowledge.emergencies.find(context.text.toLowerCase(), canonical)
   if (signs.length === 0) return null
   const handler = context.registry.handlers.get('emergency')
   if (!handler) return null

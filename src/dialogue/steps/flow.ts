@@ -1,10 +1,12 @@
 import type { FlowState } from '../../core/flow.ts'
+import type { Turn } from '../../core/turn.ts'
 import { stepFlow } from '../flow-runner.ts'
+import { pointedChoice } from '../ordinals.ts'
 import { withoutMasks } from '../personal-data.ts'
 import { recognised } from '../recognition.ts'
 import { understand } from '../understanding.ts'
 import { answerStep } from './answer.ts'
-import { type Step, turnOf } from './step.ts'
+import { type Step, type StepContext, turnOf } from './step.ts'
 
 /** The active form: takes the message as its answer, or lets it be answered and asks again. */
 export const flowStep: Step = async (context) => {
@@ -23,8 +25,12 @@ export const flowStep: Step = async (context) => {
   }
   const question = recognised(understand(withoutMasks(context.text), context.knowledge).slice(0, 1), context)[0]!
   trace.push(`form ${stored.flow}, asking ${stored.asking}`)
-  const step = await stepFlow(registered.flow, state, turnOf(context, question))
-  if (step.kind === 'result') return { result: step.result, questions: [question], feature: registered.feature }
+  const step = await stepFlow(registered.flow, state, pointing(context, turnOf(context, question)))
+  if (step.kind === 'result') {
+    const { intent } = registered.flow
+    const result = intent && step.result.intent === undefined ? { ...step.result, intent } : step.result
+    return { result, questions: [question], feature: registered.feature }
+  }
 
   const interruption = await answerStep(context)
   if (!interruption) return null
@@ -34,4 +40,11 @@ export const flowStep: Step = async (context) => {
     ...interruption,
     result: { ...interruption.result, replies: [...interruption.result.replies, again], active: state },
   }
+}
+
+/** A typed number or label of an offered choice of the form is the same as a tap on it. */
+function pointing({ input, text }: StepContext, turn: Turn): Turn {
+  if (turn.message.action) return turn
+  const pointed = pointedChoice(text, input.state.offered)
+  return pointed?.action.startsWith('flow.') ? { ...turn, message: { ...turn.message, action: pointed.action } } : turn
 }

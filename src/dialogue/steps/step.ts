@@ -35,6 +35,7 @@ export function turnOf(context: StepContext, question: Question, args: readonly 
     ref: input.ref,
     conversation: input.conversation,
     message: { ...input.message, text: context.text },
+    unmasked: input.message.text,
     question,
     args,
     person: input.person,

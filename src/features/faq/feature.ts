@@ -2,7 +2,7 @@ import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
-import { THIN } from '../../dialogue/understanding.ts'
+import { SURE, THIN } from '../../dialogue/thresholds.ts'
 import { createSubjectFinder } from '../../search/subject-finder.ts'
 import { type Faq, faqKind } from './content.ts'
 
@@ -31,7 +31,7 @@ const handle: IntentHandler = async (turn) => {
   if (asked) return answer(asked, turn)
   const found = turn.question.subjects.filter((s) => s.kind === 'faq')
   const best = found[0] && turn.snapshot.get(faqKind, found[0].id)
-  if (!found[0] || !best || found[0].score < THIN) return unknown(turn, [])
+  if (!found[0] || !best || found[0].score < THIN.faq) return unknown(turn, [])
   if (found[0].score < ENOUGH)
     return unknown(
       turn,
@@ -58,8 +58,14 @@ function answer(faq: Faq, turn: Turn): TurnResult {
       },
     ],
     report: { sources: faq.sources },
-    focus: [{ kind: 'faq', id: faq.id, title: faq.title }],
+    focus: [{ kind: 'faq', id: faq.id, title: faq.title }, ...procedureMeant(turn)],
   }
+}
+
+/** The procedure that the words name besides: what is asked next may be asked of it. */
+function procedureMeant({ question }: Turn) {
+  const named = question.subjects.find((s) => s.kind === 'procedure' && s.score >= SURE.procedure)
+  return named ? [{ kind: 'procedure', id: named.id, title: named.title }] : []
 }
 
 function unknown(turn: Turn, choices: readonly Choice[]): TurnResult {

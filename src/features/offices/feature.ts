@@ -2,7 +2,7 @@ import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
-import { THIN } from '../../dialogue/understanding.ts'
+import { THIN } from '../../dialogue/thresholds.ts'
 import { createSubjectFinder } from '../../search/subject-finder.ts'
 import { type Office, officeKind } from './content.ts'
 
@@ -31,7 +31,7 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
 
 const handle: IntentHandler = async (turn) => {
   const asked = turn.args[0] ? turn.snapshot.get(officeKind, turn.args[0]) : undefined
-  const found = turn.question.subjects.filter((s) => s.kind === 'office' && s.score >= THIN)
+  const found = turn.question.subjects.filter((s) => s.kind === 'office' && s.score >= THIN.office)
   const best = asked ?? (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ?? mainOffice(turn)
   if (!best) {
     const city = cityOf(turn.snapshot)

@@ -1,10 +1,11 @@
+import { filedAnywhere } from '../../agencies/filing.ts'
 import type { City } from '../../content/city.ts'
 import { FACETS, type Facet } from '../../core/intent.ts'
 import { actionOf, type Choice, type Reply } from '../../core/message.ts'
 import { shownDate } from '../../core/time.ts'
-import { fold } from '../../text/normalise.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import type { Procedure } from './content.ts'
+import { saidOnce, untold } from './said-once.ts'
 import {
   bareTitle,
   byWay,
@@ -41,9 +42,12 @@ export function answerProcedure(procedure: Procedure, options: AnswerOptions): R
       ? `${FACET_LABELS[facet]}: ${body.includes('\n') ? `\n${body}` : body}`
       : body
   })
-  const caution = procedure.cautions.length > 0 ? [`Lưu ý về nguồn: ${procedure.cautions[0]}`] : []
+  const body = parts.join('\n')
+  const caution = untold(procedure.cautions, body)
+    .slice(0, 1)
+    .map((text) => `Lưu ý về nguồn: ${text}`)
   return {
-    text: [head, ...parts, ...caution, sourceLine(procedure)].join('\n'),
+    text: [head, saidOnce(body), ...caution, sourceLine(procedure)].join('\n'),
     choices: [...caseChoices(procedure, facets, options.caseIndex), ...otherFacets(procedure, facets)],
   }
 }
@@ -113,20 +117,14 @@ function documents(procedure: Procedure, caseIndex: number | null): string {
 }
 
 function place(procedure: Procedure, city: City): string {
-  const lines = filedAnywhere(procedure, city) ? [city.filing.text] : []
-  if (procedure.agency.receives) lines.push(`Nơi tiếp nhận theo nguồn: ${procedure.agency.receives}.`)
-  lines.push(`Cơ quan giải quyết: ${procedure.agency.decides}.`)
+  const { decides, receives } = procedure.agency
+  const anywhere = filedAnywhere([decides, receives ?? ''], city)
+  const lines = anywhere === null ? [] : [anywhere]
+  if (receives) lines.push(`Nơi tiếp nhận theo nguồn: ${receives}.`)
+  lines.push(`Cơ quan giải quyết: ${decides}.`)
   if (procedure.methods.some((m) => m.way === 'online')) lines.push(`Nộp tại nhà: ${city.portalUrl}`)
   return lines.join('\n')
 }
-
-/** The rule that papers may be handed in anywhere in the city covers its own agencies, not the police or the tax office. */
-function filedAnywhere({ agency }: Procedure, city: City): boolean {
-  const words = ` ${wordsIn(`${agency.decides} ${agency.receives ?? ''}`)} `
-  return !city.filing.except.some((word) => words.includes(` ${wordsIn(word)} `))
-}
-
-const wordsIn = (text: string): string => (fold(text).match(/[a-z0-9]+/g) ?? []).join(' ')
 
 function online(procedure: Procedure): string {
   const method = procedure.methods.find((m) => m.way === 'online')

@@ -43,3 +43,21 @@ export const asksKind = contentKind({
     }),
   idOf: (a) => a.code,
 })
+
+/** What leaves open which procedure is meant ("sang tên"): these are offered, in this order, and none is taken for granted. */
+export const openAsksKind = contentKind({
+  name: 'open-asks',
+  folder: 'intents/open-asks',
+  optional: true,
+  schema: z.strictObject({ id: text, asks: z.array(text).min(1), codes: z.array(procedureCode).min(2).max(6) }),
+  idOf: (open) => open.id,
+})
+
+/** Matters of other offices that no procedure here is about; one counts only while no title in force bears its name. */
+export const notHeldKind = contentKind({
+  name: 'not-held',
+  folder: 'intents/not-held',
+  optional: true,
+  schema: z.strictObject({ id: text, asks: z.array(text).min(1) }),
+  idOf: (matter) => matter.id,
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contentKind } from '../../content/kind.ts'
+import { combineProcedures } from './combine.ts'
 
 /** `1.001193`: one group digit, a dot, six digits. Long forms (`1.004194.000.00.00.H13`) are not used in content. */
 export const procedureCode = z.string().regex(/^[1-9]\.\d{6}$/, 'a procedure code is one digit, a dot and six digits')
@@ -142,4 +143,5 @@ export const procedureKind = contentKind({
   optional: true,
   schema: procedureSchema,
   idOf: (p) => p.code,
+  combine: combineProcedures,
 })

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { ContentProblem } from '../../core/errors.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
-import { asksKind, catalogueKind } from './catalogue.ts'
+import { asksKind, catalogueKind, notHeldKind, openAsksKind } from './catalogue.ts'
 import { procedureKind } from './content.ts'
 import { createProcedureFinder } from './finder.ts'
 import { procedureHandlers } from './handlers.ts'
@@ -12,7 +12,7 @@ export const proceduresFeature: FeatureFactory = ({ cache }) => {
   return {
     id: 'procedures',
     intents: procedureHandlers(),
-    content: [procedureKind, catalogueKind, asksKind],
+    content: [procedureKind, catalogueKind, asksKind, openAsksKind, notHeldKind],
     subjects: finder,
     warm: (snapshot) => finder.warm(snapshot),
     checks: (snapshot) => [...relatedToItself(snapshot), ...asksOfNothing(snapshot)],
@@ -29,12 +29,15 @@ function relatedToItself(snapshot: Snapshot): readonly ContentProblem[] {
 
 /** People's words for a code that neither a record nor the catalogue holds lead nowhere. */
 function asksOfNothing(snapshot: Snapshot): readonly ContentProblem[] {
-  return snapshot
-    .records(asksKind)
-    .filter(({ id }) => !snapshot.get(procedureKind, id) && !snapshot.get(catalogueKind, id))
-    .map(({ origin, id }) => ({
+  const named = [
+    ...snapshot.records(asksKind).map(({ origin, id }) => ({ origin, code: id })),
+    ...snapshot.records(openAsksKind).flatMap(({ origin, value }) => value.codes.map((code) => ({ origin, code }))),
+  ]
+  return named
+    .filter(({ code }) => !snapshot.get(procedureKind, code) && !snapshot.get(catalogueKind, code))
+    .map(({ origin, code }) => ({
       file: origin,
-      path: id,
-      message: `there is no procedure ${id}; add it to knowledge/catalogue`,
+      path: code,
+      message: `there is no procedure ${code}; add it to knowledge/catalogue`,
     }))
 }

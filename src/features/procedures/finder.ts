@@ -1,13 +1,31 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { BlobCache } from '../../core/feature.ts'
-import { createSubjectFinder, type SubjectDocument } from '../../search/subject-finder.ts'
-import { asksKind, catalogueKind } from './catalogue.ts'
+import { createRankedFinder } from '../../search/ranking/ranked-finder.ts'
+import { PROCEDURE_RANKING } from '../../search/ranking/weights.ts'
+import type { SubjectDocument } from '../../search/subject-finder.ts'
+import { asksKind, catalogueKind, notHeldKind, openAsksKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 
 /** Finds procedures by title, people's words for them, field and what their papers are called. */
-export const createProcedureFinder = (cache: BlobCache) => createSubjectFinder('procedure', documentsOf, cache)
+export const createProcedureFinder = (cache: BlobCache) =>
+  createRankedFinder({
+    kind: 'procedure',
+    documentsOf,
+    openOf: (snapshot) => snapshot.records(openAsksKind).map(({ value }) => ({ asks: value.asks, ids: value.codes })),
+    notHeldOf: (snapshot) => snapshot.records(notHeldKind).flatMap(({ value }) => value.asks),
+    model: PROCEDURE_RANKING,
+    preferred: nearerToPeople,
+    cache,
+  })
 
-function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
+/** Of twins that one is named whose details we hold, then the one that people ask for. */
+function nearerToPeople(a: SubjectDocument, b: SubjectDocument): boolean {
+  const rank = (d: SubjectDocument) => (d.common ? 4 : 0) + (d.remote ? 0 : 2) + (d.body !== '' ? 1 : 0)
+  return rank(a) > rank(b)
+}
+
+/** Every procedure that can be named: those held with their details, then those only listed. */
+export function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
   const asks = new Map(snapshot.records(asksKind).map(({ value }) => [value.code, value]))
   const wordsFor = (code: string): readonly string[] => {
     const own = asks.get(code)
@@ -24,6 +42,7 @@ function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
       names: [value.code, ...wordsFor(value.code)],
       field: value.field,
       body: '',
+      remote: isRemote(value.levels),
     }))
   return [...held, ...listed]
 }
@@ -36,7 +55,11 @@ function documentOf(p: Procedure, asks: readonly string[]): SubjectDocument {
     names: [p.code, ...p.names, ...asks],
     field: p.field,
     body: [...p.results, ...p.usual.map((u) => u.text), ...papers].join('. '),
+    common: p.names.length > 0,
+    remote: isRemote(p.levels),
   }
 }
 
 const bare = (name: string): string => name.replace(/^thủ tục\s+/iu, '')
+
+const isRemote = (levels: readonly string[]): boolean => levels.every((level) => level === 'ministry')

@@ -2,16 +2,23 @@ import { cityOf } from '../../content/city.ts'
 import { FACETS, type Facet, type Subject } from '../../core/intent.ts'
 import { actionOf, type Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
-import { MARGIN, SURE, THIN } from '../../dialogue/understanding.ts'
+import { offeredProcedures } from '../../dialogue/context.ts'
+import { wordsOf } from '../../dialogue/cues.ts'
+import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
+import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
 import { answerCatalogued, answerProcedure, cut, readFacets } from './answer.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { bareTitle, shortTitle, sourceOf } from './wording.ts'
 
+/** The model is this sure of a facet that no phrase names. */
+const SURELY_ASKED = 0.7
+/** Of so few words none names a procedure where none was found. */
+const FEW_WORDS = 8
 /** At most this many procedures are offered when it is not clear which one is meant. */
 const OFFERED = 4
-/** A candidate this far below the best one is no candidate. */
-const REACH = 0.22
+/** A candidate with less than this much of the best one's score is not offered. */
+const REACH = 0.25
 
 /** A handler for each facet; all find the procedure the same way. */
 export function procedureHandlers(): Readonly<Record<string, IntentHandler>> {
@@ -27,12 +34,30 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   }
   const found = turn.question.subjects.filter((s) => s.kind === 'procedure')
   const [best, second] = found
-  if (!best || best.score < THIN) return abstain(turn, found, facets)
-  const close = found.filter((s) => best.score - s.score < REACH && s.score >= THIN).slice(0, OFFERED)
-  const clear = best.score >= SURE && (!second || best.score - second.score >= MARGIN)
-  if (!clear && close.length > 1) return clarify(close, facets)
-  if (!clear && best.score < SURE) return clarify([best], facets)
+  if (!best || best.score < THIN.procedure) return whichOne(turn, facets) ?? abstain(turn, found, facets)
+  const rivals = found.filter((s) => s.score >= best.score * REACH).slice(0, OFFERED)
+  const clear = best.score >= SURE.procedure && (!second || second.score < best.score * RIVAL)
+  if (!clear) return clarify(rivals, facets)
   return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
+}
+
+/** A facet asked of no procedure at all ("bao nhiêu tiền"): asks which one is meant, among those just offered where some were. */
+function whichOne(turn: Turn, facets: readonly Facet[]): TurnResult | null {
+  const { question, state } = turn
+  const asksFacet = question.facets.length > 0 || (question.intents[0]?.score ?? 0) >= SURELY_ASKED
+  if (!asksFacet || question.subjects.some((s) => s.id === NOT_HELD_ID) || wordsOf(question.text).length > FEW_WORDS)
+    return null
+  const offered = question.fromContext ? offeredProcedures(state) : []
+  if (offered.length === 0 && question.subjects.some((s) => s.kind === 'procedure' && s.score >= THIN.procedure / 2))
+    return null
+  const subjects = offered.map(
+    ({ code, title }): Subject => ({ kind: 'procedure', id: code, title, score: 0, why: () => [] }),
+  )
+  const text =
+    offered.length > 0
+      ? 'Dạ, Ông/Bà hỏi cho thủ tục nào dưới đây ạ?'
+      : 'Dạ, Ông/Bà hỏi cho thủ tục nào ạ? Xin nói tên việc cần làm, ví dụ “làm khai sinh cho con”.'
+  return { outcome: 'clarify', replies: [offer(text, subjects, facets)], report: { procedures: reported(subjects) } }
 }
 
 /** The answer about a code: in full where we hold the record, by name and link where only the catalogue has it. */
@@ -102,7 +127,7 @@ function clarify(candidates: readonly Subject[], facets: readonly Facet[]): Turn
 
 function abstain(turn: Turn, nearest: readonly Subject[], facets: readonly Facet[]): TurnResult {
   const city = cityOf(turn.snapshot)
-  const near = nearest.filter((s) => s.score >= THIN / 2).slice(0, 3)
+  const near = nearest.filter((s) => s.score >= THIN.procedure / 4).slice(0, 3)
   const way = `Ông/Bà có thể gọi tổng đài ${city.hotline} hoặc tra cứu tại ${city.portalUrl}.`
   const text =
     near.length > 0

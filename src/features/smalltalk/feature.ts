@@ -1,10 +1,12 @@
 import { cityKind, cityOf } from '../../content/city.ts'
-import { emergencyKind } from '../../content/emergencies.ts'
+import { emergencyKind, emergencyWordsKind } from '../../content/emergencies.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { Outcome } from '../../core/intent.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
+import type { ReportedComplaint } from '../../core/report.ts'
 import type { IntentHandler, Turn } from '../../core/turn.ts'
 import type { Emergency } from '../../dialogue/emergencies.ts'
+import { scriptOf } from '../../text/script.ts'
 import { smalltalkTexts } from './texts.ts'
 
 type Texts = ReturnType<typeof smalltalkTexts>
@@ -12,7 +14,7 @@ type Texts = ReturnType<typeof smalltalkTexts>
 /** Greetings, thanks, what the assistant is, words in other languages, and what it cannot help with. */
 export const smalltalkFeature: FeatureFactory = () => ({
   id: 'smalltalk',
-  content: [cityKind, emergencyKind],
+  content: [cityKind, emergencyKind, emergencyWordsKind],
   intents: {
     'smalltalk.greet': say('answer', (t) => t.greet, true),
     'smalltalk.thanks': say('answer', (t) => t.thanks),
@@ -37,7 +39,22 @@ function say(outcome: Outcome, text: (texts: Texts, turn: Turn) => string, sugge
 function otherLanguage(texts: Texts, turn: Turn): string {
   if (turn.question.language === 'km') return texts.khmer
   if (turn.question.language === 'en') return texts.english
-  return texts.otherLanguage
+  const script = scriptOf(turn.question.text)
+  return script ? texts.scripts[script] : texts.otherLanguage
+}
+
+/** How a danger stands in a report: nothing is filed, those who help are called. */
+const EMERGENCY: ReportedComplaint = {
+  kind: 'emergency',
+  regime: null,
+  category: null,
+  area: null,
+  agency: null,
+  agencyName: null,
+  inScope: false,
+  duplicates: [],
+  code: null,
+  dueAt: null,
 }
 
 /** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
@@ -47,6 +64,7 @@ const emergency: IntentHandler = async (turn) => {
   const text = [...new Set(all.map((d) => d.say))].join('\n')
   return {
     outcome: 'emergency',
+    report: { complaint: EMERGENCY },
     replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }],
   }
 }

@@ -18,6 +18,7 @@ describe('POST messages', () => {
         location: null,
         forwardedFrom: null,
         receivedAt: '2026-11-21T02:00:00.000Z',
+        origin: expect.stringMatching(/^[\w-]{22}$/),
       },
     ])
   })

@@ -3,6 +3,7 @@ import { follow } from './follow.js'
 import { createLog } from './log.js'
 import { createMenu } from './menu.js'
 import { createOutbox } from './outbox.js'
+import { createPhotos } from './photos.js'
 import { element } from './render.js'
 import { createScroll } from './scroll.js'
 import { call, takeOwnToken } from './session.js'
@@ -21,11 +22,19 @@ const status = createStatus(byId('status'))
 const outbox = createOutbox(showState)
 const composer = createComposer(byId('composer'), say)
 createMenu(byId('menu-button'), byId('menu-list'), say)
+createPhotos(
+  { input: byId('photo-files'), button: byId('photo'), place: byId('place') },
+  (more) => say('', null, more),
+  (note) => {
+    byId('photo-note').textContent = note
+    byId('photo-note').hidden = note === ''
+  },
+)
 let typingTimer = 0
 let stream = null
 
-function say(text, action) {
-  const message = outbox.say(text, action, log.seq())
+function say(text, action, more) {
+  const message = outbox.say(text, action, log.seq(), more)
   showWaiting(message)
   scroll.toEnd(true)
   // A tapped choice is gone from the page; the focus must not go with it, nor open a phone's keyboard.

@@ -1,7 +1,7 @@
 /** The box people write in: grows with its text, Enter sends, Shift+Enter breaks the line. */
 export function createComposer(form, say) {
   const box = form.querySelector('textarea')
-  const button = form.querySelector('button')
+  const button = form.querySelector('.send')
 
   const grow = () => {
     box.style.height = 'auto'

@@ -90,12 +90,13 @@ export function createLog(root, say) {
 
     /** Shows a message that is on its way; `onShown` is called when the transcript has it. */
     addWaiting(message, onShown) {
+      const text = message.shown ?? message.text
       const node = bubble('person')
       node.classList.add('sending')
-      node.querySelector('.body').replaceChildren(...renderText(message.text))
+      node.querySelector('.body').replaceChildren(...renderText(text))
       dropChoices()
       root.append(node)
-      waiting.set(message.id, { ...message, accepted: message.state === 'accepted', node, onShown })
+      waiting.set(message.id, { ...message, text, accepted: message.state === 'accepted', node, onShown })
       return node
     },
 

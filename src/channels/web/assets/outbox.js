@@ -53,8 +53,8 @@ export function createOutbox(show) {
   return {
     messages: () => messages,
     /** @param after seq of the last line on the screen */
-    say(text, action, after) {
-      const message = { id: newId(), text, action, after, state: 'sending' }
+    say(text, action, after, more = {}) {
+      const message = { id: newId(), text, action, after, state: 'sending', ...more }
       messages.push(message)
       save()
       run()
@@ -75,14 +75,14 @@ export function createOutbox(show) {
   }
 }
 
-async function post({ id, text, action }) {
+async function post({ id, text, action, photos, location }) {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), 20_000)
   try {
     const response = await call('messages', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ id, text, action }),
+      body: JSON.stringify({ id, text, action, ...(photos ? { photos } : {}), ...(location ? { location } : {}) }),
       signal: stop.signal,
     })
     if (response.ok) return { kind: 'accepted' }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../content/canonical.ts'
+import { enrich, isNewer } from '../combine.ts'
 import type { Procedure } from '../content.ts'
 import type { Draft } from './draft.ts'
 
@@ -35,20 +36,6 @@ function fateOf(procedure: Procedure, live: Live | null): Fate {
   return { kind: 'changed', procedure: next, fields }
 }
 
-/** The source's facts with what people added to ours: their names for it, usual situations, pitfalls, neighbours. */
-function enrich(source: Procedure, ours: Procedure): Procedure {
-  const { names, usual, pitfalls, after, supersedes } = ours
-  return {
-    ...source,
-    names,
-    usual,
-    pitfalls,
-    after,
-    supersedes,
-    related: source.related.length > 0 ? source.related : ours.related,
-  }
-}
-
 /** Fields whose values differ, the date of the source aside. */
 export function changedFields(before: Procedure, after: Procedure): readonly string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)])
@@ -56,12 +43,6 @@ export function changedFields(before: Procedure, after: Procedure): readonly str
   const value = (of: Procedure, field: string): string =>
     canonicalJson((of as Readonly<Record<string, unknown>>)[field])
   return [...fields].filter((field) => value(before, field) !== value(after, field)).sort()
-}
-
-/** "1234/QĐ-BCA" carries no date; only a year printed in the number can show that one is newer. */
-function isNewer(source: string, ours: string): boolean {
-  const year = (decision: string): number => Number(/\b(20\d\d)\b/.exec(decision)?.[1] ?? 0)
-  return source !== ours && year(source) > 0 && year(source) > year(ours)
 }
 
 function sameDecision(source: Procedure, ours: Procedure): string {

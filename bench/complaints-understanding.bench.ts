@@ -1,0 +1,279 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { directoryOf } from '../src/agencies/directory-of.ts'
+import { assemble } from '../src/app/assembly.ts'
+import { configFrom } from '../src/app/config.ts'
+import { EMPTY_CONVERSATION } from '../src/core/conversation.ts'
+import type { EngineResult } from '../src/core/engine.ts'
+import { CATEGORIES } from '../src/features/complaints/complaint.ts'
+import { NOTICE_VERSION } from '../src/features/privacy/texts.ts'
+import { percentile } from './figure.ts'
+
+/**
+ * The labelled complaints (test/evaluation/complaints-*.yaml), each as the first message of a conversation: kind, category,
+ * agency, place and masking by style and part, dangers and khiếu nại / tố cáo missed, complaints seen where there are none,
+ * and time per message. `EVALUATE_SHOW=tune` writes the misses of that part to stderr.
+ */
+const NOW = '2026-11-20T02:00:00.000Z'
+
+/** Agencies are labelled by what they are; the ids stand in the directory. */
+const AGENCIES: Readonly<Record<string, RegExp>> = {
+  police: /^cong-an-/,
+  'police-ask': /^cong-an-|^$/,
+  power: /^dien-luc/,
+  'power-ask': /^dien-luc|^$/,
+  water: /^cong-ty-cap/,
+  'water-ask': /^cong-ty-cap|^$/,
+  telecom: /^so-khoa-hoc/,
+  'telecom-ask': /^so-khoa-hoc|^$/,
+  market: /^chi-cuc-quan-ly-thi-truong|^so-cong-thuong/,
+  health: /^so-y-te/,
+  labour: /^so-noi-vu/,
+  insurance: /^bao-hiem/,
+  administration: /^van-phong-ubnd|^trung-tam-phuc-vu/,
+  // Domain rule: the commune comes first for schools and land, the department second.
+  education: /^so-giao-duc/,
+  land: /^so-nong-nghiep/,
+  ask: /^$/,
+  none: /^$/,
+  out: /^$/,
+}
+const COMMUNE_FIRST = new Set(['education', 'land', 'police'])
+
+const labelled = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  kind: z
+    .enum(['report', 'suggestion', 'question', 'complaint-law', 'denunciation-law', 'emergency', 'spam', 'none'])
+    .default('report'),
+  kinds: z.array(z.string()).default([]),
+  regime: z.enum(['regulation', 'field']).default('field'),
+  regimes: z.array(z.string()).default([]),
+  category: z.enum(CATEGORIES).nullable().optional(),
+  categories: z.array(z.enum(CATEGORIES)).default([]),
+  /** Five digits: that commune; `ask`: it must be asked; `out`: another province; `-`: not needed. */
+  area: z.string().default('-'),
+  areas: z.array(z.string()).default([]),
+  agency: z.string().optional(),
+  agencies: z.array(z.string()).default([]),
+  scope: z.boolean().default(true),
+  masked: z.array(z.string()).default([]),
+})
+type Labelled = z.output<typeof labelled>
+
+interface Judged {
+  readonly asked: Labelled
+  readonly style: string
+  readonly part: string
+  readonly kind: string
+  readonly right: Readonly<Record<'kind' | 'regime' | 'category' | 'agency' | 'place' | 'masked', boolean | null>>
+  readonly seen: string
+  readonly ms: number
+}
+
+const home = mkdtempSync(join(tmpdir(), 'motcua-complaints-'))
+const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home }), ephemeral: true })
+const directory = directoryOf(assembly.content.current())
+
+async function ask(text: string, id: string): Promise<EngineResult> {
+  const ref = { channel: 'terminal', chat: id }
+  return assembly.engine.handle({
+    ref,
+    conversation: id,
+    state: { ...EMPTY_CONVERSATION, noticeVersion: NOTICE_VERSION },
+    person: { role: 'citizen', agency: null },
+    now: NOW,
+    message: {
+      ref,
+      externalId: id,
+      sender: id,
+      text,
+      action: null,
+      attachments: [],
+      location: null,
+      forwardedFrom: null,
+      receivedAt: NOW,
+    },
+  })
+}
+
+function judge(asked: Labelled, part: string, result: EngineResult, ms: number): Judged {
+  const seen = result.report.complaint
+  const kind = seen?.kind ?? 'none'
+  const slots = (result.state.active?.slots ?? {}) as Readonly<Record<string, unknown>>
+  const matter = asked.kind === 'report' || asked.kind === 'suggestion'
+  const judgedMatter = matter && asked.scope && asked.area !== 'out'
+  const category = seen?.category ?? String((slots.guesses as readonly string[] | undefined)?.[0] ?? '').split('/')[0]
+  const area = directory.areas.find(({ name }) => name === seen?.area)?.id ?? null
+  const wantsArea = asked.area
+  const asksArea = seen !== undefined && area === null && seen.inScope
+  return {
+    asked,
+    part,
+    kind,
+    style: asked.id.slice(0, 3),
+    seen: [kind, category, area ?? seen?.area ?? '-', seen?.agency ?? '-', seen?.inScope].join(' '),
+    right: {
+      kind: kind === asked.kind || asked.kinds.includes(kind),
+      regime: judgedMatter && seen ? seen.regime === asked.regime || asked.regimes.includes(seen.regime ?? '') : null,
+      category:
+        judgedMatter && asked.category
+          ? category === asked.category || asked.categories.some((other) => other === category)
+          : null,
+      agency: matter ? rightAgency(asked, seen?.agency ?? '', seen?.inScope ?? false, seen !== undefined) : null,
+      place:
+        !matter || !asked.scope || wantsArea === '-'
+          ? null
+          : wantsArea === 'out'
+            ? seen?.inScope === false
+            : wantsArea === 'ask'
+              ? asksArea || (area !== null && asked.areas.includes(area))
+              : area === wantsArea,
+      masked:
+        asked.masked.length === 0
+          ? null
+          : asked.masked.every(
+              (hidden) => !String(slots.text ?? '').includes(hidden) && (result.erase || isMaskedIn(result, hidden)),
+            ),
+    },
+    ms,
+  }
+}
+
+/** Numbers must be gone from what the transcript keeps; names and plates from what is shown of the complaint. */
+function isMaskedIn(result: EngineResult, hidden: string): boolean {
+  const replies = result.replies.map((reply) => reply.text).join('\n')
+  const digits = /\d{6,}|\d[\d. ]{7,}/.test(hidden)
+  return !replies.includes(hidden) && (!digits || (result.kept !== null && !result.kept.includes(hidden)))
+}
+
+function rightAgency(asked: Labelled, agency: string, inScope: boolean, seen: boolean): boolean {
+  if (!seen) return false
+  const wanted = [asked.agency ?? (asked.area === 'ask' ? 'ask' : 'commune'), ...asked.agencies]
+  if (wanted[0] === 'out' || wanted[0] === 'none') return !inScope
+  const communes = [asked.area, ...asked.areas].flatMap((id) => directory.agencyOfArea(id)?.id ?? [])
+  return wanted.some((label) => {
+    if (label === 'commune') return communes.includes(agency) || (asked.area === 'ask' && agency === '')
+    if (AGENCIES[label]?.test(agency)) return true
+    if (label === 'ask') return communes.includes(agency)
+    return COMMUNE_FIRST.has(label) && (communes.includes(agency) || (asked.area === 'ask' && agency === ''))
+  })
+}
+
+const share = (all: readonly Judged[], what: keyof Judged['right']) => {
+  const counted = all.filter((one) => one.right[what] !== null)
+  const right = counted.filter((one) => one.right[what] === true).length
+  return { n: counted.length, share: counted.length === 0 ? null : Number((right / counted.length).toFixed(4)) }
+}
+
+function print(style: string, part: string, all: readonly Judged[]): void {
+  const of = (kinds: readonly string[]) => all.filter((one) => kinds.includes(one.asked.kind))
+  const missed = (kinds: readonly string[]) => {
+    const some = of(kinds)
+    const wrong = some.filter((one) => !kinds.includes(one.kind) && !one.right.kind).length
+    return { n: some.length, missed: wrong, share: some.length === 0 ? null : Number((wrong / some.length).toFixed(4)) }
+  }
+  const none = of(['none'])
+  const falseAlarms = all.filter((one) => one.kind === 'emergency' && !one.right.kind).length
+  process.stdout.write(
+    `${JSON.stringify({
+      name: 'complaints-understanding',
+      style,
+      part,
+      n: all.length,
+      kind: share(all, 'kind'),
+      emergencyMissed: missed(['emergency']),
+      legalMissed: missed(['complaint-law', 'denunciation-law']),
+      falseEmergencies: falseAlarms,
+      claimedThoughNone: { n: none.length, claimed: none.filter((one) => !one.right.kind).length },
+      regime: share(all, 'regime'),
+      category: share(all, 'category'),
+      agency: share(all, 'agency'),
+      place: share(all, 'place'),
+      masked: share(all, 'masked'),
+      msMedian: Number(
+        percentile(
+          all.map((one) => one.ms),
+          0.5,
+        ).toFixed(2),
+      ),
+      msP95: Number(
+        percentile(
+          all.map((one) => one.ms),
+          0.95,
+        ).toFixed(2),
+      ),
+    })}\n`,
+  )
+}
+
+const judged: Judged[] = []
+for (const part of ['tune', 'report']) {
+  const file = join(import.meta.dirname, `../test/evaluation/complaints-${part}.yaml`)
+  for (const asked of z.array(labelled).parse(parse(readFileSync(file, 'utf8')))) {
+    const start = performance.now()
+    const result = await ask(asked.text, `${part}-${asked.id}`)
+    judged.push(judge(asked, part, result, performance.now() - start))
+  }
+}
+
+/** Questions of the other evaluation that must stay procedure questions. */
+const hijacked: string[] = []
+let procedureQuestions = 0
+for (const style of [
+  'standard',
+  'colloquial',
+  'no-diacritics',
+  'typing',
+  'teencode',
+  'southern',
+  'story',
+  'follow-up',
+]) {
+  const file = join(import.meta.dirname, `../test/evaluation/questions-${style}.yaml`)
+  const questions = parse(readFileSync(file, 'utf8')) as readonly {
+    id: string
+    text: string
+    expect: string
+    part: string
+  }[]
+  for (const { id, text, expect, part } of questions) {
+    if (expect !== 'answer') continue
+    procedureQuestions++
+    const { report } = await ask(text, `question-${id}`)
+    if (report.complaint) hijacked.push(`${id}\t${part}\t${report.complaint.kind}\t${part === 'tune' ? text : ''}`)
+  }
+}
+await assembly.close()
+rmSync(home, { recursive: true })
+
+const styles = [...new Set(judged.map((one) => one.style))]
+for (const part of ['tune', 'report']) {
+  for (const style of styles)
+    print(
+      style,
+      part,
+      judged.filter((one) => one.part === part && one.style === style),
+    )
+  print(
+    'all',
+    part,
+    judged.filter((one) => one.part === part),
+  )
+}
+print('all', 'both', judged)
+process.stdout.write(`${JSON.stringify({ name: 'complaints-hijack', procedureQuestions, claimed: hijacked.length })}\n`)
+
+if (process.env.EVALUATE_SHOW === 'tune') {
+  for (const one of judged.filter((each) => each.part === 'tune')) {
+    const wrong = Object.entries(one.right)
+      .filter(([, right]) => right === false)
+      .map(([what]) => what)
+    if (wrong.length > 0)
+      process.stderr.write(`${one.asked.id}\t${wrong.join(',')}\t${one.seen}\t${one.asked.text.slice(0, 110)}\n`)
+  }
+  for (const line of hijacked) process.stderr.write(`hijacked ${line}\n`)
+}

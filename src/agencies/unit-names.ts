@@ -1,0 +1,182 @@
+import { buildFuzzyNames } from '../search/fuzzy-names.ts'
+import { isFoldedSyllable } from '../text/syllables.ts'
+import { isClose, type NameToken, namePhrase } from './name-tokens.ts'
+import { isSlipOf } from './phrase-table.ts'
+import { slips } from './slips.ts'
+import type { Unit } from './units.ts'
+
+/** One name and all units that bear it, whatever their marks. */
+export interface NameEntry {
+  readonly folded: string
+  readonly units: readonly Unit[]
+}
+
+export interface NameHit {
+  readonly entry: NameEntry
+  readonly length: number
+  /** Met by another spelling or name of it. */
+  readonly alias: boolean
+}
+
+export interface NameRules {
+  /** Syllables with other marks that people take for one another; none of them is sure. */
+  readonly confusable: readonly (readonly [string, string])[]
+  readonly spellings: readonly (readonly [string, string])[]
+  readonly aliases: readonly { readonly name: string; readonly also: readonly string[] }[]
+}
+
+const NUMBERED = /^(?:\d{1,2}|[ivx]{1,4})$/
+const SHORT_ROMAN = /^(?:i|v|vi|x)$/
+const ROMAN: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+}
+const LONGEST = 4
+/** A joined name shorter than this is met by chance. */
+const JOINED_LETTERS = 5
+
+/** The names of all units, found at a place of a text. */
+export class UnitNames {
+  readonly #names = new Map<string, NameEntry>()
+  readonly #confusable: ReadonlyMap<string, string>
+  readonly #firsts = new Set<string>()
+  readonly #joined = new Map<string, NameEntry>()
+  /** Names by first letter and length, for slips. */
+  readonly #alike = new Map<string, readonly string[]>()
+
+  constructor(units: readonly Unit[], { spellings, confusable, aliases }: NameRules) {
+    this.#confusable = new Map(confusable.map(([a, b]) => [namePhrase(a).written, namePhrase(b).written]))
+    const byName = new Map<string, Unit[]>()
+    for (const unit of units) {
+      const { folded } = namePhrase(unit.name)
+      const key = unit.kind === 'phuong' && NUMBERED.test(folded) ? (ROMAN[folded] ?? folded) : folded
+      byName.set(key, [...(byName.get(key) ?? []), unit])
+    }
+    for (const [folded, list] of byName) this.#add(folded, { folded, units: list })
+    const variants = spellings.flatMap(([a, b]) => [
+      [namePhrase(a).folded, namePhrase(b).folded] as const,
+      [namePhrase(b).folded, namePhrase(a).folded] as const,
+    ])
+    for (const entry of [...this.#names.values()]) {
+      for (const [from, to] of variants) {
+        const words = entry.folded.split(' ')
+        if (!words.includes(from)) continue
+        this.#add(words.map((word) => (word === from ? to : word)).join(' '), entry)
+      }
+    }
+    for (const { name, also } of aliases) {
+      const entry = this.#names.get(namePhrase(name).folded)
+      if (entry) for (const alias of also) this.#add(namePhrase(alias).folded, entry)
+    }
+  }
+
+  #add(folded: string, entry: NameEntry): void {
+    if (this.#names.has(folded)) return
+    this.#names.set(folded, entry)
+    if (NUMBERED.test(folded)) return
+    this.#firsts.add(folded.split(' ')[0]!)
+    const joined = folded.replaceAll(' ', '')
+    if (joined.length >= JOINED_LETTERS && joined !== folded && !this.#joined.has(joined))
+      this.#joined.set(joined, entry)
+  }
+
+  /** The longest name at a token; a last letter that may be a particle ("Long Trị a") keeps the shorter name's units too. */
+  at(tokens: readonly NameToken[], from: number): NameHit | null {
+    const first = tokens[from]
+    if (!first) return null
+    if (this.#firsts.has(first.folded)) {
+      for (let length = Math.min(LONGEST, tokens.length - from); length >= 1; length--) {
+        const parts = tokens.slice(from, from + length)
+        if (!parts.every((token, i) => i === 0 || isClose(token.gap))) continue
+        const key = parts.map((token) => token.folded).join(' ')
+        const entry = this.#names.get(key)
+        if (!entry || NUMBERED.test(entry.folded)) continue
+        const alias = key !== entry.folded
+        const last = parts.at(-1)!
+        if (length < 2 || last.folded.length > 1 || /\d/.test(last.folded) || last.capital)
+          return { entry, length, alias }
+        const shorter = this.#names.get(
+          parts
+            .slice(0, -1)
+            .map((token) => token.folded)
+            .join(' '),
+        )
+        if (last.lower !== last.folded) continue
+        return { entry: shorter ? { ...entry, units: [...entry.units, ...shorter.units] } : entry, length, alias }
+      }
+    }
+    const joined = this.#joined.get(first.folded)
+    return joined ? { entry: joined, length: 1, alias: true } : null
+  }
+
+  /** Units whose marks are the ones written; all where none are or the text has none. */
+  asWritten({ units }: NameEntry, said: readonly NameToken[]): readonly Unit[] {
+    if (said.every((token) => token.lower === token.folded)) return units
+    const sure = (word: string) => this.#confusable.get(word) ?? word
+    const written = said.map((token) => sure(token.lower)).join(' ')
+    const exact = units.filter((unit) => namePhrase(unit.name).written.split(' ').map(sure).join(' ') === written)
+    return exact.length > 0 ? exact : units
+  }
+
+  /** The ward of a number: "1", "VII". */
+  numbered(token: NameToken | undefined): NameEntry | null {
+    if (!token || !NUMBERED.test(token.folded) || token.lower !== token.folded) return null
+    // "phường vi phạm" names no ward VI.
+    if (SHORT_ROMAN.test(token.folded) && !token.capital) return null
+    return this.#names.get(ROMAN[token.folded] ?? String(Number(token.folded))) ?? null
+  }
+
+  /**
+   * A name that two or three words almost spell, by fuse.js among the names that begin alike; null where none is near
+   * or several are equally near.
+   * @param anyWords false: a word that is one ("làm căn cước") is no slip of a name's
+   */
+  near(tokens: readonly NameToken[], from: number, anyWords: boolean): NameHit | null {
+    for (const length of [3, 2, 1]) {
+      const parts = tokens.slice(from, from + length)
+      if (parts.length < length || !parts.every((token, i) => i === 0 || isClose(token.gap))) continue
+      const folded = parts.map((token) => token.folded).join(' ')
+      if (folded.length < 5) continue
+      const limit = folded.length >= 10 ? 2 : 1
+      const alike = this.#bucket(folded).filter((name) => slips(folded, name, limit) <= limit)
+      if (alike.length === 0) continue
+      const [best, second] = buildFuzzyNames(alike.map((name) => ({ id: name, names: [name] }))).find(folded, 2, NEAR)
+      if (!best || second?.score === best.score) continue
+      const name = best.id.split(' ')
+      if (!anyWords && parts.some((token) => !name.includes(token.folded) && isFoldedSyllable(token.folded))) continue
+      return { entry: this.#names.get(best.id)!, length, alias: false }
+    }
+    return null
+  }
+
+  /** Names with the first letter and about the length of a text: few enough to compare one by one. */
+  #bucket(folded: string): readonly string[] {
+    const key = `${folded[0]}${folded.length}`
+    const known = this.#alike.get(key)
+    if (known) return known
+    const names = [...new Set([...this.#names.values()].map((entry) => entry.folded))].filter(
+      (name) => name[0] === folded[0] && Math.abs(name.length - folded.length) <= 2 && name.includes(' '),
+    )
+    this.#alike.set(key, names)
+    return names
+  }
+}
+
+const NEAR = 0.7
+
+export const isWritten = (unit: Unit, said: readonly NameToken[]): boolean =>
+  namePhrase(unit.name).written === said.map((token) => token.lower).join(' ')
+
+/** Marks left out on the way, none of them another: "Bô Đề" for "Bồ Đề", no "Thanh Hóa" for "Thạnh Hòa". */
+export function isSlip({ units }: NameEntry, said: readonly NameToken[]): boolean {
+  return units.some((unit) => {
+    const words = namePhrase(unit.name).written.split(' ')
+    return said.every((token, i) => isSlipOf(token.lower, words[i] ?? '', token.folded))
+  })
+}

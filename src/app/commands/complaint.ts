@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { withAssembly } from '../assembly.ts'
+import { actOnComplaint } from '../complaints/act.ts'
+import { addComplaint } from '../complaints/add.ts'
+import { clientCommand } from '../complaints/clients.ts'
+import { listComplaints, listUndelivered, showComplaint } from '../complaints/show.ts'
+import { UsageError } from '../usage.ts'
+
+const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]        an agency's queue, or what waits in triage
+       complaint deliveries [--limit <n>]                 what agencies' own systems have not got yet, and why
+       complaint show <code>                              one complaint with its history
+       complaint add "<text>" [--category <c>] [--place <words>] [--name <n>] [--phone <p>] [--urgent] [--by <account>]
+       complaint client add "<name>" | list | disable <id>   programs that may file by Open311
+       complaint act <code> <action> ["<words>"] [--as <agency>] [--to <agency>] [--ground <id>] [--into <code>] [--by <account>]`
+
+/** For the hotline and triage: queues, single complaints, entering for a caller, and every action of the life cycle. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args)
+  const [act, ...rest] = positionals
+  return withAssembly(async (assembly) => {
+    switch (act) {
+      case 'list':
+        return listComplaints(assembly, values.agency ?? null, Number(values.limit ?? 20))
+      case 'deliveries':
+        return listUndelivered(assembly, Number(values.limit ?? 20))
+      case 'show':
+        return showComplaint(assembly, required(rest[0]))
+      case 'add':
+        return addComplaint(assembly, { ...values, text: required(rest.join(' ').trim() || undefined) })
+      case 'client':
+        return clientCommand(assembly, rest)
+      case 'act':
+        return actOnComplaint(assembly, {
+          code: required(rest[0]),
+          act: required(rest[1]),
+          words: rest.slice(2).join(' ').trim(),
+          ...values,
+        })
+      default:
+        throw new UsageError(USAGE)
+    }
+  })
+}
+
+function required(value: string | undefined): string {
+  if (value === undefined) throw new UsageError(USAGE)
+  return value
+}
+
+function readArgs(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        agency: text,
+        limit: text,
+        category: text,
+        place: text,
+        name: text,
+        phone: text,
+        by: text,
+        as: text,
+        to: text,
+        ground: text,
+        into: text,
+        urgent: { type: 'boolean', default: false },
+      },
+    })
+  } catch {
+    throw new UsageError(USAGE)
+  }
+}

@@ -1,0 +1,19 @@
+import type { Complaint } from '../../features/complaints/complaint.ts'
+import { type ComplaintTools, createComplaintTools } from '../../features/complaints/tools.ts'
+import { readTrackingCodes } from '../../features/complaints/tracking-code.ts'
+import type { Assembly } from '../assembly.ts'
+
+export const toolsOf = ({ database, queue, content, ids }: Assembly): ComplaintTools =>
+  createComplaintTools({ database, jobs: queue, work: database.work, content, ids })
+
+/** @throws {Error} no complaint has this code, or it has a wrong symbol */
+export async function complaintOf({ reader }: ComplaintTools, written: string): Promise<Complaint> {
+  const [reading] = readTrackingCodes(written)
+  if (reading?.kind === 'mistyped') throw new Error(`'${written}' has a wrong symbol; ask for the code again`)
+  if (!reading) throw new Error(`'${written}' is no tracking code; one looks like PA-7K3M-X9R4`)
+  const complaint = await reader.byCode(reading.code)
+  if (!complaint) throw new Error(`no complaint ${reading.code}`)
+  return complaint
+}
+
+export const print = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)

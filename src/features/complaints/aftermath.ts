@@ -1,0 +1,70 @@
+import type { JobRequest } from '../../core/job.ts'
+import { notifyJob } from '../../core/notify.ts'
+import type { Tx } from '../../core/tx.ts'
+import { newsOf } from './citizen-news.ts'
+import type { Complaint } from './complaint.ts'
+import { gatewayOf } from './gateways/content.ts'
+import { DELIVER, PUSH } from './job-kinds.ts'
+import type { Done } from './performing.ts'
+import type { ComplaintReader } from './reader.ts'
+import type { Rulebook } from './rulebook.ts'
+
+/** Actions that the side which has the complaint is told of, whoever took them. */
+const TOLD_TO_HOLDER: ReadonlySet<string> = new Set([
+  'receive',
+  'route',
+  'return',
+  'reopen',
+  'inform',
+  'resume',
+  'withdraw',
+  'split',
+  'remind',
+  'escalate',
+])
+
+/**
+ * Jobs that follow from what was done, for the same transaction: news to citizens, items to queues, deliveries.
+ * @param reader read inside `tx`
+ */
+export async function aftermath(
+  tx: Tx,
+  done: Done,
+  reader: ComplaintReader,
+  book: Rulebook,
+): Promise<readonly JobRequest[]> {
+  return [...(await newsJobs(tx, done, reader, book)), ...holderJobs(done, book)]
+}
+
+async function newsJobs(
+  tx: Tx,
+  { complaint, event }: Done,
+  reader: ComplaintReader,
+  book: Rulebook,
+): Promise<readonly JobRequest[]> {
+  const replies = event.audience === 'public' ? newsOf(event, complaint, book) : []
+  if (replies.length === 0) return []
+  const author = event.actor.role === 'citizen' ? event.actor.conversation : null
+  return (await reader.listeners(complaint, tx))
+    .filter((conversation) => conversation !== author)
+    .map((conversation) => notifyJob(conversation, replies, { once: `${complaint.id}.${event.n}.${conversation}` }))
+}
+
+/** What the side that has the complaint is told, in chat and by its own gateway. */
+export function holderJobs(
+  { complaint, event }: Pick<Done, 'complaint' | 'event'>,
+  book: Rulebook,
+): readonly JobRequest[] {
+  const byCitizen = event.actor.role === 'citizen' && event.action === 'comment'
+  const push: JobRequest = { kind: PUSH, key: null, data: { complaint: complaint.id, n: event.n } }
+  const { agency } = complaint
+  const moved = agency !== null && agency !== event.fromAgency && gatewayOf(agency, book.snapshot) !== null
+  return [...(TOLD_TO_HOLDER.has(event.action) || byCitizen ? [push] : []), ...(moved ? [delivery(complaint)] : [])]
+}
+
+const delivery = (complaint: Complaint): JobRequest => ({
+  kind: DELIVER,
+  key: complaint.agency,
+  data: { complaint: complaint.id, agency: complaint.agency },
+  once: `${complaint.id}.${complaint.agency}`,
+})

@@ -1,0 +1,72 @@
+import { actionOf, type Choice, type Reply } from '../../core/message.ts'
+import type { Complaint, ComplaintEvent } from './complaint.ts'
+import { reopenUntil } from './deadlines.ts'
+import { groundOf } from './grounds.ts'
+import { agencyName, shownTime } from './queue/names.ts'
+import type { Rulebook } from './rulebook.ts'
+
+/** What those who reported or follow a complaint are told of an event; nothing where it does not concern them. */
+export function newsOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): readonly Reply[] {
+  if (event.actor.role === 'citizen') return []
+  const said = textOf(event, complaint, book)
+  return said === null
+    ? []
+    : [{ text: `Dạ, phản ánh ${complaint.code}: ${said}`, choices: choicesOf(event, complaint) }]
+}
+
+function textOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): string | null {
+  const agency = agencyName(complaint.agency, book)
+  const note = event.note ?? ''
+  const due = shownTime(complaint.due.answer)
+  switch (event.action) {
+    case 'route':
+      return `đã chuyển ${agency} xử lý. Hạn trả lời: ${due}.`
+    case 'accept':
+      return `${agency} đã nhận xử lý. Hạn trả lời: ${due}.`
+    case 'start':
+      return `${agency} đang xử lý.`
+    case 'ask':
+      return `${agency} cần Ông/Bà cho biết thêm:\n“${note}”\nTrong lúc chờ, thời hạn tạm dừng.`
+    case 'extend':
+      return `${agency} xin gia hạn đến ${due}. Lý do: ${event.reason ?? 'không nêu'}.`
+    case 'answer':
+      return `${agency} trả lời:\n“${note}”\nÔng/Bà có hài lòng không ạ? Chưa được thì mở lại đến hết ${reopenDay(complaint, book)}.`
+    case 'reject':
+      return `không được tiếp nhận. ${groundText(complaint, book)}${note === '' ? '' : `\nGhi chú: ${note}`}`
+    case 'reopen':
+      return `đã được mở lại. Hạn trả lời mới: ${due}.`
+    case 'merge':
+      return `là cùng một việc với phản ánh ${event.reason ?? 'đã có'} gửi trước, nên được gộp lại. Có kết quả em báo ngay ở đây.`
+    case 'split':
+      return 'được tách ra xử lý riêng.'
+    case 'comment':
+      return note === '' ? null : `${agency} thông tin thêm:\n“${note}”`
+    default:
+      return null
+  }
+}
+
+const reopenDay = (complaint: Complaint, { deadlines, calendar }: Rulebook): string =>
+  shownTime(reopenUntil(complaint.answeredAt ?? complaint.updatedAt, deadlines, calendar))
+
+function groundText({ ground }: Complaint, { snapshot }: Rulebook): string {
+  const found = ground === null ? undefined : groundOf(ground, snapshot)
+  if (!found) return ''
+  const { title, reference } = found.source
+  return `${found.say} (${title}${reference ? `, ${reference}` : ''})`
+}
+
+function choicesOf(event: ComplaintEvent, { id }: Complaint): readonly Choice[] {
+  if (event.action === 'ask') return [{ label: 'Trả lời', action: actionOf('complaint.add-info', id) }]
+  if (event.action === 'answer') return ratingChoices(id)
+  if (event.action === 'reject')
+    return [{ label: 'Không đồng ý, mở lại', action: actionOf('complaint.rate', id, 'reopen') }]
+  return []
+}
+
+/** The three ratings of an answer. */
+export const ratingChoices = (id: string): readonly Choice[] => [
+  { label: 'Hài lòng', action: actionOf('complaint.rate', id, 'satisfied') },
+  { label: 'Bình thường', action: actionOf('complaint.rate', id, 'neutral') },
+  { label: 'Chưa hài lòng', action: actionOf('complaint.rate', id, 'dissatisfied') },
+]

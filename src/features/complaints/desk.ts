@@ -1,0 +1,120 @@
+import type { Snapshot, SnapshotSource } from '../../core/content.ts'
+import type { Json } from '../../core/conversation.ts'
+import { ConflictError } from '../../core/errors.ts'
+import type { JobQueue } from '../../core/job.ts'
+import type { Instant } from '../../core/time.ts'
+import type { Effect } from '../../core/turn.ts'
+import type { Tx, UnitOfWork } from '../../core/tx.ts'
+import type { Action } from './action.ts'
+import { aftermath, holderJobs } from './aftermath.ts'
+import type { Actor, Complaint, ComplaintEvent } from './complaint.ts'
+import { type ActionRequest, type Concerned, type Performed, perform } from './performing.ts'
+import type { ComplaintReader } from './reader.ts'
+import type { Rulebook } from './rulebook.ts'
+import type { ComplaintStore } from './store.ts'
+import { plannedNext } from './watching.ts'
+
+/** Repeats of an action after somebody else's change came first. */
+const MAX_REPEATS = 5
+
+export interface DeskOptions {
+  readonly store: ComplaintStore
+  readonly reader: ComplaintReader
+  readonly jobs: JobQueue
+  readonly work: UnitOfWork
+  readonly content: SnapshotSource
+  readonly rulebook: (snapshot: Snapshot) => Rulebook
+}
+
+/** A complaint with its history up to now, as it is filed. */
+export interface Filed {
+  readonly complaint: Complaint
+  readonly events: readonly ComplaintEvent[]
+  /** A second filing with the same key is none. */
+  readonly once: string | null
+}
+
+/** Files complaints and acts on them: state, events and all that follows from them in one transaction. */
+export function createDesk({ store, reader, jobs, work, content, rulebook }: DeskOptions) {
+  const book = () => rulebook(content.current())
+
+  async function concerned(request: ActionRequest, tx?: Tx): Promise<Concerned | null> {
+    const complaint = await reader.byId(request.complaint, tx)
+    if (!complaint) return null
+    const { actor, action } = request
+    const merges = action.kind === 'merge'
+    return {
+      complaint,
+      master: merges && request.master ? await reader.byId(request.master, tx) : null,
+      children: merges && complaint.duplicates > 0 ? await reader.duplicatesOf(complaint.id, tx) : [],
+      former: complaint.master === null ? null : await reader.byId(complaint.master, tx),
+      follows: actor.role === 'citizen' ? await reader.follows(complaint.id, actor.conversation, tx) : false,
+    }
+  }
+
+  async function performIn(tx: Tx | undefined, request: ActionRequest, now: Instant): Promise<Performed> {
+    const all = await concerned(request, tx)
+    if (!all) return { ok: false, refusal: { kind: 'unknown-complaint' } }
+    return perform(request, all, now, book())
+  }
+
+  async function write(tx: Tx, request: ActionRequest, now: Instant): Promise<Performed> {
+    const performed = await performIn(tx, request, now)
+    if (!performed.ok) return performed
+    const rules = book()
+    for (const one of performed.done) {
+      const watchAt = plannedNext(one.complaint, rules.deadlines, rules.calendar)?.at ?? null
+      await store.save(tx, { before: one.before, complaint: one.complaint, event: one.event, watchAt })
+    }
+    const { action, actor, complaint } = request
+    if (action.kind === 'join' && actor.role === 'citizen') await store.follow(tx, complaint, actor.conversation, now)
+    if (action.kind === 'leave' && actor.role === 'citizen') await store.unfollow(tx, complaint, actor.conversation)
+    for (const one of performed.done) await jobs.enqueue(tx, await aftermath(tx, one, reader, rules))
+    return performed
+  }
+
+  return {
+    /** What an action would do now; nothing is written. A turn asks this before it promises the effect. */
+    decide: (request: ActionRequest, now: Instant): Promise<Performed> => performIn(undefined, request, now),
+
+    /** The effect of an action that `decide` allowed. */
+    effectOf: (request: ActionRequest): Effect => ({ kind: 'complaint.act', data: request as unknown as Json }),
+
+    /** @throws {ConflictError} it is no longer allowed: somebody else was faster; the turn is answered anew */
+    async writeAct(tx: Tx, data: Json, now: Instant): Promise<void> {
+      const request = data as unknown as ActionRequest
+      const performed = await write(tx, request, now)
+      if (!performed.ok) throw new ConflictError(`complaint ${request.complaint}`)
+    },
+
+    /** Acts in a transaction of its own: commands, schedules, other systems. Repeats where somebody else was faster. */
+    async act(complaint: string, action: Action, actor: Actor, now: Instant, master?: string): Promise<Performed> {
+      for (let repeat = 1; ; repeat++) {
+        try {
+          return await work.run((tx) => write(tx, { complaint, action, actor, master: master ?? null }, now))
+        } catch (error) {
+          if (!(error instanceof ConflictError) || repeat >= MAX_REPEATS) throw error
+        }
+      }
+    },
+
+    fileEffect: (filed: Filed): Effect => ({ kind: 'complaint.file', data: filed as unknown as Json }),
+
+    /**
+     * Files a prepared complaint with all that follows.
+     * @returns false: it had been filed already
+     */
+    async writeFile(tx: Tx, filed: Filed): Promise<boolean> {
+      const rules = book()
+      const { complaint, events, once } = filed
+      const watchAt = plannedNext(complaint, rules.deadlines, rules.calendar)?.at ?? null
+      if (!(await store.add(tx, { complaint, events, watchAt }, once))) return false
+      const event = events.at(-1)
+      // The reporter reads of code and agency in the reply itself.
+      if (event) await jobs.enqueue(tx, holderJobs({ complaint, event }, rules))
+      return true
+    },
+  }
+}
+
+export type Desk = ReturnType<typeof createDesk>

@@ -1,0 +1,125 @@
+import type { Flow, SlotValues } from '../../../core/flow.ts'
+import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
+import { startFlow } from '../../../dialogue/flow-runner.ts'
+import type { Action } from '../action.ts'
+import { type Complaint, MAX_COMPLAINT_CHARS } from '../complaint.ts'
+import { isSkip } from '../intake/answers.ts'
+import { photosOf, textOf } from '../intake/form-values.ts'
+import { MAX_PHOTOS } from '../intake/photo-check.ts'
+import type { TakePhotos } from '../intake/photos.ts'
+import { refusalText } from '../queue/refusal-text.ts'
+import { actorOf } from '../rulebook.ts'
+import { isOpen } from '../status.ts'
+import type { ComplaintTools } from '../tools.ts'
+import { meantIn } from './own.ts'
+import { notOne } from './wording.ts'
+
+export const ADD_INFO = 'complaint.add-info'
+
+/** Words or pictures for a complaint that was filed: an answer to what was asked, or something new. */
+export function addInfoFlow(tools: ComplaintTools, takePhotos: TakePhotos): Flow {
+  return {
+    id: 'complaint-info',
+    version: 1,
+    title: 'phần bổ sung',
+    intent: ADD_INFO,
+    confirm: false,
+    slots: [
+      {
+        name: 'text',
+        names: ['nội dung'],
+        ask: (values) => ({
+          text: `Dạ, Ông/Bà nhắn phần bổ sung cho phản ánh ${textOf(values, 'code')}, hoặc gửi hình. Nhắn “hủy” để thôi.`,
+        }),
+        read(turn) {
+          const said = turn.message.text.trim()
+          if (said.length < 2) return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi rõ thêm giúp ạ.' }
+          return { kind: 'filled', value: said.slice(0, MAX_COMPLAINT_CHARS) }
+        },
+        show: String,
+      },
+    ],
+    async gather(turn, state) {
+      if (turn.message.attachments.length === 0) return null
+      const have = photosOf(state.slots)
+      const taken = await takePhotos(turn.message, turn.conversation, have.length)
+      const caption = turn.message.text.trim()
+      const text = caption === '' || isSkip(caption) ? 'Gửi thêm hình.' : caption
+      return {
+        values: { photos: [...have, ...taken.keys].slice(0, MAX_PHOTOS), ...(taken.keys.length > 0 ? { text } : {}) },
+        say: taken.say.length > 0 ? `Dạ, ${taken.say.join(' ')}` : null,
+        only: true,
+      }
+    },
+    complete: (values, turn) => added(values, turn, tools),
+    cancelled: () => ({ text: 'Dạ, em không gửi thêm gì. Phản ánh vẫn như cũ ạ.' }),
+  }
+}
+
+async function added(values: SlotValues, turn: Turn, tools: ComplaintTools): Promise<TurnResult> {
+  const complaint = await tools.reader.byId(textOf(values, 'complaint'))
+  const book = tools.book()
+  if (!complaint) return { outcome: 'clarify', replies: [{ text: 'Dạ, em không tìm thấy phản ánh này nữa.' }] }
+  const photos = [...photosOf(values)]
+  const text = textOf(values, 'text')
+  const action: Action =
+    complaint.status === 'waiting'
+      ? { kind: 'inform', text, photos }
+      : { kind: 'comment', audience: 'public', text, photos }
+  const request = { complaint: complaint.id, action, actor: actorOf(turn.person, turn.conversation, book.settings) }
+  const decided = await tools.desk.decide(request, turn.now)
+  if (!decided.ok)
+    return { outcome: 'redirect', intent: ADD_INFO, replies: [{ text: refusalText(decided.refusal, complaint, book) }] }
+  const said =
+    complaint.status === 'waiting'
+      ? `Dạ, em đã gửi phần bổ sung; phản ánh ${complaint.code} được xử lý tiếp.`
+      : `Dạ, em đã gửi thêm vào phản ánh ${complaint.code}. Thời hạn không đổi.`
+  return {
+    outcome: 'answer',
+    intent: ADD_INFO,
+    replies: [{ text: said }],
+    effects: [
+      tools.desk.effectOf(request),
+      ...(photos.length > 0 ? [{ kind: 'complaint.photos', data: { complaint: complaint.id, keys: photos } }] : []),
+    ],
+  }
+}
+
+/** Finds the complaint meant and asks for the words, or takes those already written beside its code. */
+export function addInfoHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
+  return async (turn) => {
+    const meant = await meantIn(turn, tools, isOpen)
+    if (meant.kind !== 'one') return notOne(meant, ADD_INFO, turn)
+    const { complaint, own } = meant
+    if (!own) {
+      const text = `Dạ, phản ánh ${complaint.code} không gửi từ cuộc trò chuyện này nên em không thêm được. Ông/Bà gọi tổng đài giúp ạ.`
+      return { outcome: 'redirect', intent: ADD_INFO, replies: [{ text }] }
+    }
+    if (!isOpen(complaint)) return closed(complaint)
+    const pictures = rememberedPhotos(turn)
+    return startFlow(flow, turn, {
+      complaint: complaint.id,
+      code: complaint.code,
+      ...(turn.args[1] === 'photos' && pictures.length > 0 ? { photos: pictures, text: 'Gửi thêm hình.' } : {}),
+    })
+  }
+}
+
+const rememberedPhotos = (turn: Turn): readonly string[] => {
+  const memory = turn.state.memory.complaints as { readonly photos?: readonly string[] } | null | undefined
+  return memory?.photos ?? []
+}
+
+function closed({ code, id, status }: Complaint): TurnResult {
+  const reopen = status === 'answered' || status === 'rated' || status === 'closed' || status === 'rejected'
+  return {
+    outcome: 'clarify',
+    intent: ADD_INFO,
+    replies: [
+      {
+        text: `Dạ, phản ánh ${code} đã xong nên không thêm được nữa.${reopen ? ' Nếu chưa được giải quyết, Ông/Bà có thể mở lại.' : ''}`,
+        choices: reopen ? [{ label: 'Mở lại phản ánh', action: `complaint.rate~${id}~reopen` }] : [],
+      },
+    ],
+  }
+}

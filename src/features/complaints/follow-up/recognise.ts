@@ -1,0 +1,31 @@
+import type { RecogniserInput, Recognition } from '../../../core/recogniser.ts'
+import { fold } from '../../../text/normalise.ts'
+import { readTrackingCodes } from '../tracking-code.ts'
+import { ADD_INFO } from './add-info.ts'
+import { RATE } from './rate.ts'
+import { STATUS } from './status.ts'
+
+const SURE = 0.97
+const MORE = /bo sung|gui them|them (?:hinh|anh|thong tin)|dinh kem|cap nhat|them la|con nua/
+const RATING = /hai long|danh gia|mo lai|lam lai|cham diem/
+/** Own words for one's own report, and words that ask how it stands. */
+const OWN = /(?:phan anh|kien nghi|gop y)/
+const ASKS =
+  /toi dau|den dau|sao roi|ra sao|xu ly chua|giai quyet chua|co ai|ket qua|tra cuu|tinh trang|bao gio|khi nao|chung nao|phan hoi|tra loi chua|xong chua/
+const MINE =
+  /(?:cua (?:toi|tui|em|minh|con)|(?:toi|tui|em|minh) (?:da )?gui|hom (?:truoc|qua|no)|bua (?:truoc|hom)|tuan truoc|da gui)/
+
+/** What citizens write about complaints they filed: a tracking code, alone or with words; their own report without one. */
+export function followUpRecognitions({ text, person }: RecogniserInput): readonly Recognition[] {
+  if (person.role !== 'citizen') return []
+  const said = fold(text)
+  const coded = readTrackingCodes(text).length > 0
+  const read = (intent: string, score: number, why: string): readonly Recognition[] => [
+    { intent, score, why, data: null },
+  ]
+  if (coded) return read(RATING.test(said) ? RATE : MORE.test(said) ? ADD_INFO : STATUS, SURE, 'a tracking code')
+  if (!OWN.test(said)) return []
+  if (RATING.test(said) && !/quy|thang|ty le|bao nhieu/.test(said)) return read(RATE, 0.92, 'rates a report')
+  if (MORE.test(said) && said.length < 90) return read(ADD_INFO, 0.92, 'more for a report')
+  return ASKS.test(said) && MINE.test(said) ? read(STATUS, 0.93, 'asks after the own report') : []
+}

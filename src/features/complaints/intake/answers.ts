@@ -1,0 +1,49 @@
+import { readAction } from '../../../core/message.ts'
+import type { Turn } from '../../../core/turn.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
+import { fold } from '../../../text/normalise.ts'
+
+const SKIP = new Set([
+  'bo qua',
+  'khong',
+  'khong co',
+  'khong can',
+  'ko',
+  'k',
+  'thoi',
+  'hong',
+  'hong co',
+  'khoi',
+  'khoi di',
+  'tiep',
+  'tiep tuc',
+  'khong co hinh',
+  'chua co',
+  'khong biet',
+  'xong',
+  'xong roi',
+  'het roi',
+  'roi',
+  'skip',
+  'khong nho',
+  'qua',
+])
+
+/** What a person says to pass an optional question. */
+export const isSkip = (text: string): boolean => SKIP.has(wordsOf(text).map(fold).join(' '))
+
+/** The value of a tapped choice of one slot (`flow.pick~area~31135`); null for anything else. */
+export function pickedOf(turn: Turn, slot: string): string | null {
+  const read = turn.message.action === null ? null : readAction(turn.message.action)
+  return read?.intent === 'flow.pick' && read.args[0] === slot ? (read.args[1] ?? null) : null
+}
+
+/** A question of its own in the middle of the form: asked clearly, of something else than a complaint. */
+export function isQuestionApart(turn: Turn): boolean {
+  const best = turn.question.intents[0]
+  if (!best) return false
+  const apart =
+    /^(?:procedure\.|faq$|office\.|statistics\.|dossier\.|plan\.|place\.|agency\.|complaint\.status|handoff|privacy|smalltalk\.(?:identity|thanks))/
+  const asked = /\?\s*$/.test(turn.message.text) || turn.question.facets.length > 0
+  return apart.test(best.intent) && (best.score >= 0.85 || (asked && best.score >= 0.5))
+}

@@ -1,0 +1,150 @@
+import type { Slot, SlotValues } from '../../../core/flow.ts'
+import { maskPersonalData } from '../../../dialogue/personal-data.ts'
+import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
+import { readContact } from './contact.ts'
+import { contactIn, photosOf, readCategoryValue } from './form-values.ts'
+import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
+
+/** When it happened, where that matters to who looks into it. */
+export const when = (lexiconOf: LexiconOf): Slot => ({
+  name: 'when',
+  names: ['thời gian', 'khi nào', 'lúc nào'],
+  ask: () => ({
+    text: 'Dạ, việc này xảy ra lúc nào ạ?',
+    choices: [
+      pick('when', 'now', 'Đang xảy ra'),
+      pick('when', 'often', 'Xảy ra thường xuyên'),
+      pick('when', 'skip', 'Bỏ qua'),
+    ],
+  }),
+  needed: () => true,
+  prefill(values, turn) {
+    const { category } = readCategoryValue(values.category)
+    const asked = category !== null && lexiconOf(turn.snapshot).categories.get(category)?.when === true
+    return asked ? undefined : ''
+  },
+  read(turn) {
+    const picked = pickedOf(turn, 'when')
+    if (picked) return filled(picked === 'now' ? 'đang xảy ra' : picked === 'often' ? 'xảy ra thường xuyên' : '')
+    const said = turn.message.text.trim()
+    if (isSkip(said)) return filled('')
+    if (isQuestionApart(turn)) return OTHER
+    return said.length > 120
+      ? { kind: 'invalid', say: 'Dạ, Ông/Bà ghi ngắn thời gian giúp, hoặc “bỏ qua”.' }
+      : filled(said)
+  },
+  show: String,
+})
+
+/** One question for pictures; they may come before and after it as well. */
+export const photos: Slot = {
+  name: 'photosDone',
+  names: ['hình', 'ảnh', 'hình ảnh'],
+  ask: (values) => ({
+    text:
+      photosOf(values).length === 0
+        ? 'Dạ, Ông/Bà có hình thì gửi luôn ở đây (đừng gửi ảnh căn cước, giấy tờ tùy thân). Không có thì chọn “Bỏ qua”.'
+        : `Dạ, đã có ${photosOf(values).length} hình. Ông/Bà gửi thêm, hoặc chọn “Xong”.`,
+    choices: [pick('photosDone', 'done', photosOf(values).length === 0 ? 'Bỏ qua' : 'Xong')],
+  }),
+  read(turn) {
+    if (pickedOf(turn, 'photosDone') !== null || isSkip(turn.message.text)) return filled('yes')
+    if (/^(?:co|dung|ok|da gui|roi)$/.test(turn.message.text.trim().toLowerCase())) return filled('yes')
+    return OTHER
+  },
+  show: () => '',
+}
+
+/** Code of the dossier a complaint on procedures is about. */
+export const dossier: Slot = {
+  name: 'dossier',
+  names: ['mã hồ sơ', 'hồ sơ'],
+  ask: () => ({
+    text: 'Dạ, Ông/Bà có mã hồ sơ (trên giấy hẹn) thì ghi giúp; không có thì chọn “Bỏ qua”.',
+    choices: [pick('dossier', 'skip', 'Bỏ qua')],
+  }),
+  needed: (values) => readCategoryValue(values.category).category === 'procedures' && values.kind !== 'suggestion',
+  read(turn) {
+    const said = turn.message.text.trim()
+    if (pickedOf(turn, 'dossier') !== null || isSkip(said)) return filled('')
+    const code = DOSSIER_CODE.exec(said)?.[0]
+    if (code) return filled(code.toUpperCase())
+    return isQuestionApart(turn)
+      ? OTHER
+      : { kind: 'invalid', say: 'Dạ, mã hồ sơ dạng như H13.12-240610-0012. Không nhớ thì nhắn “bỏ qua”.' }
+  },
+  show: String,
+}
+export const DOSSIER_CODE = /(?:\d{3}\.\d{2}\.\d{2}\.)?[HG]\d{2}(?:\.\d{1,3})*\s?-\s?\d{6}\s?-\s?\d{4,7}/i
+
+/** Name, phone and address: needed for complaints on rules (Nghị định 20/2008/NĐ-CP, Điều 7) and for callers. */
+export const contact = (needed: (values: SlotValues) => boolean): Slot => ({
+  name: 'contact',
+  names: ['liên hệ', 'họ tên', 'số điện thoại', 'người gửi'],
+  personal: true,
+  ask: (values) => ({
+    text: values.caller
+      ? 'Người gọi: họ tên, số điện thoại, địa chỉ? (Người gọi không cho thì nhắn “bỏ qua”.)'
+      : 'Dạ, phản ánh về quy định, thủ tục cần họ tên, số điện thoại và địa chỉ người gửi (Nghị định 20/2008/NĐ-CP, Điều 7). Ông/Bà ghi trong một tin, ví dụ: Lê Thị B, 09xxxxxxxx, ấp 3 xã …. Chỉ cơ quan xử lý xem.',
+  }),
+  needed,
+  read(turn, values) {
+    const said = turn.unmasked.trim()
+    if (isSkip(said))
+      return values.caller
+        ? { kind: 'filled', value: null as never, also: {} }
+        : {
+            kind: 'invalid',
+            say: 'Dạ, thiếu phần này thì cơ quan không được thụ lý. Ông/Bà ghi giúp, hoặc nhắn “hủy”.',
+          }
+    const own = turn.message.attachments.find((a) => a.kind === 'contact' && a.handle.startsWith('tel:'))
+    const read = readContact(own ? `${said} ${own.handle.slice(4)}` : said)
+    if (read.phone === null && isQuestionApart(turn)) return OTHER
+    if (read.phone === null)
+      return {
+        kind: 'invalid',
+        say: 'Dạ, em chưa thấy số điện thoại. Ông/Bà ghi lại họ tên, số điện thoại, địa chỉ giúp ạ.',
+      }
+    if (read.name === null && !values.caller)
+      return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi thêm họ tên trước số điện thoại giúp ạ.' }
+    return { kind: 'filled', value: read as never }
+  },
+  show: (value) => {
+    const given = contactIn({ contact: value })
+    if (!given) return ''
+    return [given.name, given.phone ? maskPersonalData(given.phone).text : null, given.address]
+      .filter(Boolean)
+      .join(', ')
+  },
+})
+
+const VISIBILITY_NAMES: Readonly<Record<string, string>> = {
+  public: 'công khai nội dung (không nêu tên người gửi)',
+  'hidden-public': 'không công khai',
+  'hidden-agency': 'không công khai, giấu người gửi với cơ quan xử lý',
+}
+
+/** Who may see what. */
+export const visibility: Slot = {
+  name: 'visibility',
+  names: ['công khai', 'giấu tên', 'ẩn danh'],
+  ask: () => ({
+    text: 'Dạ, Ông/Bà muốn công khai phản ánh này tới đâu ạ? Tên người gửi không bao giờ hiện ra công chúng.',
+    choices: [
+      pick('visibility', 'public', 'Công khai nội dung'),
+      pick('visibility', 'hidden-public', 'Không công khai'),
+      pick('visibility', 'hidden-agency', 'Giấu cả với cơ quan xử lý'),
+    ],
+  }),
+  prefill: (values) => (values.regime === 'regulation' ? 'hidden-public' : undefined),
+  read(turn) {
+    const picked = pickedOf(turn, 'visibility')
+    if (picked !== null && picked in VISIBILITY_NAMES) return filled(picked)
+    const said = turn.message.text.toLowerCase()
+    if (/giấu|giau|ẩn|an danh|cơ quan|co quan|nặc danh|nac danh/.test(said)) return filled('hidden-agency')
+    if (/không|khong|ko|đừng|dung/.test(said)) return filled('hidden-public')
+    if (/công khai|cong khai|được|duoc|ok|sao cũng|gì cũng|bỏ qua|bo qua|có|co/.test(said)) return filled('public')
+    return isQuestionApart(turn) ? OTHER : { kind: 'invalid', say: 'Dạ, Ông/Bà chọn một trong ba cách ở trên giúp ạ.' }
+  },
+  show: (value) => VISIBILITY_NAMES[String(value)] ?? '',
+}

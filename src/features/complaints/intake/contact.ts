@@ -1,0 +1,28 @@
+import type { Contact } from '../complaint.ts'
+
+const PHONE = /(?:\+?84|0)[ .-]?[235789](?:[ .-]?\d){8,9}(?!\d)/
+const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/
+const MAX_CHARS = 160
+
+/** Name, phone, e-mail and address in one message, in any order; what is not found is null. */
+export function readContact(said: string): Contact {
+  const phone = PHONE.exec(said)?.[0] ?? null
+  const email = EMAIL.exec(said)?.[0] ?? null
+  const rest = said
+    .replace(PHONE, ',')
+    .replace(EMAIL, ',')
+    .replace(
+      /(?:số\s+)?(?:điện thoại|sđt|sdt|đt|phone|e-?mail|họ (?:và )?tên|tên|địa chỉ|đ\/c|tôi là|em là|là)\s*:?\s*/giu,
+      ' ',
+    )
+    .split(/[,;\n]+/)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => /\p{L}{2}/u.test(part))
+  const [name = null, ...address] = rest
+  return {
+    name: name?.slice(0, MAX_CHARS) ?? null,
+    phone: phone?.replace(/[ .-]/g, '').replace(/^\+?84/, '0') ?? null,
+    address: address.join(', ').slice(0, MAX_CHARS) || null,
+    email,
+  }
+}

@@ -1,0 +1,234 @@
+import { directoryOf } from '../../../agencies/directory-of.ts'
+import { cityOf } from '../../../content/city.ts'
+import type { Flow, SlotValues } from '../../../core/flow.ts'
+import { actionOf } from '../../../core/message.ts'
+import { plusMs } from '../../../core/time.ts'
+import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
+import { startFlow } from '../../../dialogue/flow-runner.ts'
+import type { Complaint } from '../complaint.ts'
+import { isOpen } from '../status.ts'
+import type { UnderstoodComplaint } from '../understanding/understand.ts'
+import { DOSSIER_CODE } from './closing-slots.ts'
+import type { IntakeParts } from './flow.ts'
+import { duplicatesIn, photosOf, valuesFrom } from './form-values.ts'
+import { intakeTexts, notFiled } from './intake-texts.ts'
+import { legalResult } from './legal.ts'
+import { previewOf, routingOf } from './preview.ts'
+import { CREATE, understoodIn } from './recogniser.ts'
+import { categoryName } from './slots.ts'
+
+/** Less sure than this, whether it is a complaint at all is asked. */
+const UNSURE = 0.6
+
+/** Takes a complaint in: tells what is not accepted why and where to go, else starts the form with all that was said. */
+export function createHandler(flow: Flow, parts: IntakeParts): IntentHandler {
+  return async (turn) => {
+    const [what, code = ''] = turn.args
+    if (what === 'dossier' && DOSSIER_CODE.test(code)) return startFlow(flow, turn, dossierValues(code, turn))
+    if (what === 'photos') return startFlow(flow, turn, { ...callerValues(turn), ...rememberedPhotos(turn) })
+    if (what === 'start') return startFlow(flow, turn, callerValues(turn))
+    if (what === 'this') return startFlow(flow, turn, { ...draftOf(turn), ...callerValues(turn) })
+    const understood = understoodIn(turn)
+    if (isForwarded(turn)) return forwardedDraft(understood, turn, flow, parts)
+    if (!understood) return startFlow(flow, turn, callerValues(turn))
+    return declinedResult(understood, turn, parts) ?? begin(understood, turn, flow, parts)
+  }
+}
+
+/** A message that staff pass on: its words, pictures and origin are a draft for them to confirm. */
+async function forwardedDraft(
+  understood: UnderstoodComplaint | null,
+  turn: Turn,
+  flow: Flow,
+  parts: IntakeParts,
+): Promise<TurnResult> {
+  const photos = await parts.takePhotos(turn.message, turn.conversation, 0)
+  const text = turn.message.text.trim()
+  const given: SlotValues = {
+    ...(understood ? valuesFrom(understood) : text === '' ? {} : { text, kind: 'report' }),
+    ...callerValues(turn),
+    ...(photos.keys.length > 0 ? { photos: [...photos.keys] } : {}),
+    ...(turn.message.album === undefined ? {} : { album: turn.message.album }),
+  }
+  const say = [
+    `Bản nháp từ tin chuyển tiếp${turn.message.forwardedFrom ? ` của ${turn.message.forwardedFrom}` : ''}:`,
+    ...photos.say,
+  ]
+  const result = await startFlow(flow, turn, given, say.join('\n'))
+  const report = understood ? { complaint: previewOf(understood, [], turn.now, parts.tools.book()) } : {}
+  return { ...result, intent: CREATE, report }
+}
+
+const isForwarded = ({ message, person }: Turn): boolean => message.forwardedFrom !== null && person.role !== 'citizen'
+
+/** What no complaint is made of: law, adverts, other provinces, private matters, questions about reporting; and doubt. */
+function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: IntakeParts): TurnResult | null {
+  const city = cityOf(turn.snapshot)
+  const { kind, place, refused, score } = understood
+  const redirect = (text: string): TurnResult => ({
+    outcome: 'redirect',
+    intent: CREATE,
+    replies: [{ text, choices: [{ label: 'Gặp cán bộ', action: actionOf('handoff') }] }],
+    report: { complaint: previewOf(understood, [], turn.now, parts.tools.book()) },
+  })
+  if (kind === 'complaint-law' || kind === 'denunciation-law') return legalResult(kind, turn)
+  if (kind === 'spam') return { ...redirect(intakeTexts.spam(city)), report: { complaint: notFiled('spam') } }
+  if (place.elsewhere !== null) return redirect(intakeTexts.elsewhere(place.elsewhere, city))
+  if (refused) return redirect(intakeTexts.refused(refused.say, refused.door))
+  if (kind === 'question')
+    return {
+      outcome: 'answer',
+      intent: CREATE,
+      replies: [
+        { text: intakeTexts.howTo(city), choices: [{ label: 'Gửi phản ánh', action: actionOf(CREATE, 'start') }] },
+      ],
+      report: { complaint: { ...notFiled('question'), inScope: true } },
+    }
+  // Who says only that they want to report something is asked what.
+  if (score >= UNSURE || !understood.says) return null
+  return {
+    outcome: 'clarify',
+    intent: CREATE,
+    replies: [
+      {
+        text: intakeTexts.unsure,
+        choices: [
+          { label: 'Phản ánh việc này', action: actionOf(CREATE, 'this') },
+          { label: 'Hỏi thủ tục', action: actionOf('procedure.overview') },
+          { label: 'Gặp cán bộ', action: actionOf('handoff') },
+        ],
+      },
+    ],
+    report: { complaint: previewOf(understood, [], turn.now, parts.tools.book()) },
+    memory: { draft: valuesFrom(understood) as never },
+  }
+}
+
+async function begin(understood: UnderstoodComplaint, turn: Turn, flow: Flow, parts: IntakeParts): Promise<TurnResult> {
+  const photos = await parts.takePhotos(turn.message, turn.conversation, 0)
+  const given: SlotValues = {
+    ...(understood.says ? valuesFrom(understood) : {}),
+    ...callerValues(turn),
+    ...(photos.keys.length > 0 ? { photos: [...photos.keys] } : {}),
+    ...(turn.message.album === undefined ? {} : { album: turn.message.album }),
+  }
+  const say = [...(understood.says ? [heard(understood, turn, parts)] : []), ...photos.say].join('\n')
+  const result = await startFlow(flow, turn, given, say === '' ? null : say)
+  const duplicates = duplicatesIn(result.active?.slots ?? {}).map(({ code }) => code)
+  return {
+    ...result,
+    intent: CREATE,
+    report: { complaint: previewOf(understood, duplicates, turn.now, parts.tools.book()) },
+  }
+}
+
+/** What was understood, to be put right: the kind of trouble, the place, who would handle it. */
+function heard(understood: UnderstoodComplaint, turn: Turn, parts: IntakeParts): string {
+  const { category, subCategory, place, urgency } = understood
+  const { categories } = parts.lexiconOf(turn.snapshot)
+  const what =
+    category === null ? null : categoryName(subCategory ? `${category}/${subCategory}` : category, categories)
+  const routing = routingOf({ ...understood, area: place.area?.id ?? null }, turn.now, parts.tools.book())
+  const agency = routing?.kind === 'agency' ? directoryOf(turn.snapshot).agency(routing.agency)?.name : undefined
+  const city = cityOf(turn.snapshot)
+  const lines = [
+    urgency === 'urgent'
+      ? `Nếu có người đang gặp nguy hiểm, xin gọi ngay ${(city.emergency ?? [])
+          .map((e) => e.number)
+          .slice(0, 3)
+          .join(', ')}.`
+      : null,
+    what === null
+      ? 'Dạ, em ghi nhận để lập phản ánh.'
+      : `Dạ, em hiểu là: ${what}${place.area ? `, ${place.area.name}` : ''}.${agency ? ` Việc này chuyển ${agency}.` : ''}`,
+  ]
+  return lines.filter((line) => line !== null).join('\n')
+}
+
+/** What was written when it was asked whether it is a complaint at all. */
+function draftOf(turn: Turn): SlotValues {
+  const memory = turn.state.memory.complaints as { readonly draft?: SlotValues } | null | undefined
+  return memory?.draft ?? {}
+}
+
+/** Pictures that were sent before it was said what they belong to. */
+function rememberedPhotos(turn: Turn): SlotValues {
+  const memory = turn.state.memory.complaints as { readonly photos?: readonly string[] } | null | undefined
+  return memory?.photos ? { photos: [...memory.photos] } : {}
+}
+
+function dossierValues(code: string, turn: Turn): SlotValues {
+  return {
+    ...callerValues(turn),
+    text: `Hồ sơ ${code.toUpperCase()} bị chậm giải quyết.`,
+    category: 'procedures/slow-dossier',
+    guessed: 'procedures/slow-dossier',
+    dossier: code.toUpperCase(),
+    kind: 'report',
+  }
+}
+
+/** Staff who write down what a caller tells: contact is asked, who entered it is not who reported. */
+function callerValues(turn: Turn): SlotValues {
+  if (isForwarded(turn)) return { caller: true, forwarded: true, origin: turn.message.forwardedFrom ?? '' }
+  return turn.person.role === 'hotline' ? { caller: true } : {}
+}
+
+const RECENT_MS = 2 * 3_600_000
+
+/** The open complaint that this conversation filed within the last two hours. */
+async function recentOf(turn: Turn, { tools }: IntakeParts): Promise<Complaint | null> {
+  if (turn.person.role !== 'citizen') return null
+  const [newest] = await tools.reader.ofReporter(turn.conversation, 1)
+  return newest && isOpen(newest) && newest.receivedAt > plusMs(turn.now, -RECENT_MS) ? newest : null
+}
+
+/** A picture soon after a complaint may belong to it: the person says. */
+function moreOrNew({ id, code }: Complaint, keys: readonly string[]): TurnResult {
+  return {
+    outcome: 'clarify',
+    intent: CREATE,
+    replies: [
+      {
+        text: `Dạ, em đã nhận hình. Hình này của phản ánh ${code} hay của việc khác ạ?`,
+        choices: [
+          { label: `Thêm vào ${code}`, action: actionOf('complaint.add-info', id, 'photos') },
+          { label: 'Phản ánh việc khác', action: actionOf(CREATE, 'photos') },
+        ],
+      },
+    ],
+    memory: { photos: [...keys] },
+  }
+}
+
+/** A picture or a pin without words starts a complaint with it. */
+export function attachmentHandler(flow: Flow, parts: IntakeParts): IntentHandler {
+  return async (turn) => {
+    const { location } = turn.message
+    const taken = await parts.takePhotos(turn.message, turn.conversation, 0)
+    if (taken.keys.length === 0 && !location) {
+      const text = taken.say.length > 0 ? `Dạ, ${taken.say.join(' ')}` : intakeTexts.askText(cityOf(turn.snapshot))
+      return { outcome: 'clarify', intent: CREATE, replies: [{ text }] }
+    }
+    const recent = await recentOf(turn, parts)
+    if (recent && taken.keys.length > 0) return moreOrNew(recent, taken.keys)
+    const near = location
+      ? directoryOf(turn.snapshot)
+          .nearest(location, 4)
+          .map(({ area }) => area.id)
+      : []
+    const values: SlotValues = {
+      ...callerValues(turn),
+      ...(taken.keys.length > 0 ? { photos: [...taken.keys] } : {}),
+      ...(turn.message.album === undefined ? {} : { album: turn.message.album }),
+      ...(location
+        ? { location: { lat: location.lat, lon: location.lon }, candidates: near, place: 'theo vị trí đã gửi' }
+        : {}),
+    }
+    const say = [
+      taken.keys.length > 0 ? intakeTexts.photosReceived(photosOf(values).length) : 'Dạ, em đã nhận vị trí.',
+      ...taken.say,
+    ].join('\n')
+    return { ...(await startFlow(flow, turn, values, say)), intent: CREATE }
+  }
+}

@@ -1,0 +1,113 @@
+import type { Json } from '../../../core/conversation.ts'
+import type { SlotValues } from '../../../core/flow.ts'
+import {
+  CATEGORIES,
+  type Category,
+  type ComplaintMatter,
+  type Contact,
+  type Point,
+  type Visibility,
+} from '../complaint.ts'
+import type { UnderstoodComplaint } from '../understanding/understand.ts'
+
+/** A likely duplicate as it is offered. */
+export interface OfferedDuplicate {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+}
+
+/** Names of the form's values; those of slots are asked, the others follow along. */
+export const FORM = {
+  text: 'text',
+  category: 'category',
+  place: 'place',
+  area: 'area',
+  join: 'join',
+  when: 'when',
+  photos: 'photos',
+  photosDone: 'photosDone',
+  dossier: 'dossier',
+  contact: 'contact',
+  visibility: 'visibility',
+} as const
+
+/** A category with its sub-category as one value: `roads/road-surface`. */
+export const categoryValue = (category: Category, subCategory: string | null): string =>
+  subCategory === null ? category : `${category}/${subCategory}`
+
+export function readCategoryValue(value: Json | undefined): {
+  readonly category: Category | null
+  readonly subCategory: string | null
+} {
+  const [name = '', sub] = typeof value === 'string' ? value.split('/') : []
+  const category = CATEGORIES.find((one) => one === name) ?? null
+  return { category, subCategory: category && sub ? sub : null }
+}
+
+export const textOf = (values: SlotValues, name: string): string => {
+  const value = values[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export const photosOf = (values: SlotValues): readonly string[] =>
+  Array.isArray(values.photos) ? values.photos.map(String) : []
+
+export function pointOf(values: SlotValues): Point | null {
+  const at = values.location as { readonly lat?: number; readonly lon?: number } | undefined
+  return typeof at?.lat === 'number' && typeof at.lon === 'number' ? { lat: at.lat, lon: at.lon } : null
+}
+
+export const contactIn = (values: SlotValues): Contact | null =>
+  (values.contact as unknown as Contact | null | undefined) ?? null
+
+export const duplicatesIn = (values: SlotValues): readonly OfferedDuplicate[] =>
+  Array.isArray(values.duplicates) ? (values.duplicates as unknown as readonly OfferedDuplicate[]) : []
+
+export const candidatesIn = (values: SlotValues): readonly string[] =>
+  Array.isArray(values.candidates) ? values.candidates.map(String) : []
+
+/** What a first message gives the form. Whatever is not sure stays open. */
+export function valuesFrom(understood: UnderstoodComplaint): SlotValues {
+  const { category, subCategory, place, occurred, text, kind, urgency, plates, names, categories } = understood
+  return {
+    text,
+    kind: kind === 'suggestion' ? 'suggestion' : 'report',
+    urgency,
+    guesses: categories.map((one) => categoryValue(one.category, one.subCategory)),
+    ...(category === null
+      ? {}
+      : { category: categoryValue(category, subCategory), guessed: categoryValue(category, subCategory) }),
+    ...(place.place === null ? {} : { place: place.place }),
+    ...(place.street === null ? {} : { street: place.street }),
+    ...(place.area === null ? {} : { area: place.area.id, guessedArea: place.area.id }),
+    ...(place.candidates.length === 0 ? {} : { candidates: place.candidates.slice(0, 8).map((area) => area.id) }),
+    ...(occurred === null ? {} : { when: occurred }),
+    ...(plates.length + names.length === 0 ? {} : { hidden: [...plates, ...names] }),
+  }
+}
+
+/** The matter of a complete form. */
+export function matterOf(values: SlotValues, regime: ComplaintMatter['regime']): ComplaintMatter {
+  const { category, subCategory } = readCategoryValue(values.category)
+  return {
+    kind: values.kind === 'suggestion' ? 'suggestion' : 'report',
+    regime,
+    category: category ?? 'other',
+    subCategory,
+    text: textOf(values, 'text'),
+    place: textOf(values, 'place') || null,
+    street: textOf(values, 'street') || null,
+    area: textOf(values, 'area') || null,
+    location: pointOf(values),
+    occurred: textOf(values, 'when') || null,
+    urgency: values.urgency === 'urgent' ? 'urgent' : 'normal',
+    visibility: visibilityOf(values),
+    photos: photosOf(values),
+    dossier: textOf(values, 'dossier') || null,
+  }
+}
+
+function visibilityOf({ visibility }: SlotValues): Visibility {
+  return visibility === 'hidden-public' || visibility === 'hidden-agency' ? visibility : 'public'
+}

@@ -1,0 +1,79 @@
+import { directoryOf } from '../../../agencies/directory-of.ts'
+import type { FlowState, Gathered } from '../../../core/flow.ts'
+import type { Turn } from '../../../core/turn.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
+import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
+import { isQuestionApart, isSkip } from './answers.ts'
+import { valuesFrom } from './form-values.ts'
+import { intakeTexts } from './intake-texts.ts'
+import { MAX_PHOTOS } from './photo-check.ts'
+import { understoodIn } from './recogniser.ts'
+
+/** Questions after the matter itself: a tale that goes on there belongs to the same complaint. */
+const GOES_ON = new Set(['join', 'when', 'photosDone', 'visibility', 'confirm'])
+const GOES_ON_WORDS = 4
+
+/** A further message of the tale is added to its words; what it says of place and time fills what is still open. */
+export function moreWords(turn: Turn, state: FlowState): Gathered | null {
+  const understood = understoodIn(turn)
+  const { text } = state.slots
+  if (!GOES_ON.has(state.asking) || typeof text !== 'string' || turn.message.action !== null) return null
+  if (!understood || understood.score < 0.6 || wordsOf(understood.text).length < GOES_ON_WORDS) return null
+  if (understood.kind !== 'report' && understood.kind !== 'suggestion') return null
+  if (isSkip(turn.message.text) || isQuestionApart(turn) || text.includes(understood.text)) return null
+  const { place, street, area, candidates, when, hidden } = valuesFrom(understood)
+  const open = Object.entries({ place, street, area, candidates, when, hidden }).flatMap(([name, value]) =>
+    value !== undefined && (state.slots[name] === undefined || state.slots[name] === '')
+      ? [[name, value] as const]
+      : [],
+  )
+  return {
+    values: { text: `${text}\n${understood.text}`.slice(0, MAX_COMPLAINT_CHARS), ...Object.fromEntries(open) },
+    say: 'Dạ, em đã ghi thêm vào phản ánh này.',
+    only: true,
+  }
+}
+
+/** Pictures, a pin and a caption as values of the form. */
+export function gathered(
+  state: FlowState,
+  keys: readonly string[],
+  have: readonly string[],
+  location: Turn['message']['location'],
+  turn: Turn,
+): Pick<Gathered, 'values'> {
+  const photos = [...have, ...keys].slice(0, MAX_PHOTOS)
+  const caption = turn.message.text.trim()
+  const more =
+    caption !== '' && state.asking === 'photosDone' && !isSkip(caption) && typeof state.slots.text === 'string'
+      ? { text: `${state.slots.text}\n${caption}` }
+      : {}
+  const near = location
+    ? directoryOf(turn.snapshot)
+        .nearest(location, 4)
+        .map(({ area }) => area.id)
+    : []
+  return {
+    values: {
+      ...more,
+      ...(photos.length > 0 ? { photos: [...photos] } : {}),
+      ...(turn.message.album === undefined ? {} : { album: turn.message.album }),
+      ...(location ? { location: { lat: location.lat, lon: location.lon }, candidates: near } : {}),
+      ...(location && state.slots.place === undefined ? { place: 'theo vị trí đã gửi' } : {}),
+    },
+  }
+}
+
+/** What is said of pictures and a pin that came; null for neither. */
+export function sayOf(
+  taken: { readonly keys: readonly string[]; readonly say: readonly string[] },
+  had: number,
+  pinned: boolean,
+): string | null {
+  const lines = [
+    ...(taken.keys.length > 0 ? [intakeTexts.photosReceived(Math.min(MAX_PHOTOS, had + taken.keys.length))] : []),
+    ...(pinned ? ['Dạ, em đã nhận vị trí.'] : []),
+    ...taken.say.map((line) => `Dạ, ${line.charAt(0).toLowerCase()}${line.slice(1)}`),
+  ]
+  return lines.length > 0 ? lines.join('\n') : null
+}

@@ -1,0 +1,92 @@
+import type { City } from '../../../content/city.ts'
+import type { ReportedComplaint } from '../../../core/report.ts'
+import type { Instant } from '../../../core/time.ts'
+import { localDate, shownDate } from '../../../core/time.ts'
+
+/** What the bot says while a complaint is taken in. */
+export const intakeTexts = {
+  law: (kind: 'complaint-law' | 'denunciation-law', city: City): string => {
+    const name = kind === 'complaint-law' ? 'khiếu nại' : 'tố cáo'
+    const where = (city.citizenReception ?? []).map((address) => `- ${address}`).join('\n')
+    const whom =
+      kind === 'complaint-law'
+        ? 'Ông/Bà gửi đơn tới cơ quan đã ra quyết định (hoặc cấp trên của cơ quan đó), hoặc đến nơi tiếp công dân:'
+        : 'Ông/Bà gửi đơn, hoặc trình bày trực tiếp, với cơ quan quản lý người bị tố cáo, thanh tra, hoặc nơi tiếp công dân:'
+    return [
+      `Dạ, nội dung này là ${name}, giải quyết theo Luật ${name === 'khiếu nại' ? 'Khiếu nại' : 'Tố cáo'} chứ không qua kênh phản ánh (Nghị định 20/2008/NĐ-CP, Điều 1), nên em không lập phản ánh.`,
+      where === '' ? `${whom} gọi ${city.hotline} để hỏi địa chỉ.` : `${whom}\n${where}`,
+      'Em đã xóa nội dung Ông/Bà vừa nhắn ở đây; chỉ còn ghi rằng có người hỏi về việc này và lúc nào.',
+    ].join('\n')
+  },
+  elsewhere: (place: string, city: City): string =>
+    `Dạ, việc ở ${place} không thuộc ${city.name} nên em không nhận được. Ông/Bà gửi tới cổng phản ánh, kiến nghị hoặc tổng đài của ${place}, hoặc mục Phản ánh kiến nghị tại ${city.portalUrl}.`,
+  refused: (say: string, door: string): string => `Dạ, ${lowerFirst(say)}\n${door}`,
+  spam: (city: City): string =>
+    `Dạ, tin này giống quảng cáo nên em không lập phản ánh. Nếu Ông/Bà có việc cần phản ánh, xin nêu việc gì, ở đâu; hoặc gọi ${city.hotline}.`,
+  howTo: (city: City): string =>
+    `Dạ, Ông/Bà phản ánh ngay tại đây: nhắn việc gì, xảy ra ở đâu, kèm hình nếu có. Em chuyển đúng cơ quan, cho mã để theo dõi, và báo lại kết quả. Không mất phí; có thể giấu tên với công chúng hoặc với cơ quan xử lý. Cũng có thể gọi ${city.hotline}.`,
+  unsure: 'Dạ, Ông/Bà muốn phản ánh việc này để cơ quan xử lý, hay muốn hỏi thủ tục ạ?',
+  tooShort: 'Dạ, nội dung hơi ngắn. Ông/Bà viết rõ việc gì, ở đâu giúp ạ.',
+  askText: (city: City): string =>
+    `Dạ, Ông/Bà cần phản ánh việc gì, xảy ra ở đâu ạ? Viết tự nhiên, gửi hình hoặc vị trí cũng được. Đang nguy hiểm xin gọi ngay ${(city.emergency ?? []).map((e) => e.number).join(', ')}. Nhắn “hủy” để thôi.`,
+  photosReceived: (count: number): string => `Dạ, em đã nhận ${count} hình.`,
+  cancelled: 'Dạ, em đã bỏ phản ánh này, không gửi đi. Ông/Bà cần gì khác cứ nhắn ạ.',
+  filed: (code: string, agency: string | null, dueAt: Instant): string =>
+    `Dạ, em đã ghi nhận phản ánh. Mã: ${code}.\n- Cơ quan xử lý: ${agency ?? 'bộ phận tiếp nhận sẽ phân công'}.\n- Hạn trả lời: ${inWords(dueAt)}.\nKết quả sẽ gửi ngay tại đây. Ông/Bà nhắn “${code}” để xem tiến độ, hoặc gửi thêm hình, thông tin.`,
+  filedForCaller: (code: string, agency: string | null, dueAt: Instant): string =>
+    `Đã lập phản ánh cho người gọi. Mã: ${code}.\n- Đọc cho người gọi: ${spoken(code)}.\n- Cơ quan xử lý: ${agency ?? 'bộ phận tiếp nhận sẽ phân công'}.\n- Hạn trả lời: ${inWords(dueAt)}.\nTra lại bằng mã này.`,
+  existing: (code: string): string =>
+    `Dạ, phản ánh này Ông/Bà đã gửi rồi, mã ${code}. Em không lập thêm; có gì mới Ông/Bà cứ nhắn thêm tại đây.`,
+  joined: (code: string): string =>
+    `Dạ, em đã ghi Ông/Bà cùng theo dõi phản ánh ${code}. Có kết quả em báo ngay tại đây.`,
+} as const
+
+/** A due date as it is spoken: "trước 17:00 thứ Năm, 26/11/2026". */
+export function inWords(at: Instant): string {
+  const local = new Date(Date.parse(at) + 7 * 3_600_000)
+  const day = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'][local.getUTCDay()]
+  const time = `${String(local.getUTCHours()).padStart(2, '0')}:${String(local.getUTCMinutes()).padStart(2, '0')}`
+  return `trước ${time} ${day}, ${shownDate(localDate(at))}`
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  A: 'A như An',
+  C: 'C như Cam',
+  E: 'E như Em',
+  F: 'ép-phờ',
+  H: 'H như Hoa',
+  K: 'K như Kênh',
+  M: 'M như Mai',
+  P: 'P như Phở',
+  R: 'R như Rạch',
+  T: 'T như Tôm',
+  V: 'V như Vui',
+  X: 'X như Xoài',
+  Y: 'y dài',
+}
+const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
+
+/** A tracking code as it is read out on the phone: every letter with a word, every digit by its name. */
+export function spoken(code: string): string {
+  return code
+    .replace(/^PA-/, '')
+    .split('-')
+    .map((group) => [...group].map((c) => (/\d/.test(c) ? DIGITS[Number(c)] : (LETTERS[c] ?? c))).join(', '))
+    .join('; rồi ')
+}
+
+/** A report on a message that nothing is filed of. */
+export const notFiled = (kind: ReportedComplaint['kind']): ReportedComplaint => ({
+  kind,
+  regime: null,
+  category: null,
+  area: null,
+  agency: null,
+  agencyName: null,
+  inScope: false,
+  duplicates: [],
+  code: null,
+  dueAt: null,
+})
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

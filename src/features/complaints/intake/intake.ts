@@ -1,0 +1,66 @@
+import type { Snapshot } from '../../../core/content.ts'
+import type { Feature, Ports } from '../../../core/feature.ts'
+import { plusMs } from '../../../core/time.ts'
+import type { Database } from '../../../db/database.ts'
+import type { ComplaintTools } from '../tools.ts'
+import { categoryKind, complaintKindKind, elsewhereKind, languageKind, scopeKind } from '../understanding/content.ts'
+import { createLexicons } from '../understanding/lexicon.ts'
+import { attachmentHandler, createHandler } from './create.ts'
+import { complaintFlow, type IntakeParts } from './flow.ts'
+import { createIntakeStore, type Example } from './intake-store.ts'
+import { legalHandler } from './legal.ts'
+import { createPhotoTaker, UNFILED_MS } from './photos.ts'
+import { CREATE, complaintRecogniser, LEGAL } from './recogniser.ts'
+
+/** What reading complaints needs from the program beside the ports. */
+export interface Reading {
+  /** Writes abbreviations and teencode of a text out. */
+  readonly canonical: (snapshot: Snapshot) => (text: string) => string
+  /** Texts of the snapshot that are no complaints: how people ask for procedures. */
+  readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
+}
+
+const HOUR_MS = 3_600_000
+const PURGE = 'complaint.photo-purge'
+const PURGE_CHUNK = 200
+
+/** Taking complaints in: the part of the feature that speaks with those who report. */
+export function createIntake(
+  ports: Ports,
+  tools: ComplaintTools,
+  reading: Reading,
+  duplicatesOf: IntakeParts['duplicatesOf'],
+) {
+  const store = createIntakeStore(ports.database as Database)
+  const lexiconOf = createLexicons({ cache: ports.cache, ...reading })
+  const takePhotos = createPhotoTaker(ports, store)
+  const parts: IntakeParts = { tools, lexiconOf, takePhotos, duplicatesOf }
+  const flow = complaintFlow(parts)
+  const feature = {
+    content: [categoryKind, complaintKindKind, scopeKind, elsewhereKind, languageKind],
+    warm: (snapshot: Snapshot) => void lexiconOf(snapshot),
+    recogniser: complaintRecogniser(lexiconOf),
+    onAttachment: attachmentHandler(flow, parts),
+    flows: [flow],
+    intents: { [CREATE]: createHandler(flow, parts), [LEGAL]: legalHandler },
+    effects: {
+      'complaint.photos': (tx, data) => {
+        const { complaint, keys } = data as { readonly complaint: string; readonly keys: readonly string[] }
+        return store.filePhotos(tx, keys, complaint)
+      },
+      'complaint.example': (tx, data, { now }) =>
+        store.addExample(tx, { ...(data as unknown as Omit<Example, 'id' | 'at'>), id: ports.ids.next(), at: now }),
+    },
+    jobs: {
+      [PURGE]: async () => {
+        const keys = await store.unfiledPhotos(plusMs(ports.clock.now(), -UNFILED_MS), PURGE_CHUNK)
+        for (const key of keys) await ports.blobs.delete(key)
+        await ports.work.run((tx) => store.forgetPhotos(tx, keys))
+        return { kind: 'done' }
+      },
+    },
+    schedules: [{ kind: PURGE, everyMs: HOUR_MS }],
+    onErase: (tx, conversation) => store.releasePhotos(tx, conversation),
+  } satisfies Omit<Feature, 'id'>
+  return { ...feature, takePhotos }
+}

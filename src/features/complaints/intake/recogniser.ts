@@ -1,0 +1,30 @@
+import { directoryOf } from '../../../agencies/directory-of.ts'
+import type { Snapshot } from '../../../core/content.ts'
+import type { Recogniser } from '../../../core/recogniser.ts'
+import type { Turn } from '../../../core/turn.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
+import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
+
+export const CREATE = 'complaint.create'
+export const LEGAL = 'legal-complaint'
+
+/** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
+export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
+  recognise({ text, reading, snapshot, person, forwarded }) {
+    const understood = understandComplaint(text, reading, lexiconOf(snapshot), directoryOf(snapshot))
+    // What staff forward is somebody's report, whatever it sounds like.
+    if (forwarded && person.role !== 'citizen')
+      return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
+    if (!understood) return []
+    const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
+    return [{ intent: law ? LEGAL : CREATE, score: understood.score, why: understood.why, data: understood }]
+  },
+})
+
+/** What the recogniser read in this turn's question; null where it read nothing. */
+export function understoodIn({ question }: Turn): UnderstoodComplaint | null {
+  const read = question.recognised?.find(
+    (r) => r.feature === 'complaints' && (r.intent === CREATE || r.intent === LEGAL),
+  )
+  return (read?.data as UnderstoodComplaint | null | undefined) ?? null
+}

@@ -1,0 +1,97 @@
+/**
+ * Symbols of a code: digits, and letters that neither look like a digit nor like each other.
+ * Their number is prime, so that one weighted sum finds every single wrong symbol and every swap of two.
+ */
+const ALPHABET = '0123456789ACEFHKMPRTVXY'
+const RADIX = ALPHABET.length
+const RANDOM_SYMBOLS = 7
+/** What people write, or a listener hears, for a symbol. */
+const MISREAD: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  Đ: '0',
+  I: '1',
+  L: '1',
+  Z: '2',
+  S: '5',
+  G: '6',
+  B: '8',
+  U: 'V',
+}
+
+/** `PA-XXXX-XXXX` from seven random symbols, the last one their check. */
+export function trackingCode(random: readonly number[]): string {
+  if (random.length !== RANDOM_SYMBOLS) throw new RangeError(`a code is made of ${RANDOM_SYMBOLS} random numbers`)
+  const values = random.map((value) => ((value % RADIX) + RADIX) % RADIX)
+  return shown([...values, checkOf(values)])
+}
+
+/**
+ * A new code from an unguessable id.
+ * @param attempt another number gives another code of the same id, where the first is taken
+ */
+export function trackingCodeOf(id: string, attempt = 0): string {
+  let state = 0xcbf29ce484222325n
+  for (const character of `${id}#${attempt}`) {
+    state = BigInt.asUintN(64, (state ^ BigInt(character.codePointAt(0) ?? 0)) * 0x100000001b3n)
+  }
+  // The last characters have not reached the high bits yet.
+  state = BigInt.asUintN(64, (state ^ (state >> 33n)) * 0xff51afd7ed558ccdn)
+  state ^= state >> 33n
+  const random: number[] = []
+  for (let i = 0; i < RANDOM_SYMBOLS; i++) {
+    random.push(Number(state % BigInt(RADIX)))
+    state /= BigInt(RADIX)
+  }
+  return trackingCode(random)
+}
+
+export type CodeReading =
+  | { readonly kind: 'code'; readonly code: string; readonly start: number; readonly end: number }
+  /** It has the form of a code, but one symbol at least is wrong. */
+  | { readonly kind: 'mistyped'; readonly written: string; readonly start: number; readonly end: number }
+
+const WRITTEN =
+  /(?<![\p{L}\p{N}])(?:p\s*a|ma|mã)\s*[-–—_.:#]?\s*((?:[\p{L}\p{N}]\s?[-–—_. ]?\s?){7}[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])([\p{L}\p{N}]{4}\s?[-–—]\s?[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])/giu
+
+/**
+ * The tracking codes in a text, in order: in capitals or not, with any dashes and blanks, with the misreadings of
+ * `MISREAD`; the prefix may be missing where the dash is written.
+ */
+export function readTrackingCodes(text: string): readonly CodeReading[] {
+  const found: CodeReading[] = []
+  for (const match of text.normalize('NFC').matchAll(WRITTEN)) {
+    const prefixed = match[1] !== undefined
+    const written = match[1] ?? match[2] ?? ''
+    const span = { start: match.index, end: match.index + match[0].length }
+    const values = valuesOf(written)
+    if (values && checkOf(values.slice(0, RANDOM_SYMBOLS)) === values[RANDOM_SYMBOLS]) {
+      found.push({ kind: 'code', code: shown(values), ...span })
+    } else if (prefixed && /^p/i.test(match[0]) && /\d/.test(written) && /^\S+$|^\S+[ -]\S+$/.test(written.trim())) {
+      found.push({ kind: 'mistyped', written: match[0].trim(), ...span })
+    }
+  }
+  return found
+}
+
+/** The code a text consists of or contains first, null where there is none that is right. */
+export function readTrackingCode(text: string): string | null {
+  return readTrackingCodes(text).find((reading) => reading.kind === 'code')?.code ?? null
+}
+
+function valuesOf(written: string): readonly number[] | null {
+  const symbols = [...written.toUpperCase()].filter((character) => /[\p{L}\p{N}]/u.test(character))
+  const values = symbols.map((symbol) => ALPHABET.indexOf(MISREAD[symbol] ?? symbol))
+  return values.length === RANDOM_SYMBOLS + 1 && values.every((value) => value >= 0) ? values : null
+}
+
+/** Weights 1..7 and -1 for the check are all different and below the radix: that is what finds swaps. */
+function checkOf(values: readonly number[]): number {
+  return values.reduce((sum, value, index) => sum + (index + 1) * value, 0) % RADIX
+}
+
+function shown(values: readonly number[]): string {
+  const symbols = values.map((value) => ALPHABET[value]).join('')
+  return `PA-${symbols.slice(0, 4)}-${symbols.slice(4)}`
+}

@@ -1,0 +1,72 @@
+import type { Reading } from '../../../core/reading.ts'
+import type { CueHit } from '../../../dialogue/cues.ts'
+import { classify } from '../../../dialogue/intent-model.ts'
+import type { Category } from '../complaint.ts'
+import type { Lexicon, SubCategoryRef } from './lexicon.ts'
+import { partsOf } from './parts.ts'
+
+/** A category that may be meant. */
+export interface ScoredCategory {
+  readonly category: Category
+  readonly subCategory: string | null
+  readonly score: number
+}
+
+export interface CategoryReading {
+  readonly best: ScoredCategory
+  /** Best first, at most four. */
+  readonly ranked: readonly ScoredCategory[]
+  readonly cues: readonly CueHit<SubCategoryRef>[]
+}
+
+const WRITES_MARKS = 0.3
+/** What one cue of a word or more adds in log-odds; long cues say more. */
+const CUE_WEIGHT = 1.2
+
+/** Categories of a text by the model and by the cues met, each with its likeliest sub-category. */
+export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReading {
+  const text = reading.canonical
+  const cues = lexicon.categoryCues.find(text, reading.diacritics > WRITES_MARKS)
+  const logits = new Map<Category, number>()
+  for (const [category, p] of probabilities(text, lexicon)) logits.set(category, Math.log(Math.max(p, 1e-4)))
+  const met = new Set<string>()
+  for (const hit of cues) {
+    const key = `${hit.label.category} ${hit.cue}`
+    if (met.has(key)) continue
+    met.add(key)
+    logits.set(hit.label.category, (logits.get(hit.label.category) ?? 0) + CUE_WEIGHT * Math.sqrt(hit.length))
+  }
+  const sum = [...logits.values()].reduce((total, logit) => total + Math.exp(logit), 0)
+  const ranked = [...logits]
+    .map(
+      ([category, logit]): ScoredCategory => ({
+        category,
+        subCategory: subOf(category, cues),
+        score: Math.exp(logit) / sum,
+      }),
+    )
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 4)
+  return { best: ranked[0] ?? { category: 'other', subCategory: null, score: 0 }, ranked, cues }
+}
+
+/** The sub-category with most cues, the first met among equals; null where none was met. */
+function subOf(category: Category, cues: readonly CueHit<SubCategoryRef>[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { label, length } of cues) {
+    if (label.category === category) counts.set(label.subCategory, (counts.get(label.subCategory) ?? 0) + length)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+function probabilities(text: string, lexicon: Lexicon): ReadonlyMap<Category, number> {
+  const sums = new Map<Category, number>()
+  const parts = partsOf(text)
+  const add = (part: string, weight: number) => {
+    for (const { intent, score } of classify(lexicon.categoryModel, part))
+      sums.set(intent as Category, (sums.get(intent as Category) ?? 0) + score * weight)
+  }
+  add(text, parts.length === 0 ? 1 : 0.5)
+  for (const part of parts) add(part, 0.5 / parts.length)
+  return sums
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { contentKind } from '../../../content/kind.ts'
+import type { Snapshot } from '../../../core/content.ts'
+import { CATEGORIES, REGIMES } from '../complaint.ts'
+
+const text = z.string().trim().min(1)
+const phrases = z.array(text)
+const name = z.string().regex(/^[a-z][a-z-]*$/)
+
+const subCategory = z.strictObject({
+  id: name,
+  name: text,
+  /** True: it cannot wait for its turn, whatever else is said. */
+  urgent: z.boolean().default(false),
+  cues: phrases,
+  utterances: phrases.min(1),
+})
+
+const categorySchema = z.strictObject({
+  id: z.enum(CATEGORIES),
+  name: text,
+  regime: z.enum(REGIMES),
+  /** Whether the agency that answers for it depends on where it is. */
+  place: z.enum(['needed', 'helpful', 'none']),
+  /** True: when it happens matters to who looks into it, so it is asked. */
+  when: z.boolean().default(false),
+  subCategories: z.array(subCategory).min(1),
+})
+export type CategoryContent = z.output<typeof categorySchema>
+
+/** A category as people speak of it: `data/complaint-categories/*.yaml`, one a file. */
+export const categoryKind = contentKind({
+  name: 'complaint-category',
+  folder: 'data/complaint-categories',
+  schema: categorySchema,
+  idOf: (category) => category.id,
+})
+
+/** What messages are told apart beside plain reports: `data/complaint-kinds/*.yaml`. `other`: no complaint at all. */
+export const KINDS = ['report', 'suggestion', 'question', 'complaint-law', 'denunciation-law', 'spam', 'other'] as const
+export type KindLabel = (typeof KINDS)[number]
+
+export const complaintKindKind = contentKind({
+  name: 'complaint-kind',
+  folder: 'data/complaint-kinds',
+  schema: z.strictObject({ id: z.enum(KINDS), cues: phrases, utterances: phrases.min(8) }),
+  idOf: (kind) => kind.id,
+})
+
+const scopeSchema = z.strictObject({
+  id: name,
+  cues: phrases.min(1),
+  utterances: phrases.min(1),
+  say: text,
+  door: text,
+})
+export type OutOfScope = z.output<typeof scopeSchema>
+
+/** Matters that no complaint is accepted on, with the reason and the right door: `data/complaint-scope/*.yaml`. */
+export const scopeKind = contentKind({
+  name: 'complaint-scope',
+  folder: 'data/complaint-scope',
+  schema: scopeSchema,
+  idOf: (scope) => scope.id,
+})
+
+/** Places that belong to other provinces: `data/elsewhere/*.yaml`. */
+export const elsewhereKind = contentKind({
+  name: 'elsewhere',
+  folder: 'data/elsewhere',
+  schema: z.strictObject({ id: name, places: z.array(z.strictObject({ name: text, also: phrases })).min(1) }),
+  idOf: (list) => list.id,
+})
+
+const languageSchema = z.strictObject({
+  id: z.literal('language'),
+  place: z.strictObject({
+    street: phrases,
+    landmark: phrases,
+    small: phrases,
+    position: phrases,
+    stop: phrases,
+    never: phrases,
+    there: phrases,
+    tails: phrases.min(1),
+  }),
+  urgent: phrases,
+  decision: phrases,
+  asking: phrases,
+  report: phrases,
+  wish: phrases,
+  hope: phrases,
+  make: phrases,
+  mend: phrases,
+  people: z.strictObject({ titles: phrases, surnames: phrases }),
+})
+export type ComplaintLanguage = z.output<typeof languageSchema>
+
+/** Words by which places, urgency, people and questions are told: one file, `data/complaint-words/language.yaml`. */
+export const languageKind = contentKind({
+  name: 'complaint-words',
+  folder: 'data/complaint-words',
+  schema: languageSchema,
+  idOf: (language) => language.id,
+})
+
+/** @throws {Error} no data/complaint-words file */
+export function languageOf(snapshot: Snapshot): ComplaintLanguage {
+  const language = snapshot.get(languageKind, 'language')
+  if (!language) throw new Error('data/complaint-words/language.yaml is missing')
+  return language
+}

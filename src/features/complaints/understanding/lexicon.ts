@@ -1,0 +1,171 @@
+import { canonicalJson } from '../../../content/canonical.ts'
+import { intentKind } from '../../../content/intents.ts'
+import type { Snapshot } from '../../../core/content.ts'
+import type { BlobCache } from '../../../core/feature.ts'
+import type { IntentFile } from '../../../core/intent.ts'
+import { CueIndex } from '../../../dialogue/cues.ts'
+import {
+  decodeModel,
+  encodeModel,
+  type IntentModel,
+  MODEL_VERSION,
+  trainIntents,
+} from '../../../dialogue/intent-model.ts'
+import type { Category } from '../complaint.ts'
+import {
+  type CategoryContent,
+  type ComplaintLanguage,
+  categoryKind,
+  complaintKindKind,
+  elsewhereKind,
+  type KindLabel,
+  languageOf,
+  type OutOfScope,
+  scopeKind,
+} from './content.ts'
+
+/** Where a cue of a category stands in the data. */
+export interface SubCategoryRef {
+  readonly category: Category
+  readonly subCategory: string
+}
+
+/** Words of wishing: strong, weak, for something new, for something to be mended. */
+export type Wish = 'wish' | 'hope' | 'make' | 'mend'
+
+/** All words of complaints of one snapshot, indexed, with the two models trained from them. */
+export interface Lexicon {
+  readonly kindModel: IntentModel
+  readonly categoryModel: IntentModel
+  readonly kindCues: CueIndex<KindLabel>
+  readonly categoryCues: CueIndex<SubCategoryRef>
+  readonly scopeCues: CueIndex<OutOfScope>
+  readonly elsewhere: CueIndex<string>
+  readonly language: ComplaintLanguage
+  readonly urgent: CueIndex<'urgent'>
+  readonly decision: CueIndex<'decision'>
+  readonly asking: CueIndex<'asking'>
+  readonly reporting: CueIndex<'report'>
+  readonly wishing: CueIndex<Wish>
+  readonly categories: ReadonlyMap<Category, CategoryContent>
+}
+
+/** Intents whose words are complaints themselves. */
+const COMPLAINTS = new Set(['complaint.create', 'legal-complaint', 'emergency'])
+
+/**
+ * Builds the lexicon of a snapshot once; trained models are kept between starts.
+ * @param canonical writes abbreviations and teencode out, as the engine does before it reads
+ * @param otherTexts texts of the snapshot that are no complaints, beside those of the intents
+ */
+export function createLexicons(options: {
+  readonly cache: BlobCache
+  readonly canonical: (snapshot: Snapshot) => (text: string) => string
+  readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
+}): (snapshot: Snapshot) => Lexicon {
+  const built = new WeakMap<Snapshot, Lexicon>()
+  return (snapshot) => {
+    const known = built.get(snapshot)
+    if (known) return known
+    const categories = snapshot.records(categoryKind).map((r) => r.value)
+    const kinds = snapshot.records(complaintKindKind).map((r) => r.value)
+    const scopes = snapshot.records(scopeKind).map((r) => r.value)
+    const language = languageOf(snapshot)
+    const train = (name: string, files: readonly IntentFile[]) =>
+      trained(name, files, options.cache, options.canonical(snapshot))
+    const lexicon: Lexicon = {
+      kindModel: train('complaint-kinds', kindFiles(snapshot, categories, kinds, scopes, options.otherTexts(snapshot))),
+      categoryModel: train('complaint-categories', categories.map(fileOfCategory)),
+      kindCues: new CueIndex(kinds.flatMap((kind) => kind.cues.map((cue) => ({ label: kind.id, cue })))),
+      categoryCues: new CueIndex(
+        categories.flatMap((category) =>
+          category.subCategories.flatMap((sub) =>
+            sub.cues.map((cue) => ({ label: { category: category.id, subCategory: sub.id }, cue })),
+          ),
+        ),
+      ),
+      scopeCues: new CueIndex(scopes.flatMap((scope) => scope.cues.map((cue) => ({ label: scope, cue })))),
+      elsewhere: new CueIndex(
+        snapshot
+          .records(elsewhereKind)
+          .flatMap(({ value }) =>
+            value.places.flatMap(({ name, also }) => [name, ...also].map((cue) => ({ label: name, cue }))),
+          ),
+      ),
+      language,
+      urgent: indexOf('urgent', language.urgent),
+      decision: indexOf('decision', language.decision),
+      asking: indexOf('asking', language.asking),
+      reporting: indexOf('report', language.report),
+      wishing: new CueIndex(
+        (['wish', 'hope', 'make', 'mend'] as const).flatMap((label) => language[label].map((cue) => ({ label, cue }))),
+      ),
+      categories: new Map(categories.map((category) => [category.id, category])),
+    }
+    built.set(snapshot, lexicon)
+    return lexicon
+  }
+}
+
+const indexOf = <L>(label: L, cues: readonly string[]): CueIndex<L> => new CueIndex(cues.map((cue) => ({ label, cue })))
+
+function fileOfCategory(category: CategoryContent): IntentFile {
+  return {
+    intent: category.id,
+    facet: null,
+    cues: category.subCategories.flatMap((sub) => sub.cues),
+    utterances: category.subCategories.flatMap((sub) => sub.utterances),
+  }
+}
+
+/** One file per kind; complaints of every category are reports, everything the other intents know is none. */
+function kindFiles(
+  snapshot: Snapshot,
+  categories: readonly CategoryContent[],
+  kinds: readonly {
+    readonly id: KindLabel
+    readonly cues: readonly string[]
+    readonly utterances: readonly string[]
+  }[],
+  scopes: readonly OutOfScope[],
+  otherTexts: Iterable<string>,
+): readonly IntentFile[] {
+  const { tails } = languageOf(snapshot).place
+  const intents = snapshot.records(intentKind).map((r) => r.value)
+  const reports = [
+    ...categories.flatMap((category) => category.subCategories.flatMap((sub) => sub.utterances)),
+    ...scopes.flatMap((scope) => scope.utterances),
+    ...intents.filter((file) => file.intent === 'complaint.create').flatMap((file) => file.utterances),
+  ].flatMap((text, i) => [text, `${text} ${tails[i % tails.length]}`])
+  const others = [
+    ...intents.filter((file) => !COMPLAINTS.has(file.intent)).flatMap((file) => file.utterances),
+    ...otherTexts,
+  ]
+  const file = (intent: string, utterances: readonly string[], cues: readonly string[] = []): IntentFile => ({
+    intent,
+    facet: null,
+    cues,
+    utterances,
+  })
+  return [
+    file('report', reports),
+    ...kinds.map((kind) =>
+      kind.id === 'other' ? file('other', [...kind.utterances, ...others]) : file(kind.id, kind.utterances, kind.cues),
+    ),
+  ]
+}
+
+function trained(
+  name: string,
+  files: readonly IntentFile[],
+  cache: BlobCache,
+  canonical: (text: string) => string,
+): IntentModel {
+  const key = canonicalJson([MODEL_VERSION, files])
+  const kept = cache.get(name, key)
+  const cached = kept && decodeModel(kept)
+  if (cached) return cached
+  const model = trainIntents(files, canonical)
+  cache.put(name, key, encodeModel(model))
+  return model
+}

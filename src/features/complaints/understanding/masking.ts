@@ -1,0 +1,69 @@
+import type { ComplaintLanguage } from './content.ts'
+import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
+
+/** A text that may be shown to anybody, and what was taken out of it for those who handle the matter. */
+export interface MaskedText {
+  readonly text: string
+  /** Plates and names in the order met, as written. */
+  readonly plates: readonly string[]
+  readonly names: readonly string[]
+}
+
+const MASK = '•••'
+
+/** Number plates of cars and motorbikes, old and new ("65A-123.45", "66 B1 234.56", "65-C1 2345"). */
+const PLATE = /(?<![\p{L}\d])\d{2}\s?-?\s?[A-Za-z]{1,2}\d?\s?[-–. ]?\s?(?:\d{3}[. ]?\d{2}|\d{4})(?![\p{L}\d])/gu
+
+const MAX_NAME_WORDS = 4
+
+/** Masks number plates and names of people; numbers of people are masked by the engine before. */
+export class ComplaintMasker {
+  readonly #titles: PhraseSet
+  readonly #surnames: PhraseSet
+
+  constructor({ people }: ComplaintLanguage) {
+    this.#titles = new PhraseSet(people.titles)
+    this.#surnames = new PhraseSet(people.surnames)
+  }
+
+  mask(text: string): MaskedText {
+    const plates: string[] = []
+    const unplated = text.replace(PLATE, (plate) => {
+      plates.push(plate)
+      return MASK
+    })
+    const words = placedWords(unplated)
+    const names = words.flatMap((_, at) => {
+      const length = this.#nameAt(words, at)
+      return length > 0 ? [{ start: words[at]!.start, end: words[at + length - 1]!.end }] : []
+    })
+    let masked = ''
+    let last = 0
+    for (const { start, end } of names) {
+      if (start < last) continue
+      masked += unplated.slice(last, start) + MASK
+      last = end
+    }
+    return {
+      text: masked + unplated.slice(last),
+      plates,
+      names: names.map(({ start, end }) => unplated.slice(start, end)),
+    }
+  }
+
+  /** Length of a full name that begins here: a surname after a title, in capitals or, after a title, in small letters. */
+  #nameAt(words: readonly PlacedWord[], at: number): number {
+    if (this.#surnames.lengthAt(words, at) === 0) return 0
+    if (words[at]!.begins || this.#titles.lengthBefore(words, at) === 0) return 0
+    let length = 1
+    const capital = isCapital(words[at]!)
+    while (length < MAX_NAME_WORDS) {
+      const word = words[at + length]
+      if (!word || word.begins || (capital ? !isCapital(word) : length > 2)) break
+      length++
+    }
+    return length > 1 && capital ? length : 0
+  }
+}
+
+const isCapital = (word: PlacedWord): boolean => /^\p{Lu}/u.test(word.written)

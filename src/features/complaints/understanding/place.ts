@@ -1,0 +1,116 @@
+import type { Area, Directory, PlaceMention } from '../../../agencies/directory.ts'
+import type { Reading } from '../../../core/reading.ts'
+import type { Lexicon } from './lexicon.ts'
+import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
+import { SpotReader } from './street.ts'
+
+/** Where a matter lies, as far as a text tells. */
+export interface PlaceReading {
+  readonly place: string | null
+  readonly street: string | null
+  /** The commune, where the words leave no doubt. */
+  readonly area: Area | null
+  /** Communes that may be meant where they do; empty where none is named. */
+  readonly candidates: readonly Area[]
+  /** The words that name them, for the question. */
+  readonly written: string | null
+  /** All words that name places, as written. */
+  readonly names: readonly string[]
+  /** Another province that is named as the place. */
+  readonly elsewhere: string | null
+}
+
+const readers = new WeakMap<Lexicon, { readonly spots: SpotReader; readonly there: PhraseSet }>()
+
+function readersOf(lexicon: Lexicon) {
+  const known = readers.get(lexicon)
+  if (known) return known
+  const { language } = lexicon
+  const made = { spots: new SpotReader(language), there: new PhraseSet(language.place.there) }
+  readers.set(lexicon, made)
+  return made
+}
+
+/** Reads streets, landmarks, communes old and new, and other provinces. Nothing is chosen where more may be meant. */
+export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
+  const { spots } = readersOf(lexicon)
+  const text = respelt(reading) ? reading.canonical : reading.normalised
+  const spot = spots.read(text)
+  const mentions = mentionsIn(text, reading, directory)
+  const plain = mentions.filter(
+    (mention) => !spot.spans.some((span) => mention.start >= span.start && mention.start < span.end),
+  )
+  const { area, candidates } = settle(plain.length > 0 ? plain : mentions, plain.length > 0)
+  return {
+    place: spot.place,
+    street: spot.street,
+    area,
+    candidates,
+    written: (plain[0] ?? mentions[0])?.written ?? null,
+    names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
+    elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon),
+  }
+}
+
+/** Keystrokes of Telex or VNI and joined words hide names. */
+const respelt = (reading: Reading): boolean =>
+  reading.tokens.some(
+    ({ readings: [first] }) => first?.how === 'telex' || first?.how === 'vni' || first?.how === 'split',
+  )
+
+function mentionsIn(text: string, reading: Reading, directory: Directory): readonly PlaceMention[] {
+  const found = directory.placesIn(text)
+  if (found.length > 0) return found
+  return text === reading.canonical ? found : directory.placesIn(reading.canonical)
+}
+
+/**
+ * What several mentions say together: the commune they have in common. A mention inside a landmark's name ("chợ …")
+ * proposes only.
+ */
+function settle(mentions: readonly PlaceMention[], plain: boolean): Pick<PlaceReading, 'area' | 'candidates'> {
+  const [first] = mentions
+  if (!first) return { area: null, candidates: [] }
+  const certain = mentions.find((mention) => mention.certain && mention.areas.length === 1)
+  const common = mentions.reduce<readonly Area[]>((areas, mention) => {
+    const both = areas.filter((area) => mention.areas.some(({ id }) => id === area.id))
+    return both.length > 0 ? both : areas
+  }, first.areas)
+  if (!plain) return { area: null, candidates: common }
+  const others = mentions.some((mention) => mention.certain && mention.areas[0]?.id !== certain?.areas[0]?.id)
+  if (certain && !others) return { area: certain.areas[0] ?? null, candidates: [] }
+  if (certain) return { area: null, candidates: unique(mentions.flatMap((mention) => mention.areas)) }
+  return mentions.length > 1 && common.length === 1
+    ? { area: common[0]!, candidates: [] }
+    : { area: null, candidates: common }
+}
+
+const unique = (areas: readonly Area[]): readonly Area[] =>
+  areas.filter((area, i) => areas.findIndex((a) => a.id === area.id) === i)
+
+/** Another province, where a word of place stands before its name or it stands alone between commas. */
+function elsewhereIn(reading: Reading, lexicon: Lexicon): string | null {
+  return elsewhereOf(reading.normalised, lexicon) ?? elsewhereOf(reading.canonical, lexicon)
+}
+
+function elsewhereOf(text: string, lexicon: Lexicon): string | null {
+  const hits = lexicon.elsewhere.find(text)
+  if (hits.length === 0) return null
+  const { there } = readersOf(lexicon)
+  const words = placedWords(text)
+  for (const hit of hits) {
+    const at = indexOfSyllable(words, hit.at)
+    if (at >= 0 && (there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins))) return hit.label
+  }
+  return null
+}
+
+/** Which word holds the syllable at an index: a word like "132/4" counts as two. */
+function indexOfSyllable(words: readonly PlacedWord[], index: number): number {
+  let syllables = 0
+  for (const [at, word] of words.entries()) {
+    if (syllables >= index) return at
+    syllables += word.written.match(/[\p{L}\p{N}]+/gu)?.length ?? 1
+  }
+  return -1
+}

@@ -1,0 +1,112 @@
+import type { Area, Directory } from '../../../agencies/directory.ts'
+import type { Reading } from '../../../core/reading.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
+import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
+import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
+import type { KindLabel, OutOfScope } from './content.ts'
+import { readKind } from './kind.ts'
+import type { Lexicon } from './lexicon.ts'
+import { ComplaintMasker } from './masking.ts'
+import { readOccurrence } from './occurrence.ts'
+import { type PlaceReading, readPlace } from './place.ts'
+
+/** A message as a complaint, before anything is asked. Whatever is not sure is null and its guesses stand beside it. */
+export interface UnderstoodComplaint {
+  readonly kind: Exclude<KindLabel, 'other'>
+  /** How likely it is a complaint at all, 0..1; below a half it rather is none. */
+  readonly score: number
+  readonly why: string
+  readonly regime: Regime
+  /** Null: ask, with `categories` as choices. */
+  readonly category: Category | null
+  readonly subCategory: string | null
+  readonly categories: readonly ScoredCategory[]
+  /** False: somebody only says that they want to report something. */
+  readonly says: boolean
+  readonly place: PlaceReading
+  readonly occurred: string | null
+  readonly urgency: ComplaintMatter['urgency']
+  /** The words, fit to be shown: numbers, plates and names masked. */
+  readonly text: string
+  readonly plates: readonly string[]
+  readonly names: readonly string[]
+  /** Set where no complaint is accepted on such matters. */
+  readonly refused: OutOfScope | null
+}
+
+/** Less likely than this, it is none. */
+const LIKELY = 0.1
+/** A category at or above this is taken without asking; the summary shows it and it can be put right there. */
+export const SURE_CATEGORY = 0.4
+/** Below that, it is taken where it is so much likelier than the second. */
+const CLEAR = 1.5
+
+/** So long a text tells of something, whatever it is. */
+const MANY_WORDS = 9
+
+/** What a text says as a complaint, or null where it is none. Pure; about a tenth of a millisecond. */
+export function understandComplaint(
+  written: string,
+  reading: Reading,
+  lexicon: Lexicon,
+  directory: Directory,
+): UnderstoodComplaint | null {
+  const category = readCategory(reading, lexicon)
+  const place = readPlace(reading, lexicon, directory)
+  const kind = readKind(reading, place.names, category, lexicon)
+  if (kind.score < LIKELY) return null
+  const masked = maskerOf(lexicon).mask(written)
+  const sure = sureCategory(category)
+  const ref = sure ? category.best : null
+  const sub = ref?.subCategory ?? null
+  return {
+    kind: kind.kind,
+    score: kind.score,
+    why: `${kind.why}; ${category.best.category} ${category.best.score.toFixed(2)}`,
+    regime: regimeOf(ref?.category ?? category.best.category, lexicon),
+    category: ref?.category ?? null,
+    subCategory: sub,
+    categories: category.ranked,
+    says: sure || category.cues.length > 0 || wordsOf(reading.canonical).length > MANY_WORDS,
+    place,
+    occurred: readOccurrence(written),
+    urgency: isUrgent(reading, ref, lexicon) ? 'urgent' : 'normal',
+    text: masked.text,
+    plates: masked.plates,
+    names: masked.names,
+    refused: refusalOf(reading, category, lexicon),
+  }
+}
+
+/** The area of a place once the person chose among candidates. */
+export const chosenArea = (place: PlaceReading, id: string): Area | null =>
+  place.candidates.find((area) => area.id === id) ?? null
+
+export function regimeOf(category: Category, lexicon: Pick<Lexicon, 'categories'>): Regime {
+  return lexicon.categories.get(category)?.regime ?? 'field'
+}
+
+function sureCategory({ best, ranked }: CategoryReading): boolean {
+  if (best.category === 'other') return false
+  const second = ranked[1]?.score ?? 0
+  return best.score >= SURE_CATEGORY ? best.score > second : best.score >= second * CLEAR
+}
+
+function isUrgent(reading: Reading, ref: ScoredCategory | null, lexicon: Lexicon): boolean {
+  const sub = ref && lexicon.categories.get(ref.category)?.subCategories.find(({ id }) => id === ref.subCategory)
+  return sub?.urgent === true || lexicon.urgent.find(reading.canonical, reading.diacritics > 0.3).length > 0
+}
+
+/** Private quarrels and what courts decide; a word of them beside a trouble of the street does not count. */
+function refusalOf(reading: Reading, category: CategoryReading, lexicon: Lexicon): OutOfScope | null {
+  const hits = lexicon.scopeCues.find(reading.canonical, reading.diacritics > 0.3)
+  return hits.length > category.cues.length ? (hits[0]?.label ?? null) : null
+}
+
+const maskers = new WeakMap<Lexicon, ComplaintMasker>()
+
+function maskerOf(lexicon: Lexicon): ComplaintMasker {
+  const masker = maskers.get(lexicon) ?? new ComplaintMasker(lexicon.language)
+  maskers.set(lexicon, masker)
+  return masker
+}

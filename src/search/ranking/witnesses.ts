@@ -1,0 +1,300 @@
+import type { BlobCache } from '../../core/feature.ts'
+import type { Reading } from '../../core/reading.ts'
+import { ACTS, ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
+import {
+  type CutDocument,
+  createPhraseMatcher,
+  cutPhrases,
+  type Neighbourhood,
+  type QuestionTerms,
+} from '../phrase-match.ts'
+import type { SearchHit } from '../search-index.ts'
+import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
+import { foldSyllable, syllablesOf } from '../syllables.ts'
+import { createTermOdds } from '../term-odds.ts'
+import { clausesOf } from './clauses.ts'
+import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } from './gram-index.ts'
+
+/**
+ * What speaks for or against a candidate, each about 0..1:
+ * - `phrase`, `three`, `said`, `answered`: likeness of the nearest way of asking, of the nearest three, share of a way of
+ *   asking that was said, share of the question that one way of asking covers
+ * - `clause`, `last`: likeness to the likest clause; `said` of the last clause that tells anything; the whole's where
+ *   there is one clause only
+ * - `index`, `lead`: score of the index against the ideal, against the first hit
+ * - `coverage`, `inTitle`: share of what the question tells that stands in the document, in its title
+ * - `unmet`: what the most telling word tells that the document lacks
+ * - `title`, `whole`: share of the title that was said, and whether nearly all of it was
+ * - `unsaid`: acts and cases that the title names and the question does not, one half each
+ * - `behind`: how far the odds of its words lie behind the likeliest candidate's
+ * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
+ * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
+ */
+export const WITNESSES = [
+  'phrase',
+  'three',
+  'said',
+  'answered',
+  'clause',
+  'last',
+  'index',
+  'lead',
+  'coverage',
+  'inTitle',
+  'unmet',
+  'title',
+  'whole',
+  'unsaid',
+  'behind',
+  'letters',
+  'lettersLead',
+  'common',
+  'remote',
+  'asked',
+] as const
+export type Witness = (typeof WITNESSES)[number]
+export type Evidence = Readonly<Record<Witness, number>>
+
+export interface Candidate {
+  readonly document: SubjectDocument
+  readonly evidence: Evidence
+  readonly near: Neighbourhood
+  readonly hit: SearchHit | null
+}
+
+/** What leaves open which of some documents is meant. */
+export interface OpenAsk {
+  readonly asks: readonly string[]
+  readonly ids: readonly string[]
+}
+
+/** How near a text is to a way of leaving it open, and between what. */
+export interface Openness {
+  readonly documents: readonly SubjectDocument[]
+  readonly near: Neighbourhood
+}
+
+export interface Hearing {
+  /** Documents that a question may be about with what speaks for each; in no order. */
+  readonly candidates: readonly Candidate[]
+  /** The documents between which it leaves it open; null where it says nothing like that. */
+  readonly open: Openness | null
+  /** The nearest way of asking for what no document is about. */
+  readonly notHeld: Neighbourhood
+}
+
+export interface Witnesses {
+  hear(reading: Reading): Hearing
+  /** Whether a text has any word that could name a document. */
+  tells(reading: Reading): boolean
+}
+
+/** Hits of the index that are looked at, and those that are looked at where nearly all of their title was said. */
+const LOOKED_AT = 14
+const PROPOSED = 48
+const WHOLE_TITLE = 0.7
+/** A clause that tells less names nothing ("tôi phải làm gì"): about a word and a half of some tenth of the documents. */
+const TELLING = 6
+/** Documents that only their letters propose. */
+const BY_LETTERS = 6
+
+export function createWitnesses(
+  kind: string,
+  documents: readonly SubjectDocument[],
+  cache: BlobCache,
+  { open: openAsks, notHeld }: { readonly open: readonly OpenAsk[]; readonly notHeld: readonly string[] } = NOTHING,
+): Witnesses {
+  const light = syllablesOf(LIGHT)
+  const lightFolded = new Set(light.map(foldSyllable))
+  const index = cachedIndex(kind, documents, light, cache)
+  const cut = cutPhrases([
+    ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
+    ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
+    { id: NOT_HELD, phrases: strangersTo(documents, notHeld) },
+  ])
+  const phrases = createPhraseMatcher(cut, lightFolded)
+  const titles = createPhraseMatcher(
+    { ids: cut.ids, documents: cut.documents.slice(0, documents.length).map(titleOf) },
+    new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
+  )
+  const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
+  const grams = cachedGrams(kind, documents, cache)
+  const acts = documents.map(({ title }) => actsIn(title))
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]))
+
+  return {
+    tells: (reading) =>
+      reading.spans.length > 0 ||
+      reading.tokens.some(
+        (t) =>
+          t.kind === 'code' ||
+          (t.readings[0]?.syllables ?? []).some((syllable) => !lightFolded.has(foldSyllable(syllable))),
+      ),
+
+    hear(reading) {
+      const letters = grams.likeness(textsOf(reading))
+      const titled = titles.read(reading)
+      const hits = index.search(reading, { limit: PROPOSED })
+      const looked = new Map<number, SearchHit | null>()
+      for (const [at, hit] of hits.entries()) {
+        if (at < LOOKED_AT || titles.share(hit.id, titled) >= WHOLE_TITLE) looked.set(numbers.get(hit.id)!, hit)
+      }
+      for (const doc of mostLike(letters, BY_LETTERS)) {
+        if (!looked.has(doc)) looked.set(doc, hits.find((hit) => hit.id === documents[doc]!.id) ?? null)
+      }
+      const ids = [...looked.keys()].map((doc) => documents[doc]!.id)
+      const clauses = clausesOf(reading)
+      const ofClauses = clauses.length > 1 ? clauses.map((clause) => likenesses(clause, ids)) : []
+      const lastSaid = clauses.length > 1 ? saidLast(clauses, ids) : null
+      const question = phrases.read(reading)
+      const held = new Set(ACT_TERMS.filter((act) => termsIn(act).every((term) => phrases.holds(term))))
+      const terms = odds.termsOf(reading)
+      const scored = ids.map((id) => odds.score(id, terms))
+      const bestOdds = Math.max(...scored)
+      let bestLetters = 1e-6
+      for (const likeness of letters) if (likeness > bestLetters) bestLetters = likeness
+      const bestHit = hits[0]?.score ?? 1
+      const candidates = [...looked].map(([doc, hit], n): Candidate => {
+        const document = documents[doc]!
+        const near = phrases.neighbourhood(document.id, question)
+        const title = titles.share(document.id, titled)
+        const evidence: Evidence = {
+          phrase: near.likeness,
+          three: near.three,
+          said: near.said,
+          answered: near.answered,
+          clause: Math.max(near.likeness, ...ofClauses.map((clause) => clause[n]!)),
+          last: lastSaid?.[n] ?? near.said,
+          index: hit?.normalised ?? 0,
+          lead: (hit?.score ?? 0) / bestHit,
+          coverage: hit?.coverage ?? 0,
+          inTitle: hit?.coverageIn('title') ?? 0,
+          unmet: hit?.unmet() ?? 1,
+          title,
+          whole: title >= 0.95 ? 1 : 0,
+          unsaid: Math.min(1, acts[doc]!.filter((act) => !held.has(act)).length / 2),
+          behind: (bestOdds - scored[n]!) / Math.sqrt(Math.max(1, terms.length)),
+          letters: letters[doc]!,
+          lettersLead: letters[doc]! / bestLetters,
+          common: document.common ? 1 : 0,
+          remote: document.remote ? 1 : 0,
+          asked: document.names.length > 1 ? 1 : 0,
+        }
+        return { document, evidence, near, hit }
+      })
+      return { candidates, open: openness(question), notHeld: phrases.neighbourhood(NOT_HELD, question) }
+    },
+  }
+
+  /** Must be called while `question` is the one in force. */
+  function openness(question: QuestionTerms): Openness | null {
+    let best: Openness | null = null
+    for (const [n, { ids }] of openAsks.entries()) {
+      const near = phrases.neighbourhood(openId(n), question)
+      if (near.likeness <= (best?.near.likeness ?? 0)) continue
+      best = { documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), near }
+    }
+    return best
+  }
+
+  /** What the last clause that names anything says of each; null where none does. */
+  function saidLast(clauses: readonly Reading[], ids: readonly string[]): readonly number[] | null {
+    for (const clause of clauses.toReversed()) {
+      const question = phrases.read(clause)
+      if (question.weight >= TELLING) return ids.map((id) => phrases.neighbourhood(id, question).said)
+    }
+    return null
+  }
+
+  function likenesses(clause: Reading, ids: readonly string[]): readonly number[] {
+    const question = phrases.read(clause)
+    return ids.map((id) => phrases.nearest(id, question).likeness)
+  }
+}
+
+const ACT_TERMS = ACTS.map((act) => syllablesOf(act).map(foldSyllable).join(' '))
+
+/** Acts a title names, those within a longer one left out ("đổi" in "cấp đổi"). */
+export function actsIn(title: string): readonly string[] {
+  const folded = ` ${syllablesOf(title).map(foldSyllable).join(' ')} `
+  const named = ACT_TERMS.filter((act) => folded.includes(` ${act} `))
+  return named.filter((act) => !named.some((other) => other !== act && ` ${other} `.includes(` ${act} `)))
+}
+
+/** An act of two syllables is met as a pair, one of three as its pairs. */
+function termsIn(act: string): readonly string[] {
+  const parts = act.split(' ')
+  return parts.length === 1 ? parts : parts.slice(1).map((part, i) => `${parts[i]} ${part}`)
+}
+
+const NOTHING = { open: [], notHeld: [] } as const
+const NOT_HELD = 'not held'
+/** A title of which an ask says this share is about the same matter. */
+const SAME_MATTER = 0.5
+
+const titleOf = ({ id, phrases }: CutDocument): CutDocument => ({ id, phrases: phrases.slice(0, 1) })
+
+/** Raise when the runs or their weights change: an index kept from before is then built anew. */
+const GRAMS_VERSION = 1
+
+function cachedGrams(kind: string, documents: readonly SubjectDocument[], cache: BlobCache): GramIndex {
+  const phrases = documents.map(({ title, names }) => [title, ...names])
+  const key = JSON.stringify([GRAMS_VERSION, phrases])
+  const kept = cache.get(`letters-${kind}`, key)
+  const known = kept && decodeGrams(kept)
+  if (known) return gramIndexOver(known)
+  const data = buildGrams(phrases)
+  cache.put(`letters-${kind}`, key, encodeGrams(data))
+  return gramIndexOver(data)
+}
+
+/** The asks that are the matter of no document: none holds all its telling words in a title that says little else. */
+function strangersTo(documents: readonly SubjectDocument[], asks: readonly string[]): readonly string[] {
+  if (asks.length === 0) return []
+  const light = new Set([...syllablesOf(LIGHT), ...syllablesOf(OFFICIAL)].map(foldSyllable))
+  const tellingOf = (text: string) =>
+    new Set(
+      syllablesOf(text)
+        .map(foldSyllable)
+        .filter((s) => !light.has(s)),
+    )
+  const titles = documents.map(({ title }) => tellingOf(title))
+  const holding = new Map<string, number[]>()
+  for (const [doc, title] of titles.entries()) {
+    for (const syllable of title) {
+      const list = holding.get(syllable)
+      if (list) list.push(doc)
+      else holding.set(syllable, [doc])
+    }
+  }
+  return asks.filter((ask) => {
+    const own = [...tellingOf(ask)]
+    const lists = own.map((syllable) => holding.get(syllable) ?? [])
+    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? [])
+    return !shortest.some(
+      (doc) => own.every((s) => titles[doc]!.has(s)) && own.length / titles[doc]!.size >= SAME_MATTER,
+    )
+  })
+}
+
+const openId = (n: number): string => `open ${n}`
+
+/** What was read and, where it differs, what was written: a mended word may have been mended wrongly. */
+function textsOf(reading: Reading): readonly string[] {
+  const read = reading.tokens.map((token) => token.readings[0]?.text ?? '').join(' ')
+  const written = reading.tokens.map((token) => (token.kind === 'punctuation' ? '' : token.surface)).join(' ')
+  return read === written ? [read] : [read, written]
+}
+
+function mostLike(likeness: Float32Array, count: number): readonly number[] {
+  const top: number[] = []
+  for (let doc = 0; doc < likeness.length; doc++) {
+    const own = likeness[doc]!
+    if (own === 0 || (top.length === count && own <= likeness[top.at(-1)!]!)) continue
+    let at = top.length
+    while (at > 0 && likeness[top[at - 1]!]! < own) at--
+    top.splice(at, 0, doc)
+    if (top.length > count) top.pop()
+  }
+  return top
+}

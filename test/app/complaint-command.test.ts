@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Assembly, assemble } from '../../src/app/assembly.ts'
+import { actOnComplaint } from '../../src/app/complaints/act.ts'
+import { addComplaint } from '../../src/app/complaints/add.ts'
+import { clientCommand } from '../../src/app/complaints/clients.ts'
+import { listComplaints, showComplaint } from '../../src/app/complaints/show.ts'
+import { configFrom } from '../../src/app/config.ts'
+import { UsageError } from '../../src/app/usage.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+describe('the command complaint', () => {
+  const home = temporaryFolder()
+  let assembly: Assembly
+  let out = ''
+  let code = ''
+  /** What a command prints. */
+  const said = async (work: (assembly: Assembly) => Promise<number>) => {
+    out = ''
+    await work(assembly)
+    return out
+  }
+  const list = (agency: string | null) => said((a) => listComplaints(a, agency, 20))
+  const act = (of: string, kind: string, words = '', more = {}) =>
+    said((a) => actOnComplaint(a, { code: of, act: kind, words, ...more }))
+  const own = { as: 'phuong-thoi-an-dong' }
+
+  beforeAll(async () => {
+    assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home.path }), ephemeral: true })
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      out += String(text)
+      return true
+    })
+  })
+  afterAll(async () => {
+    vi.restoreAllMocks()
+    await assembly.close()
+  })
+
+  it('enters a complaint for a caller and tells code, agency and date', async () => {
+    const place = 'phường Thới An Đông'
+    const text = await said((a) =>
+      addComplaint(a, { text: 'đèn đường tắt, gọi 0912345678', category: 'lighting', place, name: 'Bà Tư', by: 'mai' }),
+    )
+    expect(text).toMatch(/^PA-\S+: UBND phường Thới An Đông, hạn trả lời \d\d:\d\d ngày/)
+    code = text.split(':')[0]!
+    const shown = await said((a) => showComplaint(a, code.toLowerCase().replaceAll('-', ' ')))
+    expect(shown).toContain('đèn đường tắt, gọi •••')
+    expect(shown).toContain('Bà Tư')
+    expect(shown).toContain('receive (hotline)')
+  })
+
+  it('lists a queue, acts for its agency, and refuses for another one', async () => {
+    expect(await list(own.as)).toContain(code)
+    await expect(act(code, 'accept', '', { as: 'so-xay-dung' })).rejects.toThrow('không xử lý được')
+    expect(await act(code, 'accept', '', own)).toBe(`${code}: đã nhận xử lý\n`)
+    expect(await act(code, 'answer', 'đã thay bóng', own)).toBe(`${code}: đã trả lời\n`)
+    expect(await list(own.as)).not.toContain(code)
+  })
+
+  it('what has no category waits in triage until somebody routes it', async () => {
+    const waiting = (await said((a) => addComplaint(a, { text: 'chuyện này không biết thuộc ai' }))).split(':')[0]!
+    expect(await list(null)).toContain(waiting)
+    await act(waiting, 'route', '', { to: 'so-xay-dung' })
+    expect(await list(null)).not.toContain(waiting)
+  })
+
+  it('says what is wrong: a mistyped code, an unknown one, an action that is none', async () => {
+    const wrong = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
+    await expect(showComplaint(assembly, wrong)).rejects.toThrow('has a wrong symbol')
+    await expect(showComplaint(assembly, 'hello')).rejects.toThrow('is no tracking code')
+    await expect(act(code, 'dance')).rejects.toThrow(UsageError)
+    await expect(list('nobody')).rejects.toThrow("no agency 'nobody'")
+  })
+
+  it('gives a program a key once', async () => {
+    const made = await said((a) => clientCommand(a, ['add', 'Cổng quận']))
+    expect(made).toMatch(/api_key [\w-]{32}/)
+    const [id = ''] = made.split(' ')
+    expect(await said((a) => clientCommand(a, ['list']))).toContain('Cổng quận')
+    expect(await said((a) => clientCommand(a, ['disable', id]))).toBe('disabled\n')
+    await expect(clientCommand(assembly, ['disable', id])).rejects.toThrow('no client')
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { emergencySigns } from '../../src/dialogue/emergencies.ts'
+
+const fire = {
+  id: 'fire',
+  numbers: ['114'],
+  cues: ['nhà đang cháy', 'cháy chợ'],
+  hints: ['cháy', 'khói'],
+  unless: ['cháy nắng', 'diễn tập', 'giấy phép', 'tháng trước'],
+  say: 'gọi 114',
+}
+const signs = emergencySigns([fire], {
+  cries: ['cứu', 'cứu với', 'gọi ai'],
+  never: ['tra cứu', 'nghiên cứu'],
+})
+const met = (...readings: string[]) => signs.find(...readings).length > 0
+
+describe('signs of danger', () => {
+  it.each([
+    ['a sure sign', 'nhà đang cháy ở hẻm 5'],
+    ['without diacritics', 'nha dang chay o hem 5'],
+    ['a weak sign as the whole message', 'cháy'],
+    ['a weak sign with a cry', 'thấy khói nhiều quá gọi ai đây'],
+    ['an excuse does not count against a cry', 'diễn tập gì mà cháy chợ thiệt rồi cứu với'],
+  ])('are met: %s', (_, text) => {
+    expect(met(text)).toBe(true)
+  })
+
+  it.each([
+    ['sunburn', 'đi biển bị cháy nắng'],
+    ['a drill', 'diễn tập cháy chợ lúc mấy giờ'],
+    ['a weak sign alone in a sentence', 'bếp nhà hàng xóm hay bay khói qua nhà tôi'],
+    ['looking something up', 'tra cứu bảo hiểm cháy ở đâu'],
+    ['what is over', 'tháng trước cháy chợ, giờ xin hỗ trợ'],
+  ])('are not met: %s', (_, text) => {
+    expect(met(text)).toBe(false)
+  })
+
+  it('are met in any reading of the message', () => {
+    expect(met('nhaf ddang chays', 'nhà đang cháy')).toBe(true)
+  })
+})

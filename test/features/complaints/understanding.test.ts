@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { emergencyKind, emergencyWordsKind } from '../../../src/content/emergencies.ts'
+import { emergencySigns } from '../../../src/dialogue/emergencies.ts'
+import { readContact } from '../../../src/features/complaints/intake/contact.ts'
+import { inWords, spoken } from '../../../src/features/complaints/intake/intake-texts.ts'
+import { languageKind } from '../../../src/features/complaints/understanding/content.ts'
+import { ComplaintMasker } from '../../../src/features/complaints/understanding/masking.ts'
+import { readOccurrence } from '../../../src/features/complaints/understanding/occurrence.ts'
+import { SpotReader } from '../../../src/features/complaints/understanding/street.ts'
+import { shipped } from './fixtures.ts'
+
+const [language] = shipped(languageKind, 'complaint-words/language.yaml')
+
+describe('where something is', () => {
+  const spots = new SpotReader(language!)
+  it.each([
+    ['cống nghẹt trước số 12 đường Trần Phú bị tràn', 'trước số 12 đường Trần Phú', 'Trần Phú'],
+    ['den duong hem 51 duong nguyen trai hu', 'hem 51 duong nguyen trai', 'nguyen trai'],
+    ['ổ gà trên quốc lộ 61C đoạn gần chợ', 'quốc lộ 61C', '61C'],
+    ['rác dưới chân cầu Rạch Ngỗng', 'dưới chân cầu Rạch Ngỗng', null],
+    ['lộ hư ở ấp Đông Mỹ', 'ấp Đông Mỹ', null],
+    ['đường nát bét cả tuần', null, null],
+    ['đường ống nước bể', null, null],
+    ['cho toi hoi chua giai quyet', null, null],
+  ])('%s', (text, place, street) => {
+    const read = spots.read(text)
+    expect([read.place, read.street]).toEqual([place, street])
+  })
+})
+
+describe('what is masked for the public', () => {
+  const masker = new ComplaintMasker(language!)
+  it.each([
+    ['xe 65A-123.45 chạy ẩu', 'xe ••• chạy ẩu'],
+    ['xe biển số 66 B1 234.56 lạng lách', 'xe biển số ••• lạng lách'],
+    ['ông Trần Văn Lực xây lấn rạch', 'ông ••• xây lấn rạch'],
+    ['hiệu trưởng Lê Thị Hoa thu tiền', 'hiệu trưởng ••• thu tiền'],
+    ['rác ở đường Nguyễn Trãi, phường Châu Văn Liêm', 'rác ở đường Nguyễn Trãi, phường Châu Văn Liêm'],
+    ['bà con mong sớm sửa', 'bà con mong sớm sửa'],
+  ])('%s', (text, masked) => {
+    expect(masker.mask(text).text).toBe(masked)
+  })
+
+  it('is kept for those who handle the matter', () => {
+    expect(masker.mask('ông Trần Văn Lực chạy xe 65A-123.45')).toMatchObject({
+      plates: ['65A-123.45'],
+      names: ['Trần Văn Lực'],
+    })
+  })
+})
+
+describe('when it happened', () => {
+  it.each([
+    ['ồn từ 22 giờ đêm', 'từ 22 giờ đêm'],
+    ['cúp điện từ sáng nay', 'sáng nay'],
+    ['rác cả tuần nay không ai dọn', 'cả tuần nay'],
+    ['mỗi tối đều hát', 'mỗi tối'],
+    ['đèn đường hư', null],
+  ])('%s', (text, when) => {
+    expect(readOccurrence(text)?.trim() ?? null).toEqual(when)
+  })
+})
+
+describe('dangers of the shipped list', () => {
+  const [words] = shipped(emergencyWordsKind, 'emergency-words/words.yaml')
+  const kinds = ['child', 'crime', 'fire', 'medical', 'rescue', 'self-harm']
+  const signs = emergencySigns(
+    kinds.flatMap((name) => shipped(emergencyKind, `emergencies/${name}.yaml`)),
+    words!,
+  )
+  it.each([
+    ['cháy rồi cứu với', 'fire'],
+    ['chay nha roi', 'fire'],
+    ['có trộm vô nhà', 'crime'],
+    ['chồng tôi cầm dao rượt tôi', 'crime'],
+    ['mẹ tôi té xỉu gọi không dậy', 'medical'],
+    ['đứa nhỏ bị đuối nước', 'rescue'],
+    ['em không muốn sống nữa', 'self-harm'],
+    ['bé bị bạo hành ở nhà trọ', 'child'],
+  ])('%s', (text, id) => {
+    expect(signs.find(text).map((hit) => hit.label)).toContain(id)
+  })
+
+  it.each([
+    'bị cháy nắng bôi thuốc gì',
+    'diễn tập chữa cháy ở phường mấy giờ',
+    'giấy phép phòng cháy chữa cháy làm ở đâu',
+    'sổ đỏ bị cháy xin cấp lại',
+    'ngã tư này hay xảy ra tai nạn',
+    'khói nhà máy bay vô nhà mỗi đêm',
+    'karaoke ồn sống không nổi nữa',
+    'bị mất trộm xe tuần rồi',
+    'tra cứu hồ sơ bảo hiểm tai nạn',
+    'đường sắp sập rồi',
+  ])('is none: %s', (text) => {
+    expect(signs.find(text)).toEqual([])
+  })
+})
+
+describe('a contact in one message', () => {
+  it.each([
+    ['Lê Thị Bông, 0912 345 678, ấp 3 xã Hoa Lư', 'Lê Thị Bông', '0912345678', 'ấp 3 xã Hoa Lư'],
+    ['sđt 0912.345.678 tên Nam', 'Nam', '0912345678', null],
+    ['tôi là Trần Văn Bình +84 912345678', 'Trần Văn Bình', '0912345678', null],
+    ['không có', 'không có', null, null],
+  ])('%s', (said, name, phone, address) => {
+    expect(readContact(said)).toMatchObject({ name, phone, address })
+  })
+})
+
+it('reads a code out so that it can be written down', () => {
+  expect(spoken('PA-7K3M-X9R4')).toBe('bảy, K như Kênh, ba, M như Mai; rồi X như Xoài, chín, R như Rạch, bốn')
+})
+
+it('says a due date as people say it', () => {
+  expect(inWords('2026-11-26T10:00:00.000Z')).toBe('trước 17:00 thứ Năm, 26/11/2026')
+})
