@@ -68,9 +68,8 @@ function rankText(rank: Observation['ranks'][number]): string {
 /** Single bodies in order of their figures; levels are no competitors of theirs. */
 function order(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {
   const { figures, query } = asked
-  const bodies = all.filter(
-    (o) => hasValue(o) && ['agency', 'former-district'].includes(figures.scopes.get(o.scope)?.kind ?? ''),
-  )
+  const kinds = query.among === 'department' ? ['agency'] : ['agency', 'former-district']
+  const bodies = all.filter((o) => hasValue(o) && kinds.includes(figures.scopes.get(o.scope)?.kind ?? ''))
   const pool =
     bodies.length > 0 ? bodies : all.filter((o) => hasValue(o) && figures.scopes.get(o.scope)?.kind === 'level')
   const wanted = query.periods[0]?.period
@@ -86,15 +85,19 @@ function order(asked: Asked, indicator: Indicator, all: readonly Observation[]):
       ],
     }
   }
+  const lowest = query.first === 'lowest' || (query.first === 'worst' && indicator.direction === 'higher-is-better')
   const ranked = unique(there.map((o) => o.scope))
     .flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+    .sort((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (lowest ? -1 : 1))
   const lines = ranked.map((o, i) => `${i + 1}. ${scopeName(figures, o)}: ${shownValue(o)}`)
   const partial = 'Danh sách theo đúng những đơn vị văn bản có nêu; có thể chưa đủ mọi đơn vị.'
   return {
     outcome: 'answer',
     say: [
-      [`Dạ, ${inSentence(indicator.name)}, ${ranked[0]!.period.label}, từ cao xuống thấp:`, ...lines].join('\n'),
+      [
+        `Dạ, ${inSentence(indicator.name)}, ${ranked[0]!.period.label}, ${lowest ? 'từ thấp lên cao' : 'từ cao xuống thấp'}:`,
+        ...lines,
+      ].join('\n'),
       [partial, periodNote(ranked[0]!)].join('\n'),
       sourceLine(ranked),
     ],

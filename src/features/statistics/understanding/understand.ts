@@ -6,7 +6,8 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { periodOfSpan } from '../printed-period.ts'
-import type { AskedPeriod, Comparison, FigureQuery, Unknown } from '../query.ts'
+import type { AskedPeriod, Body, Comparison, FigureQuery, Unknown } from '../query.ts'
+import { bodiesIn, isOfBody, readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
 import {
@@ -42,7 +43,12 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const both = `${fold(written)}\n${fold(canonical)}`
   const read = readTextPeriods(written, canonical, today)
   const texts = [read.written, read.canonical].map((text) => ({ words: wordsIn(text), text }))
-  const scoped = texts.map(({ words }) => lexicon.scopes.find(words))
+  const bodiesOf = texts.map(({ text }) => bodiesIn(text, lexicon.directory, today))
+  const bodies = bodiesOf.find((found) => found.length > 0) ?? []
+  const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
+  const scoped = texts.map(({ words }, i) =>
+    lexicon.scopes.find(words).filter((match) => !isFormer(match.id) || !isOfBody(match, words, bodiesOf[i]!)),
+  )
   const matches = readIndicators(
     texts.map(({ words, text }, i) => ({ words, text, scopes: scoped[i]! })),
     lexicon,
@@ -65,6 +71,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       operation: settled(operation, { form, stated, output, both, periods }),
       indicators: matches.map(({ id }) => id),
       scopes,
+      bodies: bodies.map(({ agency, area, name, written: said }) => ({ agency, area, name, written: said })),
+      among: readRankedKind(both),
+      first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
       periods,
       impossible: impossible
         ? { written: read.source.slice(impossible.start, impossible.end), reason: impossible.reason }
@@ -72,7 +81,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       comparison: comparisonOf(operation, both, scopes, periods),
       by: readDimension(both),
       province: provinces[0] ?? null,
-      unknown: unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0),
+      unknown:
+        unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0) ?? notPrinted(bodies, scopes),
       stated,
       asksWhetherRight: asksWhetherRight(both),
       form,
@@ -169,6 +179,11 @@ function unknownOf(
   const foreign = lexicon.provinces.find(words)[0]
   if (foreign) return { kind: 'province', written: foreign.id }
   return readUnknownAgency(words, scopes, matches)
+}
+
+/** Bodies of today have no printed figures, unless the reports name them too. */
+function notPrinted([body]: readonly Body[], scopes: readonly string[]): Unknown | null {
+  return body && scopes.length === 0 ? { kind: 'agency', written: body.written } : null
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
