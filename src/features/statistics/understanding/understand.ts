@@ -41,6 +41,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const written = withoutSlips(reading.normalised.toLowerCase())
   const canonical = reading.canonical.toLowerCase()
   const both = `${fold(written)}\n${fold(canonical)}`
+  // "số nào" asks which number, "sở nào" which department: folded they are one.
+  const offices = [written, canonical].map((text) => fold(text.replaceAll('số', '#'))).join('\n')
   const read = readTextPeriods(written, canonical, today)
   const texts = [read.written, read.canonical].map((text) => ({ words: wordsIn(text), text }))
   const bodiesOf = texts.map(({ text }) => bodiesIn(text, lexicon.directory, today))
@@ -54,9 +56,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon,
   )
   const places = (scoped[0]!.length >= scoped[1]!.length ? scoped[0]! : scoped[1]!).map(({ id }) => id)
-  const scopes = unique(places.filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province'))
+  const scopes = cityAmongLevels(
+    unique(places.filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province')),
+    offices,
+    matches[0]?.id ?? null,
+    lexicon,
+  )
   const provinces = places.flatMap((id) => lexicon.figures.scopes.get(id)?.province ?? [])
-  const operation = readOperation(both)
+  const operation = readOperation(both, offices)
   const output = readOutput(both)
   const said = labelled(lexicon, written) ?? periodsOf(read, both, operation === 'compare')
   const periods = said.length > 0 ? said : shortYears(lexicon, matches, readStated(fold(read.written)), today)
@@ -72,14 +79,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       indicators: matches.map(({ id }) => id),
       scopes,
       bodies: bodies.map(({ agency, area, name, written: said }) => ({ agency, area, name, written: said })),
-      among: readRankedKind(both),
+      among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
       periods,
       impossible: impossible
         ? { written: read.source.slice(impossible.start, impossible.end), reason: impossible.reason }
         : null,
       comparison: comparisonOf(operation, both, scopes, periods),
-      by: readDimension(both),
+      by: readDimension(offices),
       province: provinces[0] ?? null,
       unknown:
         unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0) ?? notPrinted(bodies, scopes),
@@ -135,6 +142,28 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
     asked.push({ period: reading.period, year: reading.year, running: reading.running })
   }
   return asked
+}
+
+/**
+ * "cấp xã với thành phố", "tp, huyện, xã": beside levels a bare "thành phố" is the level above them where that is
+ * printed, the whole city where not.
+ */
+function cityAmongLevels(
+  scopes: readonly string[],
+  folded: string,
+  indicator: string | null,
+  { figures }: Lexicon,
+): readonly string[] {
+  const levels = scopes.filter((id) => id === 'district-level' || id === 'commune-level')
+  const top = scopes.find((id) => id === 'city' || id === 'department-level')
+  const other = top === 'city' ? 'department-level' : 'city'
+  const isBare =
+    /(?<![a-z])(?:thanh pho|tp|tinh)(?![a-z])/.test(folded) &&
+    !/(?:toan|ca|chung|nguyen|dia ban) (?:thanh pho|tp)/.test(folded)
+  if (!top || !indicator || levels.length === 0 || !isBare || scopes.includes(other)) return scopes
+  const printed = new Set((figures.byIndicator.get(indicator) ?? []).map((o) => o.scope))
+  const meant = printed.has('department-level') ? 'department-level' : printed.has('city') ? 'city' : top
+  return scopes.map((id) => (id === top ? meant : id))
 }
 
 /** The period of a report called by the report's own label. */
