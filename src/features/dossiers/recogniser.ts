@@ -28,6 +28,9 @@ const PROCEDURE =
   /nop (?:o|tai) dau|gom (?:nhung )?gi|can (?:nhung )?(?:giay|gi)|thanh phan ho so|mau don|le phi|thu tuc|mat (?:bao lau|may ngay)|bao nhieu tien|dieu kien/
 const JOINED = /[,;?\n]| va | voi lai | con /
 const COMPLAINT = /de nghi (?:xem xet|xu ly|lam ro)|phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
+/** Of many offices or of a reporting period: a figure, not one dossier nor one office's list. */
+const AGGREGATE =
+  /(?:ho so|cac|o|khoi) cap (?:so(?! (?:do|hong|bao|tam|ho))|huyen|xa|thanh pho|tinh)|(?:\bso|huyen|quan|xa|phuong|don vi|co quan|noi) nao\b.*\b(?:nhat|nhut)\b|tung (?:so\b|cap|huyen|quan|xa|phuong|don vi|co quan)|thang (?:dau|cuoi) nam|thang (?:dau |cuoi )?20\d\d|(?:ty|ti) le|phan tram/
 const WATCH =
   /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) (?:gi|thay doi|ket qua|tin)(?: moi| gi)? thi (?:bao|nhan|noi|nhac)/
 const UNWATCH =
@@ -119,6 +122,7 @@ function byMemory({ state, now }: RecogniserInput, folded: string, memory: Dossi
 }
 
 function byWords(input: RecogniserInput, folded: string, memory: DossierMemory): Recognition | null {
+  if (AGGREGATE.test(folded) && !MINE.test(folded)) return null
   const list = listWish(input, folded, memory)
   if (list) return list
   if (PROCEDURE.test(folded) || COMPLAINT.test(folded) || GENERAL.test(folded)) return null

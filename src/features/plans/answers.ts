@@ -51,6 +51,9 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
     [
       `Dạ, ${lower(plan.name)}, ${progress.label}: ${counts}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`,
       ...checked,
+      ...(plan.targetCount === null
+        ? []
+        : [`Kế hoạch đề ra ${plan.taskCount ?? total} nhiệm vụ, ${plan.targetCount} mục tiêu.`]),
       ...(progress.note ? [progress.note] : []),
       ...(plan.lost.length > 0 ? [lostNote(plan)] : []),
       sourceOf(progress.source),

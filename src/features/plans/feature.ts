@@ -33,6 +33,7 @@ function answer(turn: Turn, operation: PlanOperation): TurnResult {
   const plans = plansOf(turn.snapshot)
   const city = cityOf(turn.snapshot)
   const year = query.year ?? rememberedYear(turn)
+  if (query.operation === 'status' && query.years.length > 1) return severalYears(turn, query)
   const plan = year === null ? plans.plans[0] : plans.plans.find((p) => p.year === year)
   const intent = `plan.${query.operation}`
   if (!plan) return { ...sayNoPlan(year ?? 0, plans, city), intent }
@@ -43,6 +44,27 @@ function answer(turn: Turn, operation: PlanOperation): TurnResult {
     city,
   })
   return { ...said, intent, memory: { year: plan.year } }
+}
+
+/** The plans of several years, one after the other; years without a plan are named. */
+function severalYears(turn: Turn, query: PlanQuery): TurnResult {
+  const plans = plansOf(turn.snapshot)
+  const city = cityOf(turn.snapshot)
+  const each = query.years.map((year) => {
+    const plan = plans.plans.find((p) => p.year === year)
+    return plan ? sayStatus({ query: { ...query, year, stated: [] }, plan, plans, city }) : sayNoPlan(year, plans, city)
+  })
+  const text = each.flatMap(({ replies }) => replies.map((reply) => reply.text)).join('\n\n')
+  return {
+    outcome: each.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'abstain',
+    replies: [{ text }],
+    report: {
+      facts: each.flatMap(({ report }) => report?.facts ?? []),
+      sources: each.flatMap(({ report }) => report?.sources ?? []),
+    },
+    intent: 'plan.status',
+    memory: { year: query.years.at(-1) ?? null },
+  }
 }
 
 /** The plan that the question before was about. */
@@ -60,6 +82,7 @@ function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
   return {
     operation,
     year: Number.isInteger(year) && year > 0 ? year : null,
+    years: Number.isInteger(year) && year > 0 ? [year] : [],
     tasks: [],
     statuses: [],
     agency: null,

@@ -7,6 +7,8 @@ export interface PlanQuery {
   readonly operation: PlanOperation
   /** Null: no year was said, the latest plan is meant. */
   readonly year: number | null
+  /** Every year named, in order; a span names each of its years. */
+  readonly years: readonly number[]
   /** Task numbers asked for. */
   readonly tasks: readonly number[]
   /** Statuses that a list is limited to; empty: all. */
@@ -24,7 +26,7 @@ export interface PlanQuery {
 export function describePlanQuery(query: PlanQuery): string {
   const parts = [
     query.operation,
-    query.year === null ? '(latest plan)' : String(query.year),
+    query.year === null ? '(latest plan)' : query.years.join(', ') || String(query.year),
     ...query.tasks.map((n) => `#${n}`),
     ...query.statuses,
     ...(query.agency ? [`@${query.agency}`] : []),

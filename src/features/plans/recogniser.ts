@@ -53,7 +53,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
 }
 
 function readPlan(input: RecogniserInput, plans: Plans, written: string, folded: string): PlanQuery {
-  const year = yearIn(written, localDate(input.now))
+  const years = yearsIn(written, localDate(input.now))
   const tasks = [...folded.matchAll(/nhiem vu (?:so |thu )?(\d{1,2})(?![\d/.,])/g)].map((m) => Number(m[1]))
   const found = tasks.length === 0 ? taskByName(input, plans, folded) : null
   const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
@@ -65,7 +65,8 @@ function readPlan(input: RecogniserInput, plans: Plans, written: string, folded:
   const operation = operationOf(folded, tasks.length > 0 || found !== null, agency !== null)
   return {
     operation,
-    year,
+    year: years[0] ?? null,
+    years,
     tasks: tasks.length > 0 ? [...new Set(tasks)] : found !== null && operation === 'task' ? [found] : [],
     statuses: operation === 'list' && status ? [status] : [],
     agency: operation === 'list' ? agency : null,
@@ -92,10 +93,17 @@ function taskByName(input: RecogniserInput, plans: Plans, folded: string): numbe
   return best && best.at.size >= 2 ? Number(best.id.split('/')[1]) : null
 }
 
-function yearIn(written: string, today: string): number | null {
-  for (const reading of readPeriods(written, today))
-    if (reading.kind === 'period' && reading.year !== 'assumed') return Number(reading.period.to.slice(0, 4))
-  return null
+/** Years named: "2017, 2018 và 2019" as well as "từ 2017 đến 2019". */
+function yearsIn(written: string, today: string): readonly number[] {
+  const years = readPeriods(written, today).flatMap((reading) => {
+    if (reading.kind !== 'period' || reading.year === 'assumed') return []
+    const { kind, from, to } = reading.period
+    const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+    return kind === 'years' ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [last]
+  })
+  const listed =
+    /(?:nam|cac nam) (20[12]\d(?:(?:,| va| voi)? (?:nam )?20[12]\d)+)/.exec(written)?.[1]?.match(/20\d\d/g) ?? []
+  return [...new Set([...years, ...listed.map(Number)])].sort((a, b) => a - b)
 }
 
 /** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */

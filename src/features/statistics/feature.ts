@@ -1,3 +1,4 @@
+import { directoryOf } from '../../agencies/directory-of.ts'
 import { chartPng } from '../../charts/render.ts'
 import { cityOf } from '../../content/city.ts'
 import type { Feature, FeatureFactory, Ports } from '../../core/feature.ts'
@@ -12,7 +13,8 @@ import { answerReport } from './answers/report.ts'
 import { figureProblems } from './checks.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
 import { figureDocument } from './document.ts'
-import { answerLive, type Countable, countableFor, isForbidden, type LiveAsked, sayForbidden } from './live.ts'
+import type { Countable, LiveAsked } from './live/counting.ts'
+import { answerLive, countableFor, isForbidden, sayForbidden } from './live/live.ts'
 import { figuresOf } from './observations.ts'
 import { periodOfSpan } from './printed-period.ts'
 import { documentKind, scopeKind } from './provenance.ts'
@@ -51,6 +53,7 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
     city: cityOf(turn.snapshot),
     today: localDate(turn.now),
     sources: ports.counts(),
+    directory: directoryOf(turn.snapshot),
     person: turn.person,
     now: turn.now,
   }
@@ -123,11 +126,12 @@ const COUNTED: readonly Operation[] = ['value', 'compare', 'trend', 'rank', 'bre
 
 /** A period is asked for that no report covers, or the figure is one that is only counted. */
 function isLiveQuestion({ query, figures }: LiveAsked, id: string): boolean {
-  if (query.impossible || query.unknown || query.province || !COUNTED.includes(query.operation)) return false
+  if (query.impossible || query.province || !COUNTED.includes(query.operation)) return false
+  if (query.unknown && query.bodies.length === 0) return false
   const indicator = figures.indicators.get(id)
   if (!indicator || !figures.byIndicator.has(id)) return true
-  if (query.periods.length === 0) return false
-  return selectFigures(figures, query, indicator).kind !== 'figures'
+  if (query.periods.length === 0) return query.bodies.length > 0
+  return query.bodies.length > 0 || selectFigures(figures, query, indicator).kind !== 'figures'
 }
 
 function forbidden({ city }: LiveAsked): Answer {
@@ -166,6 +170,9 @@ const EMPTY: FigureQuery = {
   operation: 'value',
   indicators: [],
   scopes: [],
+  bodies: [],
+  among: null,
+  first: null,
   periods: [],
   impossible: null,
   comparison: null,

@@ -27,6 +27,8 @@ export function periodOfSpan(span: string): Period {
 export function isFor(printed: PrintedPeriod, asked: Period): boolean {
   const period = periodOfSpan(printed.span)
   if (samePeriod(period, asked)) return true
+  // "tới 13/5/2024": a figure that is printed as of that very day.
+  if (asked.kind === 'day' && printed.to === asked.to && /ngày/.test(printed.label)) return true
   return asked.kind === 'range' && printed.from === asked.from && printed.to === asked.to
 }
 

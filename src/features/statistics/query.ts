@@ -25,6 +25,19 @@ export type Comparison =
   | { readonly kind: 'scopes' }
   | { readonly kind: 'periods' }
 
+/** An agency or commune in force that live figures are counted for. */
+export interface Body {
+  /** Directory id of the agency: a commune's committee; null where it has none. */
+  readonly agency: string | null
+  /** Id of the commune; null for bodies of the whole city. */
+  readonly area: string | null
+  readonly name: string
+  readonly written: string
+}
+
+/** Bodies that are ranked among each other. */
+export type RankedKind = 'department' | 'commune'
+
 /** Something named that nobody here keeps figures of. */
 export interface Unknown {
   readonly kind: 'agency' | 'province' | 'period'
@@ -46,6 +59,12 @@ export interface FigureQuery {
   readonly indicators: readonly string[]
   /** Scope ids of the content; empty: not said. */
   readonly scopes: readonly string[]
+  /** Bodies of today named; printed figures have scopes instead. */
+  readonly bodies: readonly Body[]
+  /** Among which bodies live figures are ranked; null: all. */
+  readonly among: RankedKind | null
+  /** What comes first in a rank; null: the largest. */
+  readonly first: 'lowest' | 'worst' | null
   readonly periods: readonly AskedPeriod[]
   readonly impossible: { readonly written: string; readonly reason: ImpossibleReason } | null
   readonly comparison: Comparison | null
@@ -76,9 +95,12 @@ export function describeQuery(query: FigureQuery): string {
     query.operation,
     query.indicators.join('+') || '(no indicator)',
     ...(query.scopes.length > 0 ? [`@${query.scopes.join('+')}`] : []),
+    ...(query.bodies.length > 0 ? [`of ${query.bodies.map(({ name }) => name).join(' + ')}`] : []),
     ...query.periods.map(({ period, year }) => `[${period.label}${year === 'given' ? '' : `, ${year}`}]`),
     ...(query.comparison ? [`vs ${query.comparison.kind}`] : []),
     ...(query.by ? [`by ${query.by}`] : []),
+    ...(query.among ? [`among ${query.among}s`] : []),
+    ...(query.first ? [`${query.first} first`] : []),
     ...(query.impossible ? [`impossible ${query.impossible.reason} '${query.impossible.written}'`] : []),
     ...(query.province ? [`province ${query.province}`] : []),
     ...(query.unknown ? [`unknown ${query.unknown.kind} '${query.unknown.written}'`] : []),

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { quarterPeriod, yearPeriod } from '../../../src/calendar/periods.ts'
 import type { Count, CountQuery, CountRow, CountSource, Dimension, Measure } from '../../../src/core/counts.ts'
 import { instantOf, localDate } from '../../../src/core/time.ts'
-import {
-  answerLive,
-  countableFor,
-  isForbidden,
-  type LiveAsked,
-  sayForbidden,
-} from '../../../src/features/statistics/live.ts'
+import type { LiveAsked } from '../../../src/features/statistics/live/counting.ts'
+import { answerLive, countableFor, isForbidden, sayForbidden } from '../../../src/features/statistics/live/live.ts'
 import { figuresOf } from '../../../src/features/statistics/observations.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { shippedFigures } from './shipped.ts'
@@ -99,6 +94,9 @@ function asking(query: Partial<FigureQuery>, source = memorySource(DOSSIERS)): L
       periods: [thisQuarter],
       impossible: null,
       comparison: null,
+      bodies: [],
+      among: null,
+      first: null,
       by: null,
       province: null,
       unknown: null,
@@ -116,6 +114,7 @@ function asking(query: Partial<FigureQuery>, source = memorySource(DOSSIERS)): L
     city: { name: 'thành phố', hotline: '1022' } as LiveAsked['city'],
     today: localDate(NOW),
     sources: [source],
+    directory: { agency: () => null },
     person: { role: 'officer', agency: null },
     now: NOW,
   }

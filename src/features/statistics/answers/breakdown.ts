@@ -1,10 +1,10 @@
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
-import { periodOfSpan } from '../printed-period.ts'
 import { best, figuresFor, hasValue, selectFigures, unique } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
 import { barsOf } from './compare.ts'
+import { componentsOf } from './components.ts'
 import { sayNone } from './missing.ts'
 import { derivedLines } from './value.ts'
 
@@ -21,7 +21,9 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   const there = figuresFor(figures, indicator.id, query.province).filter((o) => o.period.span === span && hasValue(o))
   const scopes = unique(there.map((o) => o.scope)).filter((scope) => scope !== 'city')
   const byScope = scopes.flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
-  const parts = byScope.length > 1 ? byScope : childrenOf(asked, indicator, span)
+  const components = componentsOf(asked, indicator, span)
+  const byLevel = byScope.length > 1 && !(query.by === 'category' && components.length > 1)
+  const parts = byLevel ? byScope : components
   const total = there.filter((o) => o.scope === 'city')
   const head = best(total)
   if (parts.length < 2) {
@@ -34,7 +36,7 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
       ...(head ? { quoted: [head] } : {}),
     }
   }
-  const sameIndicator = byScope.length > 1
+  const sameIndicator = byLevel
   const lines = parts.map((o) => `- ${nameOf(asked, o, sameIndicator)}: ${shownValue(o)}${shownParts(o)}`)
   const quoted = [...(head ? [head] : []), ...parts]
   return {
@@ -62,17 +64,3 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
 function nameOf({ figures }: Asked, o: Observation, byScope: boolean): string {
   return byScope ? scopeName(figures, o) : (figures.indicators.get(o.indicator)?.name ?? o.indicator)
 }
-
-/** Figures of the indicators that are parts of this one, of the same period and scope. */
-function childrenOf({ figures, query }: Asked, indicator: Indicator, span: string): readonly Observation[] {
-  const scope = query.scopes[0] ?? 'city'
-  return [...figures.indicators.values()]
-    .filter(({ parent }) => parent === indicator.id)
-    .flatMap(({ id }) => {
-      const there = figuresFor(figures, id, query.province).filter((o) => hasValue(o) && samePeriodSpan(o, span))
-      return best(there.filter((o) => o.scope === scope)) ?? best(there) ?? []
-    })
-}
-
-const samePeriodSpan = (o: Observation, span: string): boolean =>
-  o.period.span === span || periodOfSpan(o.period.span).label === periodOfSpan(span).label

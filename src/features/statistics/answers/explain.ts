@@ -22,9 +22,19 @@ export function answerDefinition(asked: Asked): Answer {
     ].join('\n')
   })
   const shown = query.indicators.flatMap((id) => latest(figuresFor(figures, id, query.province)) ?? [])
+  const examples =
+    query.stated.length > 0 ? statedFigures(asked).filter((o) => query.indicators.includes(o.indicator)) : []
+  const cited = examples.map(
+    (o) => `Số ${shownValue(o)}${shownParts(o)}: ${scopeName(figures, o)}, ${o.period.label} (${shownSource(o)}).`,
+  )
   return {
     outcome: 'answer',
-    say: [...say, ...(shown.length > 0 ? [sourceLine(shown)] : [])],
+    say: [
+      ...say,
+      ...(cited.length > 0 ? [cited.slice(0, 4).join('\n')] : []),
+      ...(shown.length > 0 ? [sourceLine(shown)] : []),
+    ],
+    ...(examples.length > 0 ? { quoted: examples } : {}),
     choices: query.indicators.slice(0, 2).flatMap((id) => askFor('Xem số liệu', 'value', id) ?? []),
   }
 }
@@ -33,8 +43,13 @@ export function answerDefinition(asked: Asked): Answer {
 export function statedFigures({ figures, query }: Asked): readonly Observation[] {
   const carries = (o: Observation): boolean =>
     query.stated.some((value) => o.value === value || o.numerator === value || o.denominator === value)
+  const met = ({ value, numerator, denominator }: Observation): number =>
+    query.stated.filter((n) => n === value || n === numerator || n === denominator).length
   const mine = figures.observations.filter((o) => carries(o) && provinceOf(figures, o) === query.province)
   const named = mine.filter((o) => query.indicators.includes(o.indicator))
+  const most = Math.max(0, ...mine.map(met))
+  // "80,76 % mà 323/349": the figure that carries them all is meant, whatever the words around it name.
+  if (most > 1) return mine.filter((o) => met(o) === most)
   const exact = (named.length > 0 ? named : mine).filter((o) => o.value !== null && query.stated.includes(o.value))
   return exact.length > 0 ? exact : named.length > 0 ? named : mine
 }

@@ -11,6 +11,8 @@ const MAX_LINES = 40
 /** What figures there are: a form row by row, a document, a subject, or an overview. */
 export function answerList(asked: Asked): Answer {
   const { query } = asked
+  const bodies = bodyRows(asked)
+  if (bodies.length > 0) return table(asked, bodies)
   const rows = query.form ? formRows(asked, query.form) : namedRows(asked)
   if (query.form && rows.length === 0)
     return { outcome: 'abstain', say: [`Dạ, em không có số liệu của Biểu mẫu ${query.form} cho kỳ này.`] }
@@ -20,6 +22,21 @@ export function answerList(asked: Asked): Answer {
 function formRows({ figures, query }: Asked, form: string): readonly Observation[] {
   const rows = figures.observations.filter((o) => new RegExp(`Biểu mẫu (?:số )?0?${form}(?!\\d)`, 'i').test(o.section))
   return ofPeriod(rows, query).filter((o) => o.row !== undefined)
+}
+
+/** "kể tên các quận, huyện …": single bodies that an indicator is printed for, of the level asked for. */
+function bodyRows({ figures, query }: Asked): readonly Observation[] {
+  const isDistrict = query.scopes.includes('district-level')
+  if (query.form !== null || (!isDistrict && query.among !== 'department')) return []
+  const kind = isDistrict ? 'former-district' : 'agency'
+  const rows = query.indicators
+    .slice(0, 1)
+    .flatMap((id) =>
+      (figures.byIndicator.get(id) ?? []).filter(
+        (o) => figures.scopes.get(o.scope)?.kind === kind && provinceOf(figures, o) === query.province && hasValue(o),
+      ),
+    )
+  return ofPeriod(rows, query)
 }
 
 function namedRows({ figures, query }: Asked): readonly Observation[] {

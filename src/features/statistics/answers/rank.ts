@@ -6,6 +6,7 @@ import { best, figuresFor, hasValue, latest, selectFigures, unique } from '../se
 import { inSentence, periodNote, scopeName, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
 import { barsOf, shownChange } from './compare.ts'
+import { componentsOf } from './components.ts'
 import { sayNone } from './missing.ts'
 
 /** Where a figure stands among others: the printed rank of an index, or bodies in order of their figures. */
@@ -14,6 +15,8 @@ export function answerRank(asked: Asked): Answer {
     asked.query.indicators.map((id) => {
       const indicator = indicatorOf(asked.figures, id)
       const all = figuresFor(asked.figures, id, asked.query.province)
+      const among = isAmongParts(asked) ? ofComponents(asked, indicator, all) : null
+      if (among) return among
       if (!all.some((o) => o.ranks.length > 0)) return order(asked, indicator, all)
       const { periods } = asked.query
       if (periods.length < 2) return printedRank(asked, indicator, all)
@@ -24,6 +27,23 @@ export function answerRank(asked: Asked): Answer {
       )
     }),
   )
+}
+
+/** "lĩnh vực nào cao nhất": the parts are ranked, not the whole among other places. */
+const isAmongParts = ({ query }: Asked): boolean => query.by === 'field' || query.by === 'category'
+
+function ofComponents(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer | null {
+  const wanted = asked.query.periods[0]?.period
+  const spans = unique(
+    all
+      .map((o) => o.period)
+      .filter((p) => !wanted || isFor(p, wanted))
+      .map(({ span }) => span),
+  )
+  const parts = spans.map((span) => componentsOf(asked, indicator, span)).findLast((found) => found.length > 1)
+  if (!parts) return null
+  const name = (o: Observation): string => asked.figures.indicators.get(o.indicator)?.name ?? o.indicator
+  return ranking(asked, indicator, parts, name, [])
 }
 
 function printedRank(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {
@@ -68,9 +88,8 @@ function rankText(rank: Observation['ranks'][number]): string {
 /** Single bodies in order of their figures; levels are no competitors of theirs. */
 function order(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {
   const { figures, query } = asked
-  const bodies = all.filter(
-    (o) => hasValue(o) && ['agency', 'former-district'].includes(figures.scopes.get(o.scope)?.kind ?? ''),
-  )
+  const kinds = query.among === 'department' ? ['agency'] : ['agency', 'former-district']
+  const bodies = all.filter((o) => hasValue(o) && kinds.includes(figures.scopes.get(o.scope)?.kind ?? ''))
   const pool =
     bodies.length > 0 ? bodies : all.filter((o) => hasValue(o) && figures.scopes.get(o.scope)?.kind === 'level')
   const wanted = query.periods[0]?.period
@@ -86,20 +105,35 @@ function order(asked: Asked, indicator: Indicator, all: readonly Observation[]):
       ],
     }
   }
-  const ranked = unique(there.map((o) => o.scope))
-    .flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
-  const lines = ranked.map((o, i) => `${i + 1}. ${scopeName(figures, o)}: ${shownValue(o)}`)
+  const one = unique(there.map((o) => o.scope)).flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
   const partial = 'Danh sách theo đúng những đơn vị văn bản có nêu; có thể chưa đủ mọi đơn vị.'
+  return ranking(asked, indicator, one, (o) => scopeName(figures, o), [partial])
+}
+
+function ranking(
+  asked: Asked,
+  indicator: Indicator,
+  list: readonly Observation[],
+  nameOf: (o: Observation) => string,
+  notes: readonly string[],
+): Answer {
+  const { first } = asked.query
+  const lowest = first === 'lowest' || (first === 'worst' && indicator.direction === 'higher-is-better')
+  const ranked = list.toSorted((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (lowest ? -1 : 1))
+  const lines = ranked.map((o, i) => `${i + 1}. ${nameOf(o)}: ${shownValue(o)}`)
+  const order = lowest ? 'từ thấp lên cao' : 'từ cao xuống thấp'
+  const bars = barsOf(asked, indicator, ranked)
   return {
     outcome: 'answer',
     say: [
-      [`Dạ, ${inSentence(indicator.name)}, ${ranked[0]!.period.label}, từ cao xuống thấp:`, ...lines].join('\n'),
-      [partial, periodNote(ranked[0]!)].join('\n'),
+      [`Dạ, ${inSentence(indicator.name)}, ${ranked[0]!.period.label}, ${order}:`, ...lines].join('\n'),
+      [...notes, periodNote(ranked[0]!)].join('\n'),
       sourceLine(ranked),
     ],
     quoted: ranked,
-    ...(ranked.length > 3 ? { chart: barsOf(asked, indicator, ranked) } : {}),
+    ...(ranked.length > 3
+      ? { chart: { ...bars, points: ranked.map((o) => ({ label: nameOf(o), value: o.value })) } }
+      : {}),
   }
 }
 

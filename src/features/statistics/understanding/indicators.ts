@@ -2,6 +2,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isElliptical, siblingAt } from './stages.ts'
 
 /** One reading of a question: as written, or as it was understood. */
 export interface NamedText {
@@ -33,6 +34,8 @@ function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly 
   if (!best) return []
   const parts = partsOf(text, words, free)
   if (parts.length < 2 || isJoined(best, words)) return [best]
+  const staged = byStages(words, best, parts, lexicon)
+  if (staged.length > 1) return staged
   const found: NameMatch[] = []
   for (const part of parts) {
     const next = inPart(part, words, found, lexicon)
@@ -41,6 +44,20 @@ function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly 
   if (found.length > 1) return found
   const other = unmet(words, best, parts, lexicon)
   return other ? [best, other] : [best]
+}
+
+/** "PAKN nhận mấy cái, xử được mấy cái": one business, one figure per step; empty where a part names its own thing. */
+function byStages(
+  words: readonly Word[],
+  best: NameMatch,
+  parts: readonly (readonly number[])[],
+  lexicon: Lexicon,
+): readonly NameMatch[] {
+  const [head, ...rest] = parts.map((part) => part.map((i) => words[i]!))
+  if (!head || rest.length === 0 || !rest.every(isElliptical)) return []
+  const first = siblingAt(head, best.id, lexicon.figures) ?? best.id
+  const later = rest.flatMap((part) => siblingAt(part, first, lexicon.figures) ?? [])
+  return [...new Set([first, ...later])].map((id) => ({ ...best, id }))
 }
 
 /** "tiếp nhận và xử lý bao nhiêu PAKN": a figure of the same family in the words that the first one leaves. */

@@ -1,3 +1,5 @@
+import type { CityDirectory } from '../../../agencies/directory.ts'
+import { directoryOf } from '../../../agencies/directory-of.ts'
 import { samePeriod } from '../../../calendar/periods.ts'
 import { readPeriods } from '../../../calendar/periods-reading.ts'
 import type { Snapshot } from '../../../core/content.ts'
@@ -12,6 +14,8 @@ import { provinceKind } from '../provinces.ts'
 /** Everything that figures are called by, indexed once per snapshot. */
 export interface Lexicon {
   readonly figures: Figures
+  /** Bodies of today. */
+  readonly directory: CityDirectory
   readonly indicators: NameIndex
   readonly scopes: PhraseIndex
   readonly documents: PhraseIndex
@@ -31,6 +35,7 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
   const shown = new Set(figures.observations.map((o) => o.indicator))
   const lexicon: Lexicon = {
     figures,
+    directory: directoryOf(snapshot),
     indicators: nameIndex([
       ...[...figures.indicators.values()]
         .filter(({ id }) => shown.has(id))

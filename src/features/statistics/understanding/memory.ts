@@ -21,6 +21,11 @@ const remembered = z.object({
   operation: z.enum(OPERATIONS),
   indicators: z.array(z.string()),
   scopes: z.array(z.string()),
+  bodies: z
+    .array(
+      z.object({ agency: z.string().nullable(), area: z.string().nullable(), name: z.string(), written: z.string() }),
+    )
+    .default([]),
   periods: z.array(period),
   province: z.string().nullable(),
   comparison: z.enum(['previous', 'year-earlier', 'target', 'scopes', 'periods']).nullable(),
@@ -34,6 +39,7 @@ export function toMemory(query: FigureQuery): Json {
     operation,
     indicators: [...indicators],
     scopes: [...scopes],
+    bodies: query.bodies.map(({ agency, area, name, written }) => ({ agency, area, name, written })),
     periods: query.periods.map((asked) => ({ ...asked.period })),
     province,
     comparison: query.comparison?.kind ?? null,
@@ -64,7 +70,7 @@ export function completed(understood: Understood, last: Remembered | null, folde
   if (!last || length > FOLLOW_UP_WORDS || (named && !joins))
     return own || query.form || query.indicators.length + query.conflicts.length > 0 ? query : null
   const adds =
-    query.scopes.length > 0 ||
+    query.scopes.length + query.bodies.length > 0 ||
     query.province !== null ||
     query.periods.length > 0 ||
     operationSaid ||
@@ -77,7 +83,9 @@ export function completed(understood: Understood, last: Remembered | null, folde
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const scopes =
-    query.scopes.length > 0 || operation === 'breakdown' || query.unknown || elsewhere ? query.scopes : last.scopes
+    query.scopes.length + query.bodies.length > 0 || operation === 'breakdown' || query.unknown || elsewhere
+      ? query.scopes
+      : last.scopes
   if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
   const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
   const periods = keepsPeriod
@@ -89,6 +97,7 @@ export function completed(understood: Understood, last: Remembered | null, folde
     operation,
     indicators: named ? query.indicators : last.indicators,
     scopes,
+    bodies: scopes === query.scopes ? query.bodies : last.bodies,
     periods,
     province: query.province ?? (query.scopes.length > 0 ? null : last.province),
     comparison: query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null),

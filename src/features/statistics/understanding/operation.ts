@@ -5,11 +5,11 @@ import type { Comparison, FigureQuery, Operation } from '../query.ts'
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   [
     'conflict',
-    /sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
+    /so nao (?:vay|day|the|moi|thi)|cho (?:noi|ghi|in) (?:\S+ ){0,4}cho (?:noi|ghi|in|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
   ],
   [
     'provenance',
-    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau)|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau)|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
   ],
   [
     'definition',
@@ -29,7 +29,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'breakdown',
-    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|moi (?:cap|co quan|don vi|so|huyen|quan)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
   ],
   [
     'list',
@@ -41,9 +41,12 @@ const WHOLE_WORDS = SIGNS.map(
   ([operation, pattern]) => [operation, new RegExp(`(?<![a-z0-9])(?:${pattern.source})`)] as const,
 )
 
-/** The operation that words ask for; null where none is named: then it is the value. */
-export function readOperation(folded: string): Operation | null {
-  return WHOLE_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+/**
+ * The operation that words ask for; null where none is named: then it is the value.
+ * @param offices the same text with "số" blotted out, so that "số nào" is no department
+ */
+export function readOperation(folded: string, offices: string): Operation | null {
+  return WHOLE_WORDS.find(([kind, pattern]) => pattern.test(kind === 'breakdown' ? offices : folded))?.[0] ?? null
 }
 
 /** With what a comparison is made, as far as the words tell. */
@@ -73,7 +76,7 @@ export function readDimension(folded: string): Dimension | null {
 
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
 export function asksWhetherRight(folded: string): boolean {
-  return /(?:dung|phai|chinh xac|chuan|chac) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe noi|nghe (?:dau|bao)|dung chua|\bdung k\b|(?:ha|a|hen|he|ha em)\s*\?*$/.test(
+  return /(?:dung|phai|chinh xac|chuan|chac) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe noi|nghe (?:dau|bao)|(?:tut|giam|rot|xuong|chi|len|tang)(?: \S+)? (?:con|toi|den|co|len|xuong) \d|dung chua|\bdung k\b|(?:ha|a|hen|he|ha em)\s*\?*$/.test(
     folded,
   )
 }

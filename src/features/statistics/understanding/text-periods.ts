@@ -38,7 +38,7 @@ export function withoutSlips(text: string): string {
     .replace(/([\p{L}]{3,})(?=(?:19|20)\d\d|\d{1,2}\s?(?:tháng|thang|t\d))/gu, '$1 ')
     .replace(/(?<=tháng|thang)(?=đầu|dau|cuối|cuoi|năm|nam)/g, ' ')
     .replace(/(\d\s?)([\p{L}]{3,6})(?![\p{L}])/gu, (whole, count: string, word: string) =>
-      MONTHS_MISSPELT.has(fold(word)) ? `${count}tháng` : whole,
+      MONTHS_MISSPELT.has(fold(word)) && !REAL_WORDS.has(word) ? `${count}tháng` : whole,
     )
     .replace(/[a-zđ]{3,7}/g, (word) =>
       /[sfrxjw]/.test(word) ? (TIME_WORDS.get(sorted(word.replace(/[sfrxjw]/g, ''))) ?? word) : word,
@@ -49,6 +49,7 @@ const sorted = (word: string): string => [...word].sort().join('')
 const TIME_WORDS = new Map(['thang', 'nam'].map((word) => [sorted(word), word]))
 /** One letter lost or two swapped; "hang" and "thanh" are words of their own. */
 const MONTHS_MISSPELT = new Set(['thng', 'tang', 'thag', 'than', 'htang', 'tahng', 'thnag', 'thagn'])
+const REAL_WORDS = new Set(['tang', 'tăng', 'tặng', 'tầng', 'tảng', 'than', 'thân', 'thần', 'thận'])
 
 /** A part of a year says more than a year, a year that is given more than one that is not. */
 function said(readings: readonly PeriodReading[]): number {

@@ -6,7 +6,8 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { periodOfSpan } from '../printed-period.ts'
-import type { AskedPeriod, Comparison, FigureQuery, Unknown } from '../query.ts'
+import type { AskedPeriod, Body, Comparison, FigureQuery, Unknown } from '../query.ts'
+import { bodiesIn, isOfBody, readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
 import {
@@ -40,17 +41,29 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const written = withoutSlips(reading.normalised.toLowerCase())
   const canonical = reading.canonical.toLowerCase()
   const both = `${fold(written)}\n${fold(canonical)}`
+  // "số nào" asks which number, "sở nào" which department: folded they are one.
+  const offices = [written, canonical].map((text) => fold(text.replaceAll('số', '#'))).join('\n')
   const read = readTextPeriods(written, canonical, today)
   const texts = [read.written, read.canonical].map((text) => ({ words: wordsIn(text), text }))
-  const scoped = texts.map(({ words }) => lexicon.scopes.find(words))
+  const bodiesOf = texts.map(({ text }) => bodiesIn(text, lexicon.directory, today))
+  const bodies = bodiesOf.find((found) => found.length > 0) ?? []
+  const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
+  const scoped = texts.map(({ words }, i) =>
+    lexicon.scopes.find(words).filter((match) => !isFormer(match.id) || !isOfBody(match, words, bodiesOf[i]!)),
+  )
   const matches = readIndicators(
     texts.map(({ words, text }, i) => ({ words, text, scopes: scoped[i]! })),
     lexicon,
   )
   const places = (scoped[0]!.length >= scoped[1]!.length ? scoped[0]! : scoped[1]!).map(({ id }) => id)
-  const scopes = unique(places.filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province'))
+  const scopes = cityAmongLevels(
+    unique(places.filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province')),
+    offices,
+    matches[0]?.id ?? null,
+    lexicon,
+  )
   const provinces = places.flatMap((id) => lexicon.figures.scopes.get(id)?.province ?? [])
-  const operation = readOperation(both)
+  const operation = readOperation(both, offices)
   const output = readOutput(both)
   const said = labelled(lexicon, written) ?? periodsOf(read, both, operation === 'compare')
   const periods = said.length > 0 ? said : shortYears(lexicon, matches, readStated(fold(read.written)), today)
@@ -65,14 +78,18 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       operation: settled(operation, { form, stated, output, both, periods }),
       indicators: matches.map(({ id }) => id),
       scopes,
+      bodies: bodies.map(({ agency, area, name, written: said }) => ({ agency, area, name, written: said })),
+      among: readRankedKind(offices),
+      first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
       periods,
       impossible: impossible
         ? { written: read.source.slice(impossible.start, impossible.end), reason: impossible.reason }
         : null,
       comparison: comparisonOf(operation, both, scopes, periods),
-      by: readDimension(both),
+      by: readDimension(offices),
       province: provinces[0] ?? null,
-      unknown: unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0),
+      unknown:
+        unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0) ?? notPrinted(bodies, scopes),
       stated,
       asksWhetherRight: asksWhetherRight(both),
       form,
@@ -127,6 +144,28 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
   return asked
 }
 
+/**
+ * "cấp xã với thành phố", "tp, huyện, xã": beside levels a bare "thành phố" is the level above them where that is
+ * printed, the whole city where not.
+ */
+function cityAmongLevels(
+  scopes: readonly string[],
+  folded: string,
+  indicator: string | null,
+  { figures }: Lexicon,
+): readonly string[] {
+  const levels = scopes.filter((id) => id === 'district-level' || id === 'commune-level')
+  const top = scopes.find((id) => id === 'city' || id === 'department-level')
+  const other = top === 'city' ? 'department-level' : 'city'
+  const isBare =
+    /(?<![a-z])(?:thanh pho|tp|tinh)(?![a-z])/.test(folded) &&
+    !/(?:toan|ca|chung|nguyen|dia ban) (?:thanh pho|tp)/.test(folded)
+  if (!top || !indicator || levels.length === 0 || !isBare || scopes.includes(other)) return scopes
+  const printed = new Set((figures.byIndicator.get(indicator) ?? []).map((o) => o.scope))
+  const meant = printed.has('department-level') ? 'department-level' : printed.has('city') ? 'city' : top
+  return scopes.map((id) => (id === top ? meant : id))
+}
+
 /** The period of a report called by the report's own label. */
 function labelled(lexicon: Lexicon, written: string): readonly AskedPeriod[] | null {
   const label = lexicon.labels.find(wordsIn(written))[0]
@@ -169,6 +208,11 @@ function unknownOf(
   const foreign = lexicon.provinces.find(words)[0]
   if (foreign) return { kind: 'province', written: foreign.id }
   return readUnknownAgency(words, scopes, matches)
+}
+
+/** Bodies of today have no printed figures, unless the reports name them too. */
+function notPrinted([body]: readonly Body[], scopes: readonly string[]): Unknown | null {
+  return body && scopes.length === 0 ? { kind: 'agency', written: body.written } : null
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]

@@ -1,0 +1,65 @@
+import type { CityDirectory } from '../../../agencies/directory.ts'
+import { addDays } from '../../../calendar/periods.ts'
+import type { DataWindow } from '../../../calendar/reporting-windows.ts'
+import type { Person } from '../../../core/conversation.ts'
+import type { CountQuery, CountScope, CountSource, Dimension, Measure } from '../../../core/counts.ts'
+import { type Instant, instantOf, VIETNAM_OFFSET_MS } from '../../../core/time.ts'
+import type { Asked } from '../answers/answer.ts'
+import type { Body } from '../query.ts'
+
+export interface LiveAsked extends Asked {
+  readonly sources: readonly CountSource[]
+  readonly directory: Pick<CityDirectory, 'agency'>
+  readonly person: Person
+  readonly now: Instant
+}
+
+/** A measure with the source that counts it. */
+export interface Countable {
+  readonly measure: Measure
+  readonly source: CountSource
+}
+
+/** Days of Asia/Ho_Chi_Minh as a half-open span of instants. */
+export function countQuery(measure: Measure, window: DataWindow, scope: CountScope): CountQuery {
+  const at = (date: string, hour: number): Instant =>
+    instantOf(Date.parse(`${date}T${String(hour).padStart(2, '0')}:00:00Z`) - VIETNAM_OFFSET_MS)
+  const to = window.hour === 0 ? at(addDays(window.to, 1), 0) : at(window.to, window.hour)
+  return { measure: measure.id, from: at(window.from, window.hour), to, scope }
+}
+
+/** The query's scope in the source's terms; null where the measure has no such dimension. */
+export function scopeOf({ query, figures }: LiveAsked, measure: Measure): CountScope | null {
+  const [body] = query.bodies
+  if (body) return scopeOfBody(body, measure)
+  const scope: { -readonly [D in Dimension]?: string } = {}
+  for (const id of query.scopes) {
+    const kind = figures.scopes.get(id)?.kind
+    if (kind === 'city') continue
+    if (id === 'commune-level') scope.level = 'commune'
+    else if (id === 'department-level') scope.level = 'province'
+    else if (kind === 'agency') scope.agency = id.replace(/^agency-/, '')
+    else return null
+  }
+  return Object.keys(scope).every((dimension) => measure.dimensions.includes(dimension as Dimension)) ? scope : null
+}
+
+/** Work on procedures is counted by who does it; what happens in a commune, by where. */
+export function scopeOfBody({ agency, area }: Body, { dimensions }: Measure): CountScope | null {
+  const byOffice = dimensions.includes('agency') && agency !== null
+  if (byOffice && (area === null || dimensions.includes('procedure'))) return { agency }
+  if (area !== null && dimensions.includes('area')) return { area }
+  return byOffice ? { agency } : null
+}
+
+/** Whether anything at all was recorded by the end of a period: nothing counted before records began is no figure of 0. */
+export async function covers({ measure, source }: Countable, window: DataWindow): Promise<boolean> {
+  const kind = measure.id.split('-')[0]!
+  const received = source.measures.find((m) => m.id.startsWith(kind) && m.id.endsWith('-received'))
+  if (!received) return true
+  const { to } = countQuery(received, window, {})
+  const count = await source.count({ measure: received.id, from: BEFORE_ALL, to, scope: {} })
+  return (count.value ?? 0) > 0
+}
+
+const BEFORE_ALL: Instant = '1970-01-01T00:00:00.000Z'
