@@ -116,24 +116,6 @@ const judged = named.map((s) => {
     features: Float64Array.from([beliefIn(plain, first!.best.evidence, first!.points), oddsOf(first!.share)]),
   }
 })
-if (process.env.DUMP)
-  writeFileSync(
-    process.env.DUMP,
-    JSON.stringify(
-      judged.map(({ sample, right, features }) => {
-        const f = familyIn(sample)
-        return {
-          kind: sample.kind,
-          expect: sample.expect,
-          right,
-          features: [...features],
-          evidence: f[0]!.best.evidence,
-          title: f[0]!.best.document.title,
-          parity: samples.indexOf(sample),
-        }
-      }),
-    ),
-  )
 const tuned = judged.filter(({ sample }) => sample.kind === 'tune')
 const [a, b, c] = fitOdds(tuned.map(({ features, right }) => ({ features, holds: right, weight: 1 })))
 const sure = { belief: rounded(a!), share: rounded(b!), bias: rounded(c!) }

@@ -5,7 +5,6 @@ import { wordsOf } from '../../src/app/knowledge.ts'
 import { intentKind } from '../../src/content/intents.ts'
 import type { Snapshot } from '../../src/core/content.ts'
 import { facetCues, subjectReading } from '../../src/dialogue/understanding.ts'
-import { openAsksKind } from '../../src/features/procedures/catalogue.ts'
 import { documentsOf } from '../../src/features/procedures/finder.ts'
 import { familyOf } from '../../src/search/ranking/families.ts'
 import { type Candidate, createWitnesses, type Witnesses } from '../../src/search/ranking/witnesses.ts'
@@ -14,11 +13,8 @@ import { asksOf, inManner, type Manner } from './questions.ts'
 
 /** A question put to an index from which its own words, or its whole procedure, were taken out. */
 export interface Sample {
-  /**
-   * `gone`: its procedure is not held; `outside`: no procedure's at all; `open`: leaves open which one; `tune`: of the
-   * evaluation's tuning half; `second`: of the questions kept for this.
-   */
-  readonly kind: Manner | 'gone' | 'outside' | 'open' | 'tune' | 'second'
+  /** `gone`: its procedure is not held; `outside`: no procedure's at all; `tune`: of the evaluation's tuning half. */
+  readonly kind: Manner | 'gone' | 'outside' | 'tune'
   readonly expect: 'answer' | 'clarify' | 'refuse'
   readonly candidates: readonly Candidate[]
   readonly families: readonly string[]
@@ -103,10 +99,6 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
     for (const text of file.utterances) ask(witnesses, text, 'outside', 'refuse', () => false)
   for (const { text, codes, expect } of tuningQuestions(evaluation))
     ask(witnesses, text, 'tune', expect, (c) => codes.includes(c.document.id))
-  for (const { text, codes, expect } of secondQuestions())
-    ask(witnesses, text, 'second', expect, (c) => codes.includes(c.document.id))
-  for (const { value } of snapshot.records(openAsksKind))
-    for (const text of value.asks) ask(witnesses, text, 'open', 'clarify', () => false)
   return samples
 }
 
@@ -115,9 +107,6 @@ interface TuningQuestion {
   readonly codes: readonly string[]
   readonly expect: Sample['expect']
 }
-
-const secondQuestions = (): readonly TuningQuestion[] =>
-  parse(readFileSync(join(import.meta.dirname, 'calibration-questions.yaml'), 'utf8'))
 
 /** Follow-ups lean on a conversation and are left out; the reported half is never read. */
 function tuningQuestions(folder: string): readonly TuningQuestion[] {

@@ -50,16 +50,6 @@ export interface Neighbourhood extends PhraseHit {
   readonly answered: number
 }
 
-/** What a document makes of the words of a question that tell something, each 0..1 of what the rarest word could tell. */
-export interface Grasp {
-  /** What the most telling word or pair tells that the document's phrases hold. */
-  readonly peak: number
-  /** What the most telling one tells that none of them holds. */
-  readonly strange: number
-  /** Of all that the telling words tell, the share that they hold. */
-  readonly grasped: number
-}
-
 /** The phrase that says the most of a question's telling words, of those whose telling words it says all. */
 export interface Restatement {
   readonly phrase: string
@@ -83,8 +73,6 @@ export interface PhraseMatcher {
   nearest(id: string, question: QuestionTerms): PhraseHit
   /** All that the phrases of a document tell about a question. */
   neighbourhood(id: string, question: QuestionTerms): Neighbourhood
-  /** How much of the question a document's phrases, all together, hold. */
-  grasp(id: string, question: QuestionTerms): Grasp
   /** Null where the question says the telling words of no phrase of the document, or it has none. */
   restated(id: string, question: QuestionTerms): Restatement | null
   /** Whether the question holds a folded term, one syllable or two, in any of its readings. */
@@ -131,7 +119,6 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
     const factor = lights === parts.length ? LIGHT : lights > 0 ? HALF_LIGHT : 1
     return Math.log(1 + (count + 0.5) / (held + 0.5)) * (parts.length > 1 ? PAIR : 1) * factor
   }
-  const most = tellsOf('x', 0)
   const isTelling = (term: string) => !term.split(' ').some((part) => light.has(part))
   const tellingTerm = Uint8Array.from(ids.keys(), (term) => (isTelling(term) ? 1 : 0))
   const tells = new Float32Array(ids.size)
@@ -206,24 +193,6 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
         answered = Math.max(answered, shared / Math.max(question.weight, shared))
       }
       return { ...hit, three: (hit.likeness + second + third) / 3, said, answered }
-    },
-
-    grasp(id, { telling }) {
-      const held = new Uint8Array(telling.length)
-      for (const { terms } of byId.get(id) ?? []) for (const term of terms) held[placeOf[term]!] = 1
-      let peak = 0
-      let strange = 0
-      let all = 0
-      let grasped = 0
-      for (let place = 1; place < telling.length; place++) {
-        const tells = telling[place]!
-        all += tells
-        if (held[place] === 1) {
-          grasped += tells
-          if (tells > peak) peak = tells
-        } else if (tells > strange) strange = tells
-      }
-      return { peak: peak / most, strange: strange / most, grasped: all === 0 ? 0 : grasped / all }
     },
 
     restated(id, { telling }) {

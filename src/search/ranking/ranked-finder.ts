@@ -17,10 +17,11 @@ const NOT_HELD = 0.7
 const AHEAD = 0.05
 /** A phrase of which this share was said counts as said. */
 const SAID = 0.9
-/** A phrase that says this share of what a question tells is what it is about. */
+/** A phrase that says this share of what a question tells is what it is about; the first where it is said wholly. */
+const SAYS_SOME = 0.35
 const SAYS_MOST = 0.7
 /** A phrase that says this share of what a question tells leaves nothing that could decide. */
-const SAYS_ALL = 0.85
+const SAYS_ALL = 0.92
 /** Enough to be offered, too little to be answered. */
 const OPEN_SCORE = 0.4
 
@@ -106,7 +107,8 @@ const saidOf = ({ restated }: Pick<Openness, 'restated'>): number => restated?.a
 
 /** Nearer than any document, or said wholly where the first candidate's ways of asking are said in part only. */
 function isNotHeld({ near, restated }: Hearing['notHeld'], first: Neighbourhood | undefined): boolean {
-  if (restated && (restated.wholly || restated.answered >= SAYS_MOST) && (first?.said ?? 0) < SAID) return true
+  if (restated && restated.answered >= (restated.wholly ? SAYS_SOME : SAYS_MOST) && (first?.said ?? 0) < SAID)
+    return true
   return near.likeness >= Math.max(NOT_HELD, (first?.likeness ?? 0) + AHEAD) && answersAsMuch(near, first)
 }
 

@@ -29,8 +29,6 @@ import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } f
  * - `unsaid`: acts and cases that the title names and the question does not, one half each
  * - `behind`: how far the odds of its words lie behind the likeliest candidate's
  * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
- * - `peak`, `strange`, `grasped`: what the most telling word tells that its phrases hold, that none of them holds; share of
- *   what all telling words tell that they hold
  * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
  */
 export const WITNESSES = [
@@ -54,9 +52,6 @@ export const WITNESSES = [
   'common',
   'remote',
   'asked',
-  'peak',
-  'strange',
-  'grasped',
 ] as const
 export type Witness = (typeof WITNESSES)[number]
 export type Evidence = Readonly<Record<Witness, number>>
@@ -78,7 +73,7 @@ export interface OpenAsk {
 export interface Openness {
   readonly documents: readonly SubjectDocument[]
   readonly near: Neighbourhood
-  /** Its phrase that the question says wholly. */
+  /** Its phrase whose telling words the question says all. */
   readonly restated: Restatement | null
 }
 
@@ -167,7 +162,6 @@ export function createWitnesses(
         const near = phrases.neighbourhood(document.id, question)
         const title = titles.share(document.id, titled)
         const evidence: Evidence = {
-          ...phrases.grasp(document.id, question),
           phrase: near.likeness,
           three: near.three,
           said: near.said,
