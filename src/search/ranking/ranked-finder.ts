@@ -113,11 +113,11 @@ function isNotHeld({ near, restated }: Hearing['notHeld'], first: Neighbourhood 
 }
 
 /**
- * A way of leaving it open that says all the question tells, or one that is at least as near as the nearest way of asking
+ * A way of leaving it open that was said wholly and says all the question tells, or one that is at least as near as the nearest way of asking
  * for a document.
  */
 function leavesOpen({ near, restated }: Openness, first: Neighbourhood | undefined): boolean {
-  if (restated && restated.answered >= SAYS_ALL) return true
+  if (restated?.wholly && restated.answered >= SAYS_ALL) return true
   return near.likeness >= Math.max(OPEN, first?.likeness ?? 0) && answersAsMuch(near, first)
 }
 
