@@ -78,7 +78,7 @@ const isDaily = ({ kind }: LawReading, decision: boolean, category: CategoryRead
 /** Told among words of papers, which sound like asking for them. */
 const WITH_PAPERS = new Set(['officials', 'procedures'])
 /** So many words name what was done wrong with papers, not the papers. */
-const TELLING = 3
+const TELLING = 4
 
 /** Words of troubles: each adds, longer ones more, and there is an end to it. */
 const troubleOf = ({ cues }: CategoryReading): number =>
