@@ -75,11 +75,19 @@ export function readKind(
 const isDaily = ({ kind }: LawReading, decision: boolean, category: CategoryReading): boolean =>
   kind === 'complaint-law' && !decision && category.cues.length > 0 && DAILY.has(category.best.category)
 
+/** Told among words of papers, which sound like asking for them. */
+const WITH_PAPERS = new Set(['officials', 'procedures'])
+/** So many words name what was done wrong with papers, not the papers. */
+const TELLING = 4
+
 /** Words of troubles: each adds, longer ones more, and there is an end to it. */
 const troubleOf = ({ cues }: CategoryReading): number =>
   Math.min(
     3,
-    cues.reduce((sum, hit) => sum + (hit.length > 1 ? 1.4 : 0.7), 0),
+    cues.reduce((sum, { label, length }) => {
+      if (WITH_PAPERS.has(label.category) && length >= TELLING) return sum + 2.4
+      return sum + (length > 1 ? 1.4 : 0.7)
+    }, 0),
   )
 
 /** Kinds other than a plain report need a word of theirs, or a model that is quite sure. */
