@@ -47,7 +47,13 @@ describe('words that belong together', () => {
     numbers: ['112'],
     cues: ['đuối nước'],
     hints: [],
-    together: [[['người', 'bé'], ['té', 'rớt'], ['sông', 'kênh']]],
+    together: [
+      [
+        ['người', 'bé'],
+        ['té', 'rớt'],
+        ['sông', 'kênh'],
+      ],
+    ],
     unless: ['cây'],
     say: 'gọi 112',
   }
