@@ -60,7 +60,7 @@ export function isQuestionApart(turn: Turn): boolean {
   const best = turn.question.intents[0]
   if (!best) return false
   const apart =
-    /^(?:procedure\.|faq$|office\.|statistics\.|dossier\.|plan\.|place\.|agency\.|complaint\.status|handoff|privacy|smalltalk\.(?:identity|thanks))/
+    /^(?:procedure\.|faq$|office\.|statistics\.|dossier\.|plan\.|place\.|agency\.|complaint\.(?:status|rate|add-info)|handoff|privacy|smalltalk\.(?:identity|thanks))/
   const asked = /\?\s*$/.test(turn.message.text) || turn.question.facets.length > 0
   return apart.test(best.intent) && (best.score >= 0.85 || (asked && best.score >= 0.5))
 }

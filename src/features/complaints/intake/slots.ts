@@ -67,7 +67,7 @@ const categorySlot = (lexiconOf: LexiconOf): Slot => ({
 })
 
 /** A category or sub-category whose name is said. */
-function categoryNamed(said: string, { categories, categoryCues }: Lexicon): string | null {
+export function categoryNamed(said: string, { categories, categoryCues }: Lexicon): string | null {
   const lower = said.toLowerCase()
   for (const category of categories.values()) {
     if (category.name.toLowerCase() === lower) return category.id
