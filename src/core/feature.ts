@@ -12,7 +12,7 @@ import type { ChannelName, ConversationRef } from './message.ts'
 import type { Reading } from './reading.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Clock, Ids, Instant } from './time.ts'
-import type { IntentHandler } from './turn.ts'
+import type { IntentHandler, Turn, TurnResult } from './turn.ts'
 import type { Tx, UnitOfWork } from './tx.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -75,6 +75,8 @@ export interface Feature {
   readonly recogniser?: Recogniser
   /** Answers a photo, file or location sent without words outside any form. At most one feature has it. */
   readonly onAttachment?: IntentHandler
+  /** Takes a message that no intent is sure of as the answer this feature waits for from the person; null: it waits for none. */
+  readonly awaited?: (turn: Turn) => Promise<TurnResult | null>
   /** Live figures of the records the feature holds. */
   readonly counts?: CountSource
   /** HTTP faces: a path prefix and its handler over web-standard requests (`/open311`). */

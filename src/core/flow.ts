@@ -17,7 +17,15 @@ export interface FlowState {
 /** What a message means to the slot being asked. */
 export type SlotReading =
   /** `also`: other slots that the same words fill. */
-  | { readonly kind: 'filled'; readonly value: Json; readonly also?: { readonly [slot: string]: Json } }
+  | {
+      readonly kind: 'filled'
+      readonly value: Json
+      readonly also?: { readonly [slot: string]: Json }
+      /** Said before the next question: what follows from this answer. */
+      readonly say?: string
+    }
+  /** No answer yet, but what is now known changes how it is asked (a name of several places). */
+  | { readonly kind: 'narrowed'; readonly also: { readonly [slot: string]: Json } }
   | { readonly kind: 'invalid'; readonly say: string }
   /** Not an answer: the engine treats it as an interruption, answers it and asks again. */
   | { readonly kind: 'other' }
@@ -51,6 +59,14 @@ export interface Gathered {
   readonly silent?: boolean
 }
 
+/** What a message put right of a form, whatever was asked. */
+export interface Correction {
+  readonly values: SlotValues
+  /** Slots to ask anew. */
+  readonly drop: readonly string[]
+  readonly say: string
+}
+
 /** A form in words: asked slot by slot, summed up, confirmed, completed. */
 export interface Flow {
   readonly id: string
@@ -63,6 +79,8 @@ export interface Flow {
   readonly slots: readonly Slot[]
   /** Takes from a message what it gives beside an answer: photos, a pin, a place said early. May read through ports. */
   gather?(turn: Turn, state: FlowState): Promise<Gathered | null>
+  /** A message that puts a filled slot right and tells its new value ("lộn, … mới đúng", "sửa … thành …"). */
+  correct?(turn: Turn, state: FlowState): Promise<Correction | null>
   /** Looks up what the next question depends on (likely duplicates). Called before each question; cheap where nothing changed. */
   prepare?(values: SlotValues, turn: Turn): Promise<SlotValues>
   /** A message that ends the form whatever is asked (it tells of something that no form may keep). */

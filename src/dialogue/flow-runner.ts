@@ -1,8 +1,9 @@
-import type { Flow, FlowState, SlotValues } from '../core/flow.ts'
+import type { Flow, FlowState, Slot, SlotValues } from '../core/flow.ts'
 import type { Choice, Reply } from '../core/message.ts'
 import { actionOf } from '../core/message.ts'
 import type { Turn, TurnResult } from '../core/turn.ts'
 import { fold } from '../text/normalise.ts'
+import { agrees, forbids } from './assent.ts'
 import { wordsOf } from './cues.ts'
 
 /** The name of the step that shows the summary and waits for a yes. */
@@ -32,29 +33,6 @@ const CANCEL = new Set([
 /** Said after the word that counts ("hủy đi nha"). */
 const PARTICLES = /(?: (?:di|nha|nhe|nghen|luon|giup|a|em|oi))+$/
 const RESTART = new Set(['lam lai', 'lam lai tu dau', 'bat dau lai', 'nhap lai tu dau', 'nhap lai', 'lai tu dau'])
-const YES = new Set([
-  'co',
-  'dung',
-  'dung roi',
-  'ok',
-  'oke',
-  'okie',
-  'dong y',
-  'xac nhan',
-  'gui',
-  'gui di',
-  'uh',
-  'u',
-  'um',
-  'vang',
-  'da',
-  'da dung',
-  'chinh xac',
-  'yes',
-  'phai',
-  'duoc',
-  'dung vay',
-])
 const NO = new Set(['khong', 'khong dung', 'sai', 'sai roi', 'chua dung', 'chua', 'no', 'khong phai'])
 
 /** A command ("/lienket …") answers no slot. */
@@ -80,14 +58,18 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   const said = wordsOf(turn.question.text).map(fold).join(' ')
   const left = await flow.leave?.(turn, state.slots)
   if (left) return { kind: 'result', result: { ...left, active: null } }
-  if ((CANCEL.has(said) || CANCEL.has(said.replace(PARTICLES, ''))) && !(state.asking === CONFIRM && YES.has(said))) {
+  if (cancels(turn, said, state)) {
     return { kind: 'result', result: { outcome: 'form', replies: [flow.cancelled()], active: null } }
   }
   if (RESTART.has(said)) return { kind: 'result', result: await startFlow(flow, turn) }
 
+  const put = await flow.correct?.(turn, state)
+  if (put) {
+    const slots = { ...without(state.slots, put.drop), ...put.values }
+    return { kind: 'result', result: await ask(flow, { ...state, slots }, turn, put.say) }
+  }
   const corrected = correctedSlot(flow, state, said)
-  if (corrected)
-    return { kind: 'result', result: await ask(flow, { ...state, slots: without(state.slots, corrected) }, turn) }
+  if (corrected) return { kind: 'result', result: askAgain(corrected, state, turn) }
 
   const gathered = await flow.gather?.(turn, state)
   if (gathered?.only) {
@@ -98,11 +80,18 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   return stepSlot(flow, gathered ? { ...state, slots: { ...state.slots, ...gathered.values } } : state, turn, said)
 }
 
+/** "dung" without marks may stop or agree: at the summary it agrees. */
+function cancels({ question }: Turn, said: string, { asking }: FlowState): boolean {
+  if (forbids(question.text)) return true
+  if (!CANCEL.has(said) && !CANCEL.has(said.replace(PARTICLES, ''))) return false
+  return !wordsOf(question.text).includes('đúng') && !(asking === CONFIRM && agrees(question.text))
+}
+
 /** The message as an answer to what is asked. */
 async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string): Promise<FlowStep> {
   const tapped = turn.message.action
   if (state.asking === CONFIRM) {
-    if (YES.has(said) || tapped === actionOf('flow.yes')) {
+    if (agrees(turn.question.text) || tapped === actionOf('flow.yes')) {
       return { kind: 'result', result: { active: null, ...(await flow.complete(state.slots, turn)) } }
     }
     if (NO.has(said) || tapped === actionOf('flow.no')) {
@@ -129,8 +118,9 @@ async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string):
       },
     }
   }
-  const slots = { ...state.slots, ...reading.also, [slot.name]: reading.value }
-  const result = await ask(flow, { ...state, slots }, turn)
+  const value = reading.kind === 'filled' ? { [slot.name]: reading.value } : {}
+  const slots = { ...state.slots, ...reading.also, ...value }
+  const result = await ask(flow, { ...state, slots }, turn, reading.kind === 'filled' ? (reading.say ?? null) : null)
   return { kind: 'result', result: slot.personal ? { ...result, personalAsked: true } : result }
 }
 
@@ -179,16 +169,27 @@ function summary(flow: Flow, state: FlowState, turn: Turn): Reply {
 }
 
 /** "sửa số điện thoại", "đổi nội dung": the slot whose name is said after the word for changing. */
-function correctedSlot(flow: Flow, state: FlowState, said: string): string | null {
+function correctedSlot(flow: Flow, state: FlowState, said: string): Slot | null {
   const asked = /^(?:sua|doi|chinh|nhap lai|sua lai|thay doi)\s+(?:lai\s+)?(?:phan\s+|cai\s+|cho\s+)?(.+)$/.exec(
     said,
   )?.[1]
   if (!asked) return null
   const slot = flow.slots.find((s) => s.names.some((name) => asked.startsWith(fold(name))))
-  return slot && state.slots[slot.name] !== undefined ? slot.name : null
+  return slot && state.slots[slot.name] !== undefined ? slot : null
 }
 
-const without = (slots: SlotValues, name: string): SlotValues =>
-  Object.fromEntries(Object.entries(slots).filter(([key]) => key !== name))
+/** Asks a slot that was filled, even where it would fill itself. */
+function askAgain(slot: Slot, state: FlowState, turn: Turn): TurnResult {
+  const slots = without(state.slots, [slot.name])
+  return {
+    outcome: 'form',
+    replies: [slot.ask(slots, turn)],
+    active: { ...state, slots, asking: slot.name },
+    ...(slot.personal ? { personalAsked: true } : {}),
+  }
+}
+
+const without = (slots: SlotValues, names: readonly string[]): SlotValues =>
+  Object.fromEntries(Object.entries(slots).filter(([key]) => !names.includes(key)))
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -5,7 +5,7 @@ import { idleMs, withContext } from '../context.ts'
 import { withoutMasks } from '../personal-data.ts'
 import { recognised } from '../recognition.ts'
 import { understand } from '../understanding.ts'
-import { type Step, type StepContext, turnOf } from './step.ts'
+import { type Step, type StepContext, type StepDone, turnOf } from './step.ts'
 
 /** Understands the message, puts the conversation in, and lets each question's handler answer. */
 export const answerStep: Step = async (context) => {
@@ -14,6 +14,8 @@ export const answerStep: Step = async (context) => {
     withContext(q, context.input.state, idleMs(turn)),
   )
   const questions = recognised(understood, context)
+  const awaited = context.input.state.active ? null : await awaitedResult(questions, context)
+  if (awaited) return awaited
   const results: TurnResult[] = []
   let feature: string | null = null
   for (const question of questions) {
@@ -26,6 +28,20 @@ export const answerStep: Step = async (context) => {
   }
   return { result: merged(results), questions, feature }
 }
+
+/** A complaint-like or unclear message may be the answer that a feature waits for; anything surer is not. */
+async function awaitedResult(questions: readonly Question[], context: StepContext): Promise<StepDone | null> {
+  const [first] = questions
+  if (!first || !questions.every(mayAnswer)) return null
+  for (const feature of context.registry.features) {
+    const result = await feature.awaited?.(turnOf(context, first))
+    if (result) return { result, questions: [first], feature: feature.id }
+  }
+  return null
+}
+
+const mayAnswer = ({ intents: [best] }: Question): boolean =>
+  !best || best.score < 0.5 || best.intent === 'unclear' || best.intent === 'complaint.create'
 
 /** Several answers as one turn: all replies in order, choices of the last only, reports joined. */
 function merged(results: readonly TurnResult[]): TurnResult {

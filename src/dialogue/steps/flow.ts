@@ -1,4 +1,5 @@
 import type { FlowState } from '../../core/flow.ts'
+import { SURE_RECOGNITION } from '../../core/recogniser.ts'
 import type { Turn } from '../../core/turn.ts'
 import { stepFlow } from '../flow-runner.ts'
 import { pointedChoice } from '../ordinals.ts'
@@ -6,7 +7,7 @@ import { withoutMasks } from '../personal-data.ts'
 import { recognised } from '../recognition.ts'
 import { understand } from '../understanding.ts'
 import { answerStep } from './answer.ts'
-import { type Step, type StepContext, turnOf } from './step.ts'
+import { type Step, type StepContext, type StepDone, turnOf } from './step.ts'
 
 /** The active form: takes the message as its answer, or lets it be answered and asks again. */
 export const flowStep: Step = async (context) => {
@@ -34,13 +35,23 @@ export const flowStep: Step = async (context) => {
 
   const interruption = await answerStep(context)
   if (!interruption) return null
-  if (interruption.result.active) return interruption
+  if (interruption.result.active) {
+    if (replaces(interruption, state)) return interruption
+    // It would begin a form of its own on words that are not clearly one: the draft stays and the question is repeated.
+    const { intent } = registered.flow
+    const result = { outcome: 'form' as const, replies: [step.again], active: state, ...(intent ? { intent } : {}) }
+    return { result, questions: [question], feature: registered.feature }
+  }
   const again = { ...step.again, text: `${texts.backToForm} ${step.again.text}` }
   return {
     ...interruption,
     result: { ...interruption.result, replies: [...interruption.result.replies, again], active: state },
   }
 }
+
+/** A form gives way only to another one, and only where its words leave no doubt. */
+const replaces = ({ result, questions }: StepDone, { flow }: FlowState): boolean =>
+  result.active?.flow !== flow && (questions[0]?.intents[0]?.score ?? 0) >= SURE_RECOGNITION
 
 /** A typed number or label of an offered choice of the form is the same as a tap on it. */
 function pointing({ input, text }: StepContext, turn: Turn): Turn {

@@ -1,12 +1,13 @@
 import { FACETS, type Facet, type Question } from '../../core/intent.ts'
-import { readAction } from '../../core/message.ts'
+import { type Choice, readAction } from '../../core/message.ts'
+import { agrees } from '../assent.ts'
 import { pointedChoice } from '../ordinals.ts'
-import { type Step, turnOf } from './step.ts'
+import { type Step, type StepContext, turnOf } from './step.ts'
 
 /** A tapped choice, or words that point to one ("2", "cái thứ hai"): its action goes straight to the handler. */
 export const tapStep: Step = async (context) => {
   const { input, text, registry, texts, trace } = context
-  const typed = input.message.action ? null : pointedChoice(text, input.state.offered)
+  const typed = input.message.action ? null : (pointedChoice(text, input.state.offered) ?? agreedChoice(context))
   const action = input.message.action ?? typed?.action ?? null
   if (!action) return null
   const read = readAction(action)
@@ -39,4 +40,10 @@ export const tapStep: Step = async (context) => {
   }
   const result = await handler.handle(turnOf(context, question, read.args))
   return { result, questions: [question], feature: handler.feature }
+}
+
+/** "có" to a question whose yes was offered as a choice. A form reads its own yes. */
+function agreedChoice({ input, text }: StepContext): Choice | null {
+  if (input.state.active || !agrees(text)) return null
+  return input.state.offered.find(({ action }) => readAction(action)?.args.at(-1) === 'yes') ?? null
 }

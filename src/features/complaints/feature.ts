@@ -5,7 +5,7 @@ import { labelOf } from './counts/labels.ts'
 import { deadlineKind } from './deadline-rules.ts'
 import type { Filed } from './desk.ts'
 import { deskKind } from './desk-settings.ts'
-import { ADD_INFO, addInfoFlow, addInfoHandler } from './follow-up/add-info.ts'
+import { ADD_INFO, addInfoFlow, addInfoHandler, answersWaiting } from './follow-up/add-info.ts'
 import { RATE, rateFlow, rateHandler } from './follow-up/rate.ts'
 import { followUpRecognitions } from './follow-up/recognise.ts'
 import { STATUS, statusHandler } from './follow-up/status.ts'
@@ -64,6 +64,7 @@ export const complaintsFeature =
       }),
       warm: intake.warm,
       onAttachment: intake.onAttachment,
+      awaited: (turn) => answersWaiting(turn, tools),
       recogniser: {
         recognise: (input) => [
           ...queueRecognitions(input),

@@ -45,6 +45,14 @@ describe('following a complaint', () => {
     expect(said(await town.say(web('chua-gui'), 'phản ánh của tôi tới đâu rồi'))).toContain('chưa có phản ánh')
   })
 
+  it('takes the next words of the citizen as the answer that a complaint waits for', async () => {
+    const hai = web('hai')
+    const complaint = await town.file(hai, { text: 'đống rác thứ chín' })
+    await officer(complaint, { kind: 'ask', text: 'Đống rác ở bên nào của cổng?' })
+    expect(said(await town.say(hai, 'bên trái cổng, rác chất đống gần cột điện'))).toContain('được xử lý tiếp')
+    expect((await town.tools.reader.byId(complaint.id))?.status).not.toBe('waiting')
+  })
+
   it('tells every public step in plain words, and takes the answer to what was asked', async () => {
     const chi = web('chi')
     const complaint = await town.file(chi, { text: 'đống rác thứ ba' })

@@ -47,6 +47,21 @@ describe('queues in chat', () => {
     expect(town.heard(stranger)).toEqual([])
   })
 
+  it('is accepted and answered by words that name its code, the answer after a yes', async () => {
+    const complaint = await town.file(web('lan-9'), { text: 'đống rác thứ chín' })
+    await town.say(officer, `tiếp nhận ${complaint.code}`)
+    expect((await town.tools.reader.byId(complaint.id))?.status).toBe('accepted')
+    expect(texts(await town.say(stranger, `tiếp nhận ${complaint.code}`))).not.toContain('đã nhận xử lý')
+    const due = complaint.due.answer
+    expect(texts(await town.say(officer, `gia hạn ${complaint.code} vì chờ xe chuyên dùng`))).toContain('chờ xe chuyên')
+    await town.say(officer, 'ok gửi')
+    expect((await town.tools.reader.byId(complaint.id))?.due.answer).not.toBe(due)
+    const asked = texts(await town.say(officer, `trả lời ${complaint.code}: Đã dọn sạch sáng nay.`))
+    expect(asked).toContain('- Nội dung: Đã dọn sạch sáng nay.')
+    await town.say(officer, 'gửi đi')
+    expect((await town.tools.reader.byId(complaint.id))?.status).toBe('answered')
+  })
+
   it('is accepted by a tap, answered in words, and the citizen hears it; the old button says so politely', async () => {
     const lan = web('lan-2')
     const complaint = await town.file(lan, { text: 'đống rác thứ hai' })

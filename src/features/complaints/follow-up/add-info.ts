@@ -105,6 +105,18 @@ export function addInfoHandler(tools: ComplaintTools, flow: Flow): IntentHandler
   }
 }
 
+/** Words for the only complaint that waits for this citizen's answer; null where none or several wait. */
+export async function answersWaiting(turn: Turn, tools: ComplaintTools): Promise<TurnResult | null> {
+  const text = turn.message.text.trim()
+  if (turn.person.role !== 'citizen' || text.length < 2 || NEW_MATTER.test(text)) return null
+  const waiting = (await tools.reader.ofReporter(turn.conversation, 6)).filter(({ status }) => status === 'waiting')
+  const [only] = waiting
+  if (!only || waiting.length > 1) return null
+  return added({ complaint: only.id, text: text.slice(0, MAX_COMPLAINT_CHARS) }, turn, tools)
+}
+
+const NEW_MATTER = /phản ánh|phan anh|việc khác|viec khac|việc mới|viec moi/iu
+
 const rememberedPhotos = (turn: Turn): readonly string[] => {
   const memory = turn.state.memory.complaints as { readonly photos?: readonly string[] } | null | undefined
   return memory?.photos ?? []

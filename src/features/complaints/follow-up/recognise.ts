@@ -9,7 +9,7 @@ const SURE = 0.97
 const MORE = /bo sung|gui them|them (?:hinh|anh|thong tin)|dinh kem|cap nhat|them la|con nua/
 const RATING = /hai long|danh gia|mo lai|lam lai|cham diem/
 /** Own words for one's own report, and words that ask how it stands. */
-const OWN = /(?:phan anh|kien nghi|gop y)/
+const OWN = /(?:phan anh|kien nghi|gop y|\bpa\b)/
 const ASKS =
   /toi dau|den dau|sao roi|ra sao|xu ly chua|giai quyet chua|co ai|ket qua|tra cuu|tinh trang|bao gio|khi nao|chung nao|phan hoi|tra loi chua|xong chua/
 const MINE =
@@ -27,5 +27,6 @@ export function followUpRecognitions({ text, person }: RecogniserInput): readonl
   if (!OWN.test(said)) return []
   if (RATING.test(said) && !/quy|thang|ty le|bao nhieu/.test(said)) return read(RATE, 0.92, 'rates a report')
   if (MORE.test(said) && said.length < 90) return read(ADD_INFO, 0.92, 'more for a report')
+  if (/^pa\b/.test(said) && ASKS.test(said) && said.length < 40) return read(STATUS, 0.93, 'asks after the own report')
   return ASKS.test(said) && MINE.test(said) ? read(STATUS, 0.93, 'asks after the own report') : []
 }

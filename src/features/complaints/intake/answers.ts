@@ -20,6 +20,17 @@ const SKIP = new Set([
   'khong co hinh',
   'chua co',
   'khong biet',
+  'hong biet',
+  'hem biet',
+  'ko biet',
+  'k biet',
+  'chua biet',
+  'khong ro',
+  'hong ro',
+  'ko ro',
+  'k ro',
+  'chua ro',
+  'khong nho ro',
   'xong',
   'xong roi',
   'het roi',
@@ -30,7 +41,13 @@ const SKIP = new Set([
 ])
 
 /** What a person says to pass an optional question. */
-export const isSkip = (text: string): boolean => SKIP.has(wordsOf(text).map(fold).join(' '))
+export function isSkip(text: string): boolean {
+  const said = wordsOf(text).map(fold).join(' ')
+  return SKIP.has(said) || SKIP.has(said.replace(AROUND, '').replace(AFTER, ''))
+}
+
+const AROUND = /^(?:(?:da|thoi|a|em|tui|toi|minh|cung) )+/
+const AFTER = /(?: (?:a|nha|nhe|nghen|nua|di|luon|em|oi|dau|het))+$/
 
 /** The value of a tapped choice of one slot (`flow.pick~area~31135`); null for anything else. */
 export function pickedOf(turn: Turn, slot: string): string | null {
@@ -43,7 +60,7 @@ export function isQuestionApart(turn: Turn): boolean {
   const best = turn.question.intents[0]
   if (!best) return false
   const apart =
-    /^(?:procedure\.|faq$|office\.|statistics\.|dossier\.|plan\.|place\.|agency\.|complaint\.status|handoff|privacy|smalltalk\.(?:identity|thanks))/
+    /^(?:procedure\.|faq$|office\.|statistics\.|dossier\.|plan\.|place\.|agency\.|complaint\.(?:status|rate|add-info)|handoff|privacy|smalltalk\.(?:identity|thanks))/
   const asked = /\?\s*$/.test(turn.message.text) || turn.question.facets.length > 0
   return apart.test(best.intent) && (best.score >= 0.85 || (asked && best.score >= 0.5))
 }

@@ -140,11 +140,18 @@ export const visibility: Slot = {
   read(turn) {
     const picked = pickedOf(turn, 'visibility')
     if (picked !== null && picked in VISIBILITY_NAMES) return filled(picked)
+    if (isSkip(turn.message.text))
+      return {
+        kind: 'filled',
+        value: 'hidden-public',
+        say: 'Dạ, Ông/Bà chưa chọn nên em để không công khai; muốn công khai thì nhắn “sửa công khai”.',
+      }
+    if (isQuestionApart(turn)) return OTHER
     const said = turn.message.text.toLowerCase()
     if (/giấu|giau|ẩn|an danh|cơ quan|co quan|nặc danh|nac danh/.test(said)) return filled('hidden-agency')
     if (/không|khong|ko|đừng|dung/.test(said)) return filled('hidden-public')
-    if (/công khai|cong khai|được|duoc|ok|sao cũng|gì cũng|bỏ qua|bo qua|có|co/.test(said)) return filled('public')
-    return isQuestionApart(turn) ? OTHER : { kind: 'invalid', say: 'Dạ, Ông/Bà chọn một trong ba cách ở trên giúp ạ.' }
+    if (/công khai|cong khai|được|duoc|ok|sao cũng|gì cũng|có|co/.test(said)) return filled('public')
+    return { kind: 'invalid', say: 'Dạ, Ông/Bà chọn một trong ba cách ở trên giúp ạ.' }
   },
   show: (value) => VISIBILITY_NAMES[String(value)] ?? '',
 }

@@ -9,6 +9,7 @@ import { routeComplaint } from '../routing.ts'
 import type { ComplaintTools } from '../tools.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { regimeOf } from '../understanding/understand.ts'
+import { correction } from './corrections.ts'
 import { file } from './filing-turn.ts'
 import { matterOf, type OfferedDuplicate, photosOf, readCategoryValue } from './form-values.ts'
 import { gathered, moreWords, sayOf } from './gathering.ts'
@@ -53,6 +54,8 @@ export function complaintFlow(parts: IntakeParts): Flow {
       const duplicates = await parts.duplicatesOf(matter, turn)
       return { ...known, looked: asked, duplicates: duplicates as unknown as Json }
     },
+
+    correct: (turn, state) => correction(turn, state, lexiconOf),
 
     async gather(turn, state) {
       const { attachments, location, action, text, album } = turn.message

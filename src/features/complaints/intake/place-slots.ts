@@ -77,11 +77,12 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
     if (picked !== null && directory.area(picked)) return filled(picked)
     const said = turn.message.text.trim()
     if (isSkip(said)) return filled('')
+    if (isQuestionApart(turn)) return OTHER
     const found = areaFound(said, turn)
     if (typeof found.area === 'string') return filled(found.area)
     const among = chosenAmong(found, candidatesIn(values))
     if (among) return filled(among)
-    if (isQuestionApart(turn)) return OTHER
+    if (candidatesIn(found).length > 1) return { kind: 'narrowed', also: found }
     return {
       kind: 'invalid',
       say: 'Dạ, em chưa tìm ra xã, phường này trong thành phố. Ông/Bà ghi lại tên giúp, hoặc nhắn “không biết”.',

@@ -12,6 +12,7 @@ import { understoodIn } from './recogniser.ts'
 
 /** Shorter texts say nothing that anybody could handle. */
 const MIN_CHARS = 4
+const OTHER_MATTER = 'Việc khác'
 
 const text: Slot = {
   name: 'text',
@@ -38,10 +39,12 @@ const categorySlot = (lexiconOf: LexiconOf): Slot => ({
   names: ['loại việc', 'loại', 'lĩnh vực', 'nhóm'],
   ask(values, turn) {
     const { categories } = lexiconOf(turn.snapshot)
-    const guesses = (Array.isArray(values.guesses) ? values.guesses.map(String) : []).slice(0, 4)
+    const guesses = (Array.isArray(values.guesses) ? values.guesses.map(String) : [])
+      .filter((guess) => categoryName(guess, categories) !== OTHER_MATTER)
+      .slice(0, 4)
     const choices = guesses.map((guess) => pick('category', guess, categoryName(guess, categories)))
     const text = 'Dạ, việc này thuộc loại nào gần đúng nhất ạ? Ông/Bà chọn, hoặc nói lại bằng vài chữ.'
-    return { text, choices: [...choices, pick('category', 'other', 'Việc khác')] }
+    return { text, choices: [...choices, pick('category', 'other', OTHER_MATTER)] }
   },
   read(turn) {
     const picked = pickedOf(turn, 'category')
@@ -64,7 +67,7 @@ const categorySlot = (lexiconOf: LexiconOf): Slot => ({
 })
 
 /** A category or sub-category whose name is said. */
-function categoryNamed(said: string, { categories, categoryCues }: Lexicon): string | null {
+export function categoryNamed(said: string, { categories, categoryCues }: Lexicon): string | null {
   const lower = said.toLowerCase()
   for (const category of categories.values()) {
     if (category.name.toLowerCase() === lower) return category.id
@@ -78,7 +81,7 @@ function categoryNamed(said: string, { categories, categoryCues }: Lexicon): str
 export function categoryName(value: string, categories: Lexicon['categories']): string {
   const { category, subCategory } = readCategoryValue(value)
   const content = category === null ? undefined : categories.get(category)
-  return content?.subCategories.find(({ id }) => id === subCategory)?.name ?? content?.name ?? 'Việc khác'
+  return content?.subCategories.find(({ id }) => id === subCategory)?.name ?? content?.name ?? OTHER_MATTER
 }
 
 /** Likely the same matter, reported before: join it, or go on. */

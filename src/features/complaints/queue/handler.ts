@@ -9,6 +9,7 @@ import { isOpen } from '../status.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
 import { isGroup } from './abroad.ts'
+import { actWordsOf } from './act-words.ts'
 import { itemReply, listLine, QUEUE } from './item.ts'
 import { type MergeWords, mergeWordsOf } from './merge-words.ts'
 import { agencyName } from './names.ts'
@@ -35,6 +36,11 @@ export function queueHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     if (act !== undefined && id !== undefined) return actOn(turn, actor, rules, act, await reader.byId(id), more)
     const merging = mergeWordsOf(turn.message.text)
     if (merging) return mergeOrSplit(turn, actor, rules, merging)
+    const ordered = actWordsOf(turn.message.text)
+    if (ordered) {
+      const complaint = await reader.byCode(ordered.code)
+      return actOn(turn, actor, rules, ordered.act, complaint, undefined, ordered.words)
+    }
     const written = spokenOf(turn)
     if (written) {
       const complaint = await reader.byCode(written.code)
@@ -52,6 +58,7 @@ export function queueHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     act: string,
     complaint: Complaint | null,
     more: string | undefined,
+    words = '',
   ): Promise<TurnResult> {
     if (act === 'show' || !complaint) return show(turn, actor, rules, complaint)
     if (act === 'accept' || act === 'start') {
@@ -74,7 +81,8 @@ export function queueHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     if (!probe.ok && (probe.refusal.kind === 'not-yours' || probe.refusal.kind === 'not-now' || act === 'extend'))
       return say('forbidden', refusalText(probe.refusal, complaint, rules))
     const routed = act === 'route' && more !== undefined ? suggestedRoutes(complaint, rules)[Number(more)] : undefined
-    return startFlow(flow, turn, wordsGiven(act as Worded, complaint.id, routed ? { agency: routed } : {}))
+    const given = { ...(routed ? { agency: routed } : {}), ...(words.length > 1 ? { words } : {}) }
+    return startFlow(flow, turn, wordsGiven(act as Worded, complaint.id, given))
   }
 
   async function mergeOrSplit(turn: Turn, actor: Actor, rules: Rulebook, words: MergeWords): Promise<TurnResult> {

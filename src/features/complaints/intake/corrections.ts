@@ -1,0 +1,44 @@
+import type { Correction, FlowState } from '../../../core/flow.ts'
+import type { Turn } from '../../../core/turn.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
+import { fold } from '../../../text/normalise.ts'
+import { readOccurrence } from '../understanding/occurrence.ts'
+import { isQuestionApart } from './answers.ts'
+import type { LexiconOf } from './picks.ts'
+import { areaFound } from './place-slots.ts'
+import { categoryNamed } from './slots.ts'
+
+/** "không phải rác mà là nước thải", "sửa loại việc thành rác": the last group is what holds. */
+const BUT = /(?:không phải|khong phải|khong phai|hổng phải|hong phai).*?\s(?:mà là|ma la|mà|ma)\s+(.+)$/iu
+const INTO = /^(?:sửa|sua|đổi|doi|chỉnh|chinh)\s.*?\s(?:thành|thanh|sang)\s+(.+)$/iu
+const RATHER = /^(.+?)\s+(?:mới đúng|moi dung|mới phải|moi phai)/iu
+const MISTAKEN = /(?:^|\s)(?:lộn|lon|nhầm|nham|sai)(?:\s(?:rồi|roi))?[\s,.:]+(.+)$/iu
+/** A remark that is a time and little else. */
+const TIME_WORDS = 5
+
+/** What a message puts right of a complaint's form: the commune or the kind of trouble it names, or a time said late. */
+export async function correction(turn: Turn, state: FlowState, lexiconOf: LexiconOf): Promise<Correction | null> {
+  const said = turn.message.text.trim()
+  if (state.asking === 'text' || turn.message.action !== null) return null
+  const right = rightWords(said)
+  if (right !== null) {
+    const area = areaFound(right, turn)
+    if (area.area !== undefined) return { values: area, drop: [], say: 'Dạ, em đã sửa lại xã, phường.' }
+    if (area.candidates !== undefined) return { values: area, drop: ['area'], say: 'Dạ, em sửa lại xã, phường.' }
+    const category = categoryNamed(right, lexiconOf(turn.snapshot))
+    return category === null ? null : { values: { category }, drop: [], say: 'Dạ, em đã sửa loại việc.' }
+  }
+  if (state.asking === 'when' || state.asking === 'place' || isQuestionApart(turn)) return null
+  const when = wordsOf(said).length <= TIME_WORDS ? readOccurrence(said) : null
+  if (when === null || wordsOf(said).length > wordsOf(when).length + 2) return null
+  return { values: { when }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
+}
+
+function rightWords(said: string): string | null {
+  const but = BUT.exec(said)?.[1] ?? INTO.exec(said)?.[1]
+  if (but !== undefined) return but
+  const after = MISTAKEN.exec(said)?.[1]
+  const rather = RATHER.exec(after ?? said)?.[1]
+  if (rather !== undefined) return rather
+  return after !== undefined && /(?:phuong|xa|phai la)\s/.test(fold(after)) ? after : null
+}
