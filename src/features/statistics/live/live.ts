@@ -1,5 +1,6 @@
-import { windowOf } from '../../../calendar/reporting-windows.ts'
+import { type DataWindow, windowOf } from '../../../calendar/reporting-windows.ts'
 import type { Person } from '../../../core/conversation.ts'
+import type { CountSource } from '../../../core/counts.ts'
 import { localDate } from '../../../core/time.ts'
 import type { Answer, Asked } from '../answers/answer.ts'
 import { inSentence } from '../wording.ts'
@@ -52,7 +53,7 @@ export async function answerLive(asked: LiveAsked, countable: Countable): Promis
     return compared(asked, countable, period, window, scope)
   if (query.operation === 'trend') return overMonths(asked, countable, period, scope)
   const count = await countable.source.count(countQuery(countable.measure, window, scope))
-  if (isEmpty(count)) return null
+  if (isEmpty(count) || (count.value === 0 && !(await holdsRecords(countable.source, window)))) return null
   return answer(
     asked,
     countable,
@@ -63,4 +64,13 @@ export async function answerLive(asked: LiveAsked, countable: Countable): Promis
     window,
     [fact(asked, countable.measure, period, window, count)],
   )
+}
+
+/** Nought is a figure only of a time that the system has records of. */
+async function holdsRecords(source: CountSource, window: DataWindow): Promise<boolean> {
+  for (const measure of source.measures.filter(({ kind }) => kind === 'count')) {
+    const { value } = await source.count(countQuery(measure, window, {}))
+    if (value !== null && value > 0) return true
+  }
+  return false
 }
