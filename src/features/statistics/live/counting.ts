@@ -2,7 +2,7 @@ import type { CityDirectory } from '../../../agencies/directory.ts'
 import { addDays } from '../../../calendar/periods.ts'
 import type { DataWindow } from '../../../calendar/reporting-windows.ts'
 import type { Person } from '../../../core/conversation.ts'
-import type { CountQuery, CountScope, CountSource, Dimension, Measure } from '../../../core/counts.ts'
+import type { Count, CountQuery, CountScope, CountSource, Dimension, Measure } from '../../../core/counts.ts'
 import { type Instant, instantOf, VIETNAM_OFFSET_MS } from '../../../core/time.ts'
 import type { Asked } from '../answers/answer.ts'
 import type { Body } from '../query.ts'
@@ -50,4 +50,16 @@ export function scopeOfBody({ agency, area }: Body, { dimensions }: Measure): Co
   if (byOffice && (area === null || dimensions.includes('procedure'))) return { agency }
   if (area !== null && dimensions.includes('area')) return { area }
   return byOffice ? { agency } : null
+}
+
+/** A count of nothing; a rate of nought has what it is out of. */
+export const isNought = ({ value, denominator }: Count): boolean => value === 0 && denominator === null
+
+/** Nought is a figure only of a time that the system has records of. */
+export async function holdsRecords(source: CountSource, window: DataWindow): Promise<boolean> {
+  for (const measure of source.measures.filter(({ kind }) => kind === 'count')) {
+    const { value } = await source.count(countQuery(measure, window, {}))
+    if (value !== null && value > 0) return true
+  }
+  return false
 }

@@ -1,10 +1,9 @@
-import { type DataWindow, windowOf } from '../../../calendar/reporting-windows.ts'
+import { windowOf } from '../../../calendar/reporting-windows.ts'
 import type { Person } from '../../../core/conversation.ts'
-import type { CountSource } from '../../../core/counts.ts'
 import { localDate } from '../../../core/time.ts'
 import type { Answer, Asked } from '../answers/answer.ts'
 import { inSentence } from '../wording.ts'
-import { type Countable, countQuery, type LiveAsked, scopeOf } from './counting.ts'
+import { type Countable, countQuery, holdsRecords, isNought, type LiveAsked, scopeOf } from './counting.ts'
 import { ofBodies, parts } from './parts.ts'
 import { compared, overMonths } from './times.ts'
 import { answer, fact, isEmpty, scopeText, shown } from './wording.ts'
@@ -53,7 +52,7 @@ export async function answerLive(asked: LiveAsked, countable: Countable): Promis
     return compared(asked, countable, period, window, scope)
   if (query.operation === 'trend') return overMonths(asked, countable, period, scope)
   const count = await countable.source.count(countQuery(countable.measure, window, scope))
-  if (isEmpty(count) || (count.value === 0 && !(await holdsRecords(countable.source, window)))) return null
+  if (isEmpty(count) || (isNought(count) && !(await holdsRecords(countable.source, window)))) return null
   return answer(
     asked,
     countable,
@@ -64,13 +63,4 @@ export async function answerLive(asked: LiveAsked, countable: Countable): Promis
     window,
     [fact(asked, countable.measure, period, window, count)],
   )
-}
-
-/** Nought is a figure only of a time that the system has records of. */
-async function holdsRecords(source: CountSource, window: DataWindow): Promise<boolean> {
-  for (const measure of source.measures.filter(({ kind }) => kind === 'count')) {
-    const { value } = await source.count(countQuery(measure, window, {}))
-    if (value !== null && value > 0) return true
-  }
-  return false
 }
