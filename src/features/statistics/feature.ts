@@ -130,8 +130,9 @@ function isLiveQuestion({ query, figures }: LiveAsked, id: string): boolean {
   if (query.unknown && query.bodies.length === 0) return false
   const indicator = figures.indicators.get(id)
   if (!indicator || !figures.byIndicator.has(id)) return true
-  if (query.periods.length === 0) return query.bodies.length > 0
-  return query.bodies.length > 0 || selectFigures(figures, query, indicator).kind !== 'figures'
+  if (query.periods.length === 0 && query.bodies.length === 0) return false
+  // What is printed of a body goes before what is counted, as it does for the city.
+  return query.unknown !== null || selectFigures(figures, query, indicator).kind !== 'figures'
 }
 
 function forbidden({ city }: LiveAsked): Answer {

@@ -203,4 +203,39 @@ describe('live figures', () => {
     expect(isForbidden(countable, { role: 'officer', agency: null })).toBe(false)
     expect(sayForbidden(countable, asked)).toMatchObject({ outcome: 'forbidden' })
   })
+
+  describe('of bodies of today', () => {
+    const works = { ...onTime, dimensions: ['agency', 'level', 'area', 'procedure'] as const }
+    const office = { agency: 'so-x', area: null, name: 'Sở X', written: 'sở x' }
+    const commune = { agency: 'phuong-y', area: '00001', name: 'Phường Y', written: 'phường y' }
+    const counting = (measure: Measure) => ({ ...memorySource(DOSSIERS), measures: [measure] })
+
+    it('are counted for the agency', async () => {
+      const source = counting(works)
+      const answer = await live(asking({ bodies: [office] }, source))
+      expect(source.asked[0]?.scope).toEqual({ agency: 'so-x' })
+      expect(answer?.say[0]).toContain('của Sở X')
+    })
+
+    it('take a commune as the office where procedures are counted, as the place elsewhere', async () => {
+      const offices = counting(works)
+      await live(asking({ bodies: [commune] }, offices))
+      expect(offices.asked[0]?.scope).toEqual({ agency: 'phuong-y' })
+      const places = counting({ ...onTime, dimensions: ['agency', 'area'] })
+      await live(asking({ bodies: [commune] }, places))
+      expect(places.asked[0]?.scope).toEqual({ area: '00001' })
+    })
+
+    it('stand side by side in the order asked', async () => {
+      const answer = await live(asking({ bodies: [commune, office] }, counting(works)))
+      expect(answer?.live?.map(({ scope }) => scope)).toEqual(['Phường Y', 'Sở X'])
+    })
+  })
+
+  it('give no nought of a time without records', async () => {
+    const empty = { ...memorySource([]), measures: [queue], count: async () => NOUGHT }
+    expect(await live(asking({ indicators: ['dossiers-waiting'] }, empty))).toBeNull()
+  })
 })
+
+const NOUGHT: Count = { value: 0, numerator: null, denominator: null, asOf: NOW, sample: false }

@@ -12,7 +12,8 @@ export function componentsOf(asked: Asked, indicator: Indicator, span: string): 
   const all = [...asked.figures.indicators.values()]
   const kin = all.filter((other) => other.family === indicator.family && other.id !== indicator.id)
   const own = all.filter(({ parent }) => parent === indicator.id)
-  const beside = kin.filter(({ parent }) => parent !== null && !kin.some(({ id }) => id === parent))
+  const beside =
+    indicator.parent !== null ? [] : kin.filter(({ parent }) => parent !== null && !kin.some(({ id }) => id === parent))
   const figures = (own.length > 0 ? own : beside).flatMap(({ id }) => figureOf(asked, id, span))
   const familyOf = (o: Observation) => asked.figures.indicators.get(o.indicator)?.family
   const groups = figures.map((o) => figures.filter((other) => familyOf(other) === familyOf(o)))

@@ -2,7 +2,7 @@ import type { CityDirectory } from '../../../agencies/directory.ts'
 import { addDays } from '../../../calendar/periods.ts'
 import type { DataWindow } from '../../../calendar/reporting-windows.ts'
 import type { Person } from '../../../core/conversation.ts'
-import type { CountQuery, CountScope, CountSource, Dimension, Measure } from '../../../core/counts.ts'
+import type { Count, CountQuery, CountScope, CountSource, Dimension, Measure } from '../../../core/counts.ts'
 import { type Instant, instantOf, VIETNAM_OFFSET_MS } from '../../../core/time.ts'
 import type { Asked } from '../answers/answer.ts'
 import type { Body } from '../query.ts'
@@ -52,14 +52,14 @@ export function scopeOfBody({ agency, area }: Body, { dimensions }: Measure): Co
   return byOffice ? { agency } : null
 }
 
-/** Whether anything at all was recorded by the end of a period: nothing counted before records began is no figure of 0. */
-export async function covers({ measure, source }: Countable, window: DataWindow): Promise<boolean> {
-  const kind = measure.id.split('-')[0]!
-  const received = source.measures.find((m) => m.id.startsWith(kind) && m.id.endsWith('-received'))
-  if (!received) return true
-  const { to } = countQuery(received, window, {})
-  const count = await source.count({ measure: received.id, from: BEFORE_ALL, to, scope: {} })
-  return (count.value ?? 0) > 0
-}
+/** A count of nothing; a rate of nought has what it is out of. */
+export const isNought = ({ value, denominator }: Count): boolean => value === 0 && denominator === null
 
-const BEFORE_ALL: Instant = '1970-01-01T00:00:00.000Z'
+/** Nought is a figure only of a time that the system has records of. */
+export async function holdsRecords(source: CountSource, window: DataWindow): Promise<boolean> {
+  for (const measure of source.measures.filter(({ kind }) => kind === 'count')) {
+    const { value } = await source.count(countQuery(measure, window, {}))
+    if (value !== null && value > 0) return true
+  }
+  return false
+}

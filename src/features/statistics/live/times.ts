@@ -5,7 +5,7 @@ import { localDate } from '../../../core/time.ts'
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Answer } from '../answers/answer.ts'
 import { inSentence } from '../wording.ts'
-import { type Countable, countQuery, type LiveAsked } from './counting.ts'
+import { type Countable, countQuery, holdsRecords, isNought, type LiveAsked } from './counting.ts'
 import { answer, fact, isEmpty, scopeText, shown, shownInstant } from './wording.ts'
 
 export async function compared(
@@ -21,12 +21,13 @@ export async function compared(
   const before = windowOf(earlier, window.convention) ?? windowOf(earlier, 'calendar')!
   const [count, old] = await Promise.all([window, before].map((w) => source.count(countQuery(measure, w, scope))))
   if (isEmpty(count!)) return null
+  const isOldEmpty = isEmpty(old!) || (isNought(old!) && !(await holdsRecords(source, before)))
   const running = period.to >= localDate(now) ? ' (kỳ chưa kết thúc)' : ''
-  const gap = count!.value !== null && old!.value !== null && !isEmpty(old!) ? count!.value - old!.value : null
+  const gap = count!.value !== null && old!.value !== null && !isOldEmpty ? count!.value - old!.value : null
   const unit = measure.unit === '%' ? 'điểm %' : measure.unit
   const lines = [
     `- ${period.label}${running}: ${shown(measure, count!)}`,
-    `- ${earlier.label}: ${isEmpty(old!) ? 'chưa có số liệu' : shown(measure, old!)}`,
+    `- ${earlier.label}: ${isOldEmpty ? 'chưa có số liệu' : shown(measure, old!)}`,
     ...(gap === null
       ? []
       : [gap === 0 ? 'Không thay đổi.' : `${gap > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(gap))} ${unit}.`]),
@@ -39,7 +40,7 @@ export async function compared(
     window,
     [
       fact(asked, measure, period, window, count!),
-      ...(isEmpty(old!) ? [] : [fact(asked, measure, earlier, before, old!)]),
+      ...(isOldEmpty ? [] : [fact(asked, measure, earlier, before, old!)]),
     ],
   )
 }

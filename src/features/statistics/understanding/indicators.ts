@@ -55,6 +55,8 @@ function byStages(
 ): readonly NameMatch[] {
   const [head, ...rest] = parts.map((part) => part.map((i) => words[i]!))
   if (!head || rest.length === 0 || !rest.every(isElliptical)) return []
+  const inHead = [...best.at].every((place) => parts[0]!.includes(place))
+  if (!inHead && lexicon.figures.indicators.get(best.id)?.kind === 'ratio') return []
   const first = siblingAt(head, best.id, lexicon.figures) ?? best.id
   const later = rest.flatMap((part) => siblingAt(part, first, lexicon.figures) ?? [])
   return [...new Set([first, ...later])].map((id) => ({ ...best, id }))

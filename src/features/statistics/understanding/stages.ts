@@ -11,12 +11,18 @@ const STAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/dang (?:hoat dong|xai|dung)|con hoat dong/, /dang hoat dong/],
   [/\bxu\b|giai quyet|\bxong\b/, /da (?:xu ly|giai quyet)|giai quyet xong/],
   [/\bnhan\b/, /tiep nhan/],
+  [/bai bo/, /bai bo/],
+  [/sua doi/, /sua doi/],
+  [/thay the/, /thay the/],
+  [/giai the/, /giai the/],
+  [/doi ten/, /doi ten/],
+  [/(?:cong bo|ban hanh) moi/, /(?:cong bo|ban hanh) moi/],
   [/\bgiao\b/, /duoc giao|ke hoach von/],
   [/\bxai\b|\bchi\b|giai ngan|thuc hien/, /da thuc hien|da chi|giai ngan/],
 ]
 /** A part of nothing but these names no thing of its own. */
 const STAGE_WORDS = new Set(
-  'tiep nhan xu ly xong giai quyet dang da duoc chua con ton tu choi dung han hen tre qua hoat dong giao xai chi ngan thuc hien lam bao nhieu nhiu nhieu may cai cuoc vu don roi vay the thi la het so trong do bn va da'.split(
+  'tiep nhan xu ly xong giai quyet dang da duoc chua con ton tu choi dung han hen tre qua hoat dong giao xai chi ngan thuc hien lam bao nhieu nhiu nhieu may cai cuoc vu don roi vay the thi la het so trong do bn va da bai bo sua doi thay giai ten nam'.split(
     ' ',
   ),
 )
@@ -41,6 +47,7 @@ export function siblingAt(words: readonly Word[], id: string, { indicators, byIn
     (other) =>
       other.family === own.family &&
       other.kind === own.kind &&
+      other.unit === own.unit &&
       byIndicator.has(other.id) &&
       stage[1].test(fold(other.name)),
   )

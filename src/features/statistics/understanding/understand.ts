@@ -46,7 +46,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const read = readTextPeriods(written, canonical, today)
   const texts = [read.written, read.canonical].map((text) => ({ words: wordsIn(text), text }))
   const bodiesOf = texts.map(({ text }) => bodiesIn(text, lexicon.directory, today))
-  const bodies = bodiesOf.find((found) => found.length > 0) ?? []
+  const heard = bodiesOf.findIndex((found) => found.length > 0)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
   const scoped = texts.map(({ words }, i) =>
     lexicon.scopes.find(words).filter((match) => !isFormer(match.id) || !isOfBody(match, words, bodiesOf[i]!)),
@@ -54,6 +54,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const matches = readIndicators(
     texts.map(({ words, text }, i) => ({ words, text, scopes: scoped[i]! })),
     lexicon,
+  )
+  const met = matches[0]?.at ?? new Set<number>()
+  // "bản tin của sở nội vụ": a body that the figure is called by is no scope of it.
+  const bodies = (bodiesOf[heard] ?? []).filter(
+    (body) =>
+      !texts[heard]!.words.some(
+        (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
+      ),
   )
   const places = (scoped[0]!.length >= scoped[1]!.length ? scoped[0]! : scoped[1]!).map(({ id }) => id)
   const scopes = cityAmongLevels(
@@ -145,8 +153,8 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
 }
 
 /**
- * "cấp xã với thành phố", "tp, huyện, xã": beside levels a bare "thành phố" is the level above them where that is
- * printed, the whole city where not.
+ * "cấp xã với thành phố", "tp, huyện, xã": a bare "thành phố" beside a level is what is printed, the whole city or
+ * the level above; beside both levels it is the third one.
  */
 function cityAmongLevels(
   scopes: readonly string[],
@@ -162,7 +170,8 @@ function cityAmongLevels(
     !/(?:toan|ca|chung|nguyen|dia ban) (?:thanh pho|tp)/.test(folded)
   if (!top || !indicator || levels.length === 0 || !isBare || scopes.includes(other)) return scopes
   const printed = new Set((figures.byIndicator.get(indicator) ?? []).map((o) => o.scope))
-  const meant = printed.has('department-level') ? 'department-level' : printed.has('city') ? 'city' : top
+  const asLevel = levels.length > 1 && printed.has('department-level') ? 'department-level' : top
+  const meant = printed.has(asLevel) || !printed.has(other) ? asLevel : other
   return scopes.map((id) => (id === top ? meant : id))
 }
 

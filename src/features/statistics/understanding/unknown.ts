@@ -36,7 +36,9 @@ export function readUnknownAgency(
 ): Unknown | null {
   const best = indicators[0]?.at ?? new Set<number>()
   const named = new Set(scopes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
-  const free = (i: number): boolean => i < words.length && !best.has(i) && !beginsNoName(words[i]!)
+  // Where the text has its marks, a word without any is no other word that lost them ("quy" is not "quý").
+  const isMarked = words.some(({ written, folded }) => written !== folded)
+  const free = (i: number): boolean => i < words.length && !best.has(i) && !beginsNoName(words[i]!, isMarked)
   const nameFrom = (i: number, atLeast = 2): Unknown => {
     let end = i + 1
     while (end < words.length && end < i + 5 && free(end) && !named.has(end)) end++
@@ -66,8 +68,8 @@ export function readUnknownAgency(
   return bodyIn(words, named, best)
 }
 
-const beginsNoName = ({ written, folded }: Word): boolean =>
-  written === folded ? FOLDED.has(folded) : MARKED.has(written)
+const beginsNoName = ({ written, folded }: Word, isMarked: boolean): boolean =>
+  isMarked ? MARKED.has(written) : FOLDED.has(folded)
 const isName = ({ written, folded }: Word): boolean => folded.length > 2 || /\d/.test(folded) || written !== folded
 
 /** "lĩnh vực đất đai", not "theo từng lĩnh vực", "bao nhiêu lĩnh vực". */
