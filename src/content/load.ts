@@ -10,6 +10,8 @@ import { lineOf, parseFile } from './parse-file.ts'
 export interface LoadedRecord {
   readonly kind: string
   readonly record: ContentRecord<unknown>
+  /** The value as it was written, before the schema filled it in: what an export writes. */
+  readonly raw: unknown
   /** SHA-256 of the validated value. */
   readonly hash: string
 }
@@ -88,7 +90,7 @@ export function loadRecord(
   }
   const value = deepFreeze(parsed.value)
   const record = Object.freeze({ id: kind.idOf(value), origin, value })
-  return { loaded: { kind: kind.name, record, hash: sha256(canonicalJson(value)) }, problems: [] }
+  return { loaded: { kind: kind.name, record, raw, hash: sha256(canonicalJson(value)) }, problems: [] }
 }
 
 /** The kind whose folder holds the file; the deepest where folders nest. */

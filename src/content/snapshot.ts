@@ -85,7 +85,12 @@ function overFile(
   if (!file || !combine || !revision.imported) return revised
   const value = deepFreeze(combine(file.record.value, revised.record.value))
   if (value === file.record.value) return file
-  return { ...revised, record: Object.freeze({ ...revised.record, value }), hash: sha256(canonicalJson(value)) }
+  return {
+    ...revised,
+    record: Object.freeze({ ...revised.record, value }),
+    raw: value,
+    hash: sha256(canonicalJson(value)),
+  }
 }
 
 function readJson(body: string | null): unknown {

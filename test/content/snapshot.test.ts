@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { exportContent } from '../../src/content/export.ts'
+import { contentKind } from '../../src/content/kind.ts'
 import { openParseCache } from '../../src/content/parse-cache.ts'
 import type { Revision } from '../../src/content/revisions.ts'
 import { buildSnapshot } from '../../src/content/snapshot.ts'
@@ -167,6 +170,33 @@ describe('the export', () => {
       'knowledge/offices/b.yaml',
     ])
     expect(buildSnapshot({ kinds: KINDS, roots: [out] }).snapshot.hash).toBe(snapshot.hash)
+  })
+
+  const countedKind = contentKind({
+    name: 'counted',
+    folder: 'data/counted',
+    schema: z.strictObject({ id: z.string(), desks: z.array(z.string()).transform((desks) => desks.length) }),
+    idOf: (counted) => counted.id,
+    combine: (file, imported) => ({ ...file, desks: file.desks + imported.desks }),
+  })
+  const lists = { 'data/counted/all.yaml': "- { id: '1', desks: [a, b] }\n- { id: '2', desks: [] }\n" }
+
+  it('writes what was read, not what the schema made of it; a file that is alone keeps its name', () => {
+    for (const files of [lists, { 'data/counted.yaml': 'id: x\ndesks: [a]\n' }]) {
+      const { snapshot } = buildSnapshot({ kinds: [countedKind], roots: [rootWith(files)] })
+      const out = join(folder.path, `made-${Object.keys(files)[0]!.length}`)
+      const written = exportContent(snapshot, [countedKind], out)
+      expect(written).toEqual(files === lists ? ['data/counted/1.yaml', 'data/counted/2.yaml'] : ['data/counted.yaml'])
+      expect(buildSnapshot({ kinds: [countedKind], roots: [out] }).snapshot.hash).toBe(snapshot.hash)
+    }
+  })
+
+  it('leaves nothing behind where a record would not read the same', () => {
+    const imported = { ...put(1, '2', { id: '2', desks: ['c'] }, 'counted'), imported: true }
+    const { snapshot } = buildSnapshot({ kinds: [countedKind], roots: [rootWith(lists)], revisions: [imported] })
+    const out = join(folder.path, 'none')
+    expect(() => exportContent(snapshot, [countedKind], out)).toThrow("counted '2'")
+    expect(existsSync(out)).toBe(false)
   })
 
   it('loads again with the same hash, whatever the texts hold', () => {
