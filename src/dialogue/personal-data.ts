@@ -1,22 +1,70 @@
 /** A kind of personal number found in a text. */
 export type PersonalKind = 'id-number' | 'phone' | 'email' | 'secret'
 
+/** What may stand between the name of a number and the number; bounded, so that no message takes long. */
+const OF_MINE = String.raw`(?:\s{0,2}(?:là|la|số|so|của|cua|em|tôi|toi|mình|minh|tui|con)(?![\p{L}\d])){0,4}\s{0,2}[:=]?\s{0,2}`
+const named = (names: string, number: string): RegExp =>
+  new RegExp(String.raw`(?<=(?<![\p{L}\d])(?:${names})${OF_MINE})${number}`, 'giu')
+/** So many digits, in any groups. */
+const digits = (least: number, most: number): string =>
+  String.raw`\d(?:[ .-]?\d){${least - 1},${most - 1}}(?![\d]|[.,-]\d)`
+
 const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp }[] = [
-  { kind: 'email', pattern: /[\w.+-]+@[\w-]+\.[\w.-]+/g },
-  // 12 digits (căn cước), together or in threes or fours; 9 digits (old CMND) only after its name
-  { kind: 'id-number', pattern: /(?<![\d.,-])(?:\d{12}|\d{3}(?: \d{3}){3}|\d{4}(?: \d{4}){2})(?![\d-]|[.,]\d)/g },
-  { kind: 'phone', pattern: /(?<![\d.-])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/g },
-  { kind: 'id-number', pattern: /(?<=(?:cmnd|cmt|chứng minh|cccd|căn cước)\D{0,12})\d(?:[ .-]?\d){8}(?!\d)/giu },
+  { kind: 'email', pattern: /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g },
   {
     kind: 'secret',
-    pattern:
-      /(?<=(?:mật khẩu|mat khau|password|otp|mã pin|ma pin|passcode)\s*(?:là|la|:|=|của (?:em|tôi|mình|tui) là)?\s*)[^\s,;.]*\d[^\s,;.]*/giu,
+    pattern: named(
+      'mật khẩu|mat khau|password|passcode|pass|mk|otp|mã pin|ma pin',
+      String.raw`[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
+    ),
   },
+  // cards: four groups of four, or sixteen digits together
+  { kind: 'secret', pattern: /(?<![\d.,-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\d-]|[.,]\d)/g },
+  {
+    kind: 'secret',
+    pattern: named('stk|tài khoản|tai khoan|số tài khoản|so tai khoan|số thẻ|so the', digits(6, 19)),
+  },
+  {
+    kind: 'id-number',
+    pattern: named('mst|mã số thuế|ma so thue', String.raw`\d(?:[ .]?\d){9}(?:-\d{3})?(?![\d]|[.,-]\d)`),
+  },
+  { kind: 'id-number', pattern: named('hộ chiếu|ho chieu|passport', String.raw`[A-Z]\s?\d{7,8}(?!\d)`) },
+  // health insurance card: who, rate, and the ten or thirteen digits of social insurance
+  { kind: 'id-number', pattern: /(?<![\p{L}\d])[A-Z]{2}[ -]?[1-5](?:[ -]?\d){12}(?!\d)/giu },
+  {
+    kind: 'id-number',
+    pattern: named(
+      'biển số|bien so|biển số xe|bien so xe|bs|bsx',
+      String.raw`\d{2}[ -]?[A-Z]{1,2}\d?[ -]?\d{3}\.?\d{1,2}(?!\d)`,
+    ),
+  },
+  // 12 digits (căn cước), together or in threes or fours; 9 digits (old CMND) only after its name
+  {
+    kind: 'id-number',
+    pattern: /(?<![\d.,-])(?:\d{12}|\d{3}(?: \d{3}){3}|(?!(?:(?:19|20)\d\d ?){3})\d{4}(?: \d{4}){2})(?![\d-]|[.,]\d)/g,
+  },
+  { kind: 'phone', pattern: /(?<![\d.-])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/g },
+  // landlines: 02 with the province, then seven or eight digits
+  { kind: 'phone', pattern: /(?<![\d.-])\(?02\d{1,2}\)?(?:[ .-]?\d){7,8}(?!\d)/g },
+  { kind: 'id-number', pattern: /(?<=(?:cmnd|cmt|chứng minh|cccd|căn cước)\D{0,12})\d(?:[ .-]?\d){8}(?!\d)/giu },
 ]
 
-/** Dossier codes of every generation and procedure codes, short and long: numbers that are nobody's secret. */
-const PUBLIC_CODE =
-  /(?:\d{3}\.\d{2}\.\d{2}\.)?[HG]\d{2}(?:\.\d{1,3})*\s?[-–—.]\s?\d{6}\s?[-–—.]\s?\d{4,7}|(?<![\d.])[1-9]\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[HG]\d{2})?(?!\d)/giu
+/** Between the digits of a code as people type it. */
+const GAP = String.raw`[\s.,:;_/–—-]{0,3}`
+const spread = (...parts: readonly string[]): string => parts.join(GAP)
+
+/**
+ * Dossier codes of every generation, with whatever people put between their parts, told by the day of receipt in them;
+ * procedure codes, short and long: numbers that are nobody's secret.
+ */
+const PUBLIC_CODE = new RegExp(
+  [
+    String.raw`(?:\d{3}\.\d{2}\.\d{2}\.)?[HG]\d{2}(?:\.\d{1,3})*\s?[-–—.]\s?\d{6}\s?[-–—.]\s?\d{4,7}`,
+    String.raw`(?<!\p{L})[HG]${GAP}\d{2}${GAP}(?:\d{1,3}${GAP}){0,3}?${spread('2\\d', '(?:0[1-9]|1[0-2])', '(?:[0-2]\\d|3[01])', '\\d{4,7}')}(?!\d)`,
+    String.raw`(?<![\d.])[1-9]\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[HG]\d{2})?(?!\d)`,
+  ].join('|'),
+  'giu',
+)
 
 /** What is put in the place of a number. */
 const MASK = '•••'
@@ -39,7 +87,7 @@ export function maskPersonalData(text: string): { readonly text: string; readonl
 }
 
 const NAMED_MASK =
-  /(?:số\s+)?(?:cccd|cmnd|cmt|căn cước(?: công dân)?|can cuoc|sđt|sdt|số điện thoại|so dien thoai|điện thoại|e-?mail|mật khẩu|mat khau|mã otp|otp)[^•,.;?!]{0,16}•••/giu
+  /(?:số\s+)?(?:cccd|cmnd|cmt|căn cước(?: công dân)?|can cuoc|sđt|sdt|số điện thoại|so dien thoai|điện thoại|e-?mail|mật khẩu|mat khau|mã otp|otp|stk|số tài khoản|so tai khoan|mst|mã số thuế|hộ chiếu|ho chieu|biển số|bien so|bhyt)[^•,.;?!]{0,16}•••/giu
 
 /** A masked text without the masks and the words that name what was masked: those say nothing of what is asked. */
 export const withoutMasks = (masked: string): string =>

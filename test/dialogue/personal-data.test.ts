@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { maskPersonalData } from '../../src/dialogue/personal-data.ts'
 
 describe('masking personal numbers', () => {
@@ -11,6 +13,20 @@ describe('masking personal numbers', () => {
     ['mail a.b@example.vn', 'mail •••', ['email']],
     ['mật khẩu là Abc12345', 'mật khẩu là •••', ['secret']],
     ['otp: 482913', 'otp: •••', ['secret']],
+    ['pass Abc123 nha', 'pass ••• nha', ['secret']],
+    ['mk của em là 123456', 'mk của em là •••', ['secret']],
+    ['stk 0123456789012 vietcombank', 'stk ••• vietcombank', ['secret']],
+    ['so tai khoan: 0912345678', 'so tai khoan: •••', ['secret']],
+    ['thẻ 4111 1111 1111 1111 đó', 'thẻ ••• đó', ['secret']],
+    ['thẻ 4111111111111111', 'thẻ •••', ['secret']],
+    ['MST 8012345678', 'MST •••', ['id-number']],
+    ['mã số thuế là 8012345678-001 nha', 'mã số thuế là ••• nha', ['id-number']],
+    ['ho chieu B1234567', 'ho chieu •••', ['id-number']],
+    ['máy bàn (0292) 3812345', 'máy bàn •••', ['phone']],
+    ['gọi 02923812345', 'gọi •••', ['phone']],
+    ['thẻ BHYT DN4920123456789', 'thẻ BHYT •••', ['id-number']],
+    ['bien so 65A-12345 đậu bậy', 'bien so ••• đậu bậy', ['id-number']],
+    ['bs 65B1-123.45', 'bs •••', ['id-number']],
   ])('%s -> %s', (text, masked, kinds) => {
     expect(maskPersonalData(text)).toEqual({ text: masked, kinds })
   })
@@ -23,7 +39,38 @@ describe('masking personal numbers', () => {
     'thủ tục 1.004194.000.00.00.H13',
     'ngày 21/11/2026 lúc 14:30',
     'quên mật khẩu vneid thì sao',
+    'PAPI 2021 2022 2023 so sánh',
+    'Nghị định 131/2025/NĐ-CP, Thông tư 02/2017/TT-BNV',
+    'phí 150.000.000 đồng, còn lại 1 500 000 đồng',
+    'phản ánh PA-7K3M-X9R4 tới đâu',
+    'đổi 65A-12345 sang tên',
+    'tài khoản vneid mức 2 làm sao',
+    'quên mk dịch vụ công 4 lần',
+    'số 8012345678-001 là gì',
+    'từ 01/01/2024 đến 31/12/2025',
   ])('leaves "%s" as it is', (text) => {
     expect(maskPersonalData(text)).toEqual({ text, kinds: [] })
   })
+
+  it('never touches a dossier code, however it is written', () => {
+    const file = readFileSync(new URL('../evaluation/dossier-codes.yaml', import.meta.url), 'utf8')
+    const rows = parse(file) as readonly { readonly text: string; readonly codes?: readonly string[] }[]
+    const whole = rows.filter(({ codes = [] }) => codes.length > 0)
+    expect(whole.length).toBeGreaterThan(50)
+    const lastOf = (code: string) => code.slice(code.lastIndexOf('-') + 1)
+    for (const { text, codes = [] } of whole) {
+      const masked = maskPersonalData(text)
+      const kept = codes.filter((code) => text.includes(lastOf(code)))
+      for (const code of kept) expect(masked.text, text).toContain(lastOf(code))
+    }
+  })
+
+  it.each(['mk ', `mk${' '.repeat(400)}`, 'H13 ', 'H1313131313', '0', 'stk của em là ', 'a@', ' 1'])(
+    'is quick with a long message of "%s"',
+    (piece) => {
+      const start = performance.now()
+      maskPersonalData(piece.repeat(Math.ceil(4_000 / piece.length)))
+      expect(performance.now() - start).toBeLessThan(500)
+    },
+  )
 })
