@@ -32,7 +32,7 @@ export interface Recognition {
    * Beginning of intents that mean the same words less precisely: such a one gives way, whatever its score.
    * A list of dossiers is more than their count, a follow-up more than the name in it.
    */
-  readonly overrules?: string
+  readonly overrules?: readonly string[]
   /** The typed reading (a query for figures, a dossier's code); only the feature itself looks inside. */
   readonly data: unknown
 }

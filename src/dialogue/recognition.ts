@@ -53,7 +53,7 @@ export function readBy(
 const OVERRULING = 0.8
 
 const overrules = (reading: OwnedRecognition, other: OwnedRecognition): boolean =>
-  reading.overrules !== undefined && other.intent.startsWith(reading.overrules)
+  reading.overrules?.some((beginning) => other.intent.startsWith(beginning)) ?? false
 
 function led(question: Question, read: readonly OwnedRecognition[]): Question {
   const [best] = read

@@ -70,7 +70,7 @@ export const dossierRecogniser: Recogniser = {
 }
 
 /** A dossier of the person's own, or a list of dossiers, is more than their count. */
-const COUNTS = 'statistics.'
+const COUNTS = ['statistics.']
 
 const status = (score: number, why: string, data: DossierWish): Recognition => ({
   intent: 'dossier.status',
@@ -91,7 +91,9 @@ function byCode({ text, snapshot, now }: RecogniserInput, folded: string): Recog
   // "phản ánh hồ sơ H13… trễ": about a dossier, but somebody else's to answer.
   if (COMPLAINT.test(folded)) return status(0.3, why, wish)
   // "H13… xong chưa, với lệ phí khai sinh bao nhiêu": each question is read by itself.
-  return status(JOINED.test(folded) && PROCEDURE.test(folded) ? 0.88 : 0.97, why, wish)
+  // A code says which dossier; that it is late is told with its state, and a complaint is offered there.
+  const overrules = [...COUNTS, 'complaint.']
+  return { ...status(JOINED.test(folded) && PROCEDURE.test(folded) ? 0.88 : 0.97, why, wish), overrules }
 }
 
 function actOf(folded: string): CodeAct {

@@ -44,7 +44,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   if (MAKES_REPORT.test(folded))
     return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
   // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
-  const follows = asked.fromContext.includes('indicator') ? { overrules: 'place.' } : {}
+  const follows = asked.fromContext.includes('indicator') ? { overrules: ['place.'] } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
 

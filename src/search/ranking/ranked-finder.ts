@@ -113,12 +113,13 @@ function isNotHeld({ near, restated }: Hearing['notHeld'], first: Neighbourhood 
 }
 
 /**
- * A way of leaving it open that was said wholly and says all the question tells, or one that is at least as near as the nearest way of asking
- * for a document.
+ * A way of leaving it open that was said wholly and says all the question tells, or one that was said and is at least as
+ * near as the nearest way of asking for a document.
  */
 function leavesOpen({ near, restated }: Openness, first: Neighbourhood | undefined): boolean {
   if (restated?.wholly && restated.answered >= SAYS_ALL) return true
-  return near.likeness >= Math.max(OPEN, first?.likeness ?? 0) && answersAsMuch(near, first)
+  // "sổ đỏ bị mất làm lại" is not "thẻ bị mất làm lại", however many words they share.
+  return near.said >= SAID && near.likeness >= Math.max(OPEN, first?.likeness ?? 0) && answersAsMuch(near, first)
 }
 
 /** Whether it covers no less of the question than the first candidate's phrases do. */

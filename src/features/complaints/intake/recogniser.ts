@@ -19,7 +19,7 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     const { score, why } = understood
     if (law && score >= SURE_RECOGNITION)
-      return [{ intent: LEGAL, score, why, overrules: 'procedure.', data: understood }]
+      return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     return [{ intent: law ? LEGAL : CREATE, score, why, data: understood }]
   },
 })
