@@ -104,9 +104,9 @@ describe('a person with a keyboard', () => {
 
     await page.getByRole('button', { name: 'Thêm lựa chọn' }).focus()
     await page.keyboard.press('Enter')
-    expect(await page.locator(':focus').textContent()).toBe('Gặp cán bộ')
+    expect(await page.locator(':focus').textContent()).toBe('Gửi phản ánh')
     await page.keyboard.press('ArrowDown')
-    expect(await page.locator(':focus').textContent()).toBe('Quyền riêng tư')
+    expect(await page.locator(':focus').textContent()).toBe('Gặp cán bộ')
     await picture(page, 'desktop-3-menu')
     await page.keyboard.press('Escape')
     expect(await page.locator(':focus').getAttribute('id')).toBe('menu-button')
