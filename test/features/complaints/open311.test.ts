@@ -181,6 +181,14 @@ describe('Open311 GeoReport v2', () => {
     )
   })
 
+  it('refuses khiếu nại and tố cáo, with or without diacritics, and keeps nothing of them', async () => {
+    for (const description of ['tôi tố cáo ông A nhận tiền ZZ1', 'toi khieu nai quyet dinh thu hoi dat ZZ1']) {
+      const answer = await post('/v2/requests.json', { ...street, description })
+      expect(answer.status).toBe(400)
+    }
+    expect(JSON.stringify((await json('/v2/requests.json')).body)).not.toContain('ZZ1')
+  })
+
   it('filters by id, service, status and time, page by page', async () => {
     const ids = [await file({ description: 'một' }), await file({ description: 'hai', service_code: 'noise' })]
     const listed = async (query: string) =>

@@ -1,5 +1,6 @@
 import type { Ports } from '../../../core/feature.ts'
 import { maskPersonalData } from '../../../dialogue/personal-data.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { ComplaintMatter, Contact } from '../complaint.ts'
 import { VISIBILITIES, type Visibility } from '../complaint.ts'
 import { checkPhoto, MAX_PHOTOS } from '../intake/photo-check.ts'
@@ -11,6 +12,9 @@ import type { ClientStore } from './clients.ts'
 import { isBatch, OCCURRED, SUB_CATEGORY, serviceContent, VISIBILITY } from './services.ts'
 
 const MAX_DESCRIPTION_CHARS = 4_000
+
+/** Other laws' matters are neither stored nor shown. @source Nghị định 20/2008/NĐ-CP, Điều 1 */
+const LEGAL = /\b(?:to cao|khieu nai|to giac)\b/
 
 export interface PostingOptions {
   readonly tools: ComplaintTools
@@ -72,6 +76,11 @@ function matterOf(call: Call, service: ReturnType<typeof serviceContent>, book: 
   const description = maskPersonalData((call.argument('description') ?? '').normalize('NFC')).text
   if (description.length > MAX_DESCRIPTION_CHARS)
     throw new Open311Error(400, `description is longer than ${MAX_DESCRIPTION_CHARS}`)
+  if (LEGAL.test(fold(description)))
+    throw new Open311Error(
+      400,
+      'khiếu nại and tố cáo are not taken here: send them to the agency concerned or the citizen reception office',
+    )
   // A pin alone names no commune for sure: triage sees the nearest ones.
   const named =
     address === null ? null : (book.directory.placesIn(address).find((place) => place.certain)?.areas[0]?.id ?? null)
