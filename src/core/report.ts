@@ -57,3 +57,17 @@ export interface ReportedComplaint {
   readonly code: string | null
   readonly dueAt: string | null
 }
+
+/** A report on a message that nothing is filed of. */
+export const notFiled = (kind: ReportedComplaint['kind']): ReportedComplaint => ({
+  kind,
+  regime: null,
+  category: null,
+  area: null,
+  agency: null,
+  agencyName: null,
+  inScope: false,
+  duplicates: [],
+  code: null,
+  dueAt: null,
+})

@@ -3,7 +3,7 @@ import { emergencyKind, emergencyWordsKind } from '../../content/emergencies.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { Outcome } from '../../core/intent.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
-import type { ReportedComplaint } from '../../core/report.ts'
+import { notFiled } from '../../core/report.ts'
 import type { IntentHandler, Turn } from '../../core/turn.ts'
 import type { Emergency } from '../../dialogue/emergencies.ts'
 import { scriptOf } from '../../text/script.ts'
@@ -43,20 +43,6 @@ function otherLanguage(texts: Texts, turn: Turn): string {
   return script ? texts.scripts[script] : texts.otherLanguage
 }
 
-/** How a danger stands in a report: nothing is filed, those who help are called. */
-const EMERGENCY: ReportedComplaint = {
-  kind: 'emergency',
-  regime: null,
-  category: null,
-  area: null,
-  agency: null,
-  agencyName: null,
-  inScope: false,
-  duplicates: [],
-  code: null,
-  dueAt: null,
-}
-
 /** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
 const emergency: IntentHandler = async (turn) => {
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
@@ -64,7 +50,7 @@ const emergency: IntentHandler = async (turn) => {
   const text = [...new Set(all.map((d) => d.say))].join('\n')
   return {
     outcome: 'emergency',
-    report: { complaint: EMERGENCY },
+    report: { complaint: notFiled('emergency') },
     replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }],
   }
 }

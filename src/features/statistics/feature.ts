@@ -19,7 +19,7 @@ import { figuresOf } from './observations.ts'
 import { periodOfSpan } from './printed-period.ts'
 import { documentKind, scopeKind } from './provenance.ts'
 import { provinceKind } from './provinces.ts'
-import { type FigureQuery, OPERATIONS, type Operation } from './query.ts'
+import { EMPTY_QUERY, type FigureQuery, OPERATIONS, type Operation } from './query.ts'
 import { FEATURE, figureRecogniser } from './recogniser.ts'
 import { selectFigures } from './select.ts'
 import { figureSheet } from './sheet.ts'
@@ -145,11 +145,11 @@ function forbidden({ city }: LiveAsked): Answer {
 /** The query that understanding made; a tapped choice names indicator, scope and period itself. */
 function queryOf(turn: Turn, operation: Operation): FigureQuery {
   const read = turn.question.recognised?.find(({ feature }) => feature === FEATURE)?.data as FigureQuery | undefined
-  if (turn.args.length === 0) return read ? { ...read } : { ...EMPTY, operation }
+  if (turn.args.length === 0) return read ? { ...read } : { ...EMPTY_QUERY, operation }
   const [indicator = '', scope = '', span = ''] = turn.args
   if (indicator === 'excel') return again(turn, { output: 'excel' })
   return {
-    ...EMPTY,
+    ...EMPTY_QUERY,
     operation,
     indicators: [indicator].filter((id) => figuresOf(turn.snapshot).indicators.has(id)),
     scopes: scope === '' ? [] : [scope],
@@ -161,33 +161,10 @@ function queryOf(turn: Turn, operation: Operation): FigureQuery {
 /** The last question once more, in another form. */
 function again(turn: Turn, changed: Partial<FigureQuery>): FigureQuery {
   const last = lastQuestion({ ...turn.state, lastIntent: 'statistics.list' }, FEATURE, turn.now)
-  if (!last) return { ...EMPTY, operation: 'list', ...changed }
+  if (!last) return { ...EMPTY_QUERY, operation: 'list', ...changed }
   const periods = last.periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
   const comparison = last.comparison ? { kind: last.comparison } : null
-  return { ...EMPTY, ...last, comparison, periods, ...changed }
-}
-
-const EMPTY: FigureQuery = {
-  operation: 'value',
-  indicators: [],
-  scopes: [],
-  bodies: [],
-  among: null,
-  first: null,
-  periods: [],
-  impossible: null,
-  comparison: null,
-  by: null,
-  province: null,
-  unknown: null,
-  stated: [],
-  asksWhetherRight: false,
-  form: null,
-  conflicts: [],
-  documents: [],
-  convention: null,
-  output: 'text',
-  fromContext: [],
+  return { ...EMPTY_QUERY, ...last, comparison, periods, ...changed }
 }
 
 /** Indicators whose names the words half met. */

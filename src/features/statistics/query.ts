@@ -112,3 +112,27 @@ export function describeQuery(query: FigureQuery): string {
   ]
   return parts.join(' ')
 }
+
+/** A question of which nothing was understood yet. */
+export const EMPTY_QUERY: FigureQuery = {
+  operation: 'value',
+  indicators: [],
+  scopes: [],
+  bodies: [],
+  among: null,
+  first: null,
+  periods: [],
+  impossible: null,
+  comparison: null,
+  by: null,
+  province: null,
+  unknown: null,
+  stated: [],
+  asksWhetherRight: false,
+  form: null,
+  conflicts: [],
+  documents: [],
+  convention: null,
+  output: 'text',
+  fromContext: [],
+}

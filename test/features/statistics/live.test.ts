@@ -5,7 +5,7 @@ import { instantOf, localDate } from '../../../src/core/time.ts'
 import type { LiveAsked } from '../../../src/features/statistics/live/counting.ts'
 import { answerLive, countableFor, isForbidden, sayForbidden } from '../../../src/features/statistics/live/live.ts'
 import { figuresOf } from '../../../src/features/statistics/observations.ts'
-import type { FigureQuery } from '../../../src/features/statistics/query.ts'
+import { EMPTY_QUERY, type FigureQuery } from '../../../src/features/statistics/query.ts'
 import { shippedFigures } from './shipped.ts'
 
 const NOW = '2026-11-21T02:00:00.000Z'
@@ -88,26 +88,9 @@ function asking(query: Partial<FigureQuery>, source = memorySource(DOSSIERS)): L
   const thisQuarter = { period: quarterPeriod(2026, 4), year: 'today' as const, running: true }
   return {
     query: {
-      operation: 'value',
+      ...EMPTY_QUERY,
       indicators: ['on-time-settled'],
-      scopes: [],
       periods: [thisQuarter],
-      impossible: null,
-      comparison: null,
-      bodies: [],
-      among: null,
-      first: null,
-      by: null,
-      province: null,
-      unknown: null,
-      stated: [],
-      asksWhetherRight: false,
-      form: null,
-      conflicts: [],
-      documents: [],
-      convention: null,
-      output: 'text',
-      fromContext: [],
       ...query,
     },
     figures,

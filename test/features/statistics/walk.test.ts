@@ -4,7 +4,7 @@ import { wordsKind } from '../../../src/content/words.ts'
 import { figuresOf, type Observation } from '../../../src/features/statistics/observations.ts'
 import { periodOfSpan } from '../../../src/features/statistics/printed-period.ts'
 import { provinceKind } from '../../../src/features/statistics/provinces.ts'
-import type { FigureQuery } from '../../../src/features/statistics/query.ts'
+import { EMPTY_QUERY, type FigureQuery } from '../../../src/features/statistics/query.ts'
 import { selectFigures } from '../../../src/features/statistics/select.ts'
 import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
 import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
@@ -21,26 +21,11 @@ const TODAY = '2026-11-21'
 /** The question for one figure, typed: its indicator, scope and period, nothing else said. */
 function queryFor(o: Observation): FigureQuery {
   return {
-    operation: 'value',
+    ...EMPTY_QUERY,
     indicators: [o.indicator],
     scopes: [o.scope],
     periods: [{ period: periodOfSpan(o.period.span), year: 'given', running: false }],
-    impossible: null,
-    comparison: null,
-    bodies: [],
-    among: null,
-    first: null,
-    by: null,
     province: o.document.province,
-    unknown: null,
-    stated: [],
-    asksWhetherRight: false,
-    form: null,
-    conflicts: [],
-    documents: [],
-    convention: null,
-    output: 'text',
-    fromContext: [],
   }
 }
 

@@ -1,5 +1,4 @@
 import type { City } from '../../../content/city.ts'
-import type { ReportedComplaint } from '../../../core/report.ts'
 import type { Instant } from '../../../core/time.ts'
 import { localDate, shownDate } from '../../../core/time.ts'
 
@@ -74,19 +73,5 @@ export function spoken(code: string): string {
     .map((group) => [...group].map((c) => (/\d/.test(c) ? DIGITS[Number(c)] : (LETTERS[c] ?? c))).join(', '))
     .join('; rồi ')
 }
-
-/** A report on a message that nothing is filed of. */
-export const notFiled = (kind: ReportedComplaint['kind']): ReportedComplaint => ({
-  kind,
-  regime: null,
-  category: null,
-  area: null,
-  agency: null,
-  agencyName: null,
-  inScope: false,
-  duplicates: [],
-  code: null,
-  dueAt: null,
-})
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,7 +1,8 @@
 import { cityOf } from '../../../content/city.ts'
 import { actionOf } from '../../../core/message.ts'
+import { notFiled } from '../../../core/report.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
-import { intakeTexts, notFiled } from './intake-texts.ts'
+import { intakeTexts } from './intake-texts.ts'
 import { understoodIn } from './recogniser.ts'
 
 /** Khiếu nại and tố cáo: explained, sent to the right door, and what was written is erased with the reply. */
