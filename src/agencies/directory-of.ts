@@ -1,4 +1,5 @@
 import type { Snapshot } from '../core/content.ts'
+import { perSnapshot } from '../core/per-snapshot.ts'
 import { agenciesOf, committeeId, inForceOn, policeId, successionOf } from './agencies.ts'
 import { agencySourceKind, communeOrgansKind, transferKind } from './agency-content.ts'
 import { AgencyReader } from './agency-reader.ts'
@@ -12,16 +13,8 @@ import { PlaceReader } from './place-reader.ts'
 import { NO_RULES } from './place-words.ts'
 import { unitsOf } from './units.ts'
 
-const built = new WeakMap<Snapshot, CityDirectory>()
-
 /** Places and agencies of a snapshot, compiled once for it. */
-export function directoryOf(snapshot: Snapshot): CityDirectory {
-  const known = built.get(snapshot)
-  if (known) return known
-  const fresh = build(snapshot)
-  built.set(snapshot, fresh)
-  return fresh
-}
+export const directoryOf: (snapshot: Snapshot) => CityDirectory = perSnapshot(build)
 
 function build(snapshot: Snapshot): CityDirectory {
   const units = unitsOf(snapshot)

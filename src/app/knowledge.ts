@@ -5,6 +5,7 @@ import { wordsKind } from '../content/words.ts'
 import type { Snapshot } from '../core/content.ts'
 import type { BlobCache, SubjectFinder } from '../core/feature.ts'
 import type { IntentFile } from '../core/intent.ts'
+import { perSnapshot } from '../core/per-snapshot.ts'
 import { emergencySigns } from '../dialogue/emergencies.ts'
 import { decodeModel, encodeModel, type IntentModel, MODEL_VERSION, trainIntents } from '../dialogue/intent-model.ts'
 import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
@@ -15,7 +16,7 @@ import { compileWords, type Words } from '../text/words.ts'
 import { VERSION } from './version.ts'
 
 /** Words of a snapshot, compiled once. */
-export const wordsOf = memoised(
+export const wordsOf = perSnapshot(
   (snapshot): Words =>
     compileWords(
       snapshot.records(wordsKind).map((r) => r.value),
@@ -31,7 +32,7 @@ function* textsOf(snapshot: Snapshot): Generator<string> {
 
 /** What understanding needs of a snapshot, built once for it; the trained model is kept between starts. */
 export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCache) {
-  return memoised((snapshot): Knowledge => {
+  return perSnapshot((snapshot): Knowledge => {
     const words = wordsOf(snapshot)
     const files = snapshot.records(intentKind).map((r) => r.value)
     return {
@@ -69,15 +70,4 @@ function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words
   const model = trainIntents(files, (text) => readText(text, words).canonical, asks)
   cache.put('intents', key, encodeModel(model))
   return model
-}
-
-function memoised<T>(build: (snapshot: Snapshot) => T): (snapshot: Snapshot) => T {
-  const built = new WeakMap<Snapshot, T>()
-  return (snapshot) => {
-    const known = built.get(snapshot)
-    if (known !== undefined) return known
-    const fresh = build(snapshot)
-    built.set(snapshot, fresh)
-    return fresh
-  }
 }

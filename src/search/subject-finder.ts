@@ -1,6 +1,7 @@
 import type { Snapshot } from '../core/content.ts'
 import type { BlobCache, SubjectFinder } from '../core/feature.ts'
 import type { Subject } from '../core/intent.ts'
+import { perSnapshot } from '../core/per-snapshot.ts'
 import type { Reading } from '../core/reading.ts'
 import { readIndex, writeIndex } from './index-file.ts'
 import { ASKING, LIGHT, OFFICIAL } from './light-words.ts'
@@ -44,14 +45,7 @@ export function createSubjectFinder(
   documentsOf: (snapshot: Snapshot) => readonly SubjectDocument[],
   cache: BlobCache,
 ): WarmSubjectFinder {
-  const built = new WeakMap<Snapshot, Built>()
-  const builtFor = (snapshot: Snapshot) => {
-    const known = built.get(snapshot)
-    if (known) return known
-    const fresh = build(kind, documentsOf(snapshot), cache)
-    built.set(snapshot, fresh)
-    return fresh
-  }
+  const builtFor = perSnapshot((snapshot) => build(kind, documentsOf(snapshot), cache))
   return {
     kind,
     warm: (snapshot) => void builtFor(snapshot),

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../calendar/working-calendar.ts'
 import { calendarOf } from '../../content/calendar.ts'
 import type { Snapshot } from '../../core/content.ts'
 import type { Person } from '../../core/conversation.ts'
+import { perSnapshot } from '../../core/per-snapshot.ts'
 import type { Actor } from './complaint.ts'
 import { type DeadlineRules, deadlineRulesOf } from './deadline-rules.ts'
 import { type DeskSettings, deskSettingsOf } from './desk-settings.ts'
@@ -24,11 +25,8 @@ export interface Rulebook {
 
 /** Rulebooks by snapshot, each put together once. */
 export function createRulebooks(directoryOf: DirectoryOf): (snapshot: Snapshot) => Rulebook {
-  const made = new WeakMap<Snapshot, Rulebook>()
-  return (snapshot) => {
-    const known = made.get(snapshot)
-    if (known) return known
-    const fresh: Rulebook = {
+  return perSnapshot(
+    (snapshot): Rulebook => ({
       deadlines: deadlineRulesOf(snapshot),
       calendar: calendarOf(snapshot),
       grounds: groundIds(snapshot),
@@ -36,10 +34,8 @@ export function createRulebooks(directoryOf: DirectoryOf): (snapshot: Snapshot) 
       directory: directoryOf(snapshot),
       settings: deskSettingsOf(snapshot),
       snapshot,
-    }
-    made.set(snapshot, fresh)
-    return fresh
-  }
+    }),
+  )
 }
 
 /** What a speaker may act as: the triage office's officers are the city's reception, like the hotline. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentKind } from '../../content/kind.ts'
-import type { Snapshot } from '../../core/content.ts'
+import { perSnapshot } from '../../core/per-snapshot.ts'
 import { fold } from '../../text/normalise.ts'
 
 const text = z.string().trim().min(1)
@@ -49,20 +49,14 @@ export interface Statuses {
   withClock(...clocks: readonly DossierClock[]): readonly StatusCode[]
 }
 
-const built = new WeakMap<Snapshot, Statuses>()
-
 /** @throws {Error} the content lacks one of the ten; `missingStatuses` tells before */
-export function statusesOf(snapshot: Snapshot): Statuses {
-  const known = built.get(snapshot)
-  if (known) return known
+export const statusesOf = perSnapshot((snapshot): Statuses => {
   const all = snapshot
     .records(dossierStatusKind)
     .map(({ value }) => value as DossierStatus)
     .toSorted((a, b) => a.code - b.code)
-  const fresh = statusesFrom(all)
-  built.set(snapshot, fresh)
-  return fresh
-}
+  return statusesFrom(all)
+})
 
 export function statusesFrom(all: readonly DossierStatus[]): Statuses {
   const byCode = new Map(all.map((status) => [status.code, status]))

@@ -1,5 +1,6 @@
 import { intentKind } from '../../content/intents.ts'
 import type { Snapshot } from '../../core/content.ts'
+import { perSnapshot } from '../../core/per-snapshot.ts'
 import { fold } from '../../text/normalise.ts'
 
 const wordsIn = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? []
@@ -52,12 +53,11 @@ export function fitOf(text: string, cues: CuePhrases): CueFit {
   return { met: covered.size > 0, strange }
 }
 
-const compiled = new WeakMap<Snapshot, Map<string, CuePhrases>>()
+const compiled = perSnapshot(() => new Map<string, CuePhrases>())
 
 /** Cues of an intent's file, compiled once for a snapshot. */
 export function cuesOf(snapshot: Snapshot, intent: string): CuePhrases {
-  const known = compiled.get(snapshot) ?? new Map<string, CuePhrases>()
-  compiled.set(snapshot, known)
+  const known = compiled(snapshot)
   const cues = known.get(intent) ?? new CuePhrases(snapshot.get(intentKind, intent)?.cues ?? [])
   known.set(intent, cues)
   return cues

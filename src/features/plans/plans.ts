@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/content.ts'
+import { perSnapshot } from '../../core/per-snapshot.ts'
 import { type NameIndex, nameIndex } from '../../search/name-index.ts'
 import { fold } from '../../text/normalise.ts'
 import { type Plan, planKind, type Task, taskKind } from './content.ts'
@@ -14,15 +14,11 @@ export interface Plans {
   readonly agencies: readonly { readonly name: string; readonly folded: string }[]
 }
 
-const built = new WeakMap<Snapshot, Plans>()
-
-export function plansOf(snapshot: Snapshot): Plans {
-  const known = built.get(snapshot)
-  if (known) return known
+export const plansOf = perSnapshot((snapshot): Plans => {
   const tasks = snapshot.records(taskKind).map((r) => r.value)
   const readable = tasks.filter((task) => task.missing === undefined)
   const agencies = new Set(readable.flatMap((task) => [...task.lead, ...task.cooperating]))
-  const plans: Plans = {
+  return {
     plans: snapshot
       .records(planKind)
       .map((r) => r.value)
@@ -35,6 +31,4 @@ export function plansOf(snapshot: Snapshot): Plans {
       .map((name) => ({ name, folded: fold(name) }))
       .sort((a, b) => b.folded.length - a.folded.length),
   }
-  built.set(snapshot, plans)
-  return plans
-}
+})

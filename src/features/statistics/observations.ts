@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../core/content.ts'
+import { perSnapshot } from '../../core/per-snapshot.ts'
 import {
   type Conflict,
   conflictKind,
@@ -33,16 +34,8 @@ export interface Figures {
   readonly byId: ReadonlyMap<string, Observation>
 }
 
-const built = new WeakMap<Snapshot, Figures>()
-
 /** Figures of a snapshot; those whose document or indicator is unknown are left out (`checks.ts` names them). */
-export function figuresOf(snapshot: Snapshot): Figures {
-  const known = built.get(snapshot)
-  if (known) return known
-  const figures = build(snapshot)
-  built.set(snapshot, figures)
-  return figures
-}
+export const figuresOf: (snapshot: Snapshot) => Figures = perSnapshot(build)
 
 function build(snapshot: Snapshot): Figures {
   const indicators = new Map(snapshot.records(indicatorKind).map((r) => [r.id, r.value]))

@@ -1,11 +1,12 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { BlobCache } from '../../core/feature.ts'
 import type { Subject } from '../../core/intent.ts'
+import { perSnapshot } from '../../core/per-snapshot.ts'
 import type { Neighbourhood } from '../phrase-match.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import { familyOf } from './families.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
-import { createWitnesses, type Hearing, type OpenAsk, type Openness, type Witnesses } from './witnesses.ts'
+import { createWitnesses, type Hearing, type OpenAsk, type Openness } from './witnesses.ts'
 
 /** As near to a way of leaving it open as this, no document is taken for granted. */
 const OPEN = 0.8
@@ -41,21 +42,13 @@ export function createRankedFinder(options: {
   readonly cache: BlobCache
 }): WarmSubjectFinder {
   const { kind, documentsOf, openOf, notHeldOf, model, preferred, cache } = options
-  const built = new WeakMap<
-    Snapshot,
-    { readonly witnesses: Witnesses; readonly families: ReadonlyMap<string, string> }
-  >()
-  const builtFor = (snapshot: Snapshot) => {
-    const known = built.get(snapshot)
-    if (known) return known
+  const builtFor = perSnapshot((snapshot) => {
     const documents = documentsOf(snapshot)
-    const fresh = {
+    return {
       witnesses: createWitnesses(kind, documents, cache, { open: openOf(snapshot), notHeld: notHeldOf(snapshot) }),
       families: new Map(documents.map(({ id, title }) => [id, familyOf(title)])),
     }
-    built.set(snapshot, fresh)
-    return fresh
-  }
+  })
   return {
     kind,
     warm: (snapshot) => void builtFor(snapshot),

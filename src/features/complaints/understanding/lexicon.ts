@@ -3,6 +3,7 @@ import { intentKind } from '../../../content/intents.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { BlobCache } from '../../../core/feature.ts'
 import type { IntentFile } from '../../../core/intent.ts'
+import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { CueIndex } from '../../../dialogue/cues.ts'
 import {
   decodeModel,
@@ -71,17 +72,14 @@ export function createLexicons(options: {
   readonly canonical: (snapshot: Snapshot) => (text: string) => string
   readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
 }): (snapshot: Snapshot) => Lexicon {
-  const built = new WeakMap<Snapshot, Lexicon>()
-  return (snapshot) => {
-    const known = built.get(snapshot)
-    if (known) return known
+  return perSnapshot((snapshot): Lexicon => {
     const categories = snapshot.records(categoryKind).map((r) => r.value)
     const kinds = snapshot.records(complaintKindKind).map((r) => r.value)
     const scopes = snapshot.records(scopeKind).map((r) => r.value)
     const language = languageOf(snapshot)
     const train = (name: string, files: readonly IntentFile[]) =>
       trained(name, files, options.cache, options.canonical(snapshot))
-    const lexicon: Lexicon = {
+    return {
       kindModel: train('complaint-kinds', kindFiles(snapshot, categories, kinds, scopes, options.otherTexts(snapshot))),
       categoryModel: train('complaint-categories', categories.map(fileOfCategory)),
       kindCues: new CueIndex(kinds.flatMap((kind) => kind.cues.map((cue) => ({ label: kind.id, cue })))),
@@ -116,9 +114,7 @@ export function createLexicons(options: {
       ),
       categories: new Map(categories.map((category) => [category.id, category])),
     }
-    built.set(snapshot, lexicon)
-    return lexicon
-  }
+  })
 }
 
 const indexOf = <L>(label: L, cues: readonly string[]): CueIndex<L> => new CueIndex(cues.map((cue) => ({ label, cue })))

@@ -4,6 +4,7 @@ import { samePeriod } from '../../../calendar/periods.ts'
 import { readPeriods } from '../../../calendar/periods-reading.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { Measure } from '../../../core/counts.ts'
+import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { type NameIndex, nameIndex } from '../../../search/name-index.ts'
 import { type PhraseIndex, phraseIndex } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
@@ -25,11 +26,13 @@ export interface Lexicon {
   readonly provinces: PhraseIndex
 }
 
-const built = new WeakMap<Snapshot, Lexicon>()
+/** By the measures' ids: what features count is known only once all of them are made. */
+const built = perSnapshot(() => new Map<string, Lexicon>())
 
 /** @param measures what features count live; those with an indicator's id add to its names */
 export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lexicon {
-  const known = built.get(snapshot)
+  const key = measures.map(({ id }) => id).join(' ')
+  const known = built(snapshot).get(key)
   if (known) return known
   const figures = figuresOf(snapshot)
   const shown = new Set(figures.observations.map((o) => o.indicator))
@@ -54,7 +57,7 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
       snapshot.records(provinceKind).map(({ value }) => ({ id: value.name, names: [value.name, ...value.names] })),
     ),
   }
-  built.set(snapshot, lexicon)
+  built(snapshot).set(key, lexicon)
   return lexicon
 }
 
