@@ -1,3 +1,4 @@
+import { MONTH_WORDS } from '../core/number-words.ts'
 import {
   addDays,
   dayPeriod,
@@ -38,23 +39,6 @@ const NEXT = '(?:sau|toi|ke tiep|ke)'
 const YEAR_WORDS = `nam (?:nay|ngoai|roi|truoc|vua roi|qua|sau|toi)`
 /** A year after a part of it: "quý 1/2024", "6t 2024", "tháng 6 năm 24", "quý 3 năm ngoái". */
 const OF_YEAR = `(?:\\s*(?:[/.-]|cua)?\\s*(?:nam\\s*)?((?:19|20)\\d\\d)(?!\\d)|\\s*(?:/|nam )\\s*'?(\\d\\d)(?![\\d/.])|\\s+(?:cua\\s+)?(${YEAR_WORDS}))?`
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  mot: 1,
-  gieng: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-  'muoi mot': 11,
-  'muoi hai': 12,
-  chap: 12,
-}
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 }
 const QUARTER_WORDS: Readonly<Record<string, number>> = {
   dau: 1,
@@ -130,7 +114,7 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule(`t(\\d{1,2})\\s*[/ -]\\s*((?:19|20)\\d\\d)(?!\\d)`, ([, m, y], t) => monthIn(Number(m), Number(y), t)),
   rule(
     `thang (gieng|chap|muoi mot|muoi hai|muoi|mot|hai|ba|tu|nam(?= nam)|bay|tam|chin)(?![a-z])${OF_YEAR}`,
-    ([, m, y, yy, words], t) => monthIn(NUMBER_WORDS[m!]!, yearOf(y, yy, words, t), t),
+    ([, m, y, yy, words], t) => monthIn(MONTH_WORDS[m!]!, yearOf(y, yy, words, t), t),
   ),
   // 6/2024
   rule('(\\d{1,2})/((?:19|20)\\d\\d)(?![\\d/])', ([, m, y], t) =>
@@ -280,6 +264,6 @@ function shiftMonth(today: Today, by: number): Period {
   return months(Math.floor(index / 12), (index % 12) + 1, (index % 12) + 1)
 }
 
-const numberOf = (written: string): number => NUMBER_WORDS[written] ?? Number(written)
+const numberOf = (written: string): number => MONTH_WORDS[written] ?? Number(written)
 const iso = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

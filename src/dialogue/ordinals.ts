@@ -1,24 +1,9 @@
 import type { Choice } from '../core/message.ts'
+import { NUMBER_WORDS } from '../core/number-words.ts'
 import { fold } from '../text/normalise.ts'
 import { wordsOf } from './cues.ts'
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  mot: 1,
-  nhat: 1,
-  dau: 1,
-  nhut: 1,
-  hai: 2,
-  nhi: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-}
+const ORDINALS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, nhat: 1, nhut: 1, dau: 1, nhi: 2 }
 const POINTERS = new Set([
   'cai',
   'so',
@@ -59,6 +44,6 @@ export function pointedChoice(text: string, offered: readonly Choice[]): Choice 
   const pointed = words.length > 1
   const word = rest[0]!
   if (pointed && (word === 'cuoi' || word === 'chot')) return offered.at(-1) ?? null
-  const number = /^\d{1,2}$/.test(word) ? Number(word) : pointed ? (NUMBER_WORDS[word] ?? 0) : 0
+  const number = /^\d{1,2}$/.test(word) ? Number(word) : pointed ? (ORDINALS[word] ?? 0) : 0
   return offered[number - 1] ?? null
 }

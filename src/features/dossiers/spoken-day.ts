@@ -1,21 +1,7 @@
 import { type Day, dateOfDay, dayFromDate } from '../../calendar/day.ts'
+import { MONTH_WORDS, NUMBER_WORDS } from '../../core/number-words.ts'
 
-const DAY_WORDS: Readonly<Record<string, number>> = {
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-  ram: 15,
-}
-const MONTH_WORDS: Readonly<Record<string, number>> = { gieng: 1, 'muoi mot': 11, 'muoi hai': 12, chap: 12 }
+const DAY_WORDS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, lam: 5, ram: 15 }
 const WEEKDAYS: Readonly<Record<string, number>> = {
   hai: 0,
   '2': 0,
