@@ -38,10 +38,7 @@ export function createFeatures(
     privacyFeature(config.retentionDays),
     accountsFeature(createAccountLinks(ports.database as Database)),
     dossiersFeature(dossierOptions(config.dossierSource, ports.clock, onAlarm)),
-    complaintsFeature(
-      { canonical: canonicalOf, otherTexts: procedureAsks },
-      { mail: config.mail, keys: config.gatewayKeys },
-    ),
+    complaintsFeature({ read: reading, otherTexts: procedureAsks }, { mail: config.mail, keys: config.gatewayKeys }),
   ]
   return factories.map((create) => create(ports))
 }
@@ -54,7 +51,7 @@ function* procedureAsks(snapshot: Snapshot): Generator<string> {
   }
 }
 
-function canonicalOf(snapshot: Snapshot): (text: string) => string {
+function reading(snapshot: Snapshot) {
   const words = wordsOf(snapshot)
-  return (text) => readText(text, words).canonical
+  return (text: string) => readText(text, words)
 }

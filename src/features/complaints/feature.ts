@@ -80,7 +80,7 @@ export const complaintsFeature =
         ...intake.jobs,
       },
       schedules: [{ kind: WATCH, everyMs: MINUTE_MS }, { kind: PULL, everyMs: 10 * MINUTE_MS }, ...intake.schedules],
-      routes: [open311Routes(ports, tools)],
+      routes: [open311Routes(ports, tools, intake.screen)],
       onErase: async (tx, conversation) => {
         await store.forget(tx, conversation)
         await intake.onErase(tx, conversation)

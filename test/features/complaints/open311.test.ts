@@ -182,11 +182,28 @@ describe('Open311 GeoReport v2', () => {
   })
 
   it('refuses khiếu nại and tố cáo, with or without diacritics, and keeps nothing of them', async () => {
-    for (const description of ['tôi tố cáo ông A nhận tiền ZZ1', 'toi khieu nai quyet dinh thu hoi dat ZZ1']) {
+    for (const description of [
+      'tôi tố cáo ông A nhận tiền ZZ1',
+      'toi khieu nai quyet dinh thu hoi dat ZZ1',
+      'chủ tịch phường nhận hối lộ ZZ1',
+    ]) {
       const answer = await post('/v2/requests.json', { ...street, description })
       expect(answer.status).toBe(400)
     }
     expect(JSON.stringify((await json('/v2/requests.json')).body)).not.toContain('ZZ1')
+  })
+
+  it('says whom to call where a danger is told, and has it as urgent', async () => {
+    const { body } = await post('/v2/requests.json', { ...street, description: 'cháy nhà rồi, cứu với' })
+    expect(body).toMatchObject([{ service_notice: expect.stringContaining('114') }])
+  })
+
+  it('refuses a pin outside the city, a body that is no form, and methods it does not know', async () => {
+    const far = { lat: '21.03', long: '105.85', address_string: '' }
+    expect((await post('/v2/requests.json', { ...street, ...far })).status).toBe(400)
+    const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+    expect((await call('/v2/requests.json', json)).status).toBe(415)
+    expect((await call('/v2/requests.json', { method: 'DELETE' })).status).toBe(405)
   })
 
   it('filters by id, service, status and time, page by page', async () => {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../core/content.ts'
 import type { Feature, Ports } from '../../../core/feature.ts'
+import type { Reading as ReadText } from '../../../core/reading.ts'
 import { plusMs } from '../../../core/time.ts'
 import type { Database } from '../../../db/database.ts'
 import type { ComplaintTools } from '../tools.ts'
@@ -11,11 +12,12 @@ import { createIntakeStore, type Example } from './intake-store.ts'
 import { legalHandler } from './legal.ts'
 import { createPhotoTaker, UNFILED_MS } from './photos.ts'
 import { CREATE, complaintRecogniser, LEGAL } from './recogniser.ts'
+import { createScreen } from './screening.ts'
 
 /** What reading complaints needs from the program beside the ports. */
 export interface Reading {
-  /** Writes abbreviations and teencode of a text out. */
-  readonly canonical: (snapshot: Snapshot) => (text: string) => string
+  /** Reads a text as the engine does before anything understands it. */
+  readonly read: (snapshot: Snapshot) => (text: string) => ReadText
   /** Texts of the snapshot that are no complaints: how people ask for procedures. */
   readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
 }
@@ -32,7 +34,14 @@ export function createIntake(
   duplicatesOf: IntakeParts['duplicatesOf'],
 ) {
   const store = createIntakeStore(ports.database as Database)
-  const lexiconOf = createLexicons({ cache: ports.cache, ...reading })
+  const lexiconOf = createLexicons({
+    cache: ports.cache,
+    canonical: (snapshot) => {
+      const read = reading.read(snapshot)
+      return (text) => read(text).canonical
+    },
+    otherTexts: reading.otherTexts,
+  })
   const takePhotos = createPhotoTaker(ports, store)
   const parts: IntakeParts = { tools, lexiconOf, takePhotos, duplicatesOf }
   const flow = complaintFlow(parts)
@@ -62,5 +71,5 @@ export function createIntake(
     schedules: [{ kind: PURGE, everyMs: HOUR_MS }],
     onErase: (tx, conversation) => store.releasePhotos(tx, conversation),
   } satisfies Omit<Feature, 'id'>
-  return { ...feature, takePhotos }
+  return { ...feature, takePhotos, screen: createScreen(reading.read, lexiconOf) }
 }

@@ -13,10 +13,10 @@ export type Body =
   | { readonly list: string; readonly item: string; readonly rows: readonly Value[] }
   | { readonly root: string; readonly value: Value; readonly items?: Readonly<Record<string, string>> }
 
-/** What was wrong, by GeoReport's three statuses: 404 unknown, 403 key, 400 everything else. */
+/** What was wrong, by GeoReport's three statuses (404 unknown, 403 key, 400 everything else) and two of HTTP's own. */
 export class Open311Error extends Error {
-  readonly status: 400 | 403 | 404
-  constructor(status: 400 | 403 | 404, description: string) {
+  readonly status: 400 | 403 | 404 | 405 | 415
+  constructor(status: Open311Error['status'], description: string) {
     super(description)
     this.name = 'Open311Error'
     this.status = status

@@ -42,6 +42,8 @@ export async function readCall(request: Request, path: string, base: string): Pr
 
 async function formOf(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
+  if (/^application\/(?:[\w.+-]+\+)?(?:json|xml)\b|^text\/xml\b/.test(type))
+    throw new Open311Error(415, 'post a form: application/x-www-form-urlencoded or multipart/form-data')
   try {
     if (type.startsWith('multipart/form-data')) return await request.formData()
     // Clients leave the type or its charset out; a form is what it must be.

@@ -1,9 +1,9 @@
 import type { Ports } from '../../../core/feature.ts'
 import { maskPersonalData } from '../../../dialogue/personal-data.ts'
-import { fold } from '../../../text/normalise.ts'
 import type { ComplaintMatter, Contact } from '../complaint.ts'
 import { VISIBILITIES, type Visibility } from '../complaint.ts'
 import { checkPhoto, MAX_PHOTOS } from '../intake/photo-check.ts'
+import type { Screen, Screened } from '../intake/screening.ts'
 import type { Rulebook } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { type Body, Open311Error } from './answer.ts'
@@ -13,13 +13,14 @@ import { isBatch, OCCURRED, SUB_CATEGORY, serviceContent, VISIBILITY } from './s
 
 const MAX_DESCRIPTION_CHARS = 4_000
 
-/** Other laws' matters are neither stored nor shown. @source Nghị định 20/2008/NĐ-CP, Điều 1 */
-const LEGAL = /\b(?:to cao|khieu nai|to giac)\b/
+/** A pin farther than this from every commune's centre lies outside the city: the largest communes are half as wide. */
+const MAX_KM_FROM_CENTRE = 30
 
 export interface PostingOptions {
   readonly tools: ComplaintTools
   readonly clients: ClientStore
   readonly ports: Pick<Ports, 'clock' | 'work' | 'blobs'>
+  readonly screen: Screen
 }
 
 /** Who posts. @throws {Open311Error} 403 */
@@ -31,7 +32,7 @@ export async function clientOf(call: Call, clients: ClientStore) {
 }
 
 /** Files what was posted, by the same rules as in chat; the same words of the same person on one day are one request. */
-export async function postRequest(call: Call, { tools, clients, ports }: PostingOptions): Promise<Body> {
+export async function postRequest(call: Call, { tools, clients, ports, screen }: PostingOptions): Promise<Body> {
   const client = await clientOf(call, clients)
   const book = tools.book()
   const code = call.argument('service_code')
@@ -40,7 +41,9 @@ export async function postRequest(call: Call, { tools, clients, ports }: Posting
   const contact = contactOf(call)
   if (service.regime === 'regulation' && !(contact?.name && contact.phone))
     throw new Open311Error(400, 'first_name, last_name and phone are needed for complaints about regulations')
-  const matter = matterOf(call, service, book)
+  const told = matterOf(call, service, book)
+  const { numbers } = screened(told.text, book, screen)
+  const matter: ComplaintMatter = numbers.length > 0 ? { ...told, urgency: 'urgent' } : told
   const photos = await photosOf(call, ports)
   const now = ports.clock.now()
   const account = `open311:${client.id}`
@@ -61,9 +64,27 @@ export async function postRequest(call: Call, { tools, clients, ports }: Posting
   return {
     list: 'service_requests',
     item: 'request',
-    rows: [{ ...id, service_notice: null, account_id: null }],
+    rows: [{ ...id, service_notice: noticeOf(numbers), account_id: null }],
   }
 }
+
+/**
+ * Khiếu nại and tố cáo are other laws' matters: neither stored nor shown.
+ * @throws {Open311Error} 400
+ * @source Nghị định 20/2008/NĐ-CP, Điều 1
+ */
+export function screened(text: string, book: Rulebook, screen: Screen): Screened {
+  const found = screen(text, book.snapshot)
+  if (found.legal !== null)
+    throw new Open311Error(
+      400,
+      'khiếu nại and tố cáo are not taken here: send them to the agency concerned or the citizen reception office',
+    )
+  return found
+}
+
+const noticeOf = (numbers: readonly string[]): string | null =>
+  numbers.length === 0 ? null : `Đang nguy hiểm: gọi ngay ${numbers.join(', ')}. Phản ánh này không thay cuộc gọi.`
 
 function matterOf(call: Call, service: ReturnType<typeof serviceContent>, book: Rulebook): ComplaintMatter {
   const address = call.argument('address_string')
@@ -73,14 +94,11 @@ function matterOf(call: Call, service: ReturnType<typeof serviceContent>, book: 
     throw new Open311Error(404, `address_id '${areaId}' was not found`)
   if (address === null && location === null && areaId === null)
     throw new Open311Error(400, 'one of lat and long, address_string, address_id is needed')
+  if (location !== null && (book.directory.nearest(location, 1)[0]?.km ?? 0) > MAX_KM_FROM_CENTRE)
+    throw new Open311Error(400, 'lat and long lie outside the city')
   const description = maskPersonalData((call.argument('description') ?? '').normalize('NFC')).text
   if (description.length > MAX_DESCRIPTION_CHARS)
     throw new Open311Error(400, `description is longer than ${MAX_DESCRIPTION_CHARS}`)
-  if (LEGAL.test(fold(description)))
-    throw new Open311Error(
-      400,
-      'khiếu nại and tố cáo are not taken here: send them to the agency concerned or the citizen reception office',
-    )
   // A pin alone names no commune for sure: triage sees the nearest ones.
   const named =
     address === null ? null : (book.directory.placesIn(address).find((place) => place.certain)?.areas[0]?.id ?? null)

@@ -3,6 +3,7 @@ import type { Feature, Ports } from '../../../core/feature.ts'
 import type { Visitor } from '../../../core/visitor.ts'
 import type { Database } from '../../../db/database.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../intake/photo-check.ts'
+import type { Screen } from '../intake/screening.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { answer, type Body, errorAnswer, Open311Error } from './answer.ts'
 import { type Call, readCall, resourceOf } from './call.ts'
@@ -17,10 +18,10 @@ import { listUpdates, postUpdate } from './updates.ts'
 type Route = NonNullable<Feature['routes']>[number]
 
 /** Open311 GeoReport v2: discovery, services, requests, tokens, updates, pictures; XML and JSON. */
-export function open311Routes(ports: Ports, tools: ComplaintTools): Route {
+export function open311Routes(ports: Ports, tools: ComplaintTools, screen: Screen): Route {
   const clients = createClientStore(ports.database as Database)
   const reader = createPublicReader(ports.database as Database)
-  const posting = { tools, clients, ports }
+  const posting = { tools, clients, ports, screen }
   const listing = { tools, reader }
 
   async function bodyOf(call: Call): Promise<Body> {
@@ -49,6 +50,7 @@ export function open311Routes(ports: Ports, tools: ComplaintTools): Route {
       case 'POST servicerequestupdates':
         return postUpdate(call, posting)
       default:
+        if (!['GET', 'POST'].includes(call.method)) throw new Open311Error(405, 'only GET and POST are known here')
         throw new Open311Error(404, 'there is no such resource')
     }
   }

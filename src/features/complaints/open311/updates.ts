@@ -6,8 +6,7 @@ import type { ComplaintTools } from '../tools.ts'
 import { readTrackingCode } from '../tracking-code.ts'
 import { type Body, Open311Error } from './answer.ts'
 import type { Call } from './call.ts'
-import type { ClientStore } from './clients.ts'
-import { clientOf, type PostingOptions } from './posting.ts'
+import { clientOf, type PostingOptions, screened } from './posting.ts'
 import type { PublicReader } from './public-reader.ts'
 import { spanOf, w3c } from './times.ts'
 
@@ -43,10 +42,7 @@ export async function listUpdates(call: Call, reader: PublicReader, now: string)
 }
 
 /** A word of the program that filed a request, as a comment; REOPEN reopens. The same `update_id` twice is once. */
-export async function postUpdate(
-  call: Call,
-  { tools, clients, ports }: Omit<PostingOptions, 'clients'> & { readonly clients: ClientStore },
-): Promise<Body> {
+export async function postUpdate(call: Call, { tools, clients, ports, screen }: PostingOptions): Promise<Body> {
   const client = await clientOf(call, clients)
   const needed = (name: string): string => {
     const value = call.argument(name)
@@ -57,6 +53,7 @@ export async function postUpdate(
   const status = needed('status').toUpperCase()
   const complaint = await ownComplaint(tools, needed('service_request_id'), `open311:${client.id}`)
   const words = maskPersonalData((call.argument('description') ?? '').normalize('NFC')).text || status
+  screened(words, tools.book(), screen)
   const mark = `update ${client.id}:${updateId}`
   const known = (await tools.reader.history(complaint.id)).some(
     (event) => event.actor.role === 'hotline' && event.actor.account === mark,

@@ -1,0 +1,41 @@
+import { emergencyKind, emergencyWordsOf } from '../../../content/emergencies.ts'
+import type { Snapshot } from '../../../core/content.ts'
+import { perSnapshot } from '../../../core/per-snapshot.ts'
+import type { Reading } from '../../../core/reading.ts'
+import { emergencySigns } from '../../../dialogue/emergencies.ts'
+import { type LawKind, readLaw } from '../understanding/law.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
+
+/** What must be known of a text before it is filed by a program instead of in conversation. */
+export interface Screened {
+  /** Somebody brings khiếu nại or tố cáo: it must not be stored. */
+  readonly legal: LawKind | null
+  /** Numbers to call at once; none where no danger is told. */
+  readonly numbers: readonly string[]
+}
+
+export type Screen = (text: string, snapshot: Snapshot) => Screened
+
+/** The rules of the conversation (`steps/emergency.ts`, `readLaw`) for texts that come without one. */
+export function createScreen(
+  read: (snapshot: Snapshot) => (text: string) => Reading,
+  lexiconOf: (snapshot: Snapshot) => Lexicon,
+): Screen {
+  const signsOf = perSnapshot((snapshot) =>
+    emergencySigns(
+      snapshot.records(emergencyKind).map((r) => r.value),
+      emergencyWordsOf(snapshot),
+    ),
+  )
+  return (text, snapshot) => {
+    const reading = read(snapshot)(text)
+    const law = readLaw(reading, lexiconOf(snapshot))
+    const dangers = new Set(
+      signsOf(snapshot)
+        .find(text, reading.canonical)
+        .map((sign) => sign.label),
+    )
+    const numbers = [...dangers].flatMap((id) => snapshot.get(emergencyKind, id)?.numbers ?? [])
+    return { legal: law?.brings ? law.kind : null, numbers: [...new Set(numbers)] }
+  }
+}
