@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs'
 import { loadEnvFile } from 'node:process'
-import { UsageError } from './app/usage.ts'
-import { ConfigError, ContentError, RegistryError } from './core/errors.ts'
+import { asksForHelp, explained, UsageError } from './app/usage.ts'
+
+interface Command {
+  /** How it is called; absent where it takes no arguments. */
+  readonly USAGE?: string
+  run(args: readonly string[]): Promise<number>
+}
 
 /** Command -> the module that runs it; loaded only when asked for, so that every command starts fast. */
-const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: () => import('./app/commands/serve.ts'),
   worker: () => import('./app/commands/worker.ts'),
   migrate: () => import('./app/commands/migrate.ts'),
@@ -20,15 +25,25 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly strin
   complaint: () => import('./app/commands/complaint.ts'),
 }
 
+const ALL = `one of: ${Object.keys(COMMANDS).join(', ')}`
+
 async function main(argv: readonly string[]): Promise<number> {
   const [name = '', ...args] = argv
+  if (asksForHelp(name)) {
+    process.stdout.write(`${ALL}\n"<command> --help" says how one is called\n`)
+    return 0
+  }
   const load = COMMANDS[name]
   if (!load) {
-    process.stderr.write(`unknown command '${name}'; one of: ${Object.keys(COMMANDS).join(', ')}\n`)
+    process.stderr.write(`unknown command '${name}'; ${ALL}\n`)
     return 2
   }
   if (existsSync('.env')) loadEnvFile('.env')
   const command = await load()
+  if (args.some(asksForHelp)) {
+    process.stdout.write(`${command.USAGE ?? `usage: ${name}`}\n`)
+    return 0
+  }
   return command.run(args)
 }
 
@@ -41,10 +56,3 @@ main(process.argv.slice(2)).then(
     process.exitCode = error instanceof UsageError ? 2 : 1
   },
 )
-
-/** One line an operator can act on; lists stay lists. */
-function explained(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof ContentError || error instanceof RegistryError)
-    return error.message
-  return error instanceof Error ? error.message.split('\n')[0]! : String(error)
-}

@@ -8,7 +8,7 @@ import { createAccountStore } from '../../features/accounts/store.ts'
 import { type Assembly, withAssembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
 
-const USAGE =
+export const USAGE =
   'usage: account add <name> --role officer|hotline [--agency <id>] | account link <id> | account disable <id> | account list'
 
 type Parts = Pick<Assembly, 'database' | 'clock' | 'content'>

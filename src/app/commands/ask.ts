@@ -7,7 +7,7 @@ import { responseOf } from '../ask/response.ts'
 import { withAssembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
 
-const USAGE =
+export const USAGE =
   'usage: ask "<text>" [--role citizen|officer|hotline] [--agency <id>] [--now <ISO instant>] [--trace] | ask --jsonl'
 
 /** `ask "<text>"` answers one question; `ask --jsonl` a batch, one JSON request per line in, one response per line out. */

@@ -7,10 +7,12 @@ import { configFrom } from '../config.ts'
 import { UsageError } from '../usage.ts'
 import { VERSION } from '../version.ts'
 
+export const USAGE = 'usage: backup <file>'
+
 /** `backup <file>`: a consistent copy of everything kept, while the server runs. */
 export async function run(args: readonly string[]): Promise<number> {
   const [file] = args
-  if (!file) throw new UsageError('usage: backup <file>')
+  if (!file) throw new UsageError(USAGE)
   const config = configFrom(process.env)
   const database = await openDatabase(databaseOptions(config))
   try {

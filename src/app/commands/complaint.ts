@@ -6,7 +6,7 @@ import { clientCommand } from '../complaints/clients.ts'
 import { listComplaints, listUndelivered, showComplaint } from '../complaints/show.ts'
 import { UsageError } from '../usage.ts'
 
-const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]        an agency's queue, or what waits in triage
+export const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]        an agency's queue, or what waits in triage
        complaint deliveries [--limit <n>]                 what agencies' own systems have not got yet, and why
        complaint show <code>                              one complaint with its history
        complaint add "<text>" [--category <c>] [--place <words>] [--name <n>] [--phone <p>] [--urgent] [--by <account>]

@@ -3,10 +3,12 @@ import { exportContent } from '../../content/export.ts'
 import { withAssembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
 
+export const USAGE = 'usage: content export <folder>'
+
 /** `content export <folder>`: the live content, shipped files plus revisions, as files in an empty folder. */
 export async function run(args: readonly string[]): Promise<number> {
   const [act, folder] = args
-  if (act !== 'export' || !folder) throw new UsageError('usage: content export <folder>')
+  if (act !== 'export' || !folder) throw new UsageError(USAGE)
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Error(`'${folder}' is not empty; name a new folder`)
   return withAssembly(async ({ content, kinds }) => {

@@ -3,6 +3,8 @@ import { createHandoffStore } from '../../features/handoff/store.ts'
 import { withAssembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
 
+export const USAGE = 'usage: handoff list | handoff answer <id> "<text>"'
+
 /** `handoff list` shows the messages waiting for a person; `handoff answer <id> <text>` sends the answer to the same chat. */
 export async function run(args: readonly string[]): Promise<number> {
   const [act, id, ...words] = args
@@ -17,8 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
     })
   }
   const answer = words.join(' ').trim()
-  if (act !== 'answer' || !id || answer === '')
-    throw new UsageError('usage: handoff list | handoff answer <id> "<text>"')
+  if (act !== 'answer' || !id || answer === '') throw new UsageError(USAGE)
   return withAssembly(async ({ database, queue, clock }) => {
     const store = createHandoffStore(database)
     const now = clock.now()

@@ -14,7 +14,7 @@ import { createRevisionStore } from '../revision-store.ts'
 import { UsageError } from '../usage.ts'
 import { USAGE as DOSSIERS_USAGE, run as importOfDossiers } from './import-dossiers.ts'
 
-const USAGE = `usage: import procedures <file> [--dry-run] [--as-of YYYY-MM-DD]; ${DOSSIERS_USAGE}`
+export const USAGE = `usage: import procedures <file> [--dry-run] [--as-of YYYY-MM-DD]; ${DOSSIERS_USAGE}`
 const AUTHOR = 'import procedures'
 
 /**

@@ -6,10 +6,12 @@ import { databaseOptions } from '../assembly.ts'
 import { configFrom } from '../config.ts'
 import { UsageError } from '../usage.ts'
 
+export const USAGE = 'usage: restore <file>'
+
 /** `restore <file>`: a backup back into an empty home, or an empty PostgreSQL database. */
 export async function run(args: readonly string[]): Promise<number> {
   const [file] = args
-  if (!file) throw new UsageError('usage: restore <file>')
+  if (!file) throw new UsageError(USAGE)
   const config = configFrom(process.env)
   const place = { uploads: join(config.home, 'uploads'), now: systemClock.now() }
   if (!config.databaseUrl) {

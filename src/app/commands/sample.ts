@@ -8,7 +8,7 @@ import { type Assembly, withAssembly } from '../assembly.ts'
 import { fieldNames, sampleAgencies } from '../sample-agencies.ts'
 import { UsageError } from '../usage.ts'
 
-const USAGE = 'usage: sample [--remove]'
+export const USAGE = 'usage: sample [--remove]'
 const TRANSACTION_ROWS = 2_000
 
 /** `sample`: loads the sample data set in the place of an older one; `sample --remove` takes it away. */
