@@ -6,6 +6,7 @@ import { clientCommand } from '../../src/app/complaints/clients.ts'
 import { listComplaints, showComplaint } from '../../src/app/complaints/show.ts'
 import { configFrom } from '../../src/app/config.ts'
 import { UsageError } from '../../src/app/usage.ts'
+import { createAccountStore } from '../../src/features/accounts/store.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 describe('the command complaint', () => {
@@ -26,6 +27,9 @@ describe('the command complaint', () => {
 
   beforeAll(async () => {
     assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home.path }), ephemeral: true })
+    const { database, clock } = assembly
+    const mai = { id: 'mai', role: 'hotline', agency: null, createdAt: clock.now() } as const
+    await database.work.run((tx) => createAccountStore(database).add(tx, mai))
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
       out += String(text)
       return true
@@ -46,7 +50,11 @@ describe('the command complaint', () => {
     const shown = await said((a) => showComplaint(a, code.toLowerCase().replaceAll('-', ' ')))
     expect(shown).toContain('đèn đường tắt, gọi •••')
     expect(shown).toContain('Bà Tư')
-    expect(shown).toContain('receive (hotline)')
+    expect(shown).toContain('tiếp nhận (bộ phận tiếp nhận, mai)')
+  })
+
+  it('stands for nobody in the name of an account that is not there', async () => {
+    await expect(act(code, 'comment', 'đã gọi lại', { by: 'lan' })).rejects.toThrow("no account 'lan'")
   })
 
   it('lists a queue, acts for its agency, and refuses for another one', async () => {

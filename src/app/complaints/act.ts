@@ -5,7 +5,7 @@ import { refusalText, statusName } from '../../features/complaints/queue/refusal
 import { ACTION_KINDS, type ActionKind } from '../../features/complaints/transitions.ts'
 import type { Assembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
-import { complaintOf, print, toolsOf } from './tools.ts'
+import { complaintOf, knownAccount, print, toolsOf } from './tools.ts'
 
 export interface ActRequest {
   readonly code: string
@@ -29,7 +29,7 @@ export async function actOnComplaint(assembly: Assembly, request: ActRequest): P
   const tools = toolsOf(assembly)
   const complaint = await complaintOf(tools, request.code)
   const master = request.into === undefined ? undefined : (await complaintOf(tools, request.into)).id
-  const account = request.by ?? null
+  const account = await knownAccount(assembly, request.by)
   const actor: Actor =
     request.as === undefined ? { role: 'hotline', account } : { role: 'officer', agency: request.as, account }
   const action = actionOf(request)

@@ -4,7 +4,7 @@ import { CATEGORIES, MAX_COMPLAINT_CHARS } from '../../features/complaints/compl
 import { agencyName, shownTime } from '../../features/complaints/queue/names.ts'
 import type { Assembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
-import { print, toolsOf } from './tools.ts'
+import { knownAccount, print, toolsOf } from './tools.ts'
 
 export interface AddRequest {
   readonly text: string
@@ -27,7 +27,7 @@ export async function addComplaint(assembly: Assembly, request: AddRequest): Pro
   if (!category.success) throw new UsageError(`no category '${request.category}'; one of: ${CATEGORIES.join(', ')}`)
   const places = rules.directory.placesIn(request.place ?? request.text)
   const [certain] = places.filter((place) => place.certain)
-  const account = request.by ?? 'command line'
+  const account = (await knownAccount(assembly, request.by)) ?? 'command line'
   const { name, phone } = request
   const prepared = await tools.prepare(
     {
@@ -43,7 +43,8 @@ export async function addComplaint(assembly: Assembly, request: AddRequest): Pro
         location: null,
         occurred: null,
         urgency: request.urgent ? 'urgent' : 'normal',
-        visibility: 'public',
+        // The caller was not asked whether it may be shown.
+        visibility: 'hidden-public',
         photos: [],
         dossier: null,
       },

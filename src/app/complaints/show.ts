@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '../../features/complaints/complaint.ts'
+import { actionName, actorName } from '../../features/complaints/queue/action-names.ts'
 import { bareItem, fullItem } from '../../features/complaints/queue/item.ts'
 import { agencyName, shownTime } from '../../features/complaints/queue/names.ts'
 import { statusName } from '../../features/complaints/queue/refusal-text.ts'
@@ -36,20 +37,21 @@ export async function showComplaint(assembly: Assembly, code: string): Promise<n
   const complaint = await complaintOf(tools, code)
   print(
     fullItem(complaint, assembly.clock.now(), rules),
-    `Trạng thái: ${statusName(complaint.status)}, ${agencyName(complaint.agency, rules)} (${complaint.rule ?? '-'})`,
+    `Trạng thái: ${statusName(complaint.status)}, ${agencyName(complaint.agency, rules)} (quy tắc ${complaint.rule ?? 'không có'})`,
   )
   for (const event of await tools.reader.history(complaint.id)) print(eventLine(event, rules))
   for (const delivery of await tools.deliveries.of(complaint.id))
     print(
-      `  gửi ${delivery.agency} qua ${delivery.gateway}: ${delivery.state}${delivery.last_error ? ` (${delivery.last_error})` : ''}`,
+      `  gửi ${agencyName(delivery.agency, rules)} qua ${delivery.gateway}: ${DELIVERY[delivery.state]}${delivery.last_error ? ` (${delivery.last_error})` : ''}`,
     )
   return 0
 }
 
+const DELIVERY = { waiting: 'đang chờ', sent: 'đã gửi', refused: 'bị từ chối' } as const
+
 function eventLine(event: ComplaintEvent, rules: Rulebook): string {
-  const who = event.actor.role === 'officer' ? event.actor.agency : event.actor.role
   const moved = event.fromAgency === event.toAgency ? '' : ` -> ${agencyName(event.toAgency, rules)}`
   const due = event.fromDue === null || event.fromDue === event.toDue ? '' : ` hạn ${shownTime(event.toDue)}`
   const words = [event.reason, event.note].filter((part) => part !== null).join(' / ')
-  return `  ${event.n}. ${shownTime(event.at)} ${event.action} (${who})${moved}${due}${words === '' ? '' : `: ${words}`}`
+  return `  ${event.n}. ${shownTime(event.at)} ${actionName(event.action)} (${actorName(event.actor, rules)})${moved}${due}${words === '' ? '' : `: ${words}`}`
 }

@@ -1,3 +1,4 @@
+import { createAccountStore } from '../../features/accounts/store.ts'
 import type { Complaint } from '../../features/complaints/complaint.ts'
 import { type ComplaintTools, createComplaintTools } from '../../features/complaints/tools.ts'
 import { readTrackingCodes } from '../../features/complaints/tracking-code.ts'
@@ -14,6 +15,14 @@ export async function complaintOf({ reader }: ComplaintTools, written: string): 
   const complaint = await reader.byCode(reading.code)
   if (!complaint) throw new Error(`no complaint ${reading.code}`)
   return complaint
+}
+
+/** @throws {Error} there is no such account, or it is disabled; what stands in the history must lead to somebody */
+export async function knownAccount({ database }: Assembly, id: string | undefined): Promise<string | null> {
+  if (id === undefined) return null
+  const account = await createAccountStore(database).find(id)
+  if (!account || account.disabledAt !== null) throw new Error(`no account '${id}'; "account list" shows them`)
+  return id
 }
 
 export const print = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
