@@ -9,6 +9,7 @@ import { ADD_INFO, addInfoFlow, addInfoHandler, answersWaiting } from './follow-
 import { RATE, rateFlow, rateHandler } from './follow-up/rate.ts'
 import { followUpRecognitions } from './follow-up/recognise.ts'
 import { STATUS, statusHandler } from './follow-up/status.ts'
+import { WITHDRAW, withdrawHandler } from './follow-up/withdraw.ts'
 import { gatewayKind } from './gateways/content.ts'
 import { deliverJob, type GatewaySettings } from './gateways/deliver-job.ts'
 import { pullJob } from './gateways/pull-job.ts'
@@ -55,6 +56,7 @@ export const complaintsFeature =
         [STATUS]: statusHandler(tools),
         [ADD_INFO]: addInfoHandler(tools, info),
         [RATE]: rateHandler(tools, rate),
+        [WITHDRAW]: withdrawHandler(tools),
         ...intake.intents,
       },
       counts: createComplaintCounts({

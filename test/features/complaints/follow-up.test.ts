@@ -100,6 +100,16 @@ describe('following a complaint', () => {
     expect(said(await town.say(em, '', { action: 'flow.pick~area~31120' }))).toContain('đã cũ')
   })
 
+  it('is taken back in words, asked once more, and by nobody else', async () => {
+    const rut = web('rut')
+    const complaint = await town.file(rut, { text: 'đống rác thứ mười' })
+    expect(said(await town.say(web('la'), `tôi rút phản ánh ${complaint.code}`))).not.toContain('đúng không')
+    expect(said(await town.say(rut, `toi rut phan anh ${complaint.code}`))).toContain('đúng không')
+    expect(await town.tools.reader.byId(complaint.id)).toMatchObject({ status: 'routed' })
+    expect(said(await town.say(rut, 'đúng rồi'))).toContain('đã rút')
+    expect(await town.tools.reader.byId(complaint.id)).toMatchObject({ status: 'withdrawn' })
+  })
+
   it('a refusal names the ground and the right door', async () => {
     const giang = web('giang')
     const complaint = await town.file(giang, { text: 'đống rác thứ sáu' })

@@ -4,10 +4,13 @@ import { readTrackingCodes } from '../tracking-code.ts'
 import { ADD_INFO } from './add-info.ts'
 import { RATE } from './rate.ts'
 import { STATUS } from './status.ts'
+import { WITHDRAW } from './withdraw.ts'
 
 const SURE = 0.97
 const MORE = /bo sung|gui them|them (?:hinh|anh|thong tin)|dinh kem|cap nhat|them la|con nua/
 const RATING = /hai long|danh gia|mo lai|lam lai|cham diem/
+/** Takes a report back, not an application ("rút hồ sơ"). */
+const TAKES_BACK = /(?:\brut|\bhuy|thu hoi)\b(?!.*(?:ho so|tien))/
 /** Own words for one's own report, and words that ask how it stands. */
 const OWN = /(?:phan anh|kien nghi|gop y|\bpa\b)/
 const ASKS =
@@ -23,6 +26,8 @@ export function followUpRecognitions({ text, person }: RecogniserInput): readonl
   const read = (intent: string, score: number, why: string): readonly Recognition[] => [
     { intent, score, why, data: null },
   ]
+  if (TAKES_BACK.test(said) && (coded || (OWN.test(said) && said.length < 90)))
+    return read(WITHDRAW, SURE, 'takes a report back')
   if (coded) return read(RATING.test(said) ? RATE : MORE.test(said) ? ADD_INFO : STATUS, SURE, 'a tracking code')
   if (!OWN.test(said)) return []
   if (RATING.test(said) && !/quy|thang|ty le|bao nhieu/.test(said)) return read(RATE, 0.92, 'rates a report')

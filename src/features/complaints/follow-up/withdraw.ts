@@ -1,0 +1,50 @@
+import { actionOf } from '../../../core/message.ts'
+import type { IntentHandler } from '../../../core/turn.ts'
+import type { Complaint } from '../complaint.ts'
+import { refusalText } from '../queue/refusal-text.ts'
+import { actorOf } from '../rulebook.ts'
+import { isOpen } from '../status.ts'
+import type { ComplaintTools } from '../tools.ts'
+import { meantIn } from './own.ts'
+import { STATUS } from './status.ts'
+import { notOne } from './wording.ts'
+
+export const WITHDRAW = 'complaint.withdraw'
+
+/** Takes back what the person reported; asked once more before it is done. */
+export function withdrawHandler(tools: ComplaintTools): IntentHandler {
+  return async (turn) => {
+    const meant = await meantIn(turn, tools, isOpen)
+    if (meant.kind !== 'one') return notOne(meant, WITHDRAW, turn)
+    const { complaint } = meant
+    const book = tools.book()
+    const actor = actorOf(turn.person, turn.conversation, book.settings)
+    const request = {
+      complaint: complaint.id,
+      action: { kind: 'withdraw' as const, reason: 'Người gửi rút' },
+      actor,
+    }
+    const decided = await tools.desk.decide(request, turn.now)
+    if (!decided.ok)
+      return {
+        outcome: 'redirect',
+        intent: WITHDRAW,
+        replies: [{ text: refusalText(decided.refusal, complaint, book) }],
+      }
+    if (turn.args[1] !== 'yes') return { outcome: 'clarify', intent: WITHDRAW, replies: [askBack(complaint)] }
+    return {
+      outcome: 'answer',
+      intent: WITHDRAW,
+      replies: [{ text: `Dạ, em đã rút phản ánh ${complaint.code}. Cần gửi lại lúc nào Ông/Bà cứ nhắn ạ.` }],
+      effects: [tools.desk.effectOf(request)],
+    }
+  }
+}
+
+const askBack = ({ id, code }: Complaint) => ({
+  text: `Dạ, Ông/Bà muốn rút phản ánh ${code}, cơ quan sẽ không xử lý nữa, đúng không ạ?`,
+  choices: [
+    { label: 'Rút phản ánh', action: actionOf(WITHDRAW, id, 'yes') },
+    { label: 'Không rút, xem tiến độ', action: actionOf(STATUS, id) },
+  ],
+})
