@@ -24,6 +24,8 @@ const categorySchema = z.strictObject({
   place: z.enum(['needed', 'helpful', 'none']),
   /** True: when it happens matters to who looks into it, so it is asked. */
   when: z.boolean().default(false),
+  /** True: people say "khiếu nại" of it in daily life, without a decision of an authority. */
+  daily: z.boolean().default(false),
   subCategories: z.array(subCategory).min(1),
 })
 export type CategoryContent = z.output<typeof categorySchema>

@@ -26,23 +26,6 @@ const BROUGHT = 0.96
 /** How they are handled is a question for the procedures, where one is known. */
 const ASKED = 0.3
 
-/** Matters that people say "khiếu nại" of in daily life, without a decision of an authority. */
-const DAILY = new Set([
-  'environment',
-  'drainage',
-  'lighting',
-  'power',
-  'water',
-  'telecom',
-  'urban-order',
-  'noise',
-  'roads',
-  'food-safety',
-  'market',
-  'tourism',
-  'traffic-safety',
-])
-
 /** Weighs the model with the words that decide: legal words, words of a trouble, words of asking for papers. */
 export function readKind(
   reading: Reading,
@@ -60,7 +43,7 @@ export function readKind(
   const none = p.get('other') ?? 0
 
   const law = readLaw(reading, lexicon)
-  if (law && !isDaily(law, lexicon.decision.find(text, marked).length > 0, category))
+  if (law && !isDaily(law, lexicon.decision.find(text, marked).length > 0, category, lexicon))
     return { kind: law.kind, score: law.brings ? BROUGHT : ASKED, why: law.brings ? 'legal words' : 'law asked about' }
   const evidence = troubleOf(category) + (reporting ? 1 : 0) - (asking ? 2 : 0)
   const shown = troubleOf(category) > 0 || reporting
@@ -72,8 +55,11 @@ export function readKind(
 }
 
 /** "khiếu nại" of a daily trouble without any decision is a plain report. */
-const isDaily = ({ kind }: LawReading, decision: boolean, category: CategoryReading): boolean =>
-  kind === 'complaint-law' && !decision && category.cues.length > 0 && DAILY.has(category.best.category)
+const isDaily = ({ kind }: LawReading, decision: boolean, category: CategoryReading, lexicon: Lexicon): boolean =>
+  kind === 'complaint-law' &&
+  !decision &&
+  category.cues.length > 0 &&
+  lexicon.categories.get(category.best.category)?.daily === true
 
 /** Told among words of papers, which sound like asking for them. */
 const WITH_PAPERS = new Set(['officials', 'procedures'])
