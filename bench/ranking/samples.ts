@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { wordsOf } from '../../src/app/knowledge.ts'
+import { readerOf, wordsOf } from '../../src/app/knowledge.ts'
 import { intentKind } from '../../src/content/intents.ts'
 import type { Snapshot } from '../../src/core/content.ts'
 import { facetCues, subjectReading } from '../../src/dialogue/understanding.ts'
@@ -39,7 +39,7 @@ const NO_CACHE = { get: () => null, put: () => {} }
 export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string): readonly Sample[] {
   const words = wordsOf(snapshot)
   const files = snapshot.records(intentKind).map((r) => r.value)
-  const read = { words, facetCues: facetCues(files) }
+  const read = { read: readerOf(snapshot), facetCues: facetCues(files) }
   const all = documentsOf(snapshot)
   const families = new Map(all.map((document) => [document.id, familyOf(document.title)]))
   const asks = asksOf(snapshot)

@@ -15,10 +15,9 @@ import { asksKind } from '../features/procedures/catalogue.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
 import { statisticsFeature } from '../features/statistics/feature.ts'
-import { readText } from '../text/read.ts'
 import type { Config } from './config.ts'
 import { dossierOptions } from './dossiers.ts'
-import { wordsOf } from './knowledge.ts'
+import { readerOf } from './knowledge.ts'
 
 /** Every capability of the program, in one list. */
 export function createFeatures(
@@ -38,7 +37,7 @@ export function createFeatures(
     privacyFeature(config.retentionDays),
     accountsFeature(createAccountLinks(ports.database as Database)),
     dossiersFeature(dossierOptions(config.dossierSource, ports.clock, onAlarm)),
-    complaintsFeature({ read: reading, otherTexts: procedureAsks }, { mail: config.mail, keys: config.gatewayKeys }),
+    complaintsFeature({ read: readerOf, otherTexts: procedureAsks }, { mail: config.mail, keys: config.gatewayKeys }),
   ]
   return factories.map((create) => create(ports))
 }
@@ -49,9 +48,4 @@ function* procedureAsks(snapshot: Snapshot): Generator<string> {
   for (const { value } of snapshot.records(asksKind)) {
     for (const ask of value.asks) if (n++ % 8 === 0) yield ask
   }
-}
-
-function reading(snapshot: Snapshot) {
-  const words = wordsOf(snapshot)
-  return (text: string) => readText(text, words)
 }

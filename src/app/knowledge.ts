@@ -12,6 +12,7 @@ import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
 import { asksKind, catalogueKind } from '../features/procedures/catalogue.ts'
 import { procedureKind } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
+import { createReader } from '../text/reader.ts'
 import { compileWords, type Words } from '../text/words.ts'
 import { VERSION } from './version.ts'
 
@@ -23,6 +24,9 @@ export const wordsOf = perSnapshot(
       textsOf(snapshot),
     ),
 )
+
+/** How texts are read with a snapshot's words. */
+export const readerOf = perSnapshot((snapshot) => createReader(wordsOf(snapshot)))
 
 /** Official names: good spelling, unlike utterances, whose dialect would then count as standard. */
 function* textsOf(snapshot: Snapshot): Generator<string> {
@@ -37,7 +41,7 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
     const files = snapshot.records(intentKind).map((r) => r.value)
     return {
       snapshot,
-      words,
+      read: readerOf(snapshot),
       model: modelFor(snapshot, files, words, cache),
       facetCues: facetCues(files),
       finders,

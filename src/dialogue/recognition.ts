@@ -1,47 +1,55 @@
 import type { Question } from '../core/intent.ts'
 import { type OwnedRecognition, SURE_RECOGNITION } from '../core/recogniser.ts'
-import { readText } from '../text/read.ts'
+import { idleMs, withContext } from './context.ts'
+import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
+import { understand, wordsAsked } from './understanding.ts'
+
+type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
 
 /**
- * Questions with what the features' own rules read in them. A recognition that is sure of the whole message makes it one
- * question; otherwise each question is read by itself, and a recognition leads where it is surer than what was understood.
+ * The questions of a message. Features' own rules are asked first: where one is sure of the whole message it is one
+ * question, and nothing is searched. Otherwise each question is understood with the conversation put in, and a
+ * recognition leads where it is surer.
  */
-export function recognised(
-  questions: readonly Question[],
-  context: Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>,
-): readonly Question[] {
-  const [first] = questions
-  if (!first || !context.registry.features.some((feature) => feature.recogniser)) return questions
-  const whole = readBy(context.text, context)
-  if ((whole[0]?.score ?? 0) >= SURE_RECOGNITION) return [led({ ...first, text: context.text }, whole)]
-  if (questions.length === 1) return [led(first, whole)]
+export function questionsOf(context: Understood): readonly Question[] {
+  const { text, knowledge, input } = context
+  const whole = readBy(text, context)
+  if (isSure(whole)) return [sureQuestion(context, whole)]
+  const ageMs = idleMs(input)
+  const questions = understand(withoutMasks(text), knowledge).map((q) => withContext(q, input.state, ageMs))
+  if (questions.length === 1) return [led(questions[0]!, whole)]
   return questions.map((question) => led(question, readBy(question.text, context)))
 }
 
+/** A message within a form: its first question, the conversation left out. */
+export function formQuestion(context: Understood): Question {
+  const whole = readBy(context.text, context)
+  if (isSure(whole)) return sureQuestion(context, whole)
+  return led(understand(withoutMasks(context.text), context.knowledge)[0]!, whole)
+}
+
+const isSure = ([best]: readonly OwnedRecognition[]): boolean => (best?.score ?? 0) >= SURE_RECOGNITION
+
+const sureQuestion = ({ text, knowledge }: Understood, read: readonly OwnedRecognition[]): Question =>
+  led({ ...wordsAsked(withoutMasks(text), knowledge), text }, read)
+
 /** Best first; before its score counts what a reading overrules. A recogniser never sees what another one read. */
-export function readBy(
-  text: string,
-  { registry, knowledge, input }: Pick<StepContext, 'registry' | 'knowledge' | 'input'>,
-): readonly OwnedRecognition[] {
-  const reading = readText(text, knowledge.words)
-  const { state, person, now } = input
-  const quoted = input.message.quoted === undefined ? {} : { quoted: input.message.quoted }
-  const forwarded = input.message.forwardedFrom !== null
+function readBy(text: string, { registry, knowledge, input }: Understood): readonly OwnedRecognition[] {
+  const { state, person, now, message } = input
+  const asked = {
+    text,
+    ...(message.quoted === undefined ? {} : { quoted: message.quoted }),
+    forwarded: message.forwardedFrom !== null,
+    reading: knowledge.read(text),
+    snapshot: knowledge.snapshot,
+    state,
+    person,
+    now,
+  }
   const read = registry.features
-    .flatMap((feature) =>
-      (
-        feature.recogniser?.recognise({
-          text,
-          ...quoted,
-          forwarded,
-          reading,
-          snapshot: knowledge.snapshot,
-          state,
-          person,
-          now,
-        }) ?? []
-      ).map((recognition): OwnedRecognition => ({ ...recognition, feature: feature.id })),
+    .flatMap(({ id, recogniser }) =>
+      (recogniser?.recognise(asked) ?? []).map((recognition): OwnedRecognition => ({ ...recognition, feature: id })),
     )
     .sort((a, b) => b.score - a.score)
   const [best] = read

@@ -2,9 +2,7 @@ import type { Snapshot } from '../core/content.ts'
 import type { SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
-import { readText } from '../text/read.ts'
 import { scriptOf } from '../text/script.ts'
-import type { Words } from '../text/words.ts'
 import { type CueHit, CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
@@ -15,7 +13,8 @@ import { isProcedure, weigh } from './weighing.ts'
 /** Everything of a snapshot that understanding needs, built once per snapshot. */
 export interface Knowledge {
   readonly snapshot: Snapshot
-  readonly words: Words
+  /** A text as `text/read.ts` reads it; what was read last is remembered, because many look at one message. */
+  readonly read: (text: string) => Reading
   readonly model: IntentModel
   readonly facetCues: CueIndex<Facet>
   readonly finders: readonly SubjectFinder[]
@@ -71,7 +70,7 @@ function twoProcedures(text: string, whole: Question, knowledge: Knowledge): rea
 }
 
 function facetsOf(text: string, knowledge: Knowledge): readonly Facet[] {
-  const reading = readText(text, knowledge.words)
+  const reading = knowledge.read(text)
   return knowledge.facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS).map((hit) => hit.label)
 }
 
@@ -88,8 +87,12 @@ function distinctQuestions(parts: readonly Question[]): readonly Question[] {
   return distinct
 }
 
+/** What a text asks by its own words, whatever the knowledge base holds: enough where a feature has read the rest. */
+export const wordsAsked = (text: string, knowledge: Knowledge): Question =>
+  questionOf(text, { ...knowledge, finders: [] })
+
 function questionOf(text: string, knowledge: Knowledge): Question {
-  const reading = readText(text, knowledge.words)
+  const reading = knowledge.read(text)
   const canonical = reading.canonical
   const cues = knowledge.facetCues.find(canonical, reading.diacritics > WRITES_MARKS)
   const facets = ordered(cues.map((hit) => hit.label))
@@ -108,8 +111,8 @@ function questionOf(text: string, knowledge: Knowledge): Question {
 }
 
 /** What is left of a text to name its subject: the reading without the words that ask for a facet. */
-export function subjectReading(text: string, knowledge: Pick<Knowledge, 'words' | 'facetCues'>): Reading | null {
-  const reading = readText(text, knowledge.words)
+export function subjectReading(text: string, knowledge: Pick<Knowledge, 'read' | 'facetCues'>): Reading | null {
+  const reading = knowledge.read(text)
   return withoutCues(reading, knowledge.facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS))
 }
 

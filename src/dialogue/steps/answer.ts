@@ -1,19 +1,12 @@
 import type { Question } from '../../core/intent.ts'
 import type { Report } from '../../core/report.ts'
 import type { TurnResult } from '../../core/turn.ts'
-import { idleMs, withContext } from '../context.ts'
-import { withoutMasks } from '../personal-data.ts'
-import { recognised } from '../recognition.ts'
-import { understand } from '../understanding.ts'
+import { questionsOf } from '../recognition.ts'
 import { type Step, type StepContext, type StepDone, turnOf } from './step.ts'
 
 /** Understands the message, puts the conversation in, and lets each question's handler answer. */
 export const answerStep: Step = async (context) => {
-  const turn = { state: context.input.state, now: context.input.now }
-  const understood = understand(withoutMasks(context.text), context.knowledge).map((q) =>
-    withContext(q, context.input.state, idleMs(turn)),
-  )
-  const questions = recognised(understood, context)
+  const questions = questionsOf(context)
   const awaited = context.input.state.active ? null : await awaitedResult(questions, context)
   if (awaited) return awaited
   const results: TurnResult[] = []

@@ -1,4 +1,3 @@
-import { readText } from '../../text/read.ts'
 import type { Step } from './step.ts'
 import { turnOf } from './step.ts'
 
@@ -6,7 +5,7 @@ import { turnOf } from './step.ts'
 export const emergencyStep: Step = async (context) => {
   if (context.input.message.action || context.text === '') return null
   // Raw keystrokes and chat spelling hide the words of danger.
-  const { canonical } = readText(context.text, context.knowledge.words)
+  const { canonical } = context.knowledge.read(context.text)
   const signs = context.knowledge.emergencies.find(context.text.toLowerCase(), canonical)
   if (signs.length === 0) return null
   const handler = context.registry.handlers.get('emergency')

@@ -3,9 +3,7 @@ import { SURE_RECOGNITION } from '../../core/recogniser.ts'
 import type { Turn } from '../../core/turn.ts'
 import { stepFlow } from '../flow-runner.ts'
 import { pointedChoice } from '../ordinals.ts'
-import { withoutMasks } from '../personal-data.ts'
-import { recognised } from '../recognition.ts'
-import { understand } from '../understanding.ts'
+import { formQuestion } from '../recognition.ts'
 import { answerStep } from './answer.ts'
 import { type Step, type StepContext, type StepDone, turnOf } from './step.ts'
 
@@ -24,7 +22,7 @@ export const flowStep: Step = async (context) => {
     const replies = [{ text: texts.formDropped }, ...rest.result.replies]
     return { ...rest, result: { ...rest.result, replies, active: rest.result.active ?? null } }
   }
-  const question = recognised(understand(withoutMasks(context.text), context.knowledge).slice(0, 1), context)[0]!
+  const question = formQuestion(context)
   trace.push(`form ${stored.flow}, asking ${stored.asking}`)
   const step = await stepFlow(registered.flow, state, pointing(context, turnOf(context, question)))
   if (step.kind === 'result') {
