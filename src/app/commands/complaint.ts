@@ -3,6 +3,7 @@ import { withAssembly } from '../assembly.ts'
 import { actOnComplaint } from '../complaints/act.ts'
 import { addComplaint } from '../complaints/add.ts'
 import { clientCommand } from '../complaints/clients.ts'
+import { correctComplaint, listExamples } from '../complaints/correct.ts'
 import { listComplaints, listUndelivered, showComplaint } from '../complaints/show.ts'
 import { UsageError } from '../usage.ts'
 
@@ -10,6 +11,8 @@ export const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]       
        complaint deliveries [--limit <n>]                 what agencies' own systems have not got yet, and why
        complaint show <code>                              one complaint with its history
        complaint add "<text>" [--category <c>] [--place <words>] [--name <n>] [--phone <p>] [--urgent] [--by <account>]
+       complaint correct <code> ["<why>"] [--category <c>[/<sub>]] [--area <code or name>] [--as <agency>] [--by <account>]
+       complaint examples [--limit <n>] [--jsonl]         categories and communes that people put right, to learn from
        complaint client add "<name>" | list | disable <id>   programs that may file by Open311
        complaint act <code> <action> ["<words>"] [--as <agency>] [--to <agency>] [--ground <id>] [--into <code>] [--by <account>]`
 
@@ -27,6 +30,10 @@ export async function run(args: readonly string[]): Promise<number> {
         return showComplaint(assembly, required(rest[0]))
       case 'add':
         return addComplaint(assembly, { ...values, text: required(rest.join(' ').trim() || undefined) })
+      case 'correct':
+        return correctComplaint(assembly, { ...values, code: required(rest[0]), words: rest.slice(1).join(' ').trim() })
+      case 'examples':
+        return listExamples(assembly, Number(values.limit ?? 1_000), values.jsonl)
       case 'client':
         return clientCommand(assembly, rest)
       case 'act':
@@ -65,6 +72,8 @@ function readArgs(args: readonly string[]) {
         to: text,
         ground: text,
         into: text,
+        area: text,
+        jsonl: { type: 'boolean', default: false },
         urgent: { type: 'boolean', default: false },
       },
     })

@@ -63,4 +63,6 @@ export type ActionRefusal =
   /** Another change came first (only from the store). */
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'already-joined' }
+  /** A correction that says what stands there already. */
+  | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'unknown-complaint' }

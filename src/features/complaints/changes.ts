@@ -87,6 +87,7 @@ export function changeOf(complaint: Complaint, action: Action, context: ActionCo
         audience: context.actor.role === 'citizen' ? 'public' : action.audience,
       }))
     case 'correct':
+      if (!changesAnything(complaint, action.matter)) return { kind: 'nothing-changed' }
       return { patch: action.matter, reason: correction(complaint, action.matter, action.reason) }
     case 'join':
       return follows ? { kind: 'already-joined' } : { patch: { followers: complaint.followers + 1 } }
@@ -179,6 +180,9 @@ function reasoned(text: string, change: (reason: string) => Change): Decision {
 function trimmed(text: string | undefined): string | null {
   return text?.trim().slice(0, MAX_COMPLAINT_CHARS) || null
 }
+
+const changesAnything = (complaint: Complaint, matter: ActionOf<'correct'>['matter']): boolean =>
+  Object.entries(matter).some(([field, value]) => complaint[field as keyof Complaint] !== value)
 
 /** `category: roads -> drainage; khách gọi lại`: the old values stay readable in the history. */
 function correction(complaint: Complaint, matter: ActionOf<'correct'>['matter'], reason: string | undefined): string {

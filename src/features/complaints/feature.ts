@@ -52,7 +52,7 @@ export const complaintsFeature =
       },
       flows: [words, info, rate, ...intake.flows],
       intents: {
-        [QUEUE]: queueHandler(tools, words),
+        [QUEUE]: queueHandler(tools, words, intake.readRight),
         [STATUS]: statusHandler(tools),
         [ADD_INFO]: addInfoHandler(tools, info),
         [RATE]: rateHandler(tools, rate),

@@ -1,8 +1,9 @@
 import type { Slot, SlotValues } from '../../../core/flow.ts'
 import { maskPersonalData } from '../../../dialogue/personal-data.ts'
+import { readCategoryValue } from '../category-value.ts'
 import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
 import { readContact } from './contact.ts'
-import { contactIn, photosOf, readCategoryValue } from './form-values.ts'
+import { contactIn, photosOf } from './form-values.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 
 /** When it happened, where that matters to who looks into it. */

@@ -2,10 +2,11 @@ import type { Area, Directory } from '../../../agencies/directory.ts'
 import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Slot, SlotValues } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
+import { readCategoryValue } from '../category-value.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { streetIn } from '../understanding/place.ts'
 import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
-import { candidatesIn, readCategoryValue, textOf } from './form-values.ts'
+import { candidatesIn, textOf } from './form-values.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 
 const MAX_AREA_CHOICES = 6

@@ -45,6 +45,8 @@ export function refusalText(refusal: ActionRefusal, complaint: Complaint | null,
       return `Dạ, ${agencyName(refusal.agency, book)} đang giữ phản ánh ${code} rồi ạ.`
     case 'already-joined':
       return `Dạ, đã theo dõi phản ánh ${code} rồi ạ.`
+    case 'nothing-changed':
+      return `Dạ, phản ánh ${code} đã ghi đúng như vậy rồi ạ.`
     case 'no-master':
     case 'own-master':
       return 'Dạ, chưa rõ gộp vào phản ánh nào.'
