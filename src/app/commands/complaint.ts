@@ -4,11 +4,13 @@ import { actOnComplaint } from '../complaints/act.ts'
 import { addComplaint } from '../complaints/add.ts'
 import { clientCommand } from '../complaints/clients.ts'
 import { correctComplaint, listExamples } from '../complaints/correct.ts'
+import { takeMailFrom } from '../complaints/mail-in.ts'
 import { listComplaints, listUndelivered, showComplaint } from '../complaints/show.ts'
 import { UsageError } from '../usage.ts'
 
 export const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]        an agency's queue, or what waits in triage
        complaint deliveries [--limit <n>]                 what agencies' own systems have not got yet, and why
+       complaint mail-in < message.eml                    an agency's reply by mail, from a mail server's pipe
        complaint show <code>                              one complaint with its history
        complaint add "<text>" [--category <c>] [--place <words>] [--name <n>] [--phone <p>] [--urgent] [--by <account>]
        complaint correct <code> ["<why>"] [--category <c>[/<sub>]] [--area <code or name>] [--as <agency>] [--by <account>]
@@ -24,6 +26,8 @@ export async function run(args: readonly string[]): Promise<number> {
     switch (act) {
       case 'list':
         return listComplaints(assembly, values.agency ?? null, Number(values.limit ?? 20))
+      case 'mail-in':
+        return takeMailFrom(process.stdin, assembly)
       case 'deliveries':
         return listUndelivered(assembly, Number(values.limit ?? 20))
       case 'show':

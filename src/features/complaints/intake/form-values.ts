@@ -41,6 +41,10 @@ export function pointOf(values: SlotValues): Point | null {
 export const contactIn = (values: SlotValues): Contact | null =>
   (values.contact as unknown as Contact | null | undefined) ?? null
 
+/** A contact the person gave unasked. */
+export const givenIn = (values: SlotValues): Contact | null =>
+  (values.given as unknown as Contact | null | undefined) ?? null
+
 export const duplicatesIn = (values: SlotValues): readonly OfferedDuplicate[] =>
   Array.isArray(values.duplicates) ? (values.duplicates as unknown as readonly OfferedDuplicate[]) : []
 

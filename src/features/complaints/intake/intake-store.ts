@@ -71,6 +71,7 @@ export function createIntakeStore(database: Database) {
         .selectFrom('complaint_example')
         .selectAll()
         .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
         .limit(limit)
         .execute()
       return rows.map((row) => ({ ...row, field: row.field === 'area' ? 'area' : 'category' }))

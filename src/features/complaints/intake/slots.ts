@@ -5,7 +5,7 @@ import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
 import { contact, dossier, photos, visibility, when } from './closing-slots.ts'
-import { duplicatesIn, valuesFrom } from './form-values.ts'
+import { contactIn, duplicatesIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 import { areaSlot, placeSlot } from './place-slots.ts'
@@ -126,7 +126,7 @@ export function complaintSlots(lexiconOf: LexiconOf): readonly Slot[] {
     when(lexiconOf),
     photos,
     dossier,
-    contact((values) => values.regime === 'regulation' || values.caller === true),
+    contact((values) => values.regime === 'regulation' || values.caller === true || contactIn(values) !== null),
     visibility,
   ]
 }
