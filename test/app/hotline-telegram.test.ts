@@ -64,7 +64,9 @@ it('what the hotline forwards in Telegram is a draft to confirm, filed for the c
       sender_user: { id: 77, is_bot: false, first_name: 'Cô', last_name: 'Tám' },
     },
   })
-  expect(await until('Người gọi')).toContain('Bản nháp từ tin chuyển tiếp của Cô Tám')
+  expect(await until('Đã có 1 hình')).toContain('Bản nháp từ tin chuyển tiếp của Cô Tám')
+  telegram.tap('Xong', MAI)
+  await until('Người gọi')
   say({ text: 'Cô Tám, 0912 345 678' })
   await until('công khai')
   say({ text: 'không công khai' })
