@@ -234,7 +234,7 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       shared += counts - best[place]!
       best[place] = counts
     }
-    for (const term of terms) best[placeOf[term]!] = 0
+    if (shared > 0) for (const term of terms) best[placeOf[term]!] = 0
     return shared
   }
 }
