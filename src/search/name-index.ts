@@ -72,8 +72,8 @@ const MIN_TYPO_LETTERS = 4
 export interface NameIndexOptions {
   /** Words that mean one thing, in names and questions alike. */
   readonly same?: readonly SameWords[]
-  /** Folded words of a question that need no name to account for them. Given these, words that no name has count too. */
-  readonly idle?: ReadonlySet<string>
+  /** Words of a question that need no name to account for them. Given these, words that no name has count too. */
+  readonly idle?: (word: Word) => boolean
 }
 
 /** Names with their words indexed: a question meets only names that share a word with it. */
@@ -174,7 +174,7 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     for (const [i, word] of words.entries()) places.set(word.folded, [...(places.get(word.folded) ?? []), i])
     const weights = words.map((word, i) => {
       if (FAINT.has(word.folded) || origins[i]!.every((place) => free.has(place))) return 0
-      if (idle?.has(word.folded)) return 0
+      if (idle?.(word)) return 0
       return bearers.has(word.folded) ? weightOf(word) : idle && isWord(word) ? STRANGE : 0
     })
     return { words, origins, places, weights, total: weights.reduce((sum, w) => sum + w, 0) }
