@@ -23,14 +23,23 @@ const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|
 /**
  * A follow-up ("còn lệ phí thì sao", "nộp ở phường được không") with the conversation's procedure put in,
  * or the question unchanged where it names a subject of its own.
+ * @param follow what the question means if it says another act on the matter of a procedure
  */
-export function withContext(question: Question, state: ConversationState, ageMs: number): Question {
+export function withContext(
+  question: Question,
+  state: ConversationState,
+  ageMs: number,
+  follow: (id: string) => Subject | null = () => null,
+): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
   if ((!focus && between.length < 2) || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
   const words = wordsOf(question.text).length
   const joins = JOINING.test(question.text)
+  const clearly = own?.kind === 'procedure' && own.score >= NAMED
+  const next = focus && between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS ? follow(focus.id) : null
+  if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
   const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   const meant = facetsMeant(question, words)
@@ -78,6 +87,21 @@ function isElsewhere({ facets, intents }: Question): boolean {
   const [first] = intents
   if (!first || first.intent.startsWith('procedure.')) return false
   return first.intent === 'out-of-scope' ? first.score >= 0.5 : facets.length === 0 && first.score >= ELSEWHERE
+}
+
+/** "rồi gia hạn thì sao": what went before, but another thing done to it. */
+function anotherAct(question: Question, next: Subject, asked: readonly Facet[]): Question {
+  const facets = question.facets.length > 0 ? question.facets : asked
+  return {
+    ...question,
+    facets,
+    subjects: [{ ...next, score: 0.9 }, ...question.subjects.filter((s) => s.id !== next.id && s.score < 0.5)],
+    intents: [
+      { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'another act on the same matter' },
+      ...question.intents,
+    ],
+    fromContext: true,
+  }
 }
 
 /** A facet asked while it is open which procedure is meant: the same choice, now for this facet. */

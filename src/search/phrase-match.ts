@@ -75,8 +75,8 @@ export interface PhraseMatcher {
   neighbourhood(id: string, question: QuestionTerms): Neighbourhood
   /** Null where the question says the telling words of no phrase of the document, or it has none. */
   restated(id: string, question: QuestionTerms): Restatement | null
-  /** Whether the question holds a folded term, one syllable or two, in any of its readings. */
-  holds(term: string): boolean
+  /** Share of what the question tells that the phrases of a document say among them, 0..1. */
+  explained(id: string, question: QuestionTerms): number
   /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
   share(id: string, question: QuestionTerms): number
 }
@@ -128,6 +128,9 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       id,
       phrases.map(({ text, terms }) => ({ text, terms, weight: terms.reduce((sum, term) => sum + tells[term]!, 0) })),
     ]),
+  )
+  const termsOf = new Map(
+    documents.map(({ id, phrases }) => [id, Uint32Array.from(new Set(phrases.flatMap(({ terms }) => [...terms])))]),
   )
 
   // The question in force: what each known term counts for it, and which place it stands in (from 1; 0: not asked).
@@ -212,7 +215,11 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       return found.answered < 0 ? null : found
     },
 
-    holds: (term) => placeOf[ids.get(term) ?? -1] !== undefined && placeOf[ids.get(term)!] !== 0,
+    explained(id, question) {
+      const terms = termsOf.get(id)
+      if (!terms || question.weight === 0) return 0
+      return Math.min(1, sharedBy({ terms }) / question.weight)
+    },
 
     share(id) {
       const title = byId.get(id)?.[0]
@@ -224,7 +231,7 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
   }
 
   /** What a phrase shares with the question; of several readings of one place only the best counts. */
-  function sharedBy({ terms }: Phrase): number {
+  function sharedBy({ terms }: Pick<Phrase, 'terms'>): number {
     let shared = 0
     for (const term of terms) {
       const place = placeOf[term]!
