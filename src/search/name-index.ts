@@ -20,6 +20,8 @@ interface Name {
   readonly words: readonly Word[]
   readonly weights: readonly number[]
   readonly mass: number
+  /** What its words that name nothing weigh together. */
+  readonly faint: number
 }
 
 export interface NameIndex {
@@ -65,7 +67,9 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
       const words = wordsIn(text)
       if (words.length === 0) continue
       const each = words.map(weightOf)
-      const at = names.push({ id, text, words, weights: each, mass: each.reduce((sum, w) => sum + w, 0) }) - 1
+      const mass = each.reduce((sum, w) => sum + w, 0)
+      const faint = each.reduce((sum, w, k) => sum + (FAINT.has(words[k]!.folded) ? w : 0), 0)
+      const at = names.push({ id, text, words, weights: each, mass, faint }) - 1
       for (const word of words) {
         const postings = byWord.get(word.folded)
         if (postings) postings.push(at)
@@ -82,22 +86,22 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
     const at = new Set<number>()
     let inOrder = 0
     let last = -2
-    for (const [k, word] of name.words.entries()) {
+    for (let k = 0; k < name.words.length; k++) {
+      const word = name.words[k]!
       const places = asked.places.get(word.folded)
       if (!places) {
         last = -2
         continue
       }
-      // The place right behind the word before, else the one written most alike.
-      const alike = (p: number): number => likeness(asked.words[p]!, word)
-      const place = places.find((p) => p === last + 1) ?? places.reduce((a, b) => (alike(b) > alike(a) ? b : a))
-      met += name.weights[k]! * alike(place)
+      const place = placeFor(word, places, last + 1, asked.words)
+      met += name.weights[k]! * likeness(asked.words[place]!, word)
       at.add(place)
       if (place === last + 1 || last === -2) inOrder++
       last = place
     }
     const recall = met / name.mass
-    const covered = [...at].reduce((sum, p) => sum + (asked.weights[p] ?? 0), 0)
+    let covered = 0
+    for (const p of at) covered += asked.weights[p] ?? 0
     const coverage = asked.total === 0 ? 1 : Math.min(1, covered / asked.total)
     const whole = inOrder === name.words.length ? IN_ORDER : 1
     return {
@@ -137,7 +141,7 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
       const best = new Map<string, NameMatch>()
       for (const [at, most] of reach) {
         const name = names[at]!
-        if (most + allowance < minRecall * name.mass) continue
+        if (most + Math.min(allowance, name.faint) + ROUNDING < minRecall * name.mass) continue
         const found = match(name, asked)
         if (!found || found.recall < minRecall) continue
         const known = best.get(found.id)
@@ -147,6 +151,17 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
     },
     named: (folded) => exact.get(folded) ?? [],
   }
+}
+
+/** Sums of the same weights in another order differ by less. */
+const ROUNDING = 1e-9
+
+/** The place right behind the word before, else the first of those written most alike. */
+function placeFor(word: Word, places: readonly number[], behind: number, asked: readonly Word[]): number {
+  if (places.includes(behind)) return behind
+  let best = places[0]!
+  for (const place of places) if (likeness(asked[place]!, word) > likeness(asked[best]!, word)) best = place
+  return best
 }
 
 const parted = (words: readonly string[]): readonly [readonly string[], readonly string[]] => [

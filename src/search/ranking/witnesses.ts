@@ -4,11 +4,11 @@ import { ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
 import {
   type CutDocument,
   createPhraseMatcher,
-  cutPhrases,
   type Neighbourhood,
   type QuestionTerms,
   type Restatement,
 } from '../phrase-match.ts'
+import { cachedCut } from '../phrase-file.ts'
 import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
@@ -117,11 +117,12 @@ export function createWitnesses(
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
   const index = cachedIndex(kind, documents, light, cache)
-  const cut = cutPhrases([
+  const phrased = [
     ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
     ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
     { id: NOT_HELD, phrases: documents.flatMap(({ names, stranger }) => (stranger ? names : [])) },
-  ])
+  ]
+  const cut = cachedCut(kind, phrased, cache)
   const phrases = createPhraseMatcher(cut, lightFolded)
   const titles = createPhraseMatcher(
     { ids: cut.ids, documents: cut.documents.slice(0, documents.length).map(titleOf) },
