@@ -16,7 +16,8 @@ const FOLLOW_UP_WORDS = 12
 const SHORT_WORDS = 6
 const NAMED = 0.75
 /** A facet that only the model names must be this likely. */
-const MEANT = 0.7
+const MEANT = 0.6
+const FEW_WORDS = 8
 
 const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
 
@@ -116,7 +117,7 @@ function facetsMeant({ facets, intents, subjects }: Question, words: number): re
   const [first] = intents
   const named = (subjects[0]?.score ?? 0) >= THIN.procedure
   const facet = FACETS.find((f) => first?.intent === `procedure.${f}`)
-  return facet && !named && words <= SHORT_WORDS && first!.score >= MEANT ? [facet] : []
+  return facet && !named && words <= FEW_WORDS && first!.score >= MEANT ? [facet] : []
 }
 
 /** "còn khai tử thì sao": another procedure, asked the same. */

@@ -39,7 +39,7 @@ export function weigh(
   const weighed = scored.map((s) => {
     if (isProcedure(s)) {
       const facet = s.intent.slice('procedure.'.length) as Facet
-      const share = asked.includes(facet) ? procedureMass / asked.length : 0
+      const share = asked.includes(facet) ? procedureMass : 0
       return {
         intent: s.intent,
         score: share * lift(evidence.procedure, 'procedure'),

@@ -16,12 +16,14 @@ const OPEN = 0.8
  * Log odds of being held under which nothing is found. Of what is outside, asked in words that nobody foresaw, five in six
  * lie below; of what is held, asked so, one in fifty (`bench/train-ranking.ts`).
  */
-export const HELD_FROM = -1.5
+export const HELD_FROM = -1.75
 /** What a follow-up names lies at most so many points behind the first candidate: the matter is taken from what went before. */
 const FOLLOWS = 1
 /** Stands for a matter that is known not to be held. */
 export const NOT_HELD_ID = 'not-held'
 
+/** Log odds of being held from which on no list of other matters says otherwise: what led to a question is not what it asks. */
+const LIKELY = 1
 /** As near to a matter that is not held as this, and nearer than to any document, nothing is found. */
 const NOT_HELD = 0.7
 const AHEAD = 0.05
@@ -33,7 +35,7 @@ const SAYS_MOST = 0.7
 /** A phrase that says this share of what a question tells leaves nothing that could decide. */
 const SAYS_ALL = 0.92
 /** Enough to be offered, too little to be answered. */
-const OPEN_SCORE = 0.4
+const OPEN_SCORE = 0.3
 
 /**
  * Finds subjects of one kind by what the witnesses say, weighed by a trained model. The first one's score says how often
@@ -80,7 +82,8 @@ export function createRankedFinder(options: {
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const near = ranked.find(({ best }) => !best.document.stranger)?.best.near
-      const unheld = isNotHeld(notHeld, near)
+      const [first] = ranked
+      const unheld = isNotHeld(notHeld, near) && (first?.best.document.stranger === true || first!.belief < LIKELY)
       const isOpen = open !== null && leavesOpen(open, near) && !(unheld && saidOf(notHeld) > saidOf(open))
       if (isOpen) {
         return open.documents.slice(0, limit).map(
@@ -94,7 +97,6 @@ export function createRankedFinder(options: {
         )
       }
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
-      const [first] = ranked
       if (first && (first.best.document.stranger || first.belief < HELD_FROM))
         return [notHeldFor(`belief ${first.belief.toFixed(1)} in “${first.best.document.title}”`)]
       return ranked
