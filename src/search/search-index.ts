@@ -117,12 +117,7 @@ export function indexOver(data: IndexData): SearchIndex {
 }
 
 /** @param reached takes the documents whose score is no longer nought */
-function addTo(
-  scores: Float32Array,
-  { postings, term, weight }: FormTerm,
-  scale: number,
-  reached?: number[],
-): void {
+function addTo(scores: Float32Array, { postings, term, weight }: FormTerm, scale: number, reached?: number[]): void {
   if (term < 0 || weight === 0) return
   const { docs, impacts, offsets } = postings
   const factor = (weight * scale) / 65_535

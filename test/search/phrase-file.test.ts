@@ -5,7 +5,13 @@ import { cutPhrases } from '../../src/search/phrase-match.ts'
 
 const words = fc.array(fc.constantFrom('khai', 'sinh', 'kết', 'hôn', 'đất', '12'), { maxLength: 6 })
 const documents = fc
-  .array(fc.array(words.map((list) => list.join(' ')), { maxLength: 3 }), { maxLength: 5 })
+  .array(
+    fc.array(
+      words.map((list) => list.join(' ')),
+      { maxLength: 3 },
+    ),
+    { maxLength: 5 },
+  )
   .map((list) => list.map((phrases, i) => ({ id: String(i), phrases })))
 
 describe('a file of cut phrases', () => {
