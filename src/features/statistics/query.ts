@@ -40,7 +40,7 @@ export type RankedKind = 'department' | 'commune'
 
 /** Something named that nobody here keeps figures of. */
 export interface Unknown {
-  readonly kind: 'agency' | 'province' | 'period'
+  readonly kind: 'agency' | 'province' | 'period' | 'figure'
   readonly written: string
 }
 

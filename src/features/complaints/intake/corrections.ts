@@ -2,6 +2,7 @@ import type { Correction, FlowState } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { ReadRight } from '../queue/handler.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
 import { isQuestionApart } from './answers.ts'
 import type { LexiconOf } from './picks.ts'
@@ -33,6 +34,17 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
   if (when === null || wordsOf(said).length > wordsOf(when).length + 2) return null
   return { values: { when }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
 }
+
+/** The commune or the kind of trouble that staff name as the right one of a filed complaint. */
+export const readRight =
+  (lexiconOf: LexiconOf): ReadRight =>
+  (words, turn) => {
+    const said = words.replace(/^(?:lại |loại việc |loại |thành |là )+/iu, '')
+    const { area } = areaFound(said, turn)
+    if (typeof area === 'string') return { area }
+    const category = categoryNamed(said, lexiconOf(turn.snapshot))
+    return category === null ? {} : { category }
+  }
 
 function rightWords(said: string): string | null {
   const but = BUT.exec(said)?.[1] ?? INTO.exec(said)?.[1]

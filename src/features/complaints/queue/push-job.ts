@@ -69,7 +69,8 @@ function audienceOf(
   return event.reason === 'head' ? [[holder, above], ...rest] : rest
 }
 
-function headOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): string {
+/** What a message on an event begins with. */
+export function headOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): string {
   const who = agencyName(complaint.agency, book)
   switch (event.action) {
     case 'receive':

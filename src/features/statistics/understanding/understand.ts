@@ -5,9 +5,9 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
-import { periodOfSpan } from '../printed-period.ts'
+import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Body, Comparison, FigureQuery, Unknown } from '../query.ts'
-import { bodiesIn, isOfBody, readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
+import { bodiesIn, isOfBody, type NamedBody, readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
 import {
@@ -31,6 +31,10 @@ export interface Understood {
   readonly operationSaid: boolean
   /** Words of the text, punctuation apart. */
   readonly length: number
+  /** The words as understood, periods left out. */
+  readonly words: readonly Word[]
+  /** Words that no figure, scope, period or way of asking accounts for. */
+  readonly strange: readonly string[]
 }
 
 /**
@@ -71,10 +75,15 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon,
   )
   const provinces = places.flatMap((id) => lexicon.figures.scopes.get(id)?.province ?? [])
-  const operation = readOperation(both, offices)
+  const operation = meant(readOperation(both, offices), both, matches, lexicon)
   const output = readOutput(both)
   const said = labelled(lexicon, written) ?? periodsOf(read, both, operation === 'compare')
-  const periods = said.length > 0 ? said : shortYears(lexicon, matches, readStated(fold(read.written)), today)
+  const periods = withoutOwnYears(
+    lexicon,
+    matches,
+    said.length > 0 ? said : shortYears(lexicon, matches, readStated(fold(read.written)), today),
+  )
+  const unpublished = unpublishedIn(lexicon, texts, matches)
   const impossible = read.readings.find((r) => r.kind === 'impossible')
   const stated = readStated(fold(read.written))
   const form = readForm(both)
@@ -82,9 +91,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     matches,
     operationSaid: operation !== null,
     length: wordsIn(written).length,
+    words: texts[1]!.words,
+    strange: strangeIn(lexicon, texts, scoped, bodiesOf, matches),
     query: {
-      operation: settled(operation, { form, stated, output, both, periods }),
-      indicators: matches.map(({ id }) => id),
+      operation: unpublished ? 'value' : settled(operation, { form, stated, output, both, periods }),
+      indicators: unpublished ? [] : matches.map(({ id }) => id),
       scopes,
       bodies: bodies.map(({ agency, area, name, written: said }) => ({ agency, area, name, written: said })),
       among: readRankedKind(offices),
@@ -93,11 +104,13 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       impossible: impossible
         ? { written: read.source.slice(impossible.start, impossible.end), reason: impossible.reason }
         : null,
-      comparison: comparisonOf(operation, both, scopes, periods),
+      comparison: unpublished ? null : comparisonOf(operation, both, scopes, periods),
       by: readDimension(offices),
       province: provinces[0] ?? null,
       unknown:
-        unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0) ?? notPrinted(bodies, scopes),
+        unpublished ??
+        unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0) ??
+        notPrinted(bodies, scopes),
       stated,
       asksWhetherRight: asksWhetherRight(both),
       form,
@@ -108,6 +121,23 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       fromContext: [],
     },
   }
+}
+
+/**
+ * The operation said, where the figure decides what its words mean: "chỉ tiêu số hóa" asks for the mark to reach,
+ * "mỗi loại bao nhiêu" of several figures for each of them.
+ */
+function meant(
+  said: FigureQuery['operation'] | null,
+  both: string,
+  matches: readonly NameMatch[],
+  { figures }: Lexicon,
+): FigureQuery['operation'] | null {
+  const names = matches.map(({ id }) => fold(figures.indicators.get(id)?.name ?? ''))
+  if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])moi (?:loai|thu|cai)/.test(both)) return 'value'
+  const marks = /(?<![a-z])(?:chi tieu|muc tieu)(?![a-z])/
+  if (said === null && matches.length === 1 && marks.test(both) && !marks.test(names[0]!)) return 'compare'
+  return said
 }
 
 interface Signs {
@@ -126,6 +156,7 @@ function settled(
   if (form !== null && stated.length > 0 && asksWhetherRight(both)) return 'conflict'
   if (form !== null && (said === 'breakdown' || said === 'value' || said === null) && stated.length === 0) return 'list'
   if (said !== null) return said
+  if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
   if (output === 'chart') return 'trend'
   return periods.length > 1 && /(?<![a-z])(?:voi|vs)(?![a-z])/.test(both) ? 'compare' : 'value'
 }
@@ -191,6 +222,21 @@ function conflictsNamed(lexicon: Lexicon, written: string): readonly string[] {
   })
 }
 
+/** "máy tính đầu tư trước năm 2018": a year that the figure is called by is no period of it. */
+function withoutOwnYears(
+  { figures }: Lexicon,
+  matches: readonly NameMatch[],
+  periods: readonly AskedPeriod[],
+): readonly AskedPeriod[] {
+  const indicator = figures.indicators.get(matches[0]?.id ?? '')
+  if (!indicator || periods.length === 0) return periods
+  const names = [indicator.name, ...indicator.names].join(' ')
+  return periods.filter(({ period }) => {
+    const isNamed = period.kind === 'year' && names.includes(period.from.slice(0, 4))
+    return !isNamed || (figures.byIndicator.get(indicator.id) ?? []).some((o) => isFor(o.period, period))
+  })
+}
+
 /** "sipas 23 so vs 22": an index is of a year, so two digits beside it are one. */
 function shortYears(
   lexicon: Lexicon,
@@ -217,6 +263,43 @@ function unknownOf(
   const foreign = lexicon.provinces.find(words)[0]
   if (foreign) return { kind: 'province', written: foreign.id }
   return readUnknownAgency(words, scopes, matches)
+}
+
+/** Words that nothing accounts for, in the reading that leaves fewer of them. */
+function strangeIn(
+  lexicon: Lexicon,
+  texts: readonly { readonly words: readonly Word[] }[],
+  scoped: readonly (readonly PhraseMatch[])[],
+  bodies: readonly (readonly NamedBody[])[],
+  matches: readonly NameMatch[],
+): readonly string[] {
+  const met = new Set(matches.flatMap(({ at }) => [...at]))
+  const left = texts.map(({ words }, i) => {
+    const isOf = (place: number): boolean =>
+      scoped[i]!.some(({ from, to }) => place >= from && place < to) ||
+      bodies[i]!.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
+    const free = new Set(words.flatMap((_, place) => (isOf(place) ? [place] : [])))
+    return lexicon.indicators.content(words, free).flatMap((place) => (met.has(place) ? [] : [words[place]!.written]))
+  })
+  return left.reduce((fewest, next) => (next.length < fewest.length ? next : fewest))
+}
+
+/** A figure that nobody publishes here, met better than any that is published. */
+function unpublishedIn(
+  lexicon: Lexicon,
+  texts: readonly { readonly words: readonly Word[] }[],
+  matches: readonly NameMatch[],
+): Unknown | null {
+  for (const { words } of texts) {
+    const [other] = lexicon.unpublished.find(words, 0.95)
+    if (!other || other.at.size < Math.min(2, wordsIn(other.name).length)) continue
+    const met = matches[0]
+    if (met && met.coverage >= 0.9 && met.recall >= 0.9) continue
+    const shared = met ? [...other.at].filter((place) => met.at.has(place)).length : 0
+    if (met && shared === other.at.size) continue
+    return { kind: 'figure', written: other.name }
+  }
+  return null
 }
 
 /** Bodies of today have no printed figures, unless the reports name them too. */
