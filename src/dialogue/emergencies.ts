@@ -92,8 +92,13 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
 
 /** The narrowest place where one of each list is met, as one sign; none where they stand too far apart. */
 function gathered(lists: readonly CueIndex<string>[], text: string): readonly CueHit<string>[] {
-  const met = lists.map((list) => list.find(text))
-  if (met.some((hits) => hits.length === 0)) return []
+  const met: (readonly CueHit<string>[])[] = []
+  // Most texts hold nothing of the first list: the others are not looked for.
+  for (const list of lists) {
+    const hits = list.find(text)
+    if (hits.length === 0) return []
+    met.push(hits)
+  }
   for (const first of met[0]!) {
     const others = met
       .slice(1)
