@@ -52,6 +52,33 @@ export async function claimJobs(database: Database, claim: Claim): Promise<reado
   }
 }
 
+/** The kinds among those given that have something due, in one look that waits for nobody. */
+export async function dueKinds(database: Database, kinds: readonly string[], now: Instant): Promise<readonly string[]> {
+  if (kinds.length === 0) return []
+  const [row] = await statementsOf<JobTables>(database)<Record<string, unknown>>(
+    undefined,
+    `job: due ${kinds.join()}`,
+    (query) =>
+      query.selectNoFrom((eb) =>
+        kinds.map((kind, i) =>
+          eb
+            .exists(
+              eb
+                .selectFrom('job')
+                .select('seq')
+                .where('kind', '=', kind)
+                .where('state', 'in', PENDING)
+                .where('run_at', '<=', now),
+            )
+            .as(`k${i}`),
+        ),
+      ),
+    kinds.flatMap((kind) => [kind, now]),
+  )
+  // SQLite says 1, PostgreSQL true.
+  return kinds.filter((_, i) => Boolean(row?.[`k${i}`]))
+}
+
 interface ClaimedRow {
   readonly seq: number
   readonly id: string
