@@ -1,10 +1,10 @@
 import type { BlobCache } from '../../core/feature.ts'
 import type { Reading } from '../../core/reading.ts'
 import { ACTS, ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
+import { cachedCut } from '../phrase-file.ts'
 import {
   type CutDocument,
   createPhraseMatcher,
-  cutPhrases,
   type Neighbourhood,
   type QuestionTerms,
   type Restatement,
@@ -110,11 +110,12 @@ export function createWitnesses(
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
   const index = cachedIndex(kind, documents, light, cache)
-  const cut = cutPhrases([
+  const phrased = [
     ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
     ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
     { id: NOT_HELD, phrases: strangersTo(documents, notHeld) },
-  ])
+  ]
+  const cut = cachedCut(kind, phrased, cache)
   const phrases = createPhraseMatcher(cut, lightFolded)
   const titles = createPhraseMatcher(
     { ids: cut.ids, documents: cut.documents.slice(0, documents.length).map(titleOf) },
