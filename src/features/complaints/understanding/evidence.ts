@@ -31,7 +31,7 @@ const WEIGHT = {
   askingPlainly: -0.6,
   barelyNamed: -1,
   // Other features have their say too: half of what both could claim may be a complaint.
-  bias: -1.2,
+  bias: -0.7,
 }
 /** So much of each counts at most: a long story is not surer for its length. */
 const MOST = { thing: 3, trouble: 4, fault: 3 }
@@ -64,10 +64,11 @@ export function evidenceOf(
   const grumbles = has(lexicon.grumbles)
   const reporting = has(lexicon.reporting)
   const wrong = faults > 0 || grumbles
+  const named = !wrong && wordsOf(text).length <= FEW_WORDS
   const logit =
     WEIGHT.bias +
     WEIGHT.model * logOdds(model) +
-    WEIGHT.thing * Math.min(MOST.thing, told.things) +
+    (named ? WEIGHT.barelyNamed : WEIGHT.thing * Math.min(MOST.thing, told.things)) +
     WEIGHT.trouble * Math.min(MOST.trouble, told.troubles) +
     WEIGHT.fault * Math.min(MOST.fault, faults) +
     WEIGHT.category * category.best.score +
@@ -77,8 +78,7 @@ export function evidenceOf(
     (reporting ? WEIGHT.reporting : 0) +
     (wrong ? 0 : WEIGHT.nothingWrong) +
     (has(lexicon.asking) ? WEIGHT.asking : 0) +
-    (!wrong && has(lexicon.questions) ? WEIGHT.askingPlainly : 0) +
-    (!wrong && wordsOf(text).length <= FEW_WORDS ? WEIGHT.barelyNamed : 0)
+    (!wrong && has(lexicon.questions) ? WEIGHT.askingPlainly : 0)
   return { logit, shown: wrong || reporting || told.troubles > 0 || told.papers }
 }
 
