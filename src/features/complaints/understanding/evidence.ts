@@ -28,7 +28,7 @@ const WEIGHT = {
   reporting: 0.3,
   nothingWrong: -0.9,
   asking: -2,
-  askingPlainly: -0.6,
+  askingPlainly: -1.2,
   barelyNamed: -1,
   // Other features have their say too: half of what both could claim may be a complaint.
   bias: -0.7,
@@ -64,6 +64,7 @@ export function evidenceOf(
   const grumbles = has(lexicon.grumbles)
   const reporting = has(lexicon.reporting)
   const wrong = faults > 0 || grumbles
+  const plainly = !wrong && has(lexicon.questions)
   const named = !wrong && wordsOf(text).length <= FEW_WORDS
   const logit =
     WEIGHT.bias +
@@ -74,11 +75,11 @@ export function evidenceOf(
     WEIGHT.category * category.best.score +
     (told.papers ? WEIGHT.papers : 0) +
     (grumbles ? WEIGHT.grumble : 0) +
-    (placed ? WEIGHT.placed : 0) +
+    (placed && !plainly ? WEIGHT.placed : 0) +
     (reporting ? WEIGHT.reporting : 0) +
     (wrong ? 0 : WEIGHT.nothingWrong) +
     (has(lexicon.asking) ? WEIGHT.asking : 0) +
-    (!wrong && has(lexicon.questions) ? WEIGHT.askingPlainly : 0)
+    (plainly ? WEIGHT.askingPlainly : 0)
   return { logit, shown: wrong || reporting || told.troubles > 0 || told.papers }
 }
 
