@@ -100,6 +100,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     const said = yearOf(y, yy, words, t)
     return said ? monthsIn(6, false, said, t) : null
   }),
+  rule(`h([12])${OF_YEAR}`, ([, half, y, yy, words], t) => monthsIn(6, half === '2', yearOf(y, yy, words, t), t)),
   rule(`nua (?:nam )?(dau|cuoi|sau)(?: nam)?${OF_YEAR}`, ([, end, y, yy, words], t) =>
     monthsIn(6, end !== 'dau', yearOf(y, yy, words, t), t),
   ),
@@ -173,6 +174,14 @@ export const PERIOD_RULES: readonly Rule[] = [
 /** "6 tháng đầu năm" has eaten its own "năm": the year may follow bare. */
 function OF_YEAR_LOOSE(): string {
   return `(?:\\s*(?:[/.-]|cua)?\\s*(?:nam\\s*)?((?:19|20)\\d\\d)(?!\\d)|\\s*(?:/|nam |(?<=nam) |(?<=dau) |(?<=cuoi) )\\s*'?(\\d\\d)(?![\\d/.])|\\s+(?:cua\\s+)?(${YEAR_WORDS}|(?<=nam )(?:nay|ngoai|roi|truoc|sau|toi)))?`
+}
+
+/** Whether any rule may read something at a place: tried first, because most words begin no period. */
+export const ANY_PERIOD = new RegExp(PERIOD_RULES.map(({ pattern }) => `(?:${loosened(pattern)})`).join('|'), 'y')
+
+/** A pattern beside others: what refers to one of its groups by number may be any character. */
+function loosened({ source }: RegExp): string {
+  return source.replace(/\\[1-9]/g, '.')
 }
 
 function rule(pattern: string, read: (match: string[], today: Today) => Found | null): Rule {

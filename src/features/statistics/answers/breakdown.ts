@@ -19,12 +19,13 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   if (whole.kind !== 'figures') return sayNone(asked, indicator, whole)
   const span = whole.period.span
   const there = figuresFor(figures, indicator.id, query.province).filter((o) => o.period.span === span && hasValue(o))
-  const scopes = unique(there.map((o) => o.scope)).filter((scope) => scope !== 'city')
+  const named = query.scopes.length > 1 ? query.scopes : null
+  const scopes = unique(there.map((o) => o.scope)).filter((scope) => (named ? named.includes(scope) : scope !== 'city'))
   const byScope = scopes.flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
   const components = componentsOf(asked, indicator, span)
   const byLevel = byScope.length > 1 && !(query.by === 'category' && components.length > 1)
   const parts = byLevel ? byScope : components
-  const total = there.filter((o) => o.scope === 'city')
+  const total = there.filter((o) => o.scope === 'city' && !named)
   const head = best(total)
   if (parts.length < 2) {
     return {
