@@ -127,7 +127,10 @@ function judge(asked: Labelled, part: string, result: EngineResult, ms: number):
         judgedMatter && asked.category
           ? category === asked.category || asked.categories.some((other) => other === category)
           : null,
-      agency: matter ? rightAgency(asked, seen?.agency ?? '', seen?.inScope ?? false, seen !== undefined) : null,
+      agency:
+        matter && (seen || !asked.kinds.includes('none'))
+          ? rightAgency(asked, seen?.agency ?? '', seen?.inScope ?? false, seen !== undefined)
+          : null,
       place:
         !matter || !asked.scope || wantsArea === '-'
           ? null

@@ -97,6 +97,7 @@ const languageSchema = z.strictObject({
   }),
   /** How reports, wishes and questions are put around their words, `{}`. */
   frames: z.strictObject({ report: frames, wish: frames, question: frames }),
+  empty: phrases,
   /** What says something is wrong, what grumbles, and what asks. */
   fault: phrases,
   grumble: phrases,

@@ -28,10 +28,10 @@ const WEIGHT = {
   reporting: 0.3,
   nothingWrong: -0.9,
   asking: -2,
-  askingPlainly: -0.6,
+  askingPlainly: -1.2,
   barelyNamed: -1,
   // Other features have their say too: half of what both could claim may be a complaint.
-  bias: -1.2,
+  bias: -0.7,
 }
 /** So much of each counts at most: a long story is not surer for its length. */
 const MOST = { thing: 3, trouble: 4, fault: 3 }
@@ -64,21 +64,22 @@ export function evidenceOf(
   const grumbles = has(lexicon.grumbles)
   const reporting = has(lexicon.reporting)
   const wrong = faults > 0 || grumbles
+  const plainly = !wrong && has(lexicon.questions)
+  const named = !wrong && wordsOf(text).length <= FEW_WORDS
   const logit =
     WEIGHT.bias +
     WEIGHT.model * logOdds(model) +
-    WEIGHT.thing * Math.min(MOST.thing, told.things) +
+    (named ? WEIGHT.barelyNamed : WEIGHT.thing * Math.min(MOST.thing, told.things)) +
     WEIGHT.trouble * Math.min(MOST.trouble, told.troubles) +
     WEIGHT.fault * Math.min(MOST.fault, faults) +
     WEIGHT.category * category.best.score +
     (told.papers ? WEIGHT.papers : 0) +
     (grumbles ? WEIGHT.grumble : 0) +
-    (placed ? WEIGHT.placed : 0) +
+    (placed && !plainly ? WEIGHT.placed : 0) +
     (reporting ? WEIGHT.reporting : 0) +
     (wrong ? 0 : WEIGHT.nothingWrong) +
     (has(lexicon.asking) ? WEIGHT.asking : 0) +
-    (!wrong && has(lexicon.questions) ? WEIGHT.askingPlainly : 0) +
-    (!wrong && wordsOf(text).length <= FEW_WORDS ? WEIGHT.barelyNamed : 0)
+    (plainly ? WEIGHT.askingPlainly : 0)
   return { logit, shown: wrong || reporting || told.troubles > 0 || told.papers }
 }
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../core/content.ts'
 import type { BlobCache } from '../../../core/feature.ts'
 import type { IntentFile } from '../../../core/intent.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
-import { CueIndex } from '../../../dialogue/cues.ts'
+import { CueIndex, wordsOf } from '../../../dialogue/cues.ts'
 import {
   decodeModel,
   encodeModel,
@@ -43,6 +43,8 @@ export type LawWord = Exclude<keyof ComplaintLanguage['law'], 'bringers'>
 export interface Lexicon {
   readonly kindModel: IntentModel
   readonly categoryModel: IntentModel
+  /** A canonical text without the words that say nothing of what it is about: so the model of categories reads it. */
+  readonly topicOf: (text: string) => string
   readonly kindCues: CueIndex<KindLabel>
   readonly categoryCues: CueIndex<SubCategoryRef>
   readonly scopeCues: CueIndex<OutOfScope>
@@ -85,11 +87,18 @@ export function createLexicons(options: {
     const scopes = snapshot.records(scopeKind).map((r) => r.value)
     const language = languageOf(snapshot)
     const faults = indexOf<'fault'>('fault', language.fault)
-    const train = (name: string, files: readonly IntentFile[]) =>
-      trained(name, files, options.cache, options.canonical(snapshot))
+    const canonical = options.canonical(snapshot)
+    const topicOf = topics(language)
+    const train = (name: string, files: readonly IntentFile[], read: (text: string) => string) =>
+      trained(name, files, options.cache, read)
     return {
-      kindModel: train('complaint-kinds', kindFiles(snapshot, categories, kinds, scopes, options.otherTexts(snapshot))),
-      categoryModel: train('complaint-categories', categories.map(fileOfCategory)),
+      kindModel: train(
+        'complaint-kinds',
+        kindFiles(snapshot, categories, kinds, scopes, options.otherTexts(snapshot)),
+        canonical,
+      ),
+      categoryModel: train('complaint-categories', categories.map(fileOfCategory), (text) => topicOf(canonical(text))),
+      topicOf,
       kindCues: new CueIndex(kinds.flatMap((kind) => kind.cues.map((cue) => ({ label: kind.id, cue })))),
       categoryCues: new CueIndex(
         categories.flatMap((category) =>
@@ -138,6 +147,15 @@ function lawWords({ law: { bringers: _, ...lists } }: ComplaintLanguage): Record
 const indexOf = <L>(label: L, cues: readonly string[]): CueIndex<L> => new CueIndex(cues.map((cue) => ({ label, cue })))
 
 const cuesOf = (category: CategoryContent): readonly string[] => category.subCategories.flatMap((sub) => sub.cues)
+
+function topics({ empty }: ComplaintLanguage): (text: string) => string {
+  const dropped = new Set(empty)
+  return (text) => {
+    const words = wordsOf(text)
+    const kept = words.filter((word) => !dropped.has(word))
+    return (kept.length > 0 ? kept : words).join(' ')
+  }
+}
 
 function fileOfCategory(category: CategoryContent): IntentFile {
   return {
@@ -194,7 +212,10 @@ function trained(
   cache: BlobCache,
   canonical: (text: string) => string,
 ): IntentModel {
-  const key = canonicalJson([MODEL_VERSION, files])
+  const key = canonicalJson([
+    MODEL_VERSION,
+    files.map((file) => ({ ...file, utterances: file.utterances.map(canonical) })),
+  ])
   const kept = cache.get(name, key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached
