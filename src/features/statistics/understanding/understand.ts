@@ -68,7 +68,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
-  const places = (scoped[0]!.length >= scoped[1]!.length ? scoped[0]! : scoped[1]!).map(({ id }) => id)
+  const chosen = scoped[0]!.length >= scoped[1]!.length ? scoped[0]! : scoped[1]!
+  // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
+  const isAsked = ({ from, to }: PhraseMatch): boolean =>
+    Array.from({ length: to - from }, (_, i) => from + i).some((place) => !met.has(place))
+  const places = (chosen.some(isAsked) ? chosen.filter(isAsked) : chosen).map(({ id }) => id)
   const scopes = cityAmongLevels(
     unique(places.filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province')),
     offices,
