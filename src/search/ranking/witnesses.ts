@@ -1,6 +1,7 @@
 import type { BlobCache } from '../../core/feature.ts'
 import type { Reading } from '../../core/reading.ts'
 import { ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
+import { cachedCut } from '../phrase-file.ts'
 import {
   type CutDocument,
   createPhraseMatcher,
@@ -8,7 +9,6 @@ import {
   type QuestionTerms,
   type Restatement,
 } from '../phrase-match.ts'
-import { cachedCut } from '../phrase-file.ts'
 import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
