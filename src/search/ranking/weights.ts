@@ -44,10 +44,10 @@ export const PROCEDURE_RANKING: RankingModel = {
     bias: -7.704,
   },
   sure: {
-    belief: 0.447,
-    share: 0.986,
-    said: 0.801,
-    answered: -3.702,
-    bias: 0.991,
+    belief: 0.736,
+    share: 0.959,
+    said: 0.751,
+    explained: -5.091,
+    bias: 2.14,
   },
 }
