@@ -1,25 +1,45 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
-import { dirname, join, relative } from 'node:path'
-import { build } from 'esbuild'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 
 /**
- * Puts the program and its packages into one file, dist/main.mjs, unless it is newer than every source: importing some
- * hundred modules one by one costs most of a start (decision 0006). Beside it lies what runs in threads of its own.
+ * Puts the program and its packages into dist/main.mjs and a few chunks, unless it is newer than every source: importing
+ * some hundred modules one by one costs most of a start (decision 0006). What one command alone needs, or the first chart
+ * or sheet, lies in a chunk of its own and is read when it is asked for; so does what runs in threads.
  */
 const root = import.meta.dirname
 const out = join(root, 'dist/main.mjs')
 
-function newest(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).reduce(
-    (time, entry) => Math.max(time, statSync(join(entry.parentPath, entry.name)).mtimeMs),
-    0,
-  )
+/** A chunk that no build made lately is no longer read by a program that still runs. */
+const CHUNK_KEPT_MS = 24 * 3_600_000
+
+const sourceFiles = () =>
+  readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).map((entry) => join(entry.parentPath, entry.name))
+const ownFiles = ['package-lock.json', 'build.mjs'].map((file) => join(root, file))
+const newest = (files) => files.reduce((time, file) => Math.max(time, statSync(file).mtimeMs), 0)
+
+/** What the program was built of: caches of what its schemas and rules made are good for this very code only. */
+function sourcesHash() {
+  const hash = createHash('sha256')
+  for (const file of [...sourceFiles(), ...ownFiles].filter((path) => statSync(path).isFile()).sort())
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+/** Chunks of builds before, as long as nobody can still want them left alone. */
+function removeOldChunks(kept) {
+  for (const name of readdirSync(dirname(out))) {
+    const path = join(dirname(out), name)
+    const isChunk = /-[A-Z0-9]{8}\.mjs(?:\.map)?$/.test(name)
+    if (isChunk && !kept.has(name) && Date.now() - statSync(path).mtimeMs > CHUNK_KEPT_MS) rmSync(path, { force: true })
+  }
 }
 
 const built = statSync(out, { throwIfNoEntry: false })?.mtimeMs ?? 0
-const sources = Math.max(newest(join(root, 'src')), ...['package-lock.json', 'build.mjs'].map((file) => statSync(join(root, file)).mtimeMs))
+const sources = newest([...sourceFiles(), ...ownFiles])
 if (built < sources) {
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     write: false,
     entryPoints: {
@@ -29,13 +49,17 @@ if (built < sources) {
     outdir: dirname(out),
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    define: { SOURCES_HASH: JSON.stringify(sourcesHash()) },
     platform: 'node',
     format: 'esm',
     target: 'node20',
     sourcemap: 'linked',
     logLevel: 'error',
-    // Native, asked for only where it is installed, or large and loaded with the first chart or sheet only.
-    external: ['better-sqlite3', 'sharp', 'pg-native', 'cloudflare:sockets', '@resvg/resvg-js', 'docx', 'echarts', 'write-excel-file'],
+    // Native, or asked for only where it is installed.
+    external: ['better-sqlite3', 'sharp', 'pg-native', 'cloudflare:sockets', '@resvg/resvg-js'],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     plugins: [
       {
@@ -53,13 +77,15 @@ if (built < sources) {
       },
     ],
   })
-  // Beside a second start nobody may read half a file; what is looked at to see whether all is built comes last.
+  // Beside a second start nobody may read half a file; what is looked at to see whether all is built comes last. Unchanged
+  // chunks are written too: their time says that they are in use.
   outputFiles.sort((a, b) => Number(a.path === out) - Number(b.path === out))
   mkdirSync(dirname(out), { recursive: true })
   for (const file of outputFiles) {
     writeFileSync(`${file.path}.${process.pid}`, file.contents)
     renameSync(`${file.path}.${process.pid}`, file.path)
   }
+  removeOldChunks(new Set(outputFiles.map((file) => basename(file.path))))
 }
 
 // At install the shipped content is read, trained and indexed once, so that the first start finds it done. A fault in

@@ -215,8 +215,8 @@ try {
     const start = performance.now()
     const { replies } = await ask({ ...request, text: asked.text }, now)
     const took = performance.now() - start
-    if (replies.some((r) => r.image)) chartTimes.push(took)
-    else times.push(took)
+    // A chart that was asked for above is remembered: drawing is timed below.
+    if (!replies.some((r) => r.image)) times.push(took)
   }
   const chart = {
     kind: 'line' as const,
@@ -225,9 +225,10 @@ try {
     source: 'Nguồn: 1',
     points: Array.from({ length: 8 }, (_, i) => ({ label: String(2017 + i), value: 1700 + 30 * i })),
   }
+  // Each another one: a chart drawn before is remembered.
   for (let i = 0; i < (named.length > 0 ? 0 : 20); i++) {
     const start = performance.now()
-    await chartPng(chart)
+    await chartPng({ ...chart, title: `${chart.title} ${i}` })
     chartTimes.push(performance.now() - start)
   }
   for (const [part] of FILES) {

@@ -9,7 +9,7 @@ import { documentsOf } from '../../src/features/procedures/finder.ts'
 import { familyOf } from '../../src/search/ranking/families.ts'
 import { type Candidate, createWitnesses, type Witnesses } from '../../src/search/ranking/witnesses.ts'
 import { seededRandom } from '../../src/text/noise.ts'
-import { asksOf, inManner, type Manner } from './questions.ts'
+import { asksOf, framed, inManner, type Manner } from './questions.ts'
 
 /** A question put to an index from which its own words, or its whole procedure, were taken out. */
 export interface Sample {
@@ -43,10 +43,13 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
   const all = documentsOf(snapshot)
   const families = new Map(all.map((document) => [document.id, familyOf(document.title)]))
   const asks = asksOf(snapshot)
+  const strange = new Set(all.flatMap(({ id, stranger }) => (stranger ? [id] : [])))
   const random = seededRandom(7 + parity)
   const fields = new Map(all.map((document) => [document.id, document.field]))
   const neighboursOf = (code: string): readonly string[] => {
-    const near = [...asks.keys()].filter((other) => other !== code && fields.get(other) === fields.get(code))
+    const near = [...asks.keys()].filter(
+      (other) => other !== code && !strange.has(other) && fields.get(other) === fields.get(code),
+    )
     return asks.get(near[Math.floor(random() * near.length)] ?? '') ?? []
   }
   const samples: Sample[] = []
@@ -88,9 +91,16 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
         if (manner === 'written' && kept.includes(text)) continue
         const others = list.filter((other) => other !== text)
         const strangers = neighboursOf(code)
+        const own = (c: Candidate) => families.get(c.document.id) === family
+        if (strange.has(code)) {
+          const foreign = manner === 'short' ? 'written' : manner
+          const asked = inManner(framed(text, random), foreign, { others: [], strangers: [] }, random, words)
+          ask(witnesses, asked, 'outside', 'refuse', gone.has(family) ? () => false : own)
+          continue
+        }
         const asked = inManner(text, manner, { others, strangers }, random, words)
         if (gone.has(family)) ask(witnesses, asked, 'gone', 'refuse', () => false)
-        else ask(witnesses, asked, manner, 'answer', (c) => families.get(c.document.id) === family)
+        else ask(witnesses, asked, manner, 'answer', own)
       }
     }
   }

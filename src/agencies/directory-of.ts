@@ -1,4 +1,5 @@
 import type { Snapshot } from '../core/content.ts'
+import { ofLastTexts } from '../core/last-texts.ts'
 import { perSnapshot } from '../core/per-snapshot.ts'
 import { agenciesOf, committeeId, inForceOn, policeId, successionOf } from './agencies.ts'
 import { agencySourceKind, communeOrgansKind, transferKind } from './agency-content.ts'
@@ -36,6 +37,7 @@ function build(snapshot: Snapshot): CityDirectory {
   const communes = new PhraseTable<string>()
   for (const words of organs?.committee.competence ?? []) communes.add(words, words)
   const { transfers, table } = transfersOf(snapshot, agency)
+  const placesIn = ofLastTexts((text) => places.read(text))
 
   return {
     areas: units.areas,
@@ -52,8 +54,8 @@ function build(snapshot: Snapshot): CityDirectory {
     mergedInto: ({ id }) => former.get(units.mergedInto.get(id) ?? '') ?? null,
     sourceOf: ({ id }) => units.sources.get(id) ?? units.reorganisation?.source ?? null,
     inForce: (agencyId, date) => inForceOn(agencyId, date, byId),
-    placesIn: (text) => places.read(text),
-    agenciesIn: (text) => agencies.read(text, places.read(text)),
+    placesIn,
+    agenciesIn: ofLastTexts((text) => agencies.read(text, placesIn(text))),
     nearest: (point, count) =>
       units.areas
         .map((area) => ({ area, km: distanceKm(point, area.centre) }))

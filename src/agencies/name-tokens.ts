@@ -1,3 +1,4 @@
+import { ofLastTexts } from '../core/last-texts.ts'
 import { fold, placeTone } from '../text/normalise.ts'
 
 /** A word or number of a text, as names are compared. */
@@ -15,7 +16,9 @@ export interface NameToken {
 const PIECE = /[\p{L}\p{M}]+|\d+/gu
 
 /** Words and numbers of a text with their offsets in it; letters and digits that touch are two. */
-export function nameTokens(text: string): readonly NameToken[] {
+export const nameTokens = ofLastTexts(cut)
+
+function cut(text: string): readonly NameToken[] {
   const tokens: NameToken[] = []
   let end = 0
   for (const match of text.matchAll(PIECE)) {
@@ -39,6 +42,6 @@ export const isClose = (gap: string): boolean => /^[ \u00a0_-]*$/.test(gap)
 
 /** Phrase in the form that tokens are compared with. */
 export const namePhrase = (text: string): { readonly written: string; readonly folded: string } => {
-  const tokens = nameTokens(text)
+  const tokens = cut(text)
   return { written: tokens.map((t) => t.lower).join(' '), folded: tokens.map((t) => t.folded).join(' ') }
 }

@@ -120,7 +120,7 @@ export class UnitNames {
     if (said.every((token) => token.lower === token.folded)) return units
     const sure = (word: string) => this.#confusable.get(word) ?? word
     const written = said.map((token) => sure(token.lower)).join(' ')
-    const exact = units.filter((unit) => namePhrase(unit.name).written.split(' ').map(sure).join(' ') === written)
+    const exact = units.filter((unit) => writtenNameOf(unit).split(' ').map(sure).join(' ') === written)
     return exact.length > 0 ? exact : units
   }
 
@@ -170,13 +170,24 @@ export class UnitNames {
 
 const NEAR = 0.7
 
+const writtenNames = new WeakMap<Unit, string>()
+
+/** A unit's name as tokens are compared with it, cut once. */
+function writtenNameOf(unit: Unit): string {
+  const known = writtenNames.get(unit)
+  if (known !== undefined) return known
+  const { written } = namePhrase(unit.name)
+  writtenNames.set(unit, written)
+  return written
+}
+
 export const isWritten = (unit: Unit, said: readonly NameToken[]): boolean =>
-  namePhrase(unit.name).written === said.map((token) => token.lower).join(' ')
+  writtenNameOf(unit) === said.map((token) => token.lower).join(' ')
 
 /** Marks left out on the way, none of them another: "Bô Đề" for "Bồ Đề", no "Thanh Hóa" for "Thạnh Hòa". */
 export function isSlip({ units }: NameEntry, said: readonly NameToken[]): boolean {
   return units.some((unit) => {
-    const words = namePhrase(unit.name).written.split(' ')
+    const words = writtenNameOf(unit).split(' ')
     return said.every((token, i) => isSlipOf(token.lower, words[i] ?? '', token.folded))
   })
 }

@@ -25,6 +25,7 @@ import type { Registry } from '../dialogue/registry.ts'
 import { createJobQueue, type WorkQueue } from '../jobs/job-queue.ts'
 import { createBlobCache } from './blob-cache.ts'
 import { createBlobStore } from './blob-store.ts'
+import { CODE } from './code.ts'
 import { type Config, configFrom } from './config.ts'
 import { OFFERED, openDense } from './dense.ts'
 import { createFeatures } from './features.ts'
@@ -143,7 +144,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
         },
       ],
       ...(options.answers === false ? { warm: [] } : {}),
-      cache: openParseCache(join(config.home, 'content-cache'), BUILT),
+      cache: openParseCache(join(config.home, 'content-cache'), { shipped: BUILT, code: CODE }),
     })
     const registry = createRegistry(
       features,

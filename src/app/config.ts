@@ -24,7 +24,7 @@ export interface Config {
   /** The city's one-stop system, asked for dossiers as they are now; null: only what was imported is known. */
   readonly dossierSource: DossierSourceConfig | null
   /** Mail to agencies that have no chat; null without. */
-  readonly mail: { readonly url: string; readonly from: string } | null
+  readonly mail: { readonly url: string; readonly from: string; readonly replyTo: string | null } | null
   /** API keys of agencies' own Open311 systems, by agency id. */
   readonly gatewayKeys: Readonly<Record<string, string>>
   /** Folder of a sentence model for the optional dense tier; null: words alone. */
@@ -82,6 +82,7 @@ const environment = z.object({
   DOSSIER_SOURCE_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{8,}$/, 'must have at least 8 characters, no blanks')),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
   MAIL_FROM: optional(z.email('must be an address like phananh@city.vn')),
+  MAIL_REPLY_TO: optional(z.email('must be an address like phananh@city.vn')),
   GATEWAY_KEYS: optional(
     z.string().regex(/^[a-z0-9-]+=[^,\s]+(\s*,\s*[a-z0-9-]+=[^,\s]+)*$/, 'must be agency=key, apart by commas'),
   ),
@@ -102,6 +103,7 @@ function* contradictions(env: Readonly<Record<string, string | undefined>>): Gen
   }
   if (env.DOSSIER_SOURCE_TOKEN && !env.DOSSIER_SOURCE_URL) yield 'DOSSIER_SOURCE_TOKEN: needs DOSSIER_SOURCE_URL'
   if (Boolean(env.SMTP_URL) !== Boolean(env.MAIL_FROM)) yield 'SMTP_URL and MAIL_FROM: one needs the other'
+  if (env.MAIL_REPLY_TO && !env.MAIL_FROM) yield 'MAIL_REPLY_TO: needs MAIL_FROM'
   if (env.MOTCUA_CONTENT_MODE && !env.MOTCUA_CONTENT) yield 'MOTCUA_CONTENT_MODE: needs MOTCUA_CONTENT'
 }
 
@@ -135,7 +137,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     logLevel: e.LOG_LEVEL ?? 'info',
     embedOrigins: e.EMBED_ORIGINS?.split(/\s*,\s*/) ?? [],
     dossierSource: e.DOSSIER_SOURCE_URL ? { url: e.DOSSIER_SOURCE_URL, token: e.DOSSIER_SOURCE_TOKEN ?? null } : null,
-    mail: e.SMTP_URL && e.MAIL_FROM ? { url: e.SMTP_URL, from: e.MAIL_FROM } : null,
+    mail: e.SMTP_URL && e.MAIL_FROM ? { url: e.SMTP_URL, from: e.MAIL_FROM, replyTo: e.MAIL_REPLY_TO ?? null } : null,
     gatewayKeys: Object.fromEntries(
       (e.GATEWAY_KEYS?.split(/\s*,\s*/) ?? []).map((pair) => [
         pair.slice(0, pair.indexOf('=')),

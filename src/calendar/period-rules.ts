@@ -176,6 +176,14 @@ function OF_YEAR_LOOSE(): string {
   return `(?:\\s*(?:[/.-]|cua)?\\s*(?:nam\\s*)?((?:19|20)\\d\\d)(?!\\d)|\\s*(?:/|nam |(?<=nam) |(?<=dau) |(?<=cuoi) )\\s*'?(\\d\\d)(?![\\d/.])|\\s+(?:cua\\s+)?(${YEAR_WORDS}|(?<=nam )(?:nay|ngoai|roi|truoc|sau|toi)))?`
 }
 
+/** Whether any rule may read something at a place: tried first, because most words begin no period. */
+export const ANY_PERIOD = new RegExp(PERIOD_RULES.map(({ pattern }) => `(?:${loosened(pattern)})`).join('|'), 'y')
+
+/** A pattern beside others: what refers to one of its groups by number may be any character. */
+function loosened({ source }: RegExp): string {
+  return source.replace(/\\[1-9]/g, '.')
+}
+
 function rule(pattern: string, read: (match: string[], today: Today) => Found | null): Rule {
   return { pattern: new RegExp(pattern, 'y'), read: (match, today) => read([...match], today) }
 }

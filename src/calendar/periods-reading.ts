@@ -1,4 +1,4 @@
-import { type ImpossibleReason, PERIOD_RULES, type Today } from './period-rules.ts'
+import { ANY_PERIOD, type ImpossibleReason, PERIOD_RULES, type Today } from './period-rules.ts'
 import { dayPeriod, inYear, months, type Period, rangePeriod, yearsPeriod } from './periods.ts'
 
 /** One period named in a text, with where it stands (offsets of the folded text). */
@@ -41,6 +41,8 @@ export function readPeriods(folded: string, date: string): readonly PeriodReadin
 }
 
 function readAt(folded: string, at: number, today: Today): PeriodReading | null {
+  ANY_PERIOD.lastIndex = at
+  if (!ANY_PERIOD.test(folded)) return null
   for (const { pattern, read } of PERIOD_RULES) {
     pattern.lastIndex = at
     const match = pattern.exec(folded)

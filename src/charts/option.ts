@@ -39,7 +39,7 @@ export function drawingOf(chart: Chart): Drawing {
       title: [
         {
           text: title.join('\n'),
-          subtext: `Đơn vị: ${chart.unit}`,
+          subtext: subtextOf(chart),
           left: 14,
           top: 10,
           itemGap: 4,
@@ -60,15 +60,36 @@ export function drawingOf(chart: Chart): Drawing {
 
 const LABEL_CHARS = 18
 const AXIS_LINE = 14
+/** "06 tháng đầu năm 2024", a word a line: a period never loses its year. */
+const AXIS_ROWS = 6
+/** An agency's full name is kept: names that begin alike are told apart by their ends. */
+const BAR_ROWS = 5
 /** More labels than these stand aslant, unless all are short. */
 const CROWDED = 6
 const SHORT_LABEL = 5
 const rowHeight = (lines: number): number => Math.max(BAR_HEIGHT, lines * LABEL_LINE + 10)
-const isAslant = ({ points }: Chart): boolean =>
-  points.length > CROWDED && points.some(({ label }) => label.split(' ').some((word) => word.length > SHORT_LABEL))
+/** A label in parts that may stand on lines of their own; among many, a year stands where it begins only. */
+function pieces({ points }: Chart, at: number): string {
+  const label = points[at]?.label ?? ''
+  const year = YEAR.exec(label)?.[1]
+  if (points.length <= CROWDED || year === undefined) return label
+  const same = YEAR.exec(points[at - 1]?.label ?? '')?.[1] === year
+  return label.replace(YEAR, same ? '' : ` ${year}`)
+}
+/** "Quý III/2025", "11/2025". */
+const YEAR = /\/((?:19|20)\d\d)$/
+const isAslant = (chart: Chart): boolean =>
+  chart.points.length > CROWDED &&
+  chart.points.some((_, i) =>
+    pieces(chart, i)
+      .split(' ')
+      .some((word) => word.length > SHORT_LABEL),
+  )
 const axisLabels = (chart: Chart): readonly (readonly string[])[] =>
-  chart.points.map(({ label }) =>
-    isAslant(chart) ? [label] : wrappedWithin(label, Math.max(SHORT_LABEL, Math.floor(46 / chart.points.length)), 4),
+  chart.points.map(({ label }, i) =>
+    isAslant(chart)
+      ? [label]
+      : wrappedWithin(pieces(chart, i), Math.max(4, Math.floor(46 / chart.points.length)), AXIS_ROWS),
   )
 const axisRows = (chart: Chart): number => {
   const longest = Math.max(1, ...chart.points.map(({ label }) => label.length))
@@ -79,7 +100,7 @@ const axisRows = (chart: Chart): number => {
 
 const shownPoints = (chart: Chart) => chart.points.slice(0, MAX_BARS)
 const barRows = (chart: Chart): readonly number[] =>
-  shownPoints(chart).map(({ label }) => wrappedWithin(label, LABEL_CHARS, 3).length)
+  shownPoints(chart).map(({ label }) => wrappedWithin(label, LABEL_CHARS, BAR_ROWS).length)
 
 function bars(chart: Chart, top: number, bottom: number): EChartsCoreOption {
   const points = shownPoints(chart)
@@ -90,7 +111,7 @@ function bars(chart: Chart, top: number, bottom: number): EChartsCoreOption {
     yAxis: {
       type: 'category',
       inverse: true,
-      data: points.map(({ label }) => wrappedWithin(label, LABEL_CHARS, 3).join('\n')),
+      data: points.map(({ label }) => wrappedWithin(label, LABEL_CHARS, BAR_ROWS).join('\n')),
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: { fontFamily: FONT, fontSize: 12.5, lineHeight: LABEL_LINE, color: INK, interval: 0, width: 118 },
@@ -119,7 +140,7 @@ function line(chart: Chart, top: number, bottom: number): EChartsCoreOption {
   const { points } = chart
   const crowded = points.length > CROWDED
   return {
-    grid: { left: 26, right: 28, top: top + 22, bottom, containLabel: false },
+    grid: { left: leftOf(chart), right: 28, top: top + 22, bottom, containLabel: false },
     xAxis: {
       type: 'category',
       data: axisLabels(chart).map((lines) => lines.join('\n')),
@@ -139,7 +160,8 @@ function line(chart: Chart, top: number, bottom: number): EChartsCoreOption {
     series: [
       {
         type: 'line',
-        data: points.map(({ value }) => value),
+        data: points.map(({ value }, i) => ({ value, label: { position: isDip(points, i) ? 'bottom' : 'top' } })),
+        labelLayout: { hideOverlap: true },
         connectNulls: false,
         symbol: 'circle',
         symbolSize: 8,
@@ -147,7 +169,6 @@ function line(chart: Chart, top: number, bottom: number): EChartsCoreOption {
         itemStyle: { color: BLUE },
         label: {
           ...valueLabel(crowded ? 11 : 13),
-          position: 'top',
           distance: 7,
           backgroundColor: '#ffffff',
           padding: [1, 2],
@@ -167,6 +188,23 @@ const valueLabel = (fontSize: number) => ({
   formatter: shownValue,
 })
 
+/** The target of a line is named in words: beside the line it would stand on points and values. */
+const subtextOf = ({ kind, unit, target }: Chart): string =>
+  `Đơn vị: ${unit}${kind === 'line' && target ? `. Nét đứt: ${target.label}` : ''}`
+
+/** Aslant labels reach out to the left of their points. */
+function leftOf(chart: Chart): number {
+  const longest = Math.max(0, ...chart.points.map(({ label }) => label.length))
+  return isAslant(chart) ? Math.min(110, Math.max(26, Math.round(longest * 4.4) - 10)) : 26
+}
+
+/** Lower than both its neighbours: its value stands below, clear of the line. */
+function isDip(points: Chart['points'], at: number): boolean {
+  const value = points[at]?.value
+  const around = [points[at - 1]?.value, points[at + 1]?.value].filter((one) => one !== undefined && one !== null)
+  return typeof value === 'number' && around.length > 0 && around.every((one) => one > value)
+}
+
 /** Room for the values that are drawn. Shares start at zero; close values of a line may start above it. */
 function rangeOf(chart: Chart): { readonly min: number; readonly max: number } {
   const values = [...chart.points.flatMap(({ value }) => value ?? []), ...(chart.target ? [chart.target.value] : [])]
@@ -181,14 +219,17 @@ function targetLine({ target }: Chart, axis: 'xAxis' | 'yAxis') {
   if (!target) return undefined
   return {
     silent: true,
+    // Values stay readable where they meet the line.
+    z: 1,
     symbol: 'none',
     lineStyle: { color: GOLD, width: 1.5, type: 'dashed' },
     label: {
+      show: axis === 'xAxis',
       formatter: target.label,
       fontFamily: FONT,
       fontSize: 11.5,
       color: GOLD,
-      position: axis === 'xAxis' ? 'end' : 'insideEndTop',
+      position: 'end',
     },
     data: [{ [axis]: target.value }],
   }

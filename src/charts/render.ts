@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { rememberingMade } from '../core/last-made.ts'
 import type { Chart } from './chart.ts'
 import { drawingOf } from './option.ts'
 
@@ -19,8 +20,13 @@ export async function chartSvg(chart: Chart): Promise<string> {
   }
 }
 
+/** Pictures kept, some ten thousand bytes each: a chart of printed figures is the same for everybody who asks. */
+const PICTURES = 32
+
 /** A chart as a PNG in base64, for a chat. */
-export async function chartPng(chart: Chart): Promise<string> {
+export const chartPng = rememberingMade(draw, PICTURES)
+
+async function draw(chart: Chart): Promise<string> {
   const [svg, { Resvg }] = await Promise.all([chartSvg(chart), import('@resvg/resvg-js')])
   const picture = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: ZOOM },

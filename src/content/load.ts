@@ -3,7 +3,7 @@ import type { ContentKind, ContentRecord } from '../core/content.ts'
 import type { ContentProblem } from '../core/errors.ts'
 import { canonicalJson, deepFreeze, sha256 } from './canonical.ts'
 import { type ContentFile, listContentFiles } from './files.ts'
-import type { ParseCache } from './parse-cache.ts'
+import type { KeptRecord, ParseCache } from './parse-cache.ts'
 import { lineOf, parseFile } from './parse-file.ts'
 
 /** A validated record with its kind and the hash that the snapshot's is made of. */
@@ -125,6 +125,11 @@ function loadFile(
     raw = parsed.value
     cache?.put(hash, raw)
   }
+  const kept = keptRecords(kind, file, raw, cache?.records(kind.name, hash))
+  if (kept) {
+    memory?.set(key, kept)
+    return { records: kept, problems: [] }
+  }
   const records: LoadedRecord[] = []
   const problems: ContentProblem[] = []
   for (const [index, item] of (Array.isArray(raw) ? raw : [raw]).entries()) {
@@ -135,6 +140,30 @@ function loadFile(
       problems.push(line === null ? problem : { ...problem, message: `${problem.message} (line ${line})` })
     }
   }
-  if (problems.length === 0) memory?.set(key, records)
+  if (problems.length === 0) {
+    memory?.set(key, records)
+    cache?.keep(
+      kind.name,
+      hash,
+      records.map(({ record, raw, hash }) => ({ raw, kept: { id: record.id, hash, value: record.value } })),
+    )
+  }
   return { records, problems }
+}
+
+/** Records as they were validated at a start before; null where none are kept of this file. */
+function keptRecords(
+  kind: ContentKind<unknown>,
+  file: ContentFile,
+  raw: unknown,
+  kept: readonly KeptRecord[] | undefined,
+): readonly LoadedRecord[] | null {
+  const raws = Array.isArray(raw) ? raw : [raw]
+  if (kept?.length !== raws.length) return null
+  return kept.map(({ id, hash, value }, i) => ({
+    kind: kind.name,
+    record: Object.freeze({ id, origin: file.path, value: deepFreeze(value === undefined ? raws[i] : value) }),
+    raw: raws[i],
+    hash,
+  }))
 }

@@ -1,26 +1,61 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 
-/** Parsed files by the hash of their text: YAML costs far more to read than JSON. Holds values before any schema. */
+/** A validated record as it is kept; its file and raw value are known where it is asked for. */
+export interface KeptRecord {
+  readonly id: string
+  /** SHA-256 of the validated value. */
+  readonly hash: string
+  /** Absent where the schema changed nothing: the raw value is the validated one. */
+  readonly value?: unknown
+}
+
+/**
+ * Content files by the hash of their text: parsed, because YAML costs far more to read than JSON, and validated, because
+ * schemas cost more still.
+ */
 export interface ParseCache {
+  /** The value of a file before any schema. */
   get(hash: string): unknown
   put(hash: string, value: unknown): void
+  /** What a kind's schema made of a file without faults; never what other code than the running one made. */
+  records(kind: string, hash: string): readonly KeptRecord[] | undefined
+  keep(
+    kind: string,
+    hash: string,
+    records: readonly { readonly raw: unknown; readonly kept: Required<KeptRecord> }[],
+  ): void
   /** Writes what was used since opening; a folder that cannot be written is no error. */
   save(): void
 }
 
-/** Raise when `parseFile` reads a text differently. */
-const VERSION = 1
+/** Raise when `parseFile` reads a text differently, or the layout changes. */
+const VERSION = 2
+
+interface Stored {
+  readonly code: string | null
+  readonly entries: ReadonlyMap<string, unknown>
+  readonly records: ReadonlyMap<string, readonly KeptRecord[]>
+}
 
 /**
  * The cache below `folder` (`<MOTCUA_HOME>/content-cache`); a missing or broken one starts empty.
- * @param shipped a folder that the build filled for the shipped content; read where `folder` has nothing
+ * @param options.shipped a folder that the build filled for the shipped content; read where `folder` has nothing
+ * @param options.code what the running program was built of; null (sources run as they are): nothing validated is kept
  */
-export function openParseCache(folder: string, shipped?: string): ParseCache {
+export function openParseCache(
+  folder: string,
+  { shipped, code = null }: { readonly shipped?: string; readonly code?: string | null } = {},
+): ParseCache {
   const file = join(folder, 'parsed.json')
   const own = readStored(file)
-  const stored = own.size > 0 || !shipped ? own : readStored(join(shipped, 'parsed.json'))
+  const isWhole = own.entries.size > 0 && (code === null || own.code === code)
+  const built = isWhole || !shipped ? EMPTY : readStored(join(shipped, 'parsed.json'))
+  const stored = own.entries.size > 0 ? own.entries : built.entries
+  const valid = [own, built].find((each) => code !== null && each.code === code)?.records ?? EMPTY.records
   const used = new Map<string, unknown>()
+  const usedRecords = new Map<string, readonly KeptRecord[]>()
   let added = false
   return {
     get(hash) {
@@ -33,11 +68,27 @@ export function openParseCache(folder: string, shipped?: string): ParseCache {
       used.set(hash, value)
       added = true
     },
+    records(kind, hash) {
+      const key = `${kind}\t${hash}`
+      const records = usedRecords.get(key) ?? valid.get(key)
+      if (records) usedRecords.set(key, records)
+      return records
+    },
+    keep(kind, hash, records) {
+      if (code === null || !records.every(({ kept }) => outlivesJson(kept.value))) return
+      const slim = records.map(({ raw, kept }): KeptRecord => {
+        return isDeepStrictEqual(raw, kept.value) ? { id: kept.id, hash: kept.hash } : kept
+      })
+      usedRecords.set(`${kind}\t${hash}`, slim)
+      added = true
+    },
     save() {
       if (!added) return
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(`${file}.new`, JSON.stringify({ version: VERSION, entries: Object.fromEntries(used) }))
+        const entries = Object.fromEntries(used)
+        const records = Object.fromEntries(usedRecords)
+        writeFileSync(`${file}.new`, JSON.stringify({ version: VERSION, code, entries, records }))
         renameSync(`${file}.new`, file)
         added = false
       } catch {
@@ -47,11 +98,17 @@ export function openParseCache(folder: string, shipped?: string): ParseCache {
   }
 }
 
-function readStored(file: string): Map<string, unknown> {
+/** A schema may make what JSON cannot hold (a field that is undefined, a date): that is validated at each start. */
+const outlivesJson = (value: unknown): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(value) ?? 'null'), value)
+
+const EMPTY: Stored = { code: null, entries: new Map(), records: new Map() }
+
+function readStored(file: string): Stored {
   try {
-    const { version, entries } = JSON.parse(readFileSync(file, 'utf8'))
-    return version === VERSION ? new Map(Object.entries(entries)) : new Map()
+    const { version, code, entries, records } = JSON.parse(readFileSync(file, 'utf8'))
+    if (version !== VERSION) return EMPTY
+    return { code, entries: new Map(Object.entries(entries)), records: new Map(Object.entries(records)) }
   } catch {
-    return new Map()
+    return EMPTY
   }
 }

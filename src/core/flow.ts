@@ -50,6 +50,8 @@ export interface Slot {
 
 /** What a message gave a form beside the answer to its question. */
 export interface Gathered {
+  /** True: a personal number was taken, so nobody is told that it was not needed. */
+  readonly personal?: boolean
   readonly values: SlotValues
   /** Said before the next question ("Đã nhận 2 hình"); null: nothing. */
   readonly say: string | null

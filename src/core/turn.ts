@@ -13,7 +13,7 @@ export interface Turn {
   readonly conversation: string
   readonly message: InboundMessage
   readonly question: Question
-  /** The text before personal numbers were masked: only a form that has just asked for such a number may read it. */
+  /** The text before personal numbers were masked: only a form that asked for such a number, or the person's own contact given with a complaint, is read of it. */
   readonly unmasked: string
   /** Arguments of a tapped choice, after its intent; empty for typed text. */
   readonly args: readonly string[]

@@ -1,3 +1,4 @@
+import { ofLastTexts } from '../core/last-texts.ts'
 import { fold } from '../text/normalise.ts'
 
 /** A phrase met in a text: which label it stands for and how many syllables it covers. */
@@ -12,14 +13,31 @@ interface Entry<L> {
   readonly label: L
   readonly cue: string
   readonly written: readonly string[]
+  readonly folded: readonly string[]
 }
 
 const SYLLABLE = /[\p{L}\p{N}]+/gu
 
-/** Lower-case words of a text in order; punctuation falls away. */
-export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(SYLLABLE) ?? []
+/** The words of a text in order, lower case, and the same folded; punctuation falls away. */
+interface Said {
+  readonly words: readonly string[]
+  readonly folded: readonly string[]
+  /** Some word carries a mark. */
+  readonly marked: boolean
 }
+
+/** Dozens of lists look at one text. */
+const said = ofLastTexts((text): Said => {
+  const words = text.toLowerCase().match(SYLLABLE) ?? []
+  const folded = words.map(fold)
+  return { words, folded, marked: words.some((word, i) => word !== folded[i]) }
+})
+
+/** Lower-case words of a text in order; punctuation falls away. */
+export const wordsOf = (text: string): readonly string[] => said(text).words
+
+/** The same without diacritics. */
+export const foldedWordsOf = (text: string): readonly string[] => said(text).folded
 
 /**
  * Finds phrases in texts, longest first, without overlaps. A phrase meets text without diacritics too; where the
@@ -30,29 +48,29 @@ export class CueIndex<L> {
 
   constructor(entries: Iterable<{ readonly label: L; readonly cue: string }>) {
     for (const { label, cue } of entries) {
-      const written = wordsOf(cue)
+      const { words: written, folded } = said(cue)
       if (written.length === 0) continue
-      const first = fold(written[0]!)
-      const list = this.#byFirst.get(first) ?? []
-      list.push({ label, cue, written })
-      this.#byFirst.set(first, list)
+      const list = this.#byFirst.get(folded[0]!)
+      const entry = { label, cue, written, folded }
+      if (list) list.push(entry)
+      else this.#byFirst.set(folded[0]!, [entry])
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.written.length - a.written.length)
   }
 
   /** @param marked whether the person writes diacritics; absent: told from the text itself */
   find(text: string, marked?: boolean): readonly CueHit<L>[] {
-    const words = wordsOf(text)
-    const folded = words.map(fold)
-    const exactSingles = marked ?? words.some((word, i) => word !== folded[i])
+    const asked = said(text)
+    const exactSingles = marked ?? asked.marked
     const hits: CueHit<L>[] = []
-    for (let at = 0; at < words.length; ) {
-      const met = (this.#byFirst.get(folded[at]!) ?? []).filter((entry) =>
-        meets(entry.written, words, folded, at, exactSingles && entry.written.length === 1),
-      )
-      const length = met[0]?.written.length ?? 0
-      for (const entry of met) {
-        if (entry.written.length === length) hits.push({ label: entry.label, cue: entry.cue, at, length })
+    for (let at = 0; at < asked.words.length; ) {
+      let length = 0
+      for (const entry of this.#byFirst.get(asked.folded[at]!) ?? []) {
+        // The list begins with the longest: what is shorter than a phrase met is within it.
+        if (entry.written.length < length) break
+        if (!meets(entry, asked, at, exactSingles && entry.written.length === 1)) continue
+        length = entry.written.length
+        hits.push({ label: entry.label, cue: entry.cue, at, length })
       }
       at += Math.max(1, length)
     }
@@ -60,16 +78,12 @@ export class CueIndex<L> {
   }
 }
 
-function meets(
-  cue: readonly string[],
-  words: readonly string[],
-  folded: readonly string[],
-  at: number,
-  exact: boolean,
-): boolean {
-  if (at + cue.length > words.length) return false
-  return cue.every((syllable, i) => {
+function meets<L>(cue: Entry<L>, { words, folded }: Said, at: number, exact: boolean): boolean {
+  if (at + cue.written.length > words.length) return false
+  for (let i = 0; i < cue.written.length; i++) {
     const word = words[at + i]!
-    return word === syllable || (!exact && word === folded[at + i] && fold(syllable) === word)
-  })
+    if (word === cue.written[i]) continue
+    if (exact || word !== folded[at + i] || word !== cue.folded[i]) return false
+  }
+  return true
 }

@@ -1,5 +1,4 @@
-import { fold } from '../text/normalise.ts'
-import { type CueHit, CueIndex, wordsOf } from './cues.ts'
+import { type CueHit, CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 
 /** A kind of danger: who to call and how people cry for help. One entry of `data/emergencies`. */
 export interface Emergency {
@@ -61,14 +60,16 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
 
   function signsIn(text: string): readonly CueHit<string>[] {
     const words = wordsOf(text)
+    const folded = foldedWordsOf(text)
     const isMarked = ({ at, length }: CueHit<string>) =>
-      words.slice(at, at + length).some((word) => word !== fold(word))
+      words.slice(at, at + length).some((word, i) => word !== folded[at + i])
+    const doubtful = marked.find(text)
     const sure = [
       ...signs.find(text),
-      ...marked.find(text).filter(isMarked),
+      ...doubtful.filter(isMarked),
       ...gatherings.flatMap(({ lists }) => gathered(lists, text)),
     ]
-    const weak = [...hints.find(text), ...marked.find(text).filter((hit) => !isMarked(hit))]
+    const weak = [...hints.find(text), ...doubtful.filter((hit) => !isMarked(hit))]
     if (sure.length + weak.length === 0) return []
     const crying = cries.find(text).some((hit) => hit.label === 'cry')
     const excused = new Set(excuses.find(text).map((hit) => hit.label))
@@ -92,8 +93,13 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
 
 /** The narrowest place where one of each list is met, as one sign; none where they stand too far apart. */
 function gathered(lists: readonly CueIndex<string>[], text: string): readonly CueHit<string>[] {
-  const met = lists.map((list) => list.find(text))
-  if (met.some((hits) => hits.length === 0)) return []
+  const met: (readonly CueHit<string>[])[] = []
+  // Most texts hold nothing of the first list: the others are not looked for.
+  for (const list of lists) {
+    const hits = list.find(text)
+    if (hits.length === 0) return []
+    met.push(hits)
+  }
   for (const first of met[0]!) {
     const others = met
       .slice(1)

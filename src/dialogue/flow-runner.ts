@@ -1,4 +1,4 @@
-import type { Flow, FlowState, Slot, SlotValues } from '../core/flow.ts'
+import type { Flow, FlowState, Gathered, Slot, SlotValues } from '../core/flow.ts'
 import type { Choice, Reply } from '../core/message.ts'
 import { actionOf } from '../core/message.ts'
 import type { Turn, TurnResult } from '../core/turn.ts'
@@ -75,10 +75,15 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   if (gathered?.only) {
     const slots = { ...state.slots, ...gathered.values }
     const result = await ask(flow, { ...state, slots }, turn, gathered.say)
-    return { kind: 'result', result: gathered.silent ? { ...result, replies: [] } : result }
+    return { kind: 'result', result: personally(gathered, gathered.silent ? { ...result, replies: [] } : result) }
   }
-  return stepSlot(flow, gathered ? { ...state, slots: { ...state.slots, ...gathered.values } } : state, turn, said)
+  if (!gathered) return stepSlot(flow, state, turn, said)
+  const step = await stepSlot(flow, { ...state, slots: { ...state.slots, ...gathered.values } }, turn, said)
+  return step.kind === 'result' ? { kind: 'result', result: personally(gathered, step.result) } : step
 }
+
+const personally = (gathered: Gathered, result: TurnResult): TurnResult =>
+  gathered.personal ? { ...result, personalAsked: true } : result
 
 /** "dung" without marks may stop or agree: at the summary it agrees. */
 function cancels({ question }: Turn, said: string, { asking }: FlowState): boolean {

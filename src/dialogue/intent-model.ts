@@ -1,7 +1,11 @@
 import type { IntentFile, ScoredIntent } from '../core/intent.ts'
+import { ofLastTexts } from '../core/last-texts.ts'
 import { BUCKETS, featuresOf } from './intent-features.ts'
 
-/** A trained softmax classifier over hashed features. `weights` is label-major: `weights[label * BUCKETS + bucket]`. */
+/**
+ * A trained softmax classifier over hashed features. What a feature says of all labels stands together:
+ * `weights[bucket * labels.length + label]`.
+ */
 export interface IntentModel {
   readonly labels: readonly string[]
   readonly weights: Float32Array
@@ -49,24 +53,29 @@ export function trainIntents(
   const order = examples.map((_, i) => i)
   const random = lcg(20261121)
   const p = new Float32Array(labels.length)
+  const sums = new Float64Array(labels.length)
+  const errors = new Float64Array(labels.length)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random)
     for (const i of order) {
       const { label, features } = examples[i]!
-      score(weights, bias, features, p)
+      score({ weights, bias }, features, sums, p)
       softmax(p)
       if (p[label]! > LEARNT) continue
       const balance = Math.sqrt(mean / perLabel[label]!)
       for (let k = 0; k < labels.length; k++) {
         const error = ((k === label ? 1 : 0) - p[k]!) * balance
-        if (Math.abs(error) < 3e-3) continue
-        const base = k * BUCKETS
-        for (const f of features) {
-          const at = base + f
+        errors[k] = Math.abs(error) < 3e-3 ? 0 : error
+        bias[k]! += 0.02 * errors[k]!
+      }
+      for (const f of features) {
+        for (let k = 0; k < labels.length; k++) {
+          const error = errors[k]!
+          if (error === 0) continue
+          const at = f * labels.length + k
           gradient[at]! += error * error
           weights[at]! += (RATE * error) / Math.sqrt(gradient[at]! + 1) - DECAY * weights[at]!
         }
-        bias[k]! += 0.02 * error
       }
     }
   }
@@ -76,19 +85,28 @@ export function trainIntents(
 /** Intents of a canonical text with probabilities that sum to 1, best first. */
 export function classify(model: IntentModel, text: string): readonly ScoredIntent[] {
   const p = new Float32Array(model.labels.length)
-  score(model.weights, model.bias, featuresOf(text), p)
+  score(model, featuresOfLast(text), new Float64Array(model.labels.length), p)
   softmax(p)
   return model.labels.map((intent, i) => ({ intent, score: p[i]!, why: 'model' })).sort((a, b) => b.score - a.score)
 }
 
-function score(weights: Float32Array, bias: Float32Array, features: Uint16Array, out: Float32Array): void {
+/** Several models look at one text. */
+const featuresOfLast = ofLastTexts((text) => featuresOf(text))
+
+/** @param sums space for one number a label */
+function score(
+  { weights, bias }: Pick<IntentModel, 'weights' | 'bias'>,
+  features: Uint16Array,
+  sums: Float64Array,
+  out: Float32Array,
+): void {
   const scale = 1 / Math.sqrt(Math.max(1, features.length))
-  for (let k = 0; k < out.length; k++) {
-    let sum = 0
-    const base = k * BUCKETS
-    for (const f of features) sum += weights[base + f]!
-    out[k] = bias[k]! + sum * scale * 2
+  sums.fill(0)
+  for (const f of features) {
+    const base = f * sums.length
+    for (let k = 0; k < sums.length; k++) sums[k]! += weights[base + k]!
   }
+  for (let k = 0; k < sums.length; k++) out[k] = bias[k]! + sums[k]! * scale * 2
 }
 
 function softmax(values: Float32Array): void {
@@ -121,7 +139,7 @@ function shuffle(items: number[], random: () => number): void {
 }
 
 /** Raise when features or training change: cached models of another version are trained anew. */
-export const MODEL_VERSION = 4
+export const MODEL_VERSION = 5
 
 /** A model as bytes: a JSON line with the labels, then bias and weights as little-endian 32-bit floats. */
 export function encodeModel(model: IntentModel): Uint8Array {

@@ -30,6 +30,8 @@ interface Name {
   readonly words: readonly Word[]
   readonly weights: readonly number[]
   readonly mass: number
+  /** What its words that name nothing weigh together. */
+  readonly faint: number
 }
 
 export interface NameIndex {
@@ -99,7 +101,9 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       const words = wordsOf(text)
       if (words.length === 0) continue
       const each = words.map(weightOf)
-      const at = names.push({ id, text, words, weights: each, mass: each.reduce((sum, w) => sum + w, 0) }) - 1
+      const mass = each.reduce((sum, w) => sum + w, 0)
+      const faint = each.reduce((sum, w, k) => sum + (FAINT.has(words[k]!.folded) ? w : 0), 0)
+      const at = names.push({ id, text, words, weights: each, mass, faint }) - 1
       for (const word of words) {
         const postings = byWord.get(word.folded)
         if (postings) postings.push(at)
@@ -123,33 +127,32 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     const at = new Set<number>()
     let inOrder = 0
     let last = -2
-    for (const [k, word] of name.words.entries()) {
+    for (let k = 0; k < name.words.length; k++) {
+      const word = name.words[k]!
       const places = asked.places.get(word.folded)
       if (!places) {
         last = -2
         continue
       }
-      // The place right behind the word before, else the one written most alike.
-      const alike = (p: number): number => likeness(asked.words[p]!, word)
-      const next = places.find((p) => p === last + 1)
-      const left = places.filter((p) => !at.has(p))
-      if (next === undefined && left.length === 0) {
+      const place = placeFor(word, places, last + 1, asked.words, at)
+      if (place === null) {
         last = -2
         continue
       }
-      const place = next ?? left.reduce((a, b) => (alike(b) > alike(a) ? b : a))
-      met += name.weights[k]! * alike(place)
+      met += name.weights[k]! * likeness(asked.words[place]!, word)
       at.add(place)
       if (place === last + 1 || last === -2) inOrder++
       last = place
     }
     const recall = met / name.mass
     const vocabulary = vocabularies.get(name.id)
-    const covered = asked.words.reduce((sum, word, p) => {
-      const weight = asked.weights[p] ?? 0
-      if (weight === 0) return sum
-      return sum + (at.has(p) ? weight : vocabulary?.has(word.folded) ? weight * OF_IT : 0)
-    }, 0)
+    let covered = 0
+    for (let p = 0; p < asked.words.length; p++) {
+      const weight = asked.weights[p]!
+      if (weight === 0) continue
+      if (at.has(p)) covered += weight
+      else if (vocabulary?.has(asked.words[p]!.folded)) covered += weight * OF_IT
+    }
     const coverage = asked.total === 0 ? (recall >= IDLE_RECALL ? 1 : 0) : Math.min(1, covered / asked.total)
     const whole = inOrder === name.words.length ? IN_ORDER : 1
     return {
@@ -194,7 +197,7 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       for (const [at, most] of reach) {
         const name = names[at]!
         const least = Math.min(minRecall, COVERING_RECALL)
-        if (most < MIN_MET || most + allowance < least * name.mass) continue
+        if (most < MIN_MET || most + Math.min(allowance, name.faint) + ROUNDING < least * name.mass) continue
         const found = match(name, asked)
         if (!found || found.recall < (found.coverage >= COVERS && found.at.size > 1 ? least : minRecall)) continue
         const known = best.get(found.id)
@@ -210,6 +213,25 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     },
     named: (folded) => exact.get(folded) ?? [],
   }
+}
+
+/** Sums of the same weights in another order differ by less. */
+const ROUNDING = 1e-9
+
+/** The place right behind the word before, else the first of those left that is written most alike; null: none is left. */
+function placeFor(
+  word: Word,
+  places: readonly number[],
+  behind: number,
+  asked: readonly Word[],
+  taken: ReadonlySet<number>,
+): number | null {
+  if (places.includes(behind)) return behind
+  let best: number | null = null
+  for (const place of places)
+    if (!taken.has(place) && (best === null || likeness(asked[place]!, word) > likeness(asked[best]!, word)))
+      best = place
+  return best
 }
 
 /** A word as words are spelt: slips account for nothing, and nothing need account for them. */

@@ -1,3 +1,4 @@
+import { ofLastTexts } from '../core/last-texts.ts'
 import { fold } from '../text/normalise.ts'
 
 /** A word of a text: as written in lower case, without diacritics, and where it stands. */
@@ -10,18 +11,23 @@ export interface Word {
 
 const RUN = /[\p{L}\p{N}]+(?:[.,/][\p{N}]+)*/gu
 
-export function wordsIn(text: string): readonly Word[] {
-  const lower = text.toLowerCase()
-  return [...lower.matchAll(RUN)].map(({ 0: written, index }) => ({
-    written,
-    folded: SPELLINGS[fold(written)] ?? fold(written),
-    start: index,
-    end: index + written.length,
-  }))
-}
+/** Words of a text in order, punctuation left out. */
+export const wordsIn = ofLastTexts((text): readonly Word[] => {
+  const words: Word[] = []
+  for (const { 0: written, index } of text.toLowerCase().matchAll(RUN)) {
+    const folded = fold(written)
+    words.push({ written, folded: SPELLINGS.get(folded) ?? folded, start: index, end: index + written.length })
+  }
+  return words
+})
 
 /** Spellings of one word that fold differently. */
-const SPELLINGS: Readonly<Record<string, string>> = { ti: 'ty', qui: 'quy', ki: 'ky', li: 'ly' }
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['ti', 'ty'],
+  ['qui', 'quy'],
+  ['ki', 'ky'],
+  ['li', 'ly'],
+])
 
 /**
  * How well a word of a question is a word of a name, 0..1: certain where it is written the same or carries no mark at

@@ -13,9 +13,13 @@ export interface CutDocument {
   readonly phrases: readonly { readonly text: string; readonly terms: Uint32Array }[]
 }
 
-export function cutPhrases(
-  documents: readonly { readonly id: string; readonly phrases: readonly string[] }[],
-): CutPhrases {
+/** A document with what people call it, its title first. */
+export interface PhrasedDocument {
+  readonly id: string
+  readonly phrases: readonly string[]
+}
+
+export function cutPhrases(documents: readonly PhrasedDocument[]): CutPhrases {
   const ids = new Map<string, number>()
   const idOf = (term: string): number => {
     const known = ids.get(term)
@@ -75,8 +79,8 @@ export interface PhraseMatcher {
   neighbourhood(id: string, question: QuestionTerms): Neighbourhood
   /** Null where the question says the telling words of no phrase of the document, or it has none. */
   restated(id: string, question: QuestionTerms): Restatement | null
-  /** Whether the question holds a folded term, one syllable or two, in any of its readings. */
-  holds(term: string): boolean
+  /** Share of what the question tells that the phrases of a document say among them, 0..1. */
+  explained(id: string, question: QuestionTerms): number
   /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
   share(id: string, question: QuestionTerms): number
 }
@@ -92,6 +96,9 @@ const PAIR = 0.6
 /** What a term of light syllables counts, wholly or in one of its two. */
 const LIGHT = 0.15
 const HALF_LIGHT = 0.4
+/** None of a term's syllables is light, one of two, or all. */
+type Lights = 0 | 1 | 2
+const FACTORS = [1, HALF_LIGHT, LIGHT] as const
 /** A reading that is not the likeliest one. */
 const OTHER_READING = 0.8
 
@@ -114,21 +121,26 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
   }
   const count = Math.max(1, documents.length)
   const tellsOf = (term: string, held: number): number => {
-    const parts = term.split(' ')
-    const lights = parts.filter((part) => light.has(part)).length
-    const factor = lights === parts.length ? LIGHT : lights > 0 ? HALF_LIGHT : 1
-    return Math.log(1 + (count + 0.5) / (held + 0.5)) * (parts.length > 1 ? PAIR : 1) * factor
+    const blank = term.indexOf(' ')
+    const factor = FACTORS[lightsOf(term, blank)]!
+    return Math.log(1 + (count + 0.5) / (held + 0.5)) * (blank < 0 ? 1 : PAIR) * factor
   }
-  const isTelling = (term: string) => !term.split(' ').some((part) => light.has(part))
-  const tellingTerm = Uint8Array.from(ids.keys(), (term) => (isTelling(term) ? 1 : 0))
+  const lightsOf = (term: string, blank: number): Lights => {
+    if (blank < 0) return light.has(term) ? 2 : 0
+    const both = Number(light.has(term.slice(0, blank))) + Number(light.has(term.slice(blank + 1)))
+    return both as Lights
+  }
+  const isTelling = (term: string) => lightsOf(term, term.indexOf(' ')) === 0
+  const tellingTerm = new Uint8Array(ids.size)
   const tells = new Float32Array(ids.size)
-  for (const [term, id] of ids) tells[id] = tellsOf(term, holders[id]!)
-  const byId = new Map<string, readonly Phrase[]>(
-    documents.map(({ id, phrases }) => [
-      id,
-      phrases.map(({ text, terms }) => ({ text, terms, weight: terms.reduce((sum, term) => sum + tells[term]!, 0) })),
-    ]),
-  )
+  for (const [term, id] of ids) {
+    tells[id] = tellsOf(term, holders[id]!)
+    tellingTerm[id] = isTelling(term) ? 1 : 0
+  }
+  const byId = new Map<string, readonly Phrase[]>()
+  for (const { id, phrases } of documents) byId.set(id, phrases.map(weighed))
+  // All terms of a document's phrases, gathered when they are first asked for.
+  const gathered = new Map<string, Uint32Array>()
 
   // The question in force: what each known term counts for it, and which place it stands in (from 1; 0: not asked).
   const asked = new Float32Array(ids.size)
@@ -212,7 +224,10 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       return found.answered < 0 ? null : found
     },
 
-    holds: (term) => placeOf[ids.get(term) ?? -1] !== undefined && placeOf[ids.get(term)!] !== 0,
+    explained(id, question) {
+      if (question.weight === 0) return 0
+      return Math.min(1, sharedBy({ terms: termsOf(id) }) / question.weight)
+    },
 
     share(id) {
       const title = byId.get(id)?.[0]
@@ -223,8 +238,23 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
     },
   }
 
+  function termsOf(id: string): Uint32Array {
+    let terms = gathered.get(id)
+    if (terms === undefined) {
+      terms = Uint32Array.from(new Set((byId.get(id) ?? []).flatMap((phrase) => [...phrase.terms])))
+      gathered.set(id, terms)
+    }
+    return terms
+  }
+
+  function weighed({ text, terms }: Omit<Phrase, 'weight'>): Phrase {
+    let weight = 0
+    for (const term of terms) weight += tells[term]!
+    return { text, terms, weight }
+  }
+
   /** What a phrase shares with the question; of several readings of one place only the best counts. */
-  function sharedBy({ terms }: Phrase): number {
+  function sharedBy({ terms }: Pick<Phrase, 'terms'>): number {
     let shared = 0
     for (const term of terms) {
       const place = placeOf[term]!
@@ -234,7 +264,7 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       shared += counts - best[place]!
       best[place] = counts
     }
-    for (const term of terms) best[placeOf[term]!] = 0
+    if (shared > 0) for (const term of terms) best[placeOf[term]!] = 0
     return shared
   }
 }

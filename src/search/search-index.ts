@@ -55,6 +55,9 @@ export function indexOver(data: IndexData): SearchIndex {
   const reading = new Float32Array(size)
   const mostTelling = tellsOfCount(1, size)
   const heaviest = Math.max(...data.fields.map((field) => field.weight))
+  // Documents that a reading of a slot reached: the others need not be looked at.
+  const reached: number[] = []
+  const reachedSlot: number[] = []
 
   const scoreSlot = (slot: FoundSlot) => {
     const [only] = slot.alternatives
@@ -65,16 +68,25 @@ export function indexOver(data: IndexData): SearchIndex {
       }
       return
     }
-    slotBest.fill(0)
+    reachedSlot.length = 0
     for (const alternative of slot.alternatives) {
-      reading.fill(0)
+      reached.length = 0
       for (const term of alternative.terms) {
-        addTo(reading, term.written, alternative.weight * SCALE)
-        addTo(reading, term.folded, alternative.weight * SCALE)
+        reach(reading, term.written, alternative.weight * SCALE, reached)
+        reach(reading, term.folded, alternative.weight * SCALE, reached)
       }
-      for (let doc = 0; doc < size; doc++) if (reading[doc]! > slotBest[doc]!) slotBest[doc] = reading[doc]!
+      for (const doc of reached) {
+        const score = reading[doc]!
+        reading[doc] = 0
+        if (score <= slotBest[doc]!) continue
+        if (slotBest[doc] === 0) reachedSlot.push(doc)
+        slotBest[doc] = score
+      }
     }
-    for (let doc = 0; doc < size; doc++) total[doc]! += slotBest[doc]!
+    for (const doc of reachedSlot) {
+      total[doc]! += slotBest[doc]!
+      slotBest[doc] = 0
+    }
   }
 
   return {
@@ -110,6 +122,19 @@ function addTo(scores: Float32Array, { postings, term, weight }: FormTerm, scale
   const factor = (weight * scale) / 65_535
   const end = offsets[term + 1]!
   for (let at = offsets[term]!; at < end; at++) scores[docs[at]!]! += factor * impacts[at]!
+}
+
+/** The same, noting the documents whose score is no longer nought. */
+function reach(scores: Float32Array, { postings, term, weight }: FormTerm, scale: number, reached: number[]): void {
+  if (term < 0 || weight === 0) return
+  const { docs, impacts, offsets } = postings
+  const factor = (weight * scale) / 65_535
+  const end = offsets[term + 1]!
+  for (let at = offsets[term]!; at < end; at++) {
+    const doc = docs[at]!
+    if (scores[doc] === 0) reached.push(doc)
+    scores[doc]! += factor * impacts[at]!
+  }
 }
 
 /** What all slots together tell, each by its likeliest reading. */

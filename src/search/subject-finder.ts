@@ -5,6 +5,7 @@ import { perSnapshot } from '../core/per-snapshot.ts'
 import type { Reading } from '../core/reading.ts'
 import { readIndex, writeIndex } from './index-file.ts'
 import { ASKING, LIGHT, OFFICIAL } from './light-words.ts'
+import { cachedCut } from './phrase-file.ts'
 import { createPhraseMatcher, cutPhrases, type PhraseHit, type PhraseMatcher } from './phrase-match.ts'
 import { buildIndex, indexOver, type SearchHit, type SearchIndex } from './search-index.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
@@ -22,6 +23,8 @@ export interface SubjectDocument {
   readonly common?: boolean
   /** True: decided far from people, by a ministry only. */
   readonly remote?: boolean
+  /** True: no subject that can be answered, only what is known not to be one. */
+  readonly stranger?: boolean
 }
 
 export interface WarmSubjectFinder extends SubjectFinder {
@@ -133,7 +136,11 @@ function build(kind: Subject['kind'], documents: readonly SubjectDocument[], cac
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
   const index = cachedIndex(kind, documents, light, cache)
-  const cut = cutPhrases(documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })))
+  const cut = cachedCut(
+    kind,
+    documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
+    cache,
+  )
   const phrases = createPhraseMatcher(cut, lightFolded)
   const titles = createPhraseMatcher(
     cutPhrases(documents.map(({ id, title }) => ({ id, phrases: [title] }))),

@@ -50,10 +50,13 @@ export function normalise(raw: string): string {
 /** Lower case without diacritics, đ -> d. Total and idempotent. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  let folded = ''
-  for (let i = 0; i < lower.length; i++) {
-    const char = lower[i]!
-    const plain = char < '\x80' ? char : PLAIN.get(char)
+  let at = 0
+  while (at < lower.length && lower.charCodeAt(at) < 0x80) at++
+  if (at === lower.length) return lower
+  let folded = lower.slice(0, at)
+  for (; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    const plain = code < 0x80 ? lower[at] : PLAIN[code]
     if (plain === undefined) return foldAny(lower)
     folded += plain
   }
@@ -64,12 +67,11 @@ function foldAny(lower: string): string {
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đðɖ]/g, 'd').normalize('NFC').toLowerCase()
 }
 
-/** Latin letters with marks and their folded letter, so that most texts need no decomposition. */
-const PLAIN = new Map<string, string>()
+/** By code, Latin letters with marks and their folded letter, so that most texts need no decomposition. */
+const PLAIN: (string | undefined)[] = new Array(0x1f00).fill(undefined)
 for (let code = 0xc0; code < 0x1f00; code = code === 0x24f ? 0x1e00 : code + 1) {
-  const char = String.fromCharCode(code)
-  const plain = foldAny(char.toLowerCase())
-  if (plain.length === 1) PLAIN.set(char, plain)
+  const plain = foldAny(String.fromCharCode(code).toLowerCase())
+  if (plain.length === 1) PLAIN[code] = plain
 }
 
 function settle(word: string): string {

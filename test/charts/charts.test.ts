@@ -45,6 +45,29 @@ describe('charts', () => {
     expect(await chartSvg(parts)).toContain('Chỉ tiêu 0')
   })
 
+  it('keep the year of every label and the whole name of an agency', async () => {
+    const years = ['2017', '2018', '2019', '2020', '2021', '2022', '2023', '06 tháng đầu năm 2024']
+    const svg = await chartSvg({ ...trend, points: years.map((label, i) => ({ label, value: i })) })
+    expect(svg).toContain('>2024<')
+    const long = 'Ban Quản lý các khu chế xuất và công nghiệp Hoa Sen'
+    const bars = await chartSvg({ ...parts, points: [{ label: long, value: 3 }] })
+    expect(bars).toContain('Sen<')
+    expect(bars).not.toContain('…')
+  })
+
+  it('say the year of many months once, and leave a date whole where there is room', async () => {
+    const months = ['11/2024', '12/2024', '1/2025', '2/2025', '3/2025', '4/2025', '5/2025']
+    const svg = await chartSvg({ ...trend, points: months.map((label, i) => ({ label, value: i })) })
+    expect(svg.match(/2025</g)).toHaveLength(1)
+    const few = await chartSvg({ ...trend, points: [{ label: 'đến 15/6/2023', value: 1 }] })
+    expect(few).toContain('15/6/2023<')
+  })
+
+  it('name the target of a line in words, clear of its points', async () => {
+    const svg = await chartSvg({ ...trend, target: { value: 1_850, label: 'Chỉ tiêu 1.850' } })
+    expect(svg).toContain('Đơn vị: thủ tục. Nét đứt: Chỉ tiêu 1.850')
+  })
+
   it('are as wide as a phone, and higher with more bars', () => {
     const more = { ...parts, points: [...parts.points, ...parts.points, ...parts.points] }
     expect(drawingOf(parts).width).toBe(WIDTH)

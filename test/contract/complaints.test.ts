@@ -6,6 +6,7 @@ import type { Action } from '../../src/features/complaints/action.ts'
 import { applyAction } from '../../src/features/complaints/apply-action.ts'
 import type { Actor, Complaint, ComplaintMatter } from '../../src/features/complaints/complaint.ts'
 import { createDesk } from '../../src/features/complaints/desk.ts'
+import { createIntakeStore } from '../../src/features/complaints/intake/intake-store.ts'
 import { type Prepared, prepareComplaint } from '../../src/features/complaints/preparing.ts'
 import { createComplaintReader } from '../../src/features/complaints/reader.ts'
 import type { Rulebook } from '../../src/features/complaints/rulebook.ts'
@@ -56,6 +57,8 @@ function town(database: Database) {
     work: database.work,
     content: { current: () => null as never },
     rulebook: () => book,
+    ids,
+    keepExample: createIntakeStore(database).addExample,
   })
   const by = (person: string): Actor => ({ role: 'citizen', conversation: `${name}-${person}` })
   const prepare = (person: string, changes: Partial<ComplaintMatter> = {}, now: Instant = FRIDAY): Promise<Prepared> =>
@@ -113,6 +116,53 @@ onEveryEngine('complaints', (database) => {
       [1, 'receive', 'received', null],
       [2, 'route', 'routed', 'phuong-hoa-sen'],
     ])
+  })
+
+  it('put right by staff goes to the queue the rules name now; the citizen’s date stays, and it is learnt from', async () => {
+    const { file, act, reader, name } = town(database())
+    const complaint = await file('lan')
+    const moved = { kind: 'correct', matter: { area: '10002' }, reason: 'khách gọi lại' } as const
+
+    expect(await act(complaint, moved, { role: 'officer', agency: 'so-xay-dung', account: null })).toBe('not-yours')
+    expect(await act(complaint, moved, OFFICER)).toBe('correct route')
+    const after = await reader.byId(complaint.id)
+    expect(after).toMatchObject({ agency: 'xa-bang-lang', rule: 'commune-first', area: '10002', status: 'routed' })
+    expect(after?.due.answer).toBe(complaint.due.answer)
+    expect((await reader.queue('phuong-hoa-sen', 100)).map(({ id }) => id)).not.toContain(complaint.id)
+    expect((await reader.queue('xa-bang-lang', 100)).map(({ id }) => id)).toContain(complaint.id)
+    const [corrected, routed] = (await reader.history(complaint.id)).slice(2)
+    expect(corrected).toMatchObject({ actor: OFFICER, reason: 'area: 10001 -> 10002; khách gọi lại' })
+    expect(routed).toMatchObject({
+      action: 'route',
+      actor: { role: 'system', name: 'routing' },
+      fromAgency: 'phuong-hoa-sen',
+      toAgency: 'xa-bang-lang',
+      reason: 'commune-first; matter corrected',
+      fromDue: complaint.due.answer,
+      toDue: complaint.due.answer,
+    })
+    const examples = await createIntakeStore(database()).examples(100)
+    expect(examples.filter(({ text }) => text.startsWith(`${name} `))).toMatchObject([
+      { field: 'area', guessed: '10001', corrected: '10002' },
+    ])
+  })
+
+  it('put right while something is asked leaves who asked; to where no rule leads it goes to triage', async () => {
+    const { file, act, reader } = town(database())
+    const complaint = await file('lan')
+    await act(complaint, { kind: 'ask', text: 'Chỗ nào?' }, OFFICER)
+    const steps = await act(complaint, { kind: 'correct', matter: { category: 'roads' } }, HOTLINE)
+    expect(steps).toBe('correct resume return')
+    expect(await reader.byId(complaint.id)).toMatchObject({ status: 'returned', agency: null, category: 'roads' })
+    expect(await act(complaint, { kind: 'correct', matter: { category: 'roads' } }, HOTLINE)).toBe('nothing-changed')
+  })
+
+  it('what people routed by hand stays where a correction changes nothing for the rules', async () => {
+    const { file, act, reader } = town(database())
+    const complaint = await file('lan')
+    await act(complaint, { kind: 'route', agency: 'so-xay-dung', rule: 'triage', reason: 'đường lớn' }, HOTLINE)
+    expect(await act(complaint, { kind: 'correct', matter: { subCategory: 'dumping' } }, HOTLINE)).toBe('correct')
+    expect((await reader.byId(complaint.id))?.agency).toBe('so-xay-dung')
   })
 
   it('sent ten times at once are one', async () => {

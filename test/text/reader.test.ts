@@ -14,7 +14,7 @@ describe('a reader', () => {
   it('forgets what was read long before', () => {
     const read = createReader(shippedWords)
     const first = read('lam khai sinh')
-    for (let i = 0; i < 16; i++) read(`câu ${i}`)
+    for (let i = 0; i < 32; i++) read(`câu ${i}`)
     expect(read('lam khai sinh')).not.toBe(first)
   })
 })

@@ -3,13 +3,18 @@ import { withAssembly } from '../assembly.ts'
 import { actOnComplaint } from '../complaints/act.ts'
 import { addComplaint } from '../complaints/add.ts'
 import { clientCommand } from '../complaints/clients.ts'
+import { correctComplaint, listExamples } from '../complaints/correct.ts'
+import { takeMailFrom } from '../complaints/mail-in.ts'
 import { listComplaints, listUndelivered, showComplaint } from '../complaints/show.ts'
 import { UsageError } from '../usage.ts'
 
 export const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]        an agency's queue, or what waits in triage
        complaint deliveries [--limit <n>]                 what agencies' own systems have not got yet, and why
+       complaint mail-in < message.eml                    an agency's reply by mail, from a mail server's pipe
        complaint show <code>                              one complaint with its history
        complaint add "<text>" [--category <c>] [--place <words>] [--name <n>] [--phone <p>] [--urgent] [--by <account>]
+       complaint correct <code> ["<why>"] [--category <c>[/<sub>]] [--area <code or name>] [--as <agency>] [--by <account>]
+       complaint examples [--limit <n>] [--jsonl]         categories and communes that people put right, to learn from
        complaint client add "<name>" | list | disable <id>   programs that may file by Open311
        complaint act <code> <action> ["<words>"] [--as <agency>] [--to <agency>] [--ground <id>] [--into <code>] [--by <account>]`
 
@@ -21,12 +26,18 @@ export async function run(args: readonly string[]): Promise<number> {
     switch (act) {
       case 'list':
         return listComplaints(assembly, values.agency ?? null, Number(values.limit ?? 20))
+      case 'mail-in':
+        return takeMailFrom(process.stdin, assembly)
       case 'deliveries':
         return listUndelivered(assembly, Number(values.limit ?? 20))
       case 'show':
         return showComplaint(assembly, required(rest[0]))
       case 'add':
         return addComplaint(assembly, { ...values, text: required(rest.join(' ').trim() || undefined) })
+      case 'correct':
+        return correctComplaint(assembly, { ...values, code: required(rest[0]), words: rest.slice(1).join(' ').trim() })
+      case 'examples':
+        return listExamples(assembly, Number(values.limit ?? 1_000), values.jsonl)
       case 'client':
         return clientCommand(assembly, rest)
       case 'act':
@@ -65,6 +76,8 @@ function readArgs(args: readonly string[]) {
         to: text,
         ground: text,
         into: text,
+        area: text,
+        jsonl: { type: 'boolean', default: false },
         urgent: { type: 'boolean', default: false },
       },
     })

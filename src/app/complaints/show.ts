@@ -36,7 +36,7 @@ export async function showComplaint(assembly: Assembly, code: string): Promise<n
   const rules = tools.book()
   const complaint = await complaintOf(tools, code)
   print(
-    fullItem(complaint, assembly.clock.now(), rules),
+    fullItem(complaint, assembly.clock.now(), rules, 'triage'),
     `Trạng thái: ${statusName(complaint.status)}, ${agencyName(complaint.agency, rules)} (quy tắc ${complaint.rule ?? 'không có'})`,
   )
   for (const event of await tools.reader.history(complaint.id)) print(eventLine(event, rules))

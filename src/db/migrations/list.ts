@@ -8,6 +8,7 @@ import { dossierWatches } from './0007-dossier-watches.ts'
 import { dossiers } from './0007-dossiers.ts'
 import { complaintIntake } from './0008-complaint-intake.ts'
 import { complaints } from './0008-complaints.ts'
+import { deliveryReplies } from './0009-delivery-replies.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, oldest first. A new one goes to the end. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dossierWatches,
   complaints,
   complaintIntake,
+  deliveryReplies,
 ]

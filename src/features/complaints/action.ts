@@ -1,8 +1,14 @@
-import type { ComplaintMatter, Rating } from './complaint.ts'
+import type { ComplaintMatter, Contact, Rating } from './complaint.ts'
 import type { ActionKind } from './transitions.ts'
 
 interface Words {
   readonly text: string
+}
+
+/** What may come with words: pictures, and how the person can be reached. */
+interface More {
+  readonly photos?: readonly string[]
+  readonly contact?: Contact
 }
 
 /** What may be done to a complaint. The reason is for staff, `text` is what the other side reads. */
@@ -11,7 +17,7 @@ export type Action =
   | { readonly kind: 'accept' }
   | { readonly kind: 'start' }
   | ({ readonly kind: 'ask' } & Words)
-  | ({ readonly kind: 'inform'; readonly photos?: readonly string[] } & Words)
+  | ({ readonly kind: 'inform' } & More & Words)
   | { readonly kind: 'resume'; readonly reason: string }
   | { readonly kind: 'extend'; readonly reason: string; readonly days?: number }
   | ({ readonly kind: 'answer'; readonly photos?: readonly string[] } & Words)
@@ -28,8 +34,8 @@ export type Action =
   | ({
       readonly kind: 'comment'
       readonly audience: 'public' | 'internal'
-      readonly photos?: readonly string[]
-    } & Words)
+    } & More &
+      Words)
   | {
       readonly kind: 'correct'
       readonly matter: Partial<
@@ -63,4 +69,6 @@ export type ActionRefusal =
   /** Another change came first (only from the store). */
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'already-joined' }
+  /** A correction that says what stands there already. */
+  | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'unknown-complaint' }

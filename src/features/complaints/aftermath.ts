@@ -4,7 +4,7 @@ import type { Tx } from '../../core/tx.ts'
 import { newsOf } from './citizen-news.ts'
 import type { Complaint } from './complaint.ts'
 import { gatewayOf } from './gateways/content.ts'
-import { DELIVER, PUSH } from './job-kinds.ts'
+import { DELIVER, LETTER, PUSH } from './job-kinds.ts'
 import type { Done } from './performing.ts'
 import type { ComplaintReader } from './reader.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -58,9 +58,18 @@ export function holderJobs(
   const byCitizen = event.actor.role === 'citizen' && event.action === 'comment'
   const push: JobRequest = { kind: PUSH, key: null, data: { complaint: complaint.id, n: event.n } }
   const { agency } = complaint
-  const moved = agency !== null && agency !== event.fromAgency && gatewayOf(agency, book.snapshot) !== null
-  return [...(TOLD_TO_HOLDER.has(event.action) || byCitizen ? [push] : []), ...(moved ? [delivery(complaint)] : [])]
+  const gateway = agency === null ? null : gatewayOf(agency, book.snapshot)
+  const told = TOLD_TO_HOLDER.has(event.action) || byCitizen
+  if (agency !== event.fromAgency) return [...(told ? [push] : []), ...(gateway ? [delivery(complaint)] : [])]
+  return told ? [push, ...(gateway?.kind === 'email' ? [letter(complaint, event.n)] : [])] : []
 }
+
+const letter = (complaint: Complaint, n: number): JobRequest => ({
+  kind: LETTER,
+  key: complaint.agency,
+  data: { complaint: complaint.id, agency: complaint.agency, n },
+  once: `${complaint.id}.${complaint.agency}.${n}`,
+})
 
 const delivery = (complaint: Complaint): JobRequest => ({
   kind: DELIVER,

@@ -1,7 +1,7 @@
 import type { Action, ActionRefusal } from './action.ts'
 import type { ActionContext } from './action-context.ts'
 import { afterPause, type Change } from './change.ts'
-import { type Complaint, MAX_COMPLAINT_CHARS } from './complaint.ts'
+import { type Complaint, type Contact, MAX_COMPLAINT_CHARS } from './complaint.ts'
 import { dueAfter, reopenUntil, tierNamed } from './deadlines.ts'
 import { mergeChange } from './merging.ts'
 
@@ -28,7 +28,7 @@ export function changeOf(complaint: Complaint, action: Action, context: ActionCo
       }))
     case 'inform':
       return said(action.text, (note) => ({
-        patch: { ...afterPause(complaint, context), photos: [...complaint.photos, ...(action.photos ?? [])] },
+        patch: { ...afterPause(complaint, context), ...moreOf(complaint, action, context) },
         note,
         audience: 'public',
       }))
@@ -82,11 +82,12 @@ export function changeOf(complaint: Complaint, action: Action, context: ActionCo
     }
     case 'comment':
       return said(action.text, (note) => ({
-        patch: action.photos?.length ? { photos: [...complaint.photos, ...action.photos] } : {},
+        patch: moreOf(complaint, action, context),
         note,
         audience: context.actor.role === 'citizen' ? 'public' : action.audience,
       }))
     case 'correct':
+      if (!changesAnything(complaint, action.matter)) return { kind: 'nothing-changed' }
       return { patch: action.matter, reason: correction(complaint, action.matter, action.reason) }
     case 'join':
       return follows ? { kind: 'already-joined' } : { patch: { followers: complaint.followers + 1 } }
@@ -107,6 +108,27 @@ export function changeOf(complaint: Complaint, action: Action, context: ActionCo
 }
 
 type ActionOf<K extends Action['kind']> = Extract<Action, { kind: K }>
+
+/** Pictures and the reporter's own contact that came with words. */
+function moreOf(
+  complaint: Complaint,
+  { photos = [], contact }: ActionOf<'inform'> | ActionOf<'comment'>,
+  { actor }: ActionContext,
+): Partial<Complaint> {
+  const theirs = actor.role === 'hotline' || (actor.role === 'citizen' && actor.conversation === complaint.reporter)
+  return {
+    ...(photos.length > 0 ? { photos: [...complaint.photos, ...photos] } : {}),
+    ...(contact && theirs ? { contact: withContact(complaint.contact, contact) } : {}),
+  }
+}
+
+/** What is new stands over what was known. */
+const withContact = (known: Contact | null, given: Contact): Contact => ({
+  name: given.name ?? known?.name ?? null,
+  phone: given.phone ?? known?.phone ?? null,
+  address: given.address ?? known?.address ?? null,
+  email: given.email ?? known?.email ?? null,
+})
 
 function route(
   complaint: Complaint,
@@ -179,6 +201,9 @@ function reasoned(text: string, change: (reason: string) => Change): Decision {
 function trimmed(text: string | undefined): string | null {
   return text?.trim().slice(0, MAX_COMPLAINT_CHARS) || null
 }
+
+const changesAnything = (complaint: Complaint, matter: ActionOf<'correct'>['matter']): boolean =>
+  Object.entries(matter).some(([field, value]) => complaint[field as keyof Complaint] !== value)
 
 /** `category: roads -> drainage; khách gọi lại`: the old values stay readable in the history. */
 function correction(complaint: Complaint, matter: ActionOf<'correct'>['matter'], reason: string | undefined): string {

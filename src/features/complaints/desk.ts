@@ -2,12 +2,13 @@ import type { Snapshot, SnapshotSource } from '../../core/content.ts'
 import type { Json } from '../../core/conversation.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { JobQueue } from '../../core/job.ts'
-import type { Instant } from '../../core/time.ts'
+import type { Ids, Instant } from '../../core/time.ts'
 import type { Effect } from '../../core/turn.ts'
 import type { Tx, UnitOfWork } from '../../core/tx.ts'
 import type { Action } from './action.ts'
 import { aftermath, holderJobs } from './aftermath.ts'
 import type { Actor, Complaint, ComplaintEvent } from './complaint.ts'
+import { type Example, examplesOf } from './examples.ts'
 import { type ActionRequest, type Concerned, type Performed, perform } from './performing.ts'
 import type { ComplaintReader } from './reader.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -24,6 +25,9 @@ export interface DeskOptions {
   readonly work: UnitOfWork
   readonly content: SnapshotSource
   readonly rulebook: (snapshot: Snapshot) => Rulebook
+  readonly ids: Ids
+  /** Keeps what staff put right, to learn from. */
+  readonly keepExample: (tx: Tx, example: Example) => Promise<void>
 }
 
 /** A complaint with its history up to now, as it is filed. */
@@ -35,7 +39,7 @@ export interface Filed {
 }
 
 /** Files complaints and acts on them: state, events and all that follows from them in one transaction. */
-export function createDesk({ store, reader, jobs, work, content, rulebook }: DeskOptions) {
+export function createDesk({ store, reader, jobs, work, content, rulebook, ids, keepExample }: DeskOptions) {
   const book = () => rulebook(content.current())
 
   async function concerned(request: ActionRequest, tx?: Tx): Promise<Concerned | null> {
@@ -75,6 +79,8 @@ export function createDesk({ store, reader, jobs, work, content, rulebook }: Des
     const { action, actor, complaint } = request
     if (action.kind === 'join' && actor.role === 'citizen') await store.follow(tx, complaint, actor.conversation, now)
     if (action.kind === 'leave' && actor.role === 'citizen') await store.unfollow(tx, complaint, actor.conversation)
+    for (const example of performed.done.flatMap(examplesOf))
+      await keepExample(tx, { ...example, id: ids.next(), at: now })
     for (const one of performed.done) await jobs.enqueue(tx, await aftermath(tx, one, reader, rules))
     return performed
   }

@@ -12,10 +12,11 @@ import { STATUS, statusHandler } from './follow-up/status.ts'
 import { WITHDRAW, withdrawHandler } from './follow-up/withdraw.ts'
 import { gatewayKind } from './gateways/content.ts'
 import { deliverJob, type GatewaySettings } from './gateways/deliver-job.ts'
+import { letterJob } from './gateways/letter-job.ts'
 import { pullJob } from './gateways/pull-job.ts'
 import { groundKind } from './grounds.ts'
 import { createIntake, type Reading } from './intake/intake.ts'
-import { DELIVER, PULL, PUSH, WATCH } from './job-kinds.ts'
+import { DELIVER, LETTER, PULL, PUSH, WATCH } from './job-kinds.ts'
 import { offeredDuplicates } from './offered-duplicates.ts'
 import { open311Routes } from './open311/routes.ts'
 import { queueHandler } from './queue/handler.ts'
@@ -52,7 +53,7 @@ export const complaintsFeature =
       },
       flows: [words, info, rate, ...intake.flows],
       intents: {
-        [QUEUE]: queueHandler(tools, words),
+        [QUEUE]: queueHandler(tools, words, intake.readRight),
         [STATUS]: statusHandler(tools),
         [ADD_INFO]: addInfoHandler(tools, info),
         [RATE]: rateHandler(tools, rate),
@@ -78,6 +79,7 @@ export const complaintsFeature =
         [WATCH]: watchJob(tools, clock),
         [PUSH]: pushJob({ tools, accounts, jobs, work, clock }),
         [DELIVER]: deliverJob({ tools, settings: gateways, work, clock }),
+        [LETTER]: letterJob({ tools, settings: gateways, work, clock }),
         [PULL]: pullJob({ tools, settings: gateways, work, clock }),
         ...intake.jobs,
       },

@@ -1,8 +1,9 @@
 import type { Action, ActionRefusal } from './action.ts'
 import type { ActionContext } from './action-context.ts'
 import { afterPause, type Change } from './change.ts'
-import type { Complaint } from './complaint.ts'
+import type { Actor, Complaint } from './complaint.ts'
 import { isOpen } from './status.ts'
+import type { Step } from './step.ts'
 
 /**
  * A complaint becomes a duplicate. The master is open, nobody's duplicate, and the older one: who reported first keeps
@@ -38,12 +39,7 @@ export function isOlder(one: Complaint, other: Complaint): boolean {
   return one.receivedAt === other.receivedAt ? one.id < other.id : one.receivedAt < other.receivedAt
 }
 
-/** One action on one of the complaints of a merge or split, in the order in which they are taken. */
-export interface MergeStep {
-  readonly on: string
-  readonly action: Action
-  readonly master?: string
-}
+const MERGER: Actor = { role: 'system', name: 'merge' }
 
 /** A complaint and its own duplicates go to a master: each leaves its old one, and every count stays right. */
 export function mergeSteps(
@@ -51,21 +47,28 @@ export function mergeSteps(
   children: readonly Complaint[],
   master: Complaint,
   reason: string | undefined,
-): readonly MergeStep[] {
+): readonly Step[] {
   const words = reason === undefined ? {} : { reason }
   const moved = [...children, complaint]
-  return moved.flatMap((one): MergeStep[] => [
-    { on: one.id, action: { kind: 'merge', ...words }, master: master.id },
-    ...(one.master === null ? [] : [{ on: one.master, action: { kind: 'release', code: one.code } } as const]),
-    { on: master.id, action: { kind: 'absorb', code: one.code } },
+  return moved.flatMap((one): Step[] => [
+    {
+      on: one.id,
+      action: { kind: 'merge', ...words },
+      master: master.id,
+      ...(one === complaint ? {} : { by: MERGER }),
+    },
+    ...(one.master === null
+      ? []
+      : [{ on: one.master, action: { kind: 'release', code: one.code }, by: MERGER } as const]),
+    { on: master.id, action: { kind: 'absorb', code: one.code }, by: MERGER },
   ])
 }
 
-export function splitSteps(complaint: Complaint, reason: string): readonly MergeStep[] {
+export function splitSteps(complaint: Complaint, reason: string): readonly Step[] {
   return [
     { on: complaint.id, action: { kind: 'split', reason } },
     ...(complaint.master === null
       ? []
-      : [{ on: complaint.master, action: { kind: 'release', code: complaint.code } } as const]),
+      : [{ on: complaint.master, action: { kind: 'release', code: complaint.code }, by: MERGER } as const]),
   ]
 }

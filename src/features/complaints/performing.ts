@@ -2,8 +2,10 @@ import type { Instant } from '../../core/time.ts'
 import type { Action, ActionRefusal } from './action.ts'
 import { applyAction } from './apply-action.ts'
 import type { Actor, Complaint, ComplaintEvent } from './complaint.ts'
-import { type MergeStep, mergeSteps, splitSteps } from './merging.ts'
+import { correctionSteps } from './correcting.ts'
+import { mergeSteps, splitSteps } from './merging.ts'
 import type { Rulebook } from './rulebook.ts'
+import type { Step } from './step.ts'
 
 /** An action somebody asks for. `master` is the id of the complaint to merge into. */
 export interface ActionRequest {
@@ -34,30 +36,21 @@ export interface Concerned {
   readonly follows: boolean
 }
 
-const MERGER: Actor = { role: 'system', name: 'merge' }
-
 /**
  * What a request does to all the complaints concerned, in order. Nothing is done unless all of it is allowed.
  */
 export function perform(request: ActionRequest, concerned: Concerned, now: Instant, book: Rulebook): Performed {
   const { complaint, master, children, former } = concerned
-  const { action } = request
-  const steps: readonly MergeStep[] =
-    action.kind === 'merge' && master
-      ? mergeSteps(complaint, children, master, action.reason)
-      : action.kind === 'split'
-        ? splitSteps(complaint, action.reason)
-        : [{ on: complaint.id, action }]
   const known = new Map(
     [complaint, master, former, ...children].flatMap((one) => (one ? [[one.id, one] as const] : [])),
   )
   const done: Done[] = []
-  for (const step of steps) {
+  for (const step of stepsOf(request.action, concerned, now, book)) {
     const before = known.get(step.on)
     if (!before) return { ok: false, refusal: { kind: 'unknown-complaint' } }
     const result = applyAction(before, step.action, {
       now,
-      actor: step.on === complaint.id && step.action.kind === action.kind ? request.actor : MERGER,
+      actor: step.by ?? request.actor,
       calendar: book.calendar,
       rules: book.deadlines,
       grounds: book.grounds,
@@ -69,4 +62,22 @@ export function perform(request: ActionRequest, concerned: Concerned, now: Insta
     done.push({ before, complaint: result.complaint, event: result.event })
   }
   return { ok: true, done }
+}
+
+function stepsOf(
+  action: Action,
+  { complaint, master, children }: Concerned,
+  now: Instant,
+  book: Rulebook,
+): readonly Step[] {
+  switch (action.kind) {
+    case 'merge':
+      return master ? mergeSteps(complaint, children, master, action.reason) : [{ on: complaint.id, action }]
+    case 'split':
+      return splitSteps(complaint, action.reason)
+    case 'correct':
+      return correctionSteps(complaint, action, now, book)
+    default:
+      return [{ on: complaint.id, action }]
+  }
 }

@@ -72,6 +72,8 @@ export interface DeliveryRow {
   last_error: string | null
   /** Its id in the other system. */
   external_id: string | null
+  /** Stands in every letter to the agency and in what it replies; null for other gateways. */
+  token: string | null
   created_at: Instant
   tried_at: Instant | null
 }

@@ -5,6 +5,7 @@ import type { Database } from '../../db/database.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { type Duplicate, type DuplicateQuery, findDuplicates } from './duplicates.ts'
 import { createDeliveryStore, type DeliveryStore } from './gateways/delivery-store.ts'
+import { createIntakeStore, type IntakeStore } from './intake/intake-store.ts'
 import { type ComplaintDraft, type Prepared, prepareComplaint } from './preparing.ts'
 import { type ComplaintReader, createComplaintReader } from './reader.ts'
 import { createRulebooks, type Rulebook } from './rulebook.ts'
@@ -16,6 +17,7 @@ export interface ComplaintTools {
   readonly reader: ComplaintReader
   readonly desk: Desk
   readonly deliveries: DeliveryStore
+  readonly intake: IntakeStore
   /** The rules of the content in force. */
   readonly book: () => Rulebook
   /** Code, due dates and agency of a confirmed draft; see `prepareComplaint`. */
@@ -35,12 +37,14 @@ export function createComplaintTools({
   const reader = createComplaintReader(database as Database)
   const rulebook = createRulebooks(directoryOf)
   const book = () => rulebook(content.current())
-  const desk = createDesk({ store, reader, jobs, work, content, rulebook })
+  const intake = createIntakeStore(database as Database)
+  const desk = createDesk({ store, reader, jobs, work, content, rulebook, ids, keepExample: intake.addExample })
   return {
     store,
     reader,
     desk,
     deliveries: createDeliveryStore(database as Database),
+    intake,
     book,
     prepare: (draft, now) => prepareComplaint(draft, now, { book: book(), reader, ids }),
     suggest: (matter, now) => findDuplicates(matter, now, { reader, directory: book().directory }),

@@ -31,7 +31,7 @@ export const TRANSITIONS = {
   resume: { from: ['waiting'], to: 'resume', by: ['holder', 'triage', 'system'] },
   extend: { from: [...HELD], to: 'same', by: ['holder', 'triage'] },
   answer: { from: [...IN_TRIAGE, ...HELD], to: 'answered', by: ['holder', 'triage'] },
-  return: { from: [...HELD], to: 'returned', by: ['holder', 'triage'] },
+  return: { from: [...HELD], to: 'returned', by: ['holder', 'triage', 'system'] },
   reject: { from: [...IN_TRIAGE, ...HELD, 'waiting'], to: 'rejected', by: ['holder', 'triage'] },
   rate: { from: ['answered', 'rated'], to: 'rated', by: ['reporter', 'triage'] },
   reopen: { from: [...SETTLED], to: 'reopened', by: ['reporter', 'triage'] },

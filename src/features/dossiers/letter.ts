@@ -1,4 +1,3 @@
-import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx'
 import { z } from 'zod'
 import { contentKind } from '../../content/kind.ts'
 import type { Snapshot } from '../../core/content.ts'
@@ -56,6 +55,11 @@ export async function letterFile(
   values: LetterValues,
   name: string,
 ): Promise<NonNullable<Reply['file']>> {
+  // Loaded with the first letter only: it costs much of a start.
+  const { AlignmentType, Document, Packer, Paragraph, TextRun } = await import('docx')
+  const aligned = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType], bold = false) =>
+    new Paragraph({ alignment, spacing: { after: 160 }, children: [new TextRun({ text, bold })] })
+  const centred = (text: string, bold: boolean) => aligned(text, AlignmentType.CENTER, bold)
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, field: keyof LetterValues) => values[field])
   const document = new Document({
     styles: { default: { document: { run: { font: FONT, size: SIZE } } } },
@@ -78,10 +82,3 @@ export async function letterFile(
   const bytes = await Packer.toBuffer(document)
   return { name, mime: MIME, base64: bytes.toString('base64'), alt: `Bản thảo: ${fill(letter.title)}` }
 }
-
-type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
-
-const aligned = (text: string, alignment: Alignment, bold = false): Paragraph =>
-  new Paragraph({ alignment, spacing: { after: 160 }, children: [new TextRun({ text, bold })] })
-
-const centred = (text: string, bold: boolean): Paragraph => aligned(text, AlignmentType.CENTER, bold)

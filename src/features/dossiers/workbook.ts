@@ -1,4 +1,4 @@
-import writeExcelFile, { type Row } from 'write-excel-file/node'
+import type { Row } from 'write-excel-file/node'
 import { MAX_FILE_BYTES, type Reply } from '../../core/message.ts'
 import { type Instant, localDate } from '../../core/time.ts'
 
@@ -52,6 +52,8 @@ export async function workbook(
       row.lateDays,
     ],
   )
+  // Loaded with the first sheet only, like what draws charts.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const bytes = await writeExcelFile([
     { sheet: 'Hồ sơ', data: [head, ...data], columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 },
     { sheet: 'Về danh sách', data: about.map((line): Row => [line]), columns: [{ width: 100 }] },

@@ -1,3 +1,4 @@
+import { calendarOf } from '../../content/calendar.ts'
 import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
@@ -5,6 +6,8 @@ import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { THIN } from '../../dialogue/thresholds.ts'
 import { createSubjectFinder } from '../../search/subject-finder.ts'
 import { type Office, officeKind } from './content.ts'
+import { openingAnswer } from './opening.ts'
+import { type OpeningQuestion, readOpening } from './opening-question.ts'
 
 /** Places and lines people go to or call, from `knowledge/offices/`. */
 export const officesFeature: FeatureFactory = ({ cache }) => {
@@ -24,6 +27,14 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
     id: 'offices',
     intents: { 'office.info': handle },
     content: [officeKind],
+    recogniser: {
+      recognise: ({ text, now }) => {
+        const asked = readOpening(text, now)
+        return asked === null
+          ? []
+          : [{ intent: 'office.info', score: 0.95, why: 'asks for opening hours', data: asked }]
+      },
+    },
     subjects: finder,
     warm: finder.warm,
   }
@@ -32,7 +43,12 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
 const handle: IntentHandler = async (turn) => {
   const asked = turn.args[0] ? turn.snapshot.get(officeKind, turn.args[0]) : undefined
   const found = turn.question.subjects.filter((s) => s.kind === 'office' && s.score >= THIN.office)
-  const best = asked ?? (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ?? mainOffice(turn)
+  const opening = openingIn(turn)
+  const best =
+    asked ??
+    (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ??
+    officeMeant(opening, turn) ??
+    mainOffice(turn)
   if (!best) {
     const city = cityOf(turn.snapshot)
     return {
@@ -40,7 +56,18 @@ const handle: IntentHandler = async (turn) => {
       replies: [{ text: `Dạ, em chưa có thông tin về nơi này. Ông/Bà gọi ${city.hotline} giúp ạ.` }],
     }
   }
-  return answer(best, turn)
+  return answer(best, turn, opening)
+}
+
+function openingIn({ question }: Turn): OpeningQuestion | null {
+  const read = question.recognised?.find((one) => one.feature === 'offices')
+  return (read?.data as OpeningQuestion | undefined) ?? null
+}
+
+/** Who names only the kind of office ("phường") means all of that kind. */
+function officeMeant(opening: OpeningQuestion | null, { snapshot }: Turn): Office | undefined {
+  const kind = opening?.where === 'commune' ? 'commune-centres' : opening?.where === 'police' ? 'police' : null
+  return kind === null ? undefined : snapshot.records(officeKind).find(({ value }) => value.kind === kind)?.value
 }
 
 /** Who asks for an address or hours without naming a place means where papers are handed in. */
@@ -48,11 +75,12 @@ function mainOffice(turn: Turn): Office | undefined {
   return turn.snapshot.records(officeKind).find(({ value }) => value.kind === 'service-centre')?.value
 }
 
-function answer(office: Office, turn: Turn): TurnResult {
+function answer(office: Office, turn: Turn, opening: OpeningQuestion | null): TurnResult {
   const doubtful = (field: Office['unconfirmed'][number]) =>
     office.unconfirmed.includes(field) ? ' (chưa được xác nhận)' : ''
+  const yesNo = opening === null ? null : openingAnswer(office, opening, calendarOf(turn.snapshot))
   const lines = [
-    `Dạ, ${office.name}:`,
+    yesNo === null ? `Dạ, ${office.name}:` : `${yesNo}\n${office.name}:`,
     office.address ? `- Địa chỉ: ${office.address}${doubtful('address')}` : null,
     office.phones.length > 0 ? `- Điện thoại: ${office.phones.join(', ')}${doubtful('phones')}` : null,
     office.url ? `- Trang mạng: ${office.url}${doubtful('url')}` : null,

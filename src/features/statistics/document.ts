@@ -1,3 +1,4 @@
+import { rememberingMade } from '../../core/last-made.ts'
 import type { Reply } from '../../core/message.ts'
 import type { ReportedFact } from '../../core/report.ts'
 import { shownDate } from '../../core/time.ts'
@@ -16,7 +17,14 @@ export interface FigureReport {
 }
 
 /** A short report as a Word document: a table of figures, how each is computed, and a word that a person must check it. */
-export async function figureDocument(report: FigureReport, name: string): Promise<NonNullable<Reply['file']>> {
+export const figureDocument = (report: FigureReport, name: string): Promise<NonNullable<Reply['file']>> =>
+  madeLately({ report, name })
+
+/** Reports kept: one of printed figures is the same for everybody who asks that day. */
+const REPORTS = 16
+const madeLately = rememberingMade(write, REPORTS)
+
+async function write({ report, name }: { readonly report: FigureReport; readonly name: string }) {
   const { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
     await import('docx')
   const text = (value: string, bold = false) =>
@@ -51,7 +59,8 @@ export async function figureDocument(report: FigureReport, name: string): Promis
     ],
   })
   const base64 = await Packer.toBase64String(document)
-  return { name: `${name}.docx`, mime: DOCX, base64, alt: `Báo cáo số liệu, ${report.facts.length} dòng` }
+  const alt = `Báo cáo số liệu, ${report.facts.length} dòng`
+  return { name: `${name}.docx`, mime: DOCX, base64, alt }
 }
 
 function shown({ value, unit, numerator, denominator, derived }: ReportedFact): string {

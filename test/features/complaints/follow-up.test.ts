@@ -90,6 +90,47 @@ describe('following a complaint', () => {
     })
   })
 
+  it('a low mark in words asks why and offers to open it again; a high one does not', async () => {
+    const muoi = web('muoi')
+    const complaint = await town.file(muoi, { text: 'đống rác thứ mười một' })
+    await officer(complaint, { kind: 'answer', text: 'Đã ghi nhận.' })
+    expect(said(await town.say(muoi, `${complaint.code} cho 2 sao`))).toContain('chỗ nào chưa được')
+    expect(said(await town.say(muoi, 'chưa ai tới'))).toContain('mở lại')
+    expect(said(await town.say(muoi, 'có'))).toContain('đã mở lại')
+    const other = web('muoi-hai')
+    const good = await town.file(other, { text: 'đống rác thứ mười hai' })
+    await officer(good, { kind: 'answer', text: 'Đã dọn sạch.' })
+    expect(said(await town.say(other, '5 sao'))).toContain('đã ghi đánh giá')
+    expect(await town.tools.reader.byId(good.id)).toMatchObject({ status: 'rated', rating: 'satisfied' })
+  })
+
+  it('after the time for reopening is told so before a reason is asked, and how to go on', async () => {
+    const ba = web('muoi-ba')
+    const complaint = await town.file(ba, { text: 'đống rác thứ mười ba' })
+    await officer(complaint, { kind: 'answer', text: 'Đã ghi nhận.' })
+    town.clock.advance(30 * 24 * 3_600_000)
+    await town.work()
+    expect(await town.tools.reader.byId(complaint.id)).toMatchObject({ status: 'closed' })
+    const late = await town.say(ba, `mở lại ${complaint.code}`)
+    expect(said(late)).toContain('nay đã qua')
+    expect(late.at(-1)?.choices?.map((choice) => choice.label)).toContain('Gửi phản ánh mới')
+  })
+
+  it('takes a reply to its news as about it: more while it is open, opening again once it is done', async () => {
+    const bon = web('muoi-bon')
+    const complaint = await town.file(bon, { text: 'đống rác thứ mười bốn' })
+    const news = `Dạ, phản ánh ${complaint.code}: UBND đã nhận xử lý.`
+    expect(said(await town.say(bon, 'rác còn lan ra tới lề đường', { quoted: news }))).toContain('đã gửi thêm')
+    expect(said(await town.say(bon, `${complaint.code} bổ sung: xe rác không vô được hẻm`))).toContain('đã gửi thêm')
+    const notes = (await town.tools.reader.history(complaint.id)).map(({ note }) => note)
+    expect(notes).toContain('rác còn lan ra tới lề đường')
+    expect(notes).toContain('xe rác không vô được hẻm')
+    await officer(complaint, { kind: 'answer', text: 'Đã dọn.' })
+    const reply = await town.say(bon, 'vẫn còn nguyên đống rác đó', { quoted: news })
+    expect(said(reply)).toContain('có thể mở lại')
+    expect(said(await town.tap(bon, 'Mở lại'))).toContain('vì sao')
+  })
+
   it('answers who taps an old button, and who writes to one that is done', async () => {
     const em = web('em')
     const complaint = await town.file(em, { text: 'đống rác thứ năm' })

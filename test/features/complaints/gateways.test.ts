@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { takeMail } from '../../../src/features/complaints/gateways/mail-in.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { FRIDAY } from './fixtures.ts'
 import { type RunningTown, runningTown } from './running-town.ts'
@@ -87,6 +88,28 @@ function otherSystem() {
   }
 }
 
+/** A header of a letter, unfolded. */
+const header = (letter: string, name: string): string =>
+  decoded(new RegExp(`^${name}: (.+(?:\\r?\\n[ \\t].+)*)`, 'im').exec(letter)?.[1]?.replace(/\r?\n[ \t]+/g, ' ') ?? '')
+
+/** Quoted-printable and encoded words as text; what is in base 64 too. */
+function decoded(letter: string): string {
+  const bytes = (text: string) =>
+    Buffer.from(
+      text.replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+      'latin1',
+    )
+  const words = letter
+    .replace(/\?= =\?/g, '?==?')
+    .replace(/=\?utf-8\?Q\?([^?]*)\?=/gi, (_, q: string) => bytes(q.replace(/_/g, ' ')).toString())
+    .replace(/=\?utf-8\?B\?([^?]*)\?=/gi, (_, b: string) => Buffer.from(b, 'base64').toString())
+  if (!/Content-Transfer-Encoding: (?:quoted-printable|base64)/i.test(words)) return words
+  const body = words.slice(words.search(/\r?\n\r?\n/)).trim()
+  return /encoding: base64/i.test(words)
+    ? Buffer.from(body, 'base64').toString()
+    : bytes(body.replace(/=\r?\n/g, '')).toString()
+}
+
 describe('agencies’ own systems', () => {
   const home = temporaryFolder()
   const overlay = temporaryFolder()
@@ -132,6 +155,105 @@ describe('agencies’ own systems', () => {
     expect(mail.letters).toHaveLength(1)
     expect(mail.letters[0]).toContain('To: truc@dien-luc.test')
     expect(mail.letters[0]).toContain(complaint.code.toLowerCase())
+  })
+
+  /** Files a complaint for the agency with mail, and gives its letter's subject and Message-ID. */
+  async function lettered(text: string) {
+    mail.refuse(null)
+    const complaint = await town.file(lan, { category: 'power', text })
+    const letter = mail.letters.at(-1)!
+    return { complaint, subject: header(letter, 'Subject'), id: header(letter, 'Message-ID') }
+  }
+  const reply = (letter: { subject: string }, words: string, more: readonly string[] = []) =>
+    [
+      ...(more.some((line) => line.startsWith('From:')) ? [] : ['From: Truc ban <Truc@dien-luc.test>']),
+      'To: phananh@city.test',
+      `Subject: Re: ${letter.subject}`,
+      'Content-Type: text/plain; charset=utf-8',
+      ...more,
+      '',
+      words,
+      '',
+      'Vào T6, 20 thg 11, 2026 lúc 09:00 phananh@city.test đã viết:',
+      '> --- Viết phản hồi phía trên dòng này ---',
+      '> cúp điện cả xóm, số 12',
+    ].join('\r\n')
+  const take = async (message: string) => {
+    const { queue, database } = town.assembly
+    const outcome = await takeMail(Buffer.from(message), {
+      tools: town.tools,
+      jobs: queue,
+      work: database.work,
+      now: town.clock.now(),
+    })
+    await town.work()
+    return outcome
+  }
+
+  it('an agency answers by replying to its letter; what it quotes and attaches stays out', async () => {
+    const letter = await lettered('cúp điện từ sáng')
+    const mixed = reply(letter, 'Đã đóng điện lại lúc 9 giờ, gọi 0912345678 nếu cần.')
+      .replace('Content-Type: text/plain; charset=utf-8', 'Content-Type: multipart/mixed; boundary=b')
+      .replace('\r\n\r\n', '\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n')
+    const message = `${mixed}\r\n--b\r\nContent-Type: application/pdf\r\n\r\n%PDF bí mật\r\n--b--\r\n`
+    town.heard(lan)
+    expect(await take(message)).toMatchObject({ kind: 'taken', act: 'answer', code: letter.complaint.code })
+    expect(await town.tools.reader.byId(letter.complaint.id)).toMatchObject({
+      status: 'answered',
+      answer: 'Đã đóng điện lại lúc 9 giờ, gọi ••• nếu cần.',
+    })
+    expect(town.heard(lan).map(({ text }) => text)).toContainEqual(expect.stringContaining('Đã đóng điện lại'))
+    expect(await take(message)).toMatchObject({ kind: 'repeated' })
+    expect((await town.tools.reader.history(letter.complaint.id)).at(-1)).toMatchObject({
+      actor: { role: 'officer', agency: 'dien-luc', account: 'email' },
+    })
+  })
+
+  it('it accepts, asks, extends and gives back in words; what the citizen answers comes by mail', async () => {
+    const letter = await lettered('điện chập chờn')
+    const of = letter.complaint.id
+    expect(await take(reply(letter, 'Nhận xử lý'))).toMatchObject({ kind: 'taken', act: 'accept' })
+    expect(await take(reply(letter, 'Hỏi thêm: Số cột điện là bao nhiêu?'))).toMatchObject({ act: 'ask' })
+    await town.tap(lan, 'Trả lời')
+    await town.say(lan, 'cột số 5 đầu hẻm')
+    expect(mail.letters.at(-1)).toContain('In-Reply-To')
+    expect(decoded(mail.letters.at(-1)!)).toContain('cột số 5 đầu hẻm')
+    expect(await take(reply(letter, 'Gia hạn: chờ vật tư'))).toMatchObject({ act: 'extend' })
+    const byReference = reply({ subject: 'mất tiêu đề' }, 'Không thuộc: lưới điện của khu công nghiệp', [
+      `References: ${letter.id}`,
+    ])
+    expect(await take(byReference)).toMatchObject({ kind: 'taken', act: 'return' })
+    expect(await town.tools.reader.byId(of)).toMatchObject({ status: 'returned', agency: null })
+  })
+
+  it('what the rules do not allow is told by mail, and its words are kept', async () => {
+    const letter = await lettered('trụ điện nghiêng')
+    await take(reply(letter, 'Không thuộc: của viễn thông'))
+    const before = mail.letters.length
+    expect(await take(reply(letter, 'Đã chống lại trụ điện.'))).toMatchObject({ kind: 'refused' })
+    expect(mail.letters).toHaveLength(before + 1)
+    expect(decoded(mail.letters.at(-1)!)).toContain('không xử lý được')
+    expect((await town.tools.reader.history(letter.complaint.id)).at(-1)).toMatchObject({
+      action: 'comment',
+      audience: 'internal',
+      note: expect.stringContaining('Đã chống lại trụ điện.'),
+    })
+    expect(await take(reply(letter, 'ok'))).toMatchObject({ kind: 'refused', why: expect.stringContaining('quá ngắn') })
+  })
+
+  it('a letter from elsewhere, without the token, by a program, or no letter at all changes nothing', async () => {
+    const letter = await lettered('dây điện sà thấp')
+    const stranger = reply(letter, 'Đã sửa xong rồi nhé.', ['From: Kẻ gian <truc@dien-luc.test.example>'])
+    expect(await take(stranger)).toEqual({ kind: 'forged', code: letter.complaint.code })
+    const two = reply(letter, 'Đã sửa xong rồi nhé.', ['From: a@b.test', 'From: truc@dien-luc.test'])
+    expect(await take(two)).toMatchObject({ kind: 'forged' })
+    const guessed = { subject: letter.subject.replace(/#\w{6}/, '#aaaaaa') }
+    expect(await take(reply(guessed, 'Đã sửa xong rồi nhé.'))).toEqual({ kind: 'no-token' })
+    expect(await take(reply(letter, 'Tôi đang nghỉ phép.', ['Auto-Submitted: auto-replied']))).toEqual({
+      kind: 'automatic',
+    })
+    expect(await take('')).toEqual({ kind: 'no-letter' })
+    expect(await town.tools.reader.byId(letter.complaint.id)).toMatchObject({ status: 'routed', answer: null })
   })
 
   it('a letter the server will never take is shown as refused', async () => {

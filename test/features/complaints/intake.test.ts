@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/core/message.ts'
+import { fullItem } from '../../../src/features/complaints/queue/item.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { FRIDAY } from './fixtures.ts'
 import { type Chat, type RunningTown, runningTown } from './running-town.ts'
@@ -91,6 +92,30 @@ describe('taking a complaint in', () => {
     expect(said(await town.say(chat, 'phường Thới Bình'))).toContain('hình')
   })
 
+  it('what the person puts right before sending goes to the agency of what is right', async () => {
+    const chat = web('doi')
+    await town.say(chat, 'rác chất đống trước số 18 Trần Phú phường Cái Khế cả tháng nay')
+    await town.say(chat, 'ủa lộn phường Hưng Lợi mới đúng')
+    await town.say(chat, 'không có')
+    expect(said(await town.say(chat, 'công khai'))).toContain('Ủy ban nhân dân phường Tân An')
+    const filed = await town.say(chat, 'đúng rồi')
+    expect(await town.tools.reader.byCode(codeIn(filed))).toMatchObject({ agency: 'phuong-tan-an', street: 'Trần Phú' })
+  })
+
+  it('takes the street from the answer to where it is', async () => {
+    const chat = web('dau')
+    expect(said(await town.say(chat, 'đèn đường hư mấy bữa nay'))).toContain('ở đâu')
+    await town.say(chat, 'hẻm 51 Lý Tự Trọng, phường Ninh Kiều')
+    await town.say(chat, 'không có')
+    await town.say(chat, 'công khai')
+    const filed = await town.say(chat, 'đúng rồi')
+    expect(await town.tools.reader.byCode(codeIn(filed))).toMatchObject({
+      place: 'hẻm 51 Lý Tự Trọng, phường Ninh Kiều',
+      street: 'Lý Tự Trọng',
+      area: '31135',
+    })
+  })
+
   it('keeps what the person put right as an example to learn from', async () => {
     const chat = web('dung')
     await town.say(chat, 'nước đen ngòm hôi thúi trước số 5 đường Mậu Thân, phường An Hòa')
@@ -108,9 +133,35 @@ describe('taking a complaint in', () => {
       .selectFrom('complaint_example')
       .selectAll()
       .execute()
-    expect(rows).toEqual([
+    expect(rows).toContainEqual(
       expect.objectContaining({ field: 'category', corrected: 'drainage/blocked-drain', guessed: expect.any(String) }),
-    ])
+    )
+  })
+
+  it('keeps a number given unasked as the contact, for who handles the matter only, until the person erases it', async () => {
+    const chat = web('so')
+    const first = await town.say(chat, 'Đèn đường tắt trước số 7 Lê Lợi phường Cái Khế cả tháng, gọi tôi 0912 345 678')
+    expect(said(first)).toContain('đã ghi số liên hệ')
+    expect(said(first)).not.toContain('không cần')
+    await town.say(chat, 'không có')
+    const summary = await town.say(chat, 'công khai')
+    expect(said(summary)).toContain('Liên hệ: •••')
+    const filed = await town.say(chat, 'đúng rồi')
+    const complaint = (await town.tools.reader.byCode(codeIn(filed)))!
+    expect(complaint).toMatchObject({ contact: { phone: '0912345678' }, street: 'Lê Lợi' })
+    expect(complaint.text).not.toContain('345')
+    expect(fullItem(complaint, FRIDAY, town.tools.book())).toContain('Người gửi: 0912345678')
+    const hidden = { ...complaint, visibility: 'hidden-agency' as const }
+    expect(fullItem(hidden, FRIDAY, town.tools.book())).not.toContain('0912345678')
+    expect(fullItem(hidden, FRIDAY, town.tools.book(), 'triage')).toContain('0912345678')
+    await town.say(chat, `${complaint.code} bổ sung`)
+    expect(said(await town.say(chat, 'số mới của tôi 0987654321 nha'))).toContain('ghi số liên hệ')
+    expect((await town.tools.reader.byId(complaint.id))?.contact?.phone).toBe('0987654321')
+    const events = await town.tools.reader.history(complaint.id)
+    expect(JSON.stringify(events)).not.toMatch(/0987654321|0912345678/)
+    await town.say(chat, 'xóa hết dữ liệu của tôi')
+    await town.say(chat, 'có')
+    expect(await town.tools.reader.byId(complaint.id)).toMatchObject({ contact: null, reporter: null })
   })
 
   it('files a complaint on rules only with name and phone, and shows neither to anybody else', async () => {

@@ -30,6 +30,8 @@ export function killTown(database: Database, prefix: string) {
     work: database.work,
     content: { current: () => book.snapshot },
     rulebook: () => book,
+    ids,
+    keepExample: async () => {},
   })
   return {
     desk,

@@ -27,7 +27,7 @@ const book: Rulebook = {
   deadlines: RULES,
   calendar,
   grounds: new Set(['unclear']),
-  routing: [],
+  routing: [{ id: 'commune', when: {}, from: null, to: null, give: 'commune', second: [], note: '', source: null }],
   directory: DIRECTORY,
   settings: { id: 'complaint-desk', triageOffice: 't', cityOffice: 'c', abroad: [], jurisdiction: 'j' },
   snapshot: null as never,

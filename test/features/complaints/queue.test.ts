@@ -111,6 +111,32 @@ describe('queues in chat', () => {
     expect(texts(town.heard(stranger))).toContain(complaint.code)
   })
 
+  it('put right in words, it leaves for the agency the rules name, which hears of it like the citizen', async () => {
+    const lan = web('lan-10')
+    const complaint = await town.file(lan, { text: 'đống rác thứ mười' })
+    const { directory } = town.tools.book()
+    const other = directory.areas[1]!
+    const theirs = web('other-officer')
+    await town.link(theirs, 'officer', directory.agencyOfArea(other.id)!.id)
+    expect(texts(await town.say(officer, `sửa ${complaint.code} xyz`))).toContain('chưa rõ sửa gì')
+    expect(texts(await town.say(stranger, `sửa ${complaint.code} ${other.name}`))).toContain('không xử lý được')
+    expect(texts(await town.say(officer, `sửa ${complaint.code} ${other.name}`))).toContain('Theo quy tắc')
+    expect(await town.tools.reader.byId(complaint.id)).toMatchObject({
+      area: other.id,
+      agency: directory.agencyOfArea(other.id)!.id,
+      due: { answer: complaint.due.answer },
+    })
+    expect(texts(town.heard(theirs))).toContain(complaint.code)
+    expect(texts(town.heard(lan))).toContain('đã chuyển')
+    expect(texts(await town.say(officer, complaint.code))).toContain('không xử lý được')
+    await town.say(theirs, `sửa ${complaint.code} nước thải`)
+    expect(await town.tools.reader.byId(complaint.id)).toMatchObject({ subCategory: 'sewage' })
+    expect(await town.tools.intake.examples(2)).toMatchObject([
+      { field: 'category', corrected: 'environment/sewage' },
+      { field: 'area', corrected: other.id },
+    ])
+  })
+
   it('two of one matter are merged and parted in words; who reported the second hears the answer', async () => {
     const [first, second] = [web('lan-7'), web('lan-8')]
     const master = await town.file(first, { text: 'đống rác thứ bảy' })
@@ -154,5 +180,30 @@ describe('queues in chat', () => {
       'city',
     ])
     expect(texts(await town.say(officer, '/hangdoi'))).toMatch(/có 2 phản ánh, 2 trễ hạn/)
+  })
+
+  it('reminds the holder once, then tells head and city office though only the holder was linked before', async () => {
+    const complaint = await town.file(web('lan-11'), { text: 'đống rác thứ mười một' })
+    const { settings, directory } = town.tools.book()
+    const city = web('city')
+    await town.link(city, 'officer', settings.cityOffice)
+    town.heard(officer)
+    for (let hour = 0; hour < 24 * 14; hour += 6) {
+      town.clock.advance(6 * HOUR_MS)
+      await town.work()
+    }
+    const history = await town.tools.reader.history(complaint.id)
+    expect(history.filter(({ action }) => action === 'remind')).toHaveLength(1)
+    const own = town.heard(officer).filter(({ text }) => text.includes(complaint.code))
+    expect(own.filter(({ text }) => text.startsWith('Sắp đến hạn'))).toHaveLength(1)
+    const told = town.heard(city).filter(({ text }) => text.includes(complaint.code))
+    // The head of a commune's committee is the city's office where nobody else is linked above it.
+    expect(directory.agency(complaint.agency!)?.parent ?? settings.cityOffice).toBeTruthy()
+    expect(told.map(({ text }) => text.split('\n')[0])).toEqual([
+      expect.stringContaining('Báo lãnh đạo'),
+      expect.stringContaining('Báo lãnh đạo'),
+    ])
+    expect(own.filter(({ text }) => text.startsWith('Báo lãnh đạo'))).toHaveLength(2)
+    expect((await town.tools.reader.byId(complaint.id))?.due.answer).toBe(complaint.due.answer)
   })
 })

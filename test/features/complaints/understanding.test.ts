@@ -22,10 +22,38 @@ describe('where something is', () => {
     ['đường nát bét cả tuần', null, null],
     ['đường ống nước bể', null, null],
     ['cho toi hoi chua giai quyet', null, null],
+    ['rác ở số 20 Trần Hưng Đạo mấy hôm nay', 'số 20 Trần Hưng Đạo', 'Trần Hưng Đạo'],
+    ['so 20 tran hung dao bi tran', 'so 20 tran hung dao', 'tran hung dao'],
+    ['trước nhà 12A/5 Mậu Thân ngập', '12A/5 Mậu Thân', 'Mậu Thân'],
+    ['20 Hòa Bình rác quá', '20 Hòa Bình', 'Hòa Bình'],
+    ['hẻm 51 Lý Tự Trọng ngập', 'hẻm 51 Lý Tự Trọng', 'Lý Tự Trọng'],
+    ['kiệt 12 Nguyễn Trãi tối thui', 'kiệt 12 Nguyễn Trãi', 'Nguyễn Trãi'],
+    ['đường tỉnh 932 hư', 'đường tỉnh 932', '932'],
+    ['ĐT932 hư', 'ĐT932', '932'],
+    ['QL1A kẹt xe', 'QL1A', '1A'],
+    ['ql 1a ket xe', 'ql 1a', '1a'],
+    ['đường 30 tháng 4 kẹt xe', 'đường 30 tháng 4', '30 tháng 4'],
+    ['số nhà 132/4A đường 3 tháng 2 bị ngập', 'số nhà 132/4A đường 3 tháng 2', '3 tháng 2'],
+    ['đường Cách mạng tháng 8 ngập', 'đường Cách mạng tháng 8', 'Cách mạng tháng 8'],
+    ['đường số 7 khu dân cư Hoa Sen rác', 'đường số 7 khu dân cư Hoa Sen', 'số 7'],
+    ['đối diện số 45 Nguyễn Văn Linh nối dài', 'đối diện số 45 Nguyễn Văn Linh nối dài', 'Nguyễn Văn Linh nối dài'],
+    ['rác ở tổ 5 khu vực 3 phường Cái Khế', 'tổ 5 khu vực 3', null],
+    ['rác trước chợ An Nghiệp', 'trước chợ An Nghiệp', null],
+    ['kênh Xáng Xà No đầy rác', 'kênh Xáng Xà No', null],
+    ['cầu Rạch Ngỗng 2 sập lan can', 'cầu Rạch Ngỗng 2', null],
+    ['cau rach ngong 2 sap lan can', 'cau rach ngong 2', null],
+    ['xe buýt số 5 chạy ẩu', null, null],
+    ['theo quyết định số 20 thì đúng', null, null],
   ])('%s', (text, place, street) => {
     const read = spots.read(text)
     expect([read.place, read.street]).toEqual([place, street])
   })
+})
+
+it('a street ends where the name of a commune begins', () => {
+  const text = 'ngập ở đường Lê Hồng Phong Bình Thủy'
+  const read = new SpotReader(language!).read(text, [text.indexOf('Bình Thủy')])
+  expect(read.street).toBe('Lê Hồng Phong')
 })
 
 describe('what is masked for the public', () => {

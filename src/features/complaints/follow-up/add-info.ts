@@ -1,16 +1,20 @@
 import type { Flow, SlotValues } from '../../../core/flow.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
 import { startFlow } from '../../../dialogue/flow-runner.ts'
 import type { Action } from '../action.ts'
 import { type Complaint, MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { isSkip } from '../intake/answers.ts'
 import { photosOf, textOf } from '../intake/form-values.ts'
+import { intakeTexts } from '../intake/intake-texts.ts'
+import { ownContact } from '../intake/own-contact.ts'
 import { MAX_PHOTOS } from '../intake/photo-check.ts'
 import type { TakePhotos } from '../intake/photos.ts'
 import { refusalText } from '../queue/refusal-text.ts'
 import { actorOf } from '../rulebook.ts'
 import { isOpen } from '../status.ts'
 import type { ComplaintTools } from '../tools.ts'
+import { readTrackingCodes } from '../tracking-code.ts'
 import { meantIn } from './own.ts'
 import { notOne } from './wording.ts'
 
@@ -62,10 +66,10 @@ async function added(values: SlotValues, turn: Turn, tools: ComplaintTools): Pro
   if (!complaint) return { outcome: 'clarify', replies: [{ text: 'Dạ, em không tìm thấy phản ánh này nữa.' }] }
   const photos = [...photosOf(values)]
   const text = textOf(values, 'text')
+  const contact = turn.unmasked === turn.message.text ? null : ownContact(turn.unmasked, true)
+  const more = { text, photos, ...(contact === null ? {} : { contact }) }
   const action: Action =
-    complaint.status === 'waiting'
-      ? { kind: 'inform', text, photos }
-      : { kind: 'comment', audience: 'public', text, photos }
+    complaint.status === 'waiting' ? { kind: 'inform', ...more } : { kind: 'comment', audience: 'public', ...more }
   const request = { complaint: complaint.id, action, actor: actorOf(turn.person, turn.conversation, book.settings) }
   const decided = await tools.desk.decide(request, turn.now)
   if (!decided.ok)
@@ -77,7 +81,8 @@ async function added(values: SlotValues, turn: Turn, tools: ComplaintTools): Pro
   return {
     outcome: 'answer',
     intent: ADD_INFO,
-    replies: [{ text: said }],
+    replies: [{ text: contact === null ? said : `${said} ${intakeTexts.contactKept.replace('Dạ, em', 'Em')}` }],
+    ...(contact === null ? {} : { personalAsked: true }),
     effects: [
       tools.desk.effectOf(request),
       ...(photos.length > 0 ? [{ kind: 'complaint.photos', data: { complaint: complaint.id, keys: photos } }] : []),
@@ -97,13 +102,32 @@ export function addInfoHandler(tools: ComplaintTools, flow: Flow): IntentHandler
     }
     if (!isOpen(complaint)) return closed(complaint)
     const pictures = rememberedPhotos(turn)
+    const words = wordsBeside(turn)
     return startFlow(flow, turn, {
       complaint: complaint.id,
       code: complaint.code,
+      ...(words === '' ? {} : { text: words }),
       ...(turn.args[1] === 'photos' && pictures.length > 0 ? { photos: pictures, text: 'Gửi thêm hình.' } : {}),
     })
   }
 }
+
+/** What is said beside a code and the word that it is more, or in a reply to news of the complaint; empty for too little. */
+function wordsBeside({ message }: Turn): string {
+  if (message.action !== null) return ''
+  const [code] = readTrackingCodes(message.text)
+  const said = code ? `${message.text.slice(0, code.start)} ${message.text.slice(code.end)}` : message.text
+  if (!code && readTrackingCodes(message.quoted ?? '').length === 0) return ''
+  const words = said
+    .replace(MORE, '')
+    .replace(/^[\s:,.;-]+/, '')
+    .trim()
+  return wordsOf(words).length >= MIN_WORDS ? words.slice(0, MAX_COMPLAINT_CHARS) : ''
+}
+
+const MORE =
+  /^[\s:,.;-]*(?:(?:tôi|tui|em|mình|cho|xin|muốn)\s+)*(?:bổ sung|bo sung|gửi thêm|gui them|nói thêm|thêm|cập nhật|cap nhat)(?:\s+(?:thông tin|thong tin|cho|vào|là))*/iu
+const MIN_WORDS = 3
 
 /** Words for the only complaint that waits for this citizen's answer; null where none or several wait. */
 export async function answersWaiting(turn: Turn, tools: ComplaintTools): Promise<TurnResult | null> {

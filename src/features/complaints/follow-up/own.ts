@@ -14,7 +14,7 @@ export type Meant =
 
 const MAX_OWN = 6
 
-/** Reads the complaint of a tapped id, a code in the words, or the conversation's own ones that `fits` keeps. */
+/** Reads the complaint of a tapped id, a code in the words or in the message they reply to, or the conversation's own ones that `fits` keeps. */
 export async function meantIn(
   turn: Turn,
   { reader }: ComplaintTools,
@@ -25,7 +25,8 @@ export async function meantIn(
   const [id] = turn.args
   const tapped = id === undefined ? null : await reader.byId(id)
   if (tapped) return { kind: 'one', complaint: tapped, own: isMine(tapped) }
-  const codes = readTrackingCodes(turn.message.text)
+  const said = readTrackingCodes(turn.message.text)
+  const codes = said.length > 0 ? said : readTrackingCodes(turn.message.quoted ?? '')
   const code = codes.find((reading) => reading.kind === 'code')
   if (code?.kind === 'code') {
     const complaint = await reader.byCode(code.code)

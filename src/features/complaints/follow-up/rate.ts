@@ -3,13 +3,14 @@ import { actionOf } from '../../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
 import { startFlow } from '../../../dialogue/flow-runner.ts'
 import { fold } from '../../../text/normalise.ts'
-import type { Action } from '../action.ts'
+import type { Action, ActionRefusal } from '../action.ts'
 import { ratingChoices } from '../citizen-news.ts'
 import type { Complaint, Rating } from '../complaint.ts'
 import { isSkip, pickedOf } from '../intake/answers.ts'
 import { textOf } from '../intake/form-values.ts'
+import { CREATE } from '../intake/recogniser.ts'
 import { refusalText } from '../queue/refusal-text.ts'
-import { actorOf } from '../rulebook.ts'
+import { actorOf, type Rulebook } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { meantIn } from './own.ts'
 import { notOne } from './wording.ts'
@@ -96,8 +97,7 @@ async function act(
   const requests = actions.map((action) => ({ complaint: complaint.id, action, actor }))
   for (const request of requests) {
     const decided = await tools.desk.decide(request, turn.now)
-    if (!decided.ok)
-      return { outcome: 'redirect', intent: RATE, replies: [{ text: refusalText(decided.refusal, complaint, book) }] }
+    if (!decided.ok) return refused(decided.refusal, complaint, book)
   }
   const reopened = actions.some(({ kind }) => kind === 'reopen')
   const text = reopened
@@ -109,6 +109,26 @@ async function act(
     replies: [{ text }],
     effects: requests.map((request) => tools.desk.effectOf(request)),
   }
+}
+
+/** Why it was not taken; who comes after the time for reopening is shown how to go on. */
+function refused(refusal: ActionRefusal, complaint: Complaint, book: Rulebook): TurnResult {
+  const over = refusal.kind === 'window-over'
+  const more = over ? ` Việc chưa xong, Ông/Bà gửi phản ánh mới và ghi kèm mã ${complaint.code} giúp em ạ.` : ''
+  const choices = over ? [{ label: 'Gửi phản ánh mới', action: actionOf(CREATE, 'start') }] : []
+  return {
+    outcome: 'redirect',
+    intent: RATE,
+    replies: [{ text: `${refusalText(refusal, complaint, book)}${more}`, choices }],
+  }
+}
+
+/** Whether the rules let this person open it again now, asked before a reason is. */
+async function mayReopen(complaint: Complaint, turn: Turn, tools: ComplaintTools): Promise<ActionRefusal | null> {
+  const actor = actorOf(turn.person, turn.conversation, tools.book().settings)
+  const probe = { complaint: complaint.id, action: { kind: 'reopen' as const, reason: '…' }, actor }
+  const decided = await tools.desk.decide(probe, turn.now)
+  return decided.ok ? null : decided.refusal
 }
 
 /** Rates an answer or opens a complaint again, by a tap or in words. */
@@ -124,8 +144,15 @@ export function rateHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     const wish = turn.args[1] ?? saidWish(turn.message.text)
     const given = { complaint: complaint.id, code: complaint.code }
     if (wish === 'satisfied' || wish === 'neutral') return act([{ kind: 'rate', rating: wish }], complaint, turn, tools)
-    if (wish === 'reopen') return startFlow(flow, turn, { ...given, reopen: 'yes' })
-    if (wish === 'dissatisfied') return startFlow(flow, turn, { ...given, rating: 'dissatisfied' })
+    if (wish === 'reopen') {
+      const refusal = await mayReopen(complaint, turn, tools)
+      if (refusal) return refused(refusal, complaint, tools.book())
+      return startFlow(flow, turn, { ...given, reopen: 'yes' })
+    }
+    if (wish === 'dissatisfied') {
+      const closed = (await mayReopen(complaint, turn, tools)) !== null
+      return startFlow(flow, turn, { ...given, rating: 'dissatisfied', ...(closed ? { reopen: 'no' } : {}) })
+    }
     const text = `Dạ, Ông/Bà đánh giá việc xử lý phản ánh ${complaint.code} thế nào ạ?`
     return { outcome: 'clarify', intent: RATE, replies: [{ text, choices: ratingChoices(complaint.id) }] }
   }
@@ -134,6 +161,8 @@ export function rateHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
 /** What typed words wish: "không hài lòng" before "hài lòng". */
 function saidWish(text: string): 'satisfied' | 'neutral' | 'dissatisfied' | 'reopen' | null {
   const said = fold(text)
+  const mark = Number(/\b([1-5]) ?(?:sao\b|\/ ?5|diem\b)/.exec(said)?.[1] ?? 0)
+  if (mark > 0) return mark <= 2 ? 'dissatisfied' : mark === 3 ? 'neutral' : 'satisfied'
   if (/mo lai|lam lai|xu ly lai/.test(said)) return 'reopen'
   if (/(?:khong|ko|chua|chang|hong) (?:he )?(?:hai long|duoc|vua y|dong y)|that vong|qua te|buc xuc/.test(said))
     return 'dissatisfied'

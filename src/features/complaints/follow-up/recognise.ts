@@ -8,7 +8,9 @@ import { WITHDRAW } from './withdraw.ts'
 
 const SURE = 0.97
 const MORE = /bo sung|gui them|them (?:hinh|anh|thong tin)|dinh kem|cap nhat|them la|con nua/
-const RATING = /hai long|danh gia|mo lai|lam lai|cham diem/
+const RATING = /hai long|danh gia|mo lai|lam lai|xu ly lai|cham diem|\b[1-5] ?(?:sao\b|\/ ?5)/
+/** A mark and hardly anything else ("2 sao nha"). */
+const MARK = /^(?:(?:cho|danh gia|em|toi|tui|da) )*[1-5] ?(?:sao\b|\/ ?5|diem\b).{0,12}$/
 /** Takes a report back, not an application ("rút hồ sơ"). */
 const TAKES_BACK = /(?:\brut|\bhuy|thu hoi)\b(?!.*(?:ho so|tien))/
 /** Own words for one's own report, and words that ask how it stands. */
@@ -19,16 +21,26 @@ const MINE =
   /(?:cua (?:toi|tui|em|minh|con)|(?:toi|tui|em|minh) (?:da )?gui|hom (?:truoc|qua|no)|bua (?:truoc|hom)|tuan truoc|da gui)/
 
 /** What citizens write about complaints they filed: a tracking code, alone or with words; their own report without one. */
-export function followUpRecognitions({ text, person }: RecogniserInput): readonly Recognition[] {
+export function followUpRecognitions({ text, quoted, person }: RecogniserInput): readonly Recognition[] {
   if (person.role !== 'citizen') return []
   const said = fold(text)
   const coded = readTrackingCodes(text).length > 0
   const read = (intent: string, score: number, why: string): readonly Recognition[] => [
     { intent, score, why, data: null },
   ]
+  /** The same words may tell of a new matter just as well: what they reply to, or the code in them, decides. */
+  const ofKnown = (intent: string, score: number, why: string): readonly Recognition[] => [
+    { intent, score, why, overrules: ['complaint.create'], data: null },
+  ]
   if (TAKES_BACK.test(said) && (coded || (OWN.test(said) && said.length < 90)))
     return read(WITHDRAW, SURE, 'takes a report back')
-  if (coded) return read(RATING.test(said) ? RATE : MORE.test(said) ? ADD_INFO : STATUS, SURE, 'a tracking code')
+  if (coded && (RATING.test(said) || MORE.test(said)))
+    return ofKnown(RATING.test(said) ? RATE : ADD_INFO, SURE, 'a tracking code')
+  if (coded) return read(STATUS, SURE, 'a tracking code')
+  if (MARK.test(said)) return read(RATE, 0.92, 'a mark')
+  // A reply to what was told of a complaint is about it, unless the words are clearly something else.
+  if (readTrackingCodes(quoted ?? '').some(({ kind }) => kind === 'code'))
+    return ofKnown(RATING.test(said) ? RATE : ASKS.test(said) ? STATUS : ADD_INFO, 0.85, 'a reply to news of a report')
   if (!OWN.test(said)) return []
   if (RATING.test(said) && !/quy|thang|ty le|bao nhieu/.test(said)) return read(RATE, 0.92, 'rates a report')
   if (MORE.test(said) && said.length < 90) return read(ADD_INFO, 0.92, 'more for a report')

@@ -5,6 +5,7 @@ import type { ComplaintTools } from '../tools.ts'
 import { type Gateway, gatewayOf } from './content.ts'
 import type { Deliver } from './delivery.ts'
 import { emailDeliver, type MailSettings } from './email.ts'
+import { newMailToken } from './mail-token.ts'
 import { open311Client } from './open311-client.ts'
 
 /** What gateways need and no content may hold. */
@@ -16,6 +17,10 @@ export interface GatewaySettings {
 
 const FIRST_DELAY_MS = 30_000
 const MAX_DELAY_MS = 30 * 60_000
+
+/** How long is waited before what could not be sent is tried again. @param attempt from 1 */
+export const retryDelayMs = (attempt: number): number =>
+  Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(attempt - 1, 10))
 
 export interface DeliverOptions {
   readonly tools: ComplaintTools
@@ -39,10 +44,12 @@ export function deliverJob({ tools, settings, work, clock }: DeliverOptions): Jo
     if (!gateway || !complaint || complaint.agency !== agency) return { kind: 'done' }
     const known = (await deliveries.of(id)).find((one) => one.agency === agency)
     if (known?.state === 'sent') return { kind: 'done' }
-    await work.run((tx) => deliveries.begin(tx, id, agency, gateway.kind, clock.now()))
+    const fresh = gateway.kind === 'email' ? newMailToken() : null
+    await work.run((tx) => deliveries.begin(tx, id, agency, gateway.kind, fresh, clock.now()))
+    const token = known?.token ?? fresh ?? ''
     const deliver = deliverOf(gateway)
     const outcome = deliver
-      ? await deliver(complaint, rules)
+      ? await deliver(complaint, rules, token)
       : ({ kind: 'delayed', reason: 'SMTP_URL is not set' } as const)
     await work.run((tx) =>
       deliveries.note(
@@ -58,8 +65,7 @@ export function deliverJob({ tools, settings, work, clock }: DeliverOptions): Jo
       ),
     )
     if (outcome.kind !== 'delayed') return { kind: 'done' }
-    const delay = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(job.attempt - 1, 10))
-    return { kind: 'again', at: plusMs(clock.now(), delay), reason: outcome.reason }
+    return { kind: 'again', at: plusMs(clock.now(), retryDelayMs(job.attempt)), reason: outcome.reason }
   }
 
   function deliverOf(gateway: Gateway): Deliver | null {

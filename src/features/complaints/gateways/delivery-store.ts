@@ -8,7 +8,14 @@ export function createDeliveryStore(database: Database) {
   const query = (tx?: Tx) => database.query<ComplaintTables>(tx)
   return {
     /** Remembers that something is to be sent; keeps what is known where it was begun before. */
-    async begin(tx: Tx, complaint: string, agency: string, gateway: string, now: Instant): Promise<void> {
+    async begin(
+      tx: Tx,
+      complaint: string,
+      agency: string,
+      gateway: string,
+      token: string | null,
+      now: Instant,
+    ): Promise<void> {
       await query(tx)
         .insertInto('complaint_delivery')
         .values({
@@ -19,10 +26,14 @@ export function createDeliveryStore(database: Database) {
           attempts: 0,
           last_error: null,
           external_id: null,
+          token,
           created_at: now,
           tried_at: null,
         })
-        .onConflict((oc) => oc.doNothing())
+        // What was begun before letters had tokens gets one now.
+        .onConflict((oc) =>
+          oc.columns(['complaint', 'agency']).doUpdateSet({ token }).where('complaint_delivery.token', 'is', null),
+        )
         .execute()
     },
 
@@ -39,6 +50,17 @@ export function createDeliveryStore(database: Database) {
         .where('complaint', '=', complaint)
         .where('agency', '=', agency)
         .execute()
+    },
+
+    /** What was sent with one of these tokens; null for none. */
+    async byToken(tokens: readonly string[]): Promise<DeliveryRow | null> {
+      if (tokens.length === 0) return null
+      const row = await query()
+        .selectFrom('complaint_delivery')
+        .selectAll()
+        .where('token', 'in', [...tokens])
+        .executeTakeFirst()
+      return row ?? null
     },
 
     of: (complaint: string, tx?: Tx): Promise<readonly DeliveryRow[]> =>

@@ -10,8 +10,8 @@ export type DeliveryOutcome =
   | { readonly kind: 'delayed'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** Hands a complaint to an agency. Called again for the same complaint after a delay: it must not arrive as two. */
-export type Deliver = (complaint: Complaint, book: Rulebook) => Promise<DeliveryOutcome>
+/** Hands a complaint to an agency; `token` marks what it may reply to. Called again for the same complaint after a delay: it must not arrive as two. */
+export type Deliver = (complaint: Complaint, book: Rulebook, token: string) => Promise<DeliveryOutcome>
 
 /** The error's own code alone: a message may quote an address. */
 export function reasonOf(error: unknown): string {

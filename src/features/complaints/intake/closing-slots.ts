@@ -1,8 +1,10 @@
 import type { Slot, SlotValues } from '../../../core/flow.ts'
 import { maskPersonalData } from '../../../dialogue/personal-data.ts'
+import { readCategoryValue } from '../category-value.ts'
+import type { Contact } from '../complaint.ts'
 import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
 import { readContact } from './contact.ts'
-import { contactIn, photosOf, readCategoryValue } from './form-values.ts'
+import { contactIn, givenIn, photosOf } from './form-values.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 
 /** When it happened, where that matters to who looks into it. */
@@ -85,27 +87,29 @@ export const contact = (needed: (values: SlotValues) => boolean): Slot => ({
   ask: (values) => ({
     text: values.caller
       ? 'Người gọi: họ tên, số điện thoại, địa chỉ? (Người gọi không cho thì nhắn “bỏ qua”.)'
-      : 'Dạ, phản ánh về quy định, thủ tục cần họ tên, số điện thoại và địa chỉ người gửi (Nghị định 20/2008/NĐ-CP, Điều 7). Ông/Bà ghi trong một tin, ví dụ: Lê Thị B, 09xxxxxxxx, ấp 3 xã …. Chỉ cơ quan xử lý xem.',
+      : values.regime !== 'regulation'
+        ? 'Dạ, Ông/Bà ghi lại họ tên, số điện thoại để cơ quan liên hệ; không cần thì nhắn “bỏ qua”.'
+        : 'Dạ, phản ánh về quy định, thủ tục cần họ tên, số điện thoại và địa chỉ người gửi (Nghị định 20/2008/NĐ-CP, Điều 7). Ông/Bà ghi trong một tin, ví dụ: Lê Thị B, 09xxxxxxxx, ấp 3 xã …. Chỉ cơ quan xử lý xem.',
   }),
   needed,
   read(turn, values) {
     const said = turn.unmasked.trim()
     if (isSkip(said))
-      return values.caller
+      return values.caller || values.regime !== 'regulation'
         ? { kind: 'filled', value: null as never, also: {} }
         : {
             kind: 'invalid',
             say: 'Dạ, thiếu phần này thì cơ quan không được thụ lý. Ông/Bà ghi giúp, hoặc nhắn “hủy”.',
           }
     const own = turn.message.attachments.find((a) => a.kind === 'contact' && a.handle.startsWith('tel:'))
-    const read = readContact(own ? `${said} ${own.handle.slice(4)}` : said)
+    const read = withGiven(readContact(own ? `${said} ${own.handle.slice(4)}` : said), givenIn(values))
     if (read.phone === null && isQuestionApart(turn)) return OTHER
     if (read.phone === null)
       return {
         kind: 'invalid',
         say: 'Dạ, em chưa thấy số điện thoại. Ông/Bà ghi lại họ tên, số điện thoại, địa chỉ giúp ạ.',
       }
-    if (read.name === null && !values.caller)
+    if (read.name === null && values.regime === 'regulation' && !values.caller)
       return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi thêm họ tên trước số điện thoại giúp ạ.' }
     return { kind: 'filled', value: read as never }
   },
@@ -116,6 +120,14 @@ export const contact = (needed: (values: SlotValues) => boolean): Slot => ({
       .filter(Boolean)
       .join(', ')
   },
+})
+
+/** What was given before fills what this answer leaves out. */
+const withGiven = (read: Contact, given: Contact | null): Contact => ({
+  name: read.name ?? given?.name ?? null,
+  phone: read.phone ?? given?.phone ?? null,
+  address: read.address ?? given?.address ?? null,
+  email: read.email ?? given?.email ?? null,
 })
 
 const VISIBILITY_NAMES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Contact } from '../complaint.ts'
 
-const PHONE = /(?:\+?84|0)[ .-]?[235789](?:[ .-]?\d){8,9}(?!\d)/
-const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/
+export const PHONE = /(?:\+?84|0)[ .-]?[235789](?:[ .-]?\d){8,9}(?!\d)/
+export const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/
 const MAX_CHARS = 160
 
 /** Name, phone, e-mail and address in one message, in any order; what is not found is null. */

@@ -14,6 +14,7 @@ import type { IntakeParts } from './flow.ts'
 import { duplicatesIn, photosOf, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { legalResult } from './legal.ts'
+import { givenContact } from './own-contact.ts'
 import { previewOf, routingOf } from './preview.ts'
 import { CREATE, understoodIn } from './recogniser.ts'
 import { categoryName } from './slots.ts'
@@ -101,23 +102,30 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
       },
     ],
     report: { complaint: previewOf(understood, [], turn.now, parts.tools.book()) },
-    memory: { draft: valuesFrom(understood) as never },
+    memory: { draft: { ...valuesFrom(understood), ...givenContact(turn, false) } as never },
   }
 }
 
 async function begin(understood: UnderstoodComplaint, turn: Turn, flow: Flow, parts: IntakeParts): Promise<TurnResult> {
   const photos = await parts.takePhotos(turn.message, turn.conversation, 0)
+  const contact = givenContact(turn, false)
   const given: SlotValues = {
     ...(understood.says ? valuesFrom(understood) : {}),
+    ...contact,
     ...callerValues(turn),
     ...(photos.keys.length > 0 ? { photos: [...photos.keys] } : {}),
     ...(turn.message.album === undefined ? {} : { album: turn.message.album }),
   }
-  const say = [...(understood.says ? [heard(understood, turn, parts)] : []), ...photos.say].join('\n')
+  const say = [
+    ...(understood.says ? [heard(understood, turn, parts)] : []),
+    ...(contact.given === undefined ? [] : [intakeTexts.contactKept]),
+    ...photos.say,
+  ].join('\n')
   const result = await startFlow(flow, turn, given, say === '' ? null : say)
   const duplicates = duplicatesIn(result.active?.slots ?? {}).map(({ code }) => code)
   return {
     ...result,
+    ...(contact.given === undefined ? {} : { personalAsked: true }),
     intent: CREATE,
     report: { complaint: previewOf(understood, duplicates, turn.now, parts.tools.book()) },
   }

@@ -3,6 +3,7 @@ import type { Json } from '../../../core/conversation.ts'
 import type { Flow, SlotValues } from '../../../core/flow.ts'
 import { localDate } from '../../../core/time.ts'
 import type { Turn } from '../../../core/turn.ts'
+import { readCategoryValue } from '../category-value.ts'
 import type { ComplaintMatter } from '../complaint.ts'
 import { dueAtReceipt, tierOf } from '../deadlines.ts'
 import { routeComplaint } from '../routing.ts'
@@ -11,8 +12,9 @@ import type { Lexicon } from '../understanding/lexicon.ts'
 import { regimeOf } from '../understanding/understand.ts'
 import { correction } from './corrections.ts'
 import { file } from './filing-turn.ts'
-import { matterOf, type OfferedDuplicate, photosOf, readCategoryValue } from './form-values.ts'
+import { matterOf, type OfferedDuplicate, photosOf } from './form-values.ts'
 import { gathered, moreWords, sayOf } from './gathering.ts'
+import { contactFrom, contactGiven } from './given-contact.ts'
 import { intakeTexts, inWords } from './intake-texts.ts'
 import { legalResult } from './legal.ts'
 import type { TakePhotos } from './photos.ts'
@@ -48,7 +50,7 @@ export function complaintFlow(parts: IntakeParts): Flow {
     async prepare(values, turn) {
       if (values.category === undefined) return values
       const matter = matterIn(values, turn)
-      const known: SlotValues = { ...values, regime: matter.regime }
+      const known: SlotValues = { ...values, regime: matter.regime, ...contactFrom(values, matter.regime) }
       const asked = [values.category, values.area ?? '', values.place ?? ''].join('|')
       if (values.area === undefined || values.looked === asked) return known
       const duplicates = await parts.duplicatesOf(matter, turn)
@@ -59,7 +61,7 @@ export function complaintFlow(parts: IntakeParts): Flow {
 
     async gather(turn, state) {
       const { attachments, location, action, text, album } = turn.message
-      if (attachments.length === 0 && !location) return moreWords(turn, state)
+      if (attachments.length === 0 && !location) return contactGiven(turn, state) ?? moreWords(turn, state)
       if (attachments.some((a) => a.kind === 'contact')) return null
       const have = photosOf(state.slots)
       const taken = await takePhotos(turn.message, turn.conversation, have.length)

@@ -1,13 +1,6 @@
-import type { Json } from '../../../core/conversation.ts'
 import type { SlotValues } from '../../../core/flow.ts'
-import {
-  CATEGORIES,
-  type Category,
-  type ComplaintMatter,
-  type Contact,
-  type Point,
-  type Visibility,
-} from '../complaint.ts'
+import { categoryValue, readCategoryValue } from '../category-value.ts'
+import type { ComplaintMatter, Contact, Point, Visibility } from '../complaint.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
 
 /** A likely duplicate as it is offered. */
@@ -32,19 +25,6 @@ export const FORM = {
   visibility: 'visibility',
 } as const
 
-/** A category with its sub-category as one value: `roads/road-surface`. */
-export const categoryValue = (category: Category, subCategory: string | null): string =>
-  subCategory === null ? category : `${category}/${subCategory}`
-
-export function readCategoryValue(value: Json | undefined): {
-  readonly category: Category | null
-  readonly subCategory: string | null
-} {
-  const [name = '', sub] = typeof value === 'string' ? value.split('/') : []
-  const category = CATEGORIES.find((one) => one === name) ?? null
-  return { category, subCategory: category && sub ? sub : null }
-}
-
 export const textOf = (values: SlotValues, name: string): string => {
   const value = values[name]
   return typeof value === 'string' ? value : ''
@@ -60,6 +40,10 @@ export function pointOf(values: SlotValues): Point | null {
 
 export const contactIn = (values: SlotValues): Contact | null =>
   (values.contact as unknown as Contact | null | undefined) ?? null
+
+/** A contact the person gave unasked. */
+export const givenIn = (values: SlotValues): Contact | null =>
+  (values.given as unknown as Contact | null | undefined) ?? null
 
 export const duplicatesIn = (values: SlotValues): readonly OfferedDuplicate[] =>
   Array.isArray(values.duplicates) ? (values.duplicates as unknown as readonly OfferedDuplicate[]) : []

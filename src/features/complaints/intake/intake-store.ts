@@ -1,16 +1,7 @@
 import type { Instant } from '../../../core/time.ts'
 import type { Tx } from '../../../core/tx.ts'
 import type { Database } from '../../../db/database.ts'
-
-/** A guess of ours that a person put right, with the masked words it was made from. */
-export interface Example {
-  readonly id: string
-  readonly at: Instant
-  readonly field: 'category' | 'area'
-  readonly text: string
-  readonly guessed: string | null
-  readonly corrected: string
-}
+import type { Example } from '../examples.ts'
 
 interface IntakeTables {
   complaint_photo: { key: string; conversation: string; complaint: string | null; at: Instant }
@@ -80,6 +71,7 @@ export function createIntakeStore(database: Database) {
         .selectFrom('complaint_example')
         .selectAll()
         .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
         .limit(limit)
         .execute()
       return rows.map((row) => ({ ...row, field: row.field === 'area' ? 'area' : 'category' }))

@@ -36,6 +36,7 @@ export const intakeTexts = {
     `Đã lập phản ánh cho người gọi. Mã: ${code}.\n- Đọc cho người gọi: ${spoken(code)}.\n- Cơ quan xử lý: ${agency ?? 'bộ phận tiếp nhận sẽ phân công'}.\n- Hạn trả lời: ${inWords(dueAt)}.\nTra lại bằng mã này.`,
   existing: (code: string): string =>
     `Dạ, phản ánh này Ông/Bà đã gửi rồi, mã ${code}. Em không lập thêm; có gì mới Ông/Bà cứ nhắn thêm tại đây.`,
+  contactKept: 'Dạ, em đã ghi số liên hệ của Ông/Bà; chỉ cơ quan xử lý xem được.',
   joined: (code: string): string =>
     `Dạ, em đã ghi Ông/Bà cùng theo dõi phản ánh ${code}. Có kết quả em báo ngay tại đây.`,
 } as const

@@ -2,13 +2,13 @@ import type { Snapshot } from '../../../core/content.ts'
 import type { Feature, Ports } from '../../../core/feature.ts'
 import type { Reading as ReadText } from '../../../core/reading.ts'
 import { plusMs } from '../../../core/time.ts'
-import type { Database } from '../../../db/database.ts'
+import type { Example } from '../examples.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { categoryKind, complaintKindKind, elsewhereKind, languageKind, scopeKind } from '../understanding/content.ts'
 import { createLexicons } from '../understanding/lexicon.ts'
+import { readRight } from './corrections.ts'
 import { attachmentHandler, createHandler } from './create.ts'
 import { complaintFlow, type IntakeParts } from './flow.ts'
-import { createIntakeStore, type Example } from './intake-store.ts'
 import { legalHandler } from './legal.ts'
 import { createPhotoTaker, UNFILED_MS } from './photos.ts'
 import { CREATE, complaintRecogniser, LEGAL } from './recogniser.ts'
@@ -33,7 +33,7 @@ export function createIntake(
   reading: Reading,
   duplicatesOf: IntakeParts['duplicatesOf'],
 ) {
-  const store = createIntakeStore(ports.database as Database)
+  const store = tools.intake
   const lexiconOf = createLexicons({
     cache: ports.cache,
     canonical: (snapshot) => {
@@ -71,5 +71,5 @@ export function createIntake(
     schedules: [{ kind: PURGE, everyMs: HOUR_MS }],
     onErase: (tx, conversation) => store.releasePhotos(tx, conversation),
   } satisfies Omit<Feature, 'id'>
-  return { ...feature, takePhotos, screen: createScreen(reading.read, lexiconOf) }
+  return { ...feature, takePhotos, readRight: readRight(lexiconOf), screen: createScreen(reading.read, lexiconOf) }
 }

@@ -2,9 +2,11 @@ import type { Area, Directory } from '../../../agencies/directory.ts'
 import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Slot, SlotValues } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
+import { readCategoryValue } from '../category-value.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
+import { streetIn } from '../understanding/place.ts'
 import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
-import { candidatesIn, readCategoryValue, textOf } from './form-values.ts'
+import { candidatesIn, textOf } from './form-values.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 
 const MAX_AREA_CHOICES = 6
@@ -31,12 +33,17 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
     if (isQuestionApart(turn) && placesSaid(said, turn).length === 0) return OTHER
     if (isSkip(said) || pickedOf(turn, 'place') !== null) return filled('')
     if (said.length < 2) return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp ạ.' }
-    return filled(said.slice(0, 200), areaFound(said, turn))
+    return filled(said.slice(0, 200), { ...streetFound(said, turn, lexiconOf), ...areaFound(said, turn) })
   },
   show: String,
 })
 
 const placesSaid = (said: string, turn: Turn) => directoryOf(turn.snapshot).placesIn(said)
+
+/** The street that words name; an earlier one no longer holds where the place is told anew. */
+const streetFound = (said: string, turn: Turn, lexiconOf: LexiconOf): SlotValues => ({
+  street: streetIn(said, lexiconOf(turn.snapshot), directoryOf(turn.snapshot)) ?? '',
+})
 
 /** The commune that words name without doubt, or the candidates to choose from; nothing where none is named. */
 export function areaFound(said: string, turn: Turn): SlotValues {

@@ -1,10 +1,11 @@
 import { cityOf } from '../../../content/city.ts'
 import type { Slot } from '../../../core/flow.ts'
+import { categoryValue, readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
 import { contact, dossier, photos, visibility, when } from './closing-slots.ts'
-import { categoryValue, duplicatesIn, readCategoryValue, valuesFrom } from './form-values.ts'
+import { contactIn, duplicatesIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 import { areaSlot, placeSlot } from './place-slots.ts'
@@ -125,7 +126,7 @@ export function complaintSlots(lexiconOf: LexiconOf): readonly Slot[] {
     when(lexiconOf),
     photos,
     dossier,
-    contact((values) => values.regime === 'regulation' || values.caller === true),
+    contact((values) => values.regime === 'regulation' || values.caller === true || contactIn(values) !== null),
     visibility,
   ]
 }

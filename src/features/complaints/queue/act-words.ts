@@ -3,7 +3,7 @@ import { readTrackingCodes } from '../tracking-code.ts'
 
 /** An action that staff name before a code; `words`: what follows it. */
 export interface ActWords {
-  readonly act: 'accept' | 'answer' | 'extend'
+  readonly act: 'accept' | 'answer' | 'extend' | 'correct'
   readonly code: string
   readonly words: string
 }
@@ -12,6 +12,7 @@ const ACTS: readonly (readonly [RegExp, ActWords['act']])[] = [
   [/^(?:tiep nhan|nhan xu ly|nhan)(?: phan anh| ma)?$/, 'accept'],
   [/^(?:tra loi|phuc dap|tl)(?: phan anh| ma)?$/, 'answer'],
   [/^(?:xin )?gia han(?: phan anh| ma)?$/, 'extend'],
+  [/^(?:sua|chinh|chinh sua|dinh chinh)(?: lai)?(?: phan anh| ma)?$/, 'correct'],
 ]
 
 /** "trả lời PA-…: …", "tiếp nhận PA-…", "gia hạn PA-… vì …"; null for anything else. */

@@ -4,12 +4,14 @@ import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
 import { startFlow } from '../../../dialogue/flow-runner.ts'
 import type { Action } from '../action.ts'
 import type { Actor, Complaint } from '../complaint.ts'
+import { correctedMatter } from '../correcting.ts'
 import { actorOf, type Rulebook } from '../rulebook.ts'
 import { isOpen } from '../status.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
 import { isGroup } from './abroad.ts'
 import { actWordsOf } from './act-words.ts'
+import { correctionTexts } from './correction-texts.ts'
 import { itemReply, listLine, QUEUE } from './item.ts'
 import { type MergeWords, mergeWordsOf } from './merge-words.ts'
 import { agencyName } from './names.ts'
@@ -17,13 +19,16 @@ import { refusalText, statusName } from './refusal-text.ts'
 import { suggestedRoutes } from './routes.ts'
 import { WORDED, type Worded, wordsGiven } from './words-flow.ts'
 
+/** What staff put right in words: a kind of trouble, a commune, or nothing that was understood. */
+export type ReadRight = (words: string, turn: Turn) => { readonly category?: string; readonly area?: string }
+
 const PAGE = 6
 const MIN_ANSWER_CHARS = 8
 
 const say = (outcome: TurnResult['outcome'], text: string): TurnResult => ({ outcome, replies: [{ text }] })
 
 /** Queues in chat: the list, an item, and what is tapped or written about it. Citizens have none. */
-export function queueHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
+export function queueHandler(tools: ComplaintTools, flow: Flow, readRight: ReadRight): IntentHandler {
   const { reader, desk, book } = tools
 
   return async (turn) => {
@@ -39,6 +44,7 @@ export function queueHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     const ordered = actWordsOf(turn.message.text)
     if (ordered) {
       const complaint = await reader.byCode(ordered.code)
+      if (ordered.act === 'correct') return correct(turn, actor, rules, complaint, ordered.words)
       return actOn(turn, actor, rules, ordered.act, complaint, undefined, ordered.words)
     }
     const written = spokenOf(turn)
@@ -83,6 +89,28 @@ export function queueHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     const routed = act === 'route' && more !== undefined ? suggestedRoutes(complaint, rules)[Number(more)] : undefined
     const given = { ...(routed ? { agency: routed } : {}), ...(words.length > 1 ? { words } : {}) }
     return startFlow(flow, turn, wordsGiven(act as Worded, complaint.id, given))
+  }
+
+  async function correct(
+    turn: Turn,
+    actor: Actor,
+    rules: Rulebook,
+    complaint: Complaint | null,
+    words: string,
+  ): Promise<TurnResult> {
+    if (!complaint) return say('abstain', 'Dạ, không tìm thấy phản ánh này.')
+    const right = readRight(words, turn)
+    if (Object.keys(right).length === 0) return say('clarify', correctionTexts.how(complaint.code))
+    const request = {
+      complaint: complaint.id,
+      action: { kind: 'correct', matter: correctedMatter(right, turn.snapshot) },
+      actor,
+    } as const
+    const performed = await desk.decide(request, turn.now)
+    if (!performed.ok) return say('forbidden', refusalText(performed.refusal, complaint, rules))
+    const after = performed.done.at(-1)!.complaint
+    const text = correctionTexts.done(complaint, after, rules)
+    return { outcome: 'answer', replies: [{ text }], effects: [desk.effectOf(request)] }
   }
 
   async function mergeOrSplit(turn: Turn, actor: Actor, rules: Rulebook, words: MergeWords): Promise<TurnResult> {

@@ -30,7 +30,7 @@ export function buttonsOf(complaint: Complaint, party: Party, book: Rulebook): r
 }
 
 /** An item in full, for people who may read it. */
-export function fullItem(complaint: Complaint, now: Instant, book: Rulebook): string {
+export function fullItem(complaint: Complaint, now: Instant, book: Rulebook, party: Party = 'holder'): string {
   const area = complaint.area === null ? null : (book.directory.area(complaint.area)?.name ?? null)
   const place = [complaint.place, area].filter((part) => part !== null).join(', ')
   const text = complaint.text.length > MAX_SHOWN_CHARS ? `${complaint.text.slice(0, MAX_SHOWN_CHARS)}…` : complaint.text
@@ -40,7 +40,7 @@ export function fullItem(complaint: Complaint, now: Instant, book: Rulebook): st
     `Nội dung: ${text}`,
     complaint.occurred === null ? null : `Lúc: ${complaint.occurred}`,
     complaint.photos.length === 0 ? null : `Hình: ${complaint.photos.length}`,
-    `Người gửi: ${reporterLine(complaint)}`,
+    `Người gửi: ${reporterLine(complaint, party)}`,
     `Thời hạn: ${shownDue(complaint, now)}`,
     complaint.duplicates + complaint.followers === 0
       ? null
@@ -61,10 +61,13 @@ export function bareItem(complaint: Complaint, now: Instant, book: Rulebook): st
 export const listLine = (complaint: Complaint, now: Instant, book: Rulebook): string =>
   `- ${bareItem(complaint, now, book)}`
 
-function reporterLine({ visibility, contact, enteredBy }: Complaint): string {
-  if (visibility === 'hidden-agency') return 'không nêu với cơ quan xử lý'
-  const known = [contact?.name, contact?.phone].filter((part) => part)
-  return known.length > 0 ? known.join(', ') : enteredBy === null ? 'qua kênh nhắn tin' : 'qua tổng đài'
+/** Who reported. The city's reception may always call back; a holder only where the person does not hide from it. */
+function reporterLine({ visibility, contact, enteredBy }: Complaint, party: Party): string {
+  const hidden = visibility === 'hidden-agency'
+  if (hidden && party !== 'triage') return 'không nêu với cơ quan xử lý'
+  const known = [contact?.name, contact?.phone, contact?.email].filter((part) => part)
+  if (known.length > 0) return `${known.join(', ')}${hidden ? ' (không nêu với cơ quan xử lý)' : ''}`
+  return enteredBy === null ? 'qua kênh nhắn tin' : 'qua tổng đài'
 }
 
 export function itemReply(
@@ -78,6 +81,6 @@ export function itemReply(
   },
 ): Reply {
   const { head, bare, party, now, book } = options
-  const body = bare ? bareItem(complaint, now, book) : fullItem(complaint, now, book)
+  const body = bare ? bareItem(complaint, now, book) : fullItem(complaint, now, book, party)
   return { text: `${head}\n${body}`, choices: buttonsOf(complaint, party, book) }
 }

@@ -36,7 +36,7 @@ export function refusalText(refusal: ActionRefusal, complaint: Complaint | null,
     case 'already-late':
       return `Dạ, phản ánh ${code} đã quá hạn ${shownTime(refusal.due as Instant)} nên không gia hạn được.`
     case 'window-over':
-      return `Dạ, phản ánh ${code} chỉ mở lại được đến ${shownTime(refusal.until as Instant)}.`
+      return `Dạ, phản ánh ${code} chỉ mở lại được đến ${shownTime(refusal.until as Instant)}, nay đã qua.`
     case 'unknown-ground':
       return 'Dạ, lý do từ chối không có trong danh mục.'
     case 'others-joined':
@@ -45,6 +45,8 @@ export function refusalText(refusal: ActionRefusal, complaint: Complaint | null,
       return `Dạ, ${agencyName(refusal.agency, book)} đang giữ phản ánh ${code} rồi ạ.`
     case 'already-joined':
       return `Dạ, đã theo dõi phản ánh ${code} rồi ạ.`
+    case 'nothing-changed':
+      return `Dạ, phản ánh ${code} đã ghi đúng như vậy rồi ạ.`
     case 'no-master':
     case 'own-master':
       return 'Dạ, chưa rõ gộp vào phản ánh nào.'

@@ -35,8 +35,11 @@ function readersOf(lexicon: Lexicon) {
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
   const { spots } = readersOf(lexicon)
   const text = respelt(reading) ? reading.canonical : reading.normalised
-  const spot = spots.read(text)
   const mentions = mentionsIn(text, reading, directory)
+  const spot = spots.read(
+    text,
+    mentions.map((mention) => mention.start),
+  )
   const plain = mentions.filter(
     (mention) => !spot.spans.some((span) => mention.start >= span.start && mention.start < span.end),
   )
@@ -50,6 +53,12 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
     elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon),
   }
+}
+
+/** The street of words that answer where something is, as a name; null where they name none. */
+export function streetIn(said: string, lexicon: Lexicon, directory: Directory): string | null {
+  const communes = directory.placesIn(said).map((mention) => mention.start)
+  return readersOf(lexicon).spots.read(said, communes).street
 }
 
 /** Keystrokes of Telex or VNI and joined words hide names. */

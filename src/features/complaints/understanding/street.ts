@@ -1,5 +1,6 @@
 import type { ComplaintLanguage } from './content.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
+import { isCapital, NameReader } from './street-name.ts'
 
 /** Where something is, in words, as far as a text says it beside the commune. */
 export interface SpotReading {
@@ -11,8 +12,6 @@ export interface SpotReading {
   readonly spans: readonly { readonly start: number; readonly end: number }[]
 }
 
-const MAX_NAME_WORDS = 4
-
 /** A place met, by indexes of words, `to` exclusive. */
 interface Spot {
   readonly from: number
@@ -21,32 +20,52 @@ interface Spot {
   readonly street: string | null
 }
 
+/** How a text is written, as far as names are told by it. */
+interface Manner {
+  /** Without marks "cho" is no market and "chua" no pagoda. */
+  readonly bare: boolean
+  /** Who writes names in capitals writes all of them so. */
+  readonly capitals: boolean
+  /** Where names of communes begin. */
+  readonly ends: ReadonlySet<number>
+}
+
+const HOUSE_NUMBER = /^\d{1,4}[A-Za-z]?(?:\/\d{1,4}[A-Za-z]?)*$/
+
 /** Reads streets, house numbers, alleys, hamlets and landmarks. */
 export class SpotReader {
+  readonly #names: NameReader
   readonly #street: PhraseSet
   readonly #landmark: PhraseSet
   readonly #small: PhraseSet
+  readonly #house: PhraseSet
+  readonly #counted: PhraseSet
   readonly #position: PhraseSet
-  readonly #stop: PhraseSet
-  readonly #never: PhraseSet
+  readonly #before: PhraseSet
 
-  constructor({ place }: ComplaintLanguage) {
+  constructor(language: ComplaintLanguage) {
+    const { place } = language
+    this.#names = new NameReader(language)
     this.#street = new PhraseSet(place.street)
     this.#landmark = new PhraseSet(place.landmark)
-    this.#small = new PhraseSet(place.small)
+    this.#small = new PhraseSet([...place.small, ...place.house])
+    this.#house = new PhraseSet(place.house)
+    this.#counted = new PhraseSet(place.counted)
     this.#position = new PhraseSet(place.position)
-    this.#stop = new PhraseSet(place.stop)
-    this.#never = new PhraseSet(place.never)
+    this.#before = new PhraseSet([...place.position, ...place.there, 'nhà'])
   }
 
-  read(text: string): SpotReading {
+  /** @param communes where names of communes begin in the text: a street's name ends there */
+  read(text: string, communes: readonly number[] = []): SpotReading {
     const words = placedWords(text)
-    // Without marks "cho" is no market and "chua" no pagoda.
-    const bare = words.every((word) => word.written.toLowerCase() === word.folded)
-    const capitals = words.some((word, i) => i > 0 && isCapital(word))
+    const manner: Manner = {
+      bare: words.every((word) => word.written.toLowerCase() === word.folded),
+      capitals: words.some((word, i) => i > 0 && isCapital(word)),
+      ends: new Set(communes),
+    }
     const found: Spot[] = []
     for (let at = 0; at < words.length; ) {
-      const spot = this.#spotAt(words, at, { bare, capitals })
+      const spot = this.#spotAt(words, at, manner)
       if (spot) found.push(spot)
       at = spot ? spot.to : at + 1
     }
@@ -59,63 +78,67 @@ export class SpotReader {
     }
   }
 
-  #spotAt(
-    words: readonly PlacedWord[],
-    at: number,
-    { bare, capitals }: { readonly bare: boolean; readonly capitals: boolean },
-  ): Spot | null {
-    for (const kind of ['street', 'landmark', 'small'] as const) {
-      const set = kind === 'street' ? this.#street : kind === 'landmark' ? this.#landmark : this.#small
-      const length = set.lengthAt(words, at)
-      if (length === 0 || (kind === 'landmark' && length === 1 && (bare || !set.exactAt(words, at)))) continue
-      // Who writes names in capitals writes all of them so.
-      if (
-        kind === 'landmark' &&
-        capitals &&
-        !isCapital(words[at + length]) &&
-        !/\d/.test(words[at + length]?.written ?? '')
-      )
-        continue
-      const name = kind === 'small' ? this.#numberAt(words, at + length) : this.#nameAt(words, at + length)
-      if (name === 0) continue
-      const to = at + length + name
-      const written = words
-        .slice(at + length, to)
-        .map((word) => word.written)
-        .join(' ')
-      return { from: at, to, kind, street: kind === 'street' ? written : null }
-    }
-    return null
+  #spotAt(words: readonly PlacedWord[], at: number, manner: Manner): Spot | null {
+    return (
+      this.#streetAt(words, at, manner) ??
+      this.#landmarkAt(words, at, manner) ??
+      this.#smallAt(words, at, manner) ??
+      this.#houseAt(words, at, manner)
+    )
   }
 
-  /** Length of a name: capitals and numbers go on; small letters up to a word that ends names. */
-  #nameAt(words: readonly PlacedWord[], at: number): number {
-    if (this.#never.lengthAt(words, at) > 0 && !isCapital(words[at])) return 0
-    let length = 0
-    while (length < MAX_NAME_WORDS) {
-      const word = words[at + length]
-      if (!word || (length > 0 && word.begins)) break
-      if (!isCapital(word) && !/\d/.test(word.written) && this.#ends(words, at + length)) break
-      if (length > 0 && isCapital(words[at]) && !isCapital(word) && !/\d/.test(word.written)) break
-      length++
-    }
-    return length
+  /** "đường Trần Phú", "quốc lộ 61C", "QL1A", "CMT8". */
+  #streetAt(words: readonly PlacedWord[], at: number, { ends }: Manner): Spot | null {
+    const road = this.#names.roadIn(words[at]!)
+    if (road !== null) return { from: at, to: at + 1, kind: 'street', street: road }
+    const known = this.#names.knownAt(words, at)
+    if (known > 0) return streetOf(words, at, at, known)
+    const length = this.#street.lengthAt(words, at)
+    const name = length === 0 ? 0 : this.#names.nameAt(words, at + length, ends)
+    return name === 0 ? null : streetOf(words, at, at + length, name)
   }
 
-  #ends(words: readonly PlacedWord[], at: number): boolean {
-    return [this.#stop, this.#street, this.#landmark, this.#small].some((set) => set.lengthAt(words, at) > 0)
+  #landmarkAt(words: readonly PlacedWord[], at: number, { bare, capitals }: Manner): Spot | null {
+    const length = this.#landmark.lengthAt(words, at)
+    const next = words[at + length]
+    if (length === 0 || next === undefined) return null
+    // "cau rach …": what is no word of a place by itself is one before another.
+    const sure =
+      length > 1 || (bare ? this.#landmark.lengthAt(words, at + length) > 0 : this.#landmark.exactAt(words, at))
+    if (!sure || (capitals && !isCapital(next) && !/\d/.test(next.written))) return null
+    const name =
+      bare && length === 1
+        ? 1 + this.#names.nameAt(words, at + length + 1, new Set())
+        : this.#names.nameAt(words, at + length, new Set())
+    if (name === 0 || (bare && length === 1 && name === 1)) return null
+    return { from: at, to: at + length + name, kind: 'landmark', street: null }
   }
 
-  /** A number ("12", "132/4", "3A"), or a name of up to two words in capitals ("ấp Đông Mỹ"). */
-  #numberAt(words: readonly PlacedWord[], at: number): number {
-    const word = words[at]
-    if (!word || word.begins) return 0
-    if (/\d/.test(word.written)) return 1
-    let length = 0
-    while (length < 3 && isCapital(words[at + length]) && (length === 0 || !words[at + length]!.begins)) length++
-    if (length > 0) return length
-    const small = this.#nameAt(words, at)
-    return small > 0 && small <= 2 && !this.#ends(words, at) ? small : 0
+  /** "tổ 5", "ấp Đông Mỹ"; a house or an alley with the street that follows its number: "hẻm 51 Lý Tự Trọng". */
+  #smallAt(words: readonly PlacedWord[], at: number, { ends }: Manner): Spot | null {
+    const length = this.#small.lengthAt(words, at)
+    if (length === 0 || this.#counted.lengthBefore(words, at) > 0) return null
+    const number = this.#names.numberAt(words, at + length)
+    if (number === 0) return null
+    const to = at + length + number
+    const street = this.#house.lengthAt(words, at) > 0 ? this.#streetAfter(words, to, ends) : 0
+    return street > 0 ? streetOf(words, at, to, street) : { from: at, to, kind: 'small', street: null }
+  }
+
+  /** A house number without a word for it: "trước nhà 20 Trần Hưng Đạo", "20 Trần Hưng Đạo" at the head. */
+  #houseAt(words: readonly PlacedWord[], at: number, { bare, ends }: Manner): Spot | null {
+    const word = words[at]!
+    if (bare || !HOUSE_NUMBER.test(word.written)) return null
+    if (at > 0 && !word.begins && this.#before.lengthBefore(words, at) === 0) return null
+    if (!isCapital(words[at + 1])) return null
+    const street = this.#names.afterNumber(words, at + 1, ends)
+    return street > 0 ? streetOf(words, at, at + 1, street) : null
+  }
+
+  /** Length of a street right after a number, unless a word of its kind follows, which is read by itself. */
+  #streetAfter(words: readonly PlacedWord[], at: number, ends: ReadonlySet<number>): number {
+    const others = this.#street.lengthAt(words, at) + this.#small.lengthAt(words, at)
+    return others > 0 ? 0 : this.#names.afterNumber(words, at, ends)
   }
 
   /** From the first spot to the last that lies close, with a word of position before it. */
@@ -128,4 +151,8 @@ export class SpotReader {
   }
 }
 
-const isCapital = (word: PlacedWord | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.written)
+/** @param name where the name begins; @param length of the name in words */
+function streetOf(words: readonly PlacedWord[], from: number, name: number, length: number): Spot {
+  const street = words.slice(name, name + length).map((word) => word.written)
+  return { from, to: name + length, kind: 'street', street: street.join(' ') }
+}

@@ -30,7 +30,9 @@ const EACH = new Set(['mỗi', 'moi'])
  * ("1022 tiếp nhận, đã xử lý"). Best reading of the text first.
  */
 export function readIndicators(texts: readonly NamedText[], lexicon: Lexicon): readonly NameMatch[] {
-  const read = texts.map((text) => inText(text, lexicon))
+  // Most texts are understood as they were written.
+  const differing = texts.filter(({ text }, i) => i === 0 || text !== texts[0]!.text)
+  const read = differing.map((text) => inText(text, lexicon))
   return read.reduce((best, next) => (weight(next) > weight(best) ? next : best))
 }
 

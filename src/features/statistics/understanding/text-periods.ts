@@ -18,7 +18,7 @@ export interface ReadText {
  */
 export function readTextPeriods(written: string, canonical: string, today: string): ReadText {
   const asWritten = readPeriods(fold(written), today)
-  const asMeant = readPeriods(fold(canonical), today)
+  const asMeant = canonical === written ? asWritten : readPeriods(fold(canonical), today)
   const meant = said(asMeant) > said(asWritten)
   return {
     readings: meant ? asMeant : asWritten,

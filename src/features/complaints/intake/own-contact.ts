@@ -1,0 +1,42 @@
+import type { SlotValues } from '../../../core/flow.ts'
+import type { Turn } from '../../../core/turn.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
+import type { Contact } from '../complaint.ts'
+import { EMAIL, PHONE, readContact } from './contact.ts'
+
+/** Words by which people give their own number; one that only stands in a tale may be anybody's. */
+const OWN =
+  /(?:liên hệ|liên lạc|lien he|lien lac|gọi (?:lại |cho )*(?:tôi|tui|em|mình|con|cháu|số)|goi (?:lai |cho )*(?:toi|tui|em|minh|con|chau|so)|số (?:điện thoại )?(?:của )?(?:tôi|tui|em|mình|con)|so (?:dien thoai )?(?:cua )?(?:toi|tui|em|minh|con)|sđt|sdt|zalo|alo|(?:tôi|tui|em|mình|con|toi|minh) (?:tên|ten|là|la)|(?:tên|ten) (?:tôi|tui|em|mình|toi|minh)|người (?:gửi|báo|phản ánh))[^.;\n]{0,40}$/iu
+/** What somebody else's number did. */
+const THEIRS =
+  /^[\s,:]*(?:này |nay |đó |do |cứ |cu |hay |liên tục )*(?:gọi|goi|nhắn|nhan|lừa|lua|quấy|quay roi|tự xưng|tu xung|mạo danh|mao danh|làm phiền|lam phien|đòi|doi no|tống tiền)/iu
+const NAME =
+  /(?:(?:tôi|tui|em|mình|con|cháu)\s+(?:tên(?:\s+là)?|là)|tên(?:\s+(?:tôi|tui|em|mình))?(?:\s+là)?)\s*:?\s+((?:\p{Lu}\p{L}*)(?:\s+\p{Lu}\p{L}*){0,3})/u
+/** A message with so few words beside the number is the contact itself. */
+const FEW_WORDS = 6
+
+/**
+ * How the person who writes can be reached, where they say so of their own accord; null where a number may be somebody
+ * else's.
+ */
+export function ownContact(unmasked: string, inForm: boolean): Contact | null {
+  const found = PHONE.exec(unmasked) ?? EMAIL.exec(unmasked)
+  if (!found) return null
+  const [before, after] = [unmasked.slice(0, found.index), unmasked.slice(found.index + found[0].length)]
+  if (THEIRS.test(after)) return null
+  if (inForm && isOnlyContact(unmasked)) return readContact(unmasked)
+  if (!OWN.test(before)) return null
+  const { phone, email } = readContact(unmasked)
+  return { name: NAME.exec(unmasked)?.[1]?.trim() ?? null, phone, address: null, email }
+}
+
+/** True: a number or address and hardly a word beside it. */
+export const isOnlyContact = (unmasked: string): boolean =>
+  wordsOf(unmasked.replace(PHONE, ' ').replace(EMAIL, ' ')).length <= FEW_WORDS
+
+/** A contact given beside what was asked, as a value of the form; nothing where there is none. */
+export function givenContact(turn: Turn, inForm: boolean): SlotValues {
+  if (turn.unmasked === turn.message.text) return {}
+  const contact = ownContact(turn.unmasked, inForm)
+  return contact === null ? {} : { given: contact as never }
+}

@@ -1,0 +1,105 @@
+import { dateOfDay, dayOf } from '../../calendar/day.ts'
+import type { Instant } from '../../core/time.ts'
+import { fold } from '../../text/normalise.ts'
+
+/** Whether and when people are received: on a day, at a time of day, or in general. */
+export interface OpeningQuestion {
+  /** `YYYY-MM-DD`; null: no day is named. */
+  readonly date: string | null
+  /** The day as it was asked for ("thứ bảy", "hôm nay"); null: no day is named. */
+  readonly said: string | null
+  /** Minutes since midnight; null: no time is named. */
+  readonly minute: number | null
+  /** Which offices are meant, by the words beside. */
+  readonly where: 'commune' | 'police' | null
+}
+
+const WEEKDAYS: readonly (readonly [RegExp, number, string])[] = [
+  [/\b(?:thu hai|thu 2|t2)\b/, 0, 'thứ hai'],
+  [/\b(?:thu ba|thu 3|t3)\b/, 1, 'thứ ba'],
+  [/\b(?:thu tu|thu 4|t4)\b/, 2, 'thứ tư'],
+  [/\b(?:thu nam|thu 5|t5)\b/, 3, 'thứ năm'],
+  [/\b(?:thu sau|thu 6|t6)\b/, 4, 'thứ sáu'],
+  [/\b(?:thu bay|thu 7|t7|cuoi tuan)\b/, 5, 'thứ bảy'],
+  [/\b(?:chu nhat|cn)\b/, 6, 'chủ nhật'],
+]
+const DAYS_AHEAD: readonly (readonly [RegExp, number, string])[] = [
+  [/\b(?:hom nay|bua nay|bay gio|gio nay|luc nay|chieu nay|sang nay|toi nay)\b/, 0, 'hôm nay'],
+  [/\b(?:ngay mai|mai|sang mai|chieu mai)\b/, 1, 'ngày mai'],
+  [/\b(?:ngay mot|ngay kia|mot)\b/, 2, 'ngày mốt'],
+]
+const DATE = /\b(?:ngay )?(\d{1,2}) ?[/-] ?(\d{1,2})\b/
+const CLOCK = /\b(\d{1,2}) ?(?:gio|h|g)(?: ?(\d{2})\b| ruoi\b)?( ?(?:sang|trua|chieu|toi|dem))?/
+const EVENING_MINUTE = 20 * 60
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:buoi |gio |nghi )?trua\b/, 12 * 60],
+  // What "tối" becomes without marks may be "tới" and "tôi" as well.
+  [/\b(?:buoi toi|ban dem|buoi dem)\b/, EVENING_MINUTE],
+]
+const RECEIVES =
+  /\b(?:lam viec|mo cua|dong cua|tiep dan|tiep nhan|nhan ho so|tra ho so|tra ket qua|truc|nghi)\b|\b(?:co|con) (?:ai )?lam\b|\blam (?:toi|den|tu|luc) may gio\b|\blam (?=thu |chu nhat|cn\b)/g
+const ASKS = /\b(?:khong|hong|hok|ko|k|hem|hon|chua|may gio|luc nao|ngay nao|bua nao)\b|\?/g
+const COMMUNE = /\b(?:phuong|xa|uy ban|ubnd|khu vuc)\b/
+const POLICE = /\b(?:cong an|ca phuong|ca xa)\b/
+/** Words that name an office or say nothing: what is left beside them is the matter of another question. */
+const PLAIN =
+  /\b(?:cong an|phuong|xa|uy ban|nhan dan|ubnd|mot cua|bo phan|trung tam|phuc vu|hanh chinh|cong|tthcc|co quan|nha nuoc|van phong|noi|cho|ben|o|em|anh|chi|minh|toi|tui|oi|a|da|vay|nha|hoi|xin|cho|cho hoi|viec|ngay|buoi|gio|vao|may|con|co|duoc|het|nay|do|thi|la|va|hay|ai|luc|nao|tu|den|toi|sang|chieu|thanh pho|quan|nguoi|dan|muon|biet|ho so|giay to|gi|nua|luon|ma)\b/g
+/** The name of a commune after its kind. */
+const NAMED =
+  /\b(phuong|xa)(?: (?!(?:co|con|lam|mo|dong|thu|chu|hom|bua|ngay|mai|sang|trua|chieu|toi|may|cuoi)\b)[a-z]+){1,3}?(?= (?:thu|chu nhat|cn|hom|bua|ngay|mai|cuoi|t[2-7]|co|con|lam|mo|dong|sang|trua|chieu|toi|may)\b)/g
+const EVENING = /tối|đêm/iu
+const MAX_WORDS = 14
+
+/** Reads a question for opening hours; null for anything else, though it names a day or an office. */
+export function readOpening(text: string, now: Instant): OpeningQuestion | null {
+  // Without its mark a market is the word "for".
+  const said = fold(text.replace(/chợ/giu, 'market')).trim()
+  if (said.split(/\s+/).length > MAX_WORDS || !found(RECEIVES, said) || !found(ASKS, said)) return null
+  const day = dayIn(said, now)
+  const minute = minuteIn(said) ?? (EVENING.test(text.normalize('NFC')) ? EVENING_MINUTE : null)
+  if (day === null && minute === null && !/may gio|luc nao|ngay nao/.test(said)) return null
+  const left = [RECEIVES, ASKS, ...[...WEEKDAYS, ...DAYS_AHEAD].map(([pattern]) => pattern), CLOCK, DATE, PLAIN]
+    .reduce((rest, pattern) => rest.replace(new RegExp(pattern.source, 'g'), ' '), said.replace(NAMED, '$1'))
+    .replace(/\b(?:trua|toi|dem)\b/g, ' ')
+    .match(/[a-z0-9]+/g)
+  if (left !== null) return null
+  const where = POLICE.test(said) ? 'police' : COMMUNE.test(said) ? 'commune' : null
+  return { date: day?.date ?? null, said: day?.said ?? null, minute, where }
+}
+
+const found = (pattern: RegExp, text: string): boolean => new RegExp(pattern.source).test(text)
+
+function dayIn(said: string, now: Instant): { readonly date: string; readonly said: string } | null {
+  const today = dayOf(now)
+  const weekday = WEEKDAYS.find(([pattern]) => pattern.test(said))
+  if (weekday) {
+    const [, wanted, name] = weekday
+    // Days are counted from a Thursday.
+    const ahead = (wanted - (today + 3) + 7_000_000) % 7
+    return { date: dateOfDay(today + ahead), said: name }
+  }
+  const ahead = DAYS_AHEAD.find(([pattern]) => pattern.test(said))
+  if (ahead) return { date: dateOfDay(today + ahead[1]), said: ahead[2] }
+  const [, day, month] = DATE.exec(said) ?? []
+  const date = day && month ? nextDate(Number(day), Number(month), dateOfDay(today)) : null
+  return date ? { date, said: `ngày ${Number(day)}/${Number(month)}` } : null
+}
+
+/** The next such day, today included; null where there is no such day. */
+function nextDate(day: number, month: number, today: string): string | null {
+  const year = Number(today.slice(0, 4))
+  const of = (y: number) => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const date = of(year) < today ? of(year + 1) : of(year)
+  const read = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(read.getTime()) || read.getUTCDate() !== day ? null : date
+}
+
+function minuteIn(said: string): number | null {
+  const clock = CLOCK.exec(said)
+  if (clock) {
+    const hour = Number(clock[1])
+    const late = /chieu|toi|dem/.test(clock[3] ?? '') && hour < 12
+    return hour > 23 ? null : (late ? hour + 12 : hour) * 60 + (/ruoi/.test(clock[0]) ? 30 : Number(clock[2] ?? 0))
+  }
+  return PARTS.find(([pattern]) => pattern.test(said))?.[1] ?? null
+}

@@ -1,0 +1,38 @@
+import type { WorkingCalendar } from '../../calendar/working-calendar.ts'
+import { shownDate } from '../../core/time.ts'
+import type { Office } from './content.ts'
+import type { OpeningQuestion } from './opening-question.ts'
+
+const WEEKDAY_NAMES = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'] as const
+
+/**
+ * Yes or no to a question for opening hours, with why; null where the hours are not known or no day and time are asked.
+ * A holiday and a make-up Saturday are those of the civil service's calendar.
+ */
+export function openingAnswer(
+  { opening, unconfirmed }: Pick<Office, 'opening' | 'unconfirmed'>,
+  { date, said, minute }: OpeningQuestion,
+  calendar: WorkingCalendar,
+): string | null {
+  if (!opening || (date === null && minute === null)) return null
+  const usually = unconfirmed.includes('hours') ? 'thường ' : ''
+  if (date !== null && opening.workingDays && !calendar.isWorkingDay(date))
+    return `Dạ không, ${dayName(date, said)} ${usually}không làm việc.`
+  const open =
+    minute === null || opening.shifts.some(({ from, to }) => minuteOf(from) <= minute && minute < minuteOf(to))
+  const when = [minute === null ? null : clockName(minute), date === null ? null : dayName(date, said)]
+  const at = when.filter((part) => part !== null).join(' ')
+  return open ? `Dạ có, ${at} ${usually}có làm việc.` : `Dạ không, ${at} ${usually}không làm việc.`
+}
+
+/** "thứ bảy 21/11/2026", "hôm nay (thứ sáu 20/11/2026)". */
+function dayName(date: string, said: string | null): string {
+  const weekday = WEEKDAY_NAMES[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7]
+  const full = `${weekday} ${shownDate(date)}`
+  return said === null || said === weekday ? full : `${said} (${full})`
+}
+
+const clockName = (minute: number): string =>
+  `lúc ${Math.floor(minute / 60)} giờ${minute % 60 === 0 ? '' : ` ${String(minute % 60).padStart(2, '0')}`}`
+
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { ownContact } from '../../../src/features/complaints/intake/own-contact.ts'
+
+describe('a contact given beside a complaint', () => {
+  it.each([
+    ['rác chất đống trước nhà, liên hệ tôi 0912 345 678', null, '0912345678'],
+    ['Tôi tên Lê Thị Bông, sđt 0912345678. Cống nghẹt cả tháng.', 'Lê Thị Bông', '0912345678'],
+    ['cống nghẹt, cần thì gọi em 0912345678', null, '0912345678'],
+    ['cong nghet, so cua toi 0912345678', null, '0912345678'],
+  ])('%s', (said, name, phone) => {
+    expect(ownContact(said, false)).toMatchObject({ name, phone })
+  })
+
+  it.each([
+    'số điện thoại 0912345678 gọi lừa đảo tui hoài',
+    'sđt 0912345678 này nhắn tin quấy rối',
+    'bảng hiệu ghi 0912345678 che hết biển báo',
+    'rác chất đống',
+  ])('is not read out of: %s', (said) => {
+    expect(ownContact(said, false)).toBeNull()
+  })
+
+  it('is a bare number in the middle of a form', () => {
+    expect(ownContact('0912345678', true)).toMatchObject({ phone: '0912345678' })
+    expect(ownContact('Bông 0912 345 678 nha', true)).toMatchObject({ phone: '0912345678' })
+    expect(ownContact('0912345678', false)).toBeNull()
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { openingAnswer } from '../../../src/features/offices/opening.ts'
+import { readOpening } from '../../../src/features/offices/opening-question.ts'
+import { calendar, FRIDAY } from '../complaints/fixtures.ts'
+
+const office = {
+  opening: {
+    workingDays: true,
+    shifts: [
+      { from: '07:00', to: '11:00' },
+      { from: '13:00', to: '17:00' },
+    ],
+  },
+  unconfirmed: [],
+}
+const answered = (text: string) => {
+  const asked = readOpening(text, FRIDAY)
+  return asked && openingAnswer(office, asked, calendar)
+}
+
+describe('whether an office is open', () => {
+  it.each([
+    ['thứ bảy có làm không', 'Dạ không, thứ bảy 21/11/2026 không làm việc.'],
+    ['chủ nhật phường có mở cửa hông', 'Dạ không, chủ nhật 22/11/2026 không làm việc.'],
+    ['thu hai co lam viec khong', 'Dạ có, thứ hai 23/11/2026 có làm việc.'],
+    ['hôm nay có làm việc không', 'Dạ có, hôm nay (thứ sáu 20/11/2026) có làm việc.'],
+    ['sáng thứ 7 ủy ban có tiếp dân ko', 'Dạ không, thứ bảy 21/11/2026 không làm việc.'],
+    ['buổi trưa có làm không', 'Dạ không, lúc 12 giờ không làm việc.'],
+    ['5 giờ chiều còn làm không', 'Dạ không, lúc 17 giờ không làm việc.'],
+    ['4h30 chiều mai còn nhận hồ sơ không', 'Dạ không, ngày mai (thứ bảy 21/11/2026) không làm việc.'],
+    ['4h30 chiều thứ hai còn nhận hồ sơ không', 'Dạ có, lúc 16 giờ 30 thứ hai 23/11/2026 có làm việc.'],
+    ['phường Hoa Sen thứ bảy có làm không', 'Dạ không, thứ bảy 21/11/2026 không làm việc.'],
+    ['cho tôi hỏi thứ hai có làm không', 'Dạ có, thứ hai 23/11/2026 có làm việc.'],
+    ['buổi tối có mở cửa không', 'Dạ không, lúc 20 giờ không làm việc.'],
+    ['8 giờ sáng thứ ba có mở cửa không', 'Dạ có, lúc 8 giờ thứ ba 24/11/2026 có làm việc.'],
+    ['25/11 có làm việc không', 'Dạ có, ngày 25/11 (thứ tư 25/11/2026) có làm việc.'],
+  ])('%s', (text, answer) => {
+    expect(answered(text)).toBe(answer)
+  })
+
+  it.each([
+    ['ngày mai công an phường có làm không', 'police'],
+    ['tôi muốn hỏi thứ bảy xã có tiếp nhận hồ sơ không ạ', 'commune'],
+    ['thứ bảy có làm không', null],
+  ])('is of the offices named: %s', (text, where) => {
+    expect(readOpening(text, FRIDAY)).toMatchObject({ where, date: '2026-11-21' })
+  })
+
+  it.each(['phường làm tới mấy giờ', 'mấy giờ ủy ban mở cửa'])('is asked for in general: %s', (text) => {
+    expect(readOpening(text, FRIDAY)).toMatchObject({ date: null, minute: null })
+  })
+
+  it.each([
+    'thứ bảy có làm căn cước không',
+    'quán karaoke chủ nhật mở cửa ồn quá không ai xử lý',
+    'chợ đêm mở cửa mấy giờ',
+    'hồ sơ của tôi thứ hai có kết quả không',
+    'thứ bảy bị cúp điện không',
+  ])('is not asked by: %s', (text) => {
+    expect(readOpening(text, FRIDAY)).toBeNull()
+  })
+
+  it('is left open where nobody says the hours', () => {
+    expect(
+      openingAnswer({ opening: null, unconfirmed: [] }, readOpening('thứ bảy có làm không', FRIDAY)!, calendar),
+    ).toBe(null)
+  })
+})
