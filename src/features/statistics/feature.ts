@@ -26,7 +26,7 @@ import { figureSheet } from './sheet.ts'
 import { lexiconOf } from './understanding/lexicon.ts'
 import { lastQuestion, toMemory } from './understanding/memory.ts'
 import { toFact, toSources } from './wording.ts'
-import { figureWordsKind, unpublishedKind } from './words.ts'
+import { figureWordsKind, questionWordsKind, stepKind, unpublishedKind } from './words.ts'
 
 /** Figures asked for in words: printed ones with their source, live ones of the features that count. */
 export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
@@ -46,6 +46,8 @@ export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
       conflictKind,
       provinceKind,
       figureWordsKind,
+      questionWordsKind,
+      stepKind,
       unpublishedKind,
     ],
     checks: figureProblems,

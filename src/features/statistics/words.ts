@@ -12,6 +12,42 @@ export const figureWordsKind = contentKind({
   optional: true,
 })
 
+/** What words of a question are that name no figure. */
+export const QUESTION_WORD_ROLES = [
+  'idle',
+  'content',
+  'begins-no-name',
+  'begins-no-name-marked',
+  'sector',
+  'body',
+  'elliptical',
+] as const
+export type QuestionWordRole = (typeof QUESTION_WORD_ROLES)[number]
+
+/** Words that questions are made of beside the names of figures: how one asks, and how bodies are called. */
+export const questionWordsKind = contentKind({
+  name: 'question words',
+  folder: 'knowledge/statistics/question-words',
+  schema: z.strictObject({ id: text, role: z.enum(QUESTION_WORD_ROLES), note: text, words: z.array(text).min(1) }),
+  idOf: ({ id }) => id,
+  optional: true,
+})
+
+/** A step of a business (received, settled): how it is asked for, and how the names of its figures tell it. */
+export const stepKind = contentKind({
+  name: 'figure step',
+  folder: 'knowledge/statistics/steps',
+  schema: z.strictObject({
+    id: text,
+    /** Which step goes before, where several are met: "từ chối tiếp nhận" is no receipt. */
+    order: z.number().int().positive(),
+    asked: z.array(text).min(1),
+    told: z.array(text).min(1),
+  }),
+  idOf: ({ id }) => id,
+  optional: true,
+})
+
 /** A figure that people ask for and none of our documents gives ("dân số"): said, never guessed. */
 export const unpublishedKind = contentKind({
   name: 'unpublished figure',

@@ -4,7 +4,12 @@ import type { ContentKind, Snapshot } from '../../../src/core/content.ts'
 import { planKind, taskKind } from '../../../src/features/plans/content.ts'
 import { conflictKind, indicatorKind, sheetKind } from '../../../src/features/statistics/content.ts'
 import { documentKind, scopeKind } from '../../../src/features/statistics/provenance.ts'
-import { figureWordsKind, unpublishedKind } from '../../../src/features/statistics/words.ts'
+import {
+  figureWordsKind,
+  questionWordsKind,
+  stepKind,
+  unpublishedKind,
+} from '../../../src/features/statistics/words.ts'
 
 export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   indicatorKind,
@@ -13,6 +18,8 @@ export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   documentKind,
   scopeKind,
   figureWordsKind,
+  questionWordsKind,
+  stepKind,
   unpublishedKind,
   planKind,
   taskKind,

@@ -80,11 +80,11 @@ function byStages(
   lexicon: Lexicon,
 ): readonly NameMatch[] {
   const [head, ...rest] = parts.map((part) => part.map((i) => words[i]!))
-  if (!head || rest.length === 0 || !rest.every(isElliptical)) return []
+  if (!head || rest.length === 0 || !rest.every((part) => isElliptical(part, lexicon))) return []
   const inHead = [...best.at].every((place) => parts[0]!.includes(place))
   if (!inHead && lexicon.figures.indicators.get(best.id)?.kind === 'ratio') return []
-  const first = siblingAt(head, best.id, lexicon.figures) ?? best.id
-  const later = rest.flatMap((part) => siblingAt(part, first, lexicon.figures) ?? [])
+  const first = siblingAt(head, best.id, lexicon) ?? best.id
+  const later = rest.flatMap((part) => siblingAt(part, first, lexicon) ?? [])
   return [...new Set([first, ...later])].map((id) => ({
     ...best,
     id,

@@ -12,7 +12,8 @@ import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import { provinceKind } from '../provinces.ts'
 import { figureWordsKind, unpublishedKind } from '../words.ts'
-import { isIdle } from './idle.ts'
+import { type QuestionWords, questionWordsOf } from './question-words.ts'
+import { type Steps, stepsOf } from './stages.ts'
 import { unitsOf } from './wanted.ts'
 
 /** Everything that figures are called by, indexed once per snapshot. */
@@ -25,6 +26,8 @@ export interface Lexicon {
   readonly unpublished: PhraseIndex
   /** What our figures are counted in, folded: "ho so", "don vi". */
   readonly units: ReadonlySet<string>
+  readonly questionWords: QuestionWords
+  readonly steps: Steps
   readonly scopes: PhraseIndex
   readonly documents: PhraseIndex
   /** Period labels of reports that the calendar does not read as their span ("từ đầu năm 2024"); ids are span codes. */
@@ -44,6 +47,7 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
   const figures = figuresOf(snapshot)
   const shown = new Set(figures.observations.map((o) => o.indicator))
   const same = snapshot.records(figureWordsKind).map((r) => r.value)
+  const questionWords = questionWordsOf(snapshot)
   const lexicon: Lexicon = {
     figures,
     directory: directoryOf(snapshot),
@@ -54,12 +58,14 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
           .map(({ id, name, names, definition }) => ({ id, names: [name, ...names], about: [definition] })),
         ...measures.map(({ id, label, names }) => ({ id, names: [label, ...names] })),
       ],
-      { same, idle: isIdle },
+      { same, idle: questionWords.isIdle },
     ),
     unpublished: phraseIndex(
       snapshot.records(unpublishedKind).map(({ value: { name, names } }) => ({ id: name, names: [name, ...names] })),
     ),
     units: unitsOf(figures),
+    questionWords,
+    steps: stepsOf(snapshot),
     scopes: phraseIndex([...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] }))),
     documents: phraseIndex(
       [...figures.documents.values()].map(({ id, number, names }) => ({

@@ -126,8 +126,9 @@ function siblingOf(
   { words, query, matches }: Understood,
   last: Remembered,
   folded: string,
-  { figures, indicators }: Lexicon,
+  lexicon: Lexicon,
 ): Pick<Understood, 'query' | 'matches'> | null {
+  const { figures, indicators } = lexicon
   const before = last.indicators[0]
   if (!before || last.indicators.length > 1 || query.unknown || query.scopes.length > 0) return null
   const part = /(?<![a-z])(?:rieng|trong do|nhom|phan|thanh phan)(?![a-z])/.test(folded)
@@ -135,7 +136,7 @@ function siblingOf(
     : undefined
   if (part) return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
   const asked = words.filter(({ folded: word }) => !/^(?:con|the|vay|a|u|ok|roi)$/.test(word))
-  const id = isElliptical(asked) ? siblingAt(asked, before, figures) : null
+  const id = isElliptical(asked, lexicon) ? siblingAt(asked, before, lexicon) : null
   if (!id || id === before) return null
   return { query: { ...query, indicators: [id] }, matches: matches.filter((m) => m.id === id) }
 }

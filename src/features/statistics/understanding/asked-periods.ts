@@ -1,0 +1,81 @@
+import { type Period, yearPeriod } from '../../../calendar/periods.ts'
+import { readPeriods } from '../../../calendar/periods-reading.ts'
+import type { NameMatch } from '../../../search/name-index.ts'
+import { wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import { isFor, periodOfSpan } from '../printed-period.ts'
+import type { AskedPeriod } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Question } from './question.ts'
+import { isComparisonBase, type ReadText } from './text-periods.ts'
+
+/**
+ * Periods asked for: by a report's own label, as the calendar reads them, or as two digits behind an index.
+ * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ */
+export function askedPeriods(
+  { written, both, read }: Question,
+  { matches, compares, stated }: { matches: readonly NameMatch[]; compares: boolean; stated: readonly number[] },
+  lexicon: Lexicon,
+  today: string,
+): readonly AskedPeriod[] {
+  const named = labelled(lexicon, written, today) ?? periodsOf(read, both, compares)
+  return withoutOwnYears(lexicon, matches, named.length > 0 ? named : shortYears(lexicon, matches, stated, today))
+}
+
+function periodsOf({ readings, folded }: ReadText, both: string, compares: boolean): readonly AskedPeriod[] {
+  const asked: AskedPeriod[] = []
+  for (const reading of readings) {
+    if (reading.kind !== 'period') continue
+    // "so với năm trước" says with what, not of when.
+    if ((compares || /so voi/.test(both)) && isComparisonBase(reading, folded, readings.length === 1)) continue
+    if (asked.some(({ period }) => sameDays(period, reading.period))) continue
+    asked.push({ period: reading.period, year: reading.year, running: reading.running })
+  }
+  return asked
+}
+
+/**
+ * The period of a report called by the report's own label, where no longer period stands there: "đầu năm 2024" is a
+ * label, in "9 tháng đầu năm 2024" it is none.
+ */
+function labelled(lexicon: Lexicon, written: string, today: string): readonly AskedPeriod[] | null {
+  const words = wordsIn(written)
+  const [label] = lexicon.labels.find(words)
+  if (!label) return null
+  const [start, end] = [words[label.from]!.start, words[label.to - 1]!.end]
+  const isPart = readPeriods(fold(written), today).some(
+    (read) => read.start < end && start < read.end && (read.start < start || read.end > end),
+  )
+  return isPart ? null : [{ period: periodOfSpan(label.id), year: 'given', running: false }]
+}
+
+/** "máy tính đầu tư trước năm 2018": a year that the figure is called by is no period of it. */
+function withoutOwnYears(
+  { figures }: Lexicon,
+  matches: readonly NameMatch[],
+  periods: readonly AskedPeriod[],
+): readonly AskedPeriod[] {
+  const indicator = figures.indicators.get(matches[0]?.id ?? '')
+  if (!indicator || periods.length === 0) return periods
+  const names = [indicator.name, ...indicator.names].join(' ')
+  return periods.filter(({ period }) => {
+    const isNamed = period.kind === 'year' && names.includes(period.from.slice(0, 4))
+    return !isNamed || (figures.byIndicator.get(indicator.id) ?? []).some((o) => isFor(o.period, period))
+  })
+}
+
+/** "sipas 23 so vs 22": an index is of a year, so two digits beside it are one. */
+function shortYears(
+  lexicon: Lexicon,
+  matches: readonly NameMatch[],
+  stated: readonly number[],
+  today: string,
+): readonly AskedPeriod[] {
+  const isIndex = matches.length > 0 && matches.every(({ id }) => lexicon.figures.indicators.get(id)?.kind === 'index')
+  const years = stated.filter((n) => Number.isInteger(n) && n >= 15 && 2000 + n <= Number(today.slice(0, 4)))
+  if (!isIndex || years.length === 0 || years.length !== stated.length) return []
+  return years.map((n) => ({ period: yearPeriod(2000 + n), year: 'given', running: false }))
+}
+
+const sameDays = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to && a.kind === b.kind

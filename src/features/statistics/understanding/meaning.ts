@@ -1,0 +1,53 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import { fold } from '../../../text/normalise.ts'
+import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
+import { asksWhetherRight, readComparison } from './operation.ts'
+
+/**
+ * The operation said, where the figure decides what its words mean: "chỉ tiêu số hóa" asks for the mark to reach,
+ * "mỗi loại bao nhiêu" of several figures for each of them.
+ */
+export function meant(
+  said: FigureQuery['operation'] | null,
+  both: string,
+  matches: readonly NameMatch[],
+  { figures }: Lexicon,
+): FigureQuery['operation'] | null {
+  const names = matches.map(({ id }) => fold(figures.indicators.get(id)?.name ?? ''))
+  if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])moi (?:loai|thu|cai)/.test(both)) return 'value'
+  const marks = /(?<![a-z])(?:chi tieu|muc tieu)(?![a-z])/
+  if (said === null && matches.length === 1 && marks.test(both) && !marks.test(names[0]!)) return 'compare'
+  return said
+}
+
+interface Signs {
+  readonly form: string | null
+  readonly stated: readonly number[]
+  readonly output: FigureQuery['output']
+  readonly both: string
+  readonly periods: readonly AskedPeriod[]
+}
+
+/** The operation, where the words around it decide: a form is listed, two periods with "với" are compared. */
+export function settled(
+  said: FigureQuery['operation'] | null,
+  { form, stated, output, both, periods }: Signs,
+): FigureQuery['operation'] {
+  if (form !== null && stated.length > 0 && asksWhetherRight(both)) return 'conflict'
+  if (form !== null && (said === 'breakdown' || said === 'value' || said === null) && stated.length === 0) return 'list'
+  if (said !== null) return said
+  if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
+  if (output === 'chart') return 'trend'
+  return periods.length > 1 && /(?<![a-z])(?:voi|vs)(?![a-z])/.test(both) ? 'compare' : 'value'
+}
+
+export function comparisonOf(
+  said: FigureQuery['operation'] | null,
+  both: string,
+  scopes: readonly string[],
+  periods: readonly AskedPeriod[],
+): Comparison | null {
+  if (said === 'compare') return readComparison(both, scopes.length, periods.length)
+  return said === null && periods.length > 1 ? { kind: 'periods' } : null
+}

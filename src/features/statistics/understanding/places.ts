@@ -1,0 +1,91 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { PhraseMatch } from '../../../search/phrase-index.ts'
+import { unique } from '../select.ts'
+import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Question, QuestionText } from './question.ts'
+
+/** Scopes and bodies that one reading of a question names. */
+export interface Places {
+  readonly scopes: readonly PhraseMatch[]
+  readonly bodies: readonly NamedBody[]
+  /** Places of the words that name them. */
+  readonly at: ReadonlySet<number>
+}
+
+/** Where figures are asked of. */
+export interface AskedPlaces {
+  /** Scope ids, provinces left out. */
+  readonly scopes: readonly string[]
+  /** Id of the first province named. */
+  readonly province: string | null
+  readonly bodies: readonly NamedBody[]
+}
+
+/** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
+export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today: string): Places {
+  const bodies = bodiesIn(text, lexicon.directory, today)
+  const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
+  const scopes = lexicon.scopes.find(words).filter((match) => !isFormer(match.id) || !isOfBody(match, words, bodies))
+  const isOf = (place: number): boolean =>
+    scopes.some(({ from, to }) => place >= from && place < to) ||
+    bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
+  return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
+}
+
+/** What is left of the places named, once those that the figure itself is called by are put aside. */
+export function askedPlaces(
+  { texts, offices }: Question,
+  named: readonly Places[],
+  matches: readonly NameMatch[],
+  lexicon: Lexicon,
+): AskedPlaces {
+  const met = matches[0]?.at ?? new Set<number>()
+  const heard = named.findIndex(({ bodies }) => bodies.length > 0)
+  // "bản tin của sở nội vụ": a body that the figure is called by is no scope of it.
+  const bodies = (named[heard]?.bodies ?? []).filter(
+    (body) =>
+      !texts[heard]!.words.some(
+        (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
+      ),
+  )
+  const chosen = named.map(({ scopes }) => scopes).reduce((most, next) => (next.length > most.length ? next : most))
+  // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
+  const isAsked = ({ from, to }: PhraseMatch): boolean =>
+    Array.from({ length: to - from }, (_, i) => from + i).some((place) => !met.has(place))
+  // "năng lực cạnh tranh cấp tỉnh": so it does where no figure is of that scope.
+  const isPrinted = ({ id }: PhraseMatch): boolean =>
+    matches.length === 0 ||
+    matches.some((match) => (lexicon.figures.byIndicator.get(match.id) ?? []).some((o) => o.scope === id))
+  const ids = (chosen.some(isAsked) ? chosen.filter(isAsked) : chosen.filter(isPrinted)).map(({ id }) => id)
+  const scopeOf = (id: string) => lexicon.figures.scopes.get(id)
+  const scopes = unique(ids.filter((id) => scopeOf(id)?.kind !== 'province'))
+  return {
+    scopes: cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon),
+    province: ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null,
+    bodies,
+  }
+}
+
+/**
+ * "cấp xã với thành phố", "tp, huyện, xã": a bare "thành phố" beside a level is what is printed, the whole city or
+ * the level above; beside both levels it is the third one.
+ */
+function cityAmongLevels(
+  scopes: readonly string[],
+  folded: string,
+  indicator: string | null,
+  { figures }: Lexicon,
+): readonly string[] {
+  const levels = scopes.filter((id) => id === 'district-level' || id === 'commune-level')
+  const top = scopes.find((id) => id === 'city' || id === 'department-level')
+  const other = top === 'city' ? 'department-level' : 'city'
+  const isBare =
+    /(?<![a-z])(?:thanh pho|tp|tinh)(?![a-z])/.test(folded) &&
+    !/(?:toan|ca|chung|nguyen|dia ban) (?:thanh pho|tp)/.test(folded)
+  if (!top || !indicator || levels.length === 0 || !isBare || scopes.includes(other)) return scopes
+  const printed = new Set((figures.byIndicator.get(indicator) ?? []).map((o) => o.scope))
+  const asLevel = levels.length > 1 && printed.has('department-level') ? 'department-level' : top
+  const meant = printed.has(asLevel) || !printed.has(other) ? asLevel : other
+  return scopes.map((id) => (id === top ? meant : id))
+}

@@ -1,0 +1,38 @@
+import type { Snapshot } from '../../../core/content.ts'
+import type { Word } from '../../../search/name-words.ts'
+import { type PhraseIndex, phraseIndex } from '../../../search/phrase-index.ts'
+import { fold } from '../../../text/normalise.ts'
+import { type QuestionWordRole, questionWordsKind } from '../words.ts'
+
+/** Words that name no figure, by what they do in a question. */
+export interface QuestionWords {
+  /** A word that no figure has to account for. */
+  isIdle(word: Pick<Word, 'written' | 'folded'>): boolean
+  /** Words of nothing but a step name no thing of their own. */
+  isElliptical(word: Word): boolean
+  /** Behind "sở" or "phường" no name begins here. @param marked the text has its marks */
+  beginsNoName(word: Word, marked: boolean): boolean
+  /** What departments are named by. */
+  readonly sectors: PhraseIndex
+  /** Bodies called without a kind before them. */
+  readonly bodies: PhraseIndex
+}
+
+export function questionWordsOf(snapshot: Snapshot): QuestionWords {
+  const records = snapshot.records(questionWordsKind).map(({ value }) => value)
+  const of = (role: QuestionWordRole) => records.filter((r) => r.role === role).flatMap(({ words }) => words)
+  const phrases = (role: QuestionWordRole) => phraseIndex(of(role).map((text) => ({ id: text, names: [text] })))
+  const idle = new Set(of('idle'))
+  const content = new Set(of('content'))
+  const elliptical = new Set(of('elliptical'))
+  const noName = of('begins-no-name')
+  const marked = new Set([...noName, ...of('begins-no-name-marked')])
+  const unmarked = new Set(noName.map(fold))
+  return {
+    isIdle: ({ written, folded }) => idle.has(folded) && !content.has(written),
+    isElliptical: ({ folded }) => elliptical.has(folded) || /^\d+$/.test(folded),
+    beginsNoName: ({ written, folded }, hasMarks) => (hasMarks ? marked.has(written) : unmarked.has(folded)),
+    sectors: phrases('sector'),
+    bodies: phrases('body'),
+  }
+}

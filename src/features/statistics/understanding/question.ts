@@ -1,0 +1,39 @@
+import type { Reading } from '../../../core/reading.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import { type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
+
+/** One reading of a question, periods blanked out: as written, or as it was understood. */
+export interface QuestionText {
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/** A question ready to be looked through. */
+export interface Question {
+  /** As written, lower case, slips of time words mended. */
+  readonly written: string
+  /** Both readings folded, one a line. */
+  readonly both: string
+  /** The same with "số" blotted out: "số nào" asks which number, "sở nào" which department. */
+  readonly offices: string
+  readonly read: ReadText
+  /** As written first; one where both readings are the same. */
+  readonly texts: readonly QuestionText[]
+}
+
+/** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
+export function questionOf(reading: Reading, today: string): Question {
+  const written = withoutSlips(reading.normalised.toLowerCase())
+  const canonical = reading.canonical.toLowerCase()
+  const read = readTextPeriods(written, canonical, today)
+  // What is read twice alike is looked up once.
+  const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
+  return {
+    written,
+    both: `${fold(written)}\n${fold(canonical)}`,
+    offices: [written, canonical].map((text) => fold(text.replaceAll('số', '#'))).join('\n'),
+    read,
+    texts: texts.map((text) => ({ text, words: wordsIn(text) })),
+  }
+}
