@@ -1,9 +1,10 @@
 import type { Measure } from '../../core/counts.ts'
-import type { Recogniser, RecogniserInput, Recognition } from '../../core/recogniser.ts'
+import { type Recogniser, type RecogniserInput, type Recognition, SURE_RECOGNITION } from '../../core/recogniser.ts'
 import { localDate } from '../../core/time.ts'
 import type { NameMatch } from '../../search/name-index.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
+import { unique } from './select.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, lastQuestion } from './understanding/memory.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
@@ -57,18 +58,28 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const over = [
     ...(asked.fromContext.includes('indicator') ? ['place.'] : []),
     ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.'] : []),
+    // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
+    ...(score >= SURE_RECOGNITION && isNamedWhole(understood) && input.person.role !== 'citizen' ? ['complaint.'] : []),
   ]
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
 
 /** A question that names no figure but states its number is about the figures that carry it. */
-function withStated(understood: Understood, { figures }: Lexicon): Understood {
+function withStated(understood: Understood, lexicon: Lexicon): Understood {
+  const { figures } = lexicon
   const { query, matches } = understood
   const named = matches[0]
   const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
   const carries = (id: string): boolean =>
     (figures.byIndicator.get(id) ?? []).some((o) => query.stated.includes(o.value ?? -1))
+  const family = figures.indicators.get(named?.id ?? '')?.family
+  const others =
+    query.operation === 'conflict' && query.indicators.some(carries)
+      ? indicatorsOfStated(figures, query.stated).filter((id) => figures.indicators.get(id)?.family === family)
+      : []
+  if (others.length > 0)
+    return { ...understood, query: { ...query, indicators: unique([...query.indicators, ...others]) } }
   const isOther = asksForIt && query.stated.length > 0 && !query.indicators.some(carries)
   if (named && !isOther && (named.recall >= 0.9 || query.stated.length < 2)) return understood
   const indicators = indicatorsOfStated(figures, query.stated)
@@ -106,6 +117,12 @@ function sureness(
 
 /** How well a name is met: one that accounts for all that is asked may leave some of itself unsaid. */
 const fit = ({ recall, coverage }: NameMatch): number => (coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall)
+
+/** A figure's own name, of three words or more, and when or how it is asked for. */
+function isNamedWhole({ matches: [own], query, operationSaid }: Understood): boolean {
+  if (!own || own.recall < 0.9 || own.coverage < 0.9 || own.at.size < 3) return false
+  return operationSaid || query.periods.some(({ year }) => year === 'given')
+}
 
 /** The message is an indicator's name and nothing else. */
 function isWhole(own: NameMatch | undefined, length: number): boolean {

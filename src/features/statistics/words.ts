@@ -21,6 +21,9 @@ export const QUESTION_WORD_ROLES = [
   'sector',
   'body',
   'elliptical',
+  'joiner',
+  'each',
+  'counting',
 ] as const
 export type QuestionWordRole = (typeof QUESTION_WORD_ROLES)[number]
 

@@ -117,7 +117,7 @@ export function answerConflict(asked: Asked): Answer {
   if (conflicts.length === 0) return withoutConflict(asked, near)
   const shown = unique(
     conflicts.flatMap(({ id }) => figures.observations.filter((o) => hasValue(o) && o.conflicts.includes(id))),
-  ).filter((o) => provinceOf(figures, o) === query.province)
+  ).filter((o) => provinceOf(figures, o) === query.province && isNear(figures, o, near))
   const lines = shown
     .slice(0, 8)
     .map(
@@ -135,6 +135,12 @@ export function answerConflict(asked: Asked): Answer {
     ],
     quoted: shown,
   }
+}
+
+/** One disagreement may gather figures of many matters ("số in nhầm"): those of the matter asked for are shown. */
+function isNear({ indicators }: Asked['figures'], o: Observation, near: readonly Observation[]): boolean {
+  const family = (of: Observation) => indicators.get(of.indicator)?.family
+  return near.length === 0 || near.some((other) => family(other) === family(o))
 }
 
 /** Documented disagreements of figures, those that most of the stated numbers share first; at most two. */

@@ -14,16 +14,12 @@ export interface NamedText {
 
 /** A later part must name its own indicator this surely. */
 const PART_RECALL = 0.75
-/** Words that join things asked for, as written; without marks most of them may be other words. */
-const JOINERS = new Set(['và', 'với', 'cùng', 'lẫn', 'rồi', 'va', 'voi'])
 /** Steps of one business account for the parts that name them. */
 const STAGED = 0.9
 /** A name that accounts for this much leaves nothing to another one. */
 const COVERS_ALL = 0.95
 /** How much of a later part its own name accounts for. */
 const PART_COVERAGE = 0.6
-/** "công bố mới, bãi bỏ mỗi thứ bao nhiêu thủ tục": what stands behind goes for every part. */
-const EACH = new Set(['mỗi', 'moi'])
 
 /**
  * Indicators asked for: one, or one per part of "…, … và …", where a later part may leave out what the first one named
@@ -58,8 +54,8 @@ function found(
 function inText({ text, words, free }: NamedText, lexicon: Lexicon): readonly NameMatch[] {
   const [best] = found(words, lexicon, 0.7, free)
   if (!best) return []
-  const parts = shared(partsOf(text, words, free), words)
-  if (parts.length < 2 || isJoined(best, words) || spans(best, parts, words, lexicon)) return [best]
+  const parts = shared(partsOf({ text, words, free }, best, lexicon), words, lexicon)
+  if (parts.length < 2 || spans(best, parts, words, lexicon)) return [best]
   const staged = byStages(words, best, parts, lexicon)
   if (staged.length > 1) return staged
   const named: NameMatch[] = []
@@ -83,7 +79,8 @@ function byStages(
   if (!head || rest.length === 0 || !rest.every((part) => isElliptical(part, lexicon))) return []
   const inHead = [...best.at].every((place) => parts[0]!.includes(place))
   if (!inHead && lexicon.figures.indicators.get(best.id)?.kind === 'ratio') return []
-  const first = siblingAt(head, best.id, lexicon) ?? best.id
+  const inItself = inHead ? best.id : found(head, lexicon, PART_RECALL)[0]?.id
+  const first = siblingAt(head, best.id, lexicon) ?? inItself ?? best.id
   const later = rest.flatMap((part) => siblingAt(part, first, lexicon) ?? [])
   return [...new Set([first, ...later])].map((id) => ({
     ...best,
@@ -122,14 +119,13 @@ function spans(
   words: readonly Word[],
   lexicon: Lexicon,
 ): boolean {
+  // "bao nhiêu đã giải quyết, bao nhiêu đúng hạn" asks for two numbers.
+  const isCounted = (part: readonly number[]): boolean =>
+    part.some((place) => lexicon.questionWords.isCounting(words[place]!))
+  if (parts.filter(isCounted).length > 1) return false
   const content = new Set(lexicon.indicators.content(words))
   const left = parts.flat().filter((place) => content.has(place) && !at.has(place))
   return recall >= 0.9 && left.length === 0
-}
-
-/** A name that has the joining word itself is one name ("trước và đúng hạn"). */
-function isJoined({ at, recall }: NameMatch, words: readonly Word[]): boolean {
-  return recall >= 0.95 && [...at].some((place) => JOINERS.has(words[place]!.written))
 }
 
 function inPart(
@@ -154,17 +150,29 @@ function inPart(
   const topic = [...first.at].filter((i) => !part.includes(i) && !(counts && isNumber(i)))
   const places = [...topic, ...part]
   const kind = (id: string) => lexicon.figures.indicators.get(id)?.kind
+  const said = lexicon.indicators.content(part.map((i) => words[i]!)).map((i) => words[part[i]!]!.folded)
+  const meetsAll = ({ at }: NameMatch): boolean => {
+    const met = new Set([...at].map((i) => words[places[i]!]!.folded))
+    return said.every((word) => met.has(word))
+  }
   const joinable = found(
     places.map((i) => words[i]!),
     lexicon,
     0.7,
     undefined,
     part.map((i) => words[i]!),
-  ).filter((m) => m.recall >= 0.7 && !before.some(({ id }) => id === m.id) && [...m.at].some((i) => i >= topic.length))
+  ).filter(
+    (m) =>
+      m.recall >= 0.7 &&
+      !before.some(({ id }) => id === m.id) &&
+      ([...m.at].some((i) => i >= topic.length) || meetsAll(m)),
+  )
   const asked = wantedIn(foldedOf(part.map((i) => words[i]!)), lexicon.units)
   const asksKind = asked.share || asked.money || asked.units.size > 0
   if (asksKind && own && own.coverage >= 0.9) return inWhole(own, part)
-  const joined = (asksKind ? undefined : joinable.find(({ id }) => kind(id) === kind(first.id))) ?? joinable[0]
+  // "loại Tốt" behind "xếp loại Rất tốt": what meets the whole part goes before what meets some of it.
+  const fitting = joinable.some(meetsAll) ? joinable.filter(meetsAll) : joinable
+  const joined = (asksKind ? undefined : fitting.find(({ id }) => kind(id) === kind(first.id))) ?? fitting[0]
   // The elliptical reading goes on counting what the first part counted.
   const elliptical =
     joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null
@@ -183,21 +191,31 @@ const inWhole = (match: NameMatch, places: readonly number[]): NameMatch => ({
 })
 
 /** Parts with what is said once behind the last one for all of them. */
-function shared(parts: readonly (readonly number[])[], words: readonly Word[]): readonly (readonly number[])[] {
+function shared(
+  parts: readonly (readonly number[])[],
+  words: readonly Word[],
+  { questionWords }: Lexicon,
+): readonly (readonly number[])[] {
   const last = parts.at(-1) ?? []
-  const from = last.findIndex((place) => EACH.has(words[place]!.written))
+  const from = last.findIndex((place) => questionWords.isEach(words[place]!))
   if (parts.length < 2 || from < 1) return parts
   const behind = last.slice(from)
   return parts.map((part, i) => (i === parts.length - 1 ? part : [...part, ...behind]))
 }
 
 /** Runs of words between commas and joining words, scopes left out; those without a word left are dropped. */
-function partsOf(text: string, words: readonly Word[], free: ReadonlySet<number>): readonly (readonly number[])[] {
+function partsOf(
+  { text, words, free }: NamedText,
+  best: NameMatch,
+  { questionWords }: Lexicon,
+): readonly (readonly number[])[] {
   const parts: number[][] = [[]]
   words.forEach((word, i) => {
     const between = i === 0 ? '' : text.slice(words[i - 1]!.end, word.start)
-    if (/[,;:/+&]/.test(between) || JOINERS.has(word.written)) parts.push([])
-    if (!JOINERS.has(word.written) && !free.has(i)) parts.at(-1)!.push(i)
+    // "trước và đúng hạn", "liên thông cùng cấp": what the figure is called by joins nothing.
+    const joins = questionWords.isJoiner(word) && !(best.recall >= 0.95 && best.at.has(i))
+    if (/[,;:/+&]/.test(between) || joins) parts.push([])
+    if (!joins && !free.has(i)) parts.at(-1)!.push(i)
   })
   return parts.filter((part) => part.length > 0)
 }

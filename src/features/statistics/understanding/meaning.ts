@@ -15,8 +15,16 @@ export function meant(
   { figures }: Lexicon,
 ): FigureQuery['operation'] | null {
   const names = matches.map(({ id }) => fold(figures.indicators.get(id)?.name ?? ''))
-  if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])moi (?:loai|thu|cai)/.test(both)) return 'value'
   const marks = /(?<![a-z])(?:chi tieu|muc tieu)(?![a-z])/
+  if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])moi (?:loai|thu|cai)/.test(both)) return 'value'
+  // "chỉ tiêu kinh tế xã hội vượt mấy cái, đạt mấy cái": figures of marks, none is held against its mark.
+  if (
+    said === 'compare' &&
+    matches.length > 1 &&
+    names.every((name) => marks.test(name)) &&
+    !/so (?:voi|sanh)/.test(both)
+  )
+    return 'value'
   if (said === null && matches.length === 1 && marks.test(both) && !marks.test(names[0]!)) return 'compare'
   return said
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { inYear } from '../../../calendar/periods.ts'
 import type { ConversationState, Json } from '../../../core/conversation.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
+import type { NameMatch } from '../../../search/name-index.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { type FigureQuery, OPERATIONS } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isElliptical, siblingAt } from './stages.ts'
@@ -11,6 +13,8 @@ import type { Understood } from './understand.ts'
 const LIFE_MS = 2 * 3_600_000
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 14
+/** A name met this far stands by itself. */
+const NAMED_BY_ITSELF = 0.9
 
 const period = z.object({
   kind: z.enum(['day', 'week', 'month', 'quarter', 'months', 'year', 'years', 'range']),
@@ -76,7 +80,7 @@ export function completed(
     : understood
   const own = matches[0]
   const joins = sibling !== null || JOINS.test(folded)
-  const named = sibling !== null || (own !== undefined && own.recall >= 0.9)
+  const named = sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF)
   if (query.unknown?.kind === 'figure') return query
   if (!last || length > FOLLOW_UP_WORDS || (named && !joins))
     return own || query.form || query.indicators.length + query.conflicts.length > 0 ? query : null
@@ -135,10 +139,26 @@ function siblingOf(
     ? indicators.find(words, 0.4).find(({ id }) => figures.indicators.get(id)?.parent === before)
     : undefined
   if (part) return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
-  const asked = words.filter(({ folded: word }) => !/^(?:con|the|vay|a|u|ok|roi)$/.test(word))
+  const asked = words.filter(({ folded: word }) => !/^(?:con|the|vay|a|u|ok|roi|loai|rieng|nhom)$/.test(word))
   const id = isElliptical(asked, lexicon) ? siblingAt(asked, before, lexicon) : null
-  if (!id || id === before) return null
-  return { query: { ...query, indicators: [id] }, matches: matches.filter((m) => m.id === id) }
+  if (id && id !== before) return { query: { ...query, indicators: [id] }, matches: matches.filter((m) => m.id === id) }
+  const met = (matches[0]?.recall ?? 0) < NAMED_BY_ITSELF ? besideLast(asked, before, lexicon) : null
+  return met ? { query: { ...query, indicators: [met.id] }, matches: [met] } : null
+}
+
+/** "có mặt bao nhiêu" behind the posts assigned: a figure called as the last one is, but for what is said now. */
+function besideLast(asked: readonly Word[], before: string, { figures, indicators }: Lexicon): NameMatch | null {
+  const last = figures.indicators.get(before)
+  const said = indicators.content(asked).map((place) => asked[place]!.folded)
+  if (!last || said.length === 0) return null
+  const words = [...wordsIn(last.name), ...asked]
+  const isBeside = ({ id, at, recall }: NameMatch): boolean => {
+    const other = figures.indicators.get(id)
+    const met = new Set([...at].map((place) => words[place]!.folded))
+    const isAlike = other?.family === last.family && other.kind === last.kind && id !== before
+    return isAlike && recall >= NAMED_BY_ITSELF && said.every((word) => met.has(word))
+  }
+  return indicators.find(words, NAMED_BY_ITSELF).find(isBeside) ?? null
 }
 
 /** What is asked once (a definition, a source) is not asked again of the next figure. */

@@ -45,11 +45,20 @@ const WHOLE_WORDS = SIGNS.map(
 /**
  * The operation that words ask for; null where none is named: then it is the value.
  * @param offices the same text with "số" blotted out, so that "số nào" is no department
+ * @param isOwn true for words that the figures asked for are called by
  */
-export function readOperation(folded: string, offices: string): SaidOperation | null {
+export function readOperation(
+  folded: string,
+  offices: string,
+  isOwn: (words: readonly string[]) => boolean,
+): SaidOperation | null {
   for (const [operation, pattern] of WHOLE_WORDS) {
     const met = pattern.exec(operation === 'breakdown' ? offices : folded)
-    if (met) return { operation, words: met[0].split(/\s+/) }
+    if (!met) continue
+    const words = met[0].split(/\s+/)
+    // "liên thông giữa các cấp": the figure is called so, it is not to be broken down by level.
+    if (operation === 'breakdown' && !words.includes('nao') && isOwn(words)) continue
+    return { operation, words }
   }
   return null
 }

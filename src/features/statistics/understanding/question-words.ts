@@ -10,6 +10,12 @@ export interface QuestionWords {
   isIdle(word: Pick<Word, 'written' | 'folded'>): boolean
   /** Words of nothing but a step name no thing of their own. */
   isElliptical(word: Word): boolean
+  /** Joins things asked for, as written; without marks most such words may be other words. */
+  isJoiner(word: Word): boolean
+  /** What stands behind goes for every part. */
+  isEach(word: Word): boolean
+  /** Asks for a number. */
+  isCounting(word: Word): boolean
   /** Behind "sở" or "phường" no name begins here. @param marked the text has its marks */
   beginsNoName(word: Word, marked: boolean): boolean
   /** What departments are named by. */
@@ -25,12 +31,16 @@ export function questionWordsOf(snapshot: Snapshot): QuestionWords {
   const idle = new Set(of('idle'))
   const content = new Set(of('content'))
   const elliptical = new Set(of('elliptical'))
+  const [joiner, each, counting] = [new Set(of('joiner')), new Set(of('each')), new Set(of('counting'))]
   const noName = of('begins-no-name')
   const marked = new Set([...noName, ...of('begins-no-name-marked')])
   const unmarked = new Set(noName.map(fold))
   return {
     isIdle: ({ written, folded }) => idle.has(folded) && !content.has(written),
     isElliptical: ({ folded }) => elliptical.has(folded) || /^\d+$/.test(folded),
+    isJoiner: ({ written }) => joiner.has(written),
+    isEach: ({ written }) => each.has(written),
+    isCounting: ({ folded }) => counting.has(folded),
     beginsNoName: ({ written, folded }, hasMarks) => (hasMarks ? marked.has(written) : unmarked.has(folded)),
     sectors: phrases('sector'),
     bodies: phrases('body'),

@@ -45,7 +45,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon,
   )
   const places = askedPlaces(question, named, matches, lexicon)
-  const said = readOperation(both, offices)
+  const said = readOperation(both, offices, (words) => isNameOf(words, matches, lexicon))
   const operation = meant(said?.operation ?? null, both, matches, lexicon)
   const stated = readStated(fold(read.written))
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
@@ -81,6 +81,13 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       fromContext: [],
     },
   }
+}
+
+/** True where all that words say is what the figures are called by. */
+function isNameOf(words: readonly string[], matches: readonly NameMatch[], { questionWords }: Lexicon): boolean {
+  const called = new Set(matches.flatMap(({ name }) => wordsIn(name).map(({ folded }) => folded)))
+  const telling = words.filter((folded) => !questionWords.isIdle({ written: folded, folded }))
+  return telling.length > 0 && telling.every((word) => called.has(word))
 }
 
 function impossibleIn({ readings, source }: ReadText): FigureQuery['impossible'] {
