@@ -4,6 +4,7 @@ import type { Turn, TurnResult } from '../../core/turn.ts'
 import { type PlanAsked, sayList, sayNoPlan, sayStatus, sayTasks } from './answers.ts'
 import { planProblems } from './checks.ts'
 import { planKind, taskKind } from './content.ts'
+import { lastOf, toMemory } from './memory.ts'
 import { plansOf } from './plans.ts'
 import type { PlanOperation, PlanQuery } from './query.ts'
 import { FEATURE, recognisePlans } from './recogniser.ts'
@@ -32,7 +33,7 @@ function answer(turn: Turn, operation: PlanOperation): TurnResult {
   const query = queryOf(turn, operation)
   const plans = plansOf(turn.snapshot)
   const city = cityOf(turn.snapshot)
-  const year = query.year ?? rememberedYear(turn)
+  const year = query.year ?? lastOf(turn.state).year
   if (query.operation === 'status' && query.years.length > 1) return severalYears(turn, query)
   const plan = year === null ? plans.plans[0] : plans.plans.find((p) => p.year === year)
   const intent = `plan.${query.operation}`
@@ -43,7 +44,7 @@ function answer(turn: Turn, operation: PlanOperation): TurnResult {
     plans,
     city,
   })
-  return { ...said, intent, memory: { year: plan.year } }
+  return { ...said, intent, memory: toMemory(plan.year, query) }
 }
 
 /** The plans of several years, one after the other; years without a plan are named. */
@@ -63,16 +64,8 @@ function severalYears(turn: Turn, query: PlanQuery): TurnResult {
       sources: each.flatMap(({ report }) => report?.sources ?? []),
     },
     intent: 'plan.status',
-    memory: { year: query.years.at(-1) ?? null },
+    memory: toMemory(query.years.at(-1) ?? null, { tasks: [] }),
   }
-}
-
-/** The plan that the question before was about. */
-function rememberedYear({ state }: Turn): number | null {
-  const memory = state.memory[FEATURE]
-  if (!state.lastIntent?.startsWith('plan.') || typeof memory !== 'object' || memory === null || !('year' in memory))
-    return null
-  return typeof memory.year === 'number' ? memory.year : null
 }
 
 function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {

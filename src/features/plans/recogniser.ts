@@ -4,12 +4,14 @@ import { epochMs, localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Task } from './content.ts'
+import { lastOf } from './memory.ts'
 import { type Plans, plansOf } from './plans.ts'
 import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
 
 export const FEATURE = 'plans'
 const LIFE_MS = 2 * 3_600_000
 const FOLLOW_UP_WORDS = 10
+const TASK_FOLLOW_UP_WORDS = 7
 
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
 const TASKS = /nhiem vu/
@@ -49,7 +51,8 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
     !/(?:toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may)/.test(folded)
   )
     return []
-  const query = readPlan(input, plans, written, folded)
+  const read = readPlan(input, plans, written, folded)
+  const query = follows ? ofLastTask(read, input, written) : read
   const sure = named || TASKS.test(folded) || follows
   return [{ intent: `plan.${query.operation}`, score: sure ? 0.98 : 0.6, why: describePlanQuery(query), data: query }]
 }
@@ -80,6 +83,16 @@ function readPlan(input: RecogniserInput, plans: Plans, written: string, folded:
     stated: tasks.length > 0 ? [] : stated,
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
+}
+
+/** "ai chủ trì", "tới đâu rồi" right after a task asks about that task. */
+function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, written: string): PlanQuery {
+  const { tasks } = lastOf(state)
+  const named =
+    query.tasks.length > 0 || query.years.length > 0 || REFORM_PLAN.test(written) || /nhiem vu/.test(written)
+  const isShort = wordsIn(reading.normalised).length <= TASK_FOLLOW_UP_WORDS
+  if (named || tasks.length === 0 || query.operation === 'list' || !isShort) return query
+  return { ...query, operation: 'task', tasks, stated: [] }
 }
 
 function operationOf(folded: string, task: boolean, agency: boolean): PlanOperation {
@@ -114,5 +127,7 @@ function followsPlan({ state, now, reading }: RecogniserInput, written: string):
   if (!state.lastIntent?.startsWith('plan.') || state.lastAt === null) return false
   if (epochMs(now) - epochMs(state.lastAt) > LIFE_MS || wordsIn(reading.normalised).length > FOLLOW_UP_WORDS)
     return false
-  return /nhiem vu|chua|xong|dang|con |liet ke|ai (?:chu tri|lam)|bao gio|toi dau|ke hoach/.test(written)
+  return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach/.test(
+    written,
+  )
 }

@@ -118,9 +118,12 @@ function sureness(
 /** How well a name is met: one that accounts for all that is asked may leave some of itself unsaid. */
 const fit = ({ recall, coverage }: NameMatch): number => (coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall)
 
+/** A name that accounts for this much leaves nothing of weight to another reading. */
+const MOST = 0.7
+
 /** A figure's own name, of three words or more, and when or how it is asked for. */
 function isNamedWhole({ matches: [own], query, operationSaid }: Understood): boolean {
-  if (!own || own.recall < 0.9 || own.coverage < 0.9 || own.at.size < 3) return false
+  if (!own || own.recall < 0.9 || own.coverage < MOST || own.at.size < 3) return false
   return operationSaid || query.periods.some(({ year }) => year === 'given')
 }
 

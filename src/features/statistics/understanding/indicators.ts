@@ -1,6 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import type { Lexicon } from './lexicon.ts'
+import { asksWhetherRight } from './operation.ts'
 import { isElliptical, siblingAt } from './stages.ts'
 import { byKind, foldedOf, wantedIn } from './wanted.ts'
 
@@ -60,6 +61,8 @@ function inText({ text, words, free }: NamedText, lexicon: Lexicon): readonly Na
   if (staged.length > 1) return staged
   const named: NameMatch[] = []
   for (const part of parts) {
+    // "…, có phải trễ thiệt không" asks whether, for no further figure.
+    if (named.length > 0 && asksWhether(part, words, lexicon)) continue
     const next = inPart(part, words, named, lexicon)
     if (next && !named.some(({ id }) => id === next.id)) named.push(next)
   }
@@ -179,6 +182,9 @@ function inPart(
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
 }
+
+const asksWhether = (part: readonly number[], words: readonly Word[], { questionWords }: Lexicon): boolean =>
+  asksWhetherRight(foldedOf(part.map((i) => words[i]!))) && !part.some((i) => questionWords.isCounting(words[i]!))
 
 /** True where a part says something of its own: "mình đạt chưa" is no figure. */
 const says = (part: readonly number[], words: readonly Word[], lexicon: Lexicon): boolean =>

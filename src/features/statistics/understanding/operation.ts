@@ -1,6 +1,9 @@
 import type { Dimension } from '../../../core/counts.ts'
 import type { Comparison, FigureQuery, Operation } from '../query.ts'
 
+/** "có tính cả", "là gồm luôn": what belongs to a figure is asked. */
+export const INCLUDES = /(?<![a-z])(?:co|la) (?:phai )?(?:tinh|gom|ke|bao gom) (?:ca|luon|chung|them|vo|vao)(?![a-z])/
+
 /** Signs of each operation in folded text, strongest claims first. */
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
@@ -38,7 +41,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
 ]
 
-const WHOLE_WORDS = SIGNS.map(
+const WHOLE_WORDS = [['definition', INCLUDES] as const, ...SIGNS].map(
   ([operation, pattern]) => [operation, new RegExp(`(?<![a-z0-9])(?:${pattern.source})`)] as const,
 )
 
@@ -96,7 +99,7 @@ export function readDimension(folded: string): Dimension | null {
 
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
 export function asksWhetherRight(folded: string): boolean {
-  return /(?:dung|phai|chinh xac|chuan|chac) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe noi|nghe (?:dau|bao)|(?:tut|giam|rot|xuong|chi|len|tang)(?: \S+)? (?:con|toi|den|co|len|xuong) \d|dung chua|\bdung k\b|(?:ha|a|hen|he|ha em)\s*\?*$/.test(
+  return /(?:dung|phai|chinh xac|chuan|chac) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe noi|nghe (?:dau|bao)|(?:tut|giam|rot|xuong|chi|len|tang)(?: \S+)? (?:con|toi|den|co|len|xuong) \d|dung chua|\bdung k\b|(?<![a-z])(?:ha|a|hen|he|ha em)\s*\?*$/.test(
     folded,
   )
 }

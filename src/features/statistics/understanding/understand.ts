@@ -11,9 +11,17 @@ import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
 import { comparisonOf, meant, settled } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
-import { asksWhetherRight, readDimension, readForm, readOperation, readOutput, readStated } from './operation.ts'
+import {
+  asksWhetherRight,
+  INCLUDES,
+  readDimension,
+  readForm,
+  readOperation,
+  readOutput,
+  readStated,
+} from './operation.ts'
 import { askedPlaces, placesIn } from './places.ts'
-import { questionOf } from './question.ts'
+import { type QuestionText, questionOf } from './question.ts'
 import type { ReadText } from './text-periods.ts'
 
 /** What a text says of figures by itself, before the conversation is put in. */
@@ -41,7 +49,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
   const matches = readIndicators(
-    texts.map((text, i) => ({ ...text, free: named[i]!.at })),
+    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at })),
     lexicon,
   )
   const places = askedPlaces(question, named, matches, lexicon)
@@ -83,11 +91,23 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   }
 }
 
+/** A guess behind a comma: "…, có phải trễ thiệt không". */
+const GUESS = /,\s*(?:co phai|co dung|phai chang)(?![a-z])/
+
+/** "hồ sơ đúng hạn là tính cả trước hạn": what may be counted in, or is guessed, is not the figure asked for. */
+function subjectOf({ text, words }: QuestionText): QuestionText {
+  const folded = fold(text)
+  const met = INCLUDES.exec(folded) ?? GUESS.exec(folded)
+  const cut = met && met.index > 0 ? met.index : text.length
+  const subject = words.filter(({ end }) => end <= cut)
+  return subject.length > 1 ? { text, words: subject } : { text, words }
+}
+
 /** True where all that words say is what the figures are called by. */
 function isNameOf(words: readonly string[], matches: readonly NameMatch[], { questionWords }: Lexicon): boolean {
   const called = new Set(matches.flatMap(({ name }) => wordsIn(name).map(({ folded }) => folded)))
   const telling = words.filter((folded) => !questionWords.isIdle({ written: folded, folded }))
-  return telling.length > 0 && telling.every((word) => called.has(word))
+  return (telling.length > 0 ? telling : words).every((word) => called.has(word))
 }
 
 function impossibleIn({ readings, source }: ReadText): FigureQuery['impossible'] {
