@@ -96,6 +96,7 @@ function sureness(
 ): number {
   if (query.fromContext.length > 0) return 0.92
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
+  if (officer && query.unknown?.kind === 'part' && !OWN_BUSINESS.test(folded)) return 0.92
   if (query.unknown?.kind === 'figure') return asks && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
   const own = matches[0]
   const met = own ? fit(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
@@ -104,7 +105,7 @@ function sureness(
     (counting ? 0.2 : 0) +
     (operationSaid ? 0.15 : 0) +
     (query.periods.length > 0 || query.impossible ? 0.2 : 0) +
-    (query.scopes.length > 0 ? 0.1 : 0) +
+    (query.scopes.length > 1 ? 0.35 : query.scopes.length > 0 ? 0.1 : 0) +
     (query.form || query.documents.length > 0 ? 0.4 : 0) +
     (known ? 0.3 : 0) +
     (query.conflicts.length > 0 && query.operation === 'conflict' ? 0.8 : 0)

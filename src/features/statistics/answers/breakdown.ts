@@ -13,6 +13,15 @@ export function answerBreakdown(asked: Asked): Answer {
   return together(asked.query.indicators.map((id) => oneBreakdown(asked, indicatorOf(asked.figures, id))))
 }
 
+/** Reports print no single commune: their level as a whole is given, and that it is one. */
+function ofCommunes(asked: Asked, indicator: Indicator): Answer {
+  const query = { ...asked.query, indicators: [indicator.id], scopes: ['commune-level'] }
+  const answer = answerValue({ ...asked, query })
+  if (answer.outcome !== 'answer') return answer
+  const note = 'Văn bản không tách theo từng phường, xã; số trên là số chung của cấp xã.'
+  return { ...answer, say: [...answer.say.slice(0, 1), note, ...answer.say.slice(1)] }
+}
+
 /** The level that single bodies belong to. */
 function levelOf({ figures }: Asked, scope: string): string {
   const kind = figures.scopes.get(scope)?.kind
@@ -23,6 +32,7 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   const { figures, query } = asked
   const whole = selectFigures(figures, { ...query, scopes: [] }, indicator)
   if (whole.kind !== 'figures') return sayNone(asked, indicator, whole)
+  if (query.among === 'commune') return ofCommunes(asked, indicator)
   const span = whole.period.span
   const there = figuresFor(figures, indicator.id, query.province).filter((o) => o.period.span === span && hasValue(o))
   const named = query.scopes.some((id) => id !== 'city') ? query.scopes : null

@@ -91,7 +91,11 @@ function order(asked: Asked, indicator: Indicator, all: readonly Observation[]):
   const districts = query.scopes.includes('district-level')
   const departments = query.among === 'department' || query.scopes.includes('department-level')
   const kinds = districts === departments ? ['agency', 'former-district'] : districts ? ['former-district'] : ['agency']
-  const bodies = all.filter((o) => hasValue(o) && kinds.includes(figures.scopes.get(o.scope)?.kind ?? ''))
+  const kindOf = (o: Observation): string => figures.scopes.get(o.scope)?.kind ?? ''
+  const named = query.scopes.filter((id) => ['agency', 'former-district'].includes(figures.scopes.get(id)?.kind ?? ''))
+  const bodies = all.filter(
+    (o) => hasValue(o) && (named.length > 1 ? named.includes(o.scope) : kinds.includes(kindOf(o))),
+  )
   const levels = all.filter((o) => hasValue(o) && figures.scopes.get(o.scope)?.kind === 'level')
   const wanted = query.periods[0]?.period
   const at = (pool: readonly Observation[]): readonly Observation[] => {
@@ -111,7 +115,11 @@ function order(asked: Asked, indicator: Indicator, all: readonly Observation[]):
   }
   const one = unique(there.map((o) => o.scope)).flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
   const partial = 'Danh sách theo đúng những đơn vị văn bản có nêu; có thể chưa đủ mọi đơn vị.'
-  return ranking(asked, indicator, one, (o) => scopeName(figures, o), [partial])
+  const name = (o: Observation): string => scopeName(figures, o)
+  const groups = named.length > 1 ? [one] : unique(one.map(kindOf)).map((kind) => one.filter((o) => kindOf(o) === kind))
+  if (groups.length === 1) return ranking(asked, indicator, one, name, [partial])
+  // Departments and districts do not compete: each kind is ranked by itself.
+  return together(groups.map((group) => ranking(asked, indicator, group, name, [partial])))
 }
 
 function ranking(

@@ -46,7 +46,10 @@ const KINDS: readonly (readonly [RankedKind, RegExp])[] = [
     'department',
     /(?<![a-z])(?:so|so nganh|so ban nganh|so,? ban,? nganh) nao|(?<![a-z])(?:cac|may|nhung|tung|moi) so(?! (?:lieu|ho so|luong|thu tuc|nguoi|voi))/,
   ],
-  ['commune', /(?<![a-z])(?:phuong|xa)(?:,? (?:xa|phuong))? nao|(?<![a-z])(?:cac|may|nhung|tung|moi) (?:xa|phuong)/],
+  [
+    'commune',
+    /(?<![a-z])(?:phuong|xa)(?:,? (?:xa|phuong))? nao|(?<![a-z])(?:cac|may|nhung|tung|moi|theo) (?:xa|phuong)/,
+  ],
 ]
 
 /** Among which kind of bodies a rank or a breakdown is wanted; null where the words do not tell. */

@@ -63,7 +63,7 @@ function inText({ text, words, free }: NamedText, lexicon: Lexicon): readonly Na
   for (const part of parts) {
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (named.length > 0 && asksWhether(part, words, lexicon)) continue
-    const next = inPart(part, words, named, lexicon)
+    const next = nextStep(part, words, named, lexicon) ?? inPart(part, words, named, lexicon)
     if (next && !named.some(({ id }) => id === next.id)) named.push(next)
   }
   if (named.length > 1) return named
@@ -81,9 +81,12 @@ function byStages(
   const [head, ...rest] = parts.map((part) => part.map((i) => words[i]!))
   if (!head || rest.length === 0 || !rest.every((part) => isElliptical(part, lexicon))) return []
   const inHead = [...best.at].every((place) => parts[0]!.includes(place))
-  if (!inHead && lexicon.figures.indicators.get(best.id)?.kind === 'ratio') return []
+  const isRatio = (id: string): boolean => lexicon.figures.indicators.get(id)?.kind === 'ratio'
+  const asksShare = wantedIn(foldedOf(words), lexicon.units).share
   const inItself = inHead ? best.id : found(head, lexicon, PART_RECALL)[0]?.id
-  const first = siblingAt(head, best.id, lexicon) ?? inItself ?? best.id
+  // "pakn tiếp nhận, đã xử lý" asks for both, not for the one by the other.
+  if (!inHead && isRatio(best.id) && (asksShare || !inItself || isRatio(inItself))) return []
+  const first = siblingAt(head, inItself ?? best.id, lexicon) ?? inItself ?? best.id
   const later = rest.flatMap((part) => siblingAt(part, first, lexicon) ?? [])
   return [...new Set([first, ...later])].map((id) => ({
     ...best,
@@ -181,6 +184,19 @@ function inPart(
     joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
+}
+
+/** "…, phát hiện mấy vấn đề, xử lý mấy cái": a part of a step only goes on with what was named right before it. */
+function nextStep(
+  part: readonly number[],
+  words: readonly Word[],
+  before: readonly NameMatch[],
+  lexicon: Lexicon,
+): NameMatch | null {
+  const last = before.at(-1)
+  const said = part.map((i) => words[i]!)
+  const id = last && isElliptical(said, lexicon) ? siblingAt(said, last.id, lexicon) : null
+  return last && id ? { ...last, id } : null
 }
 
 const asksWhether = (part: readonly number[], words: readonly Word[], { questionWords }: Lexicon): boolean =>

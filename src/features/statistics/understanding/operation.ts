@@ -47,7 +47,7 @@ const WHOLE_WORDS = [['definition', INCLUDES] as const, ...SIGNS].map(
 
 /**
  * The operation that words ask for; null where none is named: then it is the value.
- * @param offices the same text with "số" blotted out, so that "số nào" is no department
+ * @param offices the same text with "số" and "dùng" blotted out, so that "số nào" is no department
  * @param isOwn true for words that the figures asked for are called by
  */
 export function readOperation(
@@ -56,7 +56,7 @@ export function readOperation(
   isOwn: (words: readonly string[]) => boolean,
 ): SaidOperation | null {
   for (const [operation, pattern] of WHOLE_WORDS) {
-    const met = pattern.exec(operation === 'breakdown' ? offices : folded)
+    const met = pattern.exec(operation === 'breakdown' || operation === 'rank' ? offices : folded)
     if (!met) continue
     const words = met[0].split(/\s+/)
     // "liên thông giữa các cấp": the figure is called so, it is not to be broken down by level.

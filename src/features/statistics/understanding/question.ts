@@ -15,7 +15,7 @@ export interface Question {
   readonly written: string
   /** Both readings folded, one a line. */
   readonly both: string
-  /** The same with "số" blotted out: "số nào" asks which number, "sở nào" which department. */
+  /** The same with words blotted out that folded are others: "số nào" is no "sở nào", "đang dùng mấy" no "đứng mấy". */
   readonly offices: string
   readonly read: ReadText
   /** As written first; one where both readings are the same. */
@@ -32,7 +32,7 @@ export function questionOf(reading: Reading, today: string): Question {
   return {
     written,
     both: `${fold(written)}\n${fold(canonical)}`,
-    offices: [written, canonical].map((text) => fold(text.replaceAll('số', '#'))).join('\n'),
+    offices: [written, canonical].map((text) => fold(text.replaceAll(/số|dùng/g, '#'))).join('\n'),
     read,
     texts: texts.map((text) => ({ text, words: wordsIn(text) })),
   }
