@@ -9,12 +9,12 @@ import { shippedFigures } from '../statistics/shipped.ts'
 const snapshot = shippedFigures()
 const words = compileWords([])
 
-const read = (text: string): PlanQuery | undefined =>
+const read = (text: string, state = EMPTY_CONVERSATION): PlanQuery | undefined =>
   recognisePlans({
     text,
     reading: readText(text, words),
     snapshot,
-    state: EMPTY_CONVERSATION,
+    state,
     person: { role: 'officer', agency: null },
     now: '2026-11-21T02:00:00.000Z',
   })[0]?.data as PlanQuery | undefined
@@ -38,4 +38,21 @@ describe('questions about plans', () => {
       expect(read(text)).toBeUndefined()
     },
   )
+})
+
+describe('a follow-up on a task', () => {
+  const state = {
+    ...EMPTY_CONVERSATION,
+    lastIntent: 'plan.task',
+    lastAt: '2026-11-21T01:59:00.000Z' as const,
+    memory: { plans: { year: 2024, tasks: [29] } },
+  }
+
+  it.each(['ai chủ trì', 'tới đâu rồi'])('“%s” is about that task', (text) => {
+    expect(read(text, state)).toMatchObject({ operation: 'task', tasks: [29] })
+  })
+
+  it('is about another one where one is named', () => {
+    expect(read('còn nhiệm vụ 20', state)).toMatchObject({ operation: 'task', tasks: [20] })
+  })
 })
