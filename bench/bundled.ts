@@ -18,7 +18,7 @@ export async function bundled(entries: Readonly<Record<string, string>>, folder:
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    external: ['better-sqlite3', 'pg-native', 'cloudflare:sockets'],
+    external: ['better-sqlite3', 'sharp', 'pg-native', 'cloudflare:sockets', '@resvg/resvg-js'],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

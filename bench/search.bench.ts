@@ -1,7 +1,16 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readerOf } from '../src/app/knowledge.ts'
+import { intentKind } from '../src/content/intents.ts'
+import { documentsOf } from '../src/features/procedures/finder.ts'
 import { readIndex, writeIndex } from '../src/search/index-file.ts'
+import { LIGHT as LIGHT_WORDS } from '../src/search/light-words.ts'
 import { plainReading } from '../src/search/plain-reading.ts'
 import { buildIndex, indexOver, type SearchIndex } from '../src/search/search-index.ts'
-import { foldSyllable } from '../src/search/syllables.ts'
+import { cachedIndex } from '../src/search/subject-finder.ts'
+import { foldSyllable, syllablesOf } from '../src/search/syllables.ts'
+import { fold } from '../src/text/normalise.ts'
+import { assembledWith } from './assembled.ts'
 import { figure } from './figure.ts'
 import { readPortal, readRetrievalSet } from './search-data.ts'
 
@@ -12,12 +21,16 @@ import { readPortal, readRetrievalSet } from './search-data.ts'
 const LIGHT =
   'là gì có được không bị thế nào như bao nhiêu ai đâu khi và của cho các những một hay hoặc thì mà ở tại trong với để ra sao làm vì do theo'
 
+/** As many as the product's finder looks at. */
+const PROPOSED = 48
+
 const folder = process.argv[2] ?? process.env.MOTCUA_BENCH_DATA
 if (folder === undefined) {
   console.error('search: skipped; give the folder of the data sets as argument or in MOTCUA_BENCH_DATA')
 } else {
   for (const set of ['ALQAC', 'ViMedAQA_v2']) retrieval(folder, set)
   portal(folder)
+  await product(folder)
 }
 
 function retrieval(folder: string, name: string): void {
@@ -76,6 +89,32 @@ function portal(folder: string): void {
   )
   const openings = titles.map((q) => ({ ...q, text: q.text.split(/\s+/).slice(0, 12).join(' ') }))
   report('portal titles, 12 words', 'written', index, openings)
+}
+
+/** The product's own index, with the portal's records imported, asked every utterance as the product reads it. */
+async function product(folder: string): Promise<void> {
+  const records = join(folder, 'portal-procedures-2642.jsonl.gz')
+  if (!existsSync(records)) return
+  const assembly = await assembledWith(records)
+  const snapshot = assembly.content.current()
+  const index = cachedIndex('procedure', documentsOf(snapshot), syllablesOf(LIGHT_WORDS), { get: () => null, put() {} })
+  const read = readerOf(snapshot)
+  const readings = snapshot
+    .records(intentKind)
+    .flatMap(({ value }) => value.utterances.flatMap((u) => [u, fold(u)].map(read)))
+  const timed = () => {
+    const from = performance.now()
+    for (const reading of readings) index.search(reading, { limit: PROPOSED })
+    return (performance.now() - from) / readings.length
+  }
+  timed()
+  figure('search-time', timed(), 'ms', {
+    set: 'product',
+    questions: readings.length,
+    documents: index.size,
+    imported: 2_642,
+  })
+  await assembly.close()
 }
 
 function report(

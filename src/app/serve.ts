@@ -13,6 +13,7 @@ import { type Assembly, assemble } from './assembly.ts'
 import type { Config } from './config.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { createUploadStore, type UploadStore } from './upload-store.ts'
+import { warmUp } from './warm-up.ts'
 import { createWatch, type Watch } from './watch.ts'
 
 /** How often revisions of content made by another process are looked for. */
@@ -69,6 +70,8 @@ export async function startRunning(
   const tidy = setInterval(() => void uploads.purge(Date.now() - UPLOADS_KEPT_MS), HOUR_MS)
   tidy.unref()
   events.started({ durationMs: performance.now() - startedMs, port: server?.port ?? null })
+  let isOver = false
+  const warming = warmUp(assembly, () => isOver).catch(events.turnFailed)
 
   return {
     port: server?.port ?? null,
@@ -78,6 +81,8 @@ export async function startRunning(
       events.contentProblems(result.problems)
     },
     async stop() {
+      isOver = true
+      await warming
       clearInterval(refresh)
       clearInterval(tidy)
       await telegram?.stop()

@@ -100,6 +100,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     const said = yearOf(y, yy, words, t)
     return said ? monthsIn(6, false, said, t) : null
   }),
+  rule(`h([12])${OF_YEAR}`, ([, half, y, yy, words], t) => monthsIn(6, half === '2', yearOf(y, yy, words, t), t)),
   rule(`nua (?:nam )?(dau|cuoi|sau)(?: nam)?${OF_YEAR}`, ([, end, y, yy, words], t) =>
     monthsIn(6, end !== 'dau', yearOf(y, yy, words, t), t),
   ),

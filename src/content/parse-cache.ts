@@ -21,7 +21,11 @@ export interface ParseCache {
   put(hash: string, value: unknown): void
   /** What a kind's schema made of a file without faults; never what other code than the running one made. */
   records(kind: string, hash: string): readonly KeptRecord[] | undefined
-  keep(kind: string, hash: string, records: readonly { readonly raw: unknown; readonly kept: Required<KeptRecord> }[]): void
+  keep(
+    kind: string,
+    hash: string,
+    records: readonly { readonly raw: unknown; readonly kept: Required<KeptRecord> }[],
+  ): void
   /** Writes what was used since opening; a folder that cannot be written is no error. */
   save(): void
 }

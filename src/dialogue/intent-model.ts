@@ -1,5 +1,5 @@
-import { ofLastTexts } from '../core/last-texts.ts'
 import type { IntentFile, ScoredIntent } from '../core/intent.ts'
+import { ofLastTexts } from '../core/last-texts.ts'
 import { BUCKETS, featuresOf } from './intent-features.ts'
 
 /**

@@ -1,4 +1,6 @@
+import { isFoldedSyllable, isSyllable } from '../text/syllables.ts'
 import { likeness, type Word, wordsIn } from './name-words.ts'
+import { type LevelledWords, type SameWords, sameWords } from './same-words.ts'
 
 /** Something that has names, found in a text. */
 export interface NameMatch {
@@ -12,6 +14,14 @@ export interface NameMatch {
   readonly name: string
   /** Places of the words met, in the question's words. */
   readonly at: ReadonlySet<number>
+}
+
+/** What is looked for. */
+export interface Named {
+  readonly id: string
+  readonly names: readonly string[]
+  /** Sentences on it: their words account for words of a question, they do not name it. */
+  readonly about?: readonly string[]
 }
 
 interface Name {
@@ -30,28 +40,52 @@ export interface NameIndex {
    * a name leaves unmet count against it, except those at `free` places.
    */
   find(words: readonly Word[], minRecall?: number, free?: ReadonlySet<number>): readonly NameMatch[]
+  /** Places of the words that a name has to account for: neither faint, nor idle, nor at `free` places. */
+  content(words: readonly Word[], free?: ReadonlySet<number>): readonly number[]
   /** Ids that bear this very name, folded. */
   named(folded: string): readonly string[]
 }
 
 /** Words that name nothing by themselves. */
 const FAINT = new Set(
-  'cua cac nhung va voi trong la theo tai o cho ve duoc da so nam thang quy dau cuoi mot'.split(' '),
+  'cua cac nhung va voi trong la theo tai o cho ve duoc da so nam thang quy dau cuoi mot may bao nhieu co thuoc bi cai roi hien ty le'.split(
+    ' ',
+  ),
 )
 const FAINT_WEIGHT = 0.25
 /** Words in a row and in order count this much more. */
 const IN_ORDER = 1.2
 /** How much of a score hangs on what the name leaves unmet of the question. */
-const COVERING = 0.6
+const COVERING = 0.85
+/** A name that accounts for (nearly) all of the question may leave more of itself unsaid. */
+const COVERS = 0.9
+const COVERING_RECALL = 0.45
+/** A word of the question that no name has weighs this much. */
+const STRANGE = 3.5
+/** A word that is said of a thing elsewhere accounts for this much of a word of its name. */
+const OF_IT = 0.7
+/** A question of idle words alone is met by a name that it says this much of. */
+const IDLE_RECALL = 0.6
+/** Names are met by what is theirs, not by faint words alone. */
+const MIN_MET = 1
 /** Shorter words are not taken for misspelt ones. */
 const MIN_TYPO_LETTERS = 4
 
+export interface NameIndexOptions {
+  /** Words that mean one thing, in names and questions alike. */
+  readonly same?: readonly SameWords[]
+  /** Words of a question that need no name to account for them. Given these, words that no name has count too. */
+  readonly idle?: (word: Word) => boolean
+}
+
 /** Names with their words indexed: a question meets only names that share a word with it. */
-export function nameIndex(entries: Iterable<{ readonly id: string; readonly names: readonly string[] }>): NameIndex {
+export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameIndexOptions = {}): NameIndex {
   const all = [...entries]
+  const table = sameWords(same)
+  const wordsOf = (text: string): readonly Word[] => table.level(wordsIn(text)).words
   const bearers = new Map<string, Set<string>>()
   for (const { id, names } of all)
-    for (const { folded } of names.flatMap(wordsIn)) {
+    for (const { folded } of names.flatMap(wordsOf)) {
       const ids = bearers.get(folded) ?? new Set()
       bearers.set(folded, ids.add(id))
     }
@@ -64,7 +98,7 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
   const exact = new Map<string, string[]>()
   for (const { id, names: texts } of all)
     for (const text of texts) {
-      const words = wordsIn(text)
+      const words = wordsOf(text)
       if (words.length === 0) continue
       const each = words.map(weightOf)
       const mass = each.reduce((sum, w) => sum + w, 0)
@@ -79,7 +113,14 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
       exact.set(key, [...(exact.get(key) ?? []), id])
     }
 
-  const spelt = spellings(byWord.keys())
+  const vocabularies = new Map(
+    all.map(({ id, names: texts, about = [] }) => [
+      id,
+      new Set([...texts, ...about].flatMap(wordsOf).map(({ folded }) => folded)),
+    ]),
+  )
+
+  const spelt = spellings([...new Set([...byWord.keys(), ...table.known])])
 
   function match(name: Name, asked: Asked): NameMatch | null {
     let met = 0
@@ -93,38 +134,52 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
         last = -2
         continue
       }
-      const place = placeFor(word, places, last + 1, asked.words)
+      const place = placeFor(word, places, last + 1, asked.words, at)
+      if (place === null) {
+        last = -2
+        continue
+      }
       met += name.weights[k]! * likeness(asked.words[place]!, word)
       at.add(place)
       if (place === last + 1 || last === -2) inOrder++
       last = place
     }
     const recall = met / name.mass
+    const vocabulary = vocabularies.get(name.id)
     let covered = 0
-    for (const p of at) covered += asked.weights[p] ?? 0
-    const coverage = asked.total === 0 ? 1 : Math.min(1, covered / asked.total)
+    for (let p = 0; p < asked.words.length; p++) {
+      const weight = asked.weights[p]!
+      if (weight === 0) continue
+      if (at.has(p)) covered += weight
+      else if (vocabulary?.has(asked.words[p]!.folded)) covered += weight * OF_IT
+    }
+    const coverage = asked.total === 0 ? (recall >= IDLE_RECALL ? 1 : 0) : Math.min(1, covered / asked.total)
     const whole = inOrder === name.words.length ? IN_ORDER : 1
     return {
       id: name.id,
       name: name.text,
       recall,
       coverage,
-      score: met * recall ** 2 * whole * (1 - COVERING + COVERING * coverage),
+      score: met * recall ** 1.5 * whole * (1 - COVERING + COVERING * coverage),
       at,
     }
   }
 
   function askedOf(raw: readonly Word[], free: ReadonlySet<number>): Asked {
-    const words = raw.map((word) => {
-      const meant = bearers.has(word.folded) ? undefined : spelt(word.folded)
-      return meant === undefined ? word : { ...word, folded: meant, written: meant }
+    const meant = raw.map((word) => {
+      const isKnown = bearers.has(word.folded) || table.known.has(word.folded)
+      const other = isKnown ? undefined : spelt(word.folded)
+      return other === undefined ? word : { ...word, folded: other, written: other }
     })
+    const { words, origins } = table.level(meant)
     const places = new Map<string, number[]>()
     for (const [i, word] of words.entries()) places.set(word.folded, [...(places.get(word.folded) ?? []), i])
-    const weights = words.map((word, i) =>
-      free.has(i) || !bearers.has(word.folded) || FAINT.has(word.folded) ? 0 : weightOf(word),
-    )
-    return { words, places, weights, total: weights.reduce((sum, w) => sum + w, 0) }
+    const weights = words.map((word, i) => {
+      if (FAINT.has(word.folded) || origins[i]!.every((place) => free.has(place))) return 0
+      if (idle?.(word)) return 0
+      return bearers.has(word.folded) ? weightOf(word) : idle && isWord(word) ? STRANGE : 0
+    })
+    return { words, origins, places, weights, total: weights.reduce((sum, w) => sum + w, 0) }
   }
 
   return {
@@ -141,13 +196,20 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
       const best = new Map<string, NameMatch>()
       for (const [at, most] of reach) {
         const name = names[at]!
-        if (most + Math.min(allowance, name.faint) + ROUNDING < minRecall * name.mass) continue
+        const least = Math.min(minRecall, COVERING_RECALL)
+        if (most < MIN_MET || most + Math.min(allowance, name.faint) + ROUNDING < least * name.mass) continue
         const found = match(name, asked)
-        if (!found || found.recall < minRecall) continue
+        if (!found || found.recall < (found.coverage >= COVERS && found.at.size > 1 ? least : minRecall)) continue
         const known = best.get(found.id)
         if (!known || found.score > known.score) best.set(found.id, found)
       }
-      return [...best.values()].sort((a, b) => b.score - a.score)
+      return [...best.values()]
+        .sort((a, b) => b.score - a.score)
+        .map((found) => ({ ...found, at: new Set([...found.at].flatMap((i) => asked.origins[i]!)) }))
+    },
+    content(words, free = NONE) {
+      const asked = askedOf(words, free)
+      return asked.weights.flatMap((weight, i) => (weight > 0 ? asked.origins[i]! : []))
     },
     named: (folded) => exact.get(folded) ?? [],
   }
@@ -156,13 +218,25 @@ export function nameIndex(entries: Iterable<{ readonly id: string; readonly name
 /** Sums of the same weights in another order differ by less. */
 const ROUNDING = 1e-9
 
-/** The place right behind the word before, else the first of those written most alike. */
-function placeFor(word: Word, places: readonly number[], behind: number, asked: readonly Word[]): number {
+/** The place right behind the word before, else the first of those left that is written most alike; null: none is left. */
+function placeFor(
+  word: Word,
+  places: readonly number[],
+  behind: number,
+  asked: readonly Word[],
+  taken: ReadonlySet<number>,
+): number | null {
   if (places.includes(behind)) return behind
-  let best = places[0]!
-  for (const place of places) if (likeness(asked[place]!, word) > likeness(asked[best]!, word)) best = place
+  let best: number | null = null
+  for (const place of places)
+    if (!taken.has(place) && (best === null || likeness(asked[place]!, word) > likeness(asked[best]!, word)))
+      best = place
   return best
 }
+
+/** A word as words are spelt: slips account for nothing, and nothing need account for them. */
+const isWord = ({ written, folded }: Word): boolean =>
+  written === folded ? isFoldedSyllable(folded) || /^[a-z]{3,}$/.test(folded) : isSyllable(written)
 
 const parted = (words: readonly string[]): readonly [readonly string[], readonly string[]] => [
   words.filter((word) => FAINT.has(word)),
@@ -174,6 +248,7 @@ const NONE: ReadonlySet<number> = new Set()
 /** A question ready to be met: its words, where each stands, and what each weighs. */
 interface Asked {
   readonly words: readonly Word[]
+  readonly origins: LevelledWords['origins']
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly weights: readonly number[]
   readonly total: number

@@ -72,8 +72,8 @@ export function indexOver(data: IndexData): SearchIndex {
     for (const alternative of slot.alternatives) {
       reached.length = 0
       for (const term of alternative.terms) {
-        addTo(reading, term.written, alternative.weight * SCALE, reached)
-        addTo(reading, term.folded, alternative.weight * SCALE, reached)
+        reach(reading, term.written, alternative.weight * SCALE, reached)
+        reach(reading, term.folded, alternative.weight * SCALE, reached)
       }
       for (const doc of reached) {
         const score = reading[doc]!
@@ -116,20 +116,23 @@ export function indexOver(data: IndexData): SearchIndex {
   }
 }
 
-/** @param reached takes the documents whose score is no longer nought */
-function addTo(
-  scores: Float32Array,
-  { postings, term, weight }: FormTerm,
-  scale: number,
-  reached?: number[],
-): void {
+function addTo(scores: Float32Array, { postings, term, weight }: FormTerm, scale: number): void {
+  if (term < 0 || weight === 0) return
+  const { docs, impacts, offsets } = postings
+  const factor = (weight * scale) / 65_535
+  const end = offsets[term + 1]!
+  for (let at = offsets[term]!; at < end; at++) scores[docs[at]!]! += factor * impacts[at]!
+}
+
+/** The same, noting the documents whose score is no longer nought. */
+function reach(scores: Float32Array, { postings, term, weight }: FormTerm, scale: number, reached: number[]): void {
   if (term < 0 || weight === 0) return
   const { docs, impacts, offsets } = postings
   const factor = (weight * scale) / 65_535
   const end = offsets[term + 1]!
   for (let at = offsets[term]!; at < end; at++) {
     const doc = docs[at]!
-    if (reached !== undefined && scores[doc] === 0) reached.push(doc)
+    if (scores[doc] === 0) reached.push(doc)
     scores[doc]! += factor * impacts[at]!
   }
 }

@@ -148,8 +148,31 @@ describe('the cache of parsed files', () => {
     expect(puts).toEqual([])
   })
 
+  it('keeps what schemas made, for the same code only', () => {
+    const build = (code: string) => {
+      const cache = openParseCache(home, { code })
+      const validated: string[] = []
+      const kinds = KINDS.map((kind) => ({
+        ...kind,
+        parse: (raw: unknown) => {
+          validated.push(kind.name)
+          return kind.parse(raw)
+        },
+      }))
+      const { snapshot } = buildSnapshot({ kinds, roots: [root], cache })
+      cache.save()
+      return { hash: snapshot.hash, loaded: snapshot.loaded, validated }
+    }
+    const first = build('one')
+    const again = build('one')
+    expect(first.validated).toEqual(['office'])
+    expect(again).toEqual({ ...first, validated: [] })
+    expect(Object.isFrozen(again.loaded[0]!.record.value)).toBe(true)
+    expect(build('two').validated).toEqual(['office'])
+  })
+
   it('that is broken is as good as none', () => {
-    writeFiles(home, { 'parsed.json': '{"version":1,"entr' })
+    writeFiles(home, { 'parsed.json': '{"version":2,"entr' })
     const { snapshot } = buildSnapshot({ kinds: KINDS, roots: [root], cache: openParseCache(home) })
     expect(snapshot.get(officeKind, 'a')?.name).toBe('Một')
   })

@@ -175,7 +175,7 @@ export function sayNoPlan(year: number, { plans }: Plans, city: City): Said {
   return said(
     'abstain',
     [
-      `Dạ, em hiểu Ông/Bà hỏi kế hoạch cải cách hành chính năm ${year}. Em chưa có kế hoạch năm này; các năm có dữ liệu: ${years.join(', ')}. Ông/Bà cần hỗ trợ thì gọi ${city.hotline}.`,
+      `Dạ, em hiểu Ông/Bà hỏi kế hoạch cải cách hành chính năm ${year}. Em chưa có kế hoạch năm này; gần nhất là năm ${years.at(-1)}, các năm có dữ liệu: ${years.join(', ')}. Ông/Bà cần hỗ trợ thì gọi ${city.hotline}.`,
     ],
     {},
     years.slice(-2).map((y) => choice(`Kế hoạch năm ${y}`, 'plan.status', y)),

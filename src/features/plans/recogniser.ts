@@ -15,6 +15,8 @@ const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?2
 const TASKS = /nhiem vu/
 /** Tasks that the government gave are a figure of their own. */
 const OTHER_TASKS = /(?:chinh phu|thu tuong|cp|ttg|trung uong)(?: \S+){0,3} giao|giao boi|kinh te/
+/** How figures of plans went over the years is asked of the figures. */
+const SERIES = /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])/
 const LIST =
   /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) nhiem vu|nhiem vu (?:nao|gi)|gom (?:nhung|cac)/
 const STATUSES: readonly (readonly [Task['status'], RegExp])[] = [
@@ -37,10 +39,10 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const plans = plansOf(input.snapshot)
   if (plans.plans.length === 0) return []
   const written = fold(input.reading.normalised)
-  const folded = `${written}\n${input.reading.folded}`
+  const folded = `${written}\n${input.reading.folded}`.replace(/(?<![a-z])nv(?![a-z])/g, 'nhiem vu')
   const follows = followsPlan(input, written)
   const named = REFORM_PLAN.test(folded)
-  if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded)) return []
+  if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
   if (
     !TASKS.test(folded) &&
     !follows &&
@@ -55,7 +57,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
 function readPlan(input: RecogniserInput, plans: Plans, written: string, folded: string): PlanQuery {
   const years = yearsIn(written, localDate(input.now))
   const tasks = [...folded.matchAll(/nhiem vu (?:so |thu )?(\d{1,2})(?![\d/.,])/g)].map((m) => Number(m[1]))
-  const found = tasks.length === 0 ? taskByName(input, plans, folded) : null
+  const found = tasks.length === 0 ? taskByName(input, plans, folded, years) : null
   const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
     .flatMap((m) => [m[1], m[2]])
     .flatMap((n) => (n === undefined ? [] : [Number(n)]))
@@ -86,10 +88,11 @@ function operationOf(folded: string, task: boolean, agency: boolean): PlanOperat
   return agency && /chu tri|phoi hop|phu trach/.test(folded) ? 'list' : 'status'
 }
 
-function taskByName(input: RecogniserInput, plans: Plans, folded: string): number | null {
+function taskByName(input: RecogniserInput, plans: Plans, folded: string, years: readonly number[]): number | null {
   if (!/nhiem vu|chu tri|phu trach/.test(folded)) return null
   const words = wordsIn(`${input.reading.normalised} ${input.reading.canonical}`)
-  const best = plans.taskNames.find(words, 0.75)[0]
+  const ofYear = plans.plans.filter(({ year }) => years.length === 0 || years.includes(year)).map(({ id }) => id)
+  const best = plans.taskNames.find(words, 0.75).find(({ id }) => ofYear.includes(id.split('/')[0]!))
   return best && best.at.size >= 2 ? Number(best.id.split('/')[1]) : null
 }
 

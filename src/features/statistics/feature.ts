@@ -26,6 +26,7 @@ import { figureSheet } from './sheet.ts'
 import { lexiconOf } from './understanding/lexicon.ts'
 import { lastQuestion, toMemory } from './understanding/memory.ts'
 import { toFact, toSources } from './wording.ts'
+import { figureWordsKind, unpublishedKind } from './words.ts'
 
 /** Figures asked for in words: printed ones with their source, live ones of the features that count. */
 export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
@@ -37,7 +38,16 @@ export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
       ...Object.fromEntries(OPERATIONS.map((operation) => [`statistics.${operation}`, answer(operation)])),
       'report.generate': (turn) => reportTurn(turn),
     },
-    content: [documentKind, scopeKind, indicatorKind, sheetKind, conflictKind, provinceKind],
+    content: [
+      documentKind,
+      scopeKind,
+      indicatorKind,
+      sheetKind,
+      conflictKind,
+      provinceKind,
+      figureWordsKind,
+      unpublishedKind,
+    ],
     checks: figureProblems,
     warm: (snapshot) => void lexiconOf(snapshot, measures()),
     recogniser: figureRecogniser(measures),

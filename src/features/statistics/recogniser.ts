@@ -8,6 +8,7 @@ import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, lastQuestion } from './understanding/memory.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
+import { wantedIn } from './understanding/wanted.ts'
 
 export const FEATURE = 'statistics'
 
@@ -16,7 +17,7 @@ const COUNTING =
   /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
 /** Somebody's own business, or how to get something done: not a question for figures. */
 const OWN_BUSINESS =
-  /\b(?:cua|cho) (?:toi|tui|em|minh|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)\b|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )\bphi\b|ton (?:bao nhieu|nhieu)|may ngay|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien))(?![a-z])/
 
 /** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
 const MAKES_REPORT =
@@ -25,6 +26,9 @@ const MAKES_REPORT =
 /** A name met with this score is met whole, whatever it is. */
 const FULL_SCORE = 6
 const LONG_WORDS = 24
+const SHORT_WORDS = 6
+/** What is left of a reading whose name accounts for nothing else that is asked. */
+const LEAST = 0.25
 
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
@@ -32,9 +36,14 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const folded = fold(input.reading.normalised)
   const read = understandFigures(input.reading, lexicon, localDate(input.now))
   const understood = withStated(read, lexicon)
-  const query = completed(understood, lastQuestion(input.state, FEATURE, input.now), folded)
+  // What is asked for oneself goes on with no figure.
+  const last = OWN_BUSINESS.test(folded) ? null : lastQuestion(input.state, FEATURE, input.now)
+  const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
-  const counting = COUNTING.test(folded) || COUNTING.test(input.reading.folded)
+  const counting =
+    COUNTING.test(folded) ||
+    COUNTING.test(input.reading.folded) ||
+    wantedIn(input.reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
   const score = query
     ? sureness(query, understood, lexicon, folded, counting, input.person.role !== 'citizen')
@@ -44,14 +53,24 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   if (MAKES_REPORT.test(folded))
     return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
   // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
-  const follows = asked.fromContext.includes('indicator') ? { overrules: ['place.'] } : {}
+  // A period that there is not is told first, whatever the figure would be counted by.
+  const over = [
+    ...(asked.fromContext.includes('indicator') ? ['place.'] : []),
+    ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.'] : []),
+  ]
+  const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
 
 /** A question that names no figure but states its number is about the figures that carry it. */
 function withStated(understood: Understood, { figures }: Lexicon): Understood {
   const { query, matches } = understood
-  if (matches.length > 0 && (matches[0]!.recall >= 0.9 || query.stated.length < 2)) return understood
+  const named = matches[0]
+  const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
+  const carries = (id: string): boolean =>
+    (figures.byIndicator.get(id) ?? []).some((o) => query.stated.includes(o.value ?? -1))
+  const isOther = asksForIt && query.stated.length > 0 && !query.indicators.some(carries)
+  if (named && !isOther && (named.recall >= 0.9 || query.stated.length < 2)) return understood
   const indicators = indicatorsOfStated(figures, query.stated)
   return indicators.length === 0 ? understood : { ...understood, query: { ...query, indicators } }
 }
@@ -64,9 +83,11 @@ function sureness(
   counting: boolean,
   officer: boolean,
 ): number {
-  if (query.fromContext.includes('indicator')) return 0.92
+  if (query.fromContext.length > 0) return 0.92
+  const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
+  if (query.unknown?.kind === 'figure') return asks && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
   const own = matches[0]
-  const met = own ? own.recall ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
+  const met = own ? fit(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
   const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))
   const signs =
     (counting ? 0.2 : 0) +
@@ -76,16 +97,21 @@ function sureness(
     (query.form || query.documents.length > 0 ? 0.4 : 0) +
     (known ? 0.3 : 0) +
     (query.conflicts.length > 0 && query.operation === 'conflict' ? 0.8 : 0)
-  const score = Math.min(0.97, met * 0.75 + signs)
+  const score = Math.min(0.97, (met * 0.75 + signs) * (own ? Math.min(1, LEAST + (1 - LEAST) * own.coverage + 0.1) : 1))
   if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
-  if (signs === 0) return isWhole(own) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
+  if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
 }
 
+/** How well a name is met: one that accounts for all that is asked may leave some of itself unsaid. */
+const fit = ({ recall, coverage }: NameMatch): number => (coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall)
+
 /** The message is an indicator's name and nothing else. */
-function isWhole(own: NameMatch | undefined): boolean {
-  return own !== undefined && own.recall >= 0.95 && own.coverage >= 0.95 && own.at.size >= 3
+function isWhole(own: NameMatch | undefined, length: number): boolean {
+  return (
+    own !== undefined && length <= own.at.size + 2 && own.recall >= 0.95 && own.coverage >= 0.95 && own.at.size >= 3
+  )
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */

@@ -4,6 +4,7 @@ import type { ContentKind, Snapshot } from '../../../src/core/content.ts'
 import { planKind, taskKind } from '../../../src/features/plans/content.ts'
 import { conflictKind, indicatorKind, sheetKind } from '../../../src/features/statistics/content.ts'
 import { documentKind, scopeKind } from '../../../src/features/statistics/provenance.ts'
+import { figureWordsKind, unpublishedKind } from '../../../src/features/statistics/words.ts'
 
 export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   indicatorKind,
@@ -11,6 +12,8 @@ export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   conflictKind,
   documentKind,
   scopeKind,
+  figureWordsKind,
+  unpublishedKind,
   planKind,
   taskKind,
 ]

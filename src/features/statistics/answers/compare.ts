@@ -1,4 +1,6 @@
-import { previousPeriod, yearEarlier } from '../../../calendar/periods.ts'
+import { type Period, previousPeriod, samePeriod, yearEarlier } from '../../../calendar/periods.ts'
+import { readPeriods } from '../../../calendar/periods-reading.ts'
+import { fold } from '../../../text/normalise.ts'
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator, Target } from '../content.ts'
 import type { Observation } from '../observations.ts'
@@ -70,14 +72,19 @@ function withTarget(asked: Asked, indicator: Indicator): Answer {
   }
 }
 
+const NO_TARGET = 'Văn bản em có không nêu chỉ tiêu phải đạt cho mục này.'
+
 function withoutTarget(asked: Asked, indicator: Indicator): Answer {
   const selected = selectFigures(asked.figures, asked.query, indicator)
-  if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+  if (selected.kind !== 'figures') {
+    const none = sayNone(asked, indicator, selected)
+    return { ...none, say: [...none.say, NO_TARGET] }
+  }
   return {
     outcome: 'answer',
     say: [
       leadOf(asked, indicator, selected.shown),
-      ['Văn bản em có không nêu chỉ tiêu phải đạt cho mục này.', periodNote(selected.shown[0]!)].join('\n'),
+      [NO_TARGET, periodNote(selected.shown[0]!)].join('\n'),
       sourceLine(selected.shown),
     ],
     quoted: selected.shown,
@@ -155,11 +162,25 @@ function ofPeriods(asked: Asked, indicator: Indicator): Answer {
     return { one, selected: selectFigures(asked.figures, one.query, indicator) }
   })
   const shown = answers.flatMap(({ selected }) => (selected.kind === 'figures' ? selected.shown : []))
-  const missing = answers.flatMap(({ one, selected }) =>
-    selected.kind === 'figures' ? [] : [sayNone(one, indicator, selected)],
-  )
+  const missing = answers.flatMap(({ one, selected }) => {
+    if (selected.kind === 'figures') return []
+    const printed = changesSince(asked, shown, one.query.periods[0]!.period)
+    const none = sayNone(one, indicator, selected)
+    return printed.length === 0
+      ? [none]
+      : [{ ...none, say: [['Văn bản có nêu mức thay đổi:', ...printed].join('\n'), ...none.say] }]
+  })
   if (shown.length === 0) return together(missing)
   return paired(asked, indicator, shown, missing)
+}
+
+/** Changes that the report itself prints against a period of which it prints no figure. */
+function changesSince(asked: Asked, shown: readonly Observation[], before: Period): readonly string[] {
+  return shown.flatMap((o) => {
+    const [since] = o.change ? readPeriods(fold(o.change.since), '1900-01-01') : []
+    const isIt = since?.kind === 'period' && samePeriod(since.period, before)
+    return isIt ? [`- ${scopeName(asked.figures, o)}: ${shownChange(o)}`] : []
+  })
 }
 
 function paired(asked: Asked, indicator: Indicator, shown: readonly Observation[], missing: readonly Answer[]): Answer {

@@ -11,6 +11,9 @@ import { fold } from '../../../text/normalise.ts'
 import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import { provinceKind } from '../provinces.ts'
+import { figureWordsKind, unpublishedKind } from '../words.ts'
+import { isIdle } from './idle.ts'
+import { unitsOf } from './wanted.ts'
 
 /** Everything that figures are called by, indexed once per snapshot. */
 export interface Lexicon {
@@ -18,6 +21,10 @@ export interface Lexicon {
   /** Bodies of today. */
   readonly directory: CityDirectory
   readonly indicators: NameIndex
+  /** Figures that people ask for and no document of ours gives. */
+  readonly unpublished: NameIndex
+  /** What our figures are counted in, folded: "ho so", "don vi". */
+  readonly units: ReadonlySet<string>
   readonly scopes: PhraseIndex
   readonly documents: PhraseIndex
   /** Period labels of reports that the calendar does not read as their span ("từ đầu năm 2024"); ids are span codes. */
@@ -36,15 +43,24 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
   if (known) return known
   const figures = figuresOf(snapshot)
   const shown = new Set(figures.observations.map((o) => o.indicator))
+  const same = snapshot.records(figureWordsKind).map((r) => r.value)
   const lexicon: Lexicon = {
     figures,
     directory: directoryOf(snapshot),
-    indicators: nameIndex([
-      ...[...figures.indicators.values()]
-        .filter(({ id }) => shown.has(id))
-        .map(({ id, name, names }) => ({ id, names: [name, ...names] })),
-      ...measures.map(({ id, label, names }) => ({ id, names: [label, ...names] })),
-    ]),
+    indicators: nameIndex(
+      [
+        ...[...figures.indicators.values()]
+          .filter(({ id }) => shown.has(id))
+          .map(({ id, name, names, definition }) => ({ id, names: [name, ...names], about: [definition] })),
+        ...measures.map(({ id, label, names }) => ({ id, names: [label, ...names] })),
+      ],
+      { same, idle: isIdle },
+    ),
+    unpublished: nameIndex(
+      snapshot.records(unpublishedKind).map(({ value: { id, name, names } }) => ({ id, names: [name, ...names] })),
+      { same },
+    ),
+    units: unitsOf(figures),
     scopes: phraseIndex([...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] }))),
     documents: phraseIndex(
       [...figures.documents.values()].map(({ id, number, names }) => ({

@@ -3,6 +3,8 @@ import { inYear } from '../../../calendar/periods.ts'
 import type { ConversationState, Json } from '../../../core/conversation.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
 import { type FigureQuery, OPERATIONS } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isElliptical, siblingAt } from './stages.ts'
 import type { Understood } from './understand.ts'
 
 /** A question older than this is not silently taken up again. */
@@ -62,11 +64,20 @@ const JOINS =
  * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
  * before; the query unchanged where it stands by itself, null where it neither names a figure nor follows one.
  */
-export function completed(understood: Understood, last: Remembered | null, folded: string): FigureQuery | null {
-  const { query, matches, operationSaid, length } = understood
+export function completed(
+  understood: Understood,
+  last: Remembered | null,
+  folded: string,
+  lexicon: Lexicon,
+): FigureQuery | null {
+  const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
+  const { query, matches, operationSaid, length, strange } = sibling
+    ? { ...understood, ...sibling, strange: [] }
+    : understood
   const own = matches[0]
-  const joins = JOINS.test(folded)
-  const named = own !== undefined && own.recall >= 0.9
+  const joins = sibling !== null || JOINS.test(folded)
+  const named = sibling !== null || (own !== undefined && own.recall >= 0.9)
+  if (query.unknown?.kind === 'figure') return query
   if (!last || length > FOLLOW_UP_WORDS || (named && !joins))
     return own || query.form || query.indicators.length + query.conflicts.length > 0 ? query : null
   const adds =
@@ -77,6 +88,8 @@ export function completed(understood: Understood, last: Remembered | null, folde
     query.output !== 'text' ||
     query.asksWhetherRight
   if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
+  // What is not accounted for is another matter than the last figure.
+  if (!named && strange.length > 0 && !query.unknown) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
   const operation = operationSaid || query.output === 'chart' ? query.operation : kept(last.operation)
@@ -103,6 +116,28 @@ export function completed(understood: Understood, last: Remembered | null, folde
     comparison: query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null),
     fromContext: from,
   }
+}
+
+/**
+ * A figure of the same business as the last one, said by what is different about it: "xử lý được mấy cái" after what
+ * was received, "riêng nhóm thanh toán" after the whole.
+ */
+function siblingOf(
+  { words, query, matches }: Understood,
+  last: Remembered,
+  folded: string,
+  { figures, indicators }: Lexicon,
+): Pick<Understood, 'query' | 'matches'> | null {
+  const before = last.indicators[0]
+  if (!before || last.indicators.length > 1 || query.unknown || query.scopes.length > 0) return null
+  const part = /(?<![a-z])(?:rieng|trong do|nhom|phan|thanh phan)(?![a-z])/.test(folded)
+    ? indicators.find(words, 0.4).find(({ id }) => figures.indicators.get(id)?.parent === before)
+    : undefined
+  if (part) return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
+  const asked = words.filter(({ folded: word }) => !/^(?:con|the|vay|a|u|ok|roi)$/.test(word))
+  const id = isElliptical(asked) ? siblingAt(asked, before, figures) : null
+  if (!id || id === before) return null
+  return { query: { ...query, indicators: [id] }, matches: matches.filter((m) => m.id === id) }
 }
 
 /** What is asked once (a definition, a source) is not asked again of the next figure. */

@@ -3,13 +3,14 @@ import type { Comparison, FigureQuery, Operation } from '../query.ts'
 
 /** Signs of each operation in folded text, strongest claims first. */
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
+  ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
-    /so nao (?:vay|day|the|moi|thi)|cho (?:noi|ghi|in) (?:\S+ ){0,4}cho (?:noi|ghi|in|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
+    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|cho (?:noi|ghi|in) (?:\S+ ){0,4}cho (?:noi|ghi|in|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
   ],
   [
     'provenance',
-    /(?:may|bao nhieu) (?:\S+ ){1,2}tren (?:tong (?:so )?)?(?:may|bao nhieu)|(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau)|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau)|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
   ],
   [
     'definition',
@@ -17,7 +18,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'rank',
-    /xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam)/,
+    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam)/,
   ],
   [
     'trend',
@@ -25,11 +26,11 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'compare',
-    /so (?:voi|sanh|vs)\b|so sanh|\bvs\b|tang hay giam|cung ky|(?:cao|thap|nhieu|it|hon|tot|nhanh|kem) hon|hon kem|chenh(?: lech)?|(?:tang|giam|len|xuong) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua/,
+    /so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|ben nao|cap nao|noi nao|cho nao|dang nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|tang hay giam|cung ky|(?:cao|thap|nhieu|it|hon|tot|nhanh|kem) hon|hon kem|chenh(?: lech)?|(?:tang|giam|len|xuong) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua/,
   ],
   [
     'breakdown',
-    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|phuong|xa|dia ban|khu vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
   ],
   [
     'list',
@@ -45,8 +46,18 @@ const WHOLE_WORDS = SIGNS.map(
  * The operation that words ask for; null where none is named: then it is the value.
  * @param offices the same text with "số" blotted out, so that "số nào" is no department
  */
-export function readOperation(folded: string, offices: string): Operation | null {
-  return WHOLE_WORDS.find(([kind, pattern]) => pattern.test(kind === 'breakdown' ? offices : folded))?.[0] ?? null
+export function readOperation(folded: string, offices: string): SaidOperation | null {
+  for (const [operation, pattern] of WHOLE_WORDS) {
+    const met = pattern.exec(operation === 'breakdown' ? offices : folded)
+    if (met) return { operation, words: met[0].split(/\s+/) }
+  }
+  return null
+}
+
+/** An operation with the folded words that ask for it. */
+export interface SaidOperation {
+  readonly operation: Operation
+  readonly words: readonly string[]
 }
 
 /** With what a comparison is made, as far as the words tell. */

@@ -22,10 +22,13 @@ const STAGES: readonly (readonly [RegExp, RegExp])[] = [
 ]
 /** A part of nothing but these names no thing of its own. */
 const STAGE_WORDS = new Set(
-  'tiep nhan xu ly xong giai quyet dang da duoc chua con ton tu choi dung han hen tre qua hoat dong giao xai chi ngan thuc hien lam bao nhieu nhiu nhieu may cai cuoc vu don roi vay the thi la het so trong do bn va da bai bo sua doi thay giai ten nam'.split(
+  'tiep nhan xu ly xong giai quyet dang da duoc chua con ton tu choi dung han hen tre qua hoat dong giao xai chi ngan thuc hien lam bao nhieu nhiu nhieu may cai cuoc vu don roi vay the thi la het so trong do bn va da bai bo sua doi thay giai ten nam moi loai thu tung bi cong bo ban hanh'.split(
     ' ',
   ),
 )
+
+/** The step that a figure's name tells: the first, because "từ chối tiếp nhận" is no receipt. */
+const stageOf = (name: string) => STAGES.find(([, told]) => told.test(name))
 
 /** True for "xử lý xong bao nhiêu": what is spoken of was named before. */
 export function isElliptical(words: readonly Word[]): boolean {
@@ -49,7 +52,7 @@ export function siblingAt(words: readonly Word[], id: string, { indicators, byIn
       other.kind === own.kind &&
       other.unit === own.unit &&
       byIndicator.has(other.id) &&
-      stage[1].test(fold(other.name)),
+      stageOf(fold(other.name)) === stage,
   )
   return (named.find(({ id: other }) => other === id) ?? named.find(isRelated) ?? named[0])?.id ?? null
 }

@@ -1,0 +1,57 @@
+import { setImmediate } from 'node:timers/promises'
+import { chartPng } from '../charts/render.ts'
+import { cityOf } from '../content/city.ts'
+import { EMPTY_CONVERSATION } from '../core/conversation.ts'
+import { NOTICE_VERSION } from '../features/privacy/texts.ts'
+import type { Assembly } from './assembly.ts'
+
+/** Drawn and thrown away. */
+const CHART = {
+  kind: 'line',
+  title: '',
+  unit: '',
+  source: '',
+  points: [
+    { label: '1', value: 1 },
+    { label: '2', value: 2 },
+  ],
+} as const
+
+/**
+ * Right after a start every question is slow, and the first chart by a second: code is compiled and packages are read when
+ * they are first used. So the city's own examples are asked and a chart is drawn before somebody waits for it. Nothing is
+ * written; between two of them messages are served.
+ * @param isOver true: the program ends, nothing more is begun
+ */
+export async function warmUp(
+  { engine, content, clock, ids }: Pick<Assembly, 'engine' | 'content' | 'clock' | 'ids'>,
+  isOver: () => boolean,
+): Promise<void> {
+  for (const text of cityOf(content.current()).examples) {
+    await setImmediate()
+    if (isOver()) return
+    const now = clock.now()
+    const conversation = ids.next()
+    const ref = { channel: 'warm-up', chat: conversation }
+    await engine.handle({
+      ref,
+      conversation,
+      state: { ...EMPTY_CONVERSATION, noticeVersion: NOTICE_VERSION },
+      person: { role: 'citizen', agency: null },
+      now,
+      message: {
+        ref,
+        externalId: conversation,
+        sender: conversation,
+        text,
+        action: null,
+        attachments: [],
+        location: null,
+        forwardedFrom: null,
+        receivedAt: now,
+      },
+    })
+  }
+  await setImmediate()
+  if (!isOver()) await chartPng(CHART)
+}

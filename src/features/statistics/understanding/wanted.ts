@@ -1,0 +1,60 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import type { Indicator } from '../content.ts'
+import type { Figures } from '../observations.ts'
+
+/** What kind of number words ask for: a share, money, or a count of something ("bao nhiêu hồ sơ"). */
+export interface Wanted {
+  readonly share: boolean
+  readonly money: boolean
+  /** Units of our indicators that are counted in the words, folded. */
+  readonly units: ReadonlySet<string>
+}
+
+const SHARE = /(?<![a-z])(?:ty le|ti le|phan tram|ty trong|tl)(?![a-z])|%/
+const MONEY =
+  /(?<![a-z])(?:(?:bao nhieu|nhieu|nhiu|may|so|tong so|tong|xai) tien|(?:bao nhieu|nhieu|may) (?:ty|trieu|dong)|tien)(?![a-z])/
+const COUNTED =
+  /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|so|tong so|so luong|tong)(?: cai| bo| luot| vu)? (?=[a-z])([a-z]+(?: [a-z]+)?)/g
+
+/** @param text folded, of a question or a part of it */
+export function wantedIn(text: string, units: ReadonlySet<string>): Wanted {
+  const folded = text.replace(/(?<![a-z])hs(?![a-z])/g, 'ho so').replace(/(?<![a-z])nv(?![a-z])/g, 'nhiem vu')
+  const counted = [...folded.matchAll(COUNTED)].flatMap(([, named = '']) => {
+    const unit = units.has(named) ? named : named.split(' ')[0]!
+    return units.has(unit) ? [unit] : []
+  })
+  return { share: SHARE.test(folded), money: MONEY.test(folded), units: new Set(counted) }
+}
+
+/** Units that our indicators are counted in, folded. */
+export function unitsOf({ indicators }: Figures): ReadonlySet<string> {
+  return new Set([...indicators.values()].filter(({ kind }) => kind === 'count').map(({ unit }) => fold(unit)))
+}
+
+const MEETS = 1.2
+const OTHER = 0.75
+/** What is printed goes before what is only counted, where both are called the same. */
+const COUNTED_ONLY = 0.85
+
+/** How well an indicator is of the kind that is wanted, around 1. */
+function kindFit({ kind, unit }: Indicator, { share, money, units }: Wanted): number {
+  if (money) return kind === 'money' ? MEETS : OTHER
+  if (share) return kind === 'ratio' || unit === '%' ? MEETS : OTHER
+  if (units.size === 0) return 1
+  if (kind === 'count') return units.has(fold(unit)) ? MEETS : 1
+  return kind === 'ratio' ? OTHER : 1
+}
+
+/** Matches in the order of how well name and kind are met. */
+export function byKind(matches: readonly NameMatch[], wanted: Wanted, { indicators }: Figures): readonly NameMatch[] {
+  return matches
+    .map((match) => {
+      const indicator = indicators.get(match.id)
+      return { ...match, score: match.score * (indicator ? kindFit(indicator, wanted) : COUNTED_ONLY) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+export const foldedOf = (words: readonly Word[]): string => words.map(({ folded }) => folded).join(' ')

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { ofLastTexts } from '../../src/core/last-texts.ts'
+
+describe('a function of the texts seen last', () => {
+  it('makes what it gives once, for each text its own', () => {
+    const asked: string[] = []
+    const lengths = ofLastTexts((text) => {
+      asked.push(text)
+      return [text.length]
+    })
+    const first = lengths('một')
+    expect(lengths('một cửa')).toEqual([7])
+    expect(lengths('một')).toBe(first)
+    expect(asked).toEqual(['một', 'một cửa'])
+  })
+
+  it('holds no more than a turn looks at', () => {
+    const of = ofLastTexts((text) => ({ text }))
+    const first = of('đầu')
+    for (let i = 0; i < 32; i++) of(`câu ${i}`)
+    expect(of('đầu')).not.toBe(first)
+  })
+})
