@@ -33,8 +33,10 @@ export const flowStep: Step = async (context) => {
 
   const interruption = await answerStep(context)
   if (!interruption) return null
-  if (interruption.result.active) {
-    if (replaces(interruption, state)) return interruption
+  // Words that another feature makes nothing of either, and offers no procedure for, are an odd answer to the form.
+  const nothing = interruption.result.outcome === 'clarify' && !interruption.result.report?.procedures?.length
+  if (interruption.result.active || nothing) {
+    if (interruption.result.active && replaces(interruption, state)) return interruption
     // It would begin a form of its own on words that are not clearly one: the draft stays and the question is repeated.
     const { intent } = registered.flow
     const result = { outcome: 'form' as const, replies: [step.again], active: state, ...(intent ? { intent } : {}) }
