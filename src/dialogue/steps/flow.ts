@@ -7,6 +7,9 @@ import { formQuestion } from '../recognition.ts'
 import { answerStep } from './answer.ts'
 import { type Step, type StepContext, type StepDone, turnOf } from './step.ts'
 
+/** An intent less likely than this is a guess. */
+const UNSURE = 0.5
+
 /** The active form: takes the message as its answer, or lets it be answered and asks again. */
 export const flowStep: Step = async (context) => {
   const { input, registry, texts, trace } = context
@@ -33,8 +36,11 @@ export const flowStep: Step = async (context) => {
 
   const interruption = await answerStep(context)
   if (!interruption) return null
-  // Words that another feature makes nothing of either, and offers no procedure for, are an odd answer to the form.
-  const nothing = interruption.result.outcome === 'clarify' && !interruption.result.report?.procedures?.length
+  // Words that are hardly anything and of which another feature makes nothing either are an odd answer to the form.
+  const nothing =
+    interruption.result.outcome === 'clarify' &&
+    !interruption.result.report?.procedures?.length &&
+    (interruption.questions[0]?.intents[0]?.score ?? 0) < UNSURE
   if (interruption.result.active || nothing) {
     if (interruption.result.active && replaces(interruption, state)) return interruption
     // It would begin a form of its own on words that are not clearly one: the draft stays and the question is repeated.
