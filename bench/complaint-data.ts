@@ -21,8 +21,8 @@ import { plannedNext } from '../src/features/complaints/watching.ts'
 
 const MINUTE_MS = 60_000
 const ROWS_A_STATEMENT = 200
-const STREETS = ['Hoa Sen', 'Bằng Lăng', 'Lục Bình', 'Cây Dương', 'Bờ Kè', 'Chợ Nổi', 'Bến Xưa', 'Ngã Bảy']
-const TEXTS = [
+export const STREETS = ['Hoa Sen', 'Bằng Lăng', 'Lục Bình', 'Cây Dương', 'Bờ Kè', 'Chợ Nổi', 'Bến Xưa', 'Ngã Bảy']
+export const TEXTS = [
   'Rác chất đống mấy ngày nay không ai hốt, mùi hôi bay vào nhà',
   'Đèn đường tắt cả tuần, tối đi lại rất nguy hiểm',
   'Cống nghẹt, mưa xuống là nước tràn vào hẻm',
@@ -110,13 +110,14 @@ async function makeComplaints(
   times: readonly Instant[],
 ): Promise<void> {
   const areas = book.directory.areas.map((area) => area.id)
+  const until = times.reduce((last, at) => (at > last ? at : last))
   const query = (tx: Parameters<Parameters<Database['work']['run']>[0]>[0]) => database.query<ComplaintTables>(tx)
   for (let from = 0; from < count; from += ROWS_A_STATEMENT) {
     const size = Math.min(ROWS_A_STATEMENT, count - from)
     const lives = Array.from({ length: size }, (_, k) => lifeOf(from + k, areas, times, book))
     await database.work.run(async (tx) => {
       const rows = lives.map(({ complaint }) =>
-        rowOf(complaint, plannedNext(complaint, book.deadlines, book.calendar)?.at ?? null, `fill-${complaint.id}`),
+        rowOf(complaint, watchAtOf(complaint, book, until), `fill-${complaint.id}`),
       )
       await query(tx).insertInto('complaint').values(rows).execute()
       const events = lives.flatMap((life) => life.events)
@@ -127,6 +128,12 @@ async function makeComplaints(
           .execute()
     })
   }
+}
+
+/** What the schedule owed up to `until` was done: a city that begins with a million late ones is none. */
+function watchAtOf(complaint: Complaint, { deadlines, calendar }: Rulebook, until: Instant): Instant | null {
+  const at = plannedNext(complaint, deadlines, calendar)?.at ?? null
+  return at !== null && at > until ? at : null
 }
 
 function lifeOf(i: number, areas: readonly string[], times: readonly Instant[], book: Rulebook) {

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { directoryOf } from '../src/agencies/directory-of.ts'
@@ -16,6 +16,8 @@ import { percentile } from './figure.ts'
  * The labelled complaints (test/evaluation/complaints-*.yaml), each as the first message of a conversation: kind, category,
  * agency, place and masking by style and part, dangers and khiếu nại / tố cáo missed, complaints seen where there are none,
  * and time per message. `EVALUATE_SHOW=tune` writes the misses of that part to stderr.
+ * Files given as arguments are measured instead, each a part by its name; the questions of others only without arguments.
+ * `EVALUATE_HOME` keeps the trained models between runs.
  */
 const NOW = '2026-11-20T02:00:00.000Z'
 
@@ -45,6 +47,7 @@ const COMMUNE_FIRST = new Set(['education', 'land', 'police'])
 
 const labelled = z.strictObject({
   id: z.string(),
+  style: z.string().optional(),
   text: z.string(),
   kind: z
     .enum(['report', 'suggestion', 'question', 'complaint-law', 'denunciation-law', 'emergency', 'spam', 'none'])
@@ -74,7 +77,8 @@ interface Judged {
   readonly ms: number
 }
 
-const home = mkdtempSync(join(tmpdir(), 'motcua-complaints-'))
+const kept = process.env.EVALUATE_HOME
+const home = kept ?? mkdtempSync(join(tmpdir(), 'motcua-complaints-'))
 const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home }), ephemeral: true })
 const directory = directoryOf(assembly.content.current())
 
@@ -114,7 +118,7 @@ function judge(asked: Labelled, part: string, result: EngineResult, ms: number):
     asked,
     part,
     kind,
-    style: asked.id.slice(0, 3),
+    style: asked.style ?? asked.id.slice(0, 3),
     seen: [kind, category, area ?? seen?.area ?? '-', seen?.agency ?? '-', seen?.inScope].join(' '),
     right: {
       kind: kind === asked.kind || asked.kinds.includes(kind),
@@ -123,7 +127,10 @@ function judge(asked: Labelled, part: string, result: EngineResult, ms: number):
         judgedMatter && asked.category
           ? category === asked.category || asked.categories.some((other) => other === category)
           : null,
-      agency: matter ? rightAgency(asked, seen?.agency ?? '', seen?.inScope ?? false, seen !== undefined) : null,
+      agency:
+        matter && (seen || !asked.kinds.includes('none'))
+          ? rightAgency(asked, seen?.agency ?? '', seen?.inScope ?? false, seen !== undefined)
+          : null,
       place:
         !matter || !asked.scope || wantsArea === '-'
           ? null
@@ -210,9 +217,16 @@ function print(style: string, part: string, all: readonly Judged[]): void {
   )
 }
 
+/** Files to measure instead of the labelled ones, each a part by its name. */
+const given = process.argv.slice(2).map((file) => ({ part: basename(file, '.yaml').replace(/^complaints-/, ''), file }))
+const own = ['tune', 'report'].map((part) => ({
+  part,
+  file: join(import.meta.dirname, `../test/evaluation/complaints-${part}.yaml`),
+}))
+const sets = given.length > 0 ? given : own
+
 const judged: Judged[] = []
-for (const part of ['tune', 'report']) {
-  const file = join(import.meta.dirname, `../test/evaluation/complaints-${part}.yaml`)
+for (const { part, file } of sets) {
   for (const asked of z.array(labelled).parse(parse(readFileSync(file, 'utf8')))) {
     const start = performance.now()
     const result = await ask(asked.text, `${part}-${asked.id}`)
@@ -234,12 +248,15 @@ for (const style of [
   'follow-up',
 ]) {
   const file = join(import.meta.dirname, `../test/evaluation/questions-${style}.yaml`)
-  const questions = parse(readFileSync(file, 'utf8')) as readonly {
-    id: string
-    text: string
-    expect: string
-    part: string
-  }[]
+  const questions =
+    given.length > 0
+      ? []
+      : (parse(readFileSync(file, 'utf8')) as readonly {
+          id: string
+          text: string
+          expect: string
+          part: string
+        }[])
   for (const { id, text, expect, part } of questions) {
     if (expect !== 'answer') continue
     procedureQuestions++
@@ -248,10 +265,10 @@ for (const style of [
   }
 }
 await assembly.close()
-rmSync(home, { recursive: true, force: true })
+if (kept === undefined) rmSync(home, { recursive: true, force: true })
 
 const styles = [...new Set(judged.map((one) => one.style))]
-for (const part of ['tune', 'report']) {
+for (const { part } of sets) {
   for (const style of styles)
     print(
       style,
@@ -267,8 +284,9 @@ for (const part of ['tune', 'report']) {
 print('all', 'both', judged)
 process.stdout.write(`${JSON.stringify({ name: 'complaints-hijack', procedureQuestions, claimed: hijacked.length })}\n`)
 
-if (process.env.EVALUATE_SHOW === 'tune') {
-  for (const one of judged.filter((each) => each.part === 'tune')) {
+const shown = process.env.EVALUATE_SHOW
+if (shown !== undefined && shown !== 'report') {
+  for (const one of judged.filter((each) => each.part === shown)) {
     const wrong = Object.entries(one.right)
       .filter(([, right]) => right === false)
       .map(([what]) => what)

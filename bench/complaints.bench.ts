@@ -5,30 +5,26 @@ import { assemble } from '../src/app/assembly.ts'
 import { configFrom } from '../src/app/config.ts'
 import { randomIds } from '../src/app/ids.ts'
 import { systemClock } from '../src/core/time.ts'
-import { type Database, openDatabase } from '../src/db/database.ts'
-import { migrate } from '../src/db/migrate.ts'
 import type { Actor } from '../src/features/complaints/complaint.ts'
-import type { ComplaintTables } from '../src/features/complaints/tables.ts'
-import { type ComplaintTools, createComplaintTools } from '../src/features/complaints/tools.ts'
+import { createComplaintTools } from '../src/features/complaints/tools.ts'
 import { createJobQueue } from '../src/jobs/job-queue.ts'
-import { creationTimes, fillComplaints, matterOf } from './complaint-data.ts'
+import { matterOf } from './complaint-data.ts'
 import { figure, percentile } from './figure.ts'
+import { filledDatabase } from './filled-database.ts'
 
 /**
  * Full lives of complaints (create, route, accept, answer, rate), many at once, over a filled database.
- * `complaints.bench.ts <stored> <lives> <at once> [creation times .csv.gz]`; PostgreSQL where BENCH_POSTGRES_URL is set
- * (a schema of its own is made and dropped), else SQLite in a file with synchronous=FULL. BENCH_FILE: a SQLite file filled
- * before, which is used as it is and kept.
+ * `complaints.bench.ts <stored> <lives> <at once> [creation times .csv.gz]`; engine and place: see `filledDatabase`.
+ * No lives: it only fills.
  */
 const [wanted = 100_000, lives = 4_000, atOnce = 64] = process.argv.slice(2, 5).map(Number)
-const timesFile = process.argv[5]
-const home = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'motcua-complaints-'))
-const url = process.env.BENCH_POSTGRES_URL
-const schema = `bench_complaints_${process.pid}`
-
-const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home }), ephemeral: true })
+const own = mkdtempSync(join(tmpdir(), 'motcua-complaints-'))
+const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: own }), ephemeral: true })
 const { content } = assembly
-const database = await open()
+// A database that holds nothing, only for the rules.
+const { book } = createComplaintTools({ ...assembly, jobs: assembly.queue, work: assembly.database.work })
+const filled = await filledDatabase(book(), wanted, process.argv[5])
+const { database, engine, stored } = filled
 const tools = createComplaintTools({
   database,
   jobs: createJobQueue({ database, clock: systemClock, ids: randomIds }),
@@ -36,37 +32,29 @@ const tools = createComplaintTools({
   content,
   ids: randomIds,
 })
-const book = tools.book()
-const engine = url ? 'postgres' : 'sqlite'
+const { directory } = book()
+const areas = directory.areas.map((area) => area.id)
+if (lives > 0) await measure()
+await filled.close()
+await assembly.close()
+rmSync(own, { recursive: true })
 
-const filled = process.env.BENCH_FILE
-const filledFrom = performance.now()
-if (!filled) await fillComplaints(database, book, wanted, creationTimes(timesFile, systemClock.now()))
-const { count } = await database
-  .query<ComplaintTables>()
-  .selectFrom('complaint')
-  .select((eb) => eb.fn.countAll<number>().as('count'))
-  .executeTakeFirstOrThrow()
-const stored = Number(count)
-if (!filled) figure('complaints.fill', stored / ((performance.now() - filledFrom) / 1000), 'rows/s', { engine, stored })
+async function measure(): Promise<void> {
+  const offset = Date.now() % 1_000_000_000
+  await run(Math.min(200, lives), offset)
+  const cpuFrom = process.cpuUsage()
+  const { seconds, latencies } = await run(lives, offset + 1_000_000)
+  const cpu = process.cpuUsage(cpuFrom)
+  figure('complaints.lives', lives / seconds, 'lives/s', { engine, stored, lives, atOnce })
+  figure('complaints.life.cpu', (cpu.user + cpu.system) / 1000 / lives, 'ms', { engine, stored })
+  figure('complaints.life.p50', percentile(latencies, 0.5), 'ms', { engine, stored, atOnce })
+  figure('complaints.life.p95', percentile(latencies, 0.95), 'ms', { engine, stored, atOnce })
 
-const areas = book.directory.areas.map((area) => area.id)
-const offset = Date.now() % 1_000_000_000
-await run(Math.min(200, lives), offset)
-const cpuFrom = process.cpuUsage()
-const { seconds, latencies } = await run(lives, offset + 1_000_000)
-const cpu = process.cpuUsage(cpuFrom)
-figure('complaints.lives', lives / seconds, 'lives/s', { engine, stored, lives, atOnce })
-figure('complaints.life.cpu', (cpu.user + cpu.system) / 1000 / lives, 'ms', { engine, stored })
-figure('complaints.life.p50', percentile(latencies, 0.5), 'ms', { engine, stored, atOnce })
-figure('complaints.life.p95', percentile(latencies, 0.95), 'ms', { engine, stored, atOnce })
-
-const queueFrom = performance.now()
-const agencies = areas.map((area) => book.directory.agencyOfArea(area)?.id ?? null)
-for (const agency of agencies) await tools.reader.queue(agency, 20)
-figure('complaints.queue', (performance.now() - queueFrom) / agencies.length, 'ms', { engine, stored, page: 20 })
-
-await close()
+  const queueFrom = performance.now()
+  const agencies = areas.map((area) => directory.agencyOfArea(area)?.id ?? null)
+  for (const agency of agencies) await tools.reader.queue(agency, 20)
+  figure('complaints.queue', (performance.now() - queueFrom) / agencies.length, 'ms', { engine, stored, page: 20 })
+}
 
 async function run(count: number, offset: number) {
   let next = 0
@@ -75,7 +63,7 @@ async function run(count: number, offset: number) {
   async function worker(): Promise<void> {
     for (let i = next++; i < count; i = next++) {
       const from = performance.now()
-      await life(tools, offset + i)
+      await life(offset + i)
       latencies.push(performance.now() - from)
     }
   }
@@ -83,7 +71,8 @@ async function run(count: number, offset: number) {
   return { seconds: (performance.now() - startedMs) / 1000, latencies }
 }
 
-async function life({ prepare, desk }: ComplaintTools, i: number): Promise<void> {
+async function life(i: number): Promise<void> {
+  const { prepare, desk } = tools
   const now = systemClock.now()
   const reporter = `bench-${i}`
   const citizen: Actor = { role: 'citizen', conversation: reporter }
@@ -105,31 +94,4 @@ async function life({ prepare, desk }: ComplaintTools, i: number): Promise<void>
     const performed = await desk.act(complaint.id, action, actor, systemClock.now())
     if (!performed.ok) throw new Error(performed.refusal.kind)
   }
-}
-
-async function open(): Promise<Database> {
-  if (!url) return migrated(await openDatabase({ file: process.env.BENCH_FILE ?? join(home, 'complaints.sqlite') }))
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(`create schema ${schema}`)
-  await client.end()
-  return migrated(await openDatabase({ url, schema, maxConnections: 16 }))
-}
-
-async function migrated(opened: Database): Promise<Database> {
-  await migrate(opened, systemClock.now())
-  return opened
-}
-
-async function close(): Promise<void> {
-  await database.close()
-  await assembly.close()
-  rmSync(home, { recursive: true })
-  if (!url) return
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(`set client_min_messages to warning; drop schema ${schema} cascade`)
-  await client.end()
 }

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beliefIn, oddsOf, pointsOf, rank } from '../src/search/ranking/model.ts'
+import { oddsOf, pointsOf, type RankingModel, rank } from '../src/search/ranking/model.ts'
+import { HELD_FROM } from '../src/search/ranking/ranked-finder.ts'
+import { PROCEDURE_RANKING } from '../src/search/ranking/weights.ts'
 import type { Evidence, Witness } from '../src/search/ranking/witnesses.ts'
 import { assembledWith } from './assembled.ts'
 import { dot, fitOdds, fitPoints } from './ranking/fit.ts'
@@ -9,6 +11,8 @@ import { type Sample, samplesOf } from './ranking/samples.ts'
 /**
  * Trains the ranking of procedures and writes `src/search/ranking/weights.ts`; prints what it measured.
  * `tsx bench/train-ranking.ts <portal records>`: half of the questions are asked with the records imported.
+ * `tsx bench/train-ranking.ts <portal records> calibrate` keeps points and belief and fits only the last step anew, as after
+ * new asks or new questions of the tuning half; a minute instead of many.
  */
 const EVALUATION = join(import.meta.dirname, '../test/evaluation')
 const OUT = join(import.meta.dirname, '../src/search/ranking/weights.ts')
@@ -26,8 +30,9 @@ const FOR: readonly Witness[] = [
   'lettersLead',
   'common',
   'asked',
+  'lastExplained',
 ]
-const AGAINST: readonly Witness[] = ['unsaid', 'behind', 'remote']
+const AGAINST: readonly Witness[] = ['unsaid', 'behind', 'remote', 'otherAct']
 /** Witnesses for the matter being one that is held at all. */
 const HELD: readonly Witness[] = [
   'said',
@@ -42,15 +47,25 @@ const HELD: readonly Witness[] = [
   'inTitle',
   'unsaid',
   'common',
+  'explained',
+  'lastExplained',
+  'otherAct',
+  'last',
+  'lead',
+  'lettersLead',
+  'behind',
 ]
+/** Witnesses for the first one being the right one, beside the odds that it is held and its share. */
+const SURELY: readonly Witness[] = ['said', 'explained']
 /** What people ask for most weighs so much more in training than what few ask for. */
 const COMMON_WEIGHT = 4
 
+const calibrates = process.argv[3] === 'calibrate'
 const shipped = await assembledWith(undefined)
 const imported = await assembledWith(process.argv[2])
 const samples = [
-  ...samplesOf(shipped.content.current(), 0, EVALUATION),
-  ...samplesOf(imported.content.current(), 1, EVALUATION),
+  ...samplesOf(shipped.content.current(), calibrates ? null : 0, EVALUATION),
+  ...samplesOf(imported.content.current(), calibrates ? null : 1, EVALUATION),
 ]
 await shipped.close()
 await imported.close()
@@ -60,43 +75,30 @@ const asked = samples.filter((s) => s.kind !== 'tune' && s.expect === 'answer' &
 const isCommon = (s: Sample) => s.candidates.some((c, i) => s.right[i] && c.evidence.common === 1)
 
 const names = [...FOR, ...AGAINST]
-const fitted = fitPoints(
-  asked.map((s) => ({
-    candidates: s.candidates.map((c) => vector(c.evidence, names)),
-    right: s.right,
-    weight: isCommon(s) ? COMMON_WEIGHT : 1,
-  })),
-  names.map((name) => (AGAINST.includes(name) ? -1 : 1)),
-)
-const points = Object.fromEntries(names.map((name, i) => [name, rounded(fitted[i]!)]))
+const points = calibrates ? PROCEDURE_RANKING.points : fittedPoints()
 
 const firstOf = (s: Sample) => {
   const scores = s.candidates.map((c) => pointsOf({ points }, c.evidence))
   const at = scores.indexOf(Math.max(...scores))
-  return { evidence: s.candidates[at]!.evidence, points: scores[at]!, right: s.right[at]! }
+  return {
+    evidence: s.candidates[at]!.evidence,
+    points: scores[at]!,
+    stranger: s.candidates[at]!.document.stranger === true,
+  }
 }
 const named = samples.filter((s) => s.candidates.length > 0)
 const heldCases = named
   .filter((s) => s.kind !== 'tune' && s.kind !== 'short')
   .filter((s) => s.expect === 'refuse' || s.right.includes(true))
+  .filter((s) => !firstOf(s).stranger)
 const weightOf = balance(heldCases, (s) => (s.kind === 'outside' ? 'outside' : s.kind === 'gone' ? 'gone' : 'held'), {
   held: 2,
-  gone: 0.7,
-  outside: 1.3,
+  gone: 0.3,
+  outside: 1.7,
 })
-const odds = fitOdds(
-  heldCases.map((s) => {
-    const first = firstOf(s)
-    return {
-      features: Float64Array.from([...vector(first.evidence, HELD), first.points]),
-      holds: s.expect === 'answer',
-      weight: weightOf(s),
-    }
-  }),
-)
-const belief = Object.fromEntries([...HELD, 'points', 'bias'].map((name, i) => [name, rounded(odds[i]!)]))
+const belief = calibrates ? PROCEDURE_RANKING.belief : fittedBelief()
 
-const plain = { points, belief, sure: { belief: 1, share: 1, bias: 0 } }
+const plain = { points, belief, sure: {} }
 const familyIn = (s: Sample) => {
   const families = new Map(s.candidates.map((c, i) => [c.document, s.families[i]!]))
   return rank(
@@ -113,19 +115,23 @@ const judged = named.map((s) => {
   return {
     sample: s,
     right,
-    features: Float64Array.from([beliefIn(plain, first!.best.evidence, first!.points), oddsOf(first!.share)]),
+    held: first!.best.document.stranger !== true,
+    belief: first!.belief,
+    features: Float64Array.from([first!.belief, oddsOf(first!.share), ...vector(first!.best.evidence, SURELY)]),
   }
 })
-const tuned = judged.filter(({ sample }) => sample.kind === 'tune')
-const [a, b, c] = fitOdds(tuned.map(({ features, right }) => ({ features, holds: right, weight: 1 })))
-const sure = { belief: rounded(a!), share: rounded(b!), bias: rounded(c!) }
+const tuned = judged.filter(({ sample, held }) => sample.kind === 'tune' && sample.expect !== 'refuse' && held)
+const surely = fitOdds(tuned.map(({ features, right }) => ({ features, holds: right, weight: 1 })))
+const sure = Object.fromEntries(['belief', 'share', ...SURELY, 'bias'].map((name, i) => [name, rounded(surely[i]!)]))
 
 for (const kind of [...new Set(samples.map((s) => s.kind))]) {
   const own = judged.filter(({ sample }) => sample.kind === kind)
   const answerable = own.filter(({ sample }) => sample.expect === 'answer')
-  const surely = (right: boolean) => own.filter((j) => j.right === right && probability(j.features) >= 0.5).length
+  const answered = (right: boolean) => own.filter((j) => j.right === right && j.held && probability(j.features) >= 0.5)
+  const declined = (expect: Sample['expect']) =>
+    own.filter((j) => j.sample.expect === expect && (!j.held || j.belief < HELD_FROM)).length
   process.stdout.write(
-    `${JSON.stringify({ name: 'train-ranking', kind, n: own.length, answerable: answerable.length, firstRight: answerable.filter((j) => j.right).length, sureRight: surely(true), sureWrong: surely(false) })}\n`,
+    `${JSON.stringify({ name: 'train-ranking', kind, n: own.length, answerable: answerable.length, firstRight: answerable.filter((j) => j.right).length, sureRight: answered(true).length, sureWrong: answered(false).length, declined: declined('refuse'), declinedThoughHeld: declined('answer') })}\n`,
   )
 }
 for (let low = 0; low < 1; low += 0.2) {
@@ -139,8 +145,34 @@ writeFileSync(
   `import type { RankingModel } from './model.ts'\n\n/** Made by \`bench/train-ranking.ts\` from people's asks; not written by hand (decision 0015). */\nexport const PROCEDURE_RANKING: RankingModel = ${literal({ points, belief, sure })}\n`,
 )
 
+function fittedPoints(): RankingModel['points'] {
+  const fitted = fitPoints(
+    asked.map((s) => ({
+      candidates: s.candidates.map((c) => vector(c.evidence, names)),
+      right: s.right,
+      weight: isCommon(s) ? COMMON_WEIGHT : 1,
+    })),
+    names.map((name) => (AGAINST.includes(name) ? -1 : 1)),
+  )
+  return Object.fromEntries(names.map((name, i) => [name, rounded(fitted[i]!)]))
+}
+
+function fittedBelief(): RankingModel['belief'] {
+  const odds = fitOdds(
+    heldCases.map((s) => {
+      const first = firstOf(s)
+      return {
+        features: Float64Array.from([...vector(first.evidence, HELD), first.points]),
+        holds: s.expect === 'answer',
+        weight: weightOf(s),
+      }
+    }),
+  )
+  return Object.fromEntries([...HELD, 'points', 'bias'].map((name, i) => [name, rounded(odds[i]!)]))
+}
+
 function probability(features: Float64Array): number {
-  return 1 / (1 + Math.exp(-(dot(features, Float64Array.from([sure.belief, sure.share])) + sure.bias)))
+  return 1 / (1 + Math.exp(-(dot(features, surely.subarray(0, -1)) + surely.at(-1)!)))
 }
 
 function rounded(value: number): number {

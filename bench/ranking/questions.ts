@@ -1,17 +1,19 @@
 import type { Snapshot } from '../../src/core/content.ts'
 import { asksKind } from '../../src/features/procedures/catalogue.ts'
 import { procedureKind } from '../../src/features/procedures/content.ts'
+import { documentsOf } from '../../src/features/procedures/finder.ts'
 import { type NOISES, noisy, type Random } from '../../src/text/noise.ts'
 import { fold } from '../../src/text/normalise.ts'
 import type { Words } from '../../src/text/words.ts'
 
-/** How people ask, by procedure code: what training asks, and takes out of the index before it asks. */
+/** How people ask, by procedure code or matter that is not held: what training asks, and takes out of the index before it asks. */
 export function asksOf(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
   const asks = new Map<string, string[]>()
   const add = (code: string, texts: readonly string[]) => asks.set(code, [...(asks.get(code) ?? []), ...texts])
   for (const { value } of snapshot.records(procedureKind)) if (value.names.length > 0) add(value.code, value.names)
   for (const { value } of snapshot.records(asksKind))
     add(value.code, [...value.asks, ...Object.values(value.facets).flat()])
+  for (const { id, names, stranger } of documentsOf(snapshot)) if (stranger) add(id, names)
   return asks
 }
 
@@ -36,6 +38,22 @@ const AROUND = [
   'Công việc của tôi bận lắm',
   'Nghe nói bây giờ quy định khác trước',
 ]
+
+const FRAMES: readonly ((ask: string) => string)[] = [
+  (ask) => ask,
+  (ask) => `${ask} thì làm sao`,
+  (ask) => `${ask} ở đâu vậy`,
+  (ask) => `${ask} cần giấy tờ gì`,
+  (ask) => `${ask} hết bao nhiêu tiền`,
+  (ask) => `cho em hỏi ${ask} với ạ`,
+  (ask) => `tui muốn hỏi ${ask} mấy ngày xong`,
+  (ask) => `Thủ tục ${ask} như thế nào?`,
+  (ask) => `năm nay ${ask} có gì thay đổi không`,
+  (ask) => `nhà em ở xã, ${ask} phải lên đâu`,
+]
+
+/** The name of a matter as a question about it. */
+export const framed = (ask: string, random: Random): string => FRAMES[Math.floor(random() * FRAMES.length)]!(ask)
 
 export type Manner = 'written' | 'short' | 'story' | (typeof NOISES)[number]
 

@@ -9,7 +9,7 @@ import { documentsOf } from '../../src/features/procedures/finder.ts'
 import { familyOf } from '../../src/search/ranking/families.ts'
 import { type Candidate, createWitnesses, type Witnesses } from '../../src/search/ranking/witnesses.ts'
 import { seededRandom } from '../../src/text/noise.ts'
-import { asksOf, inManner, type Manner } from './questions.ts'
+import { asksOf, framed, inManner, type Manner } from './questions.ts'
 
 /** A question put to an index from which its own words, or its whole procedure, were taken out. */
 export interface Sample {
@@ -34,19 +34,22 @@ const NO_CACHE = { get: () => null, put: () => {} }
 /**
  * Samples of a snapshot: every ask of some folds in some manner, asked where it is not known; those of every sixteenth
  * procedure where the procedure is not known; what is outside; the tuning half of the evaluation where all is known.
- * @param parity which folds: 0 even, 1 odd
+ * @param parity which folds: 0 even, 1 odd; null: none, only the tuning half
  */
-export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string): readonly Sample[] {
+export function samplesOf(snapshot: Snapshot, parity: 0 | 1 | null, evaluation: string): readonly Sample[] {
   const words = wordsOf(snapshot)
   const files = snapshot.records(intentKind).map((r) => r.value)
   const read = { read: readerOf(snapshot), facetCues: facetCues(files) }
   const all = documentsOf(snapshot)
   const families = new Map(all.map((document) => [document.id, familyOf(document.title)]))
   const asks = asksOf(snapshot)
-  const random = seededRandom(7 + parity)
+  const strange = new Set(all.flatMap(({ id, stranger }) => (stranger ? [id] : [])))
+  const random = seededRandom(7 + (parity ?? 0))
   const fields = new Map(all.map((document) => [document.id, document.field]))
   const neighboursOf = (code: string): readonly string[] => {
-    const near = [...asks.keys()].filter((other) => other !== code && fields.get(other) === fields.get(code))
+    const near = [...asks.keys()].filter(
+      (other) => other !== code && !strange.has(other) && fields.get(other) === fields.get(code),
+    )
     return asks.get(near[Math.floor(random() * near.length)] ?? '') ?? []
   }
   const samples: Sample[] = []
@@ -67,7 +70,7 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
       right: candidates.map(isRight),
     })
   }
-  for (let fold = parity; fold < FOLDS; fold += 2) {
+  for (let fold = parity ?? FOLDS; fold < FOLDS; fold += 2) {
     const gone = new Set(
       [...asks.keys()].filter((_, i) => (i * 7 + fold) % 16 === 3).map((code) => families.get(code)!),
     )
@@ -88,9 +91,16 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
         if (manner === 'written' && kept.includes(text)) continue
         const others = list.filter((other) => other !== text)
         const strangers = neighboursOf(code)
+        const own = (c: Candidate) => families.get(c.document.id) === family
+        if (strange.has(code)) {
+          const foreign = manner === 'short' ? 'written' : manner
+          const asked = inManner(framed(text, random), foreign, { others: [], strangers: [] }, random, words)
+          ask(witnesses, asked, 'outside', 'refuse', gone.has(family) ? () => false : own)
+          continue
+        }
         const asked = inManner(text, manner, { others, strangers }, random, words)
         if (gone.has(family)) ask(witnesses, asked, 'gone', 'refuse', () => false)
-        else ask(witnesses, asked, manner, 'answer', (c) => families.get(c.document.id) === family)
+        else ask(witnesses, asked, manner, 'answer', own)
       }
     }
   }

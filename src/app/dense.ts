@@ -1,7 +1,7 @@
 import { ConfigError } from '../core/errors.ts'
 import type { BlobCache } from '../core/feature.ts'
 import { SURE, THIN } from '../dialogue/thresholds.ts'
-import { documentsOf } from '../features/procedures/finder.ts'
+import { proceduresOf } from '../features/procedures/finder.ts'
 import { createDenseTier, type DenseTier } from '../search/dense/dense-tier.ts'
 import { EmbedderError } from '../search/dense/embedder.ts'
 import { openEmbedder, type TransformersModule } from '../search/dense/transformers-embedder.ts'
@@ -20,7 +20,7 @@ export async function openDense(
 ): Promise<DenseTier | null> {
   if (folder === null) return null
   try {
-    return createDenseTier(await openEmbedder(folder, load), documentsOf, cache)
+    return createDenseTier(await openEmbedder(folder, load), proceduresOf, cache)
   } catch (error) {
     if (error instanceof EmbedderError) throw new ConfigError([`MOTCUA_EMBEDDINGS: ${error.message}`])
     throw error

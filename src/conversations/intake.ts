@@ -2,6 +2,8 @@ import type { Accepted, Intake } from '../core/channel.ts'
 import { type InboundMessage, MAX_INBOUND_CHARS } from '../core/message.ts'
 import { type Clock, epochMs, type Ids } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
+import { createStatements } from '../db/statements.ts'
+import { isUniqueViolation } from '../db/storage-error.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
 import { jsonOf, REPLY, TURN } from './job-kinds.ts'
 import type { ConversationTables } from './tables.ts'
@@ -20,40 +22,52 @@ export interface IntakeOptions {
 class AlreadyAccepted extends Error {}
 
 export function createIntake({ database, queue, clock, ids, rate = DEFAULT_RATE }: IntakeOptions): Intake {
+  const run = createStatements<ConversationTables>(database)
   const take = rate ? createTokenBucket(rate) : () => true
 
   async function store(message: InboundMessage): Promise<void> {
     const { ref } = message
     await database.work.run(async (tx) => {
-      const query = database.query<ConversationTables>(tx)
-      const conversation = await query
-        .insertInto('conversation')
-        .values({
-          id: ids.next(),
-          channel: ref.channel,
-          chat: ref.chat,
-          last_inbound_at: message.receivedAt,
-          created_at: clock.now(),
-        })
-        .onConflict((oc) => oc.columns(['channel', 'chat']).doUpdateSet({ last_inbound_at: message.receivedAt }))
-        .returning(['id', 'replies_parked'])
-        .executeTakeFirstOrThrow()
-      const inserted = await query
-        .insertInto('inbound')
-        .values({
-          channel: ref.channel,
-          external_id: message.externalId,
-          conversation: conversation.id,
-          payload: JSON.stringify(message),
-          received_at: message.receivedAt,
-        })
-        .onConflict((oc) => oc.doNothing())
-        .executeTakeFirst()
-      if (Number(inserted.numInsertedOrUpdatedRows) === 0) throw new AlreadyAccepted()
+      const opened = {
+        id: ids.next(),
+        channel: ref.channel,
+        chat: ref.chat,
+        last_inbound_at: message.receivedAt,
+        created_at: clock.now(),
+      }
+      const [conversation] = await run<{ id: string; replies_parked: number }>(
+        tx,
+        'conversation',
+        (query) =>
+          query
+            .insertInto('conversation')
+            .values(opened)
+            .onConflict((oc) => oc.columns(['channel', 'chat']).doUpdateSet({ last_inbound_at: message.receivedAt }))
+            .returning(['id', 'replies_parked']),
+        [...Object.values(opened), message.receivedAt],
+      )
+      if (!conversation) throw new Error('a conversation was neither found nor made')
+      const row = {
+        channel: ref.channel,
+        external_id: message.externalId,
+        conversation: conversation.id,
+        payload: JSON.stringify(message),
+        received_at: message.receivedAt,
+      }
+      // A redelivery fails by its key.
+      await run(tx, 'inbound', (query) => query.insertInto('inbound').values(row), Object.values(row), {
+        posted: true,
+        failsAs: (error) => (isUniqueViolation(error) ? new AlreadyAccepted() : error),
+      })
       const data = jsonOf({ channel: ref.channel, externalId: message.externalId })
       await queue.enqueue(tx, [{ kind: TURN, key: conversation.id, data }])
       if (conversation.replies_parked === 1) {
-        await query.updateTable('conversation').set({ replies_parked: 0 }).where('id', '=', conversation.id).execute()
+        await database
+          .query<ConversationTables>(tx)
+          .updateTable('conversation')
+          .set({ replies_parked: 0 })
+          .where('id', '=', conversation.id)
+          .execute()
         await queue.wake(tx, REPLY, conversation.id)
       }
     })

@@ -1,6 +1,7 @@
 import type { ConversationState, Person } from '../core/conversation.ts'
 import type { InboundMessage } from '../core/message.ts'
 import type { Database } from '../db/database.ts'
+import { statementsOf } from '../db/statements.ts'
 import type { TurnData } from './job-kinds.ts'
 import { personOf, stateOf } from './stored-state.ts'
 import type { ConversationTables } from './tables.ts'
@@ -15,16 +16,30 @@ export interface OpenTurn {
   readonly version: number
 }
 
+interface OpenTurnRow {
+  readonly id: string
+  readonly payload: string
+  readonly version: number
+  readonly state: string
+  readonly role: string
+  readonly agency: string | null
+  readonly account: string | null
+}
+
 /** Null: the message was erased meanwhile. */
 export async function loadTurn(database: Database, data: TurnData): Promise<OpenTurn | null> {
-  const row = await database
-    .query<ConversationTables>()
-    .selectFrom('inbound')
-    .innerJoin('conversation', 'conversation.id', 'inbound.conversation')
-    .select(['payload', 'conversation.id', 'version', 'state', 'role', 'agency', 'account'])
-    .where('inbound.channel', '=', data.channel)
-    .where('external_id', '=', data.externalId)
-    .executeTakeFirst()
+  const [row] = await statementsOf<ConversationTables>(database)<OpenTurnRow>(
+    undefined,
+    'turn: load',
+    (query) =>
+      query
+        .selectFrom('inbound')
+        .innerJoin('conversation', 'conversation.id', 'inbound.conversation')
+        .select(['payload', 'conversation.id', 'version', 'state', 'role', 'agency', 'account'])
+        .where('inbound.channel', '=', data.channel)
+        .where('external_id', '=', data.externalId),
+    [data.channel, data.externalId],
+  )
   if (!row || row.payload === '') return null
   return {
     conversation: row.id,

@@ -3,6 +3,7 @@ import type { ConversationRef, Reply } from '../core/message.ts'
 import type { Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
+import { createStatements } from '../db/statements.ts'
 import type { ConversationTables } from './tables.ts'
 
 /** Gets a line once it is durable. */
@@ -23,6 +24,7 @@ export interface Transcript extends TranscriptReader {
 
 export function createTranscript(database: Database): Transcript {
   const listeners = new Map<string, Set<LineListener>>()
+  const run = createStatements<ConversationTables>(database)
 
   function onLine(ref: ConversationRef, listener: LineListener): () => void {
     const place = placeOf(ref)
@@ -40,11 +42,14 @@ export function createTranscript(database: Database): Transcript {
 
     async add(tx, conversation, ref, lines) {
       if (lines.length === 0) return
-      await database
-        .query<ConversationTables>(tx)
-        .insertInto('transcript')
-        .values(lines.map((line) => rowOf(conversation, line)))
-        .execute()
+      const rows = lines.map((line) => rowOf(conversation, line))
+      await run(
+        tx,
+        `add ${rows.length}`,
+        (query) => query.insertInto('transcript').values(rows),
+        rows.flatMap((row) => Object.values(row)),
+        { posted: true },
+      )
       const place = placeOf(ref)
       if (!listeners.has(place)) return
       database.afterCommit(tx, () => {
@@ -53,17 +58,21 @@ export function createTranscript(database: Database): Transcript {
     },
 
     async read(ref, afterSeq, limit) {
-      const rows = await database
-        .query<ConversationTables>()
-        .selectFrom('transcript')
-        .innerJoin('conversation', 'conversation.id', 'transcript.conversation')
-        .select(['seq', 'speaker', 'reply', 'at'])
-        .where('channel', '=', ref.channel)
-        .where('chat', '=', ref.chat)
-        .where('seq', '>', afterSeq)
-        .orderBy('seq')
-        .limit(limit)
-        .execute()
+      const rows = await run<Parameters<typeof lineOf>[0]>(
+        undefined,
+        'read',
+        (query) =>
+          query
+            .selectFrom('transcript')
+            .innerJoin('conversation', 'conversation.id', 'transcript.conversation')
+            .select(['seq', 'speaker', 'reply', 'at'])
+            .where('channel', '=', ref.channel)
+            .where('chat', '=', ref.chat)
+            .where('seq', '>', afterSeq)
+            .orderBy('seq')
+            .limit(limit),
+        [ref.channel, ref.chat, afterSeq, limit],
+      )
       return rows.map(lineOf)
     },
   }

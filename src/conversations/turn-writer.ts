@@ -7,6 +7,7 @@ import type { InboundMessage } from '../core/message.ts'
 import type { Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
+import { statementsOf } from '../db/statements.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
 import { jsonOf, REPLY } from './job-kinds.ts'
 import type { OpenTurn } from './open-turn.ts'
@@ -49,18 +50,21 @@ export function writeTurn(options: TurnWriterOptions, turn: FinishedTurn): Promi
       (reply, index): TranscriptLine => ({ seq: firstSeq + 1 + index, from: 'assistant', reply, at: now }),
     )
     await transcript.add(tx, conversation, message.ref, [personLine(turn, firstSeq), ...replies])
-    await database
-      .query<ConversationTables>(tx)
-      .insertInto('tracker')
-      .values({
-        conversation,
-        seq: firstSeq,
-        at: now,
-        intent: result.intent,
-        outcome: result.outcome,
-        duration_ms: turn.durationMs,
-      })
-      .execute()
+    const track = {
+      conversation,
+      seq: firstSeq,
+      at: now,
+      intent: result.intent,
+      outcome: result.outcome,
+      duration_ms: turn.durationMs,
+    }
+    await statementsOf<ConversationTables>(database)(
+      tx,
+      'turn: track',
+      (query) => query.insertInto('tracker').values(track),
+      Object.values(track),
+      { posted: true },
+    )
     if (result.erase || result.kept !== null) await eraseInbound(database, tx, open)
     await queue.enqueue(
       tx,
@@ -71,18 +75,20 @@ export function writeTurn(options: TurnWriterOptions, turn: FinishedTurn): Promi
 
 /** Returns the sequence number of the turn's last transcript line. */
 async function writeState(database: Database, tx: Tx, { open, result }: FinishedTurn): Promise<number> {
-  const row = await database
-    .query<ConversationTables>(tx)
-    .updateTable('conversation')
-    .set((eb) => ({
-      state: JSON.stringify(result.state),
-      version: open.version + 1,
-      last_seq: eb('last_seq', '+', 1 + result.replies.length),
-    }))
-    .where('id', '=', open.conversation)
-    .where('version', '=', open.version)
-    .returning('last_seq')
-    .executeTakeFirst()
+  const state = JSON.stringify(result.state)
+  const lines = 1 + result.replies.length
+  const [row] = await statementsOf<ConversationTables>(database)<{ last_seq: number }>(
+    tx,
+    'turn: state',
+    (query) =>
+      query
+        .updateTable('conversation')
+        .set((eb) => ({ state, version: open.version + 1, last_seq: eb('last_seq', '+', lines) }))
+        .where('id', '=', open.conversation)
+        .where('version', '=', open.version)
+        .returning('last_seq'),
+    [state, open.version + 1, lines, open.conversation, open.version],
+  )
   if (!row) throw new ConflictError(`conversation ${open.conversation}`)
   return row.last_seq
 }

@@ -27,6 +27,11 @@ export type EffectWriter = (
 export interface SubjectFinder {
   readonly kind: Subject['kind']
   find(reading: Reading, snapshot: Snapshot, limit: number): readonly Subject[]
+  /**
+   * What a follow-up means that says another act on the matter of `id` ("còn gia hạn thì sao" after a certificate was
+   * issued); null where it says none, or nothing is held for it.
+   */
+  follow?(reading: Reading, snapshot: Snapshot, id: string): Subject | null
 }
 
 /** Bytes built from content, kept between starts. A key names all that they were built from. */

@@ -44,7 +44,7 @@ export interface DatabaseOptions {
   readonly postgres?: Dialect
   /** How long a write waits for another process, 5,000 when absent. */
   readonly busyTimeoutMs?: number
-  /** PostgreSQL connections, 10 when absent. */
+  /** PostgreSQL connections, 20 when absent: so many transactions can share one sync of its disk. */
   readonly maxConnections?: number
 }
 

@@ -1,4 +1,3 @@
-import { nextTick } from 'node:process'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -11,15 +10,20 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
+import {
+  type BatchResult,
+  type BatchStatement,
+  type KnownFields,
+  type ParsedNames,
+  PostgresBatch,
+} from './postgres-batch.ts'
 import { isKept } from './statements.ts'
 
-/** More kept statements than the program has; beyond it they are run without a name. */
-const MAX_KEPT = 500
 const COUNTED = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 /**
- * Kysely over a pool whose clients pipeline: BEGIN goes with the first statement of a transaction and posted statements
- * with the COMMIT, because a write to the server costs more than most statements.
+ * Kysely over a pool whose clients pipeline: BEGIN goes with the first statement of a transaction that somebody waits for,
+ * and posted statements with the next one or the COMMIT, because a way to the server and back costs more than most statements.
  * @param pool made with `pipeline: true`
  */
 export function pipelinedPostgres(pool: pg.Pool): Dialect {
@@ -32,14 +36,14 @@ export function pipelinedPostgres(pool: pg.Pool): Dialect {
 }
 
 function driverOf(pool: pg.Pool): Driver {
-  const names = new Map<string, string>()
+  const known: KnownFields = new Map()
   const connections = new WeakMap<pg.PoolClient, PipelinedConnection>()
   const pipelined = (connection: DatabaseConnection) => connection as PipelinedConnection
   return {
     async init() {},
     async acquireConnection() {
       const client = await pool.connect()
-      const connection = connections.get(client) ?? new PipelinedConnection(client, names)
+      const connection = connections.get(client) ?? new PipelinedConnection(client, known)
       connections.set(client, connection)
       return connection
     },
@@ -53,51 +57,55 @@ function driverOf(pool: pg.Pool): Driver {
 
 class PipelinedConnection implements DatabaseConnection {
   readonly client: pg.PoolClient
-  readonly #names: Map<string, string>
-  /** Sent in the open transaction and not yet waited for; null outside of one. */
-  #posted: Promise<unknown>[] | null = null
+  readonly #known: KnownFields
+  readonly #parsed: ParsedNames = new Map()
+  /** Goes with the next statement that somebody waits for. */
+  #held: BatchStatement[] = []
+  #inTransaction = false
+  /** Something of the open transaction is at the server. */
+  #begun = false
   /** What ended the open transaction: statements after it only hear that it is over. */
   #failure: { readonly error: unknown } | null = null
 
-  constructor(client: pg.PoolClient, names: Map<string, string>) {
+  constructor(client: pg.PoolClient, known: KnownFields) {
     this.client = client
-    this.#names = names
+    this.#known = known
   }
 
   begin({ isolationLevel, accessMode }: TransactionSettings): void {
-    this.#failure = null
-    this.#posted = []
     const level = isolationLevel ? ` isolation level ${isolationLevel}` : ''
-    this.#post(this.#send(`begin${level}${accessMode ? ` ${accessMode}` : ''}`))
+    this.#failure = null
+    this.#begun = false
+    this.#inTransaction = true
+    this.#hold({ text: `begin${level}${accessMode ? ` ${accessMode}` : ''}`, values: [], kept: true })
   }
 
-  /** @throws what failed in the transaction; the server has rolled it back then */
+  /** @throws what failed in the transaction; nothing of it stands then */
   async commit(): Promise<void> {
-    const posted = this.#posted ?? []
-    const committed = this.#send('commit')
-    const [{ command }] = await Promise.all([committed, ...posted]).catch((error: unknown) => {
+    const { command } = await this.#send({ text: 'commit', values: [], kept: true }).catch((error: unknown) => {
       throw this.#failure?.error ?? error
     })
     // The server answers ROLLBACK where a statement had failed, whether or not somebody heard of it.
     if (command !== 'COMMIT') throw this.#failure?.error ?? new Error('the transaction was rolled back by the server')
-    this.#posted = null
+    this.#inTransaction = false
   }
 
   async rollback(): Promise<void> {
-    this.#posted = null
+    this.#held = []
+    this.#inTransaction = false
     this.#failure = null
-    await this.#send('rollback')
+    if (this.#begun) await this.#send({ text: 'rollback', values: [], kept: true })
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const sent = this.#send(query.sql, query.parameters, isKept(query) ? this.#nameOf(query.sql) : undefined)
-    if (this.#posted && isKept(query) && query.posted) {
-      this.#post(sent)
+    const statement = { text: query.sql, values: query.parameters, kept: isKept(query) }
+    if (this.#inTransaction && isKept(query) && query.posted) {
+      this.#hold(statement, query.failsAs)
       return { rows: [] }
     }
     try {
-      const { command, rowCount, rows } = await sent
-      return { rows: rows as R[], ...(COUNTED.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) }
+      const { command, rowCount, rows } = await this.#send(statement)
+      return { rows: rows as R[], ...(COUNTED.has(command) ? { numAffectedRows: BigInt(rowCount) } : {}) }
     } catch (error) {
       throw this.#failure?.error ?? error
     }
@@ -108,36 +116,24 @@ class PipelinedConnection implements DatabaseConnection {
     throw new Error('PostgreSQL is read page by page, not as a stream')
   }
 
-  /** Sends at the end of the tick, together with all else that is sent in it. */
-  #send(text: string, values?: readonly unknown[], name?: string): Promise<pg.QueryResult> {
-    const { stream } = (
-      this.client as unknown as { readonly connection: { readonly stream: NodeJS.WritableStream & Corked } }
-    ).connection
-    stream.cork()
-    nextTick(() => stream.uncork())
-    const sent = this.client.query({ text, ...(values ? { values: [...values] } : {}), ...(name ? { name } : {}) })
-    sent.catch((error: unknown) => {
-      if (this.#posted) this.#failure ??= { error }
+  #hold(statement: Omit<BatchStatement, 'done' | 'failed'>, failsAs: (error: unknown) => unknown = (e) => e): void {
+    this.#held.push({ ...statement, done() {}, failed: (error) => this.#fail(failsAs(error)) })
+  }
+
+  #send(statement: Omit<BatchStatement, 'done' | 'failed'>): Promise<BatchResult> {
+    return new Promise((done, reject) => {
+      const failed = (error: unknown) => {
+        this.#fail(error)
+        reject(error)
+      }
+      const batch = new PostgresBatch([...this.#held, { ...statement, done, failed }], this.#parsed, this.#known)
+      this.#held = []
+      this.#begun = this.#inTransaction
+      this.client.query(batch)
     })
-    return sent
   }
 
-  #post(sent: Promise<unknown>): void {
-    sent.catch(() => {})
-    this.#posted?.push(sent)
+  #fail(error: unknown): void {
+    if (this.#inTransaction) this.#failure ??= { error }
   }
-
-  #nameOf(text: string): string | undefined {
-    let name = this.#names.get(text)
-    if (name === undefined && this.#names.size < MAX_KEPT) {
-      name = `kept${this.#names.size}`
-      this.#names.set(text, name)
-    }
-    return name
-  }
-}
-
-interface Corked {
-  cork(): void
-  uncork(): void
 }

@@ -15,20 +15,14 @@ export interface PostgresOptions {
 const MAX_REPEATS = 6
 /** Serialization failure and deadlock: the engine asks for a repeat. */
 const REPEATABLE = new Set(['40001', '40P01'])
-const INT8 = 20
 
 export async function openPostgres(url: string, options: PostgresOptions): Promise<EngineDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.maxConnections ?? 10,
+    max: options.maxConnections ?? 20,
     connectionTimeoutMillis: 10_000,
     pipeline: true,
     ...(options.schema ? { options: `-c search_path=${options.schema}` } : {}),
-    // Counts and sequence numbers stay far below 2^53.
-    types: {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-    },
   })
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})

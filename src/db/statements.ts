@@ -11,20 +11,42 @@ export interface KeptQuery extends CompiledQuery {
    * COMMIT, and its failure is the transaction's.
    */
   readonly posted: boolean
+  /** What a failure of it is called. */
+  readonly failsAs: (error: unknown) => unknown
 }
 
 export interface StatementOptions {
   /** See `KeptQuery`; false when absent. Its rows are not returned then. */
   readonly posted?: boolean
+  /** What a failure of it is called; as the engine calls it when absent. A posted one may fail later, with its transaction. */
+  readonly failsAs?: (error: unknown) => unknown
 }
 
 export const isKept = (query: CompiledQuery): query is KeptQuery => 'kept' in query
+
+/** Runs a statement by its name, built the first time; see `createStatements`. */
+export type RunStatement<T> = <R>(
+  tx: Tx | undefined,
+  name: string,
+  build: (query: Kysely<T>) => Compilable,
+  values: readonly unknown[],
+  options?: StatementOptions,
+) => Promise<readonly R[]>
+
+const shared = new WeakMap<Database, RunStatement<never>>()
+
+/** The statements of a database for parts that are made anew each time; names are the program's own, so they begin with the part. */
+export function statementsOf<T>(database: Database): RunStatement<T> {
+  const run = shared.get(database) ?? createStatements<never>(database)
+  shared.set(database, run)
+  return run as unknown as RunStatement<T>
+}
 
 /**
  * Statements that are run often, built once by their name and then only given other values: building them anew costs
  * more than running them.
  */
-export function createStatements<T>(database: Database) {
+export function createStatements<T>(database: Database): RunStatement<T> {
   const texts = new Map<string, string>()
   /**
    * @param build the statement with any values; its placeholders must stand in the order of `values`
@@ -35,7 +57,7 @@ export function createStatements<T>(database: Database) {
     name: string,
     build: (query: Kysely<T>) => Compilable,
     values: readonly unknown[],
-    { posted = false }: StatementOptions = {},
+    { posted = false, failsAs = (error) => error }: StatementOptions = {},
   ): Promise<readonly R[]> {
     const query = database.query<T>(tx)
     let text = texts.get(name)
@@ -45,7 +67,11 @@ export function createStatements<T>(database: Database) {
       text = compiled.sql
       texts.set(name, text)
     }
-    const kept: KeptQuery = { ...CompiledQuery.raw(text, [...values]), kept: true, posted }
-    return (await query.executeQuery<R>(kept as CompiledQuery<R>)).rows
+    const kept: KeptQuery = { ...CompiledQuery.raw(text, [...values]), kept: true, posted, failsAs }
+    try {
+      return (await query.executeQuery<R>(kept as CompiledQuery<R>)).rows
+    } catch (error) {
+      throw failsAs(error)
+    }
   }
 }

@@ -16,21 +16,33 @@ const FOLLOW_UP_WORDS = 12
 const SHORT_WORDS = 6
 const NAMED = 0.75
 /** A facet that only the model names must be this likely. */
-const MEANT = 0.7
+const MEANT = 0.6
+const FEW_WORDS = 8
 
 const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
 
 /**
  * A follow-up ("còn lệ phí thì sao", "nộp ở phường được không") with the conversation's procedure put in,
  * or the question unchanged where it names a subject of its own.
+ * @param follow what the question means if it says another act on the matter of a procedure
  */
-export function withContext(question: Question, state: ConversationState, ageMs: number): Question {
+export function withContext(
+  question: Question,
+  state: ConversationState,
+  ageMs: number,
+  follow: (id: string) => Subject | null = () => null,
+): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
   if ((!focus && between.length < 2) || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
+  // Another office's matter is nobody's follow-up.
+  if (own?.kind === 'procedure' && own.score === 0) return question
   const words = wordsOf(question.text).length
   const joins = JOINING.test(question.text)
+  const clearly = own?.kind === 'procedure' && own.score >= NAMED
+  const next = focus && between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS ? follow(focus.id) : null
+  if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
   const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   const meant = facetsMeant(question, words)
@@ -80,6 +92,21 @@ function isElsewhere({ facets, intents }: Question): boolean {
   return first.intent === 'out-of-scope' ? first.score >= 0.5 : facets.length === 0 && first.score >= ELSEWHERE
 }
 
+/** "rồi gia hạn thì sao": what went before, but another thing done to it. */
+function anotherAct(question: Question, next: Subject, asked: readonly Facet[]): Question {
+  const facets = question.facets.length > 0 ? question.facets : asked
+  return {
+    ...question,
+    facets,
+    subjects: [{ ...next, score: 0.9 }, ...question.subjects.filter((s) => s.id !== next.id && s.score < 0.5)],
+    intents: [
+      { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'another act on the same matter' },
+      ...question.intents,
+    ],
+    fromContext: true,
+  }
+}
+
 /** A facet asked while it is open which procedure is meant: the same choice, now for this facet. */
 function stillOpen(question: Question, facets: readonly Facet[]): Question {
   const intent = { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'of those just offered' }
@@ -92,7 +119,7 @@ function facetsMeant({ facets, intents, subjects }: Question, words: number): re
   const [first] = intents
   const named = (subjects[0]?.score ?? 0) >= THIN.procedure
   const facet = FACETS.find((f) => first?.intent === `procedure.${f}`)
-  return facet && !named && words <= SHORT_WORDS && first!.score >= MEANT ? [facet] : []
+  return facet && !named && words <= FEW_WORDS && first!.score >= MEANT ? [facet] : []
 }
 
 /** "còn khai tử thì sao": another procedure, asked the same. */

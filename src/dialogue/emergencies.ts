@@ -94,6 +94,7 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
 /** The narrowest place where one of each list is met, as one sign; none where they stand too far apart. */
 function gathered(lists: readonly CueIndex<string>[], text: string): readonly CueHit<string>[] {
   const met: (readonly CueHit<string>[])[] = []
+  // Most texts hold nothing of the first list: the others are not looked for.
   for (const list of lists) {
     const hits = list.find(text)
     if (hits.length === 0) return []

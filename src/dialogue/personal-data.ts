@@ -10,7 +10,7 @@ const digits = (least: number, most: number): string =>
   String.raw`\d(?:[ .-]?\d){${least - 1},${most - 1}}(?![\d]|[.,-]\d)`
 
 const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp }[] = [
-  { kind: 'email', pattern: /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g },
+  { kind: 'email', pattern: /[\w.+-]{1,64} ?@ ?[\w-]{1,64}\.[\w.-]{1,64}/g },
   {
     kind: 'secret',
     pattern: named(
@@ -43,10 +43,26 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
     kind: 'id-number',
     pattern: /(?<![\d.,-])(?:\d{12}|\d{3}(?: \d{3}){3}|(?!(?:(?:19|20)\d\d ?){3})\d{4}(?: \d{4}){2})(?![\d-]|[.,]\d)/g,
   },
-  { kind: 'phone', pattern: /(?<![\d.-])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/g },
+  { kind: 'phone', pattern: /(?<![\d.-])(?:\(?\+?84\)?|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/g },
+  // the letter O typed for nought, among digits
+  { kind: 'phone', pattern: /(?<![\p{L}\d])(?=[0-9O .-]{0,14}\d)[0O][35789](?:[ .-]?[\dO]){8}(?![\p{L}\d])/gu },
   // landlines: 02 with the province, then seven or eight digits
   { kind: 'phone', pattern: /(?<![\d.-])\(?02\d{1,2}\)?(?:[ .-]?\d){7,8}(?!\d)/g },
-  { kind: 'id-number', pattern: /(?<=(?:cmnd|cmt|chứng minh|cccd|căn cước)\D{0,12})\d(?:[ .-]?\d){8}(?!\d)/giu },
+  {
+    kind: 'id-number',
+    pattern:
+      /(?<=(?:cmnd|cmt|chứng minh|chung minh|cccd|căn cước|can cuoc)\D{0,12})\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?(?!\d)/giu,
+  },
+  { kind: 'id-number', pattern: /(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?=\s{0,2}(?:cmnd|cccd)(?![\p{L}\d]))/giu },
+  // customer of a utility, after its name or as the power companies write it
+  {
+    kind: 'id-number',
+    pattern: named(
+      'mã khách hàng|ma khach hang|mã kh|ma kh|makh|mã danh bộ|ma danh bo',
+      String.raw`[A-Z]{0,3}\d{5,13}(?!\d)`,
+    ),
+  },
+  { kind: 'id-number', pattern: /(?<![\p{L}\d])P[A-Z]\d{11}(?!\d)/gu },
 ]
 
 /** Between the digits of a code as people type it. */

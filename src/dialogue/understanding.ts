@@ -2,6 +2,7 @@ import type { Snapshot } from '../core/content.ts'
 import type { SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
+import { fold } from '../text/normalise.ts'
 import { scriptOf } from '../text/script.ts'
 import { type CueHit, CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
@@ -106,8 +107,25 @@ function questionOf(text: string, knowledge: Knowledge): Question {
     .filter((finder) => couldMatter(finder.kind, scored))
     .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
-  const intents = scored[0] === UNCLEAR || scored[0] === FOREIGN ? scored : weigh(scored, facets, subjects)
+  const intents =
+    scored[0] === UNCLEAR || scored[0] === FOREIGN ? scored : weigh(scored, facets, subjects, requests(canonical))
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
+}
+
+const ASKS_FOR = / (?:muon|xin|nho|de nghi|yeu cau|can lam|phai lam|lam don|nop don|thu tuc|ho so) /
+const REPORTS = / (?:phan anh|kien nghi|gop y|to cao|khieu nai|xu ly|xu phat|kiem tra|dep|ngan chan|bao cho|can thiep) /
+
+/** Whether a text asks an office for something to be done for oneself, and not to look after what goes wrong. */
+function requests(canonical: string): boolean {
+  const folded = ` ${wordsOf(canonical).map(fold).join(' ')} `
+  return ASKS_FOR.test(folded) && !REPORTS.test(folded)
+}
+
+/** What a follow-up means that says another act on the matter of the procedure `id`; null where it says none. */
+export function followed(text: string, id: string, knowledge: Knowledge): Subject | null {
+  const reading = subjectReading(text, knowledge)
+  const finder = knowledge.finders.find(({ kind }) => kind === 'procedure')
+  return reading ? (finder?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
 }
 
 /** What is left of a text to name its subject: the reading without the words that ask for a facet. */

@@ -6,6 +6,8 @@ const CLEAR = 0.6
 /** A procedure named this clearly is what is asked, unless a frequent question fits as well. */
 const BEYOND_DOUBT = 0.85
 const FITS = 0.75
+/** A procedure named this clearly is meant by whoever asks for something to be done, however much the rest complains. */
+const ASKED_FOR = 0.8
 /** Intents that say only what a text is not: a procedure named clearly speaks against them. */
 const NOTHING: ReadonlySet<string> = new Set(['out-of-scope', 'unclear', 'other-language'])
 /** The model must be this sure of a facet that no phrase names; else the whole procedure is meant. */
@@ -14,25 +16,30 @@ const SURE_FACET = 0.85
 /**
  * Intents of the model weighed with what the knowledge base holds: a clearly named procedure makes procedure intents
  * likelier, an unknown subject makes them unlikelier; a cue decides among the procedure's facets.
+ * @param requests whether the text asks an office for something and reports nothing to it
  */
 export function weigh(
   scored: readonly ScoredIntent[],
   facets: readonly Facet[],
   subjects: readonly Subject[],
+  requests = false,
 ): readonly ScoredIntent[] {
   const best = (kind: Subject['kind']) => subjects.find((s) => s.kind === kind)?.score ?? 0
   const evidence = { procedure: best('procedure'), faq: best('faq'), office: best('office') }
   const mass = scored.filter(isProcedure).reduce((sum, s) => sum + s.score, 0)
   const elsewhere = scored.find((s) => !isProcedure(s))?.score ?? 0
   const nothingElse = NOTHING.has(scored.find((s) => !isProcedure(s))?.intent ?? '')
-  const overruled = elsewhere < CLEAR || (nothingElse && evidence.procedure >= BEYOND_DOUBT)
+  const overruled =
+    elsewhere < CLEAR ||
+    (nothingElse && evidence.procedure >= BEYOND_DOUBT) ||
+    (requests && evidence.procedure >= ASKED_FOR)
   const procedureMass = evidence.procedure >= SURE.procedure && overruled ? Math.max(mass, 0.5) : mass
   const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
   const named = evidence.procedure >= BEYOND_DOUBT && evidence.faq < FITS
   const weighed = scored.map((s) => {
     if (isProcedure(s)) {
       const facet = s.intent.slice('procedure.'.length) as Facet
-      const share = asked.includes(facet) ? procedureMass / asked.length : 0
+      const share = asked.includes(facet) ? procedureMass : 0
       return {
         intent: s.intent,
         score: share * lift(evidence.procedure, 'procedure'),

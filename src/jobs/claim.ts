@@ -1,8 +1,10 @@
+import type { Kysely } from 'kysely'
 import type { Json } from '../core/conversation.ts'
 import type { Job } from '../core/job.ts'
 import type { Instant } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
 import { skipLocked } from '../db/skip-locked.ts'
+import { statementsOf } from '../db/statements.ts'
 import { isUniqueViolation } from '../db/storage-error.ts'
 import { ACTIVE, PENDING } from './pending.ts'
 import type { JobTables } from './tables.ts'
@@ -21,8 +23,20 @@ export interface Claim {
  */
 export async function claimJobs(database: Database, claim: Claim): Promise<readonly Job[]> {
   try {
-    const rows = await database.work.run((tx) => claimQuery(database, claim, tx).execute())
-    return rows
+    const { kind, limit, now, worker, leaseUntil } = claim
+    const rows = await database.work.run((tx) =>
+      statementsOf<JobTables>(database)<ClaimedRow>(tx, 'job: claim', (query) => claimQuery(database, claim, query), [
+        kind,
+        now,
+        limit,
+        'active',
+        1,
+        now,
+        worker,
+        leaseUntil,
+      ]),
+    )
+    return [...rows]
       .sort((a, b) => a.seq - b.seq)
       .map((row) => ({
         id: row.id,
@@ -38,8 +52,43 @@ export async function claimJobs(database: Database, claim: Claim): Promise<reado
   }
 }
 
-function claimQuery(database: Database, claim: Claim, tx: Parameters<Database['afterCommit']>[0]) {
-  const query = database.query<JobTables>(tx)
+/** The kinds among those given that have something due, in one look that waits for nobody. */
+export async function dueKinds(database: Database, kinds: readonly string[], now: Instant): Promise<readonly string[]> {
+  if (kinds.length === 0) return []
+  const [row] = await statementsOf<JobTables>(database)<Record<string, unknown>>(
+    undefined,
+    `job: due ${kinds.join()}`,
+    (query) =>
+      query.selectNoFrom((eb) =>
+        kinds.map((kind, i) =>
+          eb
+            .exists(
+              eb
+                .selectFrom('job')
+                .select('seq')
+                .where('kind', '=', kind)
+                .where('state', 'in', PENDING)
+                .where('run_at', '<=', now),
+            )
+            .as(`k${i}`),
+        ),
+      ),
+    kinds.flatMap((kind) => [kind, now]),
+  )
+  // SQLite says 1, PostgreSQL true.
+  return kinds.filter((_, i) => Boolean(row?.[`k${i}`]))
+}
+
+interface ClaimedRow {
+  readonly seq: number
+  readonly id: string
+  readonly key: string | null
+  readonly data: string
+  readonly attempt: number
+  readonly created_at: Instant
+}
+
+function claimQuery(database: Database, claim: Claim, query: Kysely<JobTables>) {
   const due = query
     .selectFrom('job as j')
     .select('j.seq')

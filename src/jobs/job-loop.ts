@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers'
 import type { Job, JobHandler, JobResult, Schedule } from '../core/job.ts'
 import { type Clock, plusMs } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
-import { claimJobs } from './claim.ts'
+import { claimJobs, dueKinds } from './claim.ts'
 import type { WorkQueue } from './job-queue.ts'
 import { type Lane, type LaneSettings, lanesOf } from './lane.ts'
 import { extendLeases, returnLostJobs } from './lease.ts'
@@ -139,6 +139,14 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     }
   }
 
+  /** Claims where something is due: a claim is a transaction, and most kinds have nothing most of the time. */
+  async function pumpDue(): Promise<void> {
+    for (const kind of await dueKinds(database, [...lanes.keys()], clock.now())) {
+      const lane = lanes.get(kind)
+      if (lane) pumpSoon(lane)
+    }
+  }
+
   async function upkeep(): Promise<void> {
     const now = clock.now()
     await enqueueSchedules(database, queue, schedules, now)
@@ -148,7 +156,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
 
   async function tick(): Promise<void> {
     writeSoon()
-    for (const lane of lanes.values()) pumpSoon(lane)
+    await pumpDue().catch((error) => observe({ kind: 'trouble', during: 'claim', error }))
     if (performance.now() >= nextUpkeepAt) {
       nextUpkeepAt = performance.now() + leaseMs / 8
       await upkeep().catch((error) => observe({ kind: 'trouble', during: 'upkeep', error }))

@@ -71,18 +71,23 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
     },
 
     async settle(tx, job, result, data) {
-      const query = database.query<JobTables>(tx)
-      const columns = outcomeColumns(result, clock.now())
-      const row = await query
-        .updateTable('job')
-        .set(data === undefined ? columns : { ...columns, data: JSON.stringify(data) })
-        .where('id', '=', job.id)
-        .where('state', '=', ACTIVE)
-        .where('attempt', '=', job.attempt)
-        .returning('seq')
-        .executeTakeFirst()
+      const outcome = outcomeColumns(result, clock.now())
+      const columns = data === undefined ? outcome : { ...outcome, data: JSON.stringify(data) }
+      const [row] = await run(
+        tx,
+        `settle ${Object.keys(columns).join()}`,
+        (query) =>
+          query
+            .updateTable('job')
+            .set(columns)
+            .where('id', '=', job.id)
+            .where('state', '=', ACTIVE)
+            .where('attempt', '=', job.attempt)
+            .returning('seq'),
+        [...Object.values(columns), job.id, job.attempt],
+      )
       if (!row) throw new ConflictError(`job ${job.id}`)
-      if (result.kind === 'again') await postponeFollowers(query, job, result.at)
+      if (result.kind === 'again') await postponeFollowers(database.query<JobTables>(tx), job, result.at)
       database.afterCommit(tx, () => settled.add(job))
     },
 

@@ -8,33 +8,3 @@ export const ASKING =
 
 /** Words of titles that nobody says. */
 export const OFFICIAL = 'đăng ký cấp giấy chứng nhận thực hiện tại tỉnh xã trường hợp đối'
-
-/** Acts and cases that a title names beside its matter; who means one of them mostly says so. */
-export const ACTS = [
-  ...[
-    'gia hạn',
-    'cấp lại',
-    'đăng ký lại',
-    'cấp đổi',
-    'đổi',
-    'điều chỉnh',
-    'sửa đổi',
-    'bổ sung',
-    'thay đổi',
-    'đính chính',
-  ],
-  ...[
-    'thu hồi',
-    'xóa',
-    'hủy',
-    'chấm dứt',
-    'tạm ngừng',
-    'giải thể',
-    'chuyển',
-    'trả lại',
-    'khôi phục',
-    'phục hồi',
-    'hoàn',
-  ],
-  ...['ủy quyền', 'lĩnh thay', 'miễn', 'khiếu nại', 'thông báo', 'nước ngoài', 'biên giới', 'lưu động', 'liên thông'],
-]

@@ -64,6 +64,8 @@ const COVERING_RECALL = 0.45
 const STRANGE = 3.5
 /** A word that is said of a thing elsewhere accounts for this much of a word of its name. */
 const OF_IT = 0.7
+/** A question of idle words alone is met by a name that it says this much of. */
+const IDLE_RECALL = 0.6
 /** Names are met by what is theirs, not by faint words alone. */
 const MIN_MET = 1
 /** Shorter words are not taken for misspelt ones. */
@@ -72,8 +74,8 @@ const MIN_TYPO_LETTERS = 4
 export interface NameIndexOptions {
   /** Words that mean one thing, in names and questions alike. */
   readonly same?: readonly SameWords[]
-  /** Folded words of a question that need no name to account for them. Given these, words that no name has count too. */
-  readonly idle?: ReadonlySet<string>
+  /** Words of a question that need no name to account for them. Given these, words that no name has count too. */
+  readonly idle?: (word: Word) => boolean
 }
 
 /** Names with their words indexed: a question meets only names that share a word with it. */
@@ -151,7 +153,7 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       if (at.has(p)) covered += weight
       else if (vocabulary?.has(asked.words[p]!.folded)) covered += weight * OF_IT
     }
-    const coverage = asked.total === 0 ? (recall >= 0.95 ? 1 : 0) : Math.min(1, covered / asked.total)
+    const coverage = asked.total === 0 ? (recall >= IDLE_RECALL ? 1 : 0) : Math.min(1, covered / asked.total)
     const whole = inOrder === name.words.length ? IN_ORDER : 1
     return {
       id: name.id,
@@ -174,7 +176,7 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     for (const [i, word] of words.entries()) places.set(word.folded, [...(places.get(word.folded) ?? []), i])
     const weights = words.map((word, i) => {
       if (FAINT.has(word.folded) || origins[i]!.every((place) => free.has(place))) return 0
-      if (idle?.has(word.folded)) return 0
+      if (idle?.(word)) return 0
       return bearers.has(word.folded) ? weightOf(word) : idle && isWord(word) ? STRANGE : 0
     })
     return { words, origins, places, weights, total: weights.reduce((sum, w) => sum + w, 0) }

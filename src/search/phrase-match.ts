@@ -79,8 +79,8 @@ export interface PhraseMatcher {
   neighbourhood(id: string, question: QuestionTerms): Neighbourhood
   /** Null where the question says the telling words of no phrase of the document, or it has none. */
   restated(id: string, question: QuestionTerms): Restatement | null
-  /** Whether the question holds a folded term, one syllable or two, in any of its readings. */
-  holds(term: string): boolean
+  /** Share of what the question tells that the phrases of a document say among them, 0..1. */
+  explained(id: string, question: QuestionTerms): number
   /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
   share(id: string, question: QuestionTerms): number
 }
@@ -139,6 +139,8 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
   }
   const byId = new Map<string, readonly Phrase[]>()
   for (const { id, phrases } of documents) byId.set(id, phrases.map(weighed))
+  // All terms of a document's phrases, gathered when they are first asked for.
+  const gathered = new Map<string, Uint32Array>()
 
   // The question in force: what each known term counts for it, and which place it stands in (from 1; 0: not asked).
   const asked = new Float32Array(ids.size)
@@ -222,7 +224,10 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
       return found.answered < 0 ? null : found
     },
 
-    holds: (term) => placeOf[ids.get(term) ?? -1] !== undefined && placeOf[ids.get(term)!] !== 0,
+    explained(id, question) {
+      if (question.weight === 0) return 0
+      return Math.min(1, sharedBy({ terms: termsOf(id) }) / question.weight)
+    },
 
     share(id) {
       const title = byId.get(id)?.[0]
@@ -233,6 +238,15 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
     },
   }
 
+  function termsOf(id: string): Uint32Array {
+    let terms = gathered.get(id)
+    if (terms === undefined) {
+      terms = Uint32Array.from(new Set((byId.get(id) ?? []).flatMap((phrase) => [...phrase.terms])))
+      gathered.set(id, terms)
+    }
+    return terms
+  }
+
   function weighed({ text, terms }: Omit<Phrase, 'weight'>): Phrase {
     let weight = 0
     for (const term of terms) weight += tells[term]!
@@ -240,7 +254,7 @@ export function createPhraseMatcher({ ids, documents }: CutPhrases, light: Reado
   }
 
   /** What a phrase shares with the question; of several readings of one place only the best counts. */
-  function sharedBy({ terms }: Phrase): number {
+  function sharedBy({ terms }: Pick<Phrase, 'terms'>): number {
     let shared = 0
     for (const term of terms) {
       const place = placeOf[term]!

@@ -23,6 +23,8 @@ export interface SubjectDocument {
   readonly common?: boolean
   /** True: decided far from people, by a ministry only. */
   readonly remote?: boolean
+  /** True: no subject that can be answered, only what is known not to be one. */
+  readonly stranger?: boolean
 }
 
 export interface WarmSubjectFinder extends SubjectFinder {

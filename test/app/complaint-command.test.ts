@@ -3,6 +3,8 @@ import { type Assembly, assemble } from '../../src/app/assembly.ts'
 import { actOnComplaint } from '../../src/app/complaints/act.ts'
 import { addComplaint } from '../../src/app/complaints/add.ts'
 import { clientCommand } from '../../src/app/complaints/clients.ts'
+import { correctComplaint, listExamples } from '../../src/app/complaints/correct.ts'
+import { takeMailFrom } from '../../src/app/complaints/mail-in.ts'
 import { listComplaints, showComplaint } from '../../src/app/complaints/show.ts'
 import { configFrom } from '../../src/app/config.ts'
 import { UsageError } from '../../src/app/usage.ts'
@@ -78,6 +80,38 @@ describe('the command complaint', () => {
     await expect(showComplaint(assembly, 'hello')).rejects.toThrow('is no tracking code')
     await expect(act(code, 'dance')).rejects.toThrow(UsageError)
     await expect(list('nobody')).rejects.toThrow("no agency 'nobody'")
+  })
+
+  it('puts a complaint right: it goes where the rules name, and is listed to learn from without anybody’s number', async () => {
+    const place = 'phường Thới An Đông'
+    const text = 'rác chất đống ở hẻm 5, gọi bà Tư 0912345678'
+    const entered = await said((a) => addComplaint(a, { text, category: 'environment', place }))
+    const of = entered.split(':')[0]!
+    const correct = (more: object) => said((a) => correctComplaint(a, { code: of, words: '', ...more }))
+    await expect(correct({})).rejects.toThrow(UsageError)
+    await expect(correct({ category: 'flowers' })).rejects.toThrow("no category 'flowers'")
+    await expect(correct({ area: 'Ninh Kiều' })).rejects.toThrow('may be')
+    await expect(correct({ area: 'Phường Cái Khế', as: 'so-xay-dung' })).rejects.toThrow('không xử lý được')
+    const moved = await correct({ area: 'Phường Cái Khế', words: 'khách gọi lại' })
+    expect(moved).toContain('đã chuyển từ UBND phường Thới An Đông sang UBND phường Cái Khế')
+    expect(await list('phuong-cai-khe')).toContain(of)
+    expect(await list(own.as)).not.toContain(of)
+    expect(await said((a) => showComplaint(a, of))).toMatch(/sửa thông tin \(bộ phận tiếp nhận\).*khách gọi lại/)
+    const examples = await said((a) => listExamples(a, 10, true))
+    expect(JSON.parse(examples.split('\n')[0]!)).toMatchObject({ field: 'area', corrected: '31120' })
+    expect(examples).not.toContain('0912345678')
+    expect(await said((a) => listExamples(a, 10, false))).toContain('-> 31120')
+  })
+
+  it('tells a mail server why a letter was not taken', async () => {
+    const letter = (text: string) =>
+      async function* () {
+        yield Buffer.from(text)
+      }
+    const take = (text: string) => takeMailFrom(letter(text)(), assembly)
+    await expect(take('From: a@b.test\r\nSubject: hello\r\n\r\nxin chào')).rejects.toThrow('không kèm mã')
+    await expect(take('')).rejects.toThrow('no mail message')
+    expect(await said((a) => showComplaint(a, code))).not.toContain('xin chào')
   })
 
   it('gives a program a key once', async () => {

@@ -16,6 +16,8 @@ export interface StreamOptions {
 
 export const BATCH = 100
 const MAX_AWAITED_READS = 60
+/** `first` of a conversation without lines. */
+const NOTHING = 'null'
 
 /**
  * Sends a conversation's lines as they come, from `after` on, until the mailbox is closed.
@@ -27,13 +29,16 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
   let first: string | null = null
   let awaitedReads = 0
 
-  async function sendNews(): Promise<void> {
+  /** @param quiet nothing was signalled: the time to see what retention took away */
+  async function sendNews(quiet: boolean): Promise<void> {
     for (let more = true; more; ) {
       const lines = await transcript.read(ref, seq, BATCH)
-      // Read after the lines, so that it is never older than they are.
-      const now = JSON.stringify(firstOf(await transcript.read(ref, 0, 1)))
-      if (now !== first) await out.writeSSE({ event: 'first', data: now })
-      first = now
+      if (quiet || first === null || first === NOTHING) {
+        // Read after the lines, so that it is never older than they are.
+        const now = JSON.stringify(firstOf(await transcript.read(ref, 0, 1)))
+        if (now !== first) await out.writeSSE({ event: 'first', data: now })
+        first = now
+      }
       for (const line of lines) {
         await out.writeSSE({ event: 'line', id: String(line.seq), data: JSON.stringify(line) })
         seq = line.seq
@@ -48,7 +53,8 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
       awaitedReads = MAX_AWAITED_READS
       await out.writeSSE({ event: 'typing', data: '' })
     }
-    await sendNews()
+    // A message that was only accepted stands in no line yet.
+    if (first === null || signals.size === 0 || signals.has('lines')) await sendNews(signals.size === 0)
     signals = await mailbox.take(awaitedReads > 0 ? options.awaitedMs : options.beatMs)
     if (signals?.size === 0) {
       awaitedReads = Math.max(0, awaitedReads - 1)

@@ -3,6 +3,7 @@ import type { Instant } from '../../core/time.ts'
 import type { Tx } from '../../core/tx.ts'
 import type { Database } from '../../db/database.ts'
 import { createStatements } from '../../db/statements.ts'
+import { isUniqueViolation } from '../../db/storage-error.ts'
 import type { Complaint, ComplaintEvent } from './complaint.ts'
 import { changedColumns, complaintOf, eventRowOf, rowOf } from './rows.ts'
 import type { ComplaintTables } from './tables.ts'
@@ -20,6 +21,7 @@ export function createComplaintStore(database: Database) {
   const query = (tx: Tx) => database.query<ComplaintTables>(tx)
   const run = createStatements<ComplaintTables>(database)
 
+  /** The key of an event is the complaint's version: of two that changed one state, the second does not stand. */
   async function addEvents(tx: Tx, events: readonly ComplaintEvent[]): Promise<void> {
     const rows = events.map(eventRowOf)
     await run(
@@ -27,7 +29,10 @@ export function createComplaintStore(database: Database) {
       `events ${rows.length}`,
       (q) => q.insertInto('complaint_event').values(rows),
       rows.flatMap((row) => Object.values(row)),
-      { posted: true },
+      {
+        posted: true,
+        failsAs: (error) => (isUniqueViolation(error) ? new ConflictError(`complaint ${rows[0]?.complaint}`) : error),
+      },
     )
   }
 
@@ -74,22 +79,20 @@ export function createComplaintStore(database: Database) {
       return true
     },
 
-    /** @throws {ConflictError} somebody else changed it since it was read */
+    /**
+     * The transaction fails with a ConflictError, at the latest when it is committed, where somebody else changed it since
+     * it was read: then that version's event stands already.
+     */
     async save(tx: Tx, { before, complaint, event, watchAt }: Saving): Promise<void> {
       const changed = changedColumns(before, complaint, watchAt)
-      const [row] = await run(
+      await run(
         tx,
         `save ${Object.keys(changed).join()}`,
         (q) =>
-          q
-            .updateTable('complaint')
-            .set(changed)
-            .where('id', '=', complaint.id)
-            .where('version', '=', before.version)
-            .returning('id'),
+          q.updateTable('complaint').set(changed).where('id', '=', complaint.id).where('version', '=', before.version),
         [...Object.values(changed), complaint.id, before.version],
+        { posted: true },
       )
-      if (!row) throw new ConflictError(`complaint ${complaint.code}`)
       await addEvents(tx, [event])
     },
 

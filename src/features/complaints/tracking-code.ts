@@ -57,9 +57,11 @@ const WRITTEN =
 
 /**
  * The tracking codes in a text, in order: in capitals or not, with any dashes and blanks, with the misreadings of
- * `MISREAD`; the prefix may be missing where the dash is written.
+ * `MISREAD`; the prefix may be missing where the dash is written or nothing else is.
  */
 export function readTrackingCodes(text: string): readonly CodeReading[] {
+  const alone = codeAlone(text)
+  if (alone) return [alone]
   const found: CodeReading[] = []
   for (const match of text.normalize('NFC').matchAll(WRITTEN)) {
     const prefixed = match[1] !== undefined
@@ -73,6 +75,14 @@ export function readTrackingCodes(text: string): readonly CodeReading[] {
     }
   }
   return found
+}
+
+/** A message that is nothing but a code, as somebody types what is read out: without prefix and dash. */
+function codeAlone(text: string): CodeReading | null {
+  if (!/^\s*[\p{L}\p{N}]{4}\s*[\p{L}\p{N}]{4}\s*$/u.test(text) || !/\d/.test(text)) return null
+  const values = valuesOf(text)
+  if (!values || checkOf(values.slice(0, RANDOM_SYMBOLS)) !== values[RANDOM_SYMBOLS]) return null
+  return { kind: 'code', code: shown(values), start: 0, end: text.length }
 }
 
 /** The code a text consists of or contains first, null where there is none that is right. */

@@ -1,6 +1,8 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { BlobCache } from '../../core/feature.ts'
-import { createRankedFinder } from '../../search/ranking/ranked-finder.ts'
+import { perSnapshot } from '../../core/per-snapshot.ts'
+import { createRankedFinder, NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
+import { strangersTo } from '../../search/ranking/strangers.ts'
 import { PROCEDURE_RANKING } from '../../search/ranking/weights.ts'
 import type { SubjectDocument } from '../../search/subject-finder.ts'
 import { asksKind, catalogueKind, notHeldKind, openAsksKind } from './catalogue.ts'
@@ -12,7 +14,6 @@ export const createProcedureFinder = (cache: BlobCache) =>
     kind: 'procedure',
     documentsOf,
     openOf: (snapshot) => snapshot.records(openAsksKind).map(({ value }) => ({ asks: value.asks, ids: value.codes })),
-    notHeldOf: (snapshot) => snapshot.records(notHeldKind).flatMap(({ value }) => value.asks),
     model: PROCEDURE_RANKING,
     preferred: nearerToPeople,
     cache,
@@ -24,8 +25,31 @@ function nearerToPeople(a: SubjectDocument, b: SubjectDocument): boolean {
   return rank(a) > rank(b)
 }
 
+/** What a question may be about: every procedure that can be named, and the matters that are known not to be held. */
+export const documentsOf = perSnapshot((snapshot): readonly SubjectDocument[] => {
+  const named = proceduresOf(snapshot)
+  return [...named, ...strangersOf(snapshot, named)]
+})
+
+/** Matters of other offices: they stand among the procedures, so that a question about one finds it and not its neighbour. */
+function strangersOf(snapshot: Snapshot, named: readonly SubjectDocument[]): readonly SubjectDocument[] {
+  const matters = snapshot.records(notHeldKind).map(({ value }) => value)
+  const strange = new Set(
+    strangersTo(
+      named,
+      matters.flatMap(({ asks }) => asks),
+    ),
+  )
+  return matters.flatMap(({ id, asks }): readonly SubjectDocument[] => {
+    const [title, ...names] = asks.filter((ask) => strange.has(ask))
+    return title === undefined
+      ? []
+      : [{ id: `${NOT_HELD_ID}/${id}`, title, names: [title, ...names], field: '', body: '', stranger: true }]
+  })
+}
+
 /** Every procedure that can be named: those held with their details, then those only listed. */
-export function documentsOf(snapshot: Snapshot): readonly SubjectDocument[] {
+export function proceduresOf(snapshot: Snapshot): readonly SubjectDocument[] {
   const asks = new Map(snapshot.records(asksKind).map(({ value }) => [value.code, value]))
   const wordsFor = (code: string): readonly string[] => {
     const own = asks.get(code)

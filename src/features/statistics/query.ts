@@ -40,7 +40,7 @@ export type RankedKind = 'department' | 'commune'
 
 /** Something named that nobody here keeps figures of. */
 export interface Unknown {
-  readonly kind: 'agency' | 'province' | 'period' | 'figure'
+  readonly kind: 'agency' | 'province' | 'period' | 'figure' | 'part'
   readonly written: string
 }
 
@@ -75,6 +75,8 @@ export interface FigureQuery {
   readonly unknown: Unknown | null
   /** Numbers stated in the question, as read ("99,94" -> 99.94). */
   readonly stated: readonly number[]
+  /** A mean is asked for ("trung bình"). */
+  readonly average: boolean
   /** The person wants a number confirmed ("đúng không"). */
   readonly asksWhetherRight: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */
@@ -105,6 +107,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.province ? [`province ${query.province}`] : []),
     ...(query.unknown ? [`unknown ${query.unknown.kind} '${query.unknown.written}'`] : []),
     ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
+    ...(query.average ? ['average'] : []),
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
     ...(query.output === 'text' ? [] : [`as ${query.output}`]),
@@ -128,6 +131,7 @@ export const EMPTY_QUERY: FigureQuery = {
   province: null,
   unknown: null,
   stated: [],
+  average: false,
   asksWhetherRight: false,
   form: null,
   conflicts: [],

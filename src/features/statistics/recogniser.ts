@@ -8,6 +8,7 @@ import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, lastQuestion } from './understanding/memory.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
+import { wantedIn } from './understanding/wanted.ts'
 
 export const FEATURE = 'statistics'
 
@@ -16,7 +17,7 @@ const COUNTING =
   /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
 /** Somebody's own business, or how to get something done: not a question for figures. */
 const OWN_BUSINESS =
-  /\b(?:cua|cho) (?:toi|tui|em|minh|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)\b|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )\bphi\b|ton (?:bao nhieu|nhieu)|may ngay|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien))(?![a-z])/
 
 /** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
 const MAKES_REPORT =
@@ -35,9 +36,14 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const folded = fold(input.reading.normalised)
   const read = understandFigures(input.reading, lexicon, localDate(input.now))
   const understood = withStated(read, lexicon)
-  const query = completed(understood, lastQuestion(input.state, FEATURE, input.now), folded, lexicon)
+  // What is asked for oneself goes on with no figure.
+  const last = OWN_BUSINESS.test(folded) ? null : lastQuestion(input.state, FEATURE, input.now)
+  const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
-  const counting = COUNTING.test(folded) || COUNTING.test(input.reading.folded)
+  const counting =
+    COUNTING.test(folded) ||
+    COUNTING.test(input.reading.folded) ||
+    wantedIn(input.reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
   const score = query
     ? sureness(query, understood, lexicon, folded, counting, input.person.role !== 'citizen')
@@ -63,7 +69,7 @@ function withStated(understood: Understood, { figures }: Lexicon): Understood {
   const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
   const carries = (id: string): boolean =>
     (figures.byIndicator.get(id) ?? []).some((o) => query.stated.includes(o.value ?? -1))
-  const isOther = named !== undefined && asksForIt && named.coverage < 0.9 && !query.indicators.some(carries)
+  const isOther = asksForIt && query.stated.length > 0 && !query.indicators.some(carries)
   if (named && !isOther && (named.recall >= 0.9 || query.stated.length < 2)) return understood
   const indicators = indicatorsOfStated(figures, query.stated)
   return indicators.length === 0 ? understood : { ...understood, query: { ...query, indicators } }
@@ -79,7 +85,7 @@ function sureness(
 ): number {
   if (query.fromContext.length > 0) return 0.92
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
-  if (query.unknown?.kind === 'figure') return asks && !OWN_BUSINESS.test(folded) ? 0.9 : 0.3
+  if (query.unknown?.kind === 'figure') return asks && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
   const own = matches[0]
   const met = own ? fit(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
   const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))
@@ -94,7 +100,7 @@ function sureness(
   const score = Math.min(0.97, (met * 0.75 + signs) * (own ? Math.min(1, LEAST + (1 - LEAST) * own.coverage + 0.1) : 1))
   if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
-  if (signs === 0) return isWhole(own) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
+  if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
 }
 
@@ -102,8 +108,10 @@ function sureness(
 const fit = ({ recall, coverage }: NameMatch): number => (coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall)
 
 /** The message is an indicator's name and nothing else. */
-function isWhole(own: NameMatch | undefined): boolean {
-  return own !== undefined && own.recall >= 0.95 && own.coverage >= 0.95 && own.at.size >= 3
+function isWhole(own: NameMatch | undefined, length: number): boolean {
+  return (
+    own !== undefined && length <= own.at.size + 2 && own.recall >= 0.95 && own.coverage >= 0.95 && own.at.size >= 3
+  )
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */

@@ -68,7 +68,7 @@ export function createDenseTier(
     },
 
     beside: (finder, offered) => ({
-      kind: finder.kind,
+      ...finder,
       find(reading, snapshot, limit) {
         const found = finder.find(reading, snapshot, limit)
         const hits = hitsOf(reading.normalised)

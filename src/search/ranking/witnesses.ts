@@ -1,6 +1,6 @@
 import type { BlobCache } from '../../core/feature.ts'
 import type { Reading } from '../../core/reading.ts'
-import { ACTS, ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
+import { ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
 import { cachedCut } from '../phrase-file.ts'
 import {
   type CutDocument,
@@ -13,6 +13,7 @@ import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { createTermOdds } from '../term-odds.ts'
+import { actsNamed, actsSaid } from './acts.ts'
 import { clausesOf } from './clauses.ts'
 import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } from './gram-index.ts'
 
@@ -26,7 +27,10 @@ import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } f
  * - `coverage`, `inTitle`: share of what the question tells that stands in the document, in its title
  * - `unmet`: what the most telling word tells that the document lacks
  * - `title`, `whole`: share of the title that was said, and whether nearly all of it was
- * - `unsaid`: acts and cases that the title names and the question does not, one half each
+ * - `unsaid`, `otherAct`: acts and cases that the title names and no word of the question may stand for, one half each;
+ *   whether the question says an act plainly and the title names none that was said
+ * - `explained`, `lastExplained`: share of what the question, its last telling clause, tells that people's words for the
+ *   candidate hold among them
  * - `behind`: how far the odds of its words lie behind the likeliest candidate's
  * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
  * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
@@ -46,6 +50,9 @@ export const WITNESSES = [
   'title',
   'whole',
   'unsaid',
+  'otherAct',
+  'explained',
+  'lastExplained',
   'behind',
   'letters',
   'lettersLead',
@@ -105,7 +112,7 @@ export function createWitnesses(
   kind: string,
   documents: readonly SubjectDocument[],
   cache: BlobCache,
-  { open: openAsks, notHeld }: { readonly open: readonly OpenAsk[]; readonly notHeld: readonly string[] } = NOTHING,
+  openAsks: readonly OpenAsk[] = [],
 ): Witnesses {
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
@@ -113,7 +120,7 @@ export function createWitnesses(
   const phrased = [
     ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
     ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
-    { id: NOT_HELD, phrases: strangersTo(documents, notHeld) },
+    { id: NOT_HELD, phrases: documents.flatMap(({ names, stranger }) => (stranger ? names : [])) },
   ]
   const cut = cachedCut(kind, phrased, cache)
   const phrases = createPhraseMatcher(cut, lightFolded)
@@ -123,7 +130,7 @@ export function createWitnesses(
   )
   const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
   const grams = cachedGrams(kind, documents, cache)
-  const acts = documents.map(({ title }) => actsIn(title))
+  const acts = documents.map(({ title }) => actsNamed(title))
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
 
   return {
@@ -149,9 +156,10 @@ export function createWitnesses(
       const ids = [...looked.keys()].map((doc) => documents[doc]!.id)
       const clauses = clausesOf(reading)
       const ofClauses = clauses.length > 1 ? clauses.map((clause) => likenesses(clause, ids)) : []
-      const lastSaid = clauses.length > 1 ? saidLast(clauses, ids) : null
+      const last = clauses.length > 1 ? heardLast(clauses, ids) : null
       const question = phrases.read(reading)
-      const held = new Set(ACT_TERMS.filter((act) => termsIn(act).every((term) => phrases.holds(term))))
+      const explained = ids.map((id) => phrases.explained(id, question))
+      const said = actsSaid(reading)
       const terms = odds.termsOf(reading)
       const scored = ids.map((id) => odds.score(id, terms))
       const bestOdds = Math.max(...scored)
@@ -168,7 +176,7 @@ export function createWitnesses(
           said: near.said,
           answered: near.answered,
           clause: Math.max(near.likeness, ...ofClauses.map((clause) => clause[n]!)),
-          last: lastSaid?.[n] ?? near.said,
+          last: last?.said[n] ?? near.said,
           index: hit?.normalised ?? 0,
           lead: (hit?.score ?? 0) / bestHit,
           coverage: hit?.coverage ?? 0,
@@ -176,7 +184,10 @@ export function createWitnesses(
           unmet: hit?.unmet() ?? 1,
           title,
           whole: title >= 0.95 ? 1 : 0,
-          unsaid: Math.min(1, acts[doc]!.filter((act) => !held.has(act)).length / 2),
+          unsaid: Math.min(1, acts[doc]!.filter((act) => !said.possible.has(act)).length / 2),
+          otherAct: said.plain.size > 0 && !acts[doc]!.some((act) => said.plain.has(act)) ? 1 : 0,
+          explained: explained[n]!,
+          lastExplained: last === null ? explained[n]! : last.explained[n]!,
           behind: (bestOdds - scored[n]!) / Math.sqrt(Math.max(1, terms.length)),
           letters: letters[doc]!,
           lettersLead: letters[doc]! / bestLetters,
@@ -209,10 +220,14 @@ export function createWitnesses(
   }
 
   /** What the last clause that names anything says of each; null where none does. */
-  function saidLast(clauses: readonly Reading[], ids: readonly string[]): readonly number[] | null {
+  function heardLast(clauses: readonly Reading[], ids: readonly string[]) {
     for (const clause of clauses.toReversed()) {
       const question = phrases.read(clause)
-      if (question.weight >= TELLING) return ids.map((id) => phrases.neighbourhood(id, question).said)
+      if (question.weight < TELLING) continue
+      return {
+        said: ids.map((id) => phrases.neighbourhood(id, question).said),
+        explained: ids.map((id) => phrases.explained(id, question)),
+      }
     }
     return null
   }
@@ -223,25 +238,7 @@ export function createWitnesses(
   }
 }
 
-const ACT_TERMS = ACTS.map((act) => syllablesOf(act).map(foldSyllable).join(' '))
-
-/** Acts a title names, those within a longer one left out ("đổi" in "cấp đổi"). */
-function actsIn(title: string): readonly string[] {
-  const folded = ` ${syllablesOf(title).map(foldSyllable).join(' ')} `
-  const named = ACT_TERMS.filter((act) => folded.includes(` ${act} `))
-  return named.filter((act) => !named.some((other) => other !== act && ` ${other} `.includes(` ${act} `)))
-}
-
-/** An act of two syllables is met as a pair, one of three as its pairs. */
-function termsIn(act: string): readonly string[] {
-  const parts = act.split(' ')
-  return parts.length === 1 ? parts : parts.slice(1).map((part, i) => `${parts[i]} ${part}`)
-}
-
-const NOTHING = { open: [], notHeld: [] } as const
 const NOT_HELD = 'not held'
-/** A title of which an ask says this share is about the same matter. */
-const SAME_MATTER = 0.5
 
 const titleOf = ({ id, phrases }: CutDocument): CutDocument => ({ id, phrases: phrases.slice(0, 1) })
 
@@ -257,35 +254,6 @@ function cachedGrams(kind: string, documents: readonly SubjectDocument[], cache:
   const data = buildGrams(phrases)
   cache.put(`letters-${kind}`, key, encodeGrams(data))
   return gramIndexOver(data)
-}
-
-/** The asks that are the matter of no document: none holds all its telling words in a title that says little else. */
-function strangersTo(documents: readonly SubjectDocument[], asks: readonly string[]): readonly string[] {
-  if (asks.length === 0) return []
-  const light = new Set([...syllablesOf(LIGHT), ...syllablesOf(OFFICIAL)].map(foldSyllable))
-  const tellingOf = (text: string) =>
-    new Set(
-      syllablesOf(text)
-        .map(foldSyllable)
-        .filter((s) => !light.has(s)),
-    )
-  const titles = documents.map(({ title }) => tellingOf(title))
-  const holding = new Map<string, number[]>()
-  for (const [doc, title] of titles.entries()) {
-    for (const syllable of title) {
-      const list = holding.get(syllable)
-      if (list) list.push(doc)
-      else holding.set(syllable, [doc])
-    }
-  }
-  return asks.filter((ask) => {
-    const own = [...tellingOf(ask)]
-    const lists = own.map((syllable) => holding.get(syllable) ?? [])
-    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? [])
-    return !shortest.some(
-      (doc) => own.every((s) => titles[doc]!.has(s)) && own.length / titles[doc]!.size >= SAME_MATTER,
-    )
-  })
 }
 
 const openId = (n: number): string => `open ${n}`

@@ -181,4 +181,29 @@ describe('queues in chat', () => {
     ])
     expect(texts(await town.say(officer, '/hangdoi'))).toMatch(/có 2 phản ánh, 2 trễ hạn/)
   })
+
+  it('reminds the holder once, then tells head and city office though only the holder was linked before', async () => {
+    const complaint = await town.file(web('lan-11'), { text: 'đống rác thứ mười một' })
+    const { settings, directory } = town.tools.book()
+    const city = web('city')
+    await town.link(city, 'officer', settings.cityOffice)
+    town.heard(officer)
+    for (let hour = 0; hour < 24 * 14; hour += 6) {
+      town.clock.advance(6 * HOUR_MS)
+      await town.work()
+    }
+    const history = await town.tools.reader.history(complaint.id)
+    expect(history.filter(({ action }) => action === 'remind')).toHaveLength(1)
+    const own = town.heard(officer).filter(({ text }) => text.includes(complaint.code))
+    expect(own.filter(({ text }) => text.startsWith('Sắp đến hạn'))).toHaveLength(1)
+    const told = town.heard(city).filter(({ text }) => text.includes(complaint.code))
+    // The head of a commune's committee is the city's office where nobody else is linked above it.
+    expect(directory.agency(complaint.agency!)?.parent ?? settings.cityOffice).toBeTruthy()
+    expect(told.map(({ text }) => text.split('\n')[0])).toEqual([
+      expect.stringContaining('Báo lãnh đạo'),
+      expect.stringContaining('Báo lãnh đạo'),
+    ])
+    expect(own.filter(({ text }) => text.startsWith('Báo lãnh đạo'))).toHaveLength(2)
+    expect((await town.tools.reader.byId(complaint.id))?.due.answer).toBe(complaint.due.answer)
+  })
 })

@@ -59,6 +59,8 @@ describe('a tracking code', () => {
     [`mã ${right.slice(3)} của tui`],
     [`cho hỏi ${right.slice(3)}`],
     [right.replaceAll('-', ' – ')],
+    [right.slice(3).replace('-', ' ')],
+    [right.slice(3).replace('-', '').toLowerCase()],
   ])('is found in "%s"', (text) => {
     expect(readTrackingCode(text)).toBe(right)
   })

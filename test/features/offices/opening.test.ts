@@ -38,6 +38,14 @@ describe('whether an office is open', () => {
     expect(answered(text)).toBe(answer)
   })
 
+  it.each([
+    ['ngày mai công an phường có làm không', 'police'],
+    ['tôi muốn hỏi thứ bảy xã có tiếp nhận hồ sơ không ạ', 'commune'],
+    ['thứ bảy có làm không', null],
+  ])('is of the offices named: %s', (text, where) => {
+    expect(readOpening(text, FRIDAY)).toMatchObject({ where, date: '2026-11-21' })
+  })
+
   it.each(['phường làm tới mấy giờ', 'mấy giờ ủy ban mở cửa'])('is asked for in general: %s', (text) => {
     expect(readOpening(text, FRIDAY)).toMatchObject({ date: null, minute: null })
   })

@@ -18,19 +18,22 @@ const DOCUMENTS = [
   document('car', 'Đăng ký sang tên xe', ['sang tên xe máy', 'mua xe cũ sang tên']),
   document('marry', 'Đăng ký kết hôn', ['làm giấy kết hôn', 'cưới nhau ra xã đăng ký']),
   document('birth', 'Đăng ký khai sinh', ['làm giấy khai sinh cho con', 'em bé mới sinh làm giấy']),
+  document('renew', 'Gia hạn tạm trú', ['sắp hết hạn tạm trú', 'gia hạn ở trọ']),
+  document('stay', 'Đăng ký tạm trú', ['ở trọ đăng ký', 'làm giấy tạm trú']),
+  { ...document('wine', 'giấy phép bán rượu', ['mở tiệm bán rượu', 'xin phép nấu rượu bán']), stranger: true },
   document('death', 'Đăng ký khai tử', ['người nhà mất đi báo tử', 'làm giấy chứng tử']),
 ]
 
 const snapshot = {} as Snapshot
-const finder = createRankedFinder({
+const OPTIONS: Parameters<typeof createRankedFinder>[0] = {
   kind: 'procedure',
   documentsOf: () => DOCUMENTS,
   openOf: () => [{ asks: ['sang tên'], ids: ['land', 'car'] }],
-  notHeldOf: () => ['giấy phép bán rượu', 'đăng ký kết hôn'],
   model: PROCEDURE_RANKING,
   preferred: () => false,
   cache: { get: () => null, put: () => {} },
-})
+}
+const finder = createRankedFinder(OPTIONS)
 const find = (text: string) => finder.find(plainReading(text), snapshot, 3)
 
 describe('a finder that weighs witnesses', () => {
@@ -53,9 +56,25 @@ describe('a finder that weighs witnesses', () => {
     expect(found[0]!.score).toBe(found[1]!.score)
   })
 
-  it('knows what it does not hold, but not of what bears a title', () => {
+  it('knows matters that it does not hold', () => {
     expect(find('xin giấy phép bán rượu').map((s) => s.id)).toEqual([NOT_HELD_ID])
-    expect(find('đăng ký kết hôn')[0]!.id).toBe('marry')
+    expect(find('tiệm tui muốn bán rượu').map((s) => s.id)).toEqual([NOT_HELD_ID])
+  })
+
+  it('finds nothing where too little of a question is anybody’s word for a document', () => {
+    const doubting = createRankedFinder({
+      ...OPTIONS,
+      model: { ...PROCEDURE_RANKING, belief: { explained: 10, bias: -5 } },
+    })
+    const heard = (text: string) => doubting.find(plainReading(text), snapshot, 3)[0]!.id
+    expect(heard('lãi suất kỳ hạn sáu tháng đăng ký ngân hàng nào')).toBe(NOT_HELD_ID)
+    expect(heard('làm giấy kết hôn')).toBe('marry')
+  })
+
+  it('takes another act on the matter that was spoken of', () => {
+    expect(finder.follow!(plainReading('rồi gia hạn thì sao'), snapshot, 'stay')?.id).toBe('renew')
+    expect(finder.follow!(plainReading('lệ phí bao nhiêu'), snapshot, 'stay')).toBeNull()
+    expect(finder.follow!(plainReading('gia hạn nộp ở đâu'), snapshot, 'renew')).toBeNull()
   })
 
   it('finds nothing in words that name nothing', () => {

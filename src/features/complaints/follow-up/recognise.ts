@@ -28,17 +28,19 @@ export function followUpRecognitions({ text, quoted, person }: RecogniserInput):
   const read = (intent: string, score: number, why: string): readonly Recognition[] => [
     { intent, score, why, data: null },
   ]
+  /** The same words may tell of a new matter just as well: what they reply to, or the code in them, decides. */
+  const ofKnown = (intent: string, score: number, why: string): readonly Recognition[] => [
+    { intent, score, why, overrules: ['complaint.create'], data: null },
+  ]
   if (TAKES_BACK.test(said) && (coded || (OWN.test(said) && said.length < 90)))
     return read(WITHDRAW, SURE, 'takes a report back')
-  if (coded) return read(RATING.test(said) ? RATE : MORE.test(said) ? ADD_INFO : STATUS, SURE, 'a tracking code')
+  if (coded && (RATING.test(said) || MORE.test(said)))
+    return ofKnown(RATING.test(said) ? RATE : ADD_INFO, SURE, 'a tracking code')
+  if (coded) return read(STATUS, SURE, 'a tracking code')
   if (MARK.test(said)) return read(RATE, 0.92, 'a mark')
   // A reply to what was told of a complaint is about it, unless the words are clearly something else.
   if (readTrackingCodes(quoted ?? '').some(({ kind }) => kind === 'code'))
-    return read(
-      RATING.test(said) ? RATE : ASKS.test(said) ? STATUS : ADD_INFO,
-      0.85,
-      'a reply to news of a report',
-    ).map((one) => ({ ...one, overrules: ['complaint.create'] }))
+    return ofKnown(RATING.test(said) ? RATE : ASKS.test(said) ? STATUS : ADD_INFO, 0.85, 'a reply to news of a report')
   if (!OWN.test(said)) return []
   if (RATING.test(said) && !/quy|thang|ty le|bao nhieu/.test(said)) return read(RATE, 0.92, 'rates a report')
   if (MORE.test(said) && said.length < 90) return read(ADD_INFO, 0.92, 'more for a report')

@@ -2,6 +2,7 @@ import type { Correction, FlowState } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { Visibility } from '../complaint.ts'
 import type { ReadRight } from '../queue/handler.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
 import { isQuestionApart } from './answers.ts'
@@ -21,6 +22,9 @@ const TIME_WORDS = 5
 export async function correction(turn: Turn, state: FlowState, lexiconOf: LexiconOf): Promise<Correction | null> {
   const said = turn.message.text.trim()
   if (state.asking === 'text' || turn.message.action !== null) return null
+  const shown = visibilitySaid(said)
+  if (shown !== null && state.asking !== 'visibility' && state.slots.regime !== 'regulation')
+    return { values: { visibility: shown }, drop: [], say: 'Dạ, em đã ghi ai được xem phản ánh này.' }
   const right = rightWords(said)
   if (right !== null) {
     const area = areaFound(right, turn)
@@ -33,6 +37,20 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
   const when = wordsOf(said).length <= TIME_WORDS ? readOccurrence(said) : null
   if (when === null || wordsOf(said).length > wordsOf(when).length + 2) return null
   return { values: { when }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
+}
+
+/** Who may read it, said by itself whatever is asked: "công khai", "giấu tên". */
+function visibilitySaid(said: string): Visibility | null {
+  const words = wordsOf(said)
+    .map(fold)
+    .join(' ')
+    .replace(/^(?:toi |tui |em |cho )?(?:muon |xin )?/, '')
+    .replace(/ (?:nha|nhe|di|a|em|giup)$/, '')
+  if (/^(?:cong khai|cong khai noi dung)$/.test(words)) return 'public'
+  if (/^(?:khong|dung|ko) cong khai$/.test(words)) return 'hidden-public'
+  return /^(?:giau ten|an danh|giau ca voi co quan(?: xu ly)?|dung neu ten(?: toi| tui| em)?)$/.test(words)
+    ? 'hidden-agency'
+    : null
 }
 
 /** The commune or the kind of trouble that staff name as the right one of a filed complaint. */

@@ -1,5 +1,6 @@
 import type { Accounts } from '../../../core/accounts.ts'
 import type { JobHandler, JobQueue } from '../../../core/job.ts'
+import type { ConversationRef } from '../../../core/message.ts'
 import { notifyJob } from '../../../core/notify.ts'
 import type { Clock } from '../../../core/time.ts'
 import type { UnitOfWork } from '../../../core/tx.ts'
@@ -28,7 +29,9 @@ export function pushJob({ tools, accounts, jobs, work, clock }: PushOptions): Jo
     if (!complaint || !event) return { kind: 'failed', reason: 'unknown complaint or event' }
     const rules = book()
     const { settings } = rules
-    const told = await firstReachable(audienceOf(complaint, event, rules))
+    const above = await firstReachable(audienceOf(complaint, event, rules))
+    // Who holds it reads what is told of it, also where that goes over its head.
+    const told = event.action === 'escalate' ? withHolder(above, await linkedTo(complaint.agency)) : above
     if (told.length === 0) return { kind: 'done' }
     const requests = told.map(({ conversation, ref, agency }) => {
       const reply = itemReply(complaint, {
@@ -44,17 +47,30 @@ export function pushJob({ tools, accounts, jobs, work, clock }: PushOptions): Jo
     return { kind: 'done' }
   }
 
+  async function linkedTo(agency: string | null): Promise<readonly Linked[]> {
+    return agency === null ? [] : (await accounts.conversationsOf(agency)).map((one) => ({ ...one, agency }))
+  }
+
   /** Conversations of the first agencies that have any: lateness never stops at an office nobody has linked. */
-  async function firstReachable(rungs: readonly (readonly string[])[]) {
+  async function firstReachable(rungs: readonly (readonly string[])[]): Promise<readonly Linked[]> {
     for (const agencies of rungs) {
-      const linked = await Promise.all(
-        agencies.map(async (agency) => (await accounts.conversationsOf(agency)).map((one) => ({ ...one, agency }))),
-      )
-      if (linked.flat().length > 0) return linked.flat()
+      const linked = (await Promise.all(agencies.map(linkedTo))).flat()
+      if (linked.length > 0) return linked
     }
     return []
   }
 }
+
+interface Linked {
+  readonly conversation: string
+  readonly ref: ConversationRef
+  readonly agency: string
+}
+
+const withHolder = (told: readonly Linked[], holders: readonly Linked[]): readonly Linked[] => [
+  ...told,
+  ...holders.filter((one) => told.every(({ conversation }) => conversation !== one.conversation)),
+]
 
 /** Whom an event concerns, and who is told in their place where they have no chat. */
 function audienceOf(
@@ -66,7 +82,7 @@ function audienceOf(
   const above = directory.agency(holder)?.parent ?? settings.cityOffice
   const rest = [[settings.cityOffice], [settings.triageOffice]]
   if (event.action !== 'escalate' || event.reason === 'holder') return [[holder], ...rest]
-  return event.reason === 'head' ? [[holder, above], ...rest] : rest
+  return event.reason === 'head' ? [[above], ...rest] : rest
 }
 
 /** What a message on an event begins with. */

@@ -63,7 +63,7 @@ function probabilities(text: string, lexicon: Lexicon): ReadonlyMap<Category, nu
   const sums = new Map<Category, number>()
   const parts = partsOf(text)
   const add = (part: string, weight: number) => {
-    for (const { intent, score } of classify(lexicon.categoryModel, part))
+    for (const { intent, score } of classify(lexicon.categoryModel, lexicon.topicOf(part)))
       sums.set(intent as Category, (sums.get(intent as Category) ?? 0) + score * weight)
   }
   add(text, parts.length === 0 ? 1 : 0.5)

@@ -5,6 +5,7 @@ import { CATEGORIES, REGIMES } from '../complaint.ts'
 
 const text = z.string().trim().min(1)
 const phrases = z.array(text)
+const frames = z.array(text.includes('{}')).min(1)
 const name = z.string().regex(/^[a-z][a-z-]*$/)
 
 const subCategory = z.strictObject({
@@ -13,6 +14,10 @@ const subCategory = z.strictObject({
   /** True: it cannot wait for its turn, whatever else is said. */
   urgent: z.boolean().default(false),
   cues: phrases,
+  /** Things and what is wrong with them: each thing may have each trouble, and all are taught so. */
+  told: z.array(z.strictObject({ of: phrases.min(1), is: phrases.min(1) })).default([]),
+  /** Something new that people wish for. */
+  wishes: phrases.default([]),
   utterances: phrases.min(1),
 })
 
@@ -90,9 +95,29 @@ const languageSchema = z.strictObject({
     there: phrases,
     tails: phrases.min(1),
   }),
+  /** How reports, wishes and questions are put around their words, `{}`. */
+  frames: z.strictObject({ report: frames, wish: frames, question: frames }),
+  empty: phrases,
+  /** What says something is wrong, what grumbles, and what asks. */
+  fault: phrases,
+  grumble: phrases,
+  question: phrases,
   urgent: phrases,
   decision: phrases,
-  law: z.strictObject({ bringers: phrases, officials: phrases, abuse: phrases, steps: phrases }),
+  law: z.strictObject({
+    bringers: phrases,
+    officials: phrases,
+    abuse: phrases,
+    corrupt: phrases,
+    takes: phrases,
+    bribe: phrases,
+    sums: phrases,
+    proof: phrases,
+    acts: phrases,
+    against: phrases,
+    private: phrases,
+    steps: phrases,
+  }),
   asking: phrases,
   report: phrases,
   wish: phrases,

@@ -4,6 +4,7 @@ import { classify } from '../../../dialogue/intent-model.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
+import { evidenceOf } from './evidence.ts'
 import { type LawReading, readLaw } from './law.ts'
 import type { Lexicon, Wish } from './lexicon.ts'
 import { partsOf } from './parts.ts'
@@ -26,7 +27,7 @@ const BROUGHT = 0.96
 /** How they are handled is a question for the procedures, where one is known. */
 const ASKED = 0.3
 
-/** Weighs the model with the words that decide: legal words, words of a trouble, words of asking for papers. */
+/** Legal words decide by themselves; else the model is weighed with the words of troubles, of wishes and of asking. */
 export function readKind(
   reading: Reading,
   places: readonly string[],
@@ -35,23 +36,23 @@ export function readKind(
 ): KindReading {
   const text = withoutPlaces(reading.canonical, places)
   const marked = reading.diacritics > WRITES_MARKS
-  const cues = lexicon.kindCues.find(text, marked)
-  const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
-  const asking = lexicon.asking.find(text, marked).length > 0
-  const reporting = lexicon.reporting.find(text, marked).length > 0
-  const p = probabilities(text, lexicon)
-  const none = p.get('other') ?? 0
-
   const law = readLaw(reading, lexicon)
   if (law && !isDaily(law, lexicon.decision.find(text, marked).length > 0, category, lexicon))
     return { kind: law.kind, score: law.brings ? BROUGHT : ASKED, why: law.brings ? 'legal words' : 'law asked about' }
-  const evidence = troubleOf(category) + (reporting ? 1 : 0) - (asking ? 2 : 0)
-  const shown = troubleOf(category) > 0 || reporting
-  const complaint = Math.min(shown ? 1 : UNSHOWN, shifted(shifted(1 - none, evidence), 0, SHARP))
-  const [best] = [...p].filter(([kind]) => kind !== 'other').sort((a, b) => b[1] - a[1])
-  const wishes = lexicon.wishing.find(text, marked)
-  const kind = settled((best?.[0] ?? 'report') as Exclude<KindLabel, 'other'>, met, wishes, p)
-  return { kind, score: complaint, why: `model ${(1 - none).toFixed(2)}, evidence ${evidence.toFixed(1)}` }
+  const p = probabilities(text, lexicon)
+  const model = 1 - (p.get('other') ?? 0)
+  const { logit, shown } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
+  const cues = lexicon.kindCues.find(text, marked)
+  const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
+  const kind = settled(met, lexicon.wishing.find(text, marked), p)
+  const weighed = 1 / (1 + Math.exp(-logit))
+  // Adverts and questions about reporting show no trouble.
+  const score = kind === 'spam' || kind === 'question' ? Math.max(model, weighed) : weighed
+  return {
+    kind,
+    score: Math.min(shown ? 1 : UNSHOWN, score),
+    why: `model ${model.toFixed(2)}, evidence ${logit.toFixed(1)}`,
+  }
 }
 
 /** "khiếu nại" of a daily trouble without any decision is a plain report. */
@@ -61,41 +62,35 @@ const isDaily = ({ kind }: LawReading, decision: boolean, category: CategoryRead
   category.cues.length > 0 &&
   lexicon.categories.get(category.best.category)?.daily === true
 
-/** Told among words of papers, which sound like asking for them. */
-const WITH_PAPERS = new Set(['officials', 'procedures'])
-/** So many words name what was done wrong with papers, not the papers. */
-const TELLING = 4
-
-/** Words of troubles: each adds, longer ones more, and there is an end to it. */
-const troubleOf = ({ cues }: CategoryReading): number =>
-  Math.min(
-    3,
-    cues.reduce((sum, { label, length }) => {
-      if (WITH_PAPERS.has(label.category) && length >= TELLING) return sum + 2.4
-      return sum + (length > 1 ? 1.4 : 0.7)
-    }, 0),
-  )
+/** A kind that no word of its own shows needs a model this sure of it. */
+const SURE_KIND = 0.6
+/** Of wishes and reports together, so much must be wishes where no word of wishing stands, or one with something new. */
+const CLEARLY_WISHED = 0.7
+const FAINTLY_WISHED = 0.1
 
 /** Kinds other than a plain report need a word of theirs, or a model that is quite sure. */
 function settled(
-  best: Exclude<KindLabel, 'other'>,
   met: (kind: KindLabel) => boolean,
   wishes: readonly CueHit<Wish>[],
   p: ReadonlyMap<string, number>,
 ): Exclude<KindLabel, 'other'> {
-  const score = p.get(best) ?? 0
   const of = (kind: KindLabel) => p.get(kind) ?? 0
-  if (best === 'spam' && (met('spam') || score > 0.6)) return 'spam'
-  if (best === 'question' && (met('question') || score > 0.6)) return 'question'
-  if (met('spam') && of('spam') > score / 3) return 'spam'
+  const others = Math.max(of('report'), of('suggestion'))
+  if (of('spam') > SURE_KIND || (met('spam') && of('spam') > others / 3)) return 'spam'
+  if (of('question') > SURE_KIND || (met('question') && of('question') > others)) return 'question'
   const has = (label: Wish) => wishes.some((hit) => hit.label === label)
-  const likelier = of('suggestion') > of('report')
-  const likely = has('make') && of('suggestion') > of('report') / 8
-  if (!has('mend') && (asksForNew(wishes) || ((has('wish') || has('hope')) && (likelier || likely))))
-    return 'suggestion'
-  if (best === 'complaint-law' || best === 'denunciation-law') return score > 0.7 ? best : 'report'
-  return best === 'suggestion' && score > 0.6 && !has('mend') ? 'suggestion' : 'report'
+  if (asksForNew(wishes) && !has('mend')) return 'suggestion'
+  const wished = of('suggestion') / Math.max(1e-6, of('suggestion') + of('report'))
+  if (!has('mend') && wished > CLEARLY_WISHED) return 'suggestion'
+  const least = has('make') ? FAINTLY_WISHED : 0.5
+  if (!has('mend') && (has('wish') || has('hope')) && wished > least) return 'suggestion'
+  const [law] = LAWS.filter((kind) => of(kind) > SURE_LAW)
+  return law ?? 'report'
 }
+
+const LAWS = ['complaint-law', 'denunciation-law'] as const
+/** Erasing what somebody wrote and turning him away needs a model as sure as this, where no legal word stands. */
+const SURE_LAW = 0.8
 
 /** Words between a wish and what is wished for. */
 const NEAR = 3
@@ -129,15 +124,4 @@ function probabilities(text: string, lexicon: Lexicon): ReadonlyMap<string, numb
     for (const { intent, score } of classify(lexicon.kindModel, part)) sums.set(intent, (sums.get(intent) ?? 0) + score)
   }
   return new Map([...sums].map(([intent, sum]) => [intent, sum / (2 * parts.length)]))
-}
-
-/** The model is surer of itself than it is right. */
-const TRUST = 0.6
-/** Weighed with the evidence it is surer than the other witnesses' scores, with which it is compared, suppose. */
-const SHARP = 1.6
-
-/** A probability moved by evidence in log-odds. */
-function shifted(p: number, evidence: number, trust = TRUST): number {
-  const bounded = Math.min(0.995, Math.max(0.005, p))
-  return 1 / (1 + Math.exp(-(trust * Math.log(bounded / (1 - bounded)) + evidence)))
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
+import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { LawWord, Lexicon } from './lexicon.ts'
 
 /** Khiếu nại (against a decision or act of an authority) or tố cáo (of a breach of law). */
 export type LawKind = 'complaint-law' | 'denunciation-law'
@@ -12,36 +12,67 @@ export interface LawReading {
   readonly brings: boolean
 }
 
-/** Words between an official and what he is accused of. */
+/** Words between an official and the violence he is accused of, and between him and what he does with money or posts. */
 const NEAR = 3
+const IN_HIS_HANDS = 8
+/** Words between somebody who is made to pay and the sum, and between an act of an authority and the words against it. */
+const ASKED_FOR = 6
+const DISPUTED = 12
 /** Words between who brings it and "khiếu nại" or "tố cáo". */
 const BRINGS_NEAR = 2
 
-/** What the words say of khiếu nại and tố cáo, slips of typing included; null where they say nothing of them. */
+/** What the words say of khiếu nại and tố cáo, told without their names and with slips of typing too; null: nothing. */
 export function readLaw(reading: Reading, lexicon: Lexicon): LawReading | null {
   const text = reading.canonical
   const marked = reading.diacritics > 0.3
   const words = wordsOf(text).map(fold)
-  const officials = lexicon.law.officials.find(text, marked)
-  const accused = lexicon.law.abuse
-    .find(text, marked)
-    .some((abuse) => officials.some((one) => between(one, abuse) >= 0 && between(one, abuse) <= NEAR))
+  const find = (word: LawWord) => lexicon.law.words[word].find(text, marked)
+  const officials = find('officials')
+  const accused = officials.length > 0 && isAccused(officials, find)
   const named = lexicon.kindCues
     .find(text, marked)
     .flatMap(({ label, at }) => (label === 'complaint-law' || label === 'denunciation-law' ? [{ label, at }] : []))
   const slips = named.length > 0 ? [] : slipsIn(words, lexicon)
   const denounced = accused || [...named, ...slips].some(({ label }) => label === 'denunciation-law')
   const first = [...named, ...slips][0]
-  if (!first && !accused) return null
+  if (!first && !accused) return isDisputed(find) ? { kind: 'complaint-law', brings: true } : null
   const kind = denounced ? 'denunciation-law' : 'complaint-law'
-  if (lexicon.law.steps.find(text, marked).length === 0) return { kind, brings: true }
+  if (find('steps').length === 0) return { kind, brings: true }
   const own = first !== undefined && hasBefore(words, first.at, lexicon)
   const against = officials.length > 0 || lexicon.decision.find(text, marked).some(({ length }) => length > 1)
   return { kind, brings: accused || (own && against) }
 }
 
-const between = (a: { readonly at: number; readonly length: number }, b: { readonly at: number }): number =>
-  b.at - a.at - a.length
+type Find = (word: LawWord) => readonly CueHit<LawWord>[]
+
+/** An official and what he does against the law: violence, corruption, a sum he asks for, a bribe there is proof of. */
+function isAccused(officials: readonly CueHit<LawWord>[], find: Find): boolean {
+  if (follows(officials, find('abuse'), NEAR) || follows(officials, find('corrupt'), IN_HIS_HANDS)) return true
+  const bribes = find('bribe')
+  if (bribes.length > 0 && find('proof').length > 0) return true
+  const sums = find('sums')
+  if (sums.length === 0) return false
+  const takes = [...find('takes'), ...bribes].filter((take) => follows(officials, [take], IN_HIS_HANDS))
+  return follows(takes, sums, ASKED_FOR)
+}
+
+/** A decision or act of an authority, with words that do not accept it; nobody asks only how such is handled. */
+function isDisputed(find: Find): boolean {
+  const acts = find('acts')
+  if (acts.length === 0) return false
+  const against = find('against')
+  const close = acts.some((act) => follows([act], against, DISPUTED) || follows(against, [act], DISPUTED))
+  return close && find('private').length === 0 && find('steps').length === 0
+}
+
+interface Met {
+  readonly at: number
+  readonly length: number
+}
+
+/** Whether one of the second stands at most so many words behind one of the first. */
+const follows = (first: readonly Met[], second: readonly Met[], most: number): boolean =>
+  first.some((a) => second.some((b) => b.at - a.at - a.length >= 0 && b.at - a.at - a.length <= most))
 
 const hasBefore = (words: readonly string[], at: number, lexicon: Lexicon): boolean =>
   words.slice(Math.max(0, at - BRINGS_NEAR), at).some((word) => lexicon.law.bringers.has(word))
@@ -51,7 +82,7 @@ const hasBefore = (words: readonly string[], at: number, lexicon: Lexicon): bool
  * brings it against an official ("cây to cao" is a tree).
  */
 function slipsIn(words: readonly string[], lexicon: Lexicon): readonly { label: LawKind; at: number }[] {
-  const officials = lexicon.law.officials.find(words.join(' '), false)
+  const officials = lexicon.law.words.officials.find(words.join(' '), false)
   return words.slice(0, -1).flatMap((word, at): { label: LawKind; at: number }[] => {
     const pair = `${word} ${words[at + 1]}`
     if (word.length > 2 && apart('khieu nai', pair) <= 1) return [{ label: 'complaint-law', at }]

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../core/content.ts'
 import type { BlobCache } from '../../../core/feature.ts'
 import type { IntentFile } from '../../../core/intent.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
-import { CueIndex } from '../../../dialogue/cues.ts'
+import { CueIndex, wordsOf } from '../../../dialogue/cues.ts'
 import {
   decodeModel,
   encodeModel,
@@ -25,6 +25,7 @@ import {
   type OutOfScope,
   scopeKind,
 } from './content.ts'
+import { questionsOf, reportsOf, troublesOf, wishesOf } from './told.ts'
 
 /** Where a cue of a category stands in the data. */
 export interface SubCategoryRef {
@@ -35,10 +36,15 @@ export interface SubCategoryRef {
 /** Words of wishing: strong, weak, for something new, for something to be mended. */
 export type Wish = 'wish' | 'hope' | 'make' | 'mend'
 
+/** Lists of words by which khiếu nại and tố cáo are told, as the language names them. */
+export type LawWord = Exclude<keyof ComplaintLanguage['law'], 'bringers'>
+
 /** All words of complaints of one snapshot, indexed, with the two models trained from them. */
 export interface Lexicon {
   readonly kindModel: IntentModel
   readonly categoryModel: IntentModel
+  /** A canonical text without the words that say nothing of what it is about: so the model of categories reads it. */
+  readonly topicOf: (text: string) => string
   readonly kindCues: CueIndex<KindLabel>
   readonly categoryCues: CueIndex<SubCategoryRef>
   readonly scopeCues: CueIndex<OutOfScope>
@@ -46,14 +52,17 @@ export interface Lexicon {
   readonly language: ComplaintLanguage
   readonly urgent: CueIndex<'urgent'>
   readonly decision: CueIndex<'decision'>
-  /** Who brings khiếu nại and tố cáo (folded words), against whom, of what, and what asks only how they are handled. */
+  /** Words of khiếu nại and tố cáo; who brings them (folded) are single words. */
   readonly law: {
     readonly bringers: ReadonlySet<string>
-    readonly officials: CueIndex<'official'>
-    readonly abuse: CueIndex<'abuse'>
-    readonly steps: CueIndex<'steps'>
+    readonly words: Readonly<Record<LawWord, CueIndex<LawWord>>>
   }
   readonly asking: CueIndex<'asking'>
+  readonly faults: CueIndex<'fault'>
+  readonly grumbles: CueIndex<'grumble'>
+  /** Cues of categories that say what is wrong, not only with what. */
+  readonly faultCues: ReadonlySet<string>
+  readonly questions: CueIndex<'question'>
   readonly reporting: CueIndex<'report'>
   readonly wishing: CueIndex<Wish>
   readonly categories: ReadonlyMap<Category, CategoryContent>
@@ -77,11 +86,19 @@ export function createLexicons(options: {
     const kinds = snapshot.records(complaintKindKind).map((r) => r.value)
     const scopes = snapshot.records(scopeKind).map((r) => r.value)
     const language = languageOf(snapshot)
-    const train = (name: string, files: readonly IntentFile[]) =>
-      trained(name, files, options.cache, options.canonical(snapshot))
+    const faults = indexOf<'fault'>('fault', language.fault)
+    const canonical = options.canonical(snapshot)
+    const topicOf = topics(language)
+    const train = (name: string, files: readonly IntentFile[], read: (text: string) => string) =>
+      trained(name, files, options.cache, read)
     return {
-      kindModel: train('complaint-kinds', kindFiles(snapshot, categories, kinds, scopes, options.otherTexts(snapshot))),
-      categoryModel: train('complaint-categories', categories.map(fileOfCategory)),
+      kindModel: train(
+        'complaint-kinds',
+        kindFiles(snapshot, categories, kinds, scopes, options.otherTexts(snapshot)),
+        canonical,
+      ),
+      categoryModel: train('complaint-categories', categories.map(fileOfCategory), (text) => topicOf(canonical(text))),
+      topicOf,
       kindCues: new CueIndex(kinds.flatMap((kind) => kind.cues.map((cue) => ({ label: kind.id, cue })))),
       categoryCues: new CueIndex(
         categories.flatMap((category) =>
@@ -103,11 +120,13 @@ export function createLexicons(options: {
       decision: indexOf('decision', language.decision),
       law: {
         bringers: new Set(language.law.bringers.map(fold)),
-        officials: indexOf('official', language.law.officials),
-        abuse: indexOf('abuse', language.law.abuse),
-        steps: indexOf('steps', language.law.steps),
+        words: lawWords(language),
       },
       asking: indexOf('asking', language.asking),
+      faults,
+      faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),
+      grumbles: indexOf('grumble', language.grumble),
+      questions: indexOf('question', language.question),
       reporting: indexOf('report', language.report),
       wishing: new CueIndex(
         (['wish', 'hope', 'make', 'mend'] as const).flatMap((label) => language[label].map((cue) => ({ label, cue }))),
@@ -117,14 +136,33 @@ export function createLexicons(options: {
   })
 }
 
+function lawWords({ law: { bringers: _, ...lists } }: ComplaintLanguage): Record<LawWord, CueIndex<LawWord>> {
+  const named = Object.entries(lists) as [LawWord, readonly string[]][]
+  return Object.fromEntries(named.map(([word, cues]) => [word, indexOf(word, cues)])) as Record<
+    LawWord,
+    CueIndex<LawWord>
+  >
+}
+
 const indexOf = <L>(label: L, cues: readonly string[]): CueIndex<L> => new CueIndex(cues.map((cue) => ({ label, cue })))
+
+const cuesOf = (category: CategoryContent): readonly string[] => category.subCategories.flatMap((sub) => sub.cues)
+
+function topics({ empty }: ComplaintLanguage): (text: string) => string {
+  const dropped = new Set(empty)
+  return (text) => {
+    const words = wordsOf(text)
+    const kept = words.filter((word) => !dropped.has(word))
+    return (kept.length > 0 ? kept : words).join(' ')
+  }
+}
 
 function fileOfCategory(category: CategoryContent): IntentFile {
   return {
     intent: category.id,
     facet: null,
-    cues: category.subCategories.flatMap((sub) => sub.cues),
-    utterances: category.subCategories.flatMap((sub) => sub.utterances),
+    cues: cuesOf(category),
+    utterances: category.subCategories.flatMap((sub) => [...sub.utterances, ...troublesOf(sub), ...sub.wishes]),
   }
 }
 
@@ -140,17 +178,22 @@ function kindFiles(
   scopes: readonly OutOfScope[],
   otherTexts: Iterable<string>,
 ): readonly IntentFile[] {
-  const { tails } = languageOf(snapshot).place
+  const { place, frames } = languageOf(snapshot)
+  const { tails } = place
   const intents = snapshot.records(intentKind).map((r) => r.value)
   const reports = [
     ...categories.flatMap((category) => category.subCategories.flatMap((sub) => sub.utterances)),
     ...scopes.flatMap((scope) => scope.utterances),
     ...intents.filter((file) => file.intent === 'complaint.create').flatMap((file) => file.utterances),
   ].flatMap((text, i) => [text, `${text} ${tails[i % tails.length]}`])
+  const subs = categories.flatMap((category) => category.subCategories)
   const others = [
     ...intents.filter((file) => !COMPLAINTS.has(file.intent)).flatMap((file) => file.utterances),
     ...otherTexts,
+    ...subs.flatMap((sub) => questionsOf(sub, frames)),
   ]
+  const wishes = subs.flatMap((sub) => wishesOf(sub, frames))
+  const own = (kind: KindLabel): readonly string[] => (kind === 'other' ? others : kind === 'suggestion' ? wishes : [])
   const file = (intent: string, utterances: readonly string[], cues: readonly string[] = []): IntentFile => ({
     intent,
     facet: null,
@@ -158,10 +201,8 @@ function kindFiles(
     utterances,
   })
   return [
-    file('report', reports),
-    ...kinds.map((kind) =>
-      kind.id === 'other' ? file('other', [...kind.utterances, ...others]) : file(kind.id, kind.utterances, kind.cues),
-    ),
+    file('report', [...reports, ...subs.flatMap((sub) => reportsOf(sub, frames))]),
+    ...kinds.map((kind) => file(kind.id, [...kind.utterances, ...own(kind.id)], kind.id === 'other' ? [] : kind.cues)),
   ]
 }
 
@@ -171,7 +212,10 @@ function trained(
   cache: BlobCache,
   canonical: (text: string) => string,
 ): IntentModel {
-  const key = canonicalJson([MODEL_VERSION, files])
+  const key = canonicalJson([
+    MODEL_VERSION,
+    files.map((file) => ({ ...file, utterances: file.utterances.map(canonical) })),
+  ])
   const kept = cache.get(name, key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached

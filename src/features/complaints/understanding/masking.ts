@@ -34,7 +34,7 @@ export class ComplaintMasker {
     })
     const words = placedWords(unplated)
     const names = words.flatMap((_, at) => {
-      const length = this.#nameAt(words, at)
+      const length = this.#nameAt(unplated, words, at)
       return length > 0 ? [{ start: words[at]!.start, end: words[at + length - 1]!.end }] : []
     })
     let masked = ''
@@ -51,19 +51,35 @@ export class ComplaintMasker {
     }
   }
 
-  /** Length of a full name that begins here: a surname after a title, in capitals or, after a title, in small letters. */
-  #nameAt(words: readonly PlacedWord[], at: number): number {
-    if (this.#surnames.lengthAt(words, at) === 0) return 0
-    if (words[at]!.begins || this.#titles.lengthBefore(words, at) === 0) return 0
-    let length = 1
-    const capital = isCapital(words[at]!)
-    while (length < MAX_NAME_WORDS) {
-      const word = words[at + length]
-      if (!word || word.begins || (capital ? !isCapital(word) : length > 2)) break
-      length++
-    }
-    return length > 1 && capital ? length : 0
+  /**
+   * Length of a full name that begins here: a surname after a title, with a colon between them at most; in capitals, or
+   * in small letters where the middle name shows it.
+   */
+  #nameAt(text: string, words: readonly PlacedWord[], at: number): number {
+    if (this.#surnames.lengthAt(words, at) === 0 || at === 0) return 0
+    const between = text.slice(words[at - 1]!.end, words[at]!.start)
+    if (!/^\s*:?\s*$/.test(between) || this.#titles.lengthBefore(words, at) === 0) return 0
+    return isCapital(words[at]!) ? capitalsFrom(words, at) : smallNameAt(words, at)
   }
+}
+
+/** A surname alone names nobody. */
+function capitalsFrom(words: readonly PlacedWord[], at: number): number {
+  let length = 1
+  while (length < MAX_NAME_WORDS) {
+    const word = words[at + length]
+    if (!word || word.begins || !isCapital(word)) break
+    length++
+  }
+  return length > 1 ? length : 0
+}
+
+const MIDDLE_NAMES = new Set(['van', 'thi'])
+
+function smallNameAt(words: readonly PlacedWord[], at: number): number {
+  const [middle, given] = [words[at + 1], words[at + 2]]
+  const named = middle && given && MIDDLE_NAMES.has(middle.folded) && !middle.begins && !given.begins
+  return named ? 3 : 0
 }
 
 const isCapital = (word: PlacedWord): boolean => /^\p{Lu}/u.test(word.written)

@@ -101,7 +101,11 @@ function isUrgent(reading: Reading, ref: ScoredCategory | null, lexicon: Lexicon
 /** Private quarrels and what courts decide; a word of them beside a trouble of the street does not count. */
 function refusalOf(reading: Reading, category: CategoryReading, lexicon: Lexicon): OutOfScope | null {
   const hits = lexicon.scopeCues.find(reading.canonical, reading.diacritics > 0.3)
-  return hits.length > category.cues.length ? (hits[0]?.label ?? null) : null
+  const [first] = hits
+  if (!first) return null
+  const inside = (cue: { readonly at: number }) => hits.some((hit) => cue.at >= hit.at && cue.at < hit.at + hit.length)
+  const others = category.cues.filter((cue) => !inside(cue))
+  return hits.length > others.length ? first.label : null
 }
 
 const maskers = new WeakMap<Lexicon, ComplaintMasker>()

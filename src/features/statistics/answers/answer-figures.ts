@@ -1,6 +1,7 @@
 import type { FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
 import type { Answer, Asked } from './answer.ts'
+import { withAverage } from './average.ts'
 import { answerBreakdown } from './breakdown.ts'
 import { answerCompare } from './compare.ts'
 import { answerConflict, answerDefinition, answerProvenance, statedFigures } from './explain.ts'
@@ -20,7 +21,8 @@ export function answerFigures(asked: Asked, similar: readonly string[]): Answer 
   if (query.unknown && query.operation !== 'definition') return sayUnknown(asked)
   if (query.indicators.length === 0) return withoutIndicator(asked, similar)
   const isDisputed = query.asksWhetherRight && query.stated.some((value) => disputed(asked, value))
-  return isDisputed ? answerConflict(asked) : BY_OPERATION[query.operation](asked)
+  const answer = isDisputed ? answerConflict(asked) : BY_OPERATION[query.operation](asked)
+  return query.average ? withAverage(asked, answer) : answer
 }
 
 const BY_OPERATION: Readonly<Record<FigureQuery['operation'], (asked: Asked) => Answer>> = {

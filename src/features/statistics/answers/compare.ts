@@ -72,14 +72,19 @@ function withTarget(asked: Asked, indicator: Indicator): Answer {
   }
 }
 
+const NO_TARGET = 'Văn bản em có không nêu chỉ tiêu phải đạt cho mục này.'
+
 function withoutTarget(asked: Asked, indicator: Indicator): Answer {
   const selected = selectFigures(asked.figures, asked.query, indicator)
-  if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+  if (selected.kind !== 'figures') {
+    const none = sayNone(asked, indicator, selected)
+    return { ...none, say: [...none.say, NO_TARGET] }
+  }
   return {
     outcome: 'answer',
     say: [
       leadOf(asked, indicator, selected.shown),
-      ['Văn bản em có không nêu chỉ tiêu phải đạt cho mục này.', periodNote(selected.shown[0]!)].join('\n'),
+      [NO_TARGET, periodNote(selected.shown[0]!)].join('\n'),
       sourceLine(selected.shown),
     ],
     quoted: selected.shown,

@@ -120,6 +120,14 @@ export function sayUnknown({ query, figures, city }: Asked): Answer {
       ],
       choices: [{ label: 'Có những chỉ tiêu nào', action: actionOf('statistics.list') }],
     }
+  if (kind === 'part' && indicator)
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, em hiểu Ông/Bà hỏi ${inSentence(indicator.name)} riêng về “${written}”. Văn bản không tách số riêng như vậy và em không lấy số chung thay vào.`,
+      ],
+      choices: [askFor('Xem số chung', 'value', indicator.id)].flatMap((c) => c ?? []),
+    }
   const say =
     kind === 'province'
       ? `Dạ, em hiểu Ông/Bà hỏi ${what} của ${written}. Em chỉ có số liệu của ${city.name} và không lấy số nơi này thay cho nơi khác.`

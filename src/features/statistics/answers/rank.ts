@@ -88,13 +88,17 @@ function rankText(rank: Observation['ranks'][number]): string {
 /** Single bodies in order of their figures; levels are no competitors of theirs. */
 function order(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {
   const { figures, query } = asked
-  const kinds = query.among === 'department' ? ['agency'] : ['agency', 'former-district']
+  const districts = query.scopes.includes('district-level')
+  const departments = query.among === 'department' || query.scopes.includes('department-level')
+  const kinds = districts === departments ? ['agency', 'former-district'] : districts ? ['former-district'] : ['agency']
   const bodies = all.filter((o) => hasValue(o) && kinds.includes(figures.scopes.get(o.scope)?.kind ?? ''))
-  const pool =
-    bodies.length > 0 ? bodies : all.filter((o) => hasValue(o) && figures.scopes.get(o.scope)?.kind === 'level')
+  const levels = all.filter((o) => hasValue(o) && figures.scopes.get(o.scope)?.kind === 'level')
   const wanted = query.periods[0]?.period
-  const span = wanted ? pool.find((o) => isFor(o.period, wanted))?.period.span : latest(pool)?.period.span
-  const there = pool.filter((o) => o.period.span === span)
+  const at = (pool: readonly Observation[]): readonly Observation[] => {
+    const span = wanted ? pool.find((o) => isFor(o.period, wanted))?.period.span : latest(pool)?.period.span
+    return pool.filter((o) => o.period.span === span)
+  }
+  const there = [bodies, levels].map(at).find((pool) => new Set(pool.map((o) => o.scope)).size > 1) ?? []
   if (there.length < 2) {
     const selected = selectFigures(figures, { ...query, scopes: [] }, indicator)
     if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)

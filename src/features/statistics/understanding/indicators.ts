@@ -1,6 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
-import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isElliptical, siblingAt } from './stages.ts'
 import { byKind, foldedOf, wantedIn } from './wanted.ts'
@@ -9,13 +8,18 @@ import { byKind, foldedOf, wantedIn } from './wanted.ts'
 export interface NamedText {
   readonly text: string
   readonly words: readonly Word[]
-  readonly scopes: readonly PhraseMatch[]
+  /** Places of words that name scopes. */
+  readonly free: ReadonlySet<number>
 }
 
 /** A later part must name its own indicator this surely. */
 const PART_RECALL = 0.75
 /** Words that join things asked for, as written; without marks most of them may be other words. */
 const JOINERS = new Set(['và', 'với', 'cùng', 'lẫn', 'rồi', 'va', 'voi'])
+/** Steps of one business account for the parts that name them. */
+const STAGED = 0.9
+/** A name that accounts for this much leaves nothing to another one. */
+const COVERS_ALL = 0.95
 /** How much of a later part its own name accounts for. */
 const PART_COVERAGE = 0.6
 /** "công bố mới, bãi bỏ mỗi thứ bao nhiêu thủ tục": what stands behind goes for every part. */
@@ -51,12 +55,11 @@ function found(
   )
 }
 
-function inText({ text, words, scopes }: NamedText, lexicon: Lexicon): readonly NameMatch[] {
-  const free = new Set(scopes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+function inText({ text, words, free }: NamedText, lexicon: Lexicon): readonly NameMatch[] {
   const [best] = found(words, lexicon, 0.7, free)
   if (!best) return []
   const parts = shared(partsOf(text, words, free), words)
-  if (parts.length < 2 || isJoined(best, words)) return [best]
+  if (parts.length < 2 || isJoined(best, words) || spans(best, parts, words, lexicon)) return [best]
   const staged = byStages(words, best, parts, lexicon)
   if (staged.length > 1) return staged
   const named: NameMatch[] = []
@@ -82,7 +85,12 @@ function byStages(
   if (!inHead && lexicon.figures.indicators.get(best.id)?.kind === 'ratio') return []
   const first = siblingAt(head, best.id, lexicon.figures) ?? best.id
   const later = rest.flatMap((part) => siblingAt(part, first, lexicon.figures) ?? [])
-  return [...new Set([first, ...later])].map((id) => ({ ...best, id }))
+  return [...new Set([first, ...later])].map((id) => ({
+    ...best,
+    id,
+    score: best.score * parts.length,
+    coverage: Math.max(best.coverage, STAGED),
+  }))
 }
 
 /** "tiếp nhận và xử lý bao nhiêu PAKN": a figure of the same family in the words that the first one leaves. */
@@ -92,12 +100,31 @@ function unmet(
   parts: readonly (readonly number[])[],
   lexicon: Lexicon,
 ): NameMatch | null {
+  if (best.coverage >= COVERS_ALL) return null
   const left = parts.flat().filter((place) => !best.at.has(place))
   const family = (id: string) => lexicon.figures.indicators.get(id)?.family
   const other = lexicon.indicators
     .find(words, 0.9)
-    .find(({ id, at }) => id !== best.id && family(id) === family(best.id) && left.filter((p) => at.has(p)).length > 1)
+    .find(
+      ({ id, at }) =>
+        id !== best.id &&
+        family(id) === family(best.id) &&
+        lexicon.figures.indicators.get(id)?.kind === lexicon.figures.indicators.get(best.id)?.kind &&
+        left.filter((p) => at.has(p)).length > 1,
+    )
   return other ?? null
+}
+
+/** A name met whole that accounts for every part is one name ("được sửa đổi, bổ sung"). */
+function spans(
+  { at, recall }: NameMatch,
+  parts: readonly (readonly number[])[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): boolean {
+  const content = new Set(lexicon.indicators.content(words))
+  const left = parts.flat().filter((place) => content.has(place) && !at.has(place))
+  return recall >= 0.9 && left.length === 0
 }
 
 /** A name that has the joining word itself is one name ("trước và đúng hạn"). */
@@ -115,10 +142,16 @@ function inPart(
     part.map((i) => words[i]!),
     lexicon,
     PART_RECALL,
-  ).filter(({ coverage }) => before.length === 0 || coverage >= PART_COVERAGE)
+  ).filter(
+    ({ coverage, recall }) =>
+      recall >= PART_RECALL && (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
+  )
   const [first] = before
   if (!first) return own ? inWhole(own, part) : null
-  const topic = [...first.at].filter((i) => !part.includes(i))
+  if (!says(part, words, lexicon)) return null
+  const isNumber = (i: number): boolean => /^\d/.test(words[i]!.folded)
+  const counts = part.some(isNumber)
+  const topic = [...first.at].filter((i) => !part.includes(i) && !(counts && isNumber(i)))
   const places = [...topic, ...part]
   const kind = (id: string) => lexicon.figures.indicators.get(id)?.kind
   const joinable = found(
@@ -127,17 +160,21 @@ function inPart(
     0.7,
     undefined,
     part.map((i) => words[i]!),
-  ).filter((m) => !before.some(({ id }) => id === m.id) && [...m.at].some((i) => i >= topic.length))
+  ).filter((m) => m.recall >= 0.7 && !before.some(({ id }) => id === m.id) && [...m.at].some((i) => i >= topic.length))
   const asked = wantedIn(foldedOf(part.map((i) => words[i]!)), lexicon.units)
-  const says = asked.share || asked.money || asked.units.size > 0
-  if (says && own && own.coverage >= 0.9) return inWhole(own, part)
-  const joined = (says ? undefined : joinable.find(({ id }) => kind(id) === kind(first.id))) ?? joinable[0]
+  const asksKind = asked.share || asked.money || asked.units.size > 0
+  if (asksKind && own && own.coverage >= 0.9) return inWhole(own, part)
+  const joined = (asksKind ? undefined : joinable.find(({ id }) => kind(id) === kind(first.id))) ?? joinable[0]
   // The elliptical reading goes on counting what the first part counted.
   const elliptical =
     joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
 }
+
+/** True where a part says something of its own: "mình đạt chưa" is no figure. */
+const says = (part: readonly number[], words: readonly Word[], lexicon: Lexicon): boolean =>
+  lexicon.indicators.content(part.map((i) => words[i]!)).length > 0
 
 /** Places in the part become places in the question. */
 const inWhole = (match: NameMatch, places: readonly number[]): NameMatch => ({

@@ -12,7 +12,7 @@ import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import { provinceKind } from '../provinces.ts'
 import { figureWordsKind, unpublishedKind } from '../words.ts'
-import { IDLE_WORDS } from './idle.ts'
+import { isIdle } from './idle.ts'
 import { unitsOf } from './wanted.ts'
 
 /** Everything that figures are called by, indexed once per snapshot. */
@@ -54,7 +54,7 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
           .map(({ id, name, names, definition }) => ({ id, names: [name, ...names], about: [definition] })),
         ...measures.map(({ id, label, names }) => ({ id, names: [label, ...names] })),
       ],
-      { same, idle: IDLE_WORDS },
+      { same, idle: isIdle },
     ),
     unpublished: nameIndex(
       snapshot.records(unpublishedKind).map(({ value: { id, name, names } }) => ({ id, names: [name, ...names] })),

@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'breakdown',
-    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|phuong|xa|dia ban|khu vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
   ],
   [
     'list',
@@ -46,8 +46,18 @@ const WHOLE_WORDS = SIGNS.map(
  * The operation that words ask for; null where none is named: then it is the value.
  * @param offices the same text with "số" blotted out, so that "số nào" is no department
  */
-export function readOperation(folded: string, offices: string): Operation | null {
-  return WHOLE_WORDS.find(([kind, pattern]) => pattern.test(kind === 'breakdown' ? offices : folded))?.[0] ?? null
+export function readOperation(folded: string, offices: string): SaidOperation | null {
+  for (const [operation, pattern] of WHOLE_WORDS) {
+    const met = pattern.exec(operation === 'breakdown' ? offices : folded)
+    if (met) return { operation, words: met[0].split(/\s+/) }
+  }
+  return null
+}
+
+/** An operation with the folded words that ask for it. */
+export interface SaidOperation {
+  readonly operation: Operation
+  readonly words: readonly string[]
 }
 
 /** With what a comparison is made, as far as the words tell. */

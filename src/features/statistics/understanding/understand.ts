@@ -1,4 +1,5 @@
 import { type Period, yearPeriod } from '../../../calendar/periods.ts'
+import { readPeriods } from '../../../calendar/periods-reading.ts'
 import { readConvention } from '../../../calendar/reporting-windows.ts'
 import type { Reading } from '../../../core/reading.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
@@ -48,7 +49,12 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   // "số nào" asks which number, "sở nào" which department: folded they are one.
   const offices = [written, canonical].map((text) => fold(text.replaceAll('số', '#'))).join('\n')
   const read = readTextPeriods(written, canonical, today)
-  const texts = [read.written, read.canonical].map((text) => ({ words: wordsIn(text), text }))
+  const asWritten = { words: wordsIn(read.written), text: read.written }
+  // What is read twice alike is looked up once.
+  const texts =
+    read.written === read.canonical
+      ? [asWritten]
+      : [asWritten, { words: wordsIn(read.canonical), text: read.canonical }]
   const bodiesOf = texts.map(({ text }) => bodiesIn(text, lexicon.directory, today))
   const heard = bodiesOf.findIndex((found) => found.length > 0)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
@@ -56,7 +62,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon.scopes.find(words).filter((match) => !isFormer(match.id) || !isOfBody(match, words, bodiesOf[i]!)),
   )
   const matches = readIndicators(
-    texts.map(({ words, text }, i) => ({ words, text, scopes: scoped[i]! })),
+    texts.map(({ words, text }, i) => ({ words, text, free: placesOf(words, scoped[i]!, bodiesOf[i]!) })),
     lexicon,
   )
   const met = matches[0]?.at ?? new Set<number>()
@@ -67,7 +73,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
-  const places = (scoped[0]!.length >= scoped[1]!.length ? scoped[0]! : scoped[1]!).map(({ id }) => id)
+  const chosen = scoped.reduce((most, next) => (next.length > most.length ? next : most))
+  // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
+  const isAsked = ({ from, to }: PhraseMatch): boolean =>
+    Array.from({ length: to - from }, (_, i) => from + i).some((place) => !met.has(place))
+  const places = (chosen.some(isAsked) ? chosen.filter(isAsked) : chosen).map(({ id }) => id)
   const scopes = cityAmongLevels(
     unique(places.filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province')),
     offices,
@@ -75,13 +85,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon,
   )
   const provinces = places.flatMap((id) => lexicon.figures.scopes.get(id)?.province ?? [])
-  const operation = meant(readOperation(both, offices), both, matches, lexicon)
+  const said = readOperation(both, offices)
+  const operation = meant(said?.operation ?? null, both, matches, lexicon)
   const output = readOutput(both)
-  const said = labelled(lexicon, written) ?? periodsOf(read, both, operation === 'compare')
+  const named = labelled(lexicon, written, today) ?? periodsOf(read, both, operation === 'compare')
   const periods = withoutOwnYears(
     lexicon,
     matches,
-    said.length > 0 ? said : shortYears(lexicon, matches, readStated(fold(read.written)), today),
+    named.length > 0 ? named : shortYears(lexicon, matches, readStated(fold(read.written)), today),
   )
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const impossible = read.readings.find((r) => r.kind === 'impossible')
@@ -91,8 +102,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     matches,
     operationSaid: operation !== null,
     length: wordsIn(written).length,
-    words: texts[1]!.words,
-    strange: strangeIn(lexicon, texts, scoped, bodiesOf, matches),
+    words: texts.at(-1)!.words,
+    strange: strangeIn(lexicon, texts, scoped, bodiesOf, matches, said?.words ?? []),
     query: {
       operation: unpublished ? 'value' : settled(operation, { form, stated, output, both, periods }),
       indicators: unpublished ? [] : matches.map(({ id }) => id),
@@ -109,9 +120,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       province: provinces[0] ?? null,
       unknown:
         unpublished ??
+        (matches.length === 1 ? partIn(lexicon, texts[0]!.words, scoped[0]!, bodiesOf[0]!, matches[0]!) : null) ??
         unknownOf(lexicon, texts[0]!.words, scoped[0]!, matches, provinces.length > 0) ??
         notPrinted(bodies, scopes),
       stated,
+      average: /(?<![a-z])(?<!loai )(?:trung binh|binh quan)(?![a-z])/.test(both),
       asksWhetherRight: asksWhetherRight(both),
       form,
       conflicts: conflictsNamed(lexicon, written),
@@ -206,10 +219,19 @@ function cityAmongLevels(
   return scopes.map((id) => (id === top ? meant : id))
 }
 
-/** The period of a report called by the report's own label. */
-function labelled(lexicon: Lexicon, written: string): readonly AskedPeriod[] | null {
-  const label = lexicon.labels.find(wordsIn(written))[0]
-  return label ? [{ period: periodOfSpan(label.id), year: 'given', running: false }] : null
+/**
+ * The period of a report called by the report's own label, where no longer period stands there: "đầu năm 2024" is a
+ * label, in "9 tháng đầu năm 2024" it is none.
+ */
+function labelled(lexicon: Lexicon, written: string, today: string): readonly AskedPeriod[] | null {
+  const words = wordsIn(written)
+  const [label] = lexicon.labels.find(words)
+  if (!label) return null
+  const [start, end] = [words[label.from]!.start, words[label.to - 1]!.end]
+  const isPart = readPeriods(fold(written), today).some(
+    (read) => read.start < end && start < read.end && (read.start < start || read.end > end),
+  )
+  return isPart ? null : [{ period: periodOfSpan(label.id), year: 'given', running: false }]
 }
 
 /** Document numbers of the text that a documented disagreement is about. */
@@ -265,6 +287,51 @@ function unknownOf(
   return readUnknownAgency(words, scopes, matches)
 }
 
+/**
+ * "hồ sơ đất đai trễ hạn": words grown into the figure's name that nothing here is called by narrow it down to a part
+ * that is not printed; the whole must not be given for it.
+ */
+function partIn(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  scopes: readonly PhraseMatch[],
+  bodies: readonly NamedBody[],
+  met: NameMatch,
+): Unknown | null {
+  if (words.every(({ written, folded }) => written === folded)) return null
+  const free = placesOf(words, scopes, bodies)
+  const content = new Set(lexicon.indicators.content(words))
+  const isStrange = (place: number): boolean => content.has(place) && !met.at.has(place) && !free.has(place)
+  for (let from = 0; from < words.length; from++) {
+    if (!isStrange(from)) continue
+    let to = from + 1
+    while (to < words.length && isStrange(to) && words[to]!.start - words[to - 1]!.end <= 1) to++
+    const isInside = met.at.has(from - 1) && met.at.has(to)
+    if (to - from >= 2 && isInside)
+      return {
+        kind: 'part',
+        written: words
+          .slice(from, to)
+          .map((w) => w.written)
+          .join(' '),
+      }
+    from = to
+  }
+  return null
+}
+
+/** Places of the words that name scopes and bodies. */
+function placesOf(
+  words: readonly Word[],
+  scopes: readonly PhraseMatch[],
+  bodies: readonly NamedBody[],
+): ReadonlySet<number> {
+  const isOf = (place: number): boolean =>
+    scopes.some(({ from, to }) => place >= from && place < to) ||
+    bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
+  return new Set(words.flatMap((_, place) => (isOf(place) ? [place] : [])))
+}
+
 /** Words that nothing accounts for, in the reading that leaves fewer of them. */
 function strangeIn(
   lexicon: Lexicon,
@@ -272,14 +339,14 @@ function strangeIn(
   scoped: readonly (readonly PhraseMatch[])[],
   bodies: readonly (readonly NamedBody[])[],
   matches: readonly NameMatch[],
+  asking: readonly string[],
 ): readonly string[] {
   const met = new Set(matches.flatMap(({ at }) => [...at]))
   const left = texts.map(({ words }, i) => {
-    const isOf = (place: number): boolean =>
-      scoped[i]!.some(({ from, to }) => place >= from && place < to) ||
-      bodies[i]!.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
-    const free = new Set(words.flatMap((_, place) => (isOf(place) ? [place] : [])))
-    return lexicon.indicators.content(words, free).flatMap((place) => (met.has(place) ? [] : [words[place]!.written]))
+    const free = placesOf(words, scoped[i]!, bodies[i]!)
+    return lexicon.indicators
+      .content(words, free)
+      .flatMap((place) => (met.has(place) || asking.includes(words[place]!.folded) ? [] : [words[place]!.written]))
   })
   return left.reduce((fewest, next) => (next.length < fewest.length ? next : fewest))
 }
@@ -292,7 +359,7 @@ function unpublishedIn(
 ): Unknown | null {
   for (const { words } of texts) {
     const [other] = lexicon.unpublished.find(words, 0.95)
-    if (!other || other.at.size < Math.min(2, wordsIn(other.name).length)) continue
+    if (!other || other.recall < 0.95 || other.at.size < Math.min(2, wordsIn(other.name).length)) continue
     const met = matches[0]
     if (met && met.coverage >= 0.9 && met.recall >= 0.9) continue
     const shared = met ? [...other.at].filter((place) => met.at.has(place)).length : 0

@@ -35,9 +35,11 @@ export function unitsOf({ indicators }: Figures): ReadonlySet<string> {
 
 const MEETS = 1.2
 const OTHER = 0.75
+/** What is printed goes before what is only counted, where both are called the same. */
+const COUNTED_ONLY = 0.85
 
 /** How well an indicator is of the kind that is wanted, around 1. */
-function fit({ kind, unit }: Indicator, { share, money, units }: Wanted): number {
+function kindFit({ kind, unit }: Indicator, { share, money, units }: Wanted): number {
   if (money) return kind === 'money' ? MEETS : OTHER
   if (share) return kind === 'ratio' || unit === '%' ? MEETS : OTHER
   if (units.size === 0) return 1
@@ -50,7 +52,7 @@ export function byKind(matches: readonly NameMatch[], wanted: Wanted, { indicato
   return matches
     .map((match) => {
       const indicator = indicators.get(match.id)
-      return indicator ? { ...match, score: match.score * fit(indicator, wanted) } : match
+      return { ...match, score: match.score * (indicator ? kindFit(indicator, wanted) : COUNTED_ONLY) }
     })
     .sort((a, b) => b.score - a.score)
 }

@@ -1,0 +1,105 @@
+import type { Reading } from '../../../core/reading.ts'
+import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
+import type { Category } from '../complaint.ts'
+import type { CategoryReading } from './category.ts'
+import type { Lexicon, SubCategoryRef } from './lexicon.ts'
+
+/** What speaks for and against a complaint, beside the model of kinds. */
+export interface Evidence {
+  /** Log-odds of its being one, the model's counted in. */
+  readonly logit: number
+  /** What is wrong is said, or it is grumbled about, or reporting is spoken of. */
+  readonly shown: boolean
+}
+
+/**
+ * Weights of a logistic regression over labelled complaints and questions of the other features (the `tune` halves),
+ * rounded; what only few texts showed is held back.
+ */
+const WEIGHT = {
+  model: 1.2,
+  thing: 0.7,
+  trouble: 0.95,
+  papers: 0.7,
+  fault: 0.25,
+  grumble: 2.4,
+  placed: 1.9,
+  category: 1.3,
+  reporting: 0.3,
+  nothingWrong: -0.9,
+  asking: -2,
+  askingPlainly: -1.2,
+  barelyNamed: -1,
+  // Other features have their say too: half of what both could claim may be a complaint.
+  bias: -0.7,
+}
+/** So much of each counts at most: a long story is not surer for its length. */
+const MOST = { thing: 3, trouble: 4, fault: 3 }
+/** Words at most of a text that only names something. */
+const FEW_WORDS = 5
+
+/** Told among words of papers, which sound like asking for them. */
+const WITH_PAPERS: ReadonlySet<Category> = new Set(['officials', 'procedures'])
+/** So many words name what was done wrong with papers, not the papers. */
+const TELLING = 4
+
+/**
+ * Weighs a text's words of things, of troubles and of asking.
+ * @param text the canonical text without the names of places in it
+ * @param model how likely the model of kinds holds it for a complaint, 0..1
+ */
+export function evidenceOf(
+  text: string,
+  reading: Reading,
+  model: number,
+  placed: boolean,
+  category: CategoryReading,
+  lexicon: Lexicon,
+): Evidence {
+  const marked = reading.diacritics > WRITES_MARKS
+  const has = (index: Lexicon['faults' | 'grumbles' | 'asking' | 'questions' | 'reporting']) =>
+    index.find(text, marked).length > 0
+  const told = tellings(category.cues, lexicon)
+  const faults = new Set(lexicon.faults.find(text, marked).map((hit) => hit.cue)).size
+  const grumbles = has(lexicon.grumbles)
+  const reporting = has(lexicon.reporting)
+  const wrong = faults > 0 || grumbles
+  const plainly = !wrong && has(lexicon.questions)
+  const named = !wrong && wordsOf(text).length <= FEW_WORDS
+  const logit =
+    WEIGHT.bias +
+    WEIGHT.model * logOdds(model) +
+    (named ? WEIGHT.barelyNamed : WEIGHT.thing * Math.min(MOST.thing, told.things)) +
+    WEIGHT.trouble * Math.min(MOST.trouble, told.troubles) +
+    WEIGHT.fault * Math.min(MOST.fault, faults) +
+    WEIGHT.category * category.best.score +
+    (told.papers ? WEIGHT.papers : 0) +
+    (grumbles ? WEIGHT.grumble : 0) +
+    (placed && !plainly ? WEIGHT.placed : 0) +
+    (reporting ? WEIGHT.reporting : 0) +
+    (wrong ? 0 : WEIGHT.nothingWrong) +
+    (has(lexicon.asking) ? WEIGHT.asking : 0) +
+    (plainly ? WEIGHT.askingPlainly : 0)
+  return { logit, shown: wrong || reporting || told.troubles > 0 || told.papers }
+}
+
+const WRITES_MARKS = 0.3
+
+/** Cues of categories, each once: those that say what is wrong with a thing, and those that only name it. */
+function tellings(cues: readonly CueHit<SubCategoryRef>[], lexicon: Lexicon) {
+  const met = new Map(cues.map((hit) => [hit.cue, hit]))
+  let things = 0
+  let troubles = 0
+  let papers = false
+  for (const { cue, label, length } of met.values()) {
+    if (WITH_PAPERS.has(label.category) && length >= TELLING) papers = true
+    else if (lexicon.faultCues.has(cue)) troubles += Math.sqrt(length)
+    else things += Math.sqrt(length)
+  }
+  return { things, troubles, papers }
+}
+
+function logOdds(p: number): number {
+  const bounded = Math.min(0.995, Math.max(0.005, p))
+  return Math.log(bounded / (1 - bounded))
+}
