@@ -28,10 +28,10 @@ const WEIGHT = {
   reporting: 0.3,
   nothingWrong: -0.9,
   asking: -2,
-  askingPlainly: -1.2,
+  askingPlainly: -0.8,
   barelyNamed: -1,
   // Other features have their say too: half of what both could claim may be a complaint.
-  bias: -0.7,
+  bias: -0.5,
 }
 /** So much of each counts at most: a long story is not surer for its length. */
 const MOST = { thing: 3, trouble: 4, fault: 3 }
@@ -75,7 +75,7 @@ export function evidenceOf(
     WEIGHT.category * category.best.score +
     (told.papers ? WEIGHT.papers : 0) +
     (grumbles ? WEIGHT.grumble : 0) +
-    (placed && !plainly ? WEIGHT.placed : 0) +
+    (placed ? WEIGHT.placed : 0) +
     (reporting ? WEIGHT.reporting : 0) +
     (wrong ? 0 : WEIGHT.nothingWrong) +
     (has(lexicon.asking) ? WEIGHT.asking : 0) +
