@@ -197,6 +197,7 @@ async function startServer(): Promise<{ readonly child: ChildProcess; readonly s
   })
   // Where the run breaks off, the server goes with it.
   process.once('exit', () => child.kill())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   for (let tries = 0; tries < 3_000; tries++) {
     await wait(100)
     const address = /http:\/\/localhost:\d+/.exec(readFileSync(log, 'utf8'))?.[0]

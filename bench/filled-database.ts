@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
 import type { Rulebook } from '../src/features/complaints/rulebook.ts'
 import type { ComplaintTables } from '../src/features/complaints/tables.ts'
+import type { JobTables } from '../src/jobs/tables.ts'
 import { creationTimes, fillComplaints } from './complaint-data.ts'
 import { figure } from './figure.ts'
 
@@ -39,6 +40,8 @@ export async function filledDatabase(
   const database = await openDatabase(url ? { url, schema } : { file: join(home, 'motcua.sqlite') })
   await migrate(database, systemClock.now())
   if ((await countStored(database)) === 0) await fill(database, book, wanted, timesFile)
+  // An earlier run leaves jobs that nobody waits for.
+  await database.work.run((tx) => database.query<JobTables>(tx).deleteFrom('job').execute())
   return {
     database,
     engine,

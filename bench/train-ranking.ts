@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { oddsOf, pointsOf, rank } from '../src/search/ranking/model.ts'
+import { oddsOf, pointsOf, type RankingModel, rank } from '../src/search/ranking/model.ts'
 import { HELD_FROM } from '../src/search/ranking/ranked-finder.ts'
+import { PROCEDURE_RANKING } from '../src/search/ranking/weights.ts'
 import type { Evidence, Witness } from '../src/search/ranking/witnesses.ts'
 import { assembledWith } from './assembled.ts'
 import { dot, fitOdds, fitPoints } from './ranking/fit.ts'
@@ -10,6 +11,8 @@ import { type Sample, samplesOf } from './ranking/samples.ts'
 /**
  * Trains the ranking of procedures and writes `src/search/ranking/weights.ts`; prints what it measured.
  * `tsx bench/train-ranking.ts <portal records>`: half of the questions are asked with the records imported.
+ * `tsx bench/train-ranking.ts <portal records> calibrate` keeps points and belief and fits only the last step anew, as after
+ * new asks or new questions of the tuning half; a minute instead of many.
  */
 const EVALUATION = join(import.meta.dirname, '../test/evaluation')
 const OUT = join(import.meta.dirname, '../src/search/ranking/weights.ts')
@@ -52,16 +55,15 @@ const HELD: readonly Witness[] = [
   'lettersLead',
   'behind',
 ]
-/** Witnesses for the first one being the right one, beside the odds that it is held and its share. */
-const SURELY: readonly Witness[] = ['said', 'answered']
 /** What people ask for most weighs so much more in training than what few ask for. */
 const COMMON_WEIGHT = 4
 
+const calibrates = process.argv[3] === 'calibrate'
 const shipped = await assembledWith(undefined)
 const imported = await assembledWith(process.argv[2])
 const samples = [
-  ...samplesOf(shipped.content.current(), 0, EVALUATION),
-  ...samplesOf(imported.content.current(), 1, EVALUATION),
+  ...samplesOf(shipped.content.current(), calibrates ? null : 0, EVALUATION),
+  ...samplesOf(imported.content.current(), calibrates ? null : 1, EVALUATION),
 ]
 await shipped.close()
 await imported.close()
@@ -71,15 +73,7 @@ const asked = samples.filter((s) => s.kind !== 'tune' && s.expect === 'answer' &
 const isCommon = (s: Sample) => s.candidates.some((c, i) => s.right[i] && c.evidence.common === 1)
 
 const names = [...FOR, ...AGAINST]
-const fitted = fitPoints(
-  asked.map((s) => ({
-    candidates: s.candidates.map((c) => vector(c.evidence, names)),
-    right: s.right,
-    weight: isCommon(s) ? COMMON_WEIGHT : 1,
-  })),
-  names.map((name) => (AGAINST.includes(name) ? -1 : 1)),
-)
-const points = Object.fromEntries(names.map((name, i) => [name, rounded(fitted[i]!)]))
+const points = calibrates ? PROCEDURE_RANKING.points : fittedPoints()
 
 const firstOf = (s: Sample) => {
   const scores = s.candidates.map((c) => pointsOf({ points }, c.evidence))
@@ -100,17 +94,7 @@ const weightOf = balance(heldCases, (s) => (s.kind === 'outside' ? 'outside' : s
   gone: 0.3,
   outside: 1.7,
 })
-const odds = fitOdds(
-  heldCases.map((s) => {
-    const first = firstOf(s)
-    return {
-      features: Float64Array.from([...vector(first.evidence, HELD), first.points]),
-      holds: s.expect === 'answer',
-      weight: weightOf(s),
-    }
-  }),
-)
-const belief = Object.fromEntries([...HELD, 'points', 'bias'].map((name, i) => [name, rounded(odds[i]!)]))
+const belief = calibrates ? PROCEDURE_RANKING.belief : fittedBelief()
 
 const plain = { points, belief, sure: {} }
 const familyIn = (s: Sample) => {
@@ -131,12 +115,12 @@ const judged = named.map((s) => {
     right,
     held: first!.best.document.stranger !== true,
     belief: first!.belief,
-    features: Float64Array.from([first!.belief, oddsOf(first!.share), ...vector(first!.best.evidence, SURELY)]),
+    features: Float64Array.from([first!.belief, oddsOf(first!.share)]),
   }
 })
-const tuned = judged.filter(({ sample, held }) => sample.kind === 'tune' && sample.expect !== 'refuse' && held)
+const tuned = judged.filter(({ sample, held }) => sample.kind === 'tune' && held)
 const surely = fitOdds(tuned.map(({ features, right }) => ({ features, holds: right, weight: 1 })))
-const sure = Object.fromEntries(['belief', 'share', ...SURELY, 'bias'].map((name, i) => [name, rounded(surely[i]!)]))
+const sure = Object.fromEntries(['belief', 'share', 'bias'].map((name, i) => [name, rounded(surely[i]!)]))
 
 for (const kind of [...new Set(samples.map((s) => s.kind))]) {
   const own = judged.filter(({ sample }) => sample.kind === kind)
@@ -158,6 +142,32 @@ writeFileSync(
   OUT,
   `import type { RankingModel } from './model.ts'\n\n/** Made by \`bench/train-ranking.ts\` from people's asks; not written by hand (decision 0015). */\nexport const PROCEDURE_RANKING: RankingModel = ${literal({ points, belief, sure })}\n`,
 )
+
+function fittedPoints(): RankingModel['points'] {
+  const fitted = fitPoints(
+    asked.map((s) => ({
+      candidates: s.candidates.map((c) => vector(c.evidence, names)),
+      right: s.right,
+      weight: isCommon(s) ? COMMON_WEIGHT : 1,
+    })),
+    names.map((name) => (AGAINST.includes(name) ? -1 : 1)),
+  )
+  return Object.fromEntries(names.map((name, i) => [name, rounded(fitted[i]!)]))
+}
+
+function fittedBelief(): RankingModel['belief'] {
+  const odds = fitOdds(
+    heldCases.map((s) => {
+      const first = firstOf(s)
+      return {
+        features: Float64Array.from([...vector(first.evidence, HELD), first.points]),
+        holds: s.expect === 'answer',
+        weight: weightOf(s),
+      }
+    }),
+  )
+  return Object.fromEntries([...HELD, 'points', 'bias'].map((name, i) => [name, rounded(odds[i]!)]))
+}
 
 function probability(features: Float64Array): number {
   return 1 / (1 + Math.exp(-(dot(features, surely.subarray(0, -1)) + surely.at(-1)!)))

@@ -34,9 +34,9 @@ const NO_CACHE = { get: () => null, put: () => {} }
 /**
  * Samples of a snapshot: every ask of some folds in some manner, asked where it is not known; those of every sixteenth
  * procedure where the procedure is not known; what is outside; the tuning half of the evaluation where all is known.
- * @param parity which folds: 0 even, 1 odd
+ * @param parity which folds: 0 even, 1 odd; null: none, only the tuning half
  */
-export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string): readonly Sample[] {
+export function samplesOf(snapshot: Snapshot, parity: 0 | 1 | null, evaluation: string): readonly Sample[] {
   const words = wordsOf(snapshot)
   const files = snapshot.records(intentKind).map((r) => r.value)
   const read = { read: readerOf(snapshot), facetCues: facetCues(files) }
@@ -44,7 +44,7 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
   const families = new Map(all.map((document) => [document.id, familyOf(document.title)]))
   const asks = asksOf(snapshot)
   const strange = new Set(all.flatMap(({ id, stranger }) => (stranger ? [id] : [])))
-  const random = seededRandom(7 + parity)
+  const random = seededRandom(7 + (parity ?? 0))
   const fields = new Map(all.map((document) => [document.id, document.field]))
   const neighboursOf = (code: string): readonly string[] => {
     const near = [...asks.keys()].filter(
@@ -70,7 +70,7 @@ export function samplesOf(snapshot: Snapshot, parity: 0 | 1, evaluation: string)
       right: candidates.map(isRight),
     })
   }
-  for (let fold = parity; fold < FOLDS; fold += 2) {
+  for (let fold = parity ?? FOLDS; fold < FOLDS; fold += 2) {
     const gone = new Set(
       [...asks.keys()].filter((_, i) => (i * 7 + fold) % 16 === 3).map((code) => families.get(code)!),
     )

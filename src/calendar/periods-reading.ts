@@ -61,7 +61,7 @@ function readAt(folded: string, at: number, today: Today): PeriodReading | null 
 /** "Nghị định 09/2019", "báo cáo 137/BC": a document's number is no date. */
 function isReferenceAt(folded: string, at: number): boolean {
   if (!/\d/.test(folded[at] ?? '')) return false
-  return /(?:nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|luat so|nd|qd|tt|nq|cv)(?: so)? $/.test(
+  return /(?<![a-z])(?:nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|luat so|nd|qd|tt|nq|cv)(?: so)? $/.test(
     folded.slice(Math.max(0, at - 14), at),
   )
 }

@@ -36,6 +36,8 @@ export function withContext(
   const between = offeredProcedures(state)
   if ((!focus && between.length < 2) || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
+  // Another office's matter is nobody's follow-up.
+  if (own?.kind === 'procedure' && own.score === 0) return question
   const words = wordsOf(question.text).length
   const joins = JOINING.test(question.text)
   const clearly = own?.kind === 'procedure' && own.score >= NAMED

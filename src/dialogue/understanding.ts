@@ -107,7 +107,8 @@ function questionOf(text: string, knowledge: Knowledge): Question {
     .filter((finder) => couldMatter(finder.kind, scored))
     .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
-  const intents = scored[0] === UNCLEAR || scored[0] === FOREIGN ? scored : weigh(scored, facets, subjects, requests(canonical))
+  const intents =
+    scored[0] === UNCLEAR || scored[0] === FOREIGN ? scored : weigh(scored, facets, subjects, requests(canonical))
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
 }
 

@@ -64,6 +64,8 @@ const COVERING_RECALL = 0.45
 const STRANGE = 3.5
 /** A word that is said of a thing elsewhere accounts for this much of a word of its name. */
 const OF_IT = 0.7
+/** A question of idle words alone is met by a name that it says this much of. */
+const IDLE_RECALL = 0.6
 /** Names are met by what is theirs, not by faint words alone. */
 const MIN_MET = 1
 /** Shorter words are not taken for misspelt ones. */
@@ -151,7 +153,7 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       if (at.has(p)) covered += weight
       else if (vocabulary?.has(asked.words[p]!.folded)) covered += weight * OF_IT
     }
-    const coverage = asked.total === 0 ? (recall >= 0.95 ? 1 : 0) : Math.min(1, covered / asked.total)
+    const coverage = asked.total === 0 ? (recall >= IDLE_RECALL ? 1 : 0) : Math.min(1, covered / asked.total)
     const whole = inOrder === name.words.length ? IN_ORDER : 1
     return {
       id: name.id,

@@ -46,9 +46,8 @@ export const complaints: Migration = {
     await index('once', ['once']).where(where('once')).unique().execute()
     await index('queue', ['queue', 'due_at', 'id']).where(where('queue')).execute()
     await index('watch', ['watch_at']).where(where('watch_at')).execute()
-    // Only what is open can be repeated: what is done leaves these indexes.
-    await index('alike', ['category', 'area', 'received_at']).where(where('queue')).execute()
-    await index('street', ['category', 'street', 'received_at']).where(where('queue')).execute()
+    await index('alike', ['category', 'area', 'received_at']).execute()
+    await index('street', ['category', 'street', 'received_at']).where(where('street')).execute()
     await index('reporter', ['reporter', 'received_at']).where(where('reporter')).execute()
     await index('master', ['master']).where(where('master')).execute()
     await index('received', ['received_at', 'id']).execute()

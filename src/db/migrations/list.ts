@@ -9,6 +9,7 @@ import { dossiers } from './0007-dossiers.ts'
 import { complaintIntake } from './0008-complaint-intake.ts'
 import { complaints } from './0008-complaints.ts'
 import { deliveryReplies } from './0009-delivery-replies.ts'
+import { openLikenesses } from './0010-open-likenesses.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, oldest first. A new one goes to the end. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   complaints,
   complaintIntake,
   deliveryReplies,
+  openLikenesses,
 ]

@@ -32,6 +32,10 @@ export interface AnswerOptions {
   readonly caseIndex: number | null
 }
 
+/** To declare a tax is free; what is to be paid is another thing that the record does not tell. */
+const LEVY = /thuế|lệ phí trước bạ/iu
+const LEVY_UNSAID = 'Đây là phí làm thủ tục; số thuế, lệ phí phải nộp thì nguồn này không nêu mức.'
+
 /** One answer about one procedure: the facets asked first, then what else may be asked, then source and date. */
 export function answerProcedure(procedure: Procedure, options: AnswerOptions): Reply {
   const facets: readonly Facet[] = options.facets.length > 0 ? options.facets : ['overview']
@@ -59,7 +63,7 @@ function section(facet: Facet, procedure: Procedure, options: AnswerOptions): st
     case 'documents':
       return documents(procedure, options.caseIndex)
     case 'fee':
-      return capital(byWay(procedure, wordFees))
+      return [capital(byWay(procedure, wordFees)), ...(LEVY.test(procedure.name) ? [LEVY_UNSAID] : [])].join('\n')
     case 'duration':
       return capital(byWay(procedure, (m) => wordDuration(m.duration)))
     case 'place':

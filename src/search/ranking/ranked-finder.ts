@@ -19,8 +19,11 @@ const OPEN = 0.8
 export const HELD_FROM = -1.75
 /** What a follow-up names lies at most so many points behind the first candidate: the matter is taken from what went before. */
 const FOLLOWS = 1
-/** Stands for a matter that is known not to be held. */
+/** Stands for a matter that is not held: plainly another office's with score 0, else with `UNKNOWN`. */
 export const NOT_HELD_ID = 'not-held'
+const UNKNOWN = 0.01
+/** As near to a way of asking for another office's matter as this, it is plainly meant. */
+const PLAINLY = 0.6
 
 /** Log odds of being held from which on no list of other matters says otherwise: what led to a question is not what it asks. */
 const LIKELY = 1
@@ -66,11 +69,11 @@ export function createRankedFinder(options: {
     score: family.score,
     why: () => whyOf(model, family),
   })
-  const notHeldFor = (why: string): Subject => ({
+  const notHeldFor = (why: string, score = 0): Subject => ({
     kind,
     id: NOT_HELD_ID,
     title: '',
-    score: 0,
+    score,
     why: () => [`not held: ${why}`],
   })
   return {
@@ -97,8 +100,12 @@ export function createRankedFinder(options: {
         )
       }
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
-      if (first && (first.best.document.stranger || first.belief < HELD_FROM))
-        return [notHeldFor(`belief ${first.belief.toFixed(1)} in “${first.best.document.title}”`)]
+      if (first?.best.document.stranger) {
+        const { likeness, phrase } = first.best.near
+        return [notHeldFor(`“${phrase}” ${likeness.toFixed(2)}`, likeness >= PLAINLY ? 0 : UNKNOWN)]
+      }
+      if (first && first.belief < HELD_FROM)
+        return [notHeldFor(`belief ${first.belief.toFixed(1)} in “${first.best.document.title}”`, UNKNOWN)]
       return ranked
         .filter(({ best }) => !best.document.stranger)
         .slice(0, limit)

@@ -44,10 +44,8 @@ export const PROCEDURE_RANKING: RankingModel = {
     bias: -7.704,
   },
   sure: {
-    belief: 0.447,
-    share: 0.986,
-    said: 0.801,
-    answered: -3.702,
-    bias: 0.991,
+    belief: 0.566,
+    share: 0.917,
+    bias: -0.535,
   },
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { readPeriods } from '../../../src/calendar/periods-reading.ts'
+import type { City } from '../../../src/content/city.ts'
 import { buildSnapshot } from '../../../src/content/snapshot.ts'
 import { wordsKind } from '../../../src/content/words.ts'
+import { answerFigures } from '../../../src/features/statistics/answers/answer-figures.ts'
 import { figuresOf, type Observation } from '../../../src/features/statistics/observations.ts'
-import { periodOfSpan } from '../../../src/features/statistics/printed-period.ts'
+import { isFor, periodOfSpan } from '../../../src/features/statistics/printed-period.ts'
 import { provinceKind } from '../../../src/features/statistics/provinces.ts'
 import { EMPTY_QUERY, type FigureQuery } from '../../../src/features/statistics/query.ts'
-import { selectFigures } from '../../../src/features/statistics/select.ts'
+import { provinceOf, selectFigures } from '../../../src/features/statistics/select.ts'
 import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
 import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
+import { fold } from '../../../src/text/normalise.ts'
 import { readText } from '../../../src/text/read.ts'
 import { compileWords } from '../../../src/text/words.ts'
 import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
@@ -87,5 +91,73 @@ describe('every indicator, scope and period in words', () => {
     expect(query.province).toBe(o.document.province)
     if (o.scope !== 'city' && o.document.province === null) expect(query.scopes).toContain(o.scope)
     expect(query.periods).not.toEqual([])
+  })
+})
+
+describe('figures asked for in many ways', () => {
+  const ways: readonly ((name: string, scope: string, period: string) => string)[] = [
+    (name, scope, period) => `${name} ${scope} ${period}`,
+    (name, scope, period) => `Trong ${period}, ${name} ${scope && `của ${scope}`} là bao nhiêu?`,
+    (name, scope, period) => fold(`${name} ${scope} ${period} la bao nhieu`),
+    (name, scope, period) => `Xin cho biết ${name} ${scope && `ở ${scope}`} ${period} ạ`,
+  ]
+  /** Scopes as people say them, with what they are and the province. */
+  const scopes: readonly (readonly [string, string | null, string | null])[] = [
+    ['', null, null],
+    ['cấp xã', 'commune-level', null],
+    ['cấp huyện', 'district-level', null],
+    ['các sở, ngành', 'department-level', null],
+    ['quận Bình Thủy', 'district-binh-thuy', null],
+    ['tỉnh Đồng Tháp', null, 'dong-thap'],
+  ]
+  const periods = [
+    '2 tháng đầu năm 2024',
+    '9 tháng đầu năm 2024',
+    'năm 2023',
+    'quý I năm 2024',
+    'năm 2017',
+    '9 tháng đầu năm 2021',
+    '6 tháng đầu năm 2024',
+  ]
+  const named = [...figures.indicators.values()]
+    .filter(({ id, unit }) => figures.byIndicator.has(id) && unit !== '-' && !id.endsWith('-rest'))
+    .flatMap(({ id, names }) => names.map((name) => ({ id, name })))
+  // Every name once, each with another way, scope and period.
+  const asked = named.map(({ id, name }, i) => {
+    const [scope, scopeId, province] = scopes[i % scopes.length]!
+    const period = periods[Math.floor(i / 3) % periods.length]!
+    return {
+      id,
+      scopeId,
+      province,
+      period,
+      text: ways[Math.floor(i / 5) % ways.length]!(name, scope, period).replace(/\s+/g, ' '),
+    }
+  })
+  const read = asked.map((question) => ({
+    ...question,
+    query: understandFigures(readText(question.text, words), lexicon, TODAY).query,
+  }))
+
+  it('are nearly always the figure that is named', () => {
+    const other = read.filter(({ id, query }) => query.indicators.length > 0 && !query.indicators.includes(id))
+    expect(other.length / read.length).toBeLessThan(0.02)
+  })
+
+  it('are never of another period, scope or province than is said', () => {
+    const stray = read.flatMap(({ text, scopeId, province, period, query }) => {
+      const [wanted] = readPeriods(fold(period), TODAY)
+      const city = { name: '', website: '', hotline: '' } as City
+      const quoted = answerFigures({ query, figures, city, today: TODAY }, []).quoted ?? []
+      return quoted
+        .filter(
+          (o) =>
+            (wanted?.kind === 'period' && !isFor(o.period, wanted.period)) ||
+            (scopeId !== null && o.scope !== scopeId && query.operation === 'value') ||
+            provinceOf(figures, o) !== province,
+        )
+        .map((o) => `${text}: ${o.id}`)
+    })
+    expect(stray).toEqual([])
   })
 })

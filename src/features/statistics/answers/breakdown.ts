@@ -6,11 +6,17 @@ import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
 import { barsOf } from './compare.ts'
 import { componentsOf } from './components.ts'
 import { sayNone } from './missing.ts'
-import { derivedLines } from './value.ts'
+import { answerValue, derivedLines } from './value.ts'
 
 /** A figure by its parts: by level or body where those are printed, by the indicators that make it up otherwise. */
 export function answerBreakdown(asked: Asked): Answer {
   return together(asked.query.indicators.map((id) => oneBreakdown(asked, indicatorOf(asked.figures, id))))
+}
+
+/** The level that single bodies belong to. */
+function levelOf({ figures }: Asked, scope: string): string {
+  const kind = figures.scopes.get(scope)?.kind
+  return kind === 'former-district' ? 'district-level' : kind === 'agency' ? 'department-level' : scope
 }
 
 function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
@@ -19,11 +25,14 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   if (whole.kind !== 'figures') return sayNone(asked, indicator, whole)
   const span = whole.period.span
   const there = figuresFor(figures, indicator.id, query.province).filter((o) => o.period.span === span && hasValue(o))
-  const named = query.scopes.length > 1 ? query.scopes : null
-  const scopes = unique(there.map((o) => o.scope)).filter((scope) => (named ? named.includes(scope) : scope !== 'city'))
+  const named = query.scopes.some((id) => id !== 'city') ? query.scopes : null
+  const scopes = unique(there.map((o) => o.scope)).filter((scope) =>
+    named ? named.includes(scope) || named.includes(levelOf(asked, scope)) : scope !== 'city',
+  )
   const byScope = scopes.flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
   const components = componentsOf(asked, indicator, span)
   const byLevel = byScope.length > 1 && !(query.by === 'category' && components.length > 1)
+  if (named && byScope.length < 2) return answerValue({ ...asked, query: { ...query, indicators: [indicator.id] } })
   const parts = byLevel ? byScope : components
   const total = there.filter((o) => o.scope === 'city' && !named)
   const head = best(total)

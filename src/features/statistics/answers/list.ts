@@ -21,7 +21,11 @@ export function answerList(asked: Asked): Answer {
 
 function formRows({ figures, query }: Asked, form: string): readonly Observation[] {
   const rows = figures.observations.filter((o) => new RegExp(`Biểu mẫu (?:số )?0?${form}(?!\\d)`, 'i').test(o.section))
-  return ofPeriod(rows, query).filter((o) => o.row !== undefined)
+  const ours = query.scopes.filter((id) => id !== 'city')
+  return ofPeriod(rows, query).filter(
+    (o) =>
+      o.row !== undefined && provinceOf(figures, o) === query.province && (ours.length === 0 || ours.includes(o.scope)),
+  )
 }
 
 /** "kể tên các quận, huyện …": single bodies that an indicator is printed for, of the level asked for. */

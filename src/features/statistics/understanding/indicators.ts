@@ -18,6 +18,8 @@ const PART_RECALL = 0.75
 const JOINERS = new Set(['và', 'với', 'cùng', 'lẫn', 'rồi', 'va', 'voi'])
 /** Steps of one business account for the parts that name them. */
 const STAGED = 0.9
+/** A name that accounts for this much leaves nothing to another one. */
+const COVERS_ALL = 0.95
 /** How much of a later part its own name accounts for. */
 const PART_COVERAGE = 0.6
 /** "công bố mới, bãi bỏ mỗi thứ bao nhiêu thủ tục": what stands behind goes for every part. */
@@ -57,7 +59,7 @@ function inText({ text, words, free }: NamedText, lexicon: Lexicon): readonly Na
   const [best] = found(words, lexicon, 0.7, free)
   if (!best) return []
   const parts = shared(partsOf(text, words, free), words)
-  if (parts.length < 2 || isJoined(best, words)) return [best]
+  if (parts.length < 2 || isJoined(best, words) || spans(best, parts, words, lexicon)) return [best]
   const staged = byStages(words, best, parts, lexicon)
   if (staged.length > 1) return staged
   const named: NameMatch[] = []
@@ -98,6 +100,7 @@ function unmet(
   parts: readonly (readonly number[])[],
   lexicon: Lexicon,
 ): NameMatch | null {
+  if (best.coverage >= COVERS_ALL) return null
   const left = parts.flat().filter((place) => !best.at.has(place))
   const family = (id: string) => lexicon.figures.indicators.get(id)?.family
   const other = lexicon.indicators
@@ -110,6 +113,18 @@ function unmet(
         left.filter((p) => at.has(p)).length > 1,
     )
   return other ?? null
+}
+
+/** A name met whole that accounts for every part is one name ("được sửa đổi, bổ sung"). */
+function spans(
+  { at, recall }: NameMatch,
+  parts: readonly (readonly number[])[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): boolean {
+  const content = new Set(lexicon.indicators.content(words))
+  const left = parts.flat().filter((place) => content.has(place) && !at.has(place))
+  return recall >= 0.9 && left.length === 0
 }
 
 /** A name that has the joining word itself is one name ("trước và đúng hạn"). */

@@ -49,7 +49,12 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   // "số nào" asks which number, "sở nào" which department: folded they are one.
   const offices = [written, canonical].map((text) => fold(text.replaceAll('số', '#'))).join('\n')
   const read = readTextPeriods(written, canonical, today)
-  const texts = [read.written, read.canonical].map((text) => ({ words: wordsIn(text), text }))
+  const asWritten = { words: wordsIn(read.written), text: read.written }
+  // What is read twice alike is looked up once.
+  const texts =
+    read.written === read.canonical
+      ? [asWritten]
+      : [asWritten, { words: wordsIn(read.canonical), text: read.canonical }]
   const bodiesOf = texts.map(({ text }) => bodiesIn(text, lexicon.directory, today))
   const heard = bodiesOf.findIndex((found) => found.length > 0)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
@@ -68,7 +73,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
-  const places = (scoped[0]!.length >= scoped[1]!.length ? scoped[0]! : scoped[1]!).map(({ id }) => id)
+  const chosen = scoped.reduce((most, next) => (next.length > most.length ? next : most))
+  // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
+  const isAsked = ({ from, to }: PhraseMatch): boolean =>
+    Array.from({ length: to - from }, (_, i) => from + i).some((place) => !met.has(place))
+  const places = (chosen.some(isAsked) ? chosen.filter(isAsked) : chosen).map(({ id }) => id)
   const scopes = cityAmongLevels(
     unique(places.filter((id) => lexicon.figures.scopes.get(id)?.kind !== 'province')),
     offices,
@@ -93,7 +102,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     matches,
     operationSaid: operation !== null,
     length: wordsIn(written).length,
-    words: texts[1]!.words,
+    words: texts.at(-1)!.words,
     strange: strangeIn(lexicon, texts, scoped, bodiesOf, matches, said?.words ?? []),
     query: {
       operation: unpublished ? 'value' : settled(operation, { form, stated, output, both, periods }),
@@ -349,13 +358,13 @@ function unpublishedIn(
   matches: readonly NameMatch[],
 ): Unknown | null {
   for (const { words } of texts) {
-    const [other] = lexicon.unpublished.find(words, 0.95)
-    if (!other || other.recall < 0.95 || other.at.size < Math.min(2, wordsIn(other.name).length)) continue
-    const met = matches[0]
+    const [other] = lexicon.unpublished.find(words)
+    if (!other) continue
+    const [met] = matches
     if (met && met.coverage >= 0.9 && met.recall >= 0.9) continue
-    const shared = met ? [...other.at].filter((place) => met.at.has(place)).length : 0
-    if (met && shared === other.at.size) continue
-    return { kind: 'figure', written: other.name }
+    const places = Array.from({ length: other.to - other.from }, (_, i) => other.from + i)
+    if (met && places.every((place) => met.at.has(place))) continue
+    return { kind: 'figure', written: other.id }
   }
   return null
 }
