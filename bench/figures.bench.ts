@@ -240,7 +240,7 @@ try {
         mine.filter((j) => j.asked.style === style),
       )
     print('all', part, mine)
-    if (part !== 'report' && (process.env.FIGURES_SHOW === part || process.env.FIGURES_SHOW === 'all'))
+    if (!part.endsWith('report') && (process.env.FIGURES_SHOW === part || process.env.FIGURES_SHOW === 'all'))
       for (const { asked, faults, stray, text, trace } of mine)
         if (faults.length + stray.length > 0)
           process.stderr.write(

@@ -7,9 +7,6 @@ import { formQuestion } from '../recognition.ts'
 import { answerStep } from './answer.ts'
 import { type Step, type StepContext, type StepDone, turnOf } from './step.ts'
 
-/** An intent less likely than this is a guess. */
-const UNSURE = 0.5
-
 /** The active form: takes the message as its answer, or lets it be answered and asks again. */
 export const flowStep: Step = async (context) => {
   const { input, registry, texts, trace } = context
@@ -36,14 +33,9 @@ export const flowStep: Step = async (context) => {
 
   const interruption = await answerStep(context)
   if (!interruption) return null
-  // Words that are hardly anything and of which another feature makes nothing either are an odd answer to the form.
-  const nothing =
-    interruption.result.outcome === 'clarify' &&
-    !interruption.result.report?.procedures?.length &&
-    (interruption.questions[0]?.intents[0]?.score ?? 0) < UNSURE
-  if (interruption.result.active || nothing) {
-    if (interruption.result.active && replaces(interruption, state)) return interruption
-    // It would begin a form of its own on words that are not clearly one: the draft stays and the question is repeated.
+  if (interruption.result.active && replaces(interruption, state)) return interruption
+  if (interruption.result.active || isOdd(interruption)) {
+    // On words that are not clearly anything else the draft stays and the question is repeated.
     const { intent } = registered.flow
     const result = { outcome: 'form' as const, replies: [step.again], active: state, ...(intent ? { intent } : {}) }
     return { result, questions: [question], feature: registered.feature }
@@ -58,6 +50,11 @@ export const flowStep: Step = async (context) => {
 /** A form gives way only to another one, and only where its words leave no doubt. */
 const replaces = ({ result, questions }: StepDone, { flow }: FlowState): boolean =>
   result.active?.flow !== flow && (questions[0]?.intents[0]?.score ?? 0) >= SURE_RECOGNITION
+
+/** Words too unlike any question for a guess at them to be worth more than the form's own question. */
+const isOdd = ({ result: { outcome }, questions }: StepDone): boolean =>
+  (outcome === 'clarify' || outcome === 'abstain') && (questions[0]?.intents[0]?.score ?? 0) < ODD
+const ODD = 0.3
 
 /** A typed number or label of an offered choice of the form is the same as a tap on it. */
 function pointing({ input, text }: StepContext, turn: Turn): Turn {

@@ -22,7 +22,7 @@ export interface Lexicon {
   readonly directory: CityDirectory
   readonly indicators: NameIndex
   /** Figures that people ask for and no document of ours gives. */
-  readonly unpublished: NameIndex
+  readonly unpublished: PhraseIndex
   /** What our figures are counted in, folded: "ho so", "don vi". */
   readonly units: ReadonlySet<string>
   readonly scopes: PhraseIndex
@@ -56,9 +56,8 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
       ],
       { same, idle: isIdle },
     ),
-    unpublished: nameIndex(
-      snapshot.records(unpublishedKind).map(({ value: { id, name, names } }) => ({ id, names: [name, ...names] })),
-      { same },
+    unpublished: phraseIndex(
+      snapshot.records(unpublishedKind).map(({ value: { name, names } }) => ({ id: name, names: [name, ...names] })),
     ),
     units: unitsOf(figures),
     scopes: phraseIndex([...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] }))),

@@ -358,13 +358,13 @@ function unpublishedIn(
   matches: readonly NameMatch[],
 ): Unknown | null {
   for (const { words } of texts) {
-    const [other] = lexicon.unpublished.find(words, 0.95)
-    if (!other || other.recall < 0.95 || other.at.size < Math.min(2, wordsIn(other.name).length)) continue
-    const met = matches[0]
+    const [other] = lexicon.unpublished.find(words)
+    if (!other) continue
+    const [met] = matches
     if (met && met.coverage >= 0.9 && met.recall >= 0.9) continue
-    const shared = met ? [...other.at].filter((place) => met.at.has(place)).length : 0
-    if (met && shared === other.at.size) continue
-    return { kind: 'figure', written: other.name }
+    const places = Array.from({ length: other.to - other.from }, (_, i) => other.from + i)
+    if (met && places.every((place) => met.at.has(place))) continue
+    return { kind: 'figure', written: other.id }
   }
   return null
 }
