@@ -123,7 +123,7 @@ export async function openOfficers(
     )
     const confirm = answered.choices?.find(({ label }) => label.startsWith('Đúng'))
     const done = confirm ? await page.say({ choice: confirm }, own) : answered
-    if (!done.text.includes('đã gửi trả lời')) throw new Error('not answered')
+    if (!done.text.includes('đã gửi trả lời')) throw new Error(`not answered: ${done.text.slice(0, 60)}`)
   }
 
   return {
