@@ -57,6 +57,13 @@ describe('masking personal numbers', () => {
     expect(maskPersonalData(text)).toEqual({ text, kinds: [] })
   })
 
+  it.each(['PA-MK3E-5C5Y', 'PA-1F77-MK27', 'PA MKTC-84HA'])(
+    'takes no part of a tracking code for a password: %s',
+    (code) => {
+      expect(maskPersonalData(`trả lời ${code}: đã xong`).text).toContain(code)
+    },
+  )
+
   it('never touches a dossier code, however it is written', () => {
     const file = readFileSync(new URL('../evaluation/dossier-codes.yaml', import.meta.url), 'utf8')
     const rows = parse(file) as readonly { readonly text: string; readonly codes?: readonly string[] }[]
