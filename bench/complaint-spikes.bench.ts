@@ -39,7 +39,7 @@ const filled = await filledDatabase(book, Number(stored), timesFile)
 const { engine } = filled
 const { areas } = book.directory
 const agencies = [...new Set(areas.flatMap((area) => book.directory.agencyOfArea(area.id)?.id ?? []))]
-const linked = await linkOfficers(filled.database, agencies, OFFICERS_EACH)
+const linked = await linkOfficers(filled.database, agencies, OFFICERS_EACH, Number(readers))
 await assembly.close()
 
 const { child, server } = await startServer()
@@ -169,9 +169,7 @@ async function filed(citizen: WebVisitor, i: number, area: Area): Promise<string
 }
 
 function startReaders(): readonly Promise<void>[] {
-  return Array.from({ length: Number(readers) }, async (_, i) => {
-    // The second officer of an agency reads; both take up what comes.
-    const page = officers.pages[(i * OFFICERS_EACH + 1) % officers.pages.length]!
+  return officers.readers.map(async (page, i) => {
     await wait((i / Number(readers)) * READ_EVERY_MS)
     while (reading) {
       const fromMs = performance.now()

@@ -10,15 +10,22 @@ import { chatOf, newToken, openVisitor, type Times, type WebVisitor } from './we
 export interface Linked {
   readonly token: string
   readonly agency: string
+  /** True: reads the queue and takes nothing up, so that what was asked for is never taken for something else. */
+  readonly reads: boolean
 }
 
-/** Makes chats of officers, `each` to an agency, and lets go of those of an earlier run. */
+/** Makes chats of officers, `each` to an agency and readers beside them, and lets go of those of an earlier run. */
 export async function linkOfficers(
   database: Database,
   agencies: readonly string[],
   each: number,
+  readers: number,
 ): Promise<readonly Linked[]> {
-  const linked = agencies.flatMap((agency) => Array.from({ length: each }, () => ({ token: newToken(), agency })))
+  const officer = (agency: string, reads: boolean): Linked => ({ token: newToken(), agency, reads })
+  const linked = [
+    ...agencies.flatMap((agency) => Array.from({ length: each }, () => officer(agency, false))),
+    ...Array.from({ length: readers }, (_, i) => officer(agencies[i % agencies.length]!, true)),
+  ]
   const now = systemClock.now()
   await database.work.run(async (tx) => {
     const query = database.query<ConversationTables>(tx)
@@ -51,6 +58,8 @@ export interface Officers {
   /** Accepts and answers a complaint as soon as it stands in a queue. */
   handle(code: string): Promise<void>
   readonly pages: readonly WebVisitor[]
+  /** Pages of those who only read. */
+  readonly readers: readonly WebVisitor[]
 }
 
 /** The list that an officer asked for. */
@@ -76,6 +85,7 @@ export async function openOfficers(
   const wanted = new Map<string, (item: Item) => void>()
   const ofAgency = new Map<string, Officer[]>()
   const pages: WebVisitor[] = []
+  const readers: WebVisitor[] = []
 
   function pushed(reply: Reply, agency: string): boolean {
     // What an officer asked for begins with "Dạ"; what comes by itself does not.
@@ -89,11 +99,12 @@ export async function openOfficers(
     return true
   }
 
-  for (const [i, { token, agency }] of linked.entries()) {
+  for (const [i, { token, agency, reads }] of linked.entries()) {
     const address = `11.0.${i >> 8}.${i & 255}`
     const page = await openVisitor({ server, agent, address, times, token, onReply: (reply) => pushed(reply, agency) })
     pages.push(page)
-    ofAgency.set(agency, [...(ofAgency.get(agency) ?? []), { page, said: 0, busy: Promise.resolve() }])
+    if (reads) readers.push(page)
+    else ofAgency.set(agency, [...(ofAgency.get(agency) ?? []), { page, said: 0, busy: Promise.resolve() }])
   }
 
   async function itemOf(code: string): Promise<Item> {
@@ -123,11 +134,12 @@ export async function openOfficers(
     )
     const confirm = answered.choices?.find(({ label }) => label.startsWith('Đúng'))
     const done = confirm ? await page.say({ choice: confirm }, own) : answered
-    if (!done.text.includes('đã gửi trả lời')) throw new Error('not answered')
+    if (!done.text.includes('đã gửi trả lời')) throw new Error(`not answered: ${done.text.slice(0, 60)}`)
   }
 
   return {
     pages,
+    readers,
     async handle(code) {
       const item = await itemOf(code)
       const officer = [...item.at].sort((a, b) => a.said - b.said)[0]

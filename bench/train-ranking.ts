@@ -55,8 +55,6 @@ const HELD: readonly Witness[] = [
   'lettersLead',
   'behind',
 ]
-/** Witnesses for the first one being the right one, beside the odds that it is held and its share. */
-const SURELY: readonly Witness[] = ['said', 'explained']
 /** What people ask for most weighs so much more in training than what few ask for. */
 const COMMON_WEIGHT = 4
 
@@ -117,12 +115,12 @@ const judged = named.map((s) => {
     right,
     held: first!.best.document.stranger !== true,
     belief: first!.belief,
-    features: Float64Array.from([first!.belief, oddsOf(first!.share), ...vector(first!.best.evidence, SURELY)]),
+    features: Float64Array.from([first!.belief, oddsOf(first!.share)]),
   }
 })
-const tuned = judged.filter(({ sample, held }) => sample.kind === 'tune' && sample.expect !== 'refuse' && held)
+const tuned = judged.filter(({ sample, held }) => sample.kind === 'tune' && held)
 const surely = fitOdds(tuned.map(({ features, right }) => ({ features, holds: right, weight: 1 })))
-const sure = Object.fromEntries(['belief', 'share', ...SURELY, 'bias'].map((name, i) => [name, rounded(surely[i]!)]))
+const sure = Object.fromEntries(['belief', 'share', 'bias'].map((name, i) => [name, rounded(surely[i]!)]))
 
 for (const kind of [...new Set(samples.map((s) => s.kind))]) {
   const own = judged.filter(({ sample }) => sample.kind === kind)

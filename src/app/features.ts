@@ -17,7 +17,7 @@ import { smalltalkFeature } from '../features/smalltalk/feature.ts'
 import { statisticsFeature } from '../features/statistics/feature.ts'
 import type { Config } from './config.ts'
 import { dossierOptions } from './dossiers.ts'
-import { readerOf } from './knowledge.ts'
+import { readerOf, readingKeyOf } from './knowledge.ts'
 
 /** Every capability of the program, in one list. */
 export function createFeatures(
@@ -37,7 +37,10 @@ export function createFeatures(
     privacyFeature(config.retentionDays),
     accountsFeature(createAccountLinks(ports.database as Database)),
     dossiersFeature(dossierOptions(config.dossierSource, ports.clock, onAlarm)),
-    complaintsFeature({ read: readerOf, otherTexts: procedureAsks }, { mail: config.mail, keys: config.gatewayKeys }),
+    complaintsFeature(
+      { read: readerOf, readingKey: readingKeyOf, otherTexts: procedureAsks },
+      { mail: config.mail, keys: config.gatewayKeys },
+    ),
   ]
   return factories.map((create) => create(ports))
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../content/canonical.ts'
+import { canonicalJson, sha256 } from '../content/canonical.ts'
 import { emergencyKind, emergencyWordsOf } from '../content/emergencies.ts'
 import { intentKind } from '../content/intents.ts'
 import { wordsKind } from '../content/words.ts'
@@ -24,6 +24,11 @@ export const wordsOf = perSnapshot(
       textsOf(snapshot),
     ),
 )
+
+/** Tells snapshots apart that read texts differently: what a model learned of read texts is good while it stays the same. */
+export const readingKeyOf = perSnapshot((snapshot) => {
+  return sha256(canonicalJson([snapshot.records(wordsKind).map((r) => r.value), [...textsOf(snapshot)]]))
+})
 
 /** How texts are read with a snapshot's words. */
 export const readerOf = perSnapshot((snapshot) => createReader(wordsOf(snapshot)))
@@ -67,7 +72,7 @@ function examplesOf(snapshot: Snapshot, cues: ReturnType<typeof facetCues>) {
 
 function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cache: BlobCache): IntentModel {
   const asks = examplesOf(snapshot, facetCues(files))
-  const key = canonicalJson([VERSION, MODEL_VERSION, files, asks, snapshot.records(wordsKind).map((r) => r.value)])
+  const key = canonicalJson([VERSION, MODEL_VERSION, files, asks, readingKeyOf(snapshot)])
   const kept = cache.get('intents', key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached

@@ -34,12 +34,12 @@ export interface Running {
 }
 
 /**
- * Starts the program: content, channels, jobs and, with `http`, the web.
+ * Starts the program: content, channels, jobs and, with `http`, the web. With `warm` it makes itself fast meanwhile.
  * @throws {ConfigError | ContentError | RegistryError | StorageError} it cannot stand, and why
  */
 export async function startRunning(
   config: Config,
-  options: { readonly http: boolean; readonly hostname?: string },
+  options: { readonly http: boolean; readonly hostname?: string; readonly warm?: boolean },
 ): Promise<Running> {
   const watch = createWatch(config.logLevel)
   const { events } = watch
@@ -71,7 +71,7 @@ export async function startRunning(
   tidy.unref()
   events.started({ durationMs: performance.now() - startedMs, port: server?.port ?? null })
   let isOver = false
-  const warming = warmUp(assembly, () => isOver).catch(events.turnFailed)
+  const warming = options.warm ? warmUp(assembly, () => isOver).catch(events.turnFailed) : null
 
   return {
     port: server?.port ?? null,
@@ -96,7 +96,7 @@ export async function startRunning(
 
 /** Runs until SIGTERM or SIGINT; SIGHUP reads the content again. */
 export async function serve(config: Config, options: { readonly http: boolean }): Promise<void> {
-  const running = await startRunning(config, options)
+  const running = await startRunning(config, { ...options, warm: true })
   if (running.port !== null) process.stdout.write(`Một Cửa: http://localhost:${running.port}\n`)
   const reload = () => void running.reload()
   process.on('SIGHUP', reload)

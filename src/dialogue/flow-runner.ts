@@ -56,14 +56,15 @@ export async function startFlow(
 /** Goes on with a form by one message. The state's flow and version are the given flow's. */
 export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promise<FlowStep> {
   const said = wordsOf(turn.question.text).map(fold).join(' ')
-  const left = await flow.leave?.(turn, state.slots)
+  const typed = turn.message.action === null
+  const left = typed ? await flow.leave?.(turn, state.slots) : null
   if (left) return { kind: 'result', result: { ...left, active: null } }
   if (cancels(turn, said, state)) {
     return { kind: 'result', result: { outcome: 'form', replies: [flow.cancelled()], active: null } }
   }
   if (RESTART.has(said)) return { kind: 'result', result: await startFlow(flow, turn) }
 
-  const put = await flow.correct?.(turn, state)
+  const put = typed ? await flow.correct?.(turn, state) : null
   if (put) {
     const slots = { ...without(state.slots, put.drop), ...put.values }
     return { kind: 'result', result: await ask(flow, { ...state, slots }, turn, put.say) }
@@ -71,7 +72,7 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   const corrected = correctedSlot(flow, state, said)
   if (corrected) return { kind: 'result', result: askAgain(corrected, state, turn) }
 
-  const gathered = await flow.gather?.(turn, state)
+  const gathered = typed ? await flow.gather?.(turn, state) : null
   if (gathered?.only) {
     const slots = { ...state.slots, ...gathered.values }
     const result = await ask(flow, { ...state, slots }, turn, gathered.say)

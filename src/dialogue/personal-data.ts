@@ -4,7 +4,7 @@ export type PersonalKind = 'id-number' | 'phone' | 'email' | 'secret'
 /** What may stand between the name of a number and the number; bounded, so that no message takes long. */
 const OF_MINE = String.raw`(?:\s{0,2}(?:là|la|số|so|của|cua|em|tôi|toi|mình|minh|tui|con)(?![\p{L}\d])){0,4}\s{0,2}[:=]?\s{0,2}`
 const named = (names: string, number: string): RegExp =>
-  new RegExp(String.raw`(?<=(?<![\p{L}\d])(?:${names})${OF_MINE})${number}`, 'giu')
+  new RegExp(String.raw`(?<=(?<![\p{L}\d-])(?<!pa )(?:${names})${OF_MINE})${number}`, 'giu')
 /** So many digits, in any groups. */
 const digits = (least: number, most: number): string =>
   String.raw`\d(?:[ .-]?\d){${least - 1},${most - 1}}(?![\d]|[.,-]\d)`
@@ -15,7 +15,8 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
     kind: 'secret',
     pattern: named(
       'mật khẩu|mat khau|password|passcode|pass|mk|otp|mã pin|ma pin',
-      String.raw`[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
+      // Written on without a gap it is long: "MK3E" is a part of a tracking code.
+      String.raw`(?:(?<=[\s:=])|(?=[^\s,;.]{6}))[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
     ),
   },
   // cards: four groups of four, or sixteen digits together

@@ -5,7 +5,7 @@ import type { Subject } from '../core/intent.ts'
  * how often a first candidate with its evidence is right (decision 0015); the others' are likenesses.
  */
 export const SURE: Readonly<Record<Subject['kind'], number>> = { procedure: 0.4, faq: 0.4, office: 0.4 }
-export const THIN: Readonly<Record<Subject['kind'], number>> = { procedure: 0.2, faq: 0.25, office: 0.25 }
+export const THIN: Readonly<Record<Subject['kind'], number>> = { procedure: 0.15, faq: 0.25, office: 0.25 }
 
 /** A second procedure with this much of the first one's score is a choice for the person, not for us. */
 export const RIVAL = 0.75

@@ -7,7 +7,7 @@ const CLEAR = 0.6
 const BEYOND_DOUBT = 0.85
 const FITS = 0.75
 /** A procedure named this clearly is meant by whoever asks for something to be done, however much the rest complains. */
-const ASKED_FOR = 0.8
+const ASKED_FOR = 0.95
 /** Intents that say only what a text is not: a procedure named clearly speaks against them. */
 const NOTHING: ReadonlySet<string> = new Set(['out-of-scope', 'unclear', 'other-language'])
 /** The model must be this sure of a facet that no phrase names; else the whole procedure is meant. */

@@ -27,6 +27,11 @@ describe('masking personal numbers', () => {
     ['thẻ BHYT DN4920123456789', 'thẻ BHYT •••', ['id-number']],
     ['bien so 65A-12345 đậu bậy', 'bien so ••• đậu bậy', ['id-number']],
     ['bs 65B1-123.45', 'bs •••', ['id-number']],
+    ['gọi (+84) 944 602 715', 'gọi •••', ['phone']],
+    ['zalo O9O7665312', 'zalo •••', ['phone']],
+    ['căn cước 0931.7400.2836', 'căn cước •••', ['id-number']],
+    ['mail a.b @ example.vn', 'mail •••', ['email']],
+    ['mã khách hàng PB06120034871', 'mã khách hàng •••', ['id-number']],
   ])('%s -> %s', (text, masked, kinds) => {
     expect(maskPersonalData(text)).toEqual({ text: masked, kinds })
   })
@@ -51,6 +56,13 @@ describe('masking personal numbers', () => {
   ])('leaves "%s" as it is', (text) => {
     expect(maskPersonalData(text)).toEqual({ text, kinds: [] })
   })
+
+  it.each(['PA-MK3E-5C5Y', 'PA-1F77-MK27', 'PA MKTC-84HA'])(
+    'takes no part of a tracking code for a password: %s',
+    (code) => {
+      expect(maskPersonalData(`trả lời ${code}: đã xong`).text).toContain(code)
+    },
+  )
 
   it('never touches a dossier code, however it is written', () => {
     const file = readFileSync(new URL('../evaluation/dossier-codes.yaml', import.meta.url), 'utf8')

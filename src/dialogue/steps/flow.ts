@@ -1,4 +1,5 @@
 import type { FlowState } from '../../core/flow.ts'
+import type { Question } from '../../core/intent.ts'
 import { SURE_RECOGNITION } from '../../core/recogniser.ts'
 import type { Turn } from '../../core/turn.ts'
 import { stepFlow } from '../flow-runner.ts'
@@ -22,7 +23,7 @@ export const flowStep: Step = async (context) => {
     const replies = [{ text: texts.formDropped }, ...rest.result.replies]
     return { ...rest, result: { ...rest.result, replies, active: rest.result.active ?? null } }
   }
-  const question = formQuestion(context)
+  const question = input.message.action ? tapped(context.text) : formQuestion(context)
   trace.push(`form ${stored.flow}, asking ${stored.asking}`)
   const step = await stepFlow(registered.flow, state, pointing(context, turnOf(context, question)))
   if (step.kind === 'result') {
@@ -33,9 +34,9 @@ export const flowStep: Step = async (context) => {
 
   const interruption = await answerStep(context)
   if (!interruption) return null
-  if (interruption.result.active) {
-    if (replaces(interruption, state)) return interruption
-    // It would begin a form of its own on words that are not clearly one: the draft stays and the question is repeated.
+  if (interruption.result.active && replaces(interruption, state)) return interruption
+  if (interruption.result.active || isOdd(interruption)) {
+    // On words that are not clearly anything else the draft stays and the question is repeated.
     const { intent } = registered.flow
     const result = { outcome: 'form' as const, replies: [step.again], active: state, ...(intent ? { intent } : {}) }
     return { result, questions: [question], feature: registered.feature }
@@ -50,6 +51,21 @@ export const flowStep: Step = async (context) => {
 /** A form gives way only to another one, and only where its words leave no doubt. */
 const replaces = ({ result, questions }: StepDone, { flow }: FlowState): boolean =>
   result.active?.flow !== flow && (questions[0]?.intents[0]?.score ?? 0) >= SURE_RECOGNITION
+
+/** Words too unlike any question for a guess at them to be worth more than the form's own question. */
+const isOdd = ({ result: { outcome }, questions }: StepDone): boolean =>
+  (outcome === 'clarify' || outcome === 'abstain') && (questions[0]?.intents[0]?.score ?? 0) < ODD
+const ODD = 0.3
+
+/** A tap on what the form offered says nothing that its action does not. */
+const tapped = (text: string): Question => ({
+  text,
+  intents: [{ intent: 'unclear', score: 1, why: 'choice' }],
+  facets: [],
+  subjects: [],
+  fromContext: false,
+  language: 'vi',
+})
 
 /** A typed number or label of an offered choice of the form is the same as a tap on it. */
 function pointing({ input, text }: StepContext, turn: Turn): Turn {

@@ -1,6 +1,7 @@
 import type { Json } from '../../core/conversation.ts'
 import type { Flow, Slot } from '../../core/flow.ts'
 import type { Question } from '../../core/intent.ts'
+import { SURE } from '../../dialogue/thresholds.ts'
 import { fold } from '../../text/normalise.ts'
 
 const MIN_CHARS = 8
@@ -39,7 +40,7 @@ const area: Slot = {
 }
 
 const asksOfProcedure = ({ facets, subjects: [first] }: Question): boolean =>
-  facets.length > 0 && first?.kind === 'procedure' && first.score >= 0.6
+  facets.length > 0 && first?.kind === 'procedure' && first.score >= SURE.procedure
 
 const SKIP = new Set(['bo qua', 'khong', 'khong can', 'thoi', 'ko', 'k'])
 

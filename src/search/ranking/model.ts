@@ -7,8 +7,8 @@ export interface RankingModel {
   readonly points: Partial<Readonly<Record<Witness, number>>>
   /** Log odds that what is asked is held at all, by the evidence for the best candidate and its points. */
   readonly belief: Partial<Readonly<Record<Witness | 'points' | 'bias', number>>>
-  /** Log odds that the best family is the right one, from those of `belief`, those of its share and its evidence. */
-  readonly sure: Partial<Readonly<Record<Witness | 'belief' | 'share' | 'bias', number>>>
+  /** Log odds that the best family is the right one, from those of `belief` and of its share. */
+  readonly sure: Partial<Readonly<Record<'belief' | 'share' | 'bias', number>>>
 }
 
 /** Candidates that differ in level or way only, the one to name first. */
@@ -66,13 +66,14 @@ export function rank(
   const all = powers.reduce((sum, power) => sum + power, 0)
   const share = 1 / all
   const belief = beliefIn(model, first.best.evidence, first.points)
-  const sure = logistic(sureOf(model, first.best.evidence, belief, share))
+  const { sure } = model
+  const surely = logistic((sure.belief ?? 0) * belief + (sure.share ?? 0) * oddsOf(share) + (sure.bias ?? 0))
   return ranked.map(({ best, members, points }, n) => ({
     best,
     others: members.filter((member) => member !== best.document),
     points,
     share: powers[n]! / all,
-    score: sure * powers[n]!,
+    score: surely * powers[n]!,
     belief,
   }))
 }
@@ -87,13 +88,6 @@ export function pointsOf({ points }: Pick<RankingModel, 'points'>, evidence: Evi
 export function beliefIn({ belief }: Pick<RankingModel, 'belief'>, evidence: Evidence, points: number): number {
   let sum = (belief.bias ?? 0) + (belief.points ?? 0) * points
   for (const witness of WITNESSES) sum += (belief[witness] ?? 0) * evidence[witness]
-  return sum
-}
-
-/** Log odds. */
-function sureOf({ sure }: Pick<RankingModel, 'sure'>, evidence: Evidence, belief: number, share: number): number {
-  let sum = (sure.bias ?? 0) + (sure.belief ?? 0) * belief + (sure.share ?? 0) * oddsOf(share)
-  for (const witness of WITNESSES) sum += (sure[witness] ?? 0) * evidence[witness]
   return sum
 }
 

@@ -19,9 +19,11 @@ const OPEN = 0.8
 export const HELD_FROM = -1.75
 /** What a follow-up names lies at most so many points behind the first candidate: the matter is taken from what went before. */
 const FOLLOWS = 1
-/** Stands for a matter that is not held: known to be another office's with score 0, unknown to all with `UNKNOWN`. */
+/** Stands for a matter that is not held: plainly another office's with score 0, else with `UNKNOWN`. */
 export const NOT_HELD_ID = 'not-held'
 const UNKNOWN = 0.01
+/** As near to a way of asking for another office's matter as this, it is plainly meant. */
+const PLAINLY = 0.6
 
 /** Log odds of being held from which on no list of other matters says otherwise: what led to a question is not what it asks. */
 const LIKELY = 1
@@ -98,7 +100,10 @@ export function createRankedFinder(options: {
         )
       }
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
-      if (first?.best.document.stranger) return [notHeldFor(`“${first.best.document.title}”`)]
+      if (first?.best.document.stranger) {
+        const { likeness, phrase } = first.best.near
+        return [notHeldFor(`“${phrase}” ${likeness.toFixed(2)}`, likeness >= PLAINLY ? 0 : UNKNOWN)]
+      }
       if (first && first.belief < HELD_FROM)
         return [notHeldFor(`belief ${first.belief.toFixed(1)} in “${first.best.document.title}”`, UNKNOWN)]
       return ranked

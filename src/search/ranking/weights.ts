@@ -44,10 +44,8 @@ export const PROCEDURE_RANKING: RankingModel = {
     bias: -7.704,
   },
   sure: {
-    belief: 0.736,
-    share: 0.959,
-    said: 0.751,
-    explained: -5.091,
-    bias: 2.14,
+    belief: 0.566,
+    share: 0.917,
+    bias: -0.535,
   },
 }

@@ -184,6 +184,9 @@ describe('Open311 GeoReport v2', () => {
   it('refuses khiếu nại and tố cáo, with or without diacritics, and keeps nothing of them', async () => {
     for (const description of [
       'tôi tố cáo ông A nhận tiền ZZ1',
+      'trưởng ấp ăn bớt tiền cứu trợ của hộ nghèo ZZ1',
+      'cán bộ địa chính đòi hai chục triệu mới chịu làm sổ ZZ1',
+      'bị thu hồi đất mà giá bồi thường quá thấp, tôi không đồng ý ZZ1',
       'toi khieu nai quyet dinh thu hoi dat ZZ1',
       'chủ tịch phường nhận hối lộ ZZ1',
     ]) {

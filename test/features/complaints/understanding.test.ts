@@ -63,6 +63,8 @@ describe('what is masked for the public', () => {
     ['xe biển số 66 B1 234.56 lạng lách', 'xe biển số ••• lạng lách'],
     ['ông Trần Văn Lực xây lấn rạch', 'ông ••• xây lấn rạch'],
     ['hiệu trưởng Lê Thị Hoa thu tiền', 'hiệu trưởng ••• thu tiền'],
+    ['Người phản ánh: Bùi Thanh Phong', 'Người phản ánh: •••'],
+    ['toi ten tran thi be o ap 5', 'toi ten ••• o ap 5'],
     ['rác ở đường Nguyễn Trãi, phường Châu Văn Liêm', 'rác ở đường Nguyễn Trãi, phường Châu Văn Liêm'],
     ['bà con mong sớm sửa', 'bà con mong sớm sửa'],
   ])('%s', (text, masked) => {
@@ -105,6 +107,11 @@ describe('dangers of the shipped list', () => {
     ['đứa nhỏ bị đuối nước', 'rescue'],
     ['em không muốn sống nữa', 'self-harm'],
     ['bé bị bạo hành ở nhà trọ', 'child'],
+    ['ông nội em tự nhiên đứng không được, miệng méo qua một bên', 'medical'],
+    ['xe tải vừa cán người, nằm bất động giữa đường', 'medical'],
+    ['khói đen bốc ra từ kho vải, lửa táp qua nhà tui rồi', 'fire'],
+    ['có người leo lên thành cầu đòi nhảy kìa', 'rescue'],
+    ['bạn em uống cả vỉ thuốc rồi, gọi không nghe máy', 'medical'],
   ])('%s', (text, id) => {
     expect(signs.find(text).map((hit) => hit.label)).toContain(id)
   })
@@ -120,6 +127,9 @@ describe('dangers of the shipped list', () => {
     'bị mất trộm xe tuần rồi',
     'tra cứu hồ sơ bảo hiểm tai nạn',
     'đường sắp sập rồi',
+    'con chó bị xe cán chết nằm giữa đường hôi quá',
+    'tiền hỗ trợ sập nhà chia không đều',
+    'đêm nào cũng phải uống thuốc ngủ vì ồn',
   ])('is none: %s', (text) => {
     expect(signs.find(text)).toEqual([])
   })

@@ -19,6 +19,8 @@ export interface Reading {
   /** Reads a text as the engine does before anything understands it. */
   readonly read: (snapshot: Snapshot) => (text: string) => ReadText
   /** Texts of the snapshot that are no complaints: how people ask for procedures. */
+  /** Other for snapshots that read texts differently. */
+  readonly readingKey: (snapshot: Snapshot) => string
   readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
 }
 
@@ -40,6 +42,7 @@ export function createIntake(
       const read = reading.read(snapshot)
       return (text) => read(text).canonical
     },
+    readingKey: reading.readingKey,
     otherTexts: reading.otherTexts,
   })
   const takePhotos = createPhotoTaker(ports, store)

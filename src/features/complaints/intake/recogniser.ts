@@ -8,6 +8,9 @@ import { type UnderstoodComplaint, understandComplaint } from '../understanding/
 export const CREATE = 'complaint.create'
 export const LEGAL = 'legal-complaint'
 
+/** A citizen's complaint as clear as this is no question for a figure, though numbers and things counted stand in it. */
+const CLEAR = 0.85
+
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
 export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
   recognise({ text, reading, snapshot, person, forwarded }) {
@@ -20,7 +23,8 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const { score, why } = understood
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
-    return [{ intent: law ? LEGAL : CREATE, score, why, data: understood }]
+    const overrules = person.role === 'citizen' && score >= CLEAR ? ['statistics.'] : []
+    return [{ intent: law ? LEGAL : CREATE, score, why, overrules, data: understood }]
   },
 })
 

@@ -8,6 +8,8 @@ import type { Lexicon, SubCategoryRef } from './lexicon.ts'
 export interface Evidence {
   /** Log-odds of its being one, the model's counted in. */
   readonly logit: number
+  /** False: a few words that name neither a thing nor a trouble. */
+  readonly says: boolean
   /** What is wrong is said, or it is grumbled about, or reporting is spoken of. */
   readonly shown: boolean
 }
@@ -28,13 +30,16 @@ const WEIGHT = {
   reporting: 0.3,
   nothingWrong: -0.9,
   asking: -2,
-  askingPlainly: -1.2,
+  askingPlainly: -0.8,
   barelyNamed: -1,
   // Other features have their say too: half of what both could claim may be a complaint.
-  bias: -0.7,
+  bias: -0.5,
 }
 /** So much of each counts at most: a long story is not surer for its length. */
 const MOST = { thing: 3, trouble: 4, fault: 3 }
+/** So few words that name neither a thing nor a trouble ("bỏ qua") report nothing, whatever the model makes of them. */
+const NO_WORDS = 3
+const SAYS_NOTHING = -4
 /** Words at most of a text that only names something. */
 const FEW_WORDS = 5
 
@@ -59,28 +64,30 @@ export function evidenceOf(
   const marked = reading.diacritics > WRITES_MARKS
   const has = (index: Lexicon['faults' | 'grumbles' | 'asking' | 'questions' | 'reporting']) =>
     index.find(text, marked).length > 0
-  const told = tellings(category.cues, lexicon)
+  const tells = tellings(category.cues, lexicon)
   const faults = new Set(lexicon.faults.find(text, marked).map((hit) => hit.cue)).size
   const grumbles = has(lexicon.grumbles)
   const reporting = has(lexicon.reporting)
   const wrong = faults > 0 || grumbles
+  const told = wrong || reporting || tells.things + tells.troubles > 0 || tells.papers
+  if (!told && wordsOf(text).length <= NO_WORDS) return { logit: SAYS_NOTHING, says: false, shown: false }
   const plainly = !wrong && has(lexicon.questions)
   const named = !wrong && wordsOf(text).length <= FEW_WORDS
   const logit =
     WEIGHT.bias +
     WEIGHT.model * logOdds(model) +
-    (named ? WEIGHT.barelyNamed : WEIGHT.thing * Math.min(MOST.thing, told.things)) +
-    WEIGHT.trouble * Math.min(MOST.trouble, told.troubles) +
+    (named ? WEIGHT.barelyNamed : WEIGHT.thing * Math.min(MOST.thing, tells.things)) +
+    WEIGHT.trouble * Math.min(MOST.trouble, tells.troubles) +
     WEIGHT.fault * Math.min(MOST.fault, faults) +
     WEIGHT.category * category.best.score +
-    (told.papers ? WEIGHT.papers : 0) +
+    (tells.papers ? WEIGHT.papers : 0) +
     (grumbles ? WEIGHT.grumble : 0) +
-    (placed && !plainly ? WEIGHT.placed : 0) +
+    (placed ? WEIGHT.placed : 0) +
     (reporting ? WEIGHT.reporting : 0) +
     (wrong ? 0 : WEIGHT.nothingWrong) +
     (has(lexicon.asking) ? WEIGHT.asking : 0) +
     (plainly ? WEIGHT.askingPlainly : 0)
-  return { logit, shown: wrong || reporting || told.troubles > 0 || told.papers }
+  return { logit, says: true, shown: wrong || reporting || tells.troubles > 0 || tells.papers }
 }
 
 const WRITES_MARKS = 0.3

@@ -41,13 +41,13 @@ export function readKind(
     return { kind: law.kind, score: law.brings ? BROUGHT : ASKED, why: law.brings ? 'legal words' : 'law asked about' }
   const p = probabilities(text, lexicon)
   const model = 1 - (p.get('other') ?? 0)
-  const { logit, shown } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
+  const { logit, says, shown } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
   const cues = lexicon.kindCues.find(text, marked)
   const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
   const kind = settled(met, lexicon.wishing.find(text, marked), p)
   const weighed = 1 / (1 + Math.exp(-logit))
   // Adverts and questions about reporting show no trouble.
-  const score = kind === 'spam' || kind === 'question' ? Math.max(model, weighed) : weighed
+  const score = says && (kind === 'spam' || kind === 'question') ? Math.max(model, weighed) : weighed
   return {
     kind,
     score: Math.min(shown ? 1 : UNSHOWN, score),

@@ -74,11 +74,13 @@ const COMPLAINTS = new Set(['complaint.create', 'legal-complaint', 'emergency'])
 /**
  * Builds the lexicon of a snapshot once; trained models are kept between starts.
  * @param canonical writes abbreviations and teencode out, as the engine does before it reads
+ * @param readingKey other for snapshots whose texts are written out differently
  * @param otherTexts texts of the snapshot that are no complaints, beside those of the intents
  */
 export function createLexicons(options: {
   readonly cache: BlobCache
   readonly canonical: (snapshot: Snapshot) => (text: string) => string
+  readonly readingKey: (snapshot: Snapshot) => string
   readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
 }): (snapshot: Snapshot) => Lexicon {
   return perSnapshot((snapshot): Lexicon => {
@@ -90,7 +92,7 @@ export function createLexicons(options: {
     const canonical = options.canonical(snapshot)
     const topicOf = topics(language)
     const train = (name: string, files: readonly IntentFile[], read: (text: string) => string) =>
-      trained(name, files, options.cache, read)
+      trained(name, files, { cache: options.cache, readAs: [options.readingKey(snapshot), language], read })
     return {
       kindModel: train(
         'complaint-kinds',
@@ -206,20 +208,19 @@ function kindFiles(
   ]
 }
 
-function trained(
-  name: string,
-  files: readonly IntentFile[],
-  cache: BlobCache,
-  canonical: (text: string) => string,
-): IntentModel {
-  const key = canonicalJson([
-    MODEL_VERSION,
-    files.map((file) => ({ ...file, utterances: file.utterances.map(canonical) })),
-  ])
+interface Training {
+  readonly cache: BlobCache
+  /** What `read` depends on: reading all utterances at each start would cost more than the rest of it. */
+  readonly readAs: readonly unknown[]
+  readonly read: (text: string) => string
+}
+
+function trained(name: string, files: readonly IntentFile[], { cache, readAs, read }: Training): IntentModel {
+  const key = canonicalJson([MODEL_VERSION, readAs, files])
   const kept = cache.get(name, key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached
-  const model = trainIntents(files, canonical)
+  const model = trainIntents(files, read)
   cache.put(name, key, encodeModel(model))
   return model
 }

@@ -44,7 +44,7 @@ const CLEAR = 1.5
 /** So long a text tells of something, whatever it is. */
 const MANY_WORDS = 9
 
-/** What a text says as a complaint, or null where it is none. Pure; about a tenth of a millisecond. */
+/** What a text says as a complaint, or null where it is none. Pure; about a millisecond. */
 export function understandComplaint(
   written: string,
   reading: Reading,
