@@ -1,4 +1,5 @@
 import { type CueHit, CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
+import { gathered } from './gathered.ts'
 
 /** A kind of danger: who to call and how people cry for help. One entry of `data/emergencies`. */
 export interface Emergency {
@@ -33,9 +34,6 @@ export interface EmergencySigns {
    */
   find(...readings: readonly string[]): readonly CueHit<string>[]
 }
-
-/** Words that belong together stand within so many. */
-const CLOSE_WORDS = 12
 
 /** A message of so few words is the sign itself. */
 const ALONE_WORDS = 3
@@ -89,25 +87,4 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
       return []
     },
   }
-}
-
-/** The narrowest place where one of each list is met, as one sign; none where they stand too far apart. */
-function gathered(lists: readonly CueIndex<string>[], text: string): readonly CueHit<string>[] {
-  const met: (readonly CueHit<string>[])[] = []
-  // Most texts hold nothing of the first list: the others are not looked for.
-  for (const list of lists) {
-    const hits = list.find(text)
-    if (hits.length === 0) return []
-    met.push(hits)
-  }
-  for (const first of met[0]!) {
-    const others = met
-      .slice(1)
-      .map((hits) => hits.find((hit) => Math.abs(hit.at - first.at) < CLOSE_WORDS && hit.at !== first.at))
-    if (others.every((hit) => hit !== undefined)) {
-      const all = [first, ...others]
-      return [{ ...first, cue: all.map((hit) => hit.cue).join(' … ') }]
-    }
-  }
-  return []
 }

@@ -2,7 +2,7 @@
 export type PersonalKind = 'id-number' | 'phone' | 'email' | 'secret'
 
 /** What may stand between the name of a number and the number; bounded, so that no message takes long. */
-const OF_MINE = String.raw`(?:\s{0,2}(?:là|la|số|so|của|cua|em|tôi|toi|mình|minh|tui|con)(?![\p{L}\d])){0,4}\s{0,2}[:=]?\s{0,2}`
+const OF_MINE = String.raw`(?:\s{0,2}(?:là|la|số|so|của|cua|em|e|tôi|toi|mình|minh|tui|con)(?![\p{L}\d])){0,4}\s{0,2}[:=]?\s{0,2}`
 const named = (names: string, number: string): RegExp =>
   new RegExp(String.raw`(?<=(?<![\p{L}\d-])(?<!pa )(?:${names})${OF_MINE})${number}`, 'giu')
 /** So many digits, in any groups. */
@@ -23,7 +23,14 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   { kind: 'secret', pattern: /(?<![\d.,-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\d-]|[.,]\d)/g },
   {
     kind: 'secret',
-    pattern: named('stk|tài khoản|tai khoan|số tài khoản|so tai khoan|số thẻ|so the', digits(6, 19)),
+    pattern: named(
+      'stk|tài khoản|tai khoan|số tài khoản|so tai khoan|(?:số |so )?(?:thẻ|the)(?: ngân hàng| ngan hang| atm| tín dụng| tin dung)?',
+      digits(6, 19),
+    ),
+  },
+  {
+    kind: 'id-number',
+    pattern: named('sổ|sổ bhxh|so bhxh|sổ bảo hiểm|mã số bảo hiểm|ma so bao hiem|bhxh', digits(10, 13)),
   },
   {
     kind: 'id-number',

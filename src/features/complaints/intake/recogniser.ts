@@ -8,7 +8,7 @@ import { type UnderstoodComplaint, understandComplaint } from '../understanding/
 export const CREATE = 'complaint.create'
 export const LEGAL = 'legal-complaint'
 
-/** A citizen's complaint as clear as this is no question for a figure, though numbers and things counted stand in it. */
+/** A citizen's complaint as clear as this is no question for a figure or a plan, though numbers and things counted stand in it. */
 const CLEAR = 0.85
 
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
@@ -23,7 +23,7 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const { score, why } = understood
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
-    const overrules = person.role === 'citizen' && score >= CLEAR ? ['statistics.'] : []
+    const overrules = person.role === 'citizen' && score >= CLEAR ? ['statistics.', 'plan.'] : []
     return [{ intent: law ? LEGAL : CREATE, score, why, overrules, data: understood }]
   },
 })

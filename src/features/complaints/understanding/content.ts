@@ -101,6 +101,8 @@ const languageSchema = z.strictObject({
   /** What says something is wrong, what grumbles, and what asks. */
   fault: phrases,
   grumble: phrases,
+  /** Each: lists of which one must be met close to one of each other. */
+  grievances: z.array(z.array(phrases.min(1)).min(2)),
   question: phrases,
   urgent: phrases,
   decision: phrases,
@@ -112,19 +114,25 @@ const languageSchema = z.strictObject({
     takes: phrases,
     bribe: phrases,
     sums: phrases,
+    gains: phrases,
     proof: phrases,
     acts: phrases,
     against: phrases,
     private: phrases,
     steps: phrases,
+    refuses: phrases,
+    appeals: phrases,
+    /** Each: lists of which one must be met close to one of each other. */
+    accusations: z.array(z.array(phrases.min(1)).min(2)),
   }),
   asking: phrases,
+  want: phrases,
   report: phrases,
   wish: phrases,
   hope: phrases,
   make: phrases,
   mend: phrases,
-  people: z.strictObject({ titles: phrases, surnames: phrases }),
+  people: z.strictObject({ selves: phrases, titles: phrases, surnames: phrases }),
 })
 export type ComplaintLanguage = z.output<typeof languageSchema>
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
+import { gathered } from '../../../dialogue/gathered.ts'
 import type { Category } from '../complaint.ts'
 import type { CategoryReading } from './category.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
@@ -32,6 +33,8 @@ const WEIGHT = {
   asking: -2,
   askingPlainly: -0.8,
   barelyNamed: -1,
+  stating: 0.8,
+  grievance: 2.8,
   // Other features have their say too: half of what both could claim may be a complaint.
   bias: -0.5,
 }
@@ -40,8 +43,11 @@ const MOST = { thing: 3, trouble: 4, fault: 3 }
 /** So few words that name neither a thing nor a trouble ("bỏ qua") report nothing, whatever the model makes of them. */
 const NO_WORDS = 3
 const SAYS_NOTHING = -4
-/** Words at most of a text that only names something. */
+/** Words at most of a text that only names something, and of one that asks about it in as many. */
 const FEW_WORDS = 5
+const ASKING_WORDS = 9
+/** From so many words on, what asks for nothing tells something. */
+const STATING_WORDS = 9
 
 /** Told among words of papers, which sound like asking for them. */
 const WITH_PAPERS: ReadonlySet<Category> = new Set(['officials', 'procedures'])
@@ -62,17 +68,22 @@ export function evidenceOf(
   lexicon: Lexicon,
 ): Evidence {
   const marked = reading.diacritics > WRITES_MARKS
-  const has = (index: Lexicon['faults' | 'grumbles' | 'asking' | 'questions' | 'reporting']) =>
+  const has = (index: Lexicon['faults' | 'grumbles' | 'asking' | 'questions' | 'reporting' | 'wanting']) =>
     index.find(text, marked).length > 0
   const tells = tellings(category.cues, lexicon)
   const faults = new Set(lexicon.faults.find(text, marked).map((hit) => hit.cue)).size
   const grumbles = has(lexicon.grumbles)
   const reporting = has(lexicon.reporting)
-  const wrong = faults > 0 || grumbles
+  const asks = has(lexicon.questions)
+  const asksFor = has(lexicon.asking)
+  const grieves = !asks && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
+  const wrong = faults > 0 || grumbles || grieves
   const told = wrong || reporting || tells.things + tells.troubles > 0 || tells.papers
   if (!told && wordsOf(text).length <= NO_WORDS) return { logit: SAYS_NOTHING, says: false, shown: false }
-  const plainly = !wrong && has(lexicon.questions)
-  const named = !wrong && wordsOf(text).length <= FEW_WORDS
+  const plainly = !wrong && asks
+  const length = wordsOf(text).length
+  const named = !wrong && length <= (asks && !placed ? ASKING_WORDS : FEW_WORDS)
+  const states = wrong && !asks && !asksFor && length >= STATING_WORDS && !has(lexicon.wanting)
   const logit =
     WEIGHT.bias +
     WEIGHT.model * logOdds(model) +
@@ -82,11 +93,13 @@ export function evidenceOf(
     WEIGHT.category * category.best.score +
     (tells.papers ? WEIGHT.papers : 0) +
     (grumbles ? WEIGHT.grumble : 0) +
+    (grieves ? WEIGHT.grievance : 0) +
     (placed ? WEIGHT.placed : 0) +
     (reporting ? WEIGHT.reporting : 0) +
     (wrong ? 0 : WEIGHT.nothingWrong) +
-    (has(lexicon.asking) ? WEIGHT.asking : 0) +
-    (plainly ? WEIGHT.askingPlainly : 0)
+    (asksFor && !grieves ? WEIGHT.asking : 0) +
+    (plainly ? WEIGHT.askingPlainly : 0) +
+    (states ? WEIGHT.stating : 0)
   return { logit, says: true, shown: wrong || reporting || tells.troubles > 0 || tells.papers }
 }
 

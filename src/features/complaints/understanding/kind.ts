@@ -5,7 +5,7 @@ import { fold } from '../../../text/normalise.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import { evidenceOf } from './evidence.ts'
-import { type LawReading, readLaw } from './law.ts'
+import { allowsLaw, type LawReading, readLaw } from './law.ts'
 import type { Lexicon, Wish } from './lexicon.ts'
 import { partsOf } from './parts.ts'
 
@@ -40,6 +40,8 @@ export function readKind(
   if (law && !isDaily(law, lexicon.decision.find(text, marked).length > 0, category, lexicon))
     return { kind: law.kind, score: law.brings ? BROUGHT : ASKED, why: law.brings ? 'legal words' : 'law asked about' }
   const p = probabilities(text, lexicon)
+  const leaning = LAWS.find((one) => (p.get(one) ?? 0) > LEANING_LAW && allowsLaw(one, reading, lexicon))
+  if (leaning) return { kind: leaning, score: BROUGHT, why: `model of law ${p.get(leaning)?.toFixed(2)}` }
   const model = 1 - (p.get('other') ?? 0)
   const { logit, says, shown } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
   const cues = lexicon.kindCues.find(text, marked)
@@ -56,8 +58,14 @@ export function readKind(
 }
 
 /** "khiếu nại" of a daily trouble without any decision is a plain report. */
-const isDaily = ({ kind }: LawReading, decision: boolean, category: CategoryReading, lexicon: Lexicon): boolean =>
+const isDaily = (
+  { kind, named }: LawReading,
+  decision: boolean,
+  category: CategoryReading,
+  lexicon: Lexicon,
+): boolean =>
   kind === 'complaint-law' &&
+  named &&
   !decision &&
   category.cues.length > 0 &&
   lexicon.categories.get(category.best.category)?.daily === true
@@ -79,7 +87,7 @@ function settled(
   if (of('spam') > SURE_KIND || (met('spam') && of('spam') > others / 3)) return 'spam'
   if (of('question') > SURE_KIND || (met('question') && of('question') > others)) return 'question'
   const has = (label: Wish) => wishes.some((hit) => hit.label === label)
-  if (asksForNew(wishes) && !has('mend')) return 'suggestion'
+  if (asksForNew(wishes)) return 'suggestion'
   const wished = of('suggestion') / Math.max(1e-6, of('suggestion') + of('report'))
   if (!has('mend') && wished > CLEARLY_WISHED) return 'suggestion'
   const least = has('make') ? FAINTLY_WISHED : 0.5
@@ -91,17 +99,19 @@ function settled(
 const LAWS = ['complaint-law', 'denunciation-law'] as const
 /** Erasing what somebody wrote and turning him away needs a model as sure as this, where no legal word stands. */
 const SURE_LAW = 0.8
+/** And this sure where an official or his act is named. */
+const LEANING_LAW = 0.35
 
 /** Words between a wish and what is wished for. */
 const NEAR = 3
 
-/** "đề nghị lắp", "nên trồng thêm": a strong wish with something new right behind it. */
+/** "đề nghị lắp", "nên trồng thêm": a strong wish with something new right behind it, not something to be mended. */
 const asksForNew = (hits: readonly CueHit<Wish>[]): boolean =>
-  hits.some(
-    (wish) =>
-      wish.label === 'wish' &&
-      hits.some(({ label, at }) => label === 'make' && at >= wish.at && at - wish.at - wish.length <= NEAR),
-  )
+  hits.some((wish) => {
+    if (wish.label !== 'wish') return false
+    const next = hits.find(({ label, at }) => (label === 'make' || label === 'mend') && at >= wish.at + wish.length)
+    return next?.label === 'make' && next.at - wish.at - wish.length <= NEAR
+  })
 
 /** A text without the names in it: they say where, not what, and each is new to the model. */
 function withoutPlaces(text: string, places: readonly string[]): string {

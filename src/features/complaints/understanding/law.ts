@@ -1,5 +1,6 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
+import { gathered } from '../../../dialogue/gathered.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { LawWord, Lexicon } from './lexicon.ts'
 
@@ -10,6 +11,8 @@ export interface LawReading {
   readonly kind: LawKind
   /** False: only how such matters are handled is asked ("thủ tục giải quyết khiếu nại"). */
   readonly brings: boolean
+  /** True: it is called by its name, which people use of daily troubles too. */
+  readonly named: boolean
 }
 
 /** Words between an official and the violence he is accused of, and between him and what he does with money or posts. */
@@ -28,28 +31,38 @@ export function readLaw(reading: Reading, lexicon: Lexicon): LawReading | null {
   const words = wordsOf(text).map(fold)
   const find = (word: LawWord) => lexicon.law.words[word].find(text, marked)
   const officials = find('officials')
-  const accused = officials.length > 0 && isAccused(officials, find)
+  const accused = (officials.length > 0 && isAccused(officials, find)) || isToldOf(text, find, lexicon)
   const named = lexicon.kindCues
     .find(text, marked)
     .flatMap(({ label, at }) => (label === 'complaint-law' || label === 'denunciation-law' ? [{ label, at }] : []))
   const slips = named.length > 0 ? [] : slipsIn(words, lexicon)
   const denounced = accused || [...named, ...slips].some(({ label }) => label === 'denunciation-law')
   const first = [...named, ...slips][0]
-  if (!first && !accused) return isDisputed(find) ? { kind: 'complaint-law', brings: true } : null
+  if (!first && !accused)
+    return isDisputed(words, find, lexicon) ? { kind: 'complaint-law', brings: true, named: false } : null
   const kind = denounced ? 'denunciation-law' : 'complaint-law'
-  if (find('steps').length === 0) return { kind, brings: true }
+  if (find('steps').length === 0) return { kind, brings: true, named: first !== undefined }
   const own = first !== undefined && hasBefore(words, first.at, lexicon)
   const against = officials.length > 0 || lexicon.decision.find(text, marked).some(({ length }) => length > 1)
-  return { kind, brings: accused || (own && against) }
+  return { kind, brings: accused || (own && against), named: first !== undefined }
+}
+
+/** Whether the words let a text be khiếu nại or tố cáo that a model leans to: an official, or an act of one, and no question. */
+export function allowsLaw(kind: LawKind, reading: Reading, lexicon: Lexicon): boolean {
+  const find = (word: LawWord) => lexicon.law.words[word].find(reading.canonical, reading.diacritics > 0.3)
+  const met = kind === 'denunciation-law' ? 'officials' : 'acts'
+  const none = (['private', 'steps'] as const).every((word) => find(word).length === 0)
+  return find(met).length > 0 && none && lexicon.questions.find(reading.canonical).length === 0
 }
 
 type Find = (word: LawWord) => readonly CueHit<LawWord>[]
 
-/** An official and what he does against the law: violence, corruption, a sum he asks for, a bribe there is proof of. */
+/** An official and what he does against the law: violence, corruption, a sum he asks for, a bribe or gain there is proof of. */
 function isAccused(officials: readonly CueHit<LawWord>[], find: Find): boolean {
   if (follows(officials, find('abuse'), NEAR) || follows(officials, find('corrupt'), IN_HIS_HANDS)) return true
   const bribes = find('bribe')
-  if (bribes.length > 0 && find('proof').length > 0) return true
+  const paid = [...bribes, ...find('gains')]
+  if (paid.length > 0 && find('proof').length > 0) return true
   const sums = find('sums')
   if (sums.length === 0) return false
   const takes = [...find('takes'), ...bribes].filter((take) => follows(officials, [take], IN_HIS_HANDS))
@@ -57,12 +70,19 @@ function isAccused(officials: readonly CueHit<LawWord>[], find: Find): boolean {
 }
 
 /** A decision or act of an authority, with words that do not accept it; nobody asks only how such is handled. */
-function isDisputed(find: Find): boolean {
+function isDisputed(words: readonly string[], find: Find, lexicon: Lexicon): boolean {
   const acts = find('acts')
-  if (acts.length === 0) return false
-  const against = find('against')
-  const close = acts.some((act) => follows([act], against, DISPUTED) || follows(against, [act], DISPUTED))
-  return close && find('private').length === 0 && find('steps').length === 0
+  if (acts.length === 0 || find('private').length > 0 || find('steps').length > 0) return false
+  // Of another, "không chịu" tells that he breaks a decision.
+  const own = find('refuses').filter(({ at }) => at === 0 || hasBefore(words, at, lexicon))
+  const against = [...find('against'), ...own]
+  return acts.some((act) => follows([act], against, DISPUTED) || follows(against, [act], DISPUTED))
+}
+
+/** An act of corruption told without its name, which nobody asks about. */
+function isToldOf(text: string, find: Find, { law, questions }: Lexicon): boolean {
+  if (!law.accusations.some((lists) => gathered(lists, text).length > 0)) return false
+  return find('proof').length > 0 || (find('steps').length === 0 && questions.find(text).length === 0)
 }
 
 interface Met {

@@ -1,17 +1,9 @@
-import { canonicalJson } from '../../../content/canonical.ts'
-import { intentKind } from '../../../content/intents.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { BlobCache } from '../../../core/feature.ts'
 import type { IntentFile } from '../../../core/intent.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { CueIndex, wordsOf } from '../../../dialogue/cues.ts'
-import {
-  decodeModel,
-  encodeModel,
-  type IntentModel,
-  MODEL_VERSION,
-  trainIntents,
-} from '../../../dialogue/intent-model.ts'
+import type { IntentModel } from '../../../dialogue/intent-model.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Category } from '../complaint.ts'
 import {
@@ -25,7 +17,7 @@ import {
   type OutOfScope,
   scopeKind,
 } from './content.ts'
-import { questionsOf, reportsOf, troublesOf, wishesOf } from './told.ts'
+import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'
 
 /** Where a cue of a category stands in the data. */
 export interface SubCategoryRef {
@@ -37,7 +29,7 @@ export interface SubCategoryRef {
 export type Wish = 'wish' | 'hope' | 'make' | 'mend'
 
 /** Lists of words by which khiếu nại and tố cáo are told, as the language names them. */
-export type LawWord = Exclude<keyof ComplaintLanguage['law'], 'bringers'>
+export type LawWord = Exclude<keyof ComplaintLanguage['law'], 'bringers' | 'accusations'>
 
 /** All words of complaints of one snapshot, indexed, with the two models trained from them. */
 export interface Lexicon {
@@ -56,10 +48,14 @@ export interface Lexicon {
   readonly law: {
     readonly bringers: ReadonlySet<string>
     readonly words: Readonly<Record<LawWord, CueIndex<LawWord>>>
+    /** Lists of words that accuse where one of each stands close to the others. */
+    readonly accusations: readonly (readonly CueIndex<'accusation'>[])[]
   }
   readonly asking: CueIndex<'asking'>
+  readonly wanting: CueIndex<'want'>
   readonly faults: CueIndex<'fault'>
   readonly grumbles: CueIndex<'grumble'>
+  readonly grievances: readonly (readonly CueIndex<'grievance'>[])[]
   /** Cues of categories that say what is wrong, not only with what. */
   readonly faultCues: ReadonlySet<string>
   readonly questions: CueIndex<'question'>
@@ -67,9 +63,6 @@ export interface Lexicon {
   readonly wishing: CueIndex<Wish>
   readonly categories: ReadonlyMap<Category, CategoryContent>
 }
-
-/** Intents whose words are complaints themselves. */
-const COMPLAINTS = new Set(['complaint.create', 'legal-complaint', 'emergency'])
 
 /**
  * Builds the lexicon of a snapshot once; trained models are kept between starts.
@@ -123,11 +116,14 @@ export function createLexicons(options: {
       law: {
         bringers: new Set(language.law.bringers.map(fold)),
         words: lawWords(language),
+        accusations: gatherings('accusation', language.law.accusations),
       },
       asking: indexOf('asking', language.asking),
+      wanting: indexOf('want', language.want),
       faults,
       faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),
       grumbles: indexOf('grumble', language.grumble),
+      grievances: gatherings('grievance', language.grievances),
       questions: indexOf('question', language.question),
       reporting: indexOf('report', language.report),
       wishing: new CueIndex(
@@ -138,7 +134,9 @@ export function createLexicons(options: {
   })
 }
 
-function lawWords({ law: { bringers: _, ...lists } }: ComplaintLanguage): Record<LawWord, CueIndex<LawWord>> {
+function lawWords({
+  law: { bringers: _, accusations: __, ...lists },
+}: ComplaintLanguage): Record<LawWord, CueIndex<LawWord>> {
   const named = Object.entries(lists) as [LawWord, readonly string[]][]
   return Object.fromEntries(named.map(([word, cues]) => [word, indexOf(word, cues)])) as Record<
     LawWord,
@@ -148,7 +146,10 @@ function lawWords({ law: { bringers: _, ...lists } }: ComplaintLanguage): Record
 
 const indexOf = <L>(label: L, cues: readonly string[]): CueIndex<L> => new CueIndex(cues.map((cue) => ({ label, cue })))
 
-const cuesOf = (category: CategoryContent): readonly string[] => category.subCategories.flatMap((sub) => sub.cues)
+const gatherings = <L>(
+  label: L,
+  all: readonly (readonly (readonly string[])[])[],
+): readonly (readonly CueIndex<L>[])[] => all.map((lists) => lists.map((list) => indexOf(label, list)))
 
 function topics({ empty }: ComplaintLanguage): (text: string) => string {
   const dropped = new Set(empty)
@@ -157,70 +158,4 @@ function topics({ empty }: ComplaintLanguage): (text: string) => string {
     const kept = words.filter((word) => !dropped.has(word))
     return (kept.length > 0 ? kept : words).join(' ')
   }
-}
-
-function fileOfCategory(category: CategoryContent): IntentFile {
-  return {
-    intent: category.id,
-    facet: null,
-    cues: cuesOf(category),
-    utterances: category.subCategories.flatMap((sub) => [...sub.utterances, ...troublesOf(sub), ...sub.wishes]),
-  }
-}
-
-/** One file per kind; complaints of every category are reports, everything the other intents know is none. */
-function kindFiles(
-  snapshot: Snapshot,
-  categories: readonly CategoryContent[],
-  kinds: readonly {
-    readonly id: KindLabel
-    readonly cues: readonly string[]
-    readonly utterances: readonly string[]
-  }[],
-  scopes: readonly OutOfScope[],
-  otherTexts: Iterable<string>,
-): readonly IntentFile[] {
-  const { place, frames } = languageOf(snapshot)
-  const { tails } = place
-  const intents = snapshot.records(intentKind).map((r) => r.value)
-  const reports = [
-    ...categories.flatMap((category) => category.subCategories.flatMap((sub) => sub.utterances)),
-    ...scopes.flatMap((scope) => scope.utterances),
-    ...intents.filter((file) => file.intent === 'complaint.create').flatMap((file) => file.utterances),
-  ].flatMap((text, i) => [text, `${text} ${tails[i % tails.length]}`])
-  const subs = categories.flatMap((category) => category.subCategories)
-  const others = [
-    ...intents.filter((file) => !COMPLAINTS.has(file.intent)).flatMap((file) => file.utterances),
-    ...otherTexts,
-    ...subs.flatMap((sub) => questionsOf(sub, frames)),
-  ]
-  const wishes = subs.flatMap((sub) => wishesOf(sub, frames))
-  const own = (kind: KindLabel): readonly string[] => (kind === 'other' ? others : kind === 'suggestion' ? wishes : [])
-  const file = (intent: string, utterances: readonly string[], cues: readonly string[] = []): IntentFile => ({
-    intent,
-    facet: null,
-    cues,
-    utterances,
-  })
-  return [
-    file('report', [...reports, ...subs.flatMap((sub) => reportsOf(sub, frames))]),
-    ...kinds.map((kind) => file(kind.id, [...kind.utterances, ...own(kind.id)], kind.id === 'other' ? [] : kind.cues)),
-  ]
-}
-
-interface Training {
-  readonly cache: BlobCache
-  /** What `read` depends on: reading all utterances at each start would cost more than the rest of it. */
-  readonly readAs: readonly unknown[]
-  readonly read: (text: string) => string
-}
-
-function trained(name: string, files: readonly IntentFile[], { cache, readAs, read }: Training): IntentModel {
-  const key = canonicalJson([MODEL_VERSION, readAs, files])
-  const kept = cache.get(name, key)
-  const cached = kept && decodeModel(kept)
-  if (cached) return cached
-  const model = trainIntents(files, read)
-  cache.put(name, key, encodeModel(model))
-  return model
 }

@@ -19,10 +19,12 @@ const MAX_NAME_WORDS = 4
 /** Masks number plates and names of people; numbers of people are masked by the engine before. */
 export class ComplaintMasker {
   readonly #titles: PhraseSet
+  readonly #selves: PhraseSet
   readonly #surnames: PhraseSet
 
   constructor({ people }: ComplaintLanguage) {
     this.#titles = new PhraseSet(people.titles)
+    this.#selves = new PhraseSet(people.selves)
     this.#surnames = new PhraseSet(people.surnames)
   }
 
@@ -58,8 +60,26 @@ export class ComplaintMasker {
   #nameAt(text: string, words: readonly PlacedWord[], at: number): number {
     if (this.#surnames.lengthAt(words, at) === 0 || at === 0) return 0
     const between = text.slice(words[at - 1]!.end, words[at]!.start)
+    if (/^\s*,?\s*$/.test(between) && this.#saysHimself(words, at)) return capitalsFrom(words, at)
+    if (/^\s*,\s*$/.test(between) && this.#standsBeside(text, words, at)) return capitalsFrom(words, at)
     if (!/^\s*:?\s*$/.test(between) || this.#titles.lengthBefore(words, at) === 0) return 0
     return isCapital(words[at]!) ? capitalsFrom(words, at) : smallNameAt(words, at)
+  }
+
+  /** "Chị hàng xóm tôi, Quách Thu Nga, bị …": a full name between commas behind somebody spoken of. */
+  #standsBeside(text: string, words: readonly PlacedWord[], at: number): boolean {
+    const last = words[at + capitalsFrom(words, at) - 1]
+    if (!last || !isCapital(words[at]!) || !/^\s*[,.]/.test(text.slice(last.end))) return false
+    const before = [1, 2, 3, 4].map((back) => at - back)
+    const began = before.findIndex((i) => words[i]?.begins !== false)
+    const clause = began < 0 ? before : before.slice(0, began + 1)
+    return clause.some((i) => this.#titles.lengthBefore(words, i + 1) > 0)
+  }
+
+  /** "Tui Phan Thị Bé Sáu", "Tôi, Mai Hữu Thọ,": in the middle of a sentence the name would be a street's ("nhà tui Lê Lợi"). */
+  #saysHimself(words: readonly PlacedWord[], at: number): boolean {
+    const self = at - this.#selves.lengthBefore(words, at)
+    return self < at && (self === 0 || words[self]!.begins) && isCapital(words[at]!)
   }
 }
 

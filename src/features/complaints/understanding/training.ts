@@ -1,0 +1,89 @@
+import { canonicalJson } from '../../../content/canonical.ts'
+import { intentKind } from '../../../content/intents.ts'
+import type { Snapshot } from '../../../core/content.ts'
+import type { BlobCache } from '../../../core/feature.ts'
+import type { IntentFile } from '../../../core/intent.ts'
+import {
+  decodeModel,
+  encodeModel,
+  type IntentModel,
+  MODEL_VERSION,
+  trainIntents,
+} from '../../../dialogue/intent-model.ts'
+import { type CategoryContent, type KindLabel, languageOf, type OutOfScope } from './content.ts'
+import { questionsOf, reportsOf, troublesOf, wishesOf } from './told.ts'
+
+/** Intents whose words are complaints themselves. */
+const COMPLAINTS = new Set(['complaint.create', 'legal-complaint', 'emergency'])
+
+/** All cues of a category. */
+export const cuesOf = (category: CategoryContent): readonly string[] =>
+  category.subCategories.flatMap((sub) => sub.cues)
+
+/** What the model of categories learns of one. */
+export function fileOfCategory(category: CategoryContent): IntentFile {
+  return {
+    intent: category.id,
+    facet: null,
+    cues: cuesOf(category),
+    utterances: category.subCategories.flatMap((sub) => [...sub.utterances, ...troublesOf(sub), ...sub.wishes]),
+  }
+}
+
+/** One file per kind; complaints of every category are reports, everything the other intents know is none. */
+export function kindFiles(
+  snapshot: Snapshot,
+  categories: readonly CategoryContent[],
+  kinds: readonly {
+    readonly id: KindLabel
+    readonly cues: readonly string[]
+    readonly utterances: readonly string[]
+  }[],
+  scopes: readonly OutOfScope[],
+  otherTexts: Iterable<string>,
+): readonly IntentFile[] {
+  const { place, frames } = languageOf(snapshot)
+  const { tails } = place
+  const intents = snapshot.records(intentKind).map((r) => r.value)
+  const reports = [
+    ...categories.flatMap((category) => category.subCategories.flatMap((sub) => sub.utterances)),
+    ...scopes.flatMap((scope) => scope.utterances),
+    ...intents.filter((file) => file.intent === 'complaint.create').flatMap((file) => file.utterances),
+  ].flatMap((text, i) => [text, `${text} ${tails[i % tails.length]}`])
+  const subs = categories.flatMap((category) => category.subCategories)
+  const others = [
+    ...intents.filter((file) => !COMPLAINTS.has(file.intent)).flatMap((file) => file.utterances),
+    ...otherTexts,
+    ...subs.flatMap((sub) => questionsOf(sub, frames)),
+  ]
+  const wishes = subs.flatMap((sub) => wishesOf(sub, frames))
+  const own = (kind: KindLabel): readonly string[] => (kind === 'other' ? others : kind === 'suggestion' ? wishes : [])
+  const file = (intent: string, utterances: readonly string[], cues: readonly string[] = []): IntentFile => ({
+    intent,
+    facet: null,
+    cues,
+    utterances,
+  })
+  return [
+    file('report', [...reports, ...subs.flatMap((sub) => reportsOf(sub, frames))]),
+    ...kinds.map((kind) => file(kind.id, [...kind.utterances, ...own(kind.id)], kind.id === 'other' ? [] : kind.cues)),
+  ]
+}
+
+interface Training {
+  readonly cache: BlobCache
+  /** What `read` depends on: reading all utterances at each start would cost more than the rest of it. */
+  readonly readAs: readonly unknown[]
+  readonly read: (text: string) => string
+}
+
+/** A model as kept, or trained now and kept. */
+export function trained(name: string, files: readonly IntentFile[], { cache, readAs, read }: Training): IntentModel {
+  const key = canonicalJson([MODEL_VERSION, readAs, files])
+  const kept = cache.get(name, key)
+  const cached = kept && decodeModel(kept)
+  if (cached) return cached
+  const model = trainIntents(files, read)
+  cache.put(name, key, encodeModel(model))
+  return model
+}
