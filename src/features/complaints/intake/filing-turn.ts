@@ -4,6 +4,7 @@ import type { SlotValues } from '../../../core/flow.ts'
 import type { Instant } from '../../../core/time.ts'
 import type { Effect, Turn, TurnResult } from '../../../core/turn.ts'
 import type { Complaint, ComplaintMatter, Contact } from '../complaint.ts'
+import { filedMemory } from '../follow-up/about.ts'
 import { actorOf } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { contactIn, textOf } from './form-values.ts'
@@ -63,6 +64,7 @@ export async function file(
     ],
     report: { complaint: filedReport(matter, complaint.code, complaint.agency, complaint.due.answer, turn) },
     personalAsked: true,
+    memory: byStaff ? null : filedMemory(complaint.id, turn.now),
   }
 }
 
