@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendarKind } from '../content/calendar.ts'
 import { cityOf } from '../content/city.ts'
@@ -29,6 +29,7 @@ import { CODE } from './code.ts'
 import { type Config, configFrom } from './config.ts'
 import { OFFERED, openDense } from './dense.ts'
 import { createFeatures } from './features.ts'
+import { makeHome } from './home.ts'
 import { randomIds } from './ids.ts'
 import { createKnowledge } from './knowledge.ts'
 import { createRegistry } from './registry.ts'
@@ -90,8 +91,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   if (config.contentOverlay !== null && !existsSync(config.contentOverlay)) {
     throw new ConfigError([`MOTCUA_CONTENT: no folder '${config.contentOverlay}'`])
   }
-  // What people write lies in there: for the program's own user only.
-  mkdirSync(config.home, { recursive: true, mode: 0o700 })
+  makeHome(config.home)
   const database = await openDatabase(options.ephemeral ? { file: ':memory:' } : databaseOptions(config))
   try {
     await migrate(database, clock.now())

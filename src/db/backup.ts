@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Instant } from '../core/time.ts'
@@ -25,12 +26,13 @@ export interface BackupOptions {
 }
 
 /**
- * Writes a consistent copy of everything into one `.tar.gz` while the server runs. An existing file is replaced only
- * when the new one is complete.
- * @throws {BackupError} a file changed while it was copied, or does not fit into an archive
+ * Writes a consistent copy of everything into one `.tar.gz` while the server runs. The file is there only when it
+ * is complete; one that exists is never replaced.
+ * @throws {BackupError} the file exists, a file changed while it was copied, or does not fit into an archive
  */
 export async function backup(database: Database, file: string, options: BackupOptions): Promise<BackupManifest> {
   const target = resolve(file)
+  if (existsSync(target)) throw new BackupError(`'${file}' exists already; name another file`)
   const staging = await mkdtemp(join(dirname(target), `.${basename(target)}-`)).catch((error: unknown) => {
     throw new BackupError(`'${dirname(target)}' cannot be written; name another folder`, error)
   })

@@ -57,6 +57,13 @@ onEveryEngine('a backup', (database) => {
     expect(readdirSync(folder).sort()).toEqual(['only.tar.gz', 'uploads'])
   })
 
+  it('never takes the place of a file that is there', async () => {
+    const file = join(folder, 'kept.tar.gz')
+    writeFileSync(file, 'earlier')
+    await expect(backup(database(), file, OPTIONS)).rejects.toThrow('exists already')
+    expect(readFileSync(file, 'utf8')).toBe('earlier')
+  })
+
   it('holds all or nothing of a transaction that runs beside it', async () => {
     const writing = Promise.all(Array.from({ length: 20 }, (_, number) => talk(`beside${number}`)))
     const file = join(folder, 'beside.tar.gz')

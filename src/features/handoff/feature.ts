@@ -5,6 +5,7 @@ import { plusMs } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
 import { startFlow } from '../../dialogue/flow-runner.ts'
 import { handoffFlow } from './flow.ts'
+import { handoffRecogniser } from './recognise.ts'
 import { createHandoffStore } from './store.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -20,6 +21,7 @@ export const handoffFeature =
     return {
       id: 'handoff',
       flows: [handoffFlow],
+      recogniser: handoffRecogniser,
       intents: {
         handoff: async (turn) => {
           if (turn.args[0] === 'write') return startFlow(handoffFlow, turn)
