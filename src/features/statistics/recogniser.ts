@@ -117,7 +117,8 @@ function sureness(
 }
 
 /** How well a name is met: one that accounts for all that is asked may leave some of itself unsaid. */
-const fitOf = ({ recall, coverage }: NameMatch): number => (coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall)
+const fitOf = ({ recall, coverage }: NameMatch): number =>
+  coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall
 
 /** A name that accounts for this much leaves nothing of weight to another reading. */
 const MOST = 0.7
