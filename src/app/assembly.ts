@@ -44,6 +44,8 @@ export interface Assembly {
   readonly queue: WorkQueue
   readonly transcript: Transcript
   readonly content: ReloadableSource
+  /** What was built from content and is kept between starts. */
+  readonly cache: Ports['cache']
   readonly kinds: readonly ContentKind<unknown>[]
   readonly registry: Registry & { readonly jobs: Readonly<Record<string, JobHandler>> }
   readonly engine: Engine
@@ -177,6 +179,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       queue,
       transcript,
       content: source,
+      cache,
       kinds,
       registry,
       engine,

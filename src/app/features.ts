@@ -4,6 +4,7 @@ import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
 import type { Database } from '../db/database.ts'
 import { accountsFeature } from '../features/accounts/feature.ts'
 import { complaintsFeature } from '../features/complaints/feature.ts'
+import type { Reading } from '../features/complaints/intake/intake.ts'
 import { dossiersFeature } from '../features/dossiers/feature.ts'
 import { faqFeature } from '../features/faq/feature.ts'
 import { handoffFeature } from '../features/handoff/feature.ts'
@@ -37,10 +38,7 @@ export function createFeatures(
     privacyFeature(config.retentionDays),
     accountsFeature(createAccountLinks(ports.database as Database)),
     dossiersFeature(dossierOptions(config.dossierSource, ports.clock, onAlarm)),
-    complaintsFeature(
-      { read: readerOf, readingKey: readingKeyOf, otherTexts: procedureAsks },
-      { mail: config.mail, keys: config.gatewayKeys },
-    ),
+    complaintsFeature(COMPLAINT_READING, { mail: config.mail, keys: config.gatewayKeys }),
   ]
   return factories.map((create) => create(ports))
 }
@@ -52,3 +50,6 @@ function* procedureAsks(snapshot: Snapshot): Generator<string> {
     for (const ask of value.asks) if (n++ % 8 === 0) yield ask
   }
 }
+
+/** How complaints are read, in conversation and from the command line. */
+export const COMPLAINT_READING: Reading = { read: readerOf, readingKey: readingKeyOf, otherTexts: procedureAsks }

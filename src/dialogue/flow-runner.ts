@@ -29,9 +29,13 @@ const CANCEL = new Set([
   'khong gui nua',
   'thoi khong gui nua',
   'thoi khong can nua',
+  'rut',
+  'rut lai',
+  'toi muon rut',
+  'toi muon rut lai',
 ])
 /** Said after the word that counts ("hủy đi nha"). */
-const PARTICLES = /(?: (?:di|nha|nhe|nghen|luon|giup|a|em|oi))+$/
+const PARTICLES = /(?: (?:di|nha|nhe|nghen|luon|giup|gium|dum|a|em|oi))+$/
 const RESTART = new Set(['lam lai', 'lam lai tu dau', 'bat dau lai', 'nhap lai tu dau', 'nhap lai', 'lai tu dau'])
 const NO = new Set(['khong', 'khong dung', 'sai', 'sai roi', 'chua dung', 'chua', 'no', 'khong phai'])
 
@@ -157,7 +161,7 @@ const before = (say: string | null, reply: Reply): Reply =>
   say === null ? reply : { ...reply, text: `${say}\n${goesOn(reply.text)}` }
 
 /** Politeness is said once: "Dạ, nơi đó…" goes on as "Nơi đó…". */
-const goesOn = (text: string): string => capital(text.replace(/^Dạ, /, ''))
+export const goesOn = (text: string): string => capital(text.replace(/^Dạ, /, ''))
 
 function summary(flow: Flow, state: FlowState, turn: Turn): Reply {
   const lines = flow.slots

@@ -6,6 +6,7 @@ import { clientCommand } from '../../src/app/complaints/clients.ts'
 import { correctComplaint, listExamples } from '../../src/app/complaints/correct.ts'
 import { takeMailFrom } from '../../src/app/complaints/mail-in.ts'
 import { listComplaints, showComplaint } from '../../src/app/complaints/show.ts'
+import { toolsOf } from '../../src/app/complaints/tools.ts'
 import { configFrom } from '../../src/app/config.ts'
 import { UsageError } from '../../src/app/usage.ts'
 import { createAccountStore } from '../../src/features/accounts/store.ts'
@@ -72,6 +73,26 @@ describe('the command complaint', () => {
     expect(await list(null)).toContain(waiting)
     await act(waiting, 'route', '', { to: 'so-xay-dung' })
     expect(await list(null)).not.toContain(waiting)
+  })
+
+  it('understands kind of trouble and commune from the words, as in conversation', async () => {
+    const told = 'Ống nước bể trước số 12 đường Trần Phú phường Cái Khế, nước chảy tràn ra đường'
+    const of = (await said((a) => addComplaint(a, { text: told, phone: '0912 345 678' }))).split(':')[0]!
+    const complaint = await toolsOf(assembly).reader.byCode(of)
+    expect(complaint).toMatchObject({ area: '31120', contact: { phone: '0912345678' } })
+    expect(complaint?.category).not.toBe('other')
+    expect(complaint?.agency).not.toBeNull()
+  })
+
+  it('stores no tố cáo and no khiếu nại, and takes no phone number that is none', async () => {
+    const before = await said((a) => listComplaints(a, null, 100))
+    const denounced = { text: 'Tôi tố cáo ông Nguyễn Văn B, chủ tịch phường, nhận hối lộ' }
+    await expect(addComplaint(assembly, denounced)).rejects.toThrow('tố cáo are not taken here')
+    const disputed = { text: 'tôi khiếu nại quyết định thu hồi đất của ủy ban' }
+    await expect(addComplaint(assembly, disputed)).rejects.toThrow('khiếu nại and tố cáo are not taken here')
+    const wrong = addComplaint(assembly, { text: 'đèn đường tắt', phone: 'abc' })
+    await expect(wrong).rejects.toThrow(/^--phone needs a phone number[^\n]*$/)
+    expect(await said((a) => listComplaints(a, null, 100))).toBe(before)
   })
 
   it('says what is wrong: a mistyped code, an unknown one, an action that is none', async () => {

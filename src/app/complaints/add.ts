@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { maskPersonalData } from '../../dialogue/personal-data.ts'
-import { CATEGORIES, MAX_COMPLAINT_CHARS } from '../../features/complaints/complaint.ts'
+import { CATEGORIES, type Contact } from '../../features/complaints/complaint.ts'
+import { readPhone } from '../../features/complaints/intake/contact.ts'
+import { noteOfHidden } from '../../features/complaints/intake/filing-turn.ts'
 import { agencyName, shownTime } from '../../features/complaints/queue/names.ts'
 import type { Assembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
+import { readTold } from './told.ts'
 import { knownAccount, print, toolsOf } from './tools.ts'
 
 export interface AddRequest {
@@ -17,52 +19,61 @@ export interface AddRequest {
 }
 
 /**
- * Enters a complaint for a caller: who enters is not who reported. What has no category, and a place that may be several
- * communes, goes to triage.
+ * Enters a complaint for a caller: who enters is not who reported. What neither the words nor the options name a category
+ * of, and a place that may be several communes, goes to triage.
+ * @throws {UsageError} a category or phone number that is none
+ * @throws {Error} it is khiếu nại or tố cáo, which is not stored
  */
 export async function addComplaint(assembly: Assembly, request: AddRequest): Promise<number> {
   const tools = toolsOf(assembly)
   const rules = tools.book()
-  const category = z.enum(CATEGORIES).safeParse(request.category ?? 'other')
+  const category = z.enum(CATEGORIES).optional().safeParse(request.category)
   if (!category.success) throw new UsageError(`no category '${request.category}'; one of: ${CATEGORIES.join(', ')}`)
-  const places = rules.directory.placesIn(request.place ?? request.text)
-  const [certain] = places.filter((place) => place.certain)
+  const contact = contactOf(request)
   const account = (await knownAccount(assembly, request.by)) ?? 'command line'
-  const { name, phone } = request
+  const { matter, hidden, numbers } = readTold(
+    request.text,
+    { category: category.data, place: request.place },
+    assembly,
+    rules,
+  )
+  const now = assembly.clock.now()
   const prepared = await tools.prepare(
     {
       matter: {
-        kind: 'report',
-        regime: category.data === 'procedures' || category.data === 'officials' ? 'regulation' : 'field',
-        category: category.data,
-        subCategory: null,
-        text: maskPersonalData(request.text.normalize('NFC')).text.slice(0, MAX_COMPLAINT_CHARS),
-        place: request.place ?? null,
-        street: null,
-        area: certain?.areas[0]?.id ?? null,
+        ...matter,
+        ...(request.urgent ? { urgency: 'urgent' } : {}),
         location: null,
-        occurred: null,
-        urgency: request.urgent ? 'urgent' : 'normal',
         // The caller was not asked whether it may be shown.
         visibility: 'hidden-public',
         photos: [],
         dossier: null,
       },
       reporter: null,
-      contact: name || phone ? { name: name ?? null, phone: phone ?? null, address: null, email: null } : null,
+      contact,
       source: 'hotline',
       enteredBy: account,
       actor: { role: 'hotline', account },
     },
-    assembly.clock.now(),
+    now,
   )
+  if (numbers.length > 0) print(`Đang nguy hiểm: báo người gọi gọi ngay ${numbers.join(', ')}`)
   if (prepared.kind === 'existing') {
     print(`${prepared.complaint.code}: đã ghi nhận trước đó`)
     return 0
   }
   const { filed } = prepared
-  await assembly.database.work.run((tx) => tools.desk.writeFile(tx, filed))
-  const { code, agency, due } = filed.complaint
+  const { id, code, agency, due } = filed.complaint
+  await assembly.database.work.run(async (tx) => {
+    await tools.desk.writeFile(tx, filed)
+    if (hidden.length > 0) await tools.desk.writeAct(tx, tools.desk.effectOf(noteOfHidden(hidden, id)).data, now)
+  })
   print(`${code}: ${agencyName(agency, rules)}, hạn trả lời ${shownTime(due.answer)}`)
   return 0
+}
+
+function contactOf({ name, phone }: AddRequest): Contact | null {
+  const digits = phone === undefined ? null : readPhone(phone)
+  if (phone !== undefined && digits === null) throw new UsageError('--phone needs a phone number, such as 0912345678')
+  return name || digits ? { name: name ?? null, phone: digits, address: null, email: null } : null
 }

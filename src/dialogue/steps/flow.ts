@@ -2,7 +2,7 @@ import type { FlowState } from '../../core/flow.ts'
 import type { Question } from '../../core/intent.ts'
 import { SURE_RECOGNITION } from '../../core/recogniser.ts'
 import type { Turn } from '../../core/turn.ts'
-import { stepFlow } from '../flow-runner.ts'
+import { goesOn, stepFlow } from '../flow-runner.ts'
 import { pointedChoice } from '../ordinals.ts'
 import { formQuestion } from '../recognition.ts'
 import { answerStep } from './answer.ts'
@@ -41,7 +41,7 @@ export const flowStep: Step = async (context) => {
     const result = { outcome: 'form' as const, replies: [step.again], active: state, ...(intent ? { intent } : {}) }
     return { result, questions: [question], feature: registered.feature }
   }
-  const again = { ...step.again, text: `${texts.backToForm} ${step.again.text}` }
+  const again = { ...step.again, text: `${texts.backToForm} ${goesOn(step.again.text)}` }
   return {
     ...interruption,
     result: { ...interruption.result, replies: [...interruption.result.replies, again], active: state },

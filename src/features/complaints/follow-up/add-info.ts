@@ -15,6 +15,7 @@ import { actorOf } from '../rulebook.ts'
 import { isOpen } from '../status.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
+import { aboutIn } from './about.ts'
 import { meantIn } from './own.ts'
 import { notOne } from './wording.ts'
 
@@ -113,11 +114,12 @@ export function addInfoHandler(tools: ComplaintTools, flow: Flow): IntentHandler
 }
 
 /** What is said beside a code and the word that it is more, or in a reply to news of the complaint; empty for too little. */
-function wordsBeside({ message }: Turn): string {
+function wordsBeside(turn: Turn): string {
+  const { message } = turn
   if (message.action !== null) return ''
   const [code] = readTrackingCodes(message.text)
   const said = code ? `${message.text.slice(0, code.start)} ${message.text.slice(code.end)}` : message.text
-  if (!code && readTrackingCodes(message.quoted ?? '').length === 0) return ''
+  if (!code && readTrackingCodes(message.quoted ?? '').length === 0 && !aboutIn(turn)) return ''
   const words = said
     .replace(MORE, '')
     .replace(/^[\s:,.;-]+/, '')

@@ -2,6 +2,7 @@ import type { Turn } from '../../../core/turn.ts'
 import type { Complaint } from '../complaint.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
+import { aboutIn } from './about.ts'
 
 /** Which complaint a message is about. */
 export type Meant =
@@ -14,7 +15,7 @@ export type Meant =
 
 const MAX_OWN = 6
 
-/** Reads the complaint of a tapped id, a code in the words or in the message they reply to, or the conversation's own ones that `fits` keeps. */
+/** Reads the complaint of a tapped id, the one that words without a code are about, a code in the words or in the message they reply to, or the conversation's own ones that `fits` keeps. */
 export async function meantIn(
   turn: Turn,
   { reader }: ComplaintTools,
@@ -22,7 +23,7 @@ export async function meantIn(
 ): Promise<Meant> {
   const mine = await ownOf(turn, reader)
   const isMine = (complaint: Complaint) => mine.some(({ id }) => id === complaint.id)
-  const [id] = turn.args
+  const id = turn.args[0] ?? aboutIn(turn)?.complaint
   const tapped = id === undefined ? null : await reader.byId(id)
   if (tapped) return { kind: 'one', complaint: tapped, own: isMine(tapped) }
   const said = readTrackingCodes(turn.message.text)

@@ -1,6 +1,7 @@
 import type { RecogniserInput, Recognition } from '../../../core/recogniser.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
+import { type About, askedToWithdraw, justFiled, readsConsent, takesBackOnly } from './about.ts'
 import { ADD_INFO } from './add-info.ts'
 import { RATE } from './rate.ts'
 import { STATUS } from './status.ts'
@@ -20,9 +21,44 @@ const ASKS =
 const MINE =
   /(?:cua (?:toi|tui|em|minh|con)|(?:toi|tui|em|minh) (?:da )?gui|hom (?:truoc|qua|no)|bua (?:truoc|hom)|tuan truoc|da gui)/
 
+/** Begins what is added to the report just filed. */
+const ADDS =
+  /^(?:(?:a|da|toi|tui|em|minh|cho|xin|muon) )*(?:bo sung|noi them|gui them|them|cap nhat)(?: (?:thong tin|chi tiet|y))? ?(?::|,| la ) ?\S/
+/** Hardly more than a question how it stands. */
+const SHORT = 30
+const ASKS_ONLY =
+  /^(?:(?:a|da|vay|the|roi|viec nay|vu nay) )*(?:xong|xu ly|giai quyet|toi dau|den dau|ket qua|chung nao|khi nao|bao gio)/
+const OF_THE_KNOWN = ['complaint.create', 'dossier.', 'procedure.', 'legal-complaint']
+
+/** Words that are about a complaint though they name none: the one asked about, or the one just filed. */
+function ofKnownComplaint({ text, state, now }: RecogniserInput): Recognition | null {
+  const said = fold(text).trim()
+  const about = (intent: string, why: string, data: About | null): Recognition => ({
+    intent,
+    score: SURE,
+    why,
+    overrules: OF_THE_KNOWN,
+    data,
+  })
+  const asked = askedToWithdraw(state, WITHDRAW)
+  const consent = asked === null ? null : readsConsent(text)
+  if (asked !== null && consent !== null)
+    return about(WITHDRAW, 'an answer to whether to take it back', { complaint: asked, confirmed: consent })
+  if (takesBackOnly(text) && state.active === null) return about(WITHDRAW, 'takes something back', null)
+  const filed = justFiled(state, now, false)
+  if (filed !== null && ADDS.test(said)) return about(ADD_INFO, 'more for the report just filed', { complaint: filed })
+  const next = justFiled(state, now, true)
+  return next !== null && said.length < SHORT && ASKS.test(said) && ASKS_ONLY.test(said)
+    ? about(STATUS, 'asks after the report just filed', { complaint: next })
+    : null
+}
+
 /** What citizens write about complaints they filed: a tracking code, alone or with words; their own report without one. */
-export function followUpRecognitions({ text, quoted, person }: RecogniserInput): readonly Recognition[] {
+export function followUpRecognitions(input: RecogniserInput): readonly Recognition[] {
+  const { text, quoted, person } = input
   if (person.role !== 'citizen') return []
+  const known = ofKnownComplaint(input)
+  if (known) return [known]
   const said = fold(text)
   const coded = readTrackingCodes(text).length > 0
   const read = (intent: string, score: number, why: string): readonly Recognition[] => [

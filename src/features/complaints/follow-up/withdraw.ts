@@ -1,10 +1,11 @@
 import { actionOf } from '../../../core/message.ts'
-import type { IntentHandler } from '../../../core/turn.ts'
+import type { IntentHandler, TurnResult } from '../../../core/turn.ts'
 import type { Complaint } from '../complaint.ts'
 import { refusalText } from '../queue/refusal-text.ts'
 import { actorOf } from '../rulebook.ts'
 import { isOpen } from '../status.ts'
 import type { ComplaintTools } from '../tools.ts'
+import { aboutIn } from './about.ts'
 import { meantIn } from './own.ts'
 import { STATUS } from './status.ts'
 import { notOne } from './wording.ts'
@@ -17,6 +18,8 @@ export function withdrawHandler(tools: ComplaintTools): IntentHandler {
     const meant = await meantIn(turn, tools, isOpen)
     if (meant.kind !== 'one') return notOne(meant, WITHDRAW, turn)
     const { complaint } = meant
+    const answered = aboutIn(turn)?.confirmed
+    if (answered === false) return kept(complaint)
     const book = tools.book()
     const actor = actorOf(turn.person, turn.conversation, book.settings)
     const request = {
@@ -31,7 +34,8 @@ export function withdrawHandler(tools: ComplaintTools): IntentHandler {
         intent: WITHDRAW,
         replies: [{ text: refusalText(decided.refusal, complaint, book) }],
       }
-    if (turn.args[1] !== 'yes') return { outcome: 'clarify', intent: WITHDRAW, replies: [askBack(complaint)] }
+    if (turn.args[1] !== 'yes' && !answered)
+      return { outcome: 'clarify', intent: WITHDRAW, replies: [askBack(complaint)] }
     return {
       outcome: 'answer',
       intent: WITHDRAW,
@@ -40,6 +44,12 @@ export function withdrawHandler(tools: ComplaintTools): IntentHandler {
     }
   }
 }
+
+const kept = ({ code }: Complaint): TurnResult => ({
+  outcome: 'answer',
+  intent: WITHDRAW,
+  replies: [{ text: `Dạ, em không rút; phản ánh ${code} vẫn được xử lý.` }],
+})
 
 const askBack = ({ id, code }: Complaint) => ({
   text: `Dạ, Ông/Bà muốn rút phản ánh ${code}, cơ quan sẽ không xử lý nữa, đúng không ạ?`,

@@ -35,7 +35,7 @@ export function statusReply(complaint: Complaint, own: boolean, turn: Turn, book
     own ? `- Nội dung: ${cut(complaint.text)}` : null,
     `- Gửi lúc: ${shownTime(complaint.receivedAt)}`,
     `- Cơ quan: ${agencyName(complaint.agency, book)}`,
-    isOpen(complaint) ? `- Hạn trả lời: ${shownDue(complaint, turn.now)}` : null,
+    isOpen(complaint) ? `- Hạn trả lời: ${shownDue(complaint, turn.now).replace(/^hạn /, '')}` : null,
     complaint.answer === null || (complaint.visibility !== 'public' && !own)
       ? null
       : `- Trả lời: “${complaint.answer}”`,

@@ -3,6 +3,12 @@ import type { Contact } from '../complaint.ts'
 export const PHONE = /(?:\+?84|0)[ .-]?[235789](?:[ .-]?\d){8,9}(?!\d)/
 export const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/
 const MAX_CHARS = 160
+const WHOLE_PHONE = new RegExp(`^${PHONE.source}$`)
+
+/** A phone number written alone, as its digits; null where it is none. */
+export const readPhone = (said: string): string | null => (WHOLE_PHONE.test(said.trim()) ? digitsOf(said.trim()) : null)
+
+const digitsOf = (phone: string): string => phone.replace(/[ .-]/g, '').replace(/^\+?84/, '0')
 
 /** Name, phone, e-mail and address in one message, in any order; what is not found is null. */
 export function readContact(said: string): Contact {
@@ -21,7 +27,7 @@ export function readContact(said: string): Contact {
   const [name = null, ...address] = rest
   return {
     name: name?.slice(0, MAX_CHARS) ?? null,
-    phone: phone?.replace(/[ .-]/g, '').replace(/^\+?84/, '0') ?? null,
+    phone: phone === null ? null : digitsOf(phone),
     address: address.join(', ').slice(0, MAX_CHARS) || null,
     email,
   }

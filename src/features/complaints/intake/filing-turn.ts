@@ -4,6 +4,7 @@ import type { SlotValues } from '../../../core/flow.ts'
 import type { Instant } from '../../../core/time.ts'
 import type { Effect, Turn, TurnResult } from '../../../core/turn.ts'
 import type { Complaint, ComplaintMatter, Contact } from '../complaint.ts'
+import { filedMemory } from '../follow-up/about.ts'
 import { actorOf } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { contactIn, textOf } from './form-values.ts'
@@ -63,6 +64,7 @@ export async function file(
     ],
     report: { complaint: filedReport(matter, complaint.code, complaint.agency, complaint.due.answer, turn) },
     personalAsked: true,
+    memory: byStaff ? null : filedMemory(complaint.id, turn.now),
   }
 }
 
@@ -104,16 +106,19 @@ const photoEffects = (photos: readonly string[], complaint: string): readonly Ef
 /** Plates and names that were masked for everybody are told to those who handle the matter. */
 function hiddenNote(values: SlotValues, complaint: string, tools: ComplaintTools): readonly Effect[] {
   const hidden = Array.isArray(values.hidden) ? values.hidden.map(String) : []
-  if (hidden.length === 0) return []
-  const text = `Người, biển số được nêu: ${hidden.join('; ')}`
-  return [
-    tools.desk.effectOf({
-      complaint,
-      action: { kind: 'comment', audience: 'internal', text },
-      actor: { role: 'hotline', account: null },
-    }),
-  ]
+  return hidden.length === 0 ? [] : [tools.desk.effectOf(noteOfHidden(hidden, complaint))]
 }
+
+/** The note that tells who handles a complaint which plates and names were masked in it. */
+export const noteOfHidden = (hidden: readonly string[], complaint: string) => ({
+  complaint,
+  action: {
+    kind: 'comment' as const,
+    audience: 'internal' as const,
+    text: `Người, biển số được nêu: ${hidden.join('; ')}`,
+  },
+  actor: { role: 'hotline' as const, account: null },
+})
 
 /** What the person put right, kept to learn from. */
 function examplesOf(values: SlotValues): readonly Effect[] {

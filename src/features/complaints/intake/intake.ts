@@ -24,6 +24,18 @@ export interface Reading {
   readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
 }
 
+/** The words of complaints of each snapshot, read as the engine reads. */
+export const lexiconsOf = ({ read, readingKey, otherTexts }: Reading, cache: Ports['cache']) =>
+  createLexicons({
+    cache,
+    canonical: (snapshot) => {
+      const readText = read(snapshot)
+      return (text) => readText(text).canonical
+    },
+    readingKey,
+    otherTexts,
+  })
+
 const HOUR_MS = 3_600_000
 const PURGE = 'complaint.photo-purge'
 const PURGE_CHUNK = 200
@@ -36,15 +48,7 @@ export function createIntake(
   duplicatesOf: IntakeParts['duplicatesOf'],
 ) {
   const store = tools.intake
-  const lexiconOf = createLexicons({
-    cache: ports.cache,
-    canonical: (snapshot) => {
-      const read = reading.read(snapshot)
-      return (text) => read(text).canonical
-    },
-    readingKey: reading.readingKey,
-    otherTexts: reading.otherTexts,
-  })
+  const lexiconOf = lexiconsOf(reading, ports.cache)
   const takePhotos = createPhotoTaker(ports, store)
   const parts: IntakeParts = { tools, lexiconOf, takePhotos, duplicatesOf }
   const flow = complaintFlow(parts)

@@ -14,6 +14,13 @@ export interface Screened {
   readonly numbers: readonly string[]
 }
 
+/**
+ * Why it is not stored, for the program or the person who files it.
+ * @source Nghị định 20/2008/NĐ-CP, Điều 1
+ */
+export const LEGAL_REFUSAL =
+  'khiếu nại and tố cáo are not taken here: send them to the agency concerned or the citizen reception office'
+
 export type Screen = (text: string, snapshot: Snapshot) => Screened
 
 /** The rules of the conversation (`steps/emergency.ts`, `readLaw`) for texts that come without one. */

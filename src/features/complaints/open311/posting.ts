@@ -3,7 +3,7 @@ import { maskPersonalData } from '../../../dialogue/personal-data.ts'
 import type { ComplaintMatter, Contact } from '../complaint.ts'
 import { VISIBILITIES, type Visibility } from '../complaint.ts'
 import { checkPhoto, MAX_PHOTOS } from '../intake/photo-check.ts'
-import type { Screen, Screened } from '../intake/screening.ts'
+import { LEGAL_REFUSAL, type Screen, type Screened } from '../intake/screening.ts'
 import type { Rulebook } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { type Body, Open311Error } from './answer.ts'
@@ -75,11 +75,7 @@ export async function postRequest(call: Call, { tools, clients, ports, screen }:
  */
 export function screened(text: string, book: Rulebook, screen: Screen): Screened {
   const found = screen(text, book.snapshot)
-  if (found.legal !== null)
-    throw new Open311Error(
-      400,
-      'khiếu nại and tố cáo are not taken here: send them to the agency concerned or the citizen reception office',
-    )
+  if (found.legal !== null) throw new Open311Error(400, LEGAL_REFUSAL)
   return found
 }
 

@@ -1,0 +1,58 @@
+import { maskPersonalData } from '../../dialogue/personal-data.ts'
+import { type ComplaintMatter, MAX_COMPLAINT_CHARS } from '../../features/complaints/complaint.ts'
+import { lexiconsOf } from '../../features/complaints/intake/intake.ts'
+import { createScreen, LEGAL_REFUSAL } from '../../features/complaints/intake/screening.ts'
+import type { Rulebook } from '../../features/complaints/rulebook.ts'
+import { readPlace } from '../../features/complaints/understanding/place.ts'
+import { regimeOf, understandComplaint } from '../../features/complaints/understanding/understand.ts'
+import type { Assembly } from '../assembly.ts'
+import { COMPLAINT_READING } from '../features.ts'
+
+/** What a caller told, understood as in conversation. */
+export interface Told {
+  readonly matter: Omit<ComplaintMatter, 'visibility' | 'photos' | 'dossier' | 'location'>
+  /** Plates and names masked in the text: for those who handle it. */
+  readonly hidden: readonly string[]
+  /** Numbers to call at once; none where no danger is told. */
+  readonly numbers: readonly string[]
+}
+
+export interface Given {
+  readonly category?: ComplaintMatter['category'] | undefined
+  readonly place?: string | undefined
+}
+
+/**
+ * Understands a text; what is given beside it counts more than what it says.
+ * @throws {Error} it is khiếu nại or tố cáo, which is not stored
+ */
+export function readTold(written: string, given: Given, { cache }: Assembly, { snapshot, directory }: Rulebook): Told {
+  const text = maskPersonalData(written.normalize('NFC')).text.slice(0, MAX_COMPLAINT_CHARS)
+  const lexiconOf = lexiconsOf(COMPLAINT_READING, cache)
+  const { legal, numbers } = createScreen(COMPLAINT_READING.read, lexiconOf)(text, snapshot)
+  if (legal !== null) throw new Error(LEGAL_REFUSAL)
+  const lexicon = lexiconOf(snapshot)
+  const reading = COMPLAINT_READING.read(snapshot)(text)
+  const understood = understandComplaint(text, reading, lexicon, directory)
+  const place = understood?.place ?? readPlace(reading, lexicon, directory)
+  const named = given.place === undefined ? [] : directory.placesIn(given.place)
+  const area = named.length > 0 ? named.find(({ certain }) => certain)?.areas[0] : place.area
+  const category = given.category ?? understood?.category ?? 'other'
+  const urgent = numbers.length > 0 || understood?.urgency === 'urgent'
+  return {
+    matter: {
+      kind: understood?.kind === 'suggestion' ? 'suggestion' : 'report',
+      regime: regimeOf(category, lexicon),
+      category,
+      subCategory: understood?.category === category ? understood.subCategory : null,
+      text: understood?.text ?? text,
+      place: given.place ?? place.place,
+      street: place.street,
+      area: area?.id ?? null,
+      occurred: understood?.occurred ?? null,
+      urgency: urgent ? 'urgent' : 'normal',
+    },
+    hidden: understood ? [...understood.plates, ...understood.names] : [],
+    numbers,
+  }
+}
