@@ -99,7 +99,7 @@ function sureness(
   if (officer && query.unknown?.kind === 'part' && !OWN_BUSINESS.test(folded)) return 0.92
   if (query.unknown?.kind === 'figure') return asks && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
   const own = matches[0]
-  const met = own ? fit(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
+  const met = own ? fitOf(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
   const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))
   const signs =
     (counting ? 0.2 : 0) +
@@ -117,7 +117,8 @@ function sureness(
 }
 
 /** How well a name is met: one that accounts for all that is asked may leave some of itself unsaid. */
-const fit = ({ recall, coverage }: NameMatch): number => (coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall)
+const fitOf = ({ recall, coverage }: NameMatch): number =>
+  coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall
 
 /** A name that accounts for this much leaves nothing of weight to another reading. */
 const MOST = 0.7

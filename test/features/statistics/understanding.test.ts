@@ -27,7 +27,7 @@ const understood = (text: string): Understood => understandFigures(readText(text
 const read = (text: string): FigureQuery => understood(text).query
 
 /** A question as read behind another one. */
-function after(before: string, text: string): FigureQuery | null {
+function followedBy(before: string, text: string): FigureQuery | null {
   const last = toMemory(read(before)) as Parameters<typeof completed>[1]
   return completed(understood(text), last, fold(text), lexicon)
 }
@@ -94,11 +94,11 @@ describe('a follow-up', () => {
     ['biên chế công chức được giao 6 tháng đầu năm 2024', 'có mặt bao nhiêu', 'posts-filled'],
     ['bao nhiêu dịch vụ công trực tuyến toàn trình năm 2024', 'loại một phần thì mấy cái', 'online-services-partial'],
   ])('“%s” / “%s”', (before, text, indicator) => {
-    expect(after(before, text)).toMatchObject({ indicators: [indicator], fromContext: ['period'] })
+    expect(followedBy(before, text)).toMatchObject({ indicators: [indicator], fromContext: ['period'] })
   })
 
   it('by commune gives the level, and says that it is one', () => {
-    const query = after('tỷ lệ đúng hạn 6 tháng đầu năm 2024', 'theo phường')
+    const query = followedBy('tỷ lệ đúng hạn 6 tháng đầu năm 2024', 'theo phường')
     expect(query).toMatchObject({ operation: 'breakdown', indicators: ['on-time-settled'], among: 'commune' })
     const said = answered(query!)
     expect(said).toContain('99,99')

@@ -121,7 +121,6 @@ const languageSchema = z.strictObject({
     private: phrases,
     steps: phrases,
     refuses: phrases,
-    appeals: phrases,
     /** Each: lists of which one must be met close to one of each other. */
     accusations: z.array(z.array(phrases.min(1)).min(2)),
   }),

@@ -43,6 +43,8 @@ const MOST = { thing: 3, trouble: 4, fault: 3 }
 /** So few words that name neither a thing nor a trouble ("bỏ qua") report nothing, whatever the model makes of them. */
 const NO_WORDS = 3
 const SAYS_NOTHING = -4
+/** A model that has not met such words counts no more against a trouble that is named. */
+const LEAST_MODEL = 0.1
 /** Words at most of a text that only names something, and of one that asks about it in as many. */
 const FEW_WORDS = 5
 const ASKING_WORDS = 9
@@ -86,7 +88,7 @@ export function evidenceOf(
   const states = wrong && !asks && !asksFor && length >= STATING_WORDS && !has(lexicon.wanting)
   const logit =
     WEIGHT.bias +
-    WEIGHT.model * logOdds(model) +
+    WEIGHT.model * logOdds(wrong && tells.troubles > 0 ? Math.max(LEAST_MODEL, model) : model) +
     (named ? WEIGHT.barelyNamed : WEIGHT.thing * Math.min(MOST.thing, tells.things)) +
     WEIGHT.trouble * Math.min(MOST.trouble, tells.troubles) +
     WEIGHT.fault * Math.min(MOST.fault, faults) +
