@@ -25,10 +25,11 @@ export type SlotReading =
       readonly say?: string
     }
   /** No answer yet, but what is now known changes how it is asked (a name of several places). */
-  | { readonly kind: 'narrowed'; readonly also: { readonly [slot: string]: Json } }
-  | { readonly kind: 'invalid'; readonly say: string }
+  | { readonly kind: 'narrowed'; readonly also: { readonly [slot: string]: Json }; readonly say?: string }
+  /** `also`: what is noted all the same (how often it was missed). The choices are shown again. */
+  | { readonly kind: 'invalid'; readonly say: string; readonly also?: { readonly [slot: string]: Json } }
   /** Not an answer: the engine treats it as an interruption, answers it and asks again. */
-  | { readonly kind: 'other' }
+  | { readonly kind: 'other'; readonly also?: { readonly [slot: string]: Json } }
 
 export type SlotValues = { readonly [slot: string]: Json }
 

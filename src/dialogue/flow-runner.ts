@@ -3,41 +3,30 @@ import type { Choice, Reply } from '../core/message.ts'
 import { actionOf } from '../core/message.ts'
 import type { Turn, TurnResult } from '../core/turn.ts'
 import { fold } from '../text/normalise.ts'
-import { agrees, forbids } from './assent.ts'
+import { agrees } from './assent.ts'
 import { wordsOf } from './cues.ts'
+import { quits } from './quitting.ts'
 
 /** The name of the step that shows the summary and waits for a yes. */
 export const CONFIRM = 'confirm'
 
-const CANCEL = new Set([
-  'huy',
-  'huy bo',
-  'thoi',
-  'dung',
-  'dung lai',
-  'khong lam nua',
-  'thoi khong lam nua',
-  'bo qua het',
-  'thoat',
-  'cancel',
-  'thoi bo di',
-  'khong can nua',
-  'thoi khoi',
-  'thoi huy',
-  'huy het',
-  'huy loi nhan',
-  'khong gui nua',
-  'thoi khong gui nua',
-  'thoi khong can nua',
-  'rut',
-  'rut lai',
-  'toi muon rut',
-  'toi muon rut lai',
-])
-/** Said after the word that counts ("hủy đi nha"). */
-const PARTICLES = /(?: (?:di|nha|nhe|nghen|luon|giup|gium|dum|a|em|oi))+$/
 const RESTART = new Set(['lam lai', 'lam lai tu dau', 'bat dau lai', 'nhap lai tu dau', 'nhap lai', 'lai tu dau'])
-const NO = new Set(['khong', 'khong dung', 'sai', 'sai roi', 'chua dung', 'chua', 'no', 'khong phai'])
+const NO = new Set([
+  'khong',
+  'khong dung',
+  'sai',
+  'sai roi',
+  'chua dung',
+  'chua',
+  'no',
+  'khong phai',
+  'sua',
+  'sua lai',
+  'chinh sua',
+  'can sua',
+  'muon sua',
+  'doi lai',
+])
 
 /** A command ("/lienket …") answers no slot. */
 const COMMAND = /^\/[a-z]/i
@@ -45,7 +34,7 @@ const COMMAND = /^\/[a-z]/i
 /** What a message did to the active form. `other`: it is a question of its own; answer it, then ask again. */
 export type FlowStep =
   | { readonly kind: 'result'; readonly result: TurnResult }
-  | { readonly kind: 'other'; readonly again: Reply }
+  | { readonly kind: 'other'; readonly again: Reply; readonly state: FlowState }
 
 export async function startFlow(
   flow: Flow,
@@ -63,7 +52,7 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   const typed = turn.message.action === null
   const left = typed ? await flow.leave?.(turn, state.slots) : null
   if (left) return { kind: 'result', result: { ...left, active: null } }
-  if (cancels(turn, said, state)) {
+  if (cancels(turn, state)) {
     return { kind: 'result', result: { outcome: 'form', replies: [flow.cancelled()], active: null } }
   }
   if (RESTART.has(said)) return { kind: 'result', result: await startFlow(flow, turn) }
@@ -91,11 +80,8 @@ const personally = (gathered: Gathered, result: TurnResult): TurnResult =>
   gathered.personal ? { ...result, personalAsked: true } : result
 
 /** "dung" without marks may stop or agree: at the summary it agrees. */
-function cancels({ question }: Turn, said: string, { asking }: FlowState): boolean {
-  if (forbids(question.text)) return true
-  if (!CANCEL.has(said) && !CANCEL.has(said.replace(PARTICLES, ''))) return false
-  return !wordsOf(question.text).includes('đúng') && !(asking === CONFIRM && agrees(question.text))
-}
+const cancels = ({ question }: Turn, { asking }: FlowState): boolean =>
+  quits(question.text) && !(asking === CONFIRM && agrees(question.text))
 
 /** The message as an answer to what is asked. */
 async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string): Promise<FlowStep> {
@@ -109,28 +95,29 @@ async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string):
       const text = `Dạ, Ông/Bà muốn sửa phần nào: ${names.join(', ')}? Xin nhắn “sửa …”, hoặc “hủy” để thôi.`
       return { kind: 'result', result: { outcome: 'form', replies: [{ text }], active: state } }
     }
-    return { kind: 'other', again: summary(flow, state, turn) }
+    return { kind: 'other', again: summary(flow, state, turn), state }
   }
 
   const slot = flow.slots.find((s) => s.name === state.asking)
-  if (slot && COMMAND.test(turn.question.text)) return { kind: 'other', again: slot.ask(state.slots, turn) }
+  if (slot && COMMAND.test(turn.question.text)) return { kind: 'other', again: slot.ask(state.slots, turn), state }
   if (!slot) return { kind: 'result', result: await ask(flow, state, turn) }
   const reading = slot.read(turn, state.slots)
-  if (reading.kind === 'other') return { kind: 'other', again: slot.ask(state.slots, turn) }
+  const noted = { ...state, slots: { ...state.slots, ...reading.also } }
+  if (reading.kind === 'other') return { kind: 'other', again: slot.ask(noted.slots, turn), state: noted }
   if (reading.kind === 'invalid') {
+    const { choices } = slot.ask(noted.slots, turn)
     return {
       kind: 'result',
       result: {
         outcome: 'form',
-        replies: [{ text: reading.say }],
-        active: state,
+        replies: [{ text: reading.say, ...(choices ? { choices } : {}) }],
+        active: noted,
         ...(slot.personal ? { personalAsked: true } : {}),
       },
     }
   }
   const value = reading.kind === 'filled' ? { [slot.name]: reading.value } : {}
-  const slots = { ...state.slots, ...reading.also, ...value }
-  const result = await ask(flow, { ...state, slots }, turn, reading.kind === 'filled' ? (reading.say ?? null) : null)
+  const result = await ask(flow, { ...noted, slots: { ...noted.slots, ...value } }, turn, reading.say ?? null)
   return { kind: 'result', result: slot.personal ? { ...result, personalAsked: true } : result }
 }
 

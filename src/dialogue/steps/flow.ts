@@ -38,13 +38,18 @@ export const flowStep: Step = async (context) => {
   if (interruption.result.active || isOdd(interruption)) {
     // On words that are not clearly anything else the draft stays and the question is repeated.
     const { intent } = registered.flow
-    const result = { outcome: 'form' as const, replies: [step.again], active: state, ...(intent ? { intent } : {}) }
+    const result = {
+      outcome: 'form' as const,
+      replies: [step.again],
+      active: step.state,
+      ...(intent ? { intent } : {}),
+    }
     return { result, questions: [question], feature: registered.feature }
   }
   const again = { ...step.again, text: `${texts.backToForm} ${goesOn(step.again.text)}` }
   return {
     ...interruption,
-    result: { ...interruption.result, replies: [...interruption.result.replies, again], active: state },
+    result: { ...interruption.result, replies: [...interruption.result.replies, again], active: step.state },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../core/conversation.ts'
 import type { Flow, Slot } from '../../core/flow.ts'
 import type { Question } from '../../core/intent.ts'
+import { agrees } from '../../dialogue/assent.ts'
 import { SURE } from '../../dialogue/thresholds.ts'
 import { fold } from '../../text/normalise.ts'
 
@@ -30,7 +31,7 @@ const area: Slot = {
   ask: () => ({ text: 'Dạ, việc này ở xã, phường nào ạ? Nếu không cần, Ông/Bà nhắn “bỏ qua”.' }),
   read(turn) {
     const said = turn.message.text.trim()
-    if (SKIP.has(fold(said))) return { kind: 'filled', value: '' }
+    if (SKIP.has(fold(said)) || agrees(said)) return { kind: 'filled', value: '' }
     if (said.endsWith('?') || asksOfProcedure(turn.question)) return { kind: 'other' }
     if (said.length < 2 || said.length > 120)
       return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên xã, phường, hoặc nhắn “bỏ qua”.' }
@@ -42,7 +43,7 @@ const area: Slot = {
 const asksOfProcedure = ({ facets, subjects: [first] }: Question): boolean =>
   facets.length > 0 && first?.kind === 'procedure' && first.score >= SURE.procedure
 
-const SKIP = new Set(['bo qua', 'khong', 'khong can', 'thoi', 'ko', 'k'])
+const SKIP = new Set(['bo qua', 'khong', 'khong can', 'thoi', 'ko', 'k', 'khoi', 'khoi can', 'khong biet', 'khong ro'])
 
 /** A question for a person: what, where, confirm; kept until somebody answers it in the same chat. */
 export const handoffFlow: Flow = {

@@ -1,7 +1,10 @@
+import type { SlotReading, SlotValues } from '../../../core/flow.ts'
 import { readAction } from '../../../core/message.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
+import { readCategoryValue } from '../category-value.ts'
+import { understoodIn } from './recogniser.ts'
 
 const SKIP = new Set([
   'bo qua',
@@ -14,6 +17,8 @@ const SKIP = new Set([
   'hong',
   'hong co',
   'khoi',
+  'khoi can',
+  'hong can',
   'khoi di',
   'tiep',
   'tiep tuc',
@@ -64,3 +69,53 @@ export function isQuestionApart(turn: Turn): boolean {
   const asked = /\?\s*$/.test(turn.message.text) || turn.question.facets.length > 0
   return apart.test(best.intent) && (best.score >= 0.85 || (asked && best.score >= 0.5))
 }
+
+/** Questions in words, without marks; "gì" and "nào" also stand in answers ("gần chợ gì đó", "bữa nào cũng"). */
+const ASKS =
+  /^cho hoi |(?:^| )(?:bao nhieu|bao gio|khi nao|chung nao|bao lau|may gio|tai sao|vi sao|lam sao|nhu the nao|the nao|phai khong|phai hong|duoc khong|(?:phat|mat|het|ton|may|gia) nhieu|o dau vay)(?: |$)|(?:^| )co .*(?:khong|hong|ko)$/
+/** Thanks; what stands behind a comma may still answer. */
+const THANKS = /^(?:dạ )?(?:cảm ơn|cám ơn|cam on|thank)[^,.!;]*(?:[,.!;]\s*)?/iu
+
+/** Whether a text asks something instead of telling it. */
+export const asks = (text: string): boolean => /\?\s*$/.test(text) || ASKS.test(wordsOf(text).map(fold).join(' '))
+
+export const withoutThanks = (text: string): string => text.trim().replace(THANKS, '').trim()
+
+/** From so many words on, a text may tell of a matter of its own. */
+const MATTER_WORDS = 4
+const CLEAR_MATTER = 0.85
+/** Kinds of trouble that a tale may also be of: it goes on with the matter at hand. */
+const NEAR_KIND = 0.02
+
+/** A complaint told as clearly as any, of another kind than the form's own. */
+export function isOtherMatter(turn: Turn, values: SlotValues): boolean {
+  const told = understoodIn(turn)
+  if (!told || !isTold(turn) || told.category === null || !told.says) return false
+  const { category } = readCategoryValue(values.category)
+  const near = told.categories.some((one) => one.category === category && one.score >= NEAR_KIND)
+  return category !== null && !near
+}
+
+/** A tale of some trouble. */
+export function isTold(turn: Turn): boolean {
+  const told = understoodIn(turn)
+  return told !== null && told.score >= CLEAR_MATTER && wordsOf(told.text).length >= MATTER_WORDS
+}
+
+/** Misses after which a form goes on without the answer: what is open is settled by people. */
+const MOST_MISSES = 2
+
+/** What did not answer a slot: counted, said, and after the second time passed over like "không biết". */
+export function missed(slot: string, values: SlotValues, say: string | null, passed: string): SlotReading {
+  const count = `${slot}Misses`
+  const misses = (typeof values[count] === 'number' ? values[count] : 0) + 1
+  const also = { [count]: misses }
+  if (misses >= MOST_MISSES) return { kind: 'filled', value: '', also, say: passed }
+  return say === null ? { kind: 'other', also } : { kind: 'invalid', say, also }
+}
+
+const PICTURELESS =
+  /^(?:(?:da|thoi|a|em|tui|toi|minh) )*(?:khong|hong|hem|ko|k|chua|khoi)(?: (?:co|can|chup|gui|phai))* (?:hinh|anh|chup)(?: (?:anh|hinh|nao|het|a|dau|em|oi|nha|nhe|duoc|gi))*$/
+
+/** "không có ảnh", "khỏi chụp": nobody will send a picture. */
+export const isPictureless = (text: string): boolean => PICTURELESS.test(wordsOf(text).map(fold).join(' '))

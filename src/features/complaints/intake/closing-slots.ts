@@ -1,11 +1,18 @@
 import type { Slot, SlotValues } from '../../../core/flow.ts'
+import { agrees } from '../../../dialogue/assent.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
 import { maskPersonalData } from '../../../dialogue/personal-data.ts'
+import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import type { Contact } from '../complaint.ts'
-import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
+import { isPictureless, isQuestionApart, isSkip, missed, pickedOf } from './answers.ts'
 import { readContact } from './contact.ts'
 import { contactIn, givenIn, photosOf } from './form-values.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
+
+/** Some word or number of a time. */
+const TIME =
+  /\d|(?:^|\s)(?:gio|ngay|dem|sang|trua|chieu|toi|khuya|tuan|thang|nam|hom|bua|nay|qua|ray|hoi|lau|luon|hoai|thuong|suot|dang|moi|vua|roi|luc|khi|mua|tet|hang|thu|chu nhat)(?:\s|[,.!]|$)/
 
 /** When it happened, where that matters to who looks into it. */
 export const when = (lexiconOf: LexiconOf): Slot => ({
@@ -25,18 +32,20 @@ export const when = (lexiconOf: LexiconOf): Slot => ({
     const asked = category !== null && lexiconOf(turn.snapshot).categories.get(category)?.when === true
     return asked ? undefined : ''
   },
-  read(turn) {
+  read(turn, values) {
     const picked = pickedOf(turn, 'when')
     if (picked) return filled(picked === 'now' ? 'đang xảy ra' : picked === 'often' ? 'xảy ra thường xuyên' : '')
     const said = turn.message.text.trim()
     if (isSkip(said)) return filled('')
     if (isQuestionApart(turn)) return OTHER
-    return said.length > 120
-      ? { kind: 'invalid', say: 'Dạ, Ông/Bà ghi ngắn thời gian giúp, hoặc “bỏ qua”.' }
-      : filled(said)
+    if (said.length <= 120 && TIME.test(fold(said))) return filled(said)
+    return missed('when', values, 'Dạ, Ông/Bà ghi ngắn thời gian giúp, hoặc “bỏ qua”.', 'Dạ, em để trống thời gian.')
   },
   show: String,
 })
+
+/** Pictures are there or will be: they are waited for. */
+const HAS_PICTURES = /^(?:da )?co(?: (?:hinh|anh|a|nha|nhe|do))*$|(?:de|cho|doi) .*chup/
 
 /** One question for pictures; they may come before and after it as well. */
 export const photos: Slot = {
@@ -45,14 +54,17 @@ export const photos: Slot = {
   ask: (values) => ({
     text:
       photosOf(values).length === 0
-        ? 'Dạ, Ông/Bà có hình thì gửi luôn ở đây (đừng gửi ảnh căn cước, giấy tờ tùy thân). Không có thì chọn “Bỏ qua”.'
+        ? 'Dạ, Ông/Bà có hình thì gửi luôn ở đây (đừng gửi ảnh căn cước, giấy tờ tùy thân). Không có thì nhắn “bỏ qua”; không gửi phản ánh nữa thì nhắn “hủy”.'
         : `Dạ, đã có ${photosOf(values).length} hình. Ông/Bà gửi thêm, hoặc chọn “Xong”.`,
     choices: [pick('photosDone', 'done', photosOf(values).length === 0 ? 'Bỏ qua' : 'Xong')],
   }),
   read(turn) {
-    if (pickedOf(turn, 'photosDone') !== null || isSkip(turn.message.text)) return filled('yes')
-    if (/^(?:co|dung|ok|da gui|roi)$/.test(turn.message.text.trim().toLowerCase())) return filled('yes')
-    return OTHER
+    const { text } = turn.message
+    if (pickedOf(turn, 'photosDone') !== null || isSkip(text) || isPictureless(text)) return filled('yes')
+    const said = wordsOf(text).map(fold).join(' ')
+    if (HAS_PICTURES.test(said))
+      return { kind: 'invalid', say: 'Dạ, Ông/Bà gửi hình vào đây giúp; không có thì nhắn “bỏ qua” ạ.' }
+    return agrees(text) || said === 'da gui' ? filled('yes') : OTHER
   },
   show: () => '',
 }

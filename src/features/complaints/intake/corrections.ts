@@ -1,3 +1,4 @@
+import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Correction, FlowState } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
@@ -5,7 +6,8 @@ import { fold } from '../../../text/normalise.ts'
 import type { Visibility } from '../complaint.ts'
 import type { ReadRight } from '../queue/handler.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
-import { isQuestionApart } from './answers.ts'
+import { spotIn } from '../understanding/place.ts'
+import { isPictureless, isQuestionApart } from './answers.ts'
 import type { LexiconOf } from './picks.ts'
 import { areaFound } from './place-slots.ts'
 import { categoryNamed } from './slots.ts'
@@ -25,9 +27,20 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
   const shown = visibilitySaid(said)
   if (shown !== null && state.asking !== 'visibility' && state.slots.regime !== 'regulation')
     return { values: { visibility: shown }, drop: [], say: 'Dạ, em đã ghi ai được xem phản ánh này.' }
+  if (state.asking !== 'photosDone' && state.slots.photosDone === undefined && isPictureless(said))
+    return { values: { photosDone: 'yes' }, drop: [], say: 'Dạ, em ghi là không có hình.' }
   const right = rightWords(said)
   if (right !== null) {
     const area = areaFound(right, turn)
+    const spot = spotIn(right, lexiconOf(turn.snapshot), directoryOf(turn.snapshot))
+    if (spot.street !== null) {
+      const drop = area.candidates === undefined ? [] : ['area']
+      return {
+        values: { place: spot.place ?? right, street: spot.street, ...area },
+        drop,
+        say: 'Dạ, em đã sửa lại địa điểm.',
+      }
+    }
     if (area.area !== undefined) return { values: area, drop: [], say: 'Dạ, em đã sửa lại xã, phường.' }
     if (area.candidates !== undefined) return { values: area, drop: ['area'], say: 'Dạ, em sửa lại xã, phường.' }
     const category = categoryNamed(right, lexiconOf(turn.snapshot))
@@ -40,14 +53,14 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
 }
 
 /** Who may read it, said by itself whatever is asked: "công khai", "giấu tên". */
-function visibilitySaid(said: string): Visibility | null {
+export function visibilitySaid(said: string): Visibility | null {
   const words = wordsOf(said)
     .map(fold)
     .join(' ')
     .replace(/^(?:toi |tui |em |cho )?(?:muon |xin )?/, '')
     .replace(/ (?:nha|nhe|di|a|em|giup)$/, '')
   if (/^(?:cong khai|cong khai noi dung)$/.test(words)) return 'public'
-  if (/^(?:khong|dung|ko) cong khai$/.test(words)) return 'hidden-public'
+  if (/^(?:khong|hong|hem|hok|dung|ko|k) cong khai$/.test(words)) return 'hidden-public'
   return /^(?:giau ten|an danh|giau ca voi co quan(?: xu ly)?|dung neu ten(?: toi| tui| em)?)$/.test(words)
     ? 'hidden-agency'
     : null
@@ -70,5 +83,5 @@ function rightWords(said: string): string | null {
   const after = MISTAKEN.exec(said)?.[1]
   const rather = RATHER.exec(after ?? said)?.[1]
   if (rather !== undefined) return rather
-  return after !== undefined && /(?:phuong|xa|phai la)\s/.test(fold(after)) ? after : null
+  return after !== undefined && /(?:^|\s)(?:phuong|xa|phai la|duong|hem|ap)\s/.test(fold(after)) ? after : null
 }

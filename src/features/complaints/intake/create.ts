@@ -6,10 +6,12 @@ import { notFiled } from '../../../core/report.ts'
 import { plusMs } from '../../../core/time.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
 import { startFlow } from '../../../dialogue/flow-runner.ts'
+import { quits } from '../../../dialogue/quitting.ts'
 import type { Complaint } from '../complaint.ts'
 import { isOpen } from '../status.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import { DOSSIER_CODE } from './closing-slots.ts'
+import { visibilitySaid } from './corrections.ts'
 import type { IntakeParts } from './flow.ts'
 import { duplicatesIn, photosOf, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
@@ -30,12 +32,17 @@ export function createHandler(flow: Flow, parts: IntakeParts): IntentHandler {
     if (what === 'photos') return startFlow(flow, turn, { ...callerValues(turn), ...rememberedPhotos(turn) })
     if (what === 'start') return startFlow(flow, turn, callerValues(turn))
     if (what === 'this') return startFlow(flow, turn, { ...draftOf(turn), ...callerValues(turn) })
+    if (isStray(turn)) return { outcome: 'answer', intent: CREATE, replies: [{ text: intakeTexts.nothingOpen }] }
     const understood = understoodIn(turn)
     if (isForwarded(turn)) return forwardedDraft(understood, turn, flow, parts)
     if (!understood) return startFlow(flow, turn, callerValues(turn))
     return declinedResult(understood, turn, parts) ?? begin(understood, turn, flow, parts)
   }
 }
+
+/** Words of a form that is not open begin none: leaving it, or who may read it. */
+const isStray = ({ message: { text, attachments, location, action } }: Turn): boolean =>
+  action === null && attachments.length === 0 && !location && (quits(text) || visibilitySaid(text) !== null)
 
 /** A message that staff pass on: its words, pictures and origin are a draft for them to confirm. */
 async function forwardedDraft(

@@ -29,7 +29,7 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   )
   return {
     values: { text: `${text}\n${understood.text}`.slice(0, MAX_COMPLAINT_CHARS), ...Object.fromEntries(open) },
-    say: 'Dạ, em đã ghi thêm vào phản ánh này.',
+    say: intakeTexts.added,
     only: true,
   }
 }

@@ -28,6 +28,15 @@ export const intakeTexts = {
   tooShort: 'Dạ, nội dung hơi ngắn. Ông/Bà viết rõ việc gì, ở đâu giúp ạ.',
   askText: (city: City): string =>
     `Dạ, Ông/Bà cần phản ánh việc gì, xảy ra ở đâu ạ? Viết tự nhiên, gửi hình hoặc vị trí cũng được. Đang nguy hiểm xin gọi ngay ${(city.emergency ?? []).map((e) => e.number).join(', ')}. Nhắn “hủy” để thôi.`,
+  areaUnknown:
+    'Dạ, em chưa tìm ra xã, phường này trong thành phố. Ông/Bà ghi lại tên giúp; không rõ thì nhắn “không biết”, không gửi nữa thì nhắn “hủy”.',
+  areaPassed: 'Dạ, chưa rõ xã, phường nên bộ phận tiếp nhận sẽ xem giúp.',
+  placeUnknown: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp; không rõ thì nhắn “bỏ qua”, không gửi nữa thì nhắn “hủy” ạ.',
+  added: 'Dạ, em đã ghi thêm vào phản ánh này.',
+  placePassed: 'Dạ, chưa rõ chỗ nào nên em để trống.',
+  otherMatter:
+    'Dạ, Ông/Bà nói việc khác, em giữ lại việc trước nhé; xong việc này Ông/Bà nhắn việc kia sau ạ. Việc trước xảy ra ở đâu, xã, phường nào? Không rõ thì nhắn “không biết”, không gửi nữa thì nhắn “hủy”.',
+  nothingOpen: 'Dạ, hiện không có phản ánh nào đang ghi dở nên em không gửi gì ạ.',
   photosReceived: (count: number): string => `Dạ, em đã nhận ${count} hình.`,
   cancelled: 'Dạ, em đã bỏ phản ánh này, không gửi đi. Ông/Bà cần gì khác cứ nhắn ạ.',
   filed: (code: string, agency: string | null, dueAt: Instant): string =>

@@ -2,12 +2,18 @@ import type { Area, Directory } from '../../../agencies/directory.ts'
 import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Slot, SlotValues } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
+import { agrees } from '../../../dialogue/assent.ts'
+import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
+import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
-import { streetIn } from '../understanding/place.ts'
-import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
+import { readOccurrence } from '../understanding/occurrence.ts'
+import { spotIn } from '../understanding/place.ts'
+import { asks, isOtherMatter, isQuestionApart, isSkip, isTold, missed, pickedOf, withoutThanks } from './answers.ts'
 import { candidatesIn, textOf } from './form-values.ts'
+import { intakeTexts } from './intake-texts.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
+import { understoodIn } from './recogniser.ts'
 
 const MAX_AREA_CHOICES = 6
 
@@ -28,22 +34,38 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
     return { text, choices: [pick('place', 'skip', 'Bỏ qua')] }
   },
   prefill: (values, turn) => (placeNeed(values, lexiconOf(turn.snapshot)) === 'none' ? '' : undefined),
-  read(turn) {
+  read(turn, values) {
     const said = turn.message.text.trim()
     if (isQuestionApart(turn) && placesSaid(said, turn).length === 0) return OTHER
     if (isSkip(said) || pickedOf(turn, 'place') !== null) return filled('')
-    if (said.length < 2) return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp ạ.' }
-    return filled(said.slice(0, 200), { ...streetFound(said, turn, lexiconOf), ...areaFound(said, turn) })
+    const told = withoutThanks(said)
+    if (told === '') return OTHER
+    if (told.length < 2) return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp ạ.' }
+    const { street, place } = spotIn(told, lexiconOf(turn.snapshot), directoryOf(turn.snapshot))
+    const named = place !== null || placesSaid(told, turn).length > 0
+    if (asks(told)) return missed('place', values, null, intakeTexts.placePassed)
+    if (agrees(told)) return missed('place', values, intakeTexts.placeUnknown, intakeTexts.placePassed)
+    if (!named) {
+      if (isOtherMatter(turn, values)) return missed('place', values, intakeTexts.otherMatter, intakeTexts.placePassed)
+      if (readOccurrence(told) !== null && !WHERE.test(fold(told)))
+        return { kind: 'narrowed', also: { when: told.slice(0, 120) }, say: 'Dạ, em đã ghi thời gian.' }
+      if (isTold(turn) && !WHERE.test(fold(told)))
+        return {
+          kind: 'narrowed',
+          also: { text: `${textOf(values, 'text')}\n${understoodIn(turn)?.text}`.slice(0, MAX_COMPLAINT_CHARS) },
+          say: intakeTexts.added,
+        }
+    }
+    return filled(told.slice(0, 200), { street: street ?? '', ...areaFound(told, turn) })
   },
   show: String,
 })
 
 const placesSaid = (said: string, turn: Turn) => directoryOf(turn.snapshot).placesIn(said)
 
-/** The street that words name; an earlier one no longer holds where the place is told anew. */
-const streetFound = (said: string, turn: Turn, lexiconOf: LexiconOf): SlotValues => ({
-  street: streetIn(said, lexiconOf(turn.snapshot), directoryOf(turn.snapshot)) ?? '',
-})
+/** Words that begin a place, whether or not its name is known. */
+const WHERE =
+  /^(?:o|tai|gan|truoc|sau|ngay|doi dien|ke|canh|ben|cho|duong|hem|ap|khu|so|cau|truong|cong|nga|goc|doan|dau|cuoi) /
 
 /** The commune that words name without doubt, or the candidates to choose from; nothing where none is named. */
 export function areaFound(said: string, turn: Turn): SlotValues {
@@ -84,16 +106,16 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
     if (picked !== null && directory.area(picked)) return filled(picked)
     const said = turn.message.text.trim()
     if (isSkip(said)) return filled('')
-    if (isQuestionApart(turn)) return OTHER
-    const found = areaFound(said, turn)
+    const told = withoutThanks(said)
+    if (isQuestionApart(turn) || told === '') return OTHER
+    if (asks(told)) return missed('area', values, null, intakeTexts.areaPassed)
+    if (isOtherMatter(turn, values)) return missed('area', values, intakeTexts.otherMatter, intakeTexts.areaPassed)
+    const found = areaFound(told, turn)
     if (typeof found.area === 'string') return filled(found.area)
     const among = chosenAmong(found, candidatesIn(values))
     if (among) return filled(among)
     if (candidatesIn(found).length > 1) return { kind: 'narrowed', also: found }
-    return {
-      kind: 'invalid',
-      say: 'Dạ, em chưa tìm ra xã, phường này trong thành phố. Ông/Bà ghi lại tên giúp, hoặc nhắn “không biết”.',
-    }
+    return missed('area', values, intakeTexts.areaUnknown, intakeTexts.areaPassed)
   },
   show: (value, turn) => (value === '' ? '' : (directoryOf(turn.snapshot).area(String(value))?.name ?? '')),
 })

@@ -55,10 +55,10 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
   }
 }
 
-/** The street of words that answer where something is, as a name; null where they name none. */
-export function streetIn(said: string, lexicon: Lexicon, directory: Directory): string | null {
+/** The place in words that answer where something is, and its street as a name; null where they name none. */
+export function spotIn(said: string, lexicon: Lexicon, directory: Directory): Pick<PlaceReading, 'place' | 'street'> {
   const communes = directory.placesIn(said).map((mention) => mention.start)
-  return readersOf(lexicon).spots.read(said, communes).street
+  return readersOf(lexicon).spots.read(said, communes)
 }
 
 /** Keystrokes of Telex or VNI and joined words hide names. */

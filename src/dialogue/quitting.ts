@@ -1,0 +1,45 @@
+import { fold } from '../text/normalise.ts'
+import { forbids } from './assent.ts'
+import { wordsOf } from './cues.ts'
+
+const CANCEL = new Set([
+  'huy',
+  'huy bo',
+  'thoi',
+  'dung',
+  'dung lai',
+  'khong lam nua',
+  'bo qua het',
+  'thoat',
+  'cancel',
+  'thoi bo di',
+  'khong can nua',
+  'thoi khoi',
+  'thoi huy',
+  'huy het',
+  'huy loi nhan',
+  'thoi khong can nua',
+])
+/** Said after the word that counts ("hủy đi nha"). */
+const PARTICLES = /(?: (?:di|nha|nhe|nghe|nghen|luon|giup|gium|dum|dau|a|em|oi|roi))+$/
+/** Said before it ("thôi, tui muốn …"). */
+const LEAD = /^(?:(?:da|a|thoi|ma|vay|cho|toi|tui|em|minh|con|muon|xin) )+/
+/** "dung" without marks may be "đúng": it is no word for not doing something here. */
+const NOT = '(?:khong|hong|hem|hok|ko|k|chang|khoi)'
+/** Taking back, and no longer wanting what a form is for. */
+const WITHDRAWS = /^rut(?: (?:lai|phan anh|don|tin|loi nhan|no|cai nay|viec nay))*$/
+const UNWILLING = new RegExp(`^${NOT} (?:can |muon |thich |co )*(?:phan anh|kien nghi)(?: (?:gi|nua|chi))*$`)
+const NO_MORE = new RegExp(`^${NOT} (?:can |muon |thich )*(?:gui|lam|bao|nhan|hoi|noi)(?: gi)? nua$`)
+const NO_SENDING = new RegExp(`^${NOT} (?:can |muon )*gui$`)
+
+/** Whether a text says that a form is to be left, and nothing else: "hủy", "thôi khỏi gửi", "không muốn phản ánh nữa". */
+export function quits(text: string): boolean {
+  if (forbids(text)) return true
+  const words = wordsOf(text)
+  const said = words.map(fold).join(' ')
+  const bare = said.replace(PARTICLES, '')
+  if (CANCEL.has(said) || CANCEL.has(bare)) return !words.includes('đúng')
+  const meant = bare.replace(LEAD, '')
+  if (WITHDRAWS.test(meant) || UNWILLING.test(meant) || NO_MORE.test(meant)) return true
+  return NO_SENDING.test(meant) && bare.startsWith('thoi ')
+}
