@@ -25,6 +25,8 @@ export interface Measure {
   readonly direction: 'up' | 'down' | 'none'
   readonly dimensions: readonly Dimension[]
   readonly visibility: Visibility
+  /** Id of a measure that people call by the same short name: it is told along, so that neither is taken for both. */
+  readonly beside?: string
 }
 
 /** Ids per dimension: agencies and areas by the directory's ids, levels `province | commune`, procedures by code. */

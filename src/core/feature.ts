@@ -32,6 +32,8 @@ export interface SubjectFinder {
    * issued); null where it says none, or nothing is held for it.
    */
   follow?(reading: Reading, snapshot: Snapshot, id: string): Subject | null
+  /** Whether a text names things that `id` has nothing to do with, so that it cannot go on about it. */
+  isElsewhere?(reading: Reading, snapshot: Snapshot, id: string): boolean
 }
 
 /** Bytes built from content, kept between starts. A key names all that they were built from. */

@@ -4,6 +4,7 @@ import { readAction } from '../core/message.ts'
 import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
+import { asksBarePenalty } from './penalty.ts'
 import { SURE, THIN } from './thresholds.ts'
 
 /** A focus older than this is not silently taken up again. */
@@ -19,21 +20,32 @@ const NAMED = 0.75
 const MEANT = 0.6
 const FEW_WORDS = 8
 
+type Focus = ConversationState['focus'][number]
+
 const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
+
+/** How a text stands to the procedure that was spoken of. */
+export interface Standing {
+  /** What the text means if it says another act on the matter of a procedure. */
+  readonly follow: (id: string) => Subject | null
+  /** Whether the text names things that a procedure has nothing to do with. */
+  readonly isOther: (id: string) => boolean
+}
+const ALONE: Standing = { follow: () => null, isOther: () => false }
 
 /**
  * A follow-up ("còn lệ phí thì sao", "nộp ở phường được không") with the conversation's procedure put in,
  * or the question unchanged where it names a subject of its own.
- * @param follow what the question means if it says another act on the matter of a procedure
  */
 export function withContext(
   question: Question,
   state: ConversationState,
   ageMs: number,
-  follow: (id: string) => Subject | null = () => null,
+  { follow, isOther }: Standing = ALONE,
 ): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
+  if (asksBarePenalty(question.text)) return aboutPenalty(question, state, ageMs <= FOCUS_LIFE_MS ? focus : undefined)
   if ((!focus && between.length < 2) || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
   // Another office's matter is nobody's follow-up.
@@ -49,15 +61,16 @@ export function withContext(
   if ((meant.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
   if (isElsewhere(question)) return question
-  if (between.length > 1 || !focus) return stillOpen(question, meant)
-  const taken: Subject = {
-    kind: 'procedure',
-    id: focus.id,
-    title: focus.title,
-    score: 0.9,
-    why: () => ['conversation'],
-  }
-  const facets = meant.length > 0 ? meant : state.lastFacets
+  if (between.length > 1 || !focus)
+    return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
+  if (isOther(focus.id)) return question
+  return takenUp(question, focus, meant.length > 0 ? meant : state.lastFacets)
+}
+
+/** The question asked of the procedure that was spoken of. */
+function takenUp(question: Question, focus: Focus, facets: readonly Facet[]): Question {
+  const { id, title } = focus
+  const taken: Subject = { kind: 'procedure', id, title, score: 0.9, why: () => ['conversation'] }
   return {
     ...question,
     facets,
@@ -68,6 +81,14 @@ export function withContext(
     ],
     fromContext: true,
   }
+}
+
+/** "trễ có bị phạt không" names no matter: of the last procedure, or of none where something was complained of since. */
+function aboutPenalty(question: Question, state: ConversationState, focus: Focus | undefined): Question {
+  const complains = state.active !== null || (state.lastIntent?.startsWith('complaint.') ?? false)
+  if (focus && !complains) return takenUp(question, focus, question.facets)
+  const intent = { intent: 'procedure.fee', score: 0.9, why: 'a penalty without a matter' }
+  return { ...question, subjects: [], intents: [intent, ...question.intents] }
 }
 
 /** The procedures that were offered last, where the person was asked to choose between several. */

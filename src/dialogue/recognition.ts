@@ -3,7 +3,7 @@ import { type OwnedRecognition, SURE_RECOGNITION } from '../core/recogniser.ts'
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
-import { followed, understand, wordsAsked } from './understanding.ts'
+import { followed, namesOther, understand, wordsAsked } from './understanding.ts'
 
 type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
 
@@ -18,7 +18,10 @@ export function questionsOf(context: Understood): readonly Question[] {
   if (isSure(whole)) return [sureQuestion(context, whole)]
   const ageMs = idleMs(input)
   const questions = understand(withoutMasks(text), knowledge).map((q) =>
-    withContext(q, input.state, ageMs, (id) => followed(q.text, id, knowledge)),
+    withContext(q, input.state, ageMs, {
+      follow: (id) => followed(q.text, id, knowledge),
+      isOther: (id) => namesOther(q.text, id, knowledge),
+    }),
   )
   if (questions.length === 1) return [led(questions[0]!, whole)]
   return questions.map((question) => led(question, readBy(question.text, context)))

@@ -128,6 +128,13 @@ export function followed(text: string, id: string, knowledge: Knowledge): Subjec
   return reading ? (finder?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
 }
 
+/** Whether a text names things of its own, strange to the procedure `id`. */
+export function namesOther(text: string, id: string, knowledge: Knowledge): boolean {
+  const reading = subjectReading(text, knowledge)
+  const finder = knowledge.finders.find(({ kind }) => kind === 'procedure')
+  return reading !== null && (finder?.isElsewhere?.(reading, knowledge.snapshot, id) ?? false)
+}
+
 /** What is left of a text to name its subject: the reading without the words that ask for a facet. */
 export function subjectReading(text: string, knowledge: Pick<Knowledge, 'read' | 'facetCues'>): Reading | null {
   const reading = knowledge.read(text)

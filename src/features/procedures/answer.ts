@@ -168,7 +168,8 @@ const OFFERED: readonly Facet[] = [
   'legal-basis',
 ]
 
-function otherFacets(procedure: Procedure, facets: readonly Facet[]): readonly Choice[] {
+/** Choices for what else may be asked of a procedure. */
+export function otherFacets(procedure: Procedure, facets: readonly Facet[]): readonly Choice[] {
   return OFFERED.filter((f) => !facets.includes(f))
     .filter((f) => f !== 'conditions' || procedure.conditions.length > 0)
     .slice(0, 5)

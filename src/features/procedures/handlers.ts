@@ -4,11 +4,13 @@ import { actionOf, type Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { offeredProcedures } from '../../dialogue/context.ts'
 import { wordsOf } from '../../dialogue/cues.ts'
+import { asksBarePenalty, asksPenalty } from '../../dialogue/penalty.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
 import { answerCatalogued, answerProcedure, cut, readFacets } from './answer.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
+import { answerPenalty, NO_PENALTY } from './penalty.ts'
 import { bareTitle, shortTitle, sourceOf } from './wording.ts'
 
 /** The model is this sure of a facet that no phrase names. */
@@ -34,11 +36,19 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   }
   const found = turn.question.subjects.filter((s) => s.kind === 'procedure')
   const [best, second] = found
+  if (!best && asksBarePenalty(turn.question.text)) return penaltyOfNothing(turn)
   if (!best || best.score < THIN.procedure) return whichOne(turn, facets) ?? abstain(turn, found, facets)
   const rivals = found.filter((s) => s.score >= best.score * REACH).slice(0, OFFERED)
   const clear = best.score >= SURE.procedure && (!second || second.score < best.score * RIVAL)
   if (!clear) return clarify(rivals, facets)
   return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
+}
+
+function penaltyOfNothing({ snapshot }: Turn): TurnResult {
+  return {
+    outcome: 'abstain',
+    replies: [{ text: `${NO_PENALTY} Ông/Bà có thể gọi tổng đài ${cityOf(snapshot).hotline}.` }],
+  }
 }
 
 /** A facet asked of no procedure at all ("bao nhiêu tiền"): asks which one is meant, among those just offered where some were. */
@@ -70,6 +80,7 @@ function known(turn: Turn, code: string, facets: readonly Facet[], score: number
 
 function named(turn: Turn, entry: CatalogueEntry, facets: readonly Facet[], score: number): TurnResult {
   const title = bareTitle(entry.name)
+  const listed = answerCatalogued(entry, cityOf(turn.snapshot))
   const source = {
     title: `Cổng Dịch vụ công quốc gia, thủ tục ${entry.code}`,
     reference: entry.decision,
@@ -79,7 +90,9 @@ function named(turn: Turn, entry: CatalogueEntry, facets: readonly Facet[], scor
   return {
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
-    replies: [{ text: answerCatalogued(entry, cityOf(turn.snapshot)) }],
+    replies: [
+      { text: turn.args.length === 0 && asksPenalty(turn.question.text) ? `${NO_PENALTY}\n${listed}` : listed },
+    ],
     report: {
       procedures: [{ code: entry.code, title: entry.name, score }, ...others(turn, entry.code)],
       sources: [source],
@@ -99,7 +112,11 @@ function answer(
   return {
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
-    replies: [answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex })],
+    replies: [
+      turn.args.length === 0 && asksPenalty(turn.question.text)
+        ? answerPenalty(procedure)
+        : answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex }),
+    ],
     report: {
       procedures: [{ code: procedure.code, title: procedure.name, score }, ...others(turn, procedure.code)],
       sources: [sourceOf(procedure)],
@@ -133,7 +150,8 @@ function abstain(turn: Turn, nearest: readonly Subject[], facets: readonly Facet
     near.length > 0
       ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
       : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
-  return { outcome: 'abstain', replies: [offer(text, near, facets)], report: { procedures: reported(near) } }
+  const said = asksPenalty(turn.question.text) ? `${NO_PENALTY} ${text.replace(/^Dạ, em/, 'Em')}` : text
+  return { outcome: 'abstain', replies: [offer(said, near, facets)], report: { procedures: reported(near) } }
 }
 
 function offer(text: string, subjects: readonly Subject[], facets: readonly Facet[]): Reply {

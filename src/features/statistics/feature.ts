@@ -126,7 +126,12 @@ async function answered(asked: LiveAsked, turn: Turn): Promise<Answer> {
 }
 
 async function liveOrNot(asked: LiveAsked, countable: Countable): Promise<Answer | null> {
-  return isForbidden(countable, asked.person) ? sayForbidden(countable, asked) : answerLive(asked, countable)
+  if (isForbidden(countable, asked.person)) return sayForbidden(countable, asked)
+  const beside = countable.measure.beside
+  const other = beside === undefined || asked.query.indicators.length > 1 ? null : countableFor(asked, beside)
+  const told = [await answerLive(asked, countable), other && (await answerLive(asked, other))]
+  const answers = told.filter((one) => one !== null)
+  return answers.length > 0 ? together(answers) : null
 }
 
 function withoutFigures(asked: LiveAsked, id: string, turn: Turn): Answer {

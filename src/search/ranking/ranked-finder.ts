@@ -8,6 +8,7 @@ import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
+import { ownWordsAmong } from './own-words.ts'
 import { createWitnesses, type Hearing, type OpenAsk, type Openness } from './witnesses.ts'
 
 /** As near to a way of leaving it open as this, no document is taken for granted. */
@@ -62,6 +63,7 @@ export function createRankedFinder(options: {
       byId: new Map(documents.map((document) => [document.id, document])),
     }
   })
+  const ownWordsFor = perSnapshot((snapshot) => ownWordsAmong(documentsOf(snapshot)))
   const subjectOf = (family: RankedFamily): Subject => ({
     kind,
     id: family.best.document.id,
@@ -110,6 +112,11 @@ export function createRankedFinder(options: {
         .filter(({ best }) => !best.document.stranger)
         .slice(0, limit)
         .map(subjectOf)
+    },
+
+    isElsewhere(reading, snapshot, id) {
+      const before = builtFor(snapshot).byId.get(id)
+      return before !== undefined && ownWordsFor(snapshot).has(reading, before)
     },
 
     follow(reading, snapshot, id) {

@@ -149,6 +149,8 @@ export const MEASURES: readonly ComplaintMeasure[] = REGIMES.flatMap(({ regime, 
     direction,
     dimensions: BY,
     visibility: tallied === 'open' || tallied === 'waiting' || kind === 'duration' ? 'internal' : 'public',
+    // "phản ánh" alone may be of either kind.
+    ...(regime === 'regulation' ? { beside: `field-reports-${tallied}` } : {}),
     regime,
     tallied,
   })),

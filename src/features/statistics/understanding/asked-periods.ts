@@ -35,6 +35,14 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
   return asked
 }
 
+/** The only period of a text, where it is named as what another one is compared with ("so với quý 1"); null otherwise. */
+export function comparisonBase({ readings, folded }: ReadText): AskedPeriod | null {
+  const [only, ...others] = readings
+  if (only?.kind !== 'period' || others.length > 0 || only.year === 'today') return null
+  const { period, year, running } = only
+  return isComparisonBase(only, folded, true) ? { period, year, running } : null
+}
+
 /**
  * The period of a report called by the report's own label, where no longer period stands there: "đầu năm 2024" is a
  * label, in "9 tháng đầu năm 2024" it is none.

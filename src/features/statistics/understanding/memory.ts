@@ -4,6 +4,7 @@ import type { ConversationState, Json } from '../../../core/conversation.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import { type FigureQuery, OPERATIONS } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isElliptical, siblingAt } from './stages.ts'
@@ -61,6 +62,12 @@ export function lastQuestion(state: ConversationState, feature: string, now: Ins
   return read.success ? read.data : null
 }
 
+/** "ko, ý tôi là …": what was understood is put right, the rest of the question stands. */
+const CORRECTS =
+  /^(?:(?:a|o|da|u|uh|ko|k|hok|hong|khong)(?: phai)?[\s,.]+)*y (?:toi|tui|em|minh|anh|chi|t) (?:la|noi|muon|hoi)(?![a-z])/
+/** Words that ask for the last figures in another form. */
+const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
+
 const JOINS =
   /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay/
 
@@ -79,7 +86,8 @@ export function completed(
     ? { ...understood, ...sibling, strange: [] }
     : understood
   const own = matches[0]
-  const joins = sibling !== null || JOINS.test(folded)
+  const corrects = CORRECTS.test(folded)
+  const joins = sibling !== null || corrects || JOINS.test(folded)
   const named = sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF)
   if (query.unknown?.kind === 'figure') return query
   if (!last || length > FOLLOW_UP_WORDS || (named && !joins))
@@ -93,7 +101,9 @@ export function completed(
     query.asksWhetherRight
   if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
   // What is not accounted for is another matter than the last figure.
-  if (!named && strange.length > 0 && !query.unknown) return own ? query : null
+  const isAnswered = (word: string): boolean =>
+    (corrects && word === 'ý') || (query.output !== 'text' && OUTPUT_WORDS.test(fold(word)))
+  if (!named && !strange.every(isAnswered) && !query.unknown) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
   const operation = operationSaid || query.output === 'chart' ? query.operation : kept(last.operation)
@@ -104,20 +114,24 @@ export function completed(
       ? query.scopes
       : last.scopes
   if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
+  const isAgainst = understood.base !== null && query.periods.length === 0 && last.periods.length > 0
   const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
   const periods = keepsPeriod
     ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
     : query.periods.map((asked) => inLastYear(asked, last))
   if (keepsPeriod && periods.length > 0) from.push('period')
+  const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
   return {
     ...query,
     operation,
     indicators: named ? query.indicators : last.indicators,
     scopes,
     bodies: scopes === query.scopes ? query.bodies : last.bodies,
-    periods,
+    periods: against,
     province: query.province ?? (query.scopes.length > 0 ? null : last.province),
-    comparison: query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null),
+    comparison: isAgainst
+      ? { kind: 'periods' }
+      : (query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null)),
     fromContext: from,
   }
 }

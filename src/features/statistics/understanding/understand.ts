@@ -3,9 +3,9 @@ import type { Reading } from '../../../core/reading.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
-import type { FigureQuery } from '../query.ts'
+import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
-import { askedPeriods } from './asked-periods.ts'
+import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -37,6 +37,8 @@ export interface Understood {
   readonly words: readonly Word[]
   /** Words that no figure, scope, period or way of asking accounts for. */
   readonly strange: readonly string[]
+  /** The one period named, where it says what another is held against: "so với quý 1"; null: none does. */
+  readonly base: AskedPeriod | null
 }
 
 /**
@@ -64,6 +66,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     operationSaid: operation !== null,
     length: wordsIn(written).length,
     words: texts.at(-1)!.words,
+    base: comparisonBase(question.read),
     strange: strangeIn(lexicon, texts, named, matches, said?.words ?? []),
     query: {
       operation: unpublished ? 'value' : settled(operation, { form, stated, output, both, periods }),
