@@ -53,7 +53,8 @@ export function withContext(
   const words = wordsOf(question.text).length
   const joins = JOINING.test(question.text)
   const clearly = own?.kind === 'procedure' && own.score >= NAMED
-  const next = focus && between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS ? follow(focus.id) : null
+  const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
+  const next = focus && follows ? follow(focus.id) : null
   if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
   const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
