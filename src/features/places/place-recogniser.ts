@@ -8,6 +8,8 @@ import { askedPlace, named } from './mentioned.ts'
 import { JOINS, MAYBE, NOTHING_ELSE, ofPlaces, PERHAPS_AN_ANSWER, SURE } from './scores.ts'
 
 const STRANGE_WORDS = 2
+/** Among so many words of something else a place is where that is, and "tên gì" asks for another name. */
+const BURIED_WORDS = 8
 const LIST =
   /\b(?:(?:may|bao nhieu|nhung|cac) (?:don vi |dvhc )?(?:hanh chinh )?(?:cap )?(?:xa|phuong)|(?:liet ke|danh sach|ke ten|ke)(?: ten)?(?: het)?(?: tat ca)?(?: cac| nhung| may)? (?:xa|phuong))\b/
 const DISTRICTS =
@@ -38,6 +40,7 @@ export function placeRecognitions(input: RecogniserInput, directory: CityDirecto
   const ask: PlaceAsk = { kind: 'places', places }
   const names = places.map((place) => place.written).join(', ')
   const asksParts = LIST.test(folded) && COUNTS.test(folded)
+  if (rest.strange > BURIED_WORDS) return []
   if (rest.met || asksParts)
     return [ofPlaces(rest.strange <= STRANGE_WORDS ? SURE : MAYBE, `what became of ${names}`, ask)]
   if (rest.strange > 0) return []
