@@ -16,8 +16,6 @@ export interface StreamOptions {
 
 export const BATCH = 100
 const MAX_AWAITED_READS = 60
-/** `first` of a conversation without lines. */
-const NOTHING = 'null'
 
 /**
  * Sends a conversation's lines as they come, from `after` on, until the mailbox is closed.
@@ -29,16 +27,13 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
   let first: string | null = null
   let awaitedReads = 0
 
-  /** @param quiet nothing was signalled: the time to see what retention took away */
-  async function sendNews(quiet: boolean): Promise<void> {
+  async function sendNews(): Promise<void> {
     for (let more = true; more; ) {
       const lines = await transcript.read(ref, seq, BATCH)
-      if (quiet || first === null || first === NOTHING) {
-        // Read after the lines, so that it is never older than they are.
-        const now = JSON.stringify(firstOf(await transcript.read(ref, 0, 1)))
-        if (now !== first) await out.writeSSE({ event: 'first', data: now })
-        first = now
-      }
+      // Read after the lines, so that it is never older than they are, and every time: what is erased leaves the page at once.
+      const now = JSON.stringify(firstOf(await transcript.read(ref, 0, 1)))
+      if (now !== first) await out.writeSSE({ event: 'first', data: now })
+      first = now
       for (const line of lines) {
         await out.writeSSE({ event: 'line', id: String(line.seq), data: JSON.stringify(line) })
         seq = line.seq
@@ -54,7 +49,7 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
       await out.writeSSE({ event: 'typing', data: '' })
     }
     // A message that was only accepted stands in no line yet.
-    if (first === null || signals.size === 0 || signals.has('lines')) await sendNews(signals.size === 0)
+    if (first === null || signals.size === 0 || signals.has('lines')) await sendNews()
     signals = await mailbox.take(awaitedReads > 0 ? options.awaitedMs : options.beatMs)
     if (signals?.size === 0) {
       awaitedReads = Math.max(0, awaitedReads - 1)
