@@ -70,6 +70,12 @@ export interface Correction {
   readonly say: string
 }
 
+/** What was told in a form and is not done with it: offered when it ends, and remembered by its feature. */
+export interface Remains {
+  readonly reply: Reply
+  readonly memory: { readonly [key: string]: Json }
+}
+
 /** A form in words: asked slot by slot, summed up, confirmed, completed. */
 export interface Flow {
   readonly id: string
@@ -94,6 +100,8 @@ export interface Flow {
   complete(values: SlotValues, turn: Turn): Promise<TurnResult>
   /** What is said when the person leaves it. */
   cancelled(): Reply
+  /** Said after the form was completed or left; null: nothing remains. */
+  remains?(values: SlotValues): Remains | null
   /** A stored state of an older version in today's shape, or null to drop it. */
   migrate?(state: FlowState): FlowState | null
 }

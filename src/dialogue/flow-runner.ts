@@ -53,7 +53,8 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   const left = typed ? await flow.leave?.(turn, state.slots) : null
   if (left) return { kind: 'result', result: { ...left, active: null } }
   if (cancels(turn, state)) {
-    return { kind: 'result', result: { outcome: 'form', replies: [flow.cancelled()], active: null } }
+    const result: TurnResult = { outcome: 'form', replies: [flow.cancelled()], active: null }
+    return { kind: 'result', result: ended(flow, state.slots, result) }
   }
   if (RESTART.has(said)) return { kind: 'result', result: await startFlow(flow, turn) }
 
@@ -88,7 +89,7 @@ async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string):
   const tapped = turn.message.action
   if (state.asking === CONFIRM) {
     if (agrees(turn.question.text) || tapped === actionOf('flow.yes')) {
-      return { kind: 'result', result: { active: null, ...(await flow.complete(state.slots, turn)) } }
+      return { kind: 'result', result: await completed(flow, state.slots, turn) }
     }
     if (NO.has(said) || tapped === actionOf('flow.no')) {
       const names = flow.slots.filter((s) => state.slots[s.name] !== undefined).map((s) => s.names[0] ?? s.name)
@@ -139,9 +140,20 @@ async function ask(flow: Flow, state: FlowState, turn: Turn, say: string | null 
       ...(slot.personal ? { personalAsked: true } : {}),
     }
   }
-  if (flow.confirm === false) return { active: null, ...(await flow.complete(slots, turn)) }
+  if (flow.confirm === false) return completed(flow, slots, turn)
   const done: FlowState = { ...state, slots, asking: CONFIRM }
   return { outcome: 'form', replies: [before(say, summary(flow, done, turn))], active: done }
+}
+
+const completed = async (flow: Flow, slots: SlotValues, turn: Turn): Promise<TurnResult> =>
+  ended(flow, slots, { active: null, ...(await flow.complete(slots, turn)) })
+
+/** With what the person told beside the form, which ends with it. */
+function ended(flow: Flow, slots: SlotValues, result: TurnResult): TurnResult {
+  const left = flow.remains?.(slots)
+  if (!left) return result
+  const memory = typeof result.memory === 'object' && !Array.isArray(result.memory) ? result.memory : {}
+  return { ...result, replies: [...result.replies, left.reply], memory: { ...memory, ...left.memory } }
 }
 
 const before = (say: string | null, reply: Reply): Reply =>

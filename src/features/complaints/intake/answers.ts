@@ -1,9 +1,12 @@
+import type { Json } from '../../../core/conversation.ts'
 import type { SlotReading, SlotValues } from '../../../core/flow.ts'
 import { readAction } from '../../../core/message.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
+import { laterIn, valuesFrom } from './form-values.ts'
+import { intakeTexts } from './intake-texts.ts'
 import { understoodIn } from './recogniser.ts'
 
 const SKIP = new Set([
@@ -96,6 +99,13 @@ export function isOtherMatter(turn: Turn, values: SlotValues): boolean {
   return category !== null && !near
 }
 
+/** Another matter told where something else was asked: kept for when the form is done, the question stays open. */
+export function otherMatter(slot: string, turn: Turn, values: SlotValues, passed: string): SlotReading {
+  const told = understoodIn(turn)
+  const kept = told ? { later: [...laterIn(values), valuesFrom(told)] as unknown as Json } : {}
+  return missed(slot, values, intakeTexts.otherMatter, `${intakeTexts.keptForLater}\n${passed}`, kept)
+}
+
 /** A tale of some trouble. */
 export function isTold(turn: Turn): boolean {
   const told = understoodIn(turn)
@@ -105,11 +115,20 @@ export function isTold(turn: Turn): boolean {
 /** Misses after which a form goes on without the answer: what is open is settled by people. */
 const MOST_MISSES = 2
 
-/** What did not answer a slot: counted, said, and after the second time passed over like "không biết". */
-export function missed(slot: string, values: SlotValues, say: string | null, passed: string): SlotReading {
+/**
+ * What did not answer a slot: counted, said, and after the second time passed over like "không biết".
+ * @param kept values that it gave all the same
+ */
+export function missed(
+  slot: string,
+  values: SlotValues,
+  say: string | null,
+  passed: string,
+  kept: SlotValues = {},
+): SlotReading {
   const count = `${slot}Misses`
   const misses = (typeof values[count] === 'number' ? values[count] : 0) + 1
-  const also = { [count]: misses }
+  const also = { [count]: misses, ...kept }
   if (misses >= MOST_MISSES) return { kind: 'filled', value: '', also, say: passed }
   return say === null ? { kind: 'other', also } : { kind: 'invalid', say, also }
 }

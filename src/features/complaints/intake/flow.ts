@@ -16,6 +16,7 @@ import { matterOf, type OfferedDuplicate, photosOf } from './form-values.ts'
 import { gathered, moreWords, sayOf } from './gathering.ts'
 import { contactFrom, contactGiven } from './given-contact.ts'
 import { intakeTexts, inWords } from './intake-texts.ts'
+import { remainsOf } from './later.ts'
 import { legalResult } from './legal.ts'
 import type { TakePhotos } from './photos.ts'
 import { understoodIn } from './recogniser.ts'
@@ -103,5 +104,6 @@ export function complaintFlow(parts: IntakeParts): Flow {
 
     complete: (values, turn) => file(values, turn, matterIn(values, turn), tools),
     cancelled: () => ({ text: intakeTexts.cancelled }),
+    remains: remainsOf,
   }
 }

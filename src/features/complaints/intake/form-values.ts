@@ -71,6 +71,10 @@ export function valuesFrom(understood: UnderstoodComplaint): SlotValues {
   }
 }
 
+/** Matters of their own that were told while this one was asked about, each with what its words gave. */
+export const laterIn = (values: SlotValues): readonly SlotValues[] =>
+  Array.isArray(values.later) ? (values.later as readonly SlotValues[]) : []
+
 /** The matter of a complete form. */
 export function matterOf(values: SlotValues, regime: ComplaintMatter['regime']): ComplaintMatter {
   const { category, subCategory } = readCategoryValue(values.category)

@@ -35,7 +35,10 @@ export const intakeTexts = {
   added: 'Dạ, em đã ghi thêm vào phản ánh này.',
   placePassed: 'Dạ, chưa rõ chỗ nào nên em để trống.',
   otherMatter:
-    'Dạ, Ông/Bà nói việc khác, em giữ lại việc trước nhé; xong việc này Ông/Bà nhắn việc kia sau ạ. Việc trước xảy ra ở đâu, xã, phường nào? Không rõ thì nhắn “không biết”, không gửi nữa thì nhắn “hủy”.',
+    'Dạ, Ông/Bà nói việc khác; em giữ lại, xong việc trước em ghi tiếp việc này. Việc trước xảy ra ở đâu, xã, phường nào? Không rõ thì nhắn “không biết”, không gửi nữa thì nhắn “hủy”.',
+  keptForLater: 'Dạ, việc khác Ông/Bà vừa nói em giữ lại để ghi sau.',
+  later: (text: string): string =>
+    `Dạ, còn việc Ông/Bà nói lúc nãy: “${text.length > 120 ? `${text.slice(0, 120)}…` : text}”. Em ghi luôn việc này nhé?`,
   nothingOpen: 'Dạ, hiện không có phản ánh nào đang ghi dở nên em không gửi gì ạ.',
   photosReceived: (count: number): string => `Dạ, em đã nhận ${count} hình.`,
   cancelled: 'Dạ, em đã bỏ phản ánh này, không gửi đi. Ông/Bà cần gì khác cứ nhắn ạ.',

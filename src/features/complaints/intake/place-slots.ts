@@ -9,7 +9,17 @@ import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
 import { spotIn } from '../understanding/place.ts'
-import { asks, isOtherMatter, isQuestionApart, isSkip, isTold, missed, pickedOf, withoutThanks } from './answers.ts'
+import {
+  asks,
+  isOtherMatter,
+  isQuestionApart,
+  isSkip,
+  isTold,
+  missed,
+  otherMatter,
+  pickedOf,
+  withoutThanks,
+} from './answers.ts'
 import { candidatesIn, textOf } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
@@ -46,7 +56,7 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
     if (asks(told)) return missed('place', values, null, intakeTexts.placePassed)
     if (agrees(told)) return missed('place', values, intakeTexts.placeUnknown, intakeTexts.placePassed)
     if (!named) {
-      if (isOtherMatter(turn, values)) return missed('place', values, intakeTexts.otherMatter, intakeTexts.placePassed)
+      if (isOtherMatter(turn, values)) return otherMatter('place', turn, values, intakeTexts.placePassed)
       if (readOccurrence(told) !== null && !WHERE.test(fold(told)))
         return { kind: 'narrowed', also: { when: told.slice(0, 120) }, say: 'Dạ, em đã ghi thời gian.' }
       if (isTold(turn) && !WHERE.test(fold(told)))
@@ -109,7 +119,7 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
     const told = withoutThanks(said)
     if (isQuestionApart(turn) || told === '') return OTHER
     if (asks(told)) return missed('area', values, null, intakeTexts.areaPassed)
-    if (isOtherMatter(turn, values)) return missed('area', values, intakeTexts.otherMatter, intakeTexts.areaPassed)
+    if (isOtherMatter(turn, values)) return otherMatter('area', turn, values, intakeTexts.areaPassed)
     const found = areaFound(told, turn)
     if (typeof found.area === 'string') return filled(found.area)
     const among = chosenAmong(found, candidatesIn(values))
