@@ -25,7 +25,8 @@ import { openVisitor, type Times, visitorAgent, type WebVisitor } from './web-vi
 const [stored = '1000000', seconds = '60', rates = '15,25,35', readers = '20', timesFile] = process.argv.slice(2)
 /** Lives that are under way at most; what would be more is counted as an error. */
 const MAX_UNDER_WAY = 2_000
-const OFFICERS_EACH = 2
+/** A chat may send 20 messages a minute and an officer sends three a life: so many at each agency as the highest rate needs, twice. */
+const OFFICERS_EACH = 4
 /** As fast as one chat may write. */
 const READ_EVERY_MS = 3_000
 const REST_MS = Math.min(20_000, Number(seconds) * 1_000)

@@ -10,10 +10,11 @@ import { assembledWith } from './assembled.ts'
 /**
  * The evaluation questions (test/evaluation), each asked in a conversation of its own at a fixed instant.
  * One JSON line per style and part, then the totals; `EVALUATE_SHOW=tune` also writes the misses of that part to stderr.
+ * `EVALUATE_FOLDER` names another folder with files of that form.
  * `tsx bench/evaluate.bench.ts [portal records]`: with a file the same is asked after it was imported.
  */
 const NOW = '2026-11-20T02:00:00.000Z'
-const FOLDER = join(import.meta.dirname, '../test/evaluation')
+const FOLDER = process.env.EVALUATE_FOLDER ?? join(import.meta.dirname, '../test/evaluation')
 
 const question = z.strictObject({
   id: z.string(),

@@ -33,6 +33,8 @@ export interface Recognition {
    * A list of dossiers is more than their count, a follow-up more than the name in it.
    */
   readonly overrules?: readonly string[]
+  /** True: it is meant within any form too; it is answered first and the form's question comes again. */
+  readonly interrupts?: boolean
   /** The typed reading (a query for figures, a dossier's code); only the feature itself looks inside. */
   readonly data: unknown
 }

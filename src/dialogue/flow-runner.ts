@@ -96,11 +96,11 @@ async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string):
       const text = `Dạ, Ông/Bà muốn sửa phần nào: ${names.join(', ')}? Xin nhắn “sửa …”, hoặc “hủy” để thôi.`
       return { kind: 'result', result: { outcome: 'form', replies: [{ text }], active: state } }
     }
-    return { kind: 'other', again: summary(flow, state, turn), state }
+    return stepAside(flow, state, turn)
   }
 
+  if (COMMAND.test(turn.question.text)) return stepAside(flow, state, turn)
   const slot = flow.slots.find((s) => s.name === state.asking)
-  if (slot && COMMAND.test(turn.question.text)) return { kind: 'other', again: slot.ask(state.slots, turn), state }
   if (!slot) return { kind: 'result', result: await ask(flow, state, turn) }
   const reading = slot.read(turn, state.slots)
   const noted = { ...state, slots: { ...state.slots, ...reading.also } }
@@ -158,6 +158,14 @@ function ended(flow: Flow, slots: SlotValues, result: TurnResult): TurnResult {
 
 const before = (say: string | null, reply: Reply): Reply =>
   say === null ? reply : { ...reply, text: `${say}\n${goesOn(reply.text)}` }
+
+/** The form waits: the message means something else for certain, and the form's question comes again after it. */
+export async function stepAside(flow: Flow, state: FlowState, turn: Turn): Promise<FlowStep> {
+  if (state.asking === CONFIRM) return { kind: 'other', again: summary(flow, state, turn), state }
+  const slot = flow.slots.find((s) => s.name === state.asking)
+  if (slot) return { kind: 'other', again: slot.ask(state.slots, turn), state }
+  return { kind: 'result', result: await ask(flow, state, turn) }
+}
 
 /** Politeness is said once: "Dạ, nơi đó…" goes on as "Nơi đó…". */
 export const goesOn = (text: string): string => capital(text.replace(/^Dạ, /, ''))

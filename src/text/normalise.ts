@@ -15,6 +15,7 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u301d\u301e]/g
 const SINGLE_QUOTES = /[\u2018-\u201b\u02bc\u0060\u00b4\u2032]/g
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g
 const LOOK_ALIKES: Readonly<Record<string, string>> = { ð: 'đ', Ð: 'Đ', Ɖ: 'Đ', ɖ: 'đ', '…': '...' }
+const CODE_PART = /[\d-]/
 const WORDS = /[\p{L}\p{M}]+/gu
 
 /**
@@ -74,9 +75,13 @@ for (let code = 0xc0; code < 0x1f00; code = code === 0x24f ? 0x1e00 : code + 1) 
   if (plain.length === 1) PLAIN[code] = plain
 }
 
-function settle(word: string): string {
-  return placeTone(squeeze(word))
+function settle(word: string, at: number, text: string): string {
+  return placeTone(inCode(word.length, at, text) ? word : squeeze(word))
 }
+
+/** "PEEE" of "PA-R7K4-PEEE" is no drawn-out word: a short run of letters beside a digit or a hyphen. */
+const inCode = (length: number, at: number, text: string): boolean =>
+  length <= 4 && (CODE_PART.test(text[at - 1] ?? '') || CODE_PART.test(text[at + length] ?? ''))
 
 /** "hoà" -> "hòa", "giâý" -> "giấy", "cuả" -> "của"; what is no syllable with one tone stays. Letter case is kept. */
 export function placeTone(word: string): string {

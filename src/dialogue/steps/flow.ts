@@ -2,7 +2,7 @@ import type { FlowState } from '../../core/flow.ts'
 import type { Question } from '../../core/intent.ts'
 import { SURE_RECOGNITION } from '../../core/recogniser.ts'
 import type { Turn } from '../../core/turn.ts'
-import { goesOn, stepFlow } from '../flow-runner.ts'
+import { goesOn, stepAside, stepFlow } from '../flow-runner.ts'
 import { pointedChoice } from '../ordinals.ts'
 import { formQuestion } from '../recognition.ts'
 import { answerStep } from './answer.ts'
@@ -25,7 +25,9 @@ export const flowStep: Step = async (context) => {
   }
   const question = input.message.action ? tapped(context.text) : formQuestion(context)
   trace.push(`form ${stored.flow}, asking ${stored.asking}`)
-  const step = await stepFlow(registered.flow, state, pointing(context, turnOf(context, question)))
+  const step = interrupts(question)
+    ? await stepAside(registered.flow, state, turnOf(context, question))
+    : await stepFlow(registered.flow, state, pointing(context, turnOf(context, question)))
   if (step.kind === 'result') {
     const { intent } = registered.flow
     const result = intent && step.result.intent === undefined ? { ...step.result, intent } : step.result
@@ -34,7 +36,7 @@ export const flowStep: Step = async (context) => {
 
   const interruption = await answerStep(context)
   if (!interruption) return null
-  if (interruption.result.active && replaces(interruption, state)) return interruption
+  if (interruption.result.active && (interrupts(question) || replaces(interruption, state))) return interruption
   if (interruption.result.active || isOdd(interruption)) {
     // On words that are not clearly anything else the draft stays and the question is repeated.
     const { intent } = registered.flow
@@ -52,6 +54,8 @@ export const flowStep: Step = async (context) => {
     result: { ...interruption.result, replies: [...interruption.result.replies, again], active: step.state },
   }
 }
+
+const interrupts = ({ recognised = [] }: Question): boolean => recognised.some((one) => one.interrupts)
 
 /** A form gives way only to another one, and only where its words leave no doubt. */
 const replaces = ({ result, questions }: StepDone, { flow }: FlowState): boolean =>

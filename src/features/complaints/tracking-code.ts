@@ -27,8 +27,11 @@ export function trackingCode(random: readonly number[]): string {
   return shown([...values, checkOf(values)])
 }
 
+/** Three of one letter in a row are hard to read out and look drawn out where no dash is typed; "MK" begins a password. */
+const MISTAKABLE = /([A-Z])\1\1|^PAMK/
+
 /**
- * A new code from an unguessable id.
+ * A new code from an unguessable id, none of the `MISTAKABLE` ones.
  * @param attempt another number gives another code of the same id, where the first is taken
  */
 export function trackingCodeOf(id: string, attempt = 0): string {
@@ -44,7 +47,8 @@ export function trackingCodeOf(id: string, attempt = 0): string {
     random.push(Number(state % BigInt(RADIX)))
     state /= BigInt(RADIX)
   }
-  return trackingCode(random)
+  const code = trackingCode(random)
+  return MISTAKABLE.test(code.replaceAll('-', '')) ? trackingCodeOf(`${id}#`, attempt) : code
 }
 
 export type CodeReading =

@@ -62,6 +62,21 @@ describe('queues in chat', () => {
     expect((await town.tools.reader.byId(complaint.id))?.status).toBe('answered')
   })
 
+  it('an act that names its code is meant within a form too: a draft of one’s own waits, another answer gives way', async () => {
+    const complaint = await town.file(web('lan-10'), { text: 'đống rác thứ mười' })
+    const other = await town.file(web('lan-11'), { text: 'đống rác mười một' })
+    await town.say(officer, 'tôi muốn gửi phản ánh')
+    const during = texts(await town.say(officer, `tiếp nhận ${complaint.code}`))
+    expect((await town.tools.reader.byId(complaint.id))?.status).toBe('accepted')
+    expect(during).toContain('phản ánh việc gì')
+    await town.say(officer, 'hủy')
+    await town.say(officer, `trả lời ${complaint.code}`)
+    expect(texts(await town.say(officer, `trả lời ${other.code}: Đã dọn.`))).toContain('- Nội dung: Đã dọn.')
+    await town.say(officer, 'gửi đi')
+    expect((await town.tools.reader.byId(other.id))?.status).toBe('answered')
+    expect((await town.tools.reader.byId(complaint.id))?.status).toBe('accepted')
+  })
+
   it('is accepted by a tap, answered in words, and the citizen hears it; the old button says so politely', async () => {
     const lan = web('lan-2')
     const complaint = await town.file(lan, { text: 'đống rác thứ hai' })

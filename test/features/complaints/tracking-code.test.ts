@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { maskPersonalData } from '../../../src/dialogue/personal-data.ts'
 import {
   readTrackingCode,
   readTrackingCodes,
   trackingCode,
   trackingCodeOf,
 } from '../../../src/features/complaints/tracking-code.ts'
+import { normalise } from '../../../src/text/normalise.ts'
 
 const codes = fc.array(fc.nat(22), { minLength: 7, maxLength: 7 }).map((random) => trackingCode(random))
 const SYMBOLS = '0123456789ACEFHKMPRTVXY'
@@ -16,6 +18,28 @@ const POSITIONS = [3, 4, 5, 6, 8, 9, 10, 11]
 describe('a tracking code', () => {
   it('is read back as it was made', () => {
     fc.assert(fc.property(codes, (code) => readTrackingCode(code) === code))
+  })
+
+  it('survives the settling of a message, also where one letter stands three times', () => {
+    const drawnOut = fc
+      .array(fc.constantFrom(3, 12, 13, 20), { minLength: 7, maxLength: 7 })
+      .map((random) => trackingCode(random))
+    fc.assert(fc.property(fc.oneof(codes, drawnOut), (code) => readTrackingCode(normalise(`dạ ${code} ạ`)) === code))
+    expect(readTrackingCode(normalise('pa-r7k4-peee'))).toBe('PA-R7K4-PEEE')
+  })
+
+  it('made of an id is read back however it is typed', () => {
+    const made = Array.from({ length: 5_000 }, (_, i) => trackingCodeOf(`id-${i}`))
+    const typed = (code: string) => [
+      code,
+      code.toLowerCase(),
+      code.replaceAll('-', ' '),
+      code.replaceAll('-', ''),
+      code.slice(3),
+    ]
+    const said = (text: string) => maskPersonalData(normalise(`phản ánh ${text} tới đâu rồi`)).text
+    expect(made.filter((code) => typed(code).some((text) => readTrackingCode(said(text)) !== code))).toEqual([])
+    expect(new Set(made).size).toBe(5_000)
   })
 
   it('with one wrong symbol is no code', () => {

@@ -1,6 +1,7 @@
 import type { RecogniserInput, Recognition } from '../../../core/recogniser.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
+import { actWordsOf } from './act-words.ts'
 import { QUEUE } from './item.ts'
 
 const COMMAND = /^\/?(?:hangdoi|hang doi|hang doi phan anh|viec cho xu ly|danh sach cho)$/
@@ -8,7 +9,9 @@ const SURE = 0.96
 
 /** What staff write about their queue: `/hangdoi`, a tracking code with an answer or alone, an answer to a pushed item. Citizens' codes are not meant. */
 export function queueRecognitions({ text, quoted, person }: RecogniserInput): readonly Recognition[] {
-  const read = (why: string): readonly Recognition[] => [{ intent: QUEUE, score: SURE, why, data: null }]
+  const read = (why: string): readonly Recognition[] => [
+    { intent: QUEUE, score: SURE, why, data: null, interrupts: person.role !== 'citizen' && actWordsOf(text) !== null },
+  ]
   if (COMMAND.test(fold(text).trim())) return read('the queue')
   if (person.role === 'citizen') return []
   const said = readTrackingCodes(`${text}\n${quoted ?? ''}`).some((code) => code.kind === 'code')
