@@ -217,7 +217,12 @@ describe('live figures', () => {
 
   it('give no nought of a time without records', async () => {
     const empty = { ...memorySource([]), measures: [queue], count: async () => NOUGHT }
-    expect(await live(asking({ indicators: ['dossiers-waiting'] }, empty))).toBeNull()
+    const waiting = { indicators: ['dossiers-waiting'] }
+    expect(await live(asking(waiting, empty))).toBeNull()
+    expect(await live(asking({ ...waiting, operation: 'trend' }, empty))).toBeNull()
+    expect(await live(asking({ ...waiting, operation: 'compare' }, empty))).toBeNull()
+    const bodies = ['so-x', 'so-y'].map((agency) => ({ agency, area: null, name: agency, written: agency }))
+    expect(await live(asking({ ...waiting, bodies }, empty))).toBeNull()
   })
 })
 

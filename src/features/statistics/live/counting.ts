@@ -52,11 +52,17 @@ export function scopeOfBody({ agency, area }: Body, { dimensions }: Measure): Co
   return byOffice ? { agency } : null
 }
 
+/** What the source counts; a nought of a time that it has no records of is no figure: its value is null. */
+export async function counted({ measure, source }: Countable, window: DataWindow, scope: CountScope): Promise<Count> {
+  const count = await source.count(countQuery(measure, window, scope))
+  return isNought(count) && !(await holdsRecords(source, window)) ? { ...count, value: null } : count
+}
+
 /** A count of nothing; a rate of nought has what it is out of. */
-export const isNought = ({ value, denominator }: Count): boolean => value === 0 && denominator === null
+const isNought = ({ value, denominator }: Count): boolean => value === 0 && denominator === null
 
 /** Nought is a figure only of a time that the system has records of. */
-export async function holdsRecords(source: CountSource, window: DataWindow): Promise<boolean> {
+async function holdsRecords(source: CountSource, window: DataWindow): Promise<boolean> {
   for (const measure of source.measures.filter(({ kind }) => kind === 'count')) {
     const { value } = await source.count(countQuery(measure, window, {}))
     if (value !== null && value > 0) return true

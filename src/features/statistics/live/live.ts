@@ -3,7 +3,7 @@ import type { Person } from '../../../core/conversation.ts'
 import { localDate } from '../../../core/time.ts'
 import type { Answer, Asked } from '../answers/answer.ts'
 import { inSentence } from '../wording.ts'
-import { type Countable, countQuery, holdsRecords, isNought, type LiveAsked, scopeOf } from './counting.ts'
+import { type Countable, counted, type LiveAsked, scopeOf } from './counting.ts'
 import { ofBodies, parts } from './parts.ts'
 import { compared, overMonths } from './times.ts'
 import { answer, fact, isEmpty, scopeText, shown } from './wording.ts'
@@ -51,8 +51,8 @@ export async function answerLive(asked: LiveAsked, countable: Countable): Promis
   if (query.operation === 'compare' && query.comparison?.kind !== 'target')
     return compared(asked, countable, period, window, scope)
   if (query.operation === 'trend') return overMonths(asked, countable, period, scope)
-  const count = await countable.source.count(countQuery(countable.measure, window, scope))
-  if (isEmpty(count) || (isNought(count) && !(await holdsRecords(countable.source, window)))) return null
+  const count = await counted(countable, window, scope)
+  if (isEmpty(count)) return null
   return answer(
     asked,
     countable,

@@ -3,7 +3,7 @@ import type { DataWindow } from '../../../calendar/reporting-windows.ts'
 import type { CountRow, CountScope, Measure } from '../../../core/counts.ts'
 import type { Answer } from '../answers/answer.ts'
 import { inSentence } from '../wording.ts'
-import { type Countable, countQuery, type LiveAsked, scopeOfBody } from './counting.ts'
+import { type Countable, counted, countQuery, type LiveAsked, scopeOfBody } from './counting.ts'
 import { answer, fact, isEmpty, scopeText, shown, shownInstant } from './wording.ts'
 
 /** Several bodies side by side, in the order asked. */
@@ -16,7 +16,7 @@ export async function ofBodies(
   const { bodies } = asked.query
   const scopes = bodies.flatMap((body) => scopeOfBody(body, measure) ?? [])
   if (scopes.length < bodies.length) return null
-  const counts = await Promise.all(scopes.map((scope) => source.count(countQuery(measure, window, scope))))
+  const counts = await Promise.all(scopes.map((scope) => counted({ measure, source }, window, scope)))
   const rows = counts.map((count, i) => ({ ...count, key: '', label: bodies[i]!.name }))
   if (rows.every(isEmpty)) return null
   const lines = rows.map((row) => `- ${row.label}: ${isEmpty(row) ? 'chưa có số liệu' : shown(measure, row)}`)

@@ -5,7 +5,7 @@ import { localDate } from '../../../core/time.ts'
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Answer } from '../answers/answer.ts'
 import { inSentence } from '../wording.ts'
-import { type Countable, countQuery, holdsRecords, isNought, type LiveAsked } from './counting.ts'
+import { type Countable, counted, type LiveAsked } from './counting.ts'
 import { answer, fact, isEmpty, scopeText, shown, shownInstant } from './wording.ts'
 
 export async function compared(
@@ -19,9 +19,9 @@ export async function compared(
   const second = query.periods[1]?.period
   const earlier = second ?? (query.comparison?.kind === 'year-earlier' ? yearEarlier(period) : previousPeriod(period))
   const before = windowOf(earlier, window.convention) ?? windowOf(earlier, 'calendar')!
-  const [count, old] = await Promise.all([window, before].map((w) => source.count(countQuery(measure, w, scope))))
+  const [count, old] = await Promise.all([window, before].map((w) => counted({ measure, source }, w, scope)))
   if (isEmpty(count!)) return null
-  const isOldEmpty = isEmpty(old!) || (isNought(old!) && !(await holdsRecords(source, before)))
+  const isOldEmpty = isEmpty(old!)
   const running = period.to >= localDate(now) ? ' (kỳ chưa kết thúc)' : ''
   const gap = count!.value !== null && old!.value !== null && !isOldEmpty ? count!.value - old!.value : null
   const unit = measure.unit === '%' ? 'điểm %' : measure.unit
@@ -57,7 +57,7 @@ export async function overMonths(
   const list = Array.from({ length: 12 }, (_, i) => inYear(months(year, i + 1, i + 1), year)).filter(
     (m) => m.from <= today,
   )
-  const counts = await Promise.all(list.map((m) => source.count(countQuery(measure, windowOf(m, 'calendar')!, scope))))
+  const counts = await Promise.all(list.map((m) => counted({ measure, source }, windowOf(m, 'calendar')!, scope)))
   const points = list.flatMap((month, i) => (isEmpty(counts[i]!) ? [] : [{ month, count: counts[i]! }]))
   if (points.length === 0) return null
   const lines = points.map(({ month, count }) => `- ${month.label}: ${shown(measure, count)}`)
