@@ -28,8 +28,8 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
     intents: { 'office.info': handle },
     content: [officeKind],
     recogniser: {
-      recognise: ({ text, now }) => {
-        const asked = readOpening(text, now)
+      recognise: ({ text, now, state }) => {
+        const asked = readOpening(text, now, state.focus[0]?.kind === 'office')
         return asked === null
           ? []
           : [{ intent: 'office.info', score: 0.95, why: 'asks for opening hours', data: asked }]
@@ -48,6 +48,7 @@ const handle: IntentHandler = async (turn) => {
     asked ??
     (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ??
     officeMeant(opening, turn) ??
+    (opening ? officeBefore(turn) : undefined) ??
     mainOffice(turn)
   if (!best) {
     const city = cityOf(turn.snapshot)
@@ -68,6 +69,12 @@ function openingIn({ question }: Turn): OpeningQuestion | null {
 function officeMeant(opening: OpeningQuestion | null, { snapshot }: Turn): Office | undefined {
   const kind = opening?.where === 'commune' ? 'commune-centres' : opening?.where === 'police' ? 'police' : null
   return kind === null ? undefined : snapshot.records(officeKind).find(({ value }) => value.kind === kind)?.value
+}
+
+/** The office that the conversation is about. */
+function officeBefore({ state, snapshot }: Turn): Office | undefined {
+  const [focus] = state.focus
+  return focus?.kind === 'office' ? snapshot.get(officeKind, focus.id) : undefined
 }
 
 /** Who asks for an address or hours without naming a place means where papers are handed in. */

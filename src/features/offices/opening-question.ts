@@ -39,6 +39,8 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 const RECEIVES =
   /\b(?:lam viec|mo cua|dong cua|tiep dan|tiep nhan|nhan ho so|tra ho so|tra ket qua|truc|nghi)\b|\b(?:co|con) (?:ai )?lam\b|\blam (?:toi|den|tu|luc) may gio\b|\blam (?=thu |chu nhat|cn\b)/g
 const ASKS = /\b(?:khong|hong|hok|ko|k|hem|hon|chua|may gio|luc nao|ngay nao|bua nao)\b|\?/g
+const FOLLOWS = /^(?:con|vay|the|roi)\b|\b(?:thi sao|sao|thi the nao)(?: (?:a|em|vay|ta|ha|han|chi|anh))*\??$/
+const LINKS = /\b(?:thi sao|sao|the nao|the|roi|ta|ha|han|khung)\b/
 const COMMUNE = /\b(?:phuong|xa|uy ban|ubnd|khu vuc)\b/
 const POLICE = /\b(?:cong an|ca phuong|ca xa)\b/
 /** Words that name an office or say nothing: what is left beside them is the matter of another question. */
@@ -50,15 +52,27 @@ const NAMED =
 const EVENING = /tối|đêm/iu
 const MAX_WORDS = 14
 
-/** Reads a question for opening hours; null for anything else, though it names a day or an office. */
-export function readOpening(text: string, now: Instant): OpeningQuestion | null {
+/**
+ * Reads a question for opening hours; null for anything else, though it names a day or an office.
+ * @param follows an office was just spoken of: a day or a time alone ("chủ nhật thì sao") asks for its hours
+ */
+export function readOpening(text: string, now: Instant, follows = false): OpeningQuestion | null {
   // Without its mark a market is the word "for".
   const said = fold(text.replace(/chợ/giu, 'market')).trim()
-  if (said.split(/\s+/).length > MAX_WORDS || !found(RECEIVES, said) || !found(ASKS, said)) return null
+  if (said.split(/\s+/).length > MAX_WORDS) return null
+  if (follows ? !found(FOLLOWS, said) && !asks(said) : !asks(said)) return null
   const day = dayIn(said, now)
   const minute = minuteIn(said) ?? (EVENING.test(text.normalize('NFC')) ? EVENING_MINUTE : null)
   if (day === null && minute === null && !/may gio|luc nao|ngay nao/.test(said)) return null
-  const left = [RECEIVES, ASKS, ...[...WEEKDAYS, ...DAYS_AHEAD].map(([pattern]) => pattern), CLOCK, DATE, PLAIN]
+  const left = [
+    RECEIVES,
+    ASKS,
+    ...(follows ? [LINKS] : []),
+    ...[...WEEKDAYS, ...DAYS_AHEAD].map(([pattern]) => pattern),
+    CLOCK,
+    DATE,
+    PLAIN,
+  ]
     .reduce((rest, pattern) => rest.replace(new RegExp(pattern.source, 'g'), ' '), said.replace(NAMED, '$1'))
     .replace(/\b(?:trua|toi|dem)\b/g, ' ')
     .match(/[a-z0-9]+/g)
@@ -67,6 +81,7 @@ export function readOpening(text: string, now: Instant): OpeningQuestion | null 
   return { date: day?.date ?? null, said: day?.said ?? null, minute, where }
 }
 
+const asks = (said: string): boolean => found(RECEIVES, said) && found(ASKS, said)
 const found = (pattern: RegExp, text: string): boolean => new RegExp(pattern.source).test(text)
 
 function dayIn(said: string, now: Instant): { readonly date: string; readonly said: string } | null {

@@ -60,6 +60,21 @@ describe('whether an office is open', () => {
     expect(readOpening(text, FRIDAY)).toBeNull()
   })
 
+  it.each(['chủ nhật thì sao', 'còn thứ 7?', 'vậy sáng mai thì sao em', 'còn 5 giờ chiều thì sao ạ'])(
+    'follows where an office was spoken of, and only there: %s',
+    (text) => {
+      expect(readOpening(text, FRIDAY, true)).not.toBeNull()
+      expect(readOpening(text, FRIDAY)).toBeNull()
+    },
+  )
+
+  it.each(['còn khai tử thì sao', 'còn phí thì sao', 'thứ hai', 'còn lệ phí thứ hai'])(
+    'does not follow in: %s',
+    (text) => {
+      expect(readOpening(text, FRIDAY, true)).toBeNull()
+    },
+  )
+
   it('is left open where nobody says the hours', () => {
     expect(
       openingAnswer({ opening: null, unconfirmed: [] }, readOpening('thứ bảy có làm không', FRIDAY)!, calendar),
