@@ -9,6 +9,8 @@ export const emptyStep: Step = async (context) => {
   const { input, text, texts, registry } = context
   const { action, location, attachments } = input.message
   if (action || /[\p{L}\p{N}]/u.test(text)) return null
+  // A number of one's own that was masked may be what a form can use.
+  if (input.state.active && /[\p{L}\p{N}]/u.test(input.message.text)) return null
   if (attachments.length > 0 || location) {
     if (input.state.active && registry.flows.get(input.state.active.flow)?.flow.gather) return null
     const taker = registry.features.find((feature) => feature.onAttachment)

@@ -8,6 +8,7 @@ import type { ReadRight } from '../queue/handler.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
 import { spotIn } from '../understanding/place.ts'
 import { isPictureless, isQuestionApart } from './answers.ts'
+import { intakeTexts } from './intake-texts.ts'
 import type { LexiconOf } from './picks.ts'
 import { areaFound } from './place-slots.ts'
 import { categoryNamed } from './slots.ts'
@@ -26,7 +27,7 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
   if (state.asking === 'text' || turn.message.action !== null) return null
   const shown = visibilitySaid(said)
   if (shown !== null && state.asking !== 'visibility' && state.slots.regime !== 'regulation')
-    return { values: { visibility: shown }, drop: [], say: 'Dạ, em đã ghi ai được xem phản ánh này.' }
+    return { values: { visibility: shown }, drop: [], say: intakeTexts.shownTo(shown) }
   if (state.asking !== 'photosDone' && state.slots.photosDone === undefined && isPictureless(said))
     return { values: { photosDone: 'yes' }, drop: [], say: 'Dạ, em ghi là không có hình.' }
   const right = rightWords(said)
@@ -61,10 +62,12 @@ export function visibilitySaid(said: string): Visibility | null {
     .replace(/ (?:nha|nhe|di|a|em|giup)$/, '')
   if (/^(?:cong khai|cong khai noi dung)$/.test(words)) return 'public'
   if (/^(?:khong|hong|hem|hok|dung|ko|k) cong khai$/.test(words)) return 'hidden-public'
-  return /^(?:giau ten|an danh|giau ca voi co quan(?: xu ly)?|dung neu ten(?: toi| tui| em)?)$/.test(words)
-    ? 'hidden-agency'
-    : null
+  return HIDES_NAME.test(words) ? 'hidden-agency' : null
 }
+
+/** "gửi ẩn danh được không", "giấu tên giùm tui", "đừng để lộ tên tôi", "không muốn ai biết mình báo". */
+const HIDES_NAME =
+  /^(?:(?:gui|bao|phan anh|lam|minh|toi|tui|em|co|khong|hong|ko|k|dung|muon|xin|de|cho|ai|biet|nguoi ta|nha|ho) )*(?:giau ten|giau danh tinh|an danh|nac danh|giau ca voi co quan(?: xu ly)?|(?:neu|ghi|lo|ke|noi|cong khai) (?:ra )?(?:ten|danh tinh)|biet (?:ten|toi|tui|em|minh) (?:gui|bao))(?: (?:giup|gium|dum|cho|toi|tui|em|minh|nguoi gui|nguoi bao|voi|duoc|khong|hong|ko|k|hem|ha|ra|nha|nhe|a|di))*$/
 
 /** The commune or the kind of trouble that staff name as the right one of a filed complaint. */
 export const readRight =

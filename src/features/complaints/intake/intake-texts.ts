@@ -1,6 +1,7 @@
 import type { City } from '../../../content/city.ts'
 import type { Instant } from '../../../core/time.ts'
 import { localDate, shownDate } from '../../../core/time.ts'
+import type { Visibility } from '../complaint.ts'
 
 /** What the bot says while a complaint is taken in. */
 export const intakeTexts = {
@@ -48,6 +49,12 @@ export const intakeTexts = {
     `Đã lập phản ánh cho người gọi. Mã: ${code}.\n- Đọc cho người gọi: ${spoken(code)}.\n- Cơ quan xử lý: ${agency ?? 'bộ phận tiếp nhận sẽ phân công'}.\n- Hạn trả lời: ${inWords(dueAt)}.\nTra lại bằng mã này.`,
   existing: (code: string): string =>
     `Dạ, phản ánh này Ông/Bà đã gửi rồi, mã ${code}. Em không lập thêm; có gì mới Ông/Bà cứ nhắn thêm tại đây.`,
+  shownTo: (visibility: Visibility): string =>
+    visibility === 'public'
+      ? 'Dạ, em ghi công khai nội dung, không nêu tên người gửi.'
+      : visibility === 'hidden-public'
+        ? 'Dạ, em ghi không công khai phản ánh này.'
+        : 'Dạ được, em giấu người gửi với công chúng và cả cơ quan xử lý.',
   contactKept: 'Dạ, em đã ghi số liên hệ của Ông/Bà; chỉ cơ quan xử lý xem được.',
   joined: (code: string): string =>
     `Dạ, em đã ghi Ông/Bà cùng theo dõi phản ánh ${code}. Có kết quả em báo ngay tại đây.`,

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { visibilitySaid } from '../../../src/features/complaints/intake/corrections.ts'
+
+describe('who may read a complaint, said in the middle of the form', () => {
+  it.each([
+    'gửi ẩn danh được ko',
+    'giấu tên giùm tui nha',
+    'đừng ghi tên tôi',
+    'không muốn lộ danh tính',
+    'dung de lo ten em nha',
+    'tui hông muốn người ta biết tui báo',
+  ])('hides the sender: %s', (said) => {
+    expect(visibilitySaid(said)).toBe('hidden-agency')
+  })
+
+  it.each([
+    'công an giấu tên người vi phạm',
+    'quán này ghi tên đường sai',
+    'có người ẩn danh nhắn tin quấy rối',
+    'trước tiệm ẩn danh',
+  ])('is not said by: %s', (said) => {
+    expect(visibilitySaid(said)).toBeNull()
+  })
+})
