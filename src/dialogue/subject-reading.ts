@@ -12,32 +12,39 @@ interface Reads {
 const WRITES_MARKS = 0.3
 
 /** What is left of a text to name its subject: the reading without the words that ask for a facet. */
-export function subjectReading(text: string, knowledge: Reads): Reading | null {
-  const reading = knowledge.read(text)
-  return aboutIn(reading, cuesIn(reading, knowledge))
-}
+export const subjectReading = (text: string, knowledge: Reads): Reading | null =>
+  aboutIn(knowledge.read(text), knowledge.facetCues)
 
-/** The words of a reading that say which facet is asked. */
-export const cuesIn = (reading: Reading, { facetCues }: Pick<Reads, 'facetCues'>): readonly CueHit<Facet>[] =>
+/** The words of a reading that say which facet is asked, as its canonical text has them. */
+export const cuesIn = (reading: Reading, facetCues: CueIndex<Facet>): readonly CueHit<Facet>[] =>
   facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS)
 
 /** Words that ask for a condition often say what for ("có phải xin phép"): they stay, unless nothing else is said. */
-export function aboutIn(reading: Reading, cues: readonly CueHit<Facet>[]): Reading | null {
-  const bare = withoutCues(reading, cues)
+export function aboutIn(reading: Reading, facetCues: CueIndex<Facet>): Reading | null {
+  const cues = cuesOfTokens(reading, facetCues)
+  const bare = without(reading, cues)
   const others = cues.filter(({ label }) => label !== 'conditions')
-  return bare && others.length < cues.length ? withoutCues(reading, others) : bare
+  return bare && others.length < cues.length ? without(reading, others) : bare
 }
 
-/**
- * A reading without the tokens that say which facet is asked: what is left names the subject. Null where no word is left;
- * the reading itself where its tokens and its canonical words do not go together.
- */
-export function withoutCues(reading: Reading, cues: readonly CueHit<Facet>[]): Reading | null {
+/** A reading without any word that asks for a facet; null where no word is left. */
+export const withoutCues = (reading: Reading, facetCues: CueIndex<Facet>): Reading | null =>
+  without(reading, cuesOfTokens(reading, facetCues))
+
+const wordsOfToken = (token: Reading['tokens'][number]): readonly string[] =>
+  wordsOf(token.readings[0]?.text ?? token.surface)
+
+/** The cues of the words as they stand: the canonical text may say in four words what was said in two. */
+function cuesOfTokens(reading: Reading, facetCues: CueIndex<Facet>): readonly CueHit<Facet>[] {
+  const text = reading.tokens.flatMap(wordsOfToken).join(' ')
+  return facetCues.find(text, reading.diacritics > WRITES_MARKS)
+}
+
+function without(reading: Reading, cues: readonly CueHit<Facet>[]): Reading | null {
   if (cues.length === 0) return reading
-  const owners = reading.tokens.flatMap((token, at) => wordsOf(token.readings[0]?.text ?? token.surface).map(() => at))
+  const owners = reading.tokens.flatMap((token, at) => wordsOfToken(token).map(() => at))
   const asked = new Set(cues.flatMap((hit) => owners.slice(hit.at, hit.at + hit.length)))
   const kept = reading.tokens.flatMap((_, at) => (asked.has(at) ? [] : [at]))
-  if (owners.length !== wordsOf(reading.canonical).length) return reading
   if (kept.every((at) => reading.tokens[at]!.kind === 'punctuation')) return null
   const moved = new Map(kept.map((from, to) => [from, to]))
   const spans = reading.spans.flatMap((span) => {

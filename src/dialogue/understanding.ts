@@ -69,7 +69,7 @@ function twoProcedures(text: string, whole: Question, knowledge: Knowledge): rea
 }
 
 function facetsOf(text: string, knowledge: Knowledge): readonly Facet[] {
-  return cuesIn(knowledge.read(text), knowledge).map((hit) => hit.label)
+  return cuesIn(knowledge.read(text), knowledge.facetCues).map((hit) => hit.label)
 }
 
 /** Parts that name subjects of their own; what several ask of one subject is one question. */
@@ -92,14 +92,14 @@ export const wordsAsked = (text: string, knowledge: Knowledge): Question =>
 function questionOf(text: string, knowledge: Knowledge): Question {
   const reading = knowledge.read(text)
   const canonical = reading.canonical
-  const cues = cuesIn(reading, knowledge)
+  const cues = cuesIn(reading, knowledge.facetCues)
   const facets = ordered(cues.map((hit) => hit.label))
   const scored = isForeign(reading)
     ? [FOREIGN]
     : wordsOf(canonical).length === 0
       ? [UNCLEAR]
       : classify(knowledge.model, canonical)
-  const about = aboutIn(reading, cues)
+  const about = aboutIn(reading, knowledge.facetCues)
   const subjects = (about && scored[0] !== FOREIGN ? knowledge.finders : [])
     .filter((finder) => couldMatter(finder.kind, scored))
     .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
@@ -127,8 +127,7 @@ export function followed(text: string, id: string, knowledge: Knowledge): Subjec
 
 /** Whether a text names things of its own, strange to the procedure `id`. */
 export function namesOther(text: string, id: string, knowledge: Knowledge): boolean {
-  const reading = knowledge.read(text)
-  const bare = withoutCues(reading, cuesIn(reading, knowledge))
+  const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
   const finder = knowledge.finders.find(({ kind }) => kind === 'procedure')
   return bare !== null && (finder?.isElsewhere?.(bare, knowledge.snapshot, id) ?? false)
 }
