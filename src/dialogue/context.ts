@@ -13,6 +13,9 @@ export const FOCUS_LIFE_MS = 24 * 3_600_000
 /** Follow-ups rarely have more words than this of their own. */
 const FOLLOW_UP_WORDS = 12
 
+/** Where nothing is named that is known, they may have as many. */
+const LONG_FOLLOW_UP_WORDS = 18
+
 /** Of so short a text, a subject must be named this clearly to leave the conversation's own. */
 const SHORT_WORDS = 6
 const NAMED = 0.75
@@ -30,8 +33,10 @@ export interface Standing {
   readonly follow: (id: string) => Subject | null
   /** Whether the text names things that a procedure has nothing to do with. */
   readonly isOther: (id: string) => boolean
+  /** Whether the text names no matter, only what is done to one ("cấp lần đầu"). */
+  readonly namesNone: () => boolean
 }
-const ALONE: Standing = { follow: () => null, isOther: () => false }
+const ALONE: Standing = { follow: () => null, isOther: () => false, namesNone: () => false }
 
 /**
  * A follow-up ("còn lệ phí thì sao", "nộp ở phường được không") with the conversation's procedure put in,
@@ -41,25 +46,27 @@ export function withContext(
   question: Question,
   state: ConversationState,
   ageMs: number,
-  { follow, isOther }: Standing = ALONE,
+  { follow, isOther, namesNone }: Standing = ALONE,
 ): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
   if (asksBarePenalty(question.text)) return aboutPenalty(question, state, ageMs <= FOCUS_LIFE_MS ? focus : undefined)
   if ((!focus && between.length < 2) || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
-  // Another office's matter is nobody's follow-up.
-  if (own?.kind === 'procedure' && own.score === 0) return question
   const words = wordsOf(question.text).length
+  const none = words <= FOLLOW_UP_WORDS && namesNone()
+  // Another office's matter is nobody's follow-up.
+  if (own?.kind === 'procedure' && own.score === 0 && !none) return question
   const joins = JOINING.test(question.text)
-  const clearly = own?.kind === 'procedure' && own.score >= NAMED
+  const clearly = own?.kind === 'procedure' && own.score >= NAMED && !none
   const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
   const next = focus && follows ? follow(focus.id) : null
   if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
-  const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
+  const named = !none && own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   const meant = facetsMeant(question, words)
-  if ((meant.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
+  const most = own?.kind === 'procedure' && own.score >= THIN.procedure / 3 ? FOLLOW_UP_WORDS : LONG_FOLLOW_UP_WORDS
+  if ((meant.length === 0 && !joins) || words > most) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
   if (isElsewhere(question)) return question
   if (between.length > 1 || !focus)
@@ -75,7 +82,7 @@ function takenUp(question: Question, focus: Focus, facets: readonly Facet[]): Qu
   return {
     ...question,
     facets,
-    subjects: [taken, ...question.subjects.filter((s) => s.id !== focus.id)],
+    subjects: [taken, ...question.subjects.filter((s) => s.id !== focus.id && s.score < 0.5)],
     intents: [
       { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'follows the conversation' },
       ...question.intents,

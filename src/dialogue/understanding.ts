@@ -121,15 +121,22 @@ function requests(canonical: string): boolean {
 /** What a follow-up means that says another act on the matter of the procedure `id`; null where it says none. */
 export function followed(text: string, id: string, knowledge: Knowledge): Subject | null {
   const reading = subjectReading(text, knowledge)
-  const finder = knowledge.finders.find(({ kind }) => kind === 'procedure')
-  return reading ? (finder?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
+  return reading ? (procedureFinder(knowledge)?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
 }
+
+/** Whether a text names no matter of its own, only what is done to one. */
+export function namesNone(text: string, knowledge: Knowledge): boolean {
+  const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
+  return bare === null || (procedureFinder(knowledge)?.namesNone?.(bare) ?? false)
+}
+
+const procedureFinder = ({ finders }: Knowledge): SubjectFinder | undefined =>
+  finders.find(({ kind }) => kind === 'procedure')
 
 /** Whether a text names things of its own, strange to the procedure `id`. */
 export function namesOther(text: string, id: string, knowledge: Knowledge): boolean {
   const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
-  const finder = knowledge.finders.find(({ kind }) => kind === 'procedure')
-  return bare !== null && (finder?.isElsewhere?.(bare, knowledge.snapshot, id) ?? false)
+  return bare !== null && (procedureFinder(knowledge)?.isElsewhere?.(bare, knowledge.snapshot, id) ?? false)
 }
 
 /** The model is this sure, rightly in nearly all cases: subjects of another kind need not be looked for. */

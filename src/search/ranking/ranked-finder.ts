@@ -8,7 +8,7 @@ import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
-import { ownWordsAmong } from './own-words.ts'
+import { namesNothing, ownWordsAmong } from './own-words.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
 /**
@@ -107,10 +107,13 @@ export function createRankedFinder(options: {
       return before !== undefined && ownWordsFor(snapshot).has(reading, before)
     },
 
+    namesNone: namesNothing,
+
     follow(reading, snapshot, id) {
       const { witnesses, families, byId } = builtFor(snapshot)
       const before = byId.get(id)
-      const { plain } = actsSaid(reading)
+      const said = actsSaid(reading)
+      const plain = said.plain.size === 0 && namesNothing(reading) ? said.possible : said.plain
       if (!before || plain.size === 0 || names(before, plain)) return null
       const { tokens } = plainReading(matterOf(before.title))
       const joined = { ...reading, tokens: [...reading.tokens, ...tokens] }
