@@ -14,7 +14,7 @@ import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { createTermOdds } from '../term-odds.ts'
 import { actsNamed, actsSaid } from './acts.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf, tellsWhatWasDone } from './clauses.ts'
 import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } from './gram-index.ts'
 
 /**
@@ -34,6 +34,7 @@ import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } f
  * - `behind`: how far the odds of its words lie behind the likeliest candidate's
  * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
  * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
+ * - `stranger`: it is another office's matter
  */
 export const WITNESSES = [
   'phrase',
@@ -59,6 +60,7 @@ export const WITNESSES = [
   'common',
   'remote',
   'asked',
+  'stranger',
 ] as const
 export type Witness = (typeof WITNESSES)[number]
 export type Evidence = Readonly<Record<Witness, number>>
@@ -116,9 +118,10 @@ export function createWitnesses(
 ): Witnesses {
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
-  const index = cachedIndex(kind, documents, light, cache)
+  const named = documents.map((document) => ({ ...document, title: withoutExclusions(document.title) }))
+  const index = cachedIndex(kind, named, light, cache)
   const phrased = [
-    ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
+    ...named.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
     ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
     { id: NOT_HELD, phrases: documents.flatMap(({ names, stranger }) => (stranger ? names : [])) },
   ]
@@ -129,8 +132,8 @@ export function createWitnesses(
     new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
   )
   const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
-  const grams = cachedGrams(kind, documents, cache)
-  const acts = documents.map(({ title }) => actsNamed(title))
+  const grams = cachedGrams(kind, named, cache)
+  const acts = named.map(({ title }) => actsNamed(title))
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
 
   return {
@@ -194,6 +197,7 @@ export function createWitnesses(
           common: document.common ? 1 : 0,
           remote: document.remote ? 1 : 0,
           asked: document.names.length > 1 ? 1 : 0,
+          stranger: document.stranger ? 1 : 0,
         }
         return { document, evidence, near, hit }
       })
@@ -221,7 +225,10 @@ export function createWitnesses(
 
   /** What the last clause that names anything says of each; null where none does. */
   function heardLast(clauses: readonly Reading[], ids: readonly string[]) {
-    for (const clause of clauses.toReversed()) {
+    for (const clause of [
+      ...clauses.filter(tellsWhatWasDone),
+      ...clauses.filter((c) => !tellsWhatWasDone(c)),
+    ].toReversed()) {
       const question = phrases.read(clause)
       if (question.weight < TELLING) continue
       return {
@@ -239,6 +246,10 @@ export function createWitnesses(
 }
 
 const NOT_HELD = 'not held'
+
+/** A title without what it says it is not about: "lệ phí trước bạ tài sản khác (trừ tàu thuyền đánh cá)". */
+const withoutExclusions = (title: string): string =>
+  title.normalize('NFC').replace(/\s*\((?:ngoại )?trừ [^()]*\)/giu, '')
 
 const titleOf = ({ id, phrases }: CutDocument): CutDocument => ({ id, phrases: phrases.slice(0, 1) })
 
