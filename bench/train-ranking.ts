@@ -31,7 +31,6 @@ const FOR: readonly Witness[] = [
   'common',
   'asked',
   'lastExplained',
-  'stranger',
 ]
 const AGAINST: readonly Witness[] = ['unsaid', 'behind', 'remote', 'otherAct']
 /** Witnesses for the matter being one that is held at all. */

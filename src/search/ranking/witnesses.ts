@@ -34,7 +34,6 @@ import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } f
  * - `behind`: how far the odds of its words lie behind the likeliest candidate's
  * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
  * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
- * - `stranger`: it is another office's matter
  */
 export const WITNESSES = [
   'phrase',
@@ -60,7 +59,6 @@ export const WITNESSES = [
   'common',
   'remote',
   'asked',
-  'stranger',
 ] as const
 export type Witness = (typeof WITNESSES)[number]
 export type Evidence = Readonly<Record<Witness, number>>
@@ -197,7 +195,6 @@ export function createWitnesses(
           common: document.common ? 1 : 0,
           remote: document.remote ? 1 : 0,
           asked: document.names.length > 1 ? 1 : 0,
-          stranger: document.stranger ? 1 : 0,
         }
         return { document, evidence, near, hit }
       })
