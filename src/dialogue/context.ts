@@ -23,9 +23,14 @@ const NAMED = 0.75
 const MEANT = 0.6
 const FEW_WORDS = 8
 
+/** A text that says another act leaves what was spoken of if it names a subject this clearly. */
+const RATHER_NAMED = 0.6
+
 type Focus = ConversationState['focus'][number]
 
 const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
+
+const POINTING = /(?:^|\s)(?:nó|(?:cái|giấy|việc|vụ|thủ tục|hồ sơ|đơn) (?:đó|này|ấy|đấy))(?=[\s,.?!]|$)/iu
 
 /** How a text stands to the procedure that was spoken of. */
 export interface Standing {
@@ -58,21 +63,27 @@ export function withContext(
   // Another office's matter is nobody's follow-up.
   if (own?.kind === 'procedure' && own.score === 0 && !none) return question
   const joins = JOINING.test(question.text)
-  const clearly = own?.kind === 'procedure' && own.score >= NAMED && !none
+  const clearly = own?.kind === 'procedure' && own.score >= RATHER_NAMED && !none
   const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
   const next = focus && follows ? follow(focus.id) : null
   if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
   const named = !none && own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   const meant = facetsMeant(question, words)
-  const most = own?.kind === 'procedure' && own.score >= THIN.procedure / 3 ? FOLLOW_UP_WORDS : LONG_FOLLOW_UP_WORDS
-  if ((meant.length === 0 && !joins) || words > most) return question
+  if ((meant.length === 0 && !joins) || words > mostWords(question)) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
   if (isElsewhere(question)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (isOther(focus.id)) return question
   return takenUp(question, focus, meant.length > 0 ? meant : state.lastFacets)
+}
+
+/** Somebody may say much of a procedure that was spoken of where no other is named, or where it is pointed at. */
+function mostWords({ text, intents, subjects }: Question): number {
+  if (!intents[0]?.intent.startsWith('procedure.')) return FOLLOW_UP_WORDS
+  const named = subjects[0]?.kind === 'procedure' ? subjects[0].score : 0
+  return named < (POINTING.test(text) ? SURE.procedure : THIN.procedure) ? LONG_FOLLOW_UP_WORDS : FOLLOW_UP_WORDS
 }
 
 /** The question asked of the procedure that was spoken of. */
