@@ -13,6 +13,9 @@ export const FOCUS_LIFE_MS = 24 * 3_600_000
 /** Follow-ups rarely have more words than this of their own. */
 const FOLLOW_UP_WORDS = 12
 
+/** Where nothing is named that is known, they may have as many. */
+const LONG_FOLLOW_UP_WORDS = 18
+
 /** Of so short a text, a subject must be named this clearly to leave the conversation's own. */
 const SHORT_WORDS = 6
 const NAMED = 0.75
@@ -20,9 +23,14 @@ const NAMED = 0.75
 const MEANT = 0.6
 const FEW_WORDS = 8
 
+/** A text that says another act leaves what was spoken of if it names a subject this clearly. */
+const RATHER_NAMED = 0.6
+
 type Focus = ConversationState['focus'][number]
 
 const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
+
+const POINTING = /(?:^|\s)(?:nó|(?:cái|giấy|việc|vụ|thủ tục|hồ sơ|đơn) (?:đó|này|ấy|đấy))(?=[\s,.?!]|$)/iu
 
 /** How a text stands to the procedure that was spoken of. */
 export interface Standing {
@@ -30,8 +38,10 @@ export interface Standing {
   readonly follow: (id: string) => Subject | null
   /** Whether the text names things that a procedure has nothing to do with. */
   readonly isOther: (id: string) => boolean
+  /** Whether the text names no matter, only what is done to one ("cấp lần đầu"). */
+  readonly namesNone: () => boolean
 }
-const ALONE: Standing = { follow: () => null, isOther: () => false }
+const ALONE: Standing = { follow: () => null, isOther: () => false, namesNone: () => false }
 
 /**
  * A follow-up ("còn lệ phí thì sao", "nộp ở phường được không") with the conversation's procedure put in,
@@ -41,31 +51,39 @@ export function withContext(
   question: Question,
   state: ConversationState,
   ageMs: number,
-  { follow, isOther }: Standing = ALONE,
+  { follow, isOther, namesNone }: Standing = ALONE,
 ): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
   if (asksBarePenalty(question.text)) return aboutPenalty(question, state, ageMs <= FOCUS_LIFE_MS ? focus : undefined)
   if ((!focus && between.length < 2) || ageMs > FOCUS_LIFE_MS) return question
   const own = question.subjects[0]
-  // Another office's matter is nobody's follow-up.
-  if (own?.kind === 'procedure' && own.score === 0) return question
   const words = wordsOf(question.text).length
+  const none = words <= FOLLOW_UP_WORDS && namesNone()
+  // Another office's matter is nobody's follow-up.
+  if (own?.kind === 'procedure' && own.score === 0 && !none) return question
   const joins = JOINING.test(question.text)
-  const clearly = own?.kind === 'procedure' && own.score >= NAMED
+  const clearly = own?.kind === 'procedure' && own.score >= RATHER_NAMED && !none
   const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
   const next = focus && follows ? follow(focus.id) : null
   if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
-  const named = own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
+  const named = !none && own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   const meant = facetsMeant(question, words)
-  if ((meant.length === 0 && !joins) || words > FOLLOW_UP_WORDS) return question
+  if ((meant.length === 0 && !joins) || words > mostWords(question)) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
   if (isElsewhere(question)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (isOther(focus.id)) return question
   return takenUp(question, focus, meant.length > 0 ? meant : state.lastFacets)
+}
+
+/** Somebody may say much of a procedure that was spoken of where no other is named, or where it is pointed at. */
+function mostWords({ text, intents, subjects }: Question): number {
+  if (!intents[0]?.intent.startsWith('procedure.')) return FOLLOW_UP_WORDS
+  const named = subjects[0]?.kind === 'procedure' ? subjects[0].score : 0
+  return named < (POINTING.test(text) ? SURE.procedure : THIN.procedure) ? LONG_FOLLOW_UP_WORDS : FOLLOW_UP_WORDS
 }
 
 /** The question asked of the procedure that was spoken of. */
@@ -75,7 +93,7 @@ function takenUp(question: Question, focus: Focus, facets: readonly Facet[]): Qu
   return {
     ...question,
     facets,
-    subjects: [taken, ...question.subjects.filter((s) => s.id !== focus.id)],
+    subjects: [taken, ...question.subjects.filter((s) => s.id !== focus.id && s.score < 0.5)],
     intents: [
       { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'follows the conversation' },
       ...question.intents,

@@ -3,7 +3,7 @@ import { type OwnedRecognition, SURE_RECOGNITION } from '../core/recogniser.ts'
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
-import { followed, namesOther, understand, wordsAsked } from './understanding.ts'
+import { followed, namesNone, namesOther, understand, wordsAsked } from './understanding.ts'
 
 type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
 
@@ -21,6 +21,7 @@ export function questionsOf(context: Understood): readonly Question[] {
     withContext(q, input.state, ageMs, {
       follow: (id) => followed(q.text, id, knowledge),
       isOther: (id) => namesOther(q.text, id, knowledge),
+      namesNone: () => namesNone(q.text, knowledge),
     }),
   )
   if (questions.length === 1) return [led(questions[0]!, whole)]

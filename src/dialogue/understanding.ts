@@ -4,10 +4,11 @@ import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, 
 import type { Reading } from '../core/reading.ts'
 import { fold } from '../text/normalise.ts'
 import { scriptOf } from '../text/script.ts'
-import { type CueHit, CueIndex, wordsOf } from './cues.ts'
+import { CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
 import { joinedSides, segmentsOf } from './segments.ts'
+import { aboutIn, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
 import { isProcedure, weigh } from './weighing.ts'
 
@@ -22,9 +23,6 @@ export interface Knowledge {
   /** Signs of danger to life; the label is the emergency's id. */
   readonly emergencies: EmergencySigns
 }
-
-/** Share of marked words from which somebody counts as writing diacritics. */
-const WRITES_MARKS = 0.3
 
 export function facetCues(files: readonly IntentFile[]): CueIndex<Facet> {
   return new CueIndex(
@@ -71,8 +69,7 @@ function twoProcedures(text: string, whole: Question, knowledge: Knowledge): rea
 }
 
 function facetsOf(text: string, knowledge: Knowledge): readonly Facet[] {
-  const reading = knowledge.read(text)
-  return knowledge.facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS).map((hit) => hit.label)
+  return cuesIn(knowledge.read(text), knowledge.facetCues).map((hit) => hit.label)
 }
 
 /** Parts that name subjects of their own; what several ask of one subject is one question. */
@@ -95,14 +92,14 @@ export const wordsAsked = (text: string, knowledge: Knowledge): Question =>
 function questionOf(text: string, knowledge: Knowledge): Question {
   const reading = knowledge.read(text)
   const canonical = reading.canonical
-  const cues = knowledge.facetCues.find(canonical, reading.diacritics > WRITES_MARKS)
+  const cues = cuesIn(reading, knowledge.facetCues)
   const facets = ordered(cues.map((hit) => hit.label))
   const scored = isForeign(reading)
     ? [FOREIGN]
     : wordsOf(canonical).length === 0
       ? [UNCLEAR]
       : classify(knowledge.model, canonical)
-  const about = withoutCues(reading, cues)
+  const about = aboutIn(reading, knowledge.facetCues)
   const subjects = (about && scored[0] !== FOREIGN ? knowledge.finders : [])
     .filter((finder) => couldMatter(finder.kind, scored))
     .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
@@ -124,21 +121,22 @@ function requests(canonical: string): boolean {
 /** What a follow-up means that says another act on the matter of the procedure `id`; null where it says none. */
 export function followed(text: string, id: string, knowledge: Knowledge): Subject | null {
   const reading = subjectReading(text, knowledge)
-  const finder = knowledge.finders.find(({ kind }) => kind === 'procedure')
-  return reading ? (finder?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
+  return reading ? (procedureFinder(knowledge)?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
 }
+
+/** Whether a text names no matter of its own, only what is done to one. */
+export function namesNone(text: string, knowledge: Knowledge): boolean {
+  const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
+  return bare === null || (procedureFinder(knowledge)?.namesNone?.(bare) ?? false)
+}
+
+const procedureFinder = ({ finders }: Knowledge): SubjectFinder | undefined =>
+  finders.find(({ kind }) => kind === 'procedure')
 
 /** Whether a text names things of its own, strange to the procedure `id`. */
 export function namesOther(text: string, id: string, knowledge: Knowledge): boolean {
-  const reading = subjectReading(text, knowledge)
-  const finder = knowledge.finders.find(({ kind }) => kind === 'procedure')
-  return reading !== null && (finder?.isElsewhere?.(reading, knowledge.snapshot, id) ?? false)
-}
-
-/** What is left of a text to name its subject: the reading without the words that ask for a facet. */
-export function subjectReading(text: string, knowledge: Pick<Knowledge, 'read' | 'facetCues'>): Reading | null {
-  const reading = knowledge.read(text)
-  return withoutCues(reading, knowledge.facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS))
+  const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
+  return bare !== null && (procedureFinder(knowledge)?.isElsewhere?.(bare, knowledge.snapshot, id) ?? false)
 }
 
 /** The model is this sure, rightly in nearly all cases: subjects of another kind need not be looked for. */
@@ -155,28 +153,6 @@ function couldMatter(kind: Subject['kind'], scored: readonly ScoredIntent[]): bo
 function kindOf({ intent }: ScoredIntent): Subject['kind'] | null {
   if (intent.startsWith('procedure.')) return 'procedure'
   return intent === 'faq' ? 'faq' : intent === 'office.info' ? 'office' : null
-}
-
-/**
- * A reading without the tokens that say which facet is asked: what is left names the subject. Null where no word is left;
- * the reading itself where its tokens and its canonical words do not go together.
- */
-function withoutCues(reading: Reading, cues: readonly CueHit<Facet>[]): Reading | null {
-  if (cues.length === 0) return reading
-  const owners = reading.tokens.flatMap((token, at) => wordsOf(token.readings[0]?.text ?? token.surface).map(() => at))
-  const asked = new Set(cues.flatMap((hit) => owners.slice(hit.at, hit.at + hit.length)))
-  const kept = reading.tokens.flatMap((_, at) => (asked.has(at) ? [] : [at]))
-  if (owners.length !== wordsOf(reading.canonical).length) return reading
-  if (kept.every((at) => reading.tokens[at]!.kind === 'punctuation')) return null
-  const moved = new Map(kept.map((from, to) => [from, to]))
-  const spans = reading.spans.flatMap((span) => {
-    const from = moved.get(span.from)
-    const last = moved.get(span.to - 1)
-    return from !== undefined && last !== undefined && last - from === span.to - 1 - span.from
-      ? [{ ...span, from, to: last + 1 }]
-      : []
-  })
-  return { ...reading, tokens: kept.map((at) => reading.tokens[at]!), spans }
 }
 
 /** Written in another script than ours: nothing else can be read in it. */

@@ -8,6 +8,8 @@ const BEYOND_DOUBT = 0.85
 const FITS = 0.75
 /** A procedure named this clearly is meant by whoever asks for something to be done, however much the rest complains. */
 const ASKED_FOR = 0.95
+/** A procedure named this clearly is offered rather than a text is called nothing of ours. */
+const OFFERED = 0.3
 /** Intents that say only what a text is not: a procedure named clearly speaks against them. */
 const NOTHING: ReadonlySet<string> = new Set(['out-of-scope', 'unclear', 'other-language'])
 /** The model must be this sure of a facet that no phrase names; else the whole procedure is meant. */
@@ -33,7 +35,8 @@ export function weigh(
     elsewhere < CLEAR ||
     (nothingElse && evidence.procedure >= BEYOND_DOUBT) ||
     (requests && evidence.procedure >= ASKED_FOR)
-  const procedureMass = evidence.procedure >= SURE.procedure && overruled ? Math.max(mass, 0.5) : mass
+  const doubted = nothingElse && elsewhere < CLEAR && evidence.procedure >= OFFERED
+  const procedureMass = (evidence.procedure >= SURE.procedure && overruled) || doubted ? Math.max(mass, 0.5) : mass
   const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
   const named = evidence.procedure >= BEYOND_DOUBT && evidence.faq < FITS
   const weighed = scored.map((s) => {

@@ -97,7 +97,8 @@ function sureness(
   if (query.fromContext.length > 0) return 0.92
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
   if (officer && query.unknown?.kind === 'part' && !OWN_BUSINESS.test(folded)) return 0.92
-  if (query.unknown?.kind === 'figure') return asks && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
+  // Somebody who tells of a poor household at length asks for no share of them.
+  if (query.unknown?.kind === 'figure') return asks && length <= LONG_WORDS && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
   const own = matches[0]
   const met = own ? fitOf(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
   const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))

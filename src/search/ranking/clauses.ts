@@ -1,4 +1,5 @@
 import type { Reading } from '../../core/reading.ts'
+import { foldSyllable } from '../syllables.ts'
 
 const ENDS = /^[.?!;…]+$/u
 /** A comma ends a clause of at least this many words; "khai sinh, khai tử" stays one. */
@@ -26,4 +27,13 @@ function partOf(reading: Reading, from: number, to: number): Reading {
     .filter((span) => span.from >= from && span.to <= to)
     .map((span) => ({ ...span, from: span.from - from, to: span.to - from }))
   return { ...reading, tokens: reading.tokens.slice(from, to), spans }
+}
+
+const DONE = new Set(['roi', 'xong'])
+const ASKS = new Set(['muon', 'xin', 'can', 'tinh', 'dinh', 'sao', 'gi', 'dau', 'nao', 'may', 'nhieu', 'phai', 'dang'])
+
+/** Whether a clause tells what happened and asks for nothing: "công ty cũ giải thể rồi". */
+export function tellsWhatWasDone({ tokens }: Reading): boolean {
+  const said = tokens.flatMap(({ readings }) => readings[0]?.syllables ?? []).map(foldSyllable)
+  return DONE.has(said.at(-1) ?? '') && !said.some((syllable) => ASKS.has(syllable))
 }

@@ -14,7 +14,7 @@ import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { createTermOdds } from '../term-odds.ts'
 import { actsNamed, actsSaid } from './acts.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf, tellsWhatWasDone } from './clauses.ts'
 import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } from './gram-index.ts'
 
 /**
@@ -116,9 +116,10 @@ export function createWitnesses(
 ): Witnesses {
   const light = syllablesOf(LIGHT)
   const lightFolded = new Set(light.map(foldSyllable))
-  const index = cachedIndex(kind, documents, light, cache)
+  const named = documents.map((document) => ({ ...document, title: withoutExclusions(document.title) }))
+  const index = cachedIndex(kind, named, light, cache)
   const phrased = [
-    ...documents.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
+    ...named.map(({ id, title, names }) => ({ id, phrases: [title, ...names] })),
     ...openAsks.map(({ asks }, n) => ({ id: openId(n), phrases: asks })),
     { id: NOT_HELD, phrases: documents.flatMap(({ names, stranger }) => (stranger ? names : [])) },
   ]
@@ -129,8 +130,8 @@ export function createWitnesses(
     new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
   )
   const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
-  const grams = cachedGrams(kind, documents, cache)
-  const acts = documents.map(({ title }) => actsNamed(title))
+  const grams = cachedGrams(kind, named, cache)
+  const acts = named.map(({ title }) => actsNamed(title))
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
 
   return {
@@ -221,7 +222,10 @@ export function createWitnesses(
 
   /** What the last clause that names anything says of each; null where none does. */
   function heardLast(clauses: readonly Reading[], ids: readonly string[]) {
-    for (const clause of clauses.toReversed()) {
+    for (const clause of [
+      ...clauses.filter(tellsWhatWasDone),
+      ...clauses.filter((c) => !tellsWhatWasDone(c)),
+    ].toReversed()) {
       const question = phrases.read(clause)
       if (question.weight < TELLING) continue
       return {
@@ -239,6 +243,10 @@ export function createWitnesses(
 }
 
 const NOT_HELD = 'not held'
+
+/** A title without what it says it is not about: "lệ phí trước bạ tài sản khác (trừ tàu thuyền đánh cá)". */
+const withoutExclusions = (title: string): string =>
+  title.normalize('NFC').replace(/\s*\((?:ngoại )?trừ [^()]*\)/giu, '')
 
 const titleOf = ({ id, phrases }: CutDocument): CutDocument => ({ id, phrases: phrases.slice(0, 1) })
 

@@ -77,6 +77,31 @@ describe('a finder that weighs witnesses', () => {
     expect(finder.follow!(plainReading('gia hạn nộp ở đâu'), snapshot, 'renew')).toBeNull()
   })
 
+  it('offers what is left open where no document is likely to be meant', () => {
+    const doubting = createRankedFinder({ ...OPTIONS, model: { ...PROCEDURE_RANKING, belief: { bias: -5 } } })
+    const heard = (text: string) => doubting.find(plainReading(text), snapshot, 3).map((s) => s.id)
+    expect(heard('sang tên cho thằng út')).toEqual(['land', 'car'])
+    expect(heard('xin giấy phép bán rượu')).toEqual([NOT_HELD_ID])
+    expect(heard('lãi suất kỳ hạn sáu tháng')).toEqual([NOT_HELD_ID])
+  })
+
+  it('does not take what a title excludes for its matter', () => {
+    const documentsOf = () => [
+      document('other', 'Khai lệ phí tài sản khác (trừ tàu đánh cá, tàu biển)'),
+      document('boat', 'Khai lệ phí tàu đánh cá đóng mới'),
+      ...DOCUMENTS,
+    ]
+    const found = createRankedFinder({ ...OPTIONS, documentsOf }).find(plainReading('lệ phí tàu biển'), snapshot, 3)
+    expect(found[0]!.id).toBe('boat')
+  })
+
+  it('tells what is done to a matter from what names one', () => {
+    expect(finder.namesNone!(plainReading('cấp lần đầu thì sao'))).toBe(true)
+    expect(finder.namesNone!(plainReading('xin gia hạn giùm nó được không'))).toBe(true)
+    expect(finder.namesNone!(plainReading('sửa nhà cũ thì sao'))).toBe(false)
+    expect(finder.namesNone!(plainReading('gia hạn tạm trú'))).toBe(false)
+  })
+
   it('finds nothing in words that name nothing', () => {
     expect(find('cho em hỏi là gì vậy')).toEqual([])
   })

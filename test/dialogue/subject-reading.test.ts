@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import type { Facet } from '../../src/core/intent.ts'
+import { CueIndex } from '../../src/dialogue/cues.ts'
+import { subjectReading, withoutCues } from '../../src/dialogue/subject-reading.ts'
+import { readText } from '../../src/text/read.ts'
+import { shippedWords } from '../text/shipped-words.ts'
+
+const facetCues = new CueIndex<Facet>([
+  { label: 'fee', cue: 'phí' },
+  { label: 'fee', cue: 'mấy đồng' },
+  { label: 'place', cue: 'ở đâu' },
+  { label: 'conditions', cue: 'có phải xin phép' },
+])
+const read = (text: string) => readText(text, shippedWords)
+const said = (reading: ReturnType<typeof subjectReading>) => reading?.tokens.map(({ surface }) => surface).join(' ')
+
+describe('what of a text names its subject', () => {
+  it('leaves the words that ask for a facet out', () => {
+    expect(said(subjectReading('làm khai sinh ở đâu', { read, facetCues }))).toBe('làm khai sinh')
+  })
+
+  it('is nothing where all words ask, in whatever words', () => {
+    expect(subjectReading('phí mấy đồng', { read, facetCues })).toBeNull()
+    expect(subjectReading('có phải xin phép', { read, facetCues })).toBeNull()
+  })
+
+  it('keeps the words of a condition, which say what for', () => {
+    expect(said(subjectReading('sửa nhà có phải xin phép', { read, facetCues }))).toBe('sửa nhà có phải xin phép')
+    expect(said(withoutCues(read('sửa nhà có phải xin phép'), facetCues))).toBe('sửa nhà')
+  })
+})
