@@ -33,6 +33,8 @@ export interface Recognition {
    * A list of dossiers is more than their count, a follow-up more than the name in it.
    */
   readonly overrules?: readonly string[]
+  /** Beginnings of intents that the words show not to be meant, however much they sound so to the model. */
+  readonly denies?: readonly string[]
   /** The typed reading (a query for figures, a dossier's code); only the feature itself looks inside. */
   readonly data: unknown
 }

@@ -4,6 +4,7 @@ import { gathered } from '../../../dialogue/gathered.ts'
 import type { Category } from '../complaint.ts'
 import type { CategoryReading } from './category.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
+import { asksForPapers } from './paper-ask.ts'
 
 /** What speaks for and against a complaint, beside the model of kinds. */
 export interface Evidence {
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly says: boolean
   /** What is wrong is said, or it is grumbled about, or reporting is spoken of. */
   readonly shown: boolean
+  /** Papers are asked for, whatever is told before. */
+  readonly asksForPapers: boolean
 }
 
 /**
@@ -31,6 +34,7 @@ const WEIGHT = {
   reporting: 0.3,
   nothingWrong: -0.9,
   asking: -2,
+  askingForPapers: -4.5,
   askingPlainly: -0.8,
   barelyNamed: -1,
   stating: 0.8,
@@ -77,11 +81,13 @@ export function evidenceOf(
   const grumbles = has(lexicon.grumbles)
   const reporting = has(lexicon.reporting)
   const asks = has(lexicon.questions)
-  const asksFor = has(lexicon.asking)
+  const papers = asksForPapers(text, marked, lexicon)
+  const asksFor = papers || has(lexicon.asking)
   const grieves = !asks && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
   const wrong = faults > 0 || grumbles || grieves
   const told = wrong || reporting || tells.things + tells.troubles > 0 || tells.papers
-  if (!told && wordsOf(text).length <= NO_WORDS) return { logit: SAYS_NOTHING, says: false, shown: false }
+  if (!told && wordsOf(text).length <= NO_WORDS)
+    return { logit: SAYS_NOTHING, says: false, shown: false, asksForPapers: papers }
   const plainly = !wrong && asks
   const length = wordsOf(text).length
   const named = !wrong && length <= (asks && !placed ? ASKING_WORDS : FEW_WORDS)
@@ -99,10 +105,15 @@ export function evidenceOf(
     (placed ? WEIGHT.placed : 0) +
     (reporting ? WEIGHT.reporting : 0) +
     (wrong ? 0 : WEIGHT.nothingWrong) +
-    (asksFor && !grieves ? WEIGHT.asking : 0) +
+    (asksFor && !grieves ? (papers ? WEIGHT.askingForPapers : WEIGHT.asking) : 0) +
     (plainly ? WEIGHT.askingPlainly : 0) +
     (states ? WEIGHT.stating : 0)
-  return { logit, says: true, shown: wrong || reporting || tells.troubles > 0 || tells.papers }
+  return {
+    logit,
+    says: true,
+    shown: wrong || reporting || tells.troubles > 0 || tells.papers,
+    asksForPapers: papers && !grumbles && !grieves,
+  }
 }
 
 const WRITES_MARKS = 0.3

@@ -14,6 +14,8 @@ export interface KindReading {
   readonly kind: Exclude<KindLabel, 'other'>
   readonly score: number
   readonly why: string
+  /** Papers are asked for: whatever is told before, it is the way to them that is wanted. */
+  readonly asksForPapers: boolean
 }
 
 /** Share of marked words from which somebody counts as writing diacritics. */
@@ -24,7 +26,7 @@ const UNSHOWN = 0.95
 
 /** Somebody brings khiếu nại or tố cáo: no other witness outbids that. */
 const BROUGHT = 0.96
-/** How they are handled is a question for the procedures, where one is known. */
+/** How they are handled, and which papers are needed, is a question for the procedures, where one is known. */
 const ASKED = 0.3
 
 /** Legal words decide by themselves; else the model is weighed with the words of troubles, of wishes and of asking. */
@@ -38,12 +40,18 @@ export function readKind(
   const marked = reading.diacritics > WRITES_MARKS
   const law = readLaw(reading, lexicon)
   if (law && !isDaily(law, lexicon.decision.find(text, marked).length > 0, category, lexicon))
-    return { kind: law.kind, score: law.brings ? BROUGHT : ASKED, why: law.brings ? 'legal words' : 'law asked about' }
+    return {
+      kind: law.kind,
+      score: law.brings ? BROUGHT : ASKED,
+      why: law.brings ? 'legal words' : 'law asked about',
+      asksForPapers: false,
+    }
   const p = probabilities(text, lexicon)
   const leaning = LAWS.find((one) => (p.get(one) ?? 0) > LEANING_LAW && allowsLaw(one, reading, lexicon))
-  if (leaning) return { kind: leaning, score: BROUGHT, why: `model of law ${p.get(leaning)?.toFixed(2)}` }
+  if (leaning)
+    return { kind: leaning, score: BROUGHT, why: `model of law ${p.get(leaning)?.toFixed(2)}`, asksForPapers: false }
   const model = 1 - (p.get('other') ?? 0)
-  const { logit, says, shown } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
+  const { logit, says, shown, asksForPapers } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
   const cues = lexicon.kindCues.find(text, marked)
   const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
   const kind = settled(met, lexicon.wishing.find(text, marked), p)
@@ -52,8 +60,9 @@ export function readKind(
   const score = says && (kind === 'spam' || kind === 'question') ? Math.max(model, weighed) : weighed
   return {
     kind,
-    score: Math.min(shown ? 1 : UNSHOWN, score),
-    why: `model ${model.toFixed(2)}, evidence ${logit.toFixed(1)}`,
+    score: Math.min(asksForPapers ? ASKED : shown ? 1 : UNSHOWN, score),
+    why: `model ${model.toFixed(2)}, evidence ${logit.toFixed(1)}${asksForPapers ? ', asks for papers' : ''}`,
+    asksForPapers,
   }
 }
 

@@ -17,6 +17,7 @@ import {
   type OutOfScope,
   scopeKind,
 } from './content.ts'
+import type { PaperWord } from './paper-ask.ts'
 import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'
 
 /** Where a cue of a category stands in the data. */
@@ -52,6 +53,8 @@ export interface Lexicon {
     readonly accusations: readonly (readonly CueIndex<'accusation'>[])[]
   }
   readonly asking: CueIndex<'asking'>
+  /** Words by which papers are asked for. */
+  readonly papers: Readonly<Record<PaperWord, CueIndex<PaperWord>>>
   readonly wanting: CueIndex<'want'>
   readonly faults: CueIndex<'fault'>
   readonly grumbles: CueIndex<'grumble'>
@@ -119,6 +122,7 @@ export function createLexicons(options: {
         accusations: gatherings('accusation', language.law.accusations),
       },
       asking: indexOf('asking', language.asking),
+      papers: indexesOf(language.papers),
       wanting: indexOf('want', language.want),
       faults,
       faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),
@@ -134,14 +138,12 @@ export function createLexicons(options: {
   })
 }
 
-function lawWords({
-  law: { bringers: _, accusations: __, ...lists },
-}: ComplaintLanguage): Record<LawWord, CueIndex<LawWord>> {
-  const named = Object.entries(lists) as [LawWord, readonly string[]][]
-  return Object.fromEntries(named.map(([word, cues]) => [word, indexOf(word, cues)])) as Record<
-    LawWord,
-    CueIndex<LawWord>
-  >
+const lawWords = ({ law: { bringers: _, accusations: __, ...lists } }: ComplaintLanguage) => indexesOf<LawWord>(lists)
+
+/** Each list of words as an index of its own, by its name. */
+export function indexesOf<W extends string>(lists: Readonly<Record<W, readonly string[]>>): Record<W, CueIndex<W>> {
+  const named = Object.entries(lists) as [W, readonly string[]][]
+  return Object.fromEntries(named.map(([word, cues]) => [word, indexOf(word, cues)])) as Record<W, CueIndex<W>>
 }
 
 const indexOf = <L>(label: L, cues: readonly string[]): CueIndex<L> => new CueIndex(cues.map((cue) => ({ label, cue })))
