@@ -6,6 +6,7 @@ import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import { evidenceOf } from './evidence.ts'
 import { allowsLaw, type LawReading, readLaw } from './law.ts'
+import { lawOdds } from './law-model.ts'
 import type { Lexicon, Wish } from './lexicon.ts'
 import { partsOf } from './parts.ts'
 
@@ -47,9 +48,10 @@ export function readKind(
       asksForPapers: false,
     }
   const p = probabilities(text, lexicon)
-  const leaning = LAWS.find((one) => (p.get(one) ?? 0) > LEANING_LAW && allowsLaw(one, reading, lexicon))
+  const odds = lawOdds(reading.canonical, lexicon.lawModel, lexicon.law.clues)
+  const leaning = LAWS.find((one) => allowsLaw(one, odds.get(one) ?? 0, reading, lexicon))
   if (leaning)
-    return { kind: leaning, score: BROUGHT, why: `model of law ${p.get(leaning)?.toFixed(2)}`, asksForPapers: false }
+    return { kind: leaning, score: BROUGHT, why: `model of law ${odds.get(leaning)?.toFixed(2)}`, asksForPapers: false }
   const model = 1 - (p.get('other') ?? 0)
   const { logit, says, shown, asksForPapers } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
   const cues = lexicon.kindCues.find(text, marked)
@@ -108,8 +110,6 @@ function settled(
 const LAWS = ['complaint-law', 'denunciation-law'] as const
 /** Erasing what somebody wrote and turning him away needs a model as sure as this, where no legal word stands. */
 const SURE_LAW = 0.8
-/** And this sure where an official or his act is named. */
-const LEANING_LAW = 0.35
 
 /** Words between a wish and what is wished for. */
 const NEAR = 3
