@@ -91,8 +91,8 @@ export function evidenceOf(
   const reporting = has(lexicon.reporting)
   const asks = has(lexicon.questions)
   const papers = asksForPapers(text, marked, lexicon)
+  const grieves = !asks && !papers && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
   const asksFor = papers || asksAfter || has(lexicon.asking)
-  const grieves = !asks && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
   const wrong = faults > 0 || grumbles || grieves
   const told = wrong || reporting || tells.things + tells.troubles > 0 || tells.papers
   if (!told && wordsOf(text).length <= NO_WORDS)

@@ -83,6 +83,8 @@ const isDaily = (
 
 /** A kind that no word of its own shows needs a model this sure of it. */
 const SURE_KIND = 0.6
+/** Sending somebody away as an advert more so. */
+const SURE_SPAM = 0.85
 /** Of wishes and reports together, so much must be wishes where no word of wishing stands, or one with something new. */
 const CLEARLY_WISHED = 0.7
 const FAINTLY_WISHED = 0.1
@@ -95,7 +97,7 @@ function settled(
 ): Exclude<KindLabel, 'other'> {
   const of = (kind: KindLabel) => p.get(kind) ?? 0
   const others = Math.max(of('report'), of('suggestion'))
-  if (of('spam') > SURE_KIND || (met('spam') && of('spam') > others / 3)) return 'spam'
+  if (of('spam') > SURE_SPAM || (met('spam') && of('spam') > others / 3)) return 'spam'
   if (of('question') > SURE_KIND || (met('question') && of('question') > others)) return 'question'
   const has = (label: Wish) => wishes.some((hit) => hit.label === label)
   if (asksForNew(wishes)) return 'suggestion'
