@@ -42,6 +42,13 @@ describe('where something is', () => {
     ['kênh Xáng Xà No đầy rác', 'kênh Xáng Xà No', null],
     ['cầu Rạch Ngỗng 2 sập lan can', 'cầu Rạch Ngỗng 2', null],
     ['cau rach ngong 2 sap lan can', 'cau rach ngong 2', null],
+    ['duong ly tu trong nat bet', 'duong ly tu trong', 'ly tu trong'],
+    ['den hu o duong nguyen van cu noi dai', 'duong nguyen van cu noi dai', 'nguyen van cu noi dai'],
+    ['duong nguyen trai hu', 'duong nguyen trai', 'nguyen trai'],
+    ['trước nhà 45 hoàng văn thụ rác', '45 hoàng văn thụ', 'hoàng văn thụ'],
+    ['đề nghị thành phố nghiên cứu mở tuyến xe', null, null],
+    ['nop ho so dua ai', null, null],
+    ['xe cho dat lam hu duong xa', null, null],
     ['xe buýt số 5 chạy ẩu', null, null],
     ['theo quyết định số 20 thì đúng', null, null],
   ])('%s', (text, place, street) => {

@@ -82,7 +82,6 @@ const ENDS = new Set([
   'anh',
   'chi',
   'chu',
-  'co',
   'ad',
   'the',
   'nha',
