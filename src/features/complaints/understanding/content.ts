@@ -144,7 +144,7 @@ const languageSchema = z.strictObject({
   hope: phrases,
   make: phrases,
   mend: phrases,
-  people: z.strictObject({ selves: phrases, titles: phrases, surnames: phrases }),
+  people: z.strictObject({ selves: phrases, titles: phrases, many: phrases, surnames: phrases }),
 })
 export type ComplaintLanguage = z.output<typeof languageSchema>
 

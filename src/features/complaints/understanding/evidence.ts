@@ -19,6 +19,16 @@ export interface Evidence {
   readonly asksForPapers: boolean
 }
 
+/** What is known of a text before its words are weighed. */
+export interface Known {
+  /** How likely the model of kinds holds it for a complaint, 0..1. */
+  readonly model: number
+  /** Whether it names a place. */
+  readonly placed: boolean
+  /** Something new is wished for in as many words. */
+  readonly wishes: boolean
+}
+
 /**
  * Weights of a logistic regression over labelled complaints and questions of the other features (the `tune` halves),
  * rounded; what only few texts showed is held back.
@@ -41,6 +51,7 @@ const WEIGHT = {
   barelyNamed: -1,
   stating: 0.8,
   telling: 1.2,
+  wishing: 2,
   grievance: 2.8,
   // Other features have their say too: half of what both could claim may be a complaint.
   bias: -0.5,
@@ -68,13 +79,11 @@ const TELLING = 4
 /**
  * Weighs a text's words of things, of troubles and of asking.
  * @param text the canonical text without the names of places in it
- * @param model how likely the model of kinds holds it for a complaint, 0..1
  */
 export function evidenceOf(
   text: string,
   reading: Reading,
-  model: number,
-  placed: boolean,
+  { model, placed, wishes }: Known,
   category: CategoryReading,
   lexicon: Lexicon,
 ): Evidence {
@@ -118,11 +127,12 @@ export function evidenceOf(
     (asksFor && !grieves ? (papers || asksAfter ? WEIGHT.askingForPapers : WEIGHT.asking) : 0) +
     (plainly ? WEIGHT.askingPlainly : 0) +
     (states ? WEIGHT.stating : 0) +
-    (tale ? WEIGHT.telling : 0)
+    (tale ? WEIGHT.telling : 0) +
+    (wishes ? WEIGHT.wishing : 0)
   return {
     logit,
     says: true,
-    shown: wrong || reporting || tells.troubles > 0 || tells.papers,
+    shown: wrong || wishes || reporting || tells.troubles > 0 || tells.papers,
     asksForPapers: papers && !grumbles && !grieves,
   }
 }

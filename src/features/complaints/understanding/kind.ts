@@ -53,10 +53,12 @@ export function readKind(
   if (leaning)
     return { kind: leaning, score: BROUGHT, why: `model of law ${odds.get(leaning)?.toFixed(2)}`, asksForPapers: false }
   const model = 1 - (p.get('other') ?? 0)
-  const { logit, says, shown, asksForPapers } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
+  const wishes = lexicon.wishing.find(text, marked)
+  const told = { model, placed: places.length > 0, wishes: asksForNew(wishes) }
+  const { logit, says, shown, asksForPapers } = evidenceOf(text, reading, told, category, lexicon)
   const cues = lexicon.kindCues.find(text, marked)
   const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
-  const kind = settled(met, lexicon.wishing.find(text, marked), p)
+  const kind = settled(met, wishes, p)
   const weighed = 1 / (1 + Math.exp(-logit))
   // Adverts and questions about reporting show no trouble.
   const score = says && (kind === 'spam' || kind === 'question') ? Math.max(model, weighed) : weighed
