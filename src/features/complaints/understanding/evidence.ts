@@ -51,7 +51,7 @@ const WEIGHT = {
   barelyNamed: -1,
   stating: 0.8,
   telling: 1.2,
-  wishing: 2,
+  wishing: 3.5,
   grievance: 2.8,
   // Other features have their say too: half of what both could claim may be a complaint.
   bias: -0.5,

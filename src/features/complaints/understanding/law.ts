@@ -49,8 +49,8 @@ export function readLaw(reading: Reading, lexicon: Lexicon): LawReading | null {
 
 /** So sure a model needs no word of an authority; less sure it needs one, and more where something is asked. */
 const SURE = 0.8
-const LEANING = 0.45
-const LEANING_ASKED = 0.55
+const LEANING = 0.5
+const LEANING_ASKED = 0.6
 
 /** Whether a text is khiếu nại or tố cáo that the model holds it for: an official, or an act of one, stands in it. */
 export function allowsLaw(kind: LawKind, odds: number, reading: Reading, lexicon: Lexicon): boolean {
