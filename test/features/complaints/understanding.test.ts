@@ -74,6 +74,9 @@ describe('what is masked for the public', () => {
     ['toi ten tran thi be o ap 5', 'toi ten ••• o ap 5'],
     ['rác ở đường Nguyễn Trãi, phường Châu Văn Liêm', 'rác ở đường Nguyễn Trãi, phường Châu Văn Liêm'],
     ['bà con mong sớm sửa', 'bà con mong sớm sửa'],
+    ['anh thợ mộc Phan Quốc Bảo đổ mạt cưa', 'anh thợ mộc ••• đổ mạt cưa'],
+    ['bà con Trần Hưng Đạo bức xúc', 'bà con Trần Hưng Đạo bức xúc'],
+    ['xe đậu trước nhà cô ở Nguyễn Thị Minh Khai', 'xe đậu trước nhà cô ở Nguyễn Thị Minh Khai'],
   ])('%s', (text, masked) => {
     expect(masker.mask(text).text).toBe(masked)
   })

@@ -15,8 +15,8 @@ export interface Evidence {
   readonly says: boolean
   /** What is wrong is said, or it is grumbled about, or reporting is spoken of. */
   readonly shown: boolean
-  /** Papers are asked for, whatever is told before. */
-  readonly asksForPapers: boolean
+  /** Papers are asked for, or whether there is a trouble: none is reported, whatever is told before. */
+  readonly asksOnly: boolean
 }
 
 /** What is known of a text before its words are weighed. */
@@ -105,7 +105,7 @@ export function evidenceOf(
   const wrong = faults > 0 || grumbles || grieves
   const told = wrong || reporting || tells.things + tells.troubles > 0 || tells.papers
   if (!told && wordsOf(text).length <= NO_WORDS)
-    return { logit: SAYS_NOTHING, says: false, shown: false, asksForPapers: papers }
+    return { logit: SAYS_NOTHING, says: false, shown: false, asksOnly: papers }
   const plainly = !wrong && asks
   const length = wordsOf(text).length
   const named = !wrong && length <= (asks && !placed ? ASKING_WORDS : FEW_WORDS)
@@ -133,7 +133,7 @@ export function evidenceOf(
     logit,
     says: true,
     shown: wrong || wishes || reporting || tells.troubles > 0 || tells.papers,
-    asksForPapers: papers && !grumbles && !grieves,
+    asksOnly: (papers || asksAfter) && !grumbles && !grieves,
   }
 }
 

@@ -15,8 +15,8 @@ export interface KindReading {
   readonly kind: Exclude<KindLabel, 'other'>
   readonly score: number
   readonly why: string
-  /** Papers are asked for: whatever is told before, it is the way to them that is wanted. */
-  readonly asksForPapers: boolean
+  /** Papers are asked for, or whether there is a trouble: none is reported, whatever is told before. */
+  readonly asksOnly: boolean
 }
 
 /** Share of marked words from which somebody counts as writing diacritics. */
@@ -45,17 +45,17 @@ export function readKind(
       kind: law.kind,
       score: law.brings ? BROUGHT : ASKED,
       why: law.brings ? 'legal words' : 'law asked about',
-      asksForPapers: false,
+      asksOnly: false,
     }
   const p = probabilities(text, lexicon)
   const odds = lawOdds(reading.canonical, lexicon.lawModel, lexicon.law.clues)
   const leaning = LAWS.find((one) => allowsLaw(one, odds.get(one) ?? 0, reading, lexicon))
   if (leaning)
-    return { kind: leaning, score: BROUGHT, why: `model of law ${odds.get(leaning)?.toFixed(2)}`, asksForPapers: false }
+    return { kind: leaning, score: BROUGHT, why: `model of law ${odds.get(leaning)?.toFixed(2)}`, asksOnly: false }
   const model = 1 - (p.get('other') ?? 0)
   const wishes = lexicon.wishing.find(text, marked)
   const told = { model, placed: places.length > 0, wishes: asksForNew(wishes) }
-  const { logit, says, shown, asksForPapers } = evidenceOf(text, reading, told, category, lexicon)
+  const { logit, says, shown, asksOnly } = evidenceOf(text, reading, told, category, lexicon)
   const cues = lexicon.kindCues.find(text, marked)
   const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
   const kind = settled(met, wishes, p)
@@ -64,9 +64,9 @@ export function readKind(
   const score = says && (kind === 'spam' || kind === 'question') ? Math.max(model, weighed) : weighed
   return {
     kind,
-    score: Math.min(asksForPapers ? ASKED : shown ? 1 : UNSHOWN, score),
-    why: `model ${model.toFixed(2)}, evidence ${logit.toFixed(1)}${asksForPapers ? ', asks for papers' : ''}`,
-    asksForPapers,
+    score: Math.min(asksOnly ? ASKED : shown ? 1 : UNSHOWN, score),
+    why: `model ${model.toFixed(2)}, evidence ${logit.toFixed(1)}${asksOnly ? ', only asks' : ''}`,
+    asksOnly,
   }
 }
 

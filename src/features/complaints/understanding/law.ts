@@ -65,8 +65,8 @@ export function allowsLaw(kind: LawKind, odds: number, reading: Reading, lexicon
   // "ông chủ" is none in "ông chủ tịch".
   const isOfficial = ({ at, length }: CueHit<LawWord>) =>
     officials.some((one) => at < one.at + one.length && one.at < at + length)
-  const disputed = find('acts').length > 0 || (officials.length > 0 && find('against').length > 0)
-  return disputed && find('private').every(isOfficial)
+  const refused = find('against').length > 0 || find('refuses').length > 0
+  return refused && (find('acts').length > 0 || officials.length > 0) && find('private').every(isOfficial)
 }
 
 type Find = (word: LawWord) => readonly CueHit<LawWord>[]

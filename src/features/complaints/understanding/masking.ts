@@ -76,6 +76,7 @@ export class ComplaintMasker {
     if (/^\s*,?\s*$/.test(between) && this.#saysHimself(words, at)) return capitalsFrom(words, at)
     if (/^\s*,\s*$/.test(between) && this.#standsBeside(text, words, at)) return capitalsFrom(words, at)
     if (!/^\s*:?\s*$/.test(between)) return 0
+    if (this.#many.lengthBefore(words, at) > 0) return 0
     if (this.#titles.lengthBefore(words, at) === 0) return this.#isCalled(words, at) ? capitalsFrom(words, at) : 0
     return isCapital(words[at]!) ? capitalsFrom(words, at) : smallNameAt(words, at)
   }
