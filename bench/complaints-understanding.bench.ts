@@ -21,6 +21,9 @@ import { percentile } from './figure.ts'
  */
 const NOW = '2026-11-20T02:00:00.000Z'
 
+/** Kinds that are turned away and erased. */
+const LAWS: readonly string[] = ['complaint-law', 'denunciation-law']
+
 /** Agencies are labelled by what they are; the ids stand in the directory. */
 const AGENCIES: Readonly<Record<string, RegExp>> = {
   police: /^cong-an-/,
@@ -185,6 +188,9 @@ function print(style: string, part: string, all: readonly Judged[]): void {
   }
   const none = of(['none'])
   const falseAlarms = all.filter((one) => one.kind === 'emergency' && !one.right.kind).length
+  const falseLaw = all.filter(
+    (one) => LAWS.includes(one.kind) && !one.right.kind && !LAWS.includes(one.asked.kind),
+  ).length
   process.stdout.write(
     `${JSON.stringify({
       name: 'complaints-understanding',
@@ -193,7 +199,8 @@ function print(style: string, part: string, all: readonly Judged[]): void {
       n: all.length,
       kind: share(all, 'kind'),
       emergencyMissed: missed(['emergency']),
-      legalMissed: missed(['complaint-law', 'denunciation-law']),
+      legalMissed: missed(LAWS),
+      falseLaw,
       falseEmergencies: falseAlarms,
       claimedThoughNone: { n: none.length, claimed: none.filter((one) => !one.right.kind).length },
       regime: share(all, 'regime'),

@@ -91,8 +91,9 @@ export class PlaceReader {
     const words = this.#words
     const said = tokens.slice(at, at + hit.length)
     const before = !follows && isClose(tokens[at]!.gap) ? tokens[at - 1] : undefined
-    if (before && words.isNoPlace(tokens, at)) return null
     const landmark = before !== undefined && words.isLandmark(tokens, at)
+    // "ngã ba" is no "bà".
+    if (before && !landmark && words.isNoPlace(tokens, at)) return null
     const located = before !== undefined && words.isLocated(before)
     const capitals = !shouted && said.every((token) => token.capital || /\d/.test(token.folded))
     const withinName = before?.capital && at > 1 && !located && !landmark
@@ -110,7 +111,8 @@ export class PlaceReader {
     if (words.isOrdinary(hit.entry.folded) && !isSubject) {
       return before && words.isStronglyLocated(before) ? { ...met, sound: false } : null
     }
-    return located || isSubject || !this.#isHidden(hit.entry, written) ? { ...met, sound } : null
+    const isOld = words.ageAt(tokens, at + hit.length) === 'old'
+    return located || isSubject || isOld || !this.#isHidden(hit.entry, written) ? { ...met, sound } : null
   }
 
   /** The larger place that it lies in follows: "phú thứ cái răng". */

@@ -118,9 +118,9 @@ export class PlaceWords {
     return endsBefore(this.#notPlaces, tokens, at)
   }
 
-  /** A market, a bridge: named after a place, not surely within it. */
+  /** A market, a bridge: named after a place, not surely within it. "bên" is no "bến". */
   isLandmark(tokens: readonly NameToken[], at: number): boolean {
-    return endsBefore(this.#landmarks, tokens, at)
+    return endsBefore(this.#landmarks, tokens, at, true)
   }
 
   isLocated = (before: NameToken): boolean => this.#locatives.has(before.lower)
@@ -138,9 +138,14 @@ export class PlaceWords {
   }
 }
 
-function endsBefore(table: PhraseTable<true>, tokens: readonly NameToken[], at: number): boolean {
+/** @param asMarked a word written with marks must carry its own */
+function endsBefore(table: PhraseTable<true>, tokens: readonly NameToken[], at: number, asMarked = false): boolean {
   if (at === 0 || !isClose(tokens[at]!.gap)) return false
-  return [1, 2, 3].some((back) => back <= at && table.at(tokens, at - back).some((hit) => hit.length === back))
+  return [1, 2, 3].some((back) => {
+    if (back > at) return false
+    const bare = tokens.slice(at - back, at).every((token) => token.lower === token.folded)
+    return table.at(tokens, at - back).some((hit) => hit.length === back && (!asMarked || bare || hit.asWritten))
+  })
 }
 
 function bothForms(words: readonly string[]): ReadonlySet<string> {

@@ -35,6 +35,8 @@ export interface Recognition {
   readonly overrules?: readonly string[]
   /** True: it is meant within any form too; it is answered first and the form's question comes again. */
   readonly interrupts?: boolean
+  /** Beginnings of intents that the words show not to be meant, however much they sound so to the model. */
+  readonly denies?: readonly string[]
   /** The typed reading (a query for figures, a dossier's code); only the feature itself looks inside. */
   readonly data: unknown
 }

@@ -25,13 +25,17 @@ export function gathered<L>(lists: readonly CueIndex<L>[], text: string): readon
 /** The lists joined one after the other to what stands near: what is told in one breath may be long. */
 function joined<L>(first: CueHit<L>, others: readonly (readonly CueHit<L>[])[]): readonly CueHit<L>[] | null {
   const all = [first]
+  // Which of several words of a list is meant shows only by what stands near it: each may lead on.
+  const reached = [first]
   const near = (hit: CueHit<L>) =>
-    all.some((one) => Math.abs(hit.at - one.at) < CLOSE_WORDS) && all.every((one) => hit.at !== one.at)
+    reached.some((one) => Math.abs(hit.at - one.at) < CLOSE_WORDS) && all.every((one) => hit.at !== one.at)
   let left = others
   while (left.length > 0) {
     const at = left.findIndex((hits) => hits.some(near))
     if (at < 0) return null
-    all.push(left[at]!.find(near)!)
+    const met = left[at]!.filter(near)
+    all.push(met[0]!)
+    reached.push(...met)
     left = left.filter((_, i) => i !== at)
   }
   return all

@@ -69,9 +69,22 @@ const OVERRULING = 0.8
 const overrules = (reading: OwnedRecognition, other: OwnedRecognition): boolean =>
   reading.overrules?.some((beginning) => other.intent.startsWith(beginning)) ?? false
 
-function led(question: Question, read: readonly OwnedRecognition[]): Question {
+/** So much is left of what the model thinks of an intent that a feature's own reading denies. */
+const DENIED = 0.1
+
+function withoutDenied(intents: Question['intents'], read: readonly OwnedRecognition[]): Question['intents'] {
+  const denied = read.flatMap(({ denies }) => denies ?? [])
+  const isDenied = (intent: string) => denied.some((beginning) => intent.startsWith(beginning))
+  if (!intents.some(({ intent }) => isDenied(intent))) return intents
+  const left = intents.map((one) => (isDenied(one.intent) ? { ...one, score: one.score * DENIED } : one))
+  const sum = left.reduce((total, { score }) => total + score, 0) || 1
+  return left.map((one) => ({ ...one, score: one.score / sum })).sort((a, b) => b.score - a.score)
+}
+
+function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   const [best] = read
-  if (!best) return question
+  if (!best) return asked
+  const question = { ...asked, intents: withoutDenied(asked.intents, read) }
   const ahead = best.score >= SURE_RECOGNITION || best.score > (question.intents[0]?.score ?? 0)
   const named = { intent: best.intent, score: best.score, why: `${best.feature}: ${best.why}` }
   return {

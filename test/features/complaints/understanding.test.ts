@@ -42,6 +42,13 @@ describe('where something is', () => {
     ['kênh Xáng Xà No đầy rác', 'kênh Xáng Xà No', null],
     ['cầu Rạch Ngỗng 2 sập lan can', 'cầu Rạch Ngỗng 2', null],
     ['cau rach ngong 2 sap lan can', 'cau rach ngong 2', null],
+    ['duong ly tu trong nat bet', 'duong ly tu trong', 'ly tu trong'],
+    ['den hu o duong nguyen van cu noi dai', 'duong nguyen van cu noi dai', 'nguyen van cu noi dai'],
+    ['duong nguyen trai hu', 'duong nguyen trai', 'nguyen trai'],
+    ['trước nhà 45 hoàng văn thụ rác', '45 hoàng văn thụ', 'hoàng văn thụ'],
+    ['đề nghị thành phố nghiên cứu mở tuyến xe', null, null],
+    ['nop ho so dua ai', null, null],
+    ['xe cho dat lam hu duong xa', null, null],
     ['xe buýt số 5 chạy ẩu', null, null],
     ['theo quyết định số 20 thì đúng', null, null],
   ])('%s', (text, place, street) => {
@@ -67,6 +74,9 @@ describe('what is masked for the public', () => {
     ['toi ten tran thi be o ap 5', 'toi ten ••• o ap 5'],
     ['rác ở đường Nguyễn Trãi, phường Châu Văn Liêm', 'rác ở đường Nguyễn Trãi, phường Châu Văn Liêm'],
     ['bà con mong sớm sửa', 'bà con mong sớm sửa'],
+    ['anh thợ mộc Phan Quốc Bảo đổ mạt cưa', 'anh thợ mộc ••• đổ mạt cưa'],
+    ['bà con Trần Hưng Đạo bức xúc', 'bà con Trần Hưng Đạo bức xúc'],
+    ['xe đậu trước nhà cô ở Nguyễn Thị Minh Khai', 'xe đậu trước nhà cô ở Nguyễn Thị Minh Khai'],
   ])('%s', (text, masked) => {
     expect(masker.mask(text).text).toBe(masked)
   })

@@ -23,8 +23,9 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const { score, why } = understood
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
+    const denies = understood.asksOnly ? ['complaint.create'] : []
     const overrules = person.role === 'citizen' && score >= CLEAR ? ['statistics.', 'plan.'] : []
-    return [{ intent: law ? LEGAL : CREATE, score, why, overrules, data: understood }]
+    return [{ intent: law ? LEGAL : CREATE, score, why, overrules, denies, data: understood }]
   },
 })
 

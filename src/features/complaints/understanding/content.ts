@@ -8,14 +8,16 @@ const phrases = z.array(text)
 const frames = z.array(text.includes('{}')).min(1)
 const name = z.string().regex(/^[a-z][a-z-]*$/)
 
+/** Things and what is wrong with them: each thing may have each trouble, and all are taught so. */
+const told = z.array(z.strictObject({ of: phrases.min(1), is: phrases.min(1) })).default([])
+
 const subCategory = z.strictObject({
   id: name,
   name: text,
   /** True: it cannot wait for its turn, whatever else is said. */
   urgent: z.boolean().default(false),
   cues: phrases,
-  /** Things and what is wrong with them: each thing may have each trouble, and all are taught so. */
-  told: z.array(z.strictObject({ of: phrases.min(1), is: phrases.min(1) })).default([]),
+  told,
   /** Something new that people wish for. */
   wishes: phrases.default([]),
   utterances: phrases.min(1),
@@ -50,7 +52,7 @@ export type KindLabel = (typeof KINDS)[number]
 export const complaintKindKind = contentKind({
   name: 'complaint-kind',
   folder: 'data/complaint-kinds',
-  schema: z.strictObject({ id: z.enum(KINDS), cues: phrases, utterances: phrases.min(8) }),
+  schema: z.strictObject({ id: z.enum(KINDS), cues: phrases, told, utterances: phrases.min(8) }),
   idOf: (kind) => kind.id,
 })
 
@@ -84,6 +86,7 @@ const languageSchema = z.strictObject({
   place: z.strictObject({
     street: phrases,
     landmark: phrases,
+    local: phrases,
     small: phrases,
     house: phrases.min(1),
     counted: phrases,
@@ -95,8 +98,8 @@ const languageSchema = z.strictObject({
     there: phrases,
     tails: phrases.min(1),
   }),
-  /** How reports, wishes and questions are put around their words, `{}`. */
-  frames: z.strictObject({ report: frames, wish: frames, question: frames }),
+  /** How reports, accusations, wishes and questions are put around their words, `{}`. */
+  frames: z.strictObject({ report: frames, law: frames, wish: frames, question: frames }),
   empty: phrases,
   /** What says something is wrong, what grumbles, and what asks. */
   fault: phrases,
@@ -123,15 +126,25 @@ const languageSchema = z.strictObject({
     refuses: phrases,
     /** Each: lists of which one must be met close to one of each other. */
     accusations: z.array(z.array(phrases.min(1)).min(2)),
+    /** Further lists by their names: a model learns from what of them stands in a text. */
+    clues: z.record(name, phrases),
   }),
   asking: phrases,
+  papers: z.strictObject({
+    things: phrases,
+    acts: phrases,
+    which: phrases,
+    whole: phrases,
+    never: phrases,
+    mediation: phrases,
+  }),
   want: phrases,
   report: phrases,
   wish: phrases,
   hope: phrases,
   make: phrases,
   mend: phrases,
-  people: z.strictObject({ selves: phrases, titles: phrases, surnames: phrases }),
+  people: z.strictObject({ selves: phrases, titles: phrases, many: phrases, surnames: phrases }),
 })
 export type ComplaintLanguage = z.output<typeof languageSchema>
 

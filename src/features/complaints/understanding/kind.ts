@@ -6,6 +6,7 @@ import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import { evidenceOf } from './evidence.ts'
 import { allowsLaw, type LawReading, readLaw } from './law.ts'
+import { lawOdds } from './law-model.ts'
 import type { Lexicon, Wish } from './lexicon.ts'
 import { partsOf } from './parts.ts'
 
@@ -14,6 +15,8 @@ export interface KindReading {
   readonly kind: Exclude<KindLabel, 'other'>
   readonly score: number
   readonly why: string
+  /** Papers are asked for, or whether there is a trouble: none is reported, whatever is told before. */
+  readonly asksOnly: boolean
 }
 
 /** Share of marked words from which somebody counts as writing diacritics. */
@@ -24,7 +27,7 @@ const UNSHOWN = 0.95
 
 /** Somebody brings khiếu nại or tố cáo: no other witness outbids that. */
 const BROUGHT = 0.96
-/** How they are handled is a question for the procedures, where one is known. */
+/** How they are handled, and which papers are needed, is a question for the procedures, where one is known. */
 const ASKED = 0.3
 
 /** Legal words decide by themselves; else the model is weighed with the words of troubles, of wishes and of asking. */
@@ -38,22 +41,32 @@ export function readKind(
   const marked = reading.diacritics > WRITES_MARKS
   const law = readLaw(reading, lexicon)
   if (law && !isDaily(law, lexicon.decision.find(text, marked).length > 0, category, lexicon))
-    return { kind: law.kind, score: law.brings ? BROUGHT : ASKED, why: law.brings ? 'legal words' : 'law asked about' }
+    return {
+      kind: law.kind,
+      score: law.brings ? BROUGHT : ASKED,
+      why: law.brings ? 'legal words' : 'law asked about',
+      asksOnly: false,
+    }
   const p = probabilities(text, lexicon)
-  const leaning = LAWS.find((one) => (p.get(one) ?? 0) > LEANING_LAW && allowsLaw(one, reading, lexicon))
-  if (leaning) return { kind: leaning, score: BROUGHT, why: `model of law ${p.get(leaning)?.toFixed(2)}` }
+  const odds = lawOdds(reading.canonical, lexicon.lawModel, lexicon.law.clues)
+  const leaning = LAWS.find((one) => allowsLaw(one, odds.get(one) ?? 0, reading, lexicon))
+  if (leaning)
+    return { kind: leaning, score: BROUGHT, why: `model of law ${odds.get(leaning)?.toFixed(2)}`, asksOnly: false }
   const model = 1 - (p.get('other') ?? 0)
-  const { logit, says, shown } = evidenceOf(text, reading, model, places.length > 0, category, lexicon)
+  const wishes = lexicon.wishing.find(text, marked)
+  const told = { model, placed: places.length > 0, wishes: asksForNew(wishes) }
+  const { logit, says, shown, asksOnly } = evidenceOf(text, reading, told, category, lexicon)
   const cues = lexicon.kindCues.find(text, marked)
   const met = (kind: KindLabel) => cues.some((hit) => hit.label === kind)
-  const kind = settled(met, lexicon.wishing.find(text, marked), p)
+  const kind = settled(met, wishes, p)
   const weighed = 1 / (1 + Math.exp(-logit))
   // Adverts and questions about reporting show no trouble.
   const score = says && (kind === 'spam' || kind === 'question') ? Math.max(model, weighed) : weighed
   return {
     kind,
-    score: Math.min(shown ? 1 : UNSHOWN, score),
-    why: `model ${model.toFixed(2)}, evidence ${logit.toFixed(1)}`,
+    score: Math.min(asksOnly ? ASKED : shown ? 1 : UNSHOWN, score),
+    why: `model ${model.toFixed(2)}, evidence ${logit.toFixed(1)}${asksOnly ? ', only asks' : ''}`,
+    asksOnly,
   }
 }
 
@@ -72,6 +85,8 @@ const isDaily = (
 
 /** A kind that no word of its own shows needs a model this sure of it. */
 const SURE_KIND = 0.6
+/** Sending somebody away as an advert more so. */
+const SURE_SPAM = 0.85
 /** Of wishes and reports together, so much must be wishes where no word of wishing stands, or one with something new. */
 const CLEARLY_WISHED = 0.7
 const FAINTLY_WISHED = 0.1
@@ -84,7 +99,7 @@ function settled(
 ): Exclude<KindLabel, 'other'> {
   const of = (kind: KindLabel) => p.get(kind) ?? 0
   const others = Math.max(of('report'), of('suggestion'))
-  if (of('spam') > SURE_KIND || (met('spam') && of('spam') > others / 3)) return 'spam'
+  if (of('spam') > SURE_SPAM || (met('spam') && of('spam') > others / 3)) return 'spam'
   if (of('question') > SURE_KIND || (met('question') && of('question') > others)) return 'question'
   const has = (label: Wish) => wishes.some((hit) => hit.label === label)
   if (asksForNew(wishes)) return 'suggestion'
@@ -99,8 +114,6 @@ function settled(
 const LAWS = ['complaint-law', 'denunciation-law'] as const
 /** Erasing what somebody wrote and turning him away needs a model as sure as this, where no legal word stands. */
 const SURE_LAW = 0.8
-/** And this sure where an official or his act is named. */
-const LEANING_LAW = 0.35
 
 /** Words between a wish and what is wished for. */
 const NEAR = 3

@@ -17,6 +17,8 @@ import {
   type OutOfScope,
   scopeKind,
 } from './content.ts'
+import { type Clues, lawFiles, withClues } from './law-model.ts'
+import type { PaperWord } from './paper-ask.ts'
 import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'
 
 /** Where a cue of a category stands in the data. */
@@ -29,12 +31,13 @@ export interface SubCategoryRef {
 export type Wish = 'wish' | 'hope' | 'make' | 'mend'
 
 /** Lists of words by which khiếu nại and tố cáo are told, as the language names them. */
-export type LawWord = Exclude<keyof ComplaintLanguage['law'], 'bringers' | 'accusations'>
+export type LawWord = Exclude<keyof ComplaintLanguage['law'], 'bringers' | 'accusations' | 'clues'>
 
-/** All words of complaints of one snapshot, indexed, with the two models trained from them. */
+/** All words of complaints of one snapshot, indexed, with the models trained from them. */
 export interface Lexicon {
   readonly kindModel: IntentModel
   readonly categoryModel: IntentModel
+  readonly lawModel: IntentModel
   /** A canonical text without the words that say nothing of what it is about: so the model of categories reads it. */
   readonly topicOf: (text: string) => string
   readonly kindCues: CueIndex<KindLabel>
@@ -50,8 +53,11 @@ export interface Lexicon {
     readonly words: Readonly<Record<LawWord, CueIndex<LawWord>>>
     /** Lists of words that accuse where one of each stands close to the others. */
     readonly accusations: readonly (readonly CueIndex<'accusation'>[])[]
+    readonly clues: Clues
   }
   readonly asking: CueIndex<'asking'>
+  /** Words by which papers are asked for. */
+  readonly papers: Readonly<Record<PaperWord, CueIndex<PaperWord>>>
   readonly wanting: CueIndex<'want'>
   readonly faults: CueIndex<'fault'>
   readonly grumbles: CueIndex<'grumble'>
@@ -84,6 +90,8 @@ export function createLexicons(options: {
     const faults = indexOf<'fault'>('fault', language.fault)
     const canonical = options.canonical(snapshot)
     const topicOf = topics(language)
+    const lists = lawWords(language)
+    const clues = { ...lists, ...indexesOf(language.law.clues) }
     const train = (name: string, files: readonly IntentFile[], read: (text: string) => string) =>
       trained(name, files, { cache: options.cache, readAs: [options.readingKey(snapshot), language], read })
     return {
@@ -93,6 +101,11 @@ export function createLexicons(options: {
         canonical,
       ),
       categoryModel: train('complaint-categories', categories.map(fileOfCategory), (text) => topicOf(canonical(text))),
+      lawModel: train(
+        'complaint-law',
+        lawFiles(snapshot, categories, kinds, language.frames, options.otherTexts(snapshot)),
+        (text) => withClues(canonical(text), clues),
+      ),
       topicOf,
       kindCues: new CueIndex(kinds.flatMap((kind) => kind.cues.map((cue) => ({ label: kind.id, cue })))),
       categoryCues: new CueIndex(
@@ -115,10 +128,12 @@ export function createLexicons(options: {
       decision: indexOf('decision', language.decision),
       law: {
         bringers: new Set(language.law.bringers.map(fold)),
-        words: lawWords(language),
+        words: lists,
+        clues,
         accusations: gatherings('accusation', language.law.accusations),
       },
       asking: indexOf('asking', language.asking),
+      papers: indexesOf(language.papers),
       wanting: indexOf('want', language.want),
       faults,
       faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),
@@ -134,14 +149,13 @@ export function createLexicons(options: {
   })
 }
 
-function lawWords({
-  law: { bringers: _, accusations: __, ...lists },
-}: ComplaintLanguage): Record<LawWord, CueIndex<LawWord>> {
-  const named = Object.entries(lists) as [LawWord, readonly string[]][]
-  return Object.fromEntries(named.map(([word, cues]) => [word, indexOf(word, cues)])) as Record<
-    LawWord,
-    CueIndex<LawWord>
-  >
+const lawWords = ({ law: { bringers: _, accusations: __, clues: ___, ...lists } }: ComplaintLanguage) =>
+  indexesOf<LawWord>(lists)
+
+/** Each list of words as an index of its own, by its name. */
+export function indexesOf<W extends string>(lists: Readonly<Record<W, readonly string[]>>): Record<W, CueIndex<W>> {
+  const named = Object.entries(lists) as [W, readonly string[]][]
+  return Object.fromEntries(named.map(([word, cues]) => [word, indexOf(word, cues)])) as Record<W, CueIndex<W>>
 }
 
 const indexOf = <L>(label: L, cues: readonly string[]): CueIndex<L> => new CueIndex(cues.map((cue) => ({ label, cue })))

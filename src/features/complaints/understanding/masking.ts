@@ -15,14 +15,27 @@ const MASK = '•••'
 const PLATE = /(?<![\p{L}\d])\d{2}\s?-?\s?[A-Za-z]{1,2}\d?\s?[-–. ]?\s?(?:\d{3}[. ]?\d{2}|\d{4})(?![\p{L}\d])/gu
 
 const MAX_NAME_WORDS = 4
+/** Words of a name that is nobody else's, and words at most from a title to it. */
+const FULL_NAME = 3
+const CALLED_NEAR = 3
 
 /** Masks number plates and names of people; numbers of people are masked by the engine before. */
 export class ComplaintMasker {
   readonly #titles: PhraseSet
   readonly #selves: PhraseSet
   readonly #surnames: PhraseSet
+  readonly #places: PhraseSet
+  readonly #many: PhraseSet
 
-  constructor({ people }: ComplaintLanguage) {
+  constructor({ people, place }: ComplaintLanguage) {
+    this.#places = new PhraseSet([
+      ...place.street,
+      ...place.landmark,
+      ...place.house,
+      ...place.position,
+      ...place.there,
+    ])
+    this.#many = new PhraseSet(people.many)
     this.#titles = new PhraseSet(people.titles)
     this.#selves = new PhraseSet(people.selves)
     this.#surnames = new PhraseSet(people.surnames)
@@ -62,7 +75,9 @@ export class ComplaintMasker {
     const between = text.slice(words[at - 1]!.end, words[at]!.start)
     if (/^\s*,?\s*$/.test(between) && this.#saysHimself(words, at)) return capitalsFrom(words, at)
     if (/^\s*,\s*$/.test(between) && this.#standsBeside(text, words, at)) return capitalsFrom(words, at)
-    if (!/^\s*:?\s*$/.test(between) || this.#titles.lengthBefore(words, at) === 0) return 0
+    if (!/^\s*:?\s*$/.test(between)) return 0
+    if (this.#many.lengthBefore(words, at) > 0) return 0
+    if (this.#titles.lengthBefore(words, at) === 0) return this.#isCalled(words, at) ? capitalsFrom(words, at) : 0
     return isCapital(words[at]!) ? capitalsFrom(words, at) : smallNameAt(words, at)
   }
 
@@ -74,6 +89,17 @@ export class ComplaintMasker {
     const began = before.findIndex((i) => words[i]?.begins !== false)
     const clause = began < 0 ? before : before.slice(0, began + 1)
     return clause.some((i) => this.#titles.lengthBefore(words, i + 1) > 0)
+  }
+
+  /** "anh hàng xóm Trần Quốc Đạt": a full name in the clause of a title, with no word of a place between them. */
+  #isCalled(words: readonly PlacedWord[], at: number): boolean {
+    if (!isCapital(words[at]!) || capitalsFrom(words, at) < FULL_NAME) return false
+    for (let back = at - 1; back > 0 && back >= at - CALLED_NEAR; back--) {
+      const word = words[back]!
+      if (isCapital(word) || words[back + 1]!.begins || this.#places.lengthBefore(words, back + 1) > 0) return false
+      if (this.#titles.lengthBefore(words, back) > 0 && this.#many.lengthBefore(words, back + 1) === 0) return true
+    }
+    return false
   }
 
   /** "Tui Phan Thị Bé Sáu", "Tôi, Mai Hữu Thọ,": in the middle of a sentence the name would be a street's ("nhà tui Lê Lợi"). */

@@ -20,13 +20,26 @@ export interface PlaceReading {
   readonly elsewhere: string | null
 }
 
-const readers = new WeakMap<Lexicon, { readonly spots: SpotReader; readonly there: PhraseSet }>()
+interface Readers {
+  readonly spots: SpotReader
+  readonly there: PhraseSet
+  readonly local: PhraseSet
+  readonly small: PhraseSet
+}
 
-function readersOf(lexicon: Lexicon) {
+const readers = new WeakMap<Lexicon, Readers>()
+
+function readersOf(lexicon: Lexicon): Readers {
   const known = readers.get(lexicon)
   if (known) return known
   const { language } = lexicon
-  const made = { spots: new SpotReader(language), there: new PhraseSet(language.place.there) }
+  const { there, local, small } = language.place
+  const made = {
+    spots: new SpotReader(language),
+    there: new PhraseSet(there),
+    local: new PhraseSet(local),
+    small: new PhraseSet(small),
+  }
   readers.set(lexicon, made)
   return made
 }
@@ -40,10 +53,17 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     text,
     mentions.map((mention) => mention.start),
   )
-  const plain = mentions.filter(
+  const outside = mentions.filter(
     (mention) => !spot.spans.some((span) => mention.start >= span.start && mention.start < span.end),
   )
-  const { area, candidates } = settle(plain.length > 0 ? plain : mentions, plain.length > 0)
+  const { isLocal, isHamlet } = beside(placedWords(text), lexicon)
+  const communes = outside.filter((mention) => !isHamlet(mention))
+  const plain = communes.length > 0 ? communes : outside
+  const meant = plain.length > 0 ? plain : mentions
+  const { area, candidates } = settle(
+    meant.map((one) => (isLocal(one) ? ofLandmark(one) : one)),
+    plain.length > 0 || mentions.every(isLocal),
+  )
   return {
     place: spot.place,
     street: spot.street,
@@ -72,6 +92,22 @@ function mentionsIn(text: string, reading: Reading, directory: Directory): reado
   if (found.length > 0) return found
   return text === reading.canonical ? found : directory.placesIn(reading.canonical)
 }
+
+/** What the words right before a name say of it: a market or the like that lies there, or a hamlet that is called so too. */
+function beside(words: readonly PlacedWord[], lexicon: Lexicon) {
+  const { local, small } = readersOf(lexicon)
+  const follows = (phrases: PhraseSet, { start }: PlaceMention) =>
+    phrases.lengthBefore(
+      words,
+      words.findIndex((word) => word.start === start),
+    ) > 0
+  const isLocal = (mention: PlaceMention) => follows(local, mention)
+  return { isLocal, isHamlet: (mention: PlaceMention) => !isLocal(mention) && follows(small, mention) }
+}
+
+/** A market or a ferry that is named after a single commune lies in it. */
+const ofLandmark = (mention: PlaceMention): PlaceMention =>
+  mention.areas.length === 1 ? { ...mention, certain: true } : mention
 
 /**
  * What several mentions say together: the commune they have in common. A mention inside a landmark's name ("chợ …")

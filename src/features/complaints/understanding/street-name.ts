@@ -68,7 +68,9 @@ export class NameReader {
       const word = words[at + length]
       if (!word || (length > 0 && word.begins)) break
       if (length >= MIN_STREET_WORDS && ends.has(word.start)) break
-      if (!isCapital(word) && !/\d/.test(word.written) && this.#endsAt(words, at + length)) break
+      if (length > 0 && this.#suffix.lengthAt(words, at + length) > 0) break
+      const isOwn = length < this.#personal(words, at)
+      if (!isOwn && !isCapital(word) && !/\d/.test(word.written) && this.#endsAt(words, at + length)) break
       if (length > 0 && isCapital(first) && !isCapital(word) && !/\d/.test(word.written)) break
       length++
     }
@@ -87,6 +89,17 @@ export class NameReader {
     return small > 0 && small <= 2 && !this.#endsAt(words, at) ? small : 0
   }
 
+  /**
+   * So many words at least are a person's name: "ly tu trong" goes on though "tu" (từ) ends names, "nguyen van cu" too.
+   */
+  #personal(words: readonly PlacedWord[], at: number): number {
+    const first = words[at]!
+    if (first.written !== first.folded || this.#surnames.lengthAt(words, at) === 0) return 0
+    const [second, third] = [words[at + 1], words[at + 2]]
+    if (!second || second.begins || /\d/.test(second.written)) return 0
+    return third && !third.begins && MIDDLE_NAMES.has(second.folded) ? 3 : 2
+  }
+
   /** "3 tháng 2", "30 tháng Tư": streets named after a day. */
   #dateAt(words: readonly PlacedWord[], at: number): number {
     const [day, month, number] = [words[at], words[at + 1], words[at + 2]]
@@ -103,6 +116,20 @@ export class NameReader {
   #endsAt = (words: readonly PlacedWord[], at: number): boolean => this.#ends.some((set) => set.lengthAt(words, at) > 0)
 }
 
+const MIDDLE_NAMES = new Set([
+  'van',
+  'thi',
+  'dinh',
+  'huu',
+  'cong',
+  'ngoc',
+  'minh',
+  'quoc',
+  'viet',
+  'trong',
+  'tu',
+  'hong',
+])
 const MONTHS = new Set(['hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'])
 const isMonth = ({ written, folded }: PlacedWord): boolean =>
   /^(?:0?[1-9]|1[0-2])$/.test(written) || (isCapital({ written }) && MONTHS.has(folded))

@@ -30,12 +30,14 @@ interface Manner {
   readonly ends: ReadonlySet<number>
 }
 
+const isNumber = ({ written }: PlacedWord): boolean => /\d/.test(written)
 const HOUSE_NUMBER = /^\d{1,4}[A-Za-z]?(?:\/\d{1,4}[A-Za-z]?)*$/
 
 /** Reads streets, house numbers, alleys, hamlets and landmarks. */
 export class SpotReader {
   readonly #names: NameReader
   readonly #street: PhraseSet
+  readonly #stop: PhraseSet
   readonly #landmark: PhraseSet
   readonly #small: PhraseSet
   readonly #house: PhraseSet
@@ -47,6 +49,7 @@ export class SpotReader {
     const { place } = language
     this.#names = new NameReader(language)
     this.#street = new PhraseSet(place.street)
+    this.#stop = new PhraseSet(place.stop)
     this.#landmark = new PhraseSet(place.landmark)
     this.#small = new PhraseSet([...place.small, ...place.house])
     this.#house = new PhraseSet(place.house)
@@ -93,7 +96,8 @@ export class SpotReader {
     if (road !== null) return { from: at, to: at + 1, kind: 'street', street: road }
     const known = this.#names.knownAt(words, at)
     if (known > 0) return streetOf(words, at, at, known)
-    const length = this.#street.lengthAt(words, at)
+    // "thành phố nghiên cứu" is no street.
+    const length = at > 0 && this.#stop.lengthAt(words, at - 1) > 1 ? 0 : this.#street.lengthAt(words, at)
     const name = length === 0 ? 0 : this.#names.nameAt(words, at + length, ends)
     return name === 0 ? null : streetOf(words, at, at + length, name)
   }
@@ -119,18 +123,20 @@ export class SpotReader {
     const length = this.#small.lengthAt(words, at)
     if (length === 0 || this.#counted.lengthBefore(words, at) > 0) return null
     const number = this.#names.numberAt(words, at + length)
-    if (number === 0) return null
+    const isHouse = this.#house.lengthAt(words, at) > 0
+    // "ho so dua ai": a house has a number, or a name in capitals.
+    if (number === 0 || (isHouse && !isNumber(words[at + length]!) && !isCapital(words[at + length]))) return null
     const to = at + length + number
-    const street = this.#house.lengthAt(words, at) > 0 ? this.#streetAfter(words, to, ends) : 0
+    const street = isHouse ? this.#streetAfter(words, to, ends) : 0
     return street > 0 ? streetOf(words, at, to, street) : { from: at, to, kind: 'small', street: null }
   }
 
   /** A house number without a word for it: "trước nhà 20 Trần Hưng Đạo", "20 Trần Hưng Đạo" at the head. */
-  #houseAt(words: readonly PlacedWord[], at: number, { bare, ends }: Manner): Spot | null {
+  #houseAt(words: readonly PlacedWord[], at: number, { bare, capitals, ends }: Manner): Spot | null {
     const word = words[at]!
     if (bare || !HOUSE_NUMBER.test(word.written)) return null
     if (at > 0 && !word.begins && this.#before.lengthBefore(words, at) === 0) return null
-    if (!isCapital(words[at + 1])) return null
+    if (!isCapital(words[at + 1]) && (capitals || this.#before.lengthBefore(words, at) === 0)) return null
     const street = this.#names.afterNumber(words, at + 1, ends)
     return street > 0 ? streetOf(words, at, at + 1, street) : null
   }

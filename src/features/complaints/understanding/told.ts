@@ -1,6 +1,8 @@
 import type { CategoryContent, ComplaintLanguage } from './content.ts'
 
 type Sub = CategoryContent['subCategories'][number]
+/** Things, or people, with what is told of them: each may have each. */
+export type Told = Sub['told']
 type Frames = ComplaintLanguage['frames']
 
 /** So many troubles of one list are taught, spread over all its things. */
@@ -9,7 +11,7 @@ const TOLD = 24
 const STRIDE = 7
 
 /** What is told of things with their troubles ("đèn hẻm" × "chớp tắt"), each once, spread evenly: `limit` at most. */
-export function troublesOf(sub: Sub, limit = TOLD): readonly string[] {
+export function troublesOf(sub: { readonly told: Told }, limit = TOLD): readonly string[] {
   return sub.told.flatMap(({ of, is }) => {
     const all = of.length * is.length
     const taken = Math.min(all, limit)
@@ -24,6 +26,13 @@ export function troublesOf(sub: Sub, limit = TOLD): readonly string[] {
 /** Troubles as people report them: opened, closed and asked in the frames of the language, in turn. */
 export const reportsOf = (sub: Sub, frames: Frames): readonly string[] =>
   troublesOf(sub).map((trouble, i) => framed(frames.report, i, trouble))
+
+/** So many accusations are taught of a kind, spread over all who do it and all that they do. */
+const ACCUSED = 600
+
+/** What is told of officials and their acts, in the frames of accusing. */
+export const accusationsOf = (kind: { readonly told: Told }, frames: Frames): readonly string[] =>
+  troublesOf(kind, ACCUSED).map((accusation, i) => framed(frames.law, i, accusation))
 
 /** Wishes for something new, as people put them. */
 export const wishesOf = (sub: Sub, frames: Frames): readonly string[] =>

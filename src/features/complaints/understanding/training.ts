@@ -11,7 +11,10 @@ import {
   trainIntents,
 } from '../../../dialogue/intent-model.ts'
 import { type CategoryContent, type KindLabel, languageOf, type OutOfScope } from './content.ts'
-import { questionsOf, reportsOf, troublesOf, wishesOf } from './told.ts'
+import { questionsOf, reportsOf, type Told, troublesOf, wishesOf } from './told.ts'
+
+/** So many of each list of a kind are taught. */
+const TOLD_OF_A_KIND = 60
 
 /** Intents whose words are complaints themselves. */
 const COMPLAINTS = new Set(['complaint.create', 'legal-complaint', 'emergency'])
@@ -37,6 +40,7 @@ export function kindFiles(
   kinds: readonly {
     readonly id: KindLabel
     readonly cues: readonly string[]
+    readonly told: Told
     readonly utterances: readonly string[]
   }[],
   scopes: readonly OutOfScope[],
@@ -58,6 +62,9 @@ export function kindFiles(
   ]
   const wishes = subs.flatMap((sub) => wishesOf(sub, frames))
   const own = (kind: KindLabel): readonly string[] => (kind === 'other' ? others : kind === 'suggestion' ? wishes : [])
+  // The model of law learns accusations; among plain reports they would only stand out less.
+  const toldOf = (kind: { readonly id: KindLabel; readonly told: Told }) =>
+    kind.id.endsWith('-law') ? [] : troublesOf(kind, TOLD_OF_A_KIND)
   const file = (intent: string, utterances: readonly string[], cues: readonly string[] = []): IntentFile => ({
     intent,
     facet: null,
@@ -66,7 +73,9 @@ export function kindFiles(
   })
   return [
     file('report', [...reports, ...subs.flatMap((sub) => reportsOf(sub, frames))]),
-    ...kinds.map((kind) => file(kind.id, [...kind.utterances, ...own(kind.id)], kind.id === 'other' ? [] : kind.cues)),
+    ...kinds.map((kind) =>
+      file(kind.id, [...kind.utterances, ...toldOf(kind), ...own(kind.id)], kind.id === 'other' ? [] : kind.cues),
+    ),
   ]
 }
 

@@ -16,6 +16,8 @@ export interface UnderstoodComplaint {
   /** How likely it is a complaint at all, 0..1; below a half it rather is none. */
   readonly score: number
   readonly why: string
+  /** Papers are asked for, or whether there is a trouble, so it is none, whatever is told before. */
+  readonly asksOnly: boolean
   readonly regime: Regime
   /** Null: ask, with `categories` as choices. */
   readonly category: Category | null
@@ -54,7 +56,7 @@ export function understandComplaint(
   const category = readCategory(reading, lexicon)
   const place = readPlace(reading, lexicon, directory)
   const kind = readKind(reading, place.names, category, lexicon)
-  if (kind.score < LIKELY) return null
+  if (kind.score < LIKELY && !kind.asksOnly) return null
   const masked = maskerOf(lexicon).mask(written)
   const reports = lexicon.reporting.find(reading.canonical).length > 0
   const sure = sureCategory(category)
@@ -64,6 +66,7 @@ export function understandComplaint(
     kind: kind.kind,
     score: kind.score,
     why: `${kind.why}; ${category.best.category} ${category.best.score.toFixed(2)}`,
+    asksOnly: kind.asksOnly,
     regime: regimeOf(ref?.category ?? category.best.category, lexicon),
     category: ref?.category ?? null,
     subCategory: sub,
