@@ -42,6 +42,8 @@ export interface NameIndex {
   find(words: readonly Word[], minRecall?: number, free?: ReadonlySet<number>): readonly NameMatch[]
   /** Places of the words that a name has to account for: neither faint, nor idle, nor at `free` places. */
   content(words: readonly Word[], free?: ReadonlySet<number>): readonly number[]
+  /** Those words of which neither the names of one id nor what is said of it have any, each with its places. */
+  strange(words: readonly Word[], id: string, free?: ReadonlySet<number>): readonly (readonly number[])[]
   /** Ids that bear this very name, folded. */
   named(folded: string): readonly string[]
 }
@@ -210,6 +212,13 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     content(words, free = NONE) {
       const asked = askedOf(words, free)
       return asked.weights.flatMap((weight, i) => (weight > 0 ? asked.origins[i]! : []))
+    },
+    strange(words, id, free = NONE) {
+      const asked = askedOf(words, free)
+      const known = vocabularies.get(id)
+      return asked.weights.flatMap((weight, i) =>
+        weight > 0 && !known?.has(asked.words[i]!.folded) ? [asked.origins[i]!] : [],
+      )
     },
     named: (folded) => exact.get(folded) ?? [],
   }

@@ -18,11 +18,17 @@ const COUNTING =
   /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
 /** Somebody's own business, or how to get something done: not a question for figures. */
 const OWN_BUSINESS =
-  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien))(?![a-z])/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien))(?![a-z])/
 
 /** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
-const MAKES_REPORT =
+export const MAKES_REPORT =
   /(?<![a-z])(?:lam|lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
+
+/** Somebody wants a letter, a speech or another paper written: no figure is asked for unless one is counted. */
+const DRAFTS =
+  /(?<![a-z])(?<!du )(?:soan|thao|viet)(?: giup| gium| dum| cho| ho)?(?: \S+){0,2} (?:cong van|van ban|giay moi|to trinh|thong bao|thu moi|bai phat bieu|dien van|ke hoach|quyet dinh|bien ban)(?![a-z])/
+
+const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
 
 /** A name met with this score is met whole, whatever it is. */
 const FULL_SCORE = 6
@@ -39,6 +45,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
   const last = OWN_BUSINESS.test(folded) ? null : lastQuestion(input.state, FEATURE, input.now)
+  if (DRAFTS.test(folded) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
   const counting =
@@ -110,7 +117,12 @@ function sureness(
     (known ? 0.3 : 0) +
     (query.conflicts.length > 0 && query.operation === 'conflict' ? 0.8 : 0)
   const score = Math.min(0.97, (met * 0.75 + signs) * (own ? Math.min(1, LEAST + (1 - LEAST) * own.coverage + 0.1) : 1))
-  if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
+  // A figure well named, counted and dated is no business of one's own, whatever it is about ("nộp ở đâu cũng được").
+  const isDated = counting && query.periods.some(({ year }) => year === 'given')
+  const isPlain = own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= PLAIN_COVERAGE
+  const isFigure = counting && (isDated ? isPlain : own !== undefined && isNameAlone(own))
+  if (!isFigure && OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
   if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
@@ -120,6 +132,10 @@ function sureness(
 const fitOf = ({ recall, coverage }: NameMatch): number =>
   coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall
 
+/** A name met this far, in a question met this far, is what is asked for. */
+const PLAIN_RECALL = 0.7
+const PLAIN_COVERAGE = 0.55
+
 /** A name that accounts for this much leaves nothing of weight to another reading. */
 const MOST = 0.7
 
@@ -128,6 +144,9 @@ function isNamedWhole({ matches: [own], query, operationSaid }: Understood): boo
   if (!own || own.recall < 0.9 || own.coverage < MOST || own.at.size < 3) return false
   return operationSaid || query.periods.some(({ year }) => year === 'given')
 }
+
+/** A name of three words or more that accounts for all that is asked. */
+const isNameAlone = ({ recall, coverage, at }: NameMatch): boolean => recall >= 0.9 && coverage >= 0.9 && at.size >= 3
 
 /** The message is an indicator's name and nothing else. */
 function isWhole(own: NameMatch | undefined, length: number): boolean {

@@ -1,4 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import { wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
@@ -26,12 +27,27 @@ export interface AskedPlaces {
 export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today: string): Places {
   const bodies = bodiesIn(text, lexicon.directory, today)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
-  const scopes = lexicon.scopes.find(words).filter((match) => !isFormer(match.id) || !isOfBody(match, words, bodies))
+  const isHeld = (match: PhraseMatch): boolean =>
+    match.to - match.from === 1 && isLevel(match.id, lexicon)
+      ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
+      : !isFormer(match.id) || !isOfBody(match, words, bodies)
+  const scopes = lexicon.scopes.find(words).filter(isHeld)
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
   return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
 }
+
+const isLevel = (id: string, { figures }: Lexicon): boolean => figures.scopes.get(id)?.kind === 'level'
+
+/** "sở mấy cái", "bên sở, huyện": a bare level before a name is the beginning of that name ("sở quy hoạch"). */
+function standsAlone(text: string, words: QuestionText['words'], at: number, { questionWords }: Lexicon): boolean {
+  const [word, next] = [words[at]!, words[at + 1]]
+  if (LEVELS_ALONE.has(word.folded) || !next || /\S/.test(text.slice(word.end, next.start))) return true
+  return questionWords.beginsNoName(next, true) || questionWords.isIdle(next) || questionWords.isCounting(next)
+}
+/** These are read bare whatever follows: a name behind them that nobody knows is told as unknown. */
+const LEVELS_ALONE = new Set(['huyen', 'xa'])
 
 /** What is left of the places named, once those that the figure itself is called by are put aside. */
 export function askedPlaces(
@@ -45,14 +61,19 @@ export function askedPlaces(
   // "bản tin của sở nội vụ": a body that the figure is called by is no scope of it.
   const bodies = (named[heard]?.bodies ?? []).filter(
     (body) =>
+      !isDoer(body, matches, lexicon) &&
       !texts[heard]!.words.some(
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
   const chosen = named.map(({ scopes }) => scopes).reduce((most, next) => (next.length > most.length ? next : most))
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
-  const isAsked = ({ from, to }: PhraseMatch): boolean =>
-    Array.from({ length: to - from }, (_, i) => from + i).some((place) => !met.has(place))
+  const words = texts[named.findIndex(({ scopes }) => scopes === chosen)]!.words
+  const isAsked = (match: PhraseMatch): boolean =>
+    !isCalledBy(match, words, matches, lexicon) &&
+    Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
+      (place) => !met.has(place) && !lexicon.questionWords.isCounting(words[place]!),
+    )
   // "năng lực cạnh tranh cấp tỉnh": so it does where no figure is of that scope.
   const isPrinted = ({ id }: PhraseMatch): boolean =>
     matches.length === 0 ||
@@ -65,6 +86,41 @@ export function askedPlaces(
     province: ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null,
     bodies,
   }
+}
+
+/** "Sở Nội vụ kiểm tra đột xuất mấy nơi": who does what is counted is no place that it is counted of. */
+function isDoer({ name }: NamedBody, matches: readonly NameMatch[], { figures }: Lexicon): boolean {
+  const told = matches.flatMap(({ id }) => [
+    figures.indicators.get(id)?.definition ?? '',
+    ...(figures.byIndicator.get(id) ?? []).flatMap(({ note }) => note ?? ''),
+  ])
+  return told.some((sentence) => sentence.includes(name))
+}
+
+/** Words before a level that say it is where figures are of. */
+const OF_LEVEL = new Set(['cap', 'khoi', 'tuyen', 'cua', 'rieng'])
+/** "Số sở, ngành có phòng giảm": the level stands this early in a name that counts it, or behind "thuộc". */
+const COUNTED_FROM = 2
+
+/** "mấy sở giảm phòng": a level that the figures themselves count is none that they are printed for. */
+function isCalledBy(
+  { id: scope, from }: PhraseMatch,
+  words: QuestionText['words'],
+  matches: readonly NameMatch[],
+  lexicon: Lexicon,
+): boolean {
+  const { figures } = lexicon
+  const isOf = [words[from - 1], words[from]].some((word) => word !== undefined && OF_LEVEL.has(word.folded))
+  const counts = (id: string): boolean => {
+    const name = wordsIn(figures.indicators.get(id)?.name ?? '')
+    return lexicon.scopes
+      .find(name)
+      .some((met) => met.id === scope && (met.from <= COUNTED_FROM || name[met.from - 1]?.folded === 'thuoc'))
+  }
+  const isPrinted = (id: string): boolean => (figures.byIndicator.get(id) ?? []).some((o) => o.scope === scope)
+  return (
+    !isOf && isLevel(scope, lexicon) && matches.some(({ id }) => counts(id)) && !matches.some((m) => isPrinted(m.id))
+  )
 }
 
 /**
