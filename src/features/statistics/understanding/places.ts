@@ -99,18 +99,21 @@ function isDoer({ name }: NamedBody, matches: readonly NameMatch[], { figures }:
 
 /** Words before a level that say it is where figures are of. */
 const OF_LEVEL = new Set(['cap', 'khoi', 'tuyen', 'cua', 'rieng'])
+const AT = new Set(['o', 'tai'])
 /** "Số sở, ngành có phòng giảm": the level stands this early in a name that counts it, or behind "thuộc". */
 const COUNTED_FROM = 2
 
 /** "mấy sở giảm phòng": a level that the figures themselves count is none that they are printed for. */
 function isCalledBy(
-  { id: scope, from }: PhraseMatch,
+  { id: scope, from, to }: PhraseMatch,
   words: QuestionText['words'],
   matches: readonly NameMatch[],
   lexicon: Lexicon,
 ): boolean {
   const { figures } = lexicon
-  const isOf = [words[from - 1], words[from]].some((word) => word !== undefined && OF_LEVEL.has(word.folded))
+  const isOf =
+    [words[from - 1], words[from]].some((word) => word !== undefined && OF_LEVEL.has(word.folded)) ||
+    (to - from > 1 && AT.has(words[from - 1]?.folded ?? ''))
   const counts = (id: string): boolean => {
     const name = wordsIn(figures.indicators.get(id)?.name ?? '')
     return lexicon.scopes
