@@ -101,8 +101,9 @@ export const PERIOD_RULES: readonly Rule[] = [
     return said ? monthsIn(6, false, said, t) : null
   }),
   rule(`h([12])${OF_YEAR}`, ([, half, y, yy, words], t) => monthsIn(6, half === '2', yearOf(y, yy, words, t), t)),
-  rule(`nua (?:nam )?(dau|cuoi|sau)(?: nam)?${OF_YEAR}`, ([, end, y, yy, words], t) =>
-    monthsIn(6, end !== 'dau', yearOf(y, yy, words, t), t),
+  rule(
+    `nua (?:nam )?(dau|cuoi|sau)(?: nam(?!\\s*'?\\d| nay| ngoai| roi| truoc))?${OF_YEAR}`,
+    ([, end, y, yy, words], t) => monthsIn(6, end !== 'dau', yearOf(y, yy, words, t), t),
   ),
   // tháng này, tháng rồi
   rule(`thang ${THIS}`, (_, t) => ({ period: months(t.year, t.month, t.month), year: 'today', running: true })),

@@ -16,7 +16,7 @@ const TASK_FOLLOW_UP_WORDS = 7
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
 const TASKS = /nhiem vu/
 /** Tasks that the government gave are a figure of their own. */
-const OTHER_TASKS = /(?:chinh phu|thu tuong|cp|ttg|trung uong)(?: \S+){0,3} giao|giao boi|kinh te/
+const OTHER_TASKS = /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|giao boi|kinh te/
 /** How figures of plans went over the years is asked of the figures. */
 /** How many plans were issued is a figure too. */
 const COUNTS_PLANS = /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])/
@@ -50,6 +50,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const follows = followsPlan(input, written)
   const named = REFORM_PLAN.test(folded)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
+  if (!named && !follows && goesOnWithFigures(input)) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
   if (
     !TASKS.test(folded) &&
@@ -64,6 +65,12 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const sure = named || TASKS.test(folded) || follows
   return [{ intent: `plan.${query.operation}`, score: sure ? 0.98 : 0.6, why: describePlanQuery(query), data: query }]
 }
+
+/** "tổng cộng bao nhiêu nhiệm vụ" right after a figure of tasks asks for that business, not for a plan. */
+const goesOnWithFigures = ({ state, reading }: RecogniserInput): boolean =>
+  (state.lastIntent?.startsWith('statistics.') ?? false) &&
+  wordsIn(reading.normalised).length <= FOLLOW_UP_WORDS &&
+  !/\d/.test(reading.normalised)
 
 function readPlan(input: RecogniserInput, plans: Plans, written: string, folded: string): PlanQuery {
   const years = yearsIn(written, localDate(input.now))

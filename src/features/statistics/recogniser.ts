@@ -66,7 +66,11 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     ...(asked.fromContext.includes('indicator') ? ['place.'] : []),
     ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.'] : []),
     // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
-    ...(score >= SURE_RECOGNITION && isNamedWhole(understood) && input.person.role !== 'citizen' ? ['complaint.'] : []),
+    ...(score >= SURE_RECOGNITION &&
+    input.person.role !== 'citizen' &&
+    (isNamedWhole(understood) || (counting && asked.periods.some(({ year }) => year === 'given')))
+      ? ['complaint.']
+      : []),
   ]
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
@@ -119,9 +123,11 @@ function sureness(
   const score = Math.min(0.97, (met * 0.75 + signs) * (own ? Math.min(1, LEAST + (1 - LEAST) * own.coverage + 0.1) : 1))
   // A figure well named, counted and dated is no business of one's own, whatever it is about ("nộp ở đâu cũng được").
   const isDated = counting && query.periods.some(({ year }) => year === 'given')
-  const isPlain = own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= PLAIN_COVERAGE
+  const isPlain =
+    own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= (isWholeOf(own, query) ? LEAST : PLAIN_COVERAGE)
   const isFigure = counting && (isDated ? isPlain : own !== undefined && isNameAlone(own))
   if (!isFigure && OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  if (officer && isDated && (isPlain || (own && query.unknown))) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
   if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
@@ -144,6 +150,10 @@ function isNamedWhole({ matches: [own], query, operationSaid }: Understood): boo
   if (!own || own.recall < 0.9 || own.coverage < MOST || own.at.size < 3) return false
   return operationSaid || query.periods.some(({ year }) => year === 'given')
 }
+
+/** A name met whole, with whose figure it is: what else is said around it matters less. */
+const isWholeOf = ({ recall, at }: NameMatch, { scopes }: FigureQuery): boolean =>
+  recall >= 0.95 && at.size >= 3 && scopes.length > 0
 
 /** A name of three words or more that accounts for all that is asked. */
 const isNameAlone = ({ recall, coverage, at }: NameMatch): boolean => recall >= 0.9 && coverage >= 0.9 && at.size >= 3

@@ -1,5 +1,8 @@
+import type { Period } from '../../../calendar/periods.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
+import { isFor } from '../printed-period.ts'
+import { hasValue } from '../select.ts'
 import { ofOtherKind } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhether, found, indicatorOf, PART_RECALL } from './part-indicators.ts'
@@ -24,10 +27,10 @@ const COVERS_ALL = 0.95
  * Indicators asked for: one, or one per part of "…, … và …", where a later part may leave out what the first one named
  * ("1022 tiếp nhận, đã xử lý"). Best reading of the text first.
  */
-export function readIndicators(texts: readonly NamedText[], lexicon: Lexicon): Named {
+export function readIndicators(texts: readonly NamedText[], lexicon: Lexicon, periods: readonly Period[] = []): Named {
   // Most texts are understood as they were written.
   const differing = texts.filter(({ text }, i) => i === 0 || text !== texts[0]!.text)
-  const read = differing.map((text) => inText(text, lexicon))
+  const read = differing.map((text) => inText(text, lexicon, periods))
   return read.reduce((best, next) => (weight(next.matches) > weight(best.matches) ? next : best))
 }
 
@@ -37,9 +40,9 @@ const weight = (matches: readonly NameMatch[]): number =>
 
 const only = (...matches: readonly NameMatch[]): Named => ({ matches, lost: [] })
 
-function inText(named: NamedText, lexicon: Lexicon): Named {
+function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]): Named {
   const { words, free } = named
-  const [best] = found(words, lexicon, 0.7, free)
+  const best = printedThen(found(words, lexicon, 0.7, free), lexicon, periods)
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)
@@ -49,6 +52,31 @@ function inText(named: NamedText, lexicon: Lexicon): Named {
   if (matches.length > 1) return { matches, lost }
   const other = unmet(words, best, parts, lexicon)
   return other ? only(best, other) : { matches: [best], lost: matches.length === 1 ? lost : [] }
+}
+
+/** A name met this well beside the best one may as well be meant. */
+const AS_WELL = 0.85
+/** So it is of one of another business. */
+const AS_SURELY = 0.95
+
+/** The best name; of several met about as well, one that is printed for the period asked for. */
+function printedThen(
+  [best, ...others]: readonly NameMatch[],
+  { figures }: Lexicon,
+  [period, ...more]: readonly Period[],
+): NameMatch | undefined {
+  const isPrinted = ({ id }: NameMatch): boolean =>
+    (figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && isFor(o.period, period!))
+  if (!best || !period || more.length > 0 || isPrinted(best)) return best
+  const own = figures.indicators.get(best.id)
+  return (
+    others.find(
+      (other) =>
+        other.score >= (figures.indicators.get(other.id)?.family === own?.family ? AS_WELL : AS_SURELY) * best.score &&
+        figures.indicators.get(other.id)?.kind === own?.kind &&
+        isPrinted(other),
+    ) ?? best
+  )
 }
 
 /** Each part by itself, in the light of those before it. */

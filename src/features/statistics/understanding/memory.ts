@@ -3,7 +3,7 @@ import { inYear } from '../../../calendar/periods.ts'
 import type { ConversationState, Json } from '../../../core/conversation.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
 import { fold } from '../../../text/normalise.ts'
-import { type FigureQuery, OPERATIONS } from '../query.ts'
+import { type AskedPeriod, type FigureQuery, OPERATIONS } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { relativePeriod } from './relative-period.ts'
@@ -85,7 +85,7 @@ export function completed(
   const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
   const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
   const read = sibling?.query ?? understood.query
-  const query = relative ? { ...read, periods: [relative.asked] } : read
+  const query = relative ? heldAgainst(read, relative.asked, last!, folded) : read
   const own = matches[0]
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)
@@ -145,6 +145,13 @@ function kept(operation: Remembered['operation']): Remembered['operation'] {
   return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
     ? operation
     : 'value'
+}
+
+/** "so với năm liền trước" holds the last period against another; "năm liền trước" asks for that one instead. */
+function heldAgainst(query: FigureQuery, asked: AskedPeriod, last: Remembered, folded: string): FigureQuery {
+  if (!/(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(folded)) return { ...query, periods: [asked] }
+  const periods = [...last.periods.map((period) => ({ ...asked, period })), asked]
+  return { ...query, operation: 'compare', periods, comparison: { kind: 'periods' } }
 }
 
 function fromLast(folded: string, { periods }: Remembered): ReturnType<typeof relativePeriod> {

@@ -1,5 +1,6 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import { besideLast, ofOtherKind } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
@@ -20,11 +21,21 @@ export function found(
   free?: ReadonlySet<number>,
   asked: readonly Word[] = words,
 ): readonly NameMatch[] {
-  return byKind(
-    lexicon.indicators.find(words, minRecall, free),
-    wantedIn(foldedOf(asked), lexicon.units),
-    lexicon.figures,
+  const met = lexicon.indicators.find(words, minRecall, free).map((match) => asDenied(match, words))
+  return byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures)
+}
+
+/** A name that says the opposite counts this much; one that denies what is denied this much. */
+const [OPPOSITE, DENIED] = [0.7, 1.15]
+
+/** "đơn vị chưa được phê duyệt": what is not done is another figure than what is. */
+function asDenied(match: NameMatch, words: readonly Word[]): NameMatch {
+  const isDenied = words.some(
+    ({ folded }, i) => folded === 'chua' && [i + 1, i + 2, i + 3].some((p) => match.at.has(p)),
   )
+  if (!isDenied) return match
+  const denies = /(?<![a-z])(?:chua|khong|cho)(?![a-z])/.test(fold(match.name))
+  return { ...match, score: match.score * (denies ? DENIED : OPPOSITE) }
 }
 
 /** The figure that one part asks for, in the light of those named before it; null: none. */

@@ -60,6 +60,16 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   const first = current.findIndex((place) => questionWords.isCounting(words[place]!))
   if (first < 0) return false
   const isCountedLater = words.slice(at + 1).some((w) => questionWords.isCounting(w))
+  const isNext = (place: number): boolean => place < words.length && questionWords.isCounting(words[place]!)
+  // "…, xử lý bn đạt mấy %"
+  if (word.folded === 'dat' || word.folded === 'chiem') return isNext(at + 1)
+  // "khai sinh bao nhiêu khai tử bao nhiêu": things named before their counts, the last of which ends it.
+  if (
+    questionWords.isCounting(words[at - 1]!) &&
+    says(current.slice(0, first), words, lexicon) &&
+    !isUnit(at, words, lexicon)
+  )
+    return isCountedLater && endsCounting(words, lexicon)
   if (word.written === 'còn') return isCountedLater && says(current.slice(first + 1), words, lexicon)
   if (!questionWords.isCounting(word) || questionWords.isCounting(words[at - 1]!)) return false
   const counted = current.slice(first + 1).filter((place) => !questionWords.isCounting(words[place]!))
@@ -68,11 +78,26 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   return counted.length > 0 && counted.length <= COUNTED_WORDS && isThing && word.folded !== 'nhieu'
 }
 
+const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean =>
+  units.has(words[at]!.folded) || units.has(`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`)
+
+/** True where the last count has nothing behind it that it counts. */
+function endsCounting(words: readonly Word[], { questionWords }: Lexicon): boolean {
+  const last = words.findLastIndex((word) => questionWords.isCounting(word))
+  return words.slice(last + 1).every((word) => questionWords.isIdle(word) || questionWords.isElliptical(word))
+}
+
 /** Parts with what is said once behind the last one for all of them. */
 function shared(parts: readonly Part[], words: readonly Word[], questionWords: QuestionWords): readonly Part[] {
   const last = parts.at(-1) ?? []
-  const from = last.findIndex((place) => questionWords.isEach(words[place]!))
-  if (parts.length < 2 || from < 1) return parts
-  const behind = last.slice(from)
+  if (parts.length < 2) return parts
+  const isCount = (place: number): boolean => questionWords.isCounting(words[place]!)
+  const each = last.findIndex((place) => questionWords.isEach(words[place]!))
+  // "công bố mới, sửa đổi, bãi bỏ bao nhiêu thủ tục": what is counted behind the last one is counted of all.
+  const counted = parts.slice(0, -1).some((part) => part.some(isCount)) ? -1 : last.findIndex(isCount)
+  const from = each > 0 ? each : counted
+  const behind = from > 0 ? last.slice(from) : []
+  if (from < 1 || (each < 1 && behind.every((place) => isCount(place) || questionWords.isIdle(words[place]!))))
+    return parts
   return parts.map((part, i) => (i === parts.length - 1 ? part : [...part, ...behind]))
 }

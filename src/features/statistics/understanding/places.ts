@@ -81,11 +81,19 @@ export function askedPlaces(
   const ids = (chosen.some(isAsked) ? chosen.filter(isAsked) : chosen.filter(isPrinted)).map(({ id }) => id)
   const scopeOf = (id: string) => lexicon.figures.scopes.get(id)
   const scopes = unique(ids.filter((id) => scopeOf(id)?.kind !== 'province'))
-  return {
-    scopes: cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon),
-    province: ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null,
-    bodies,
-  }
+  const province = ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null
+  const ours = cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon)
+  return { scopes: province === null ? ours : ours.map((id) => levelOf(province, id, lexicon)), province, bodies }
+}
+
+/** "Đồng Tháp kiểm tra mấy sở": the level of the province that is named; the scope itself where none is printed. */
+function levelOf(province: string, scope: string, { figures }: Lexicon): string {
+  const level = figures.scopes.get(scope)
+  if (level?.kind !== 'level') return scope
+  const own = [...figures.scopes.values()].find(
+    (other) => other.province === province && other.name.startsWith(level.name),
+  )
+  return own?.id ?? scope
 }
 
 /** "Sở Nội vụ kiểm tra đột xuất mấy nơi": who does what is counted is no place that it is counted of. */

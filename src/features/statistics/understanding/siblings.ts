@@ -37,9 +37,9 @@ export function siblingOf(
   const stepped = inSteps(clauses, before, lexicon)
   if (stepped.length > 0)
     return { query: withIndicators(query, stepped), matches: matches.filter((m) => m.id === stepped[0]) }
-  const family = (id: string | undefined) => figures.indicators.get(id ?? '')?.family
-  const named = matches[0]
-  const isOwn = named && named.recall >= NAMED_BY_ITSELF && family(named.id) === family(before)
+  const [own, asked] = [matches[0] && figures.indicators.get(matches[0].id), figures.indicators.get(before)]
+  const isNamed = (matches[0]?.recall ?? 0) >= NAMED_BY_ITSELF
+  const isOwn = isNamed && own?.family === asked?.family && own?.kind === asked?.kind
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
 }

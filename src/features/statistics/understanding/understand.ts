@@ -23,6 +23,7 @@ import {
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import type { ReadText } from './text-periods.ts'
+import { withWhole } from './whole.ts'
 
 /** "tách ra ba cấp": the levels themselves are asked for, not the whole. */
 const THREE_LEVELS = ['department-level', 'district-level', 'commune-level']
@@ -56,6 +57,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const { matches, lost } = readIndicators(
     texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at })),
     lexicon,
+    read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
   const places = askedPlaces(question, named, matches, lexicon)
   const said = readOperation(both, offices, (words) => isNameOf(words, matches, lexicon), calledFewer(matches))
@@ -79,7 +81,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       scopes:
         operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
           ? THREE_LEVELS
-          : places.scopes,
+          : withWhole(places.scopes, texts[0]!, named[0]!, matches, lexicon),
       bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
       among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
