@@ -94,7 +94,7 @@ async function answered(asked: LiveAsked, turn: Turn): Promise<Answer> {
   if (counted.length === query.indicators.length && counted.length > 0) return together(counted)
   const printed = query.indicators.filter((id) => figures.indicators.has(id))
   if (hidden && turn.person.role === 'citizen') return forbidden(asked)
-  return answerFigures({ ...asked, query: { ...query, indicators: printed } }, similarTo(turn, asked))
+  return answerFigures({ ...asked, query: { ...query, indicators: printed } }, () => similarTo(turn, asked))
 }
 
 async function liveOrNot(asked: LiveAsked, countable: Countable): Promise<Answer | null> {
@@ -108,7 +108,7 @@ async function liveOrNot(asked: LiveAsked, countable: Countable): Promise<Answer
 
 function withoutFigures(asked: LiveAsked, id: string, turn: Turn): Answer {
   const printed = asked.figures.indicators.has(id) ? [id] : []
-  return answerFigures({ ...asked, query: { ...asked.query, indicators: printed } }, similarTo(turn, asked))
+  return answerFigures({ ...asked, query: { ...asked.query, indicators: printed } }, () => similarTo(turn, asked))
 }
 
 const COUNTED: readonly Operation[] = ['value', 'compare', 'trend', 'rank', 'breakdown']
