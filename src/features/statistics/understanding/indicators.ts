@@ -87,7 +87,10 @@ function byParts({ text, words }: NamedText, parts: readonly Part[], lexicon: Le
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && asksWhether(part, words, lexicon)) continue
     const next = indicatorOf(part, words, matches, lexicon)
-    if (next && !matches.some(({ id }) => id === next.id)) matches.push(next)
+    const known = matches.findIndex(({ id }) => id === next?.id)
+    // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
+    if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
+    else if (next) matches.push(next)
     if (!next && isCounted(part, words, lexicon) && says(part, words, lexicon))
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
@@ -143,8 +146,12 @@ function unmet(
 /** A name met whole that accounts for every part is one name ("được sửa đổi, bổ sung"). */
 function spans({ at, recall }: NameMatch, parts: readonly Part[], words: readonly Word[], lexicon: Lexicon): boolean {
   // "bao nhiêu đã giải quyết, bao nhiêu đúng hạn" asks for two numbers.
-  if (parts.filter((part) => isCounted(part, words, lexicon)).length > 1) return false
+  if (parts.filter((part) => isCounted(part, words, lexicon) || isNumbered(part, words)).length > 1) return false
   const content = new Set(lexicon.indicators.content(words))
   const left = parts.flat().filter((place) => content.has(place) && !at.has(place))
   return recall >= 0.9 && left.length === 0
 }
+
+/** "số giấy tờ đã số hóa và số loại kết quả": each has its number. */
+const isNumbered = (part: Part, words: readonly Word[]): boolean =>
+  part.some((i) => words[i]!.folded === 'so' && words[i]!.written !== 'sở' && words[i + 1]?.folded !== 'hoa')

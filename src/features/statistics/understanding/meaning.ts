@@ -1,4 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
@@ -87,3 +88,27 @@ export function overYears(
   return matches.length > 0 && isSeries ? 'trend' : operation
 }
 const SPANNED: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'rank', 'list', 'breakdown'])
+
+const WHICH_PART = /(?<![a-z])(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao(?![a-z])/
+const PART_WORDS: ReadonlySet<string> = new Set(['linh', 'vuc', 'nhom', 'thanh', 'phan', 'muc', 'tieu', 'chi', 'diem'])
+
+/** "lĩnh vực nào của PAR INDEX cao nhất": the whole whose parts are ranked, where no part is named. */
+export function wholeOfParts(
+  operation: FigureQuery['operation'] | null,
+  both: string,
+  matches: readonly NameMatch[],
+  words: readonly Word[],
+  { figures }: Lexicon,
+): readonly NameMatch[] {
+  if ((operation !== 'rank' && operation !== 'breakdown') || !WHICH_PART.test(both)) return matches
+  return matches.map((match) => {
+    const whole = figures.indicators.get(figures.indicators.get(match.id)?.parent ?? '')
+    if (!whole) return match
+    const called = new Set([whole.name, ...whole.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
+    const namesPart = [...match.at].some((place) => {
+      const word = words[place]?.folded ?? ''
+      return !called.has(word) && !PART_WORDS.has(word)
+    })
+    return namesPart ? match : { ...match, id: whole.id }
+  })
+}

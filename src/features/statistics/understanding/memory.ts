@@ -81,7 +81,8 @@ export function completed(
   folded: string,
   lexicon: Lexicon,
 ): FigureQuery | null {
-  const relative = last && understood.query.periods.length === 0 ? fromLast(folded, last) : null
+  const isOpen = understood.query.periods.every(({ year }) => year === 'today')
+  const relative = last && isOpen ? fromLast(folded, last) : null
   const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
   const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
   const read = sibling?.query ?? understood.query

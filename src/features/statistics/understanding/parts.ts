@@ -31,6 +31,7 @@ export const isCounted = (part: Part, words: readonly Word[], { questionWords }:
 function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexicon): readonly Part[] {
   const { questionWords } = lexicon
   const parts: number[][] = [[]]
+  const joined = new Set<Part>()
   words.forEach((word, i) => {
     const between = i === 0 ? '' : text.slice(words[i - 1]!.end, word.start)
     const current = parts.at(-1)!
@@ -38,9 +39,23 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     const isOwn = best.recall >= 0.95 && best.at.has(i)
     const joins = questionWords.isJoiner(word) && !isOwn && goesOn(i, current, words, lexicon)
     if (/[,;:/+&?\n]|[.!]\s/.test(between) || joins || beginsCount(i, current, words, lexicon)) parts.push([])
-    if (!joins && !free.has(i)) parts.at(-1)!.push(i)
+    // "số sở giảm phòng": a level that the figure is called by is a word of its name.
+    if (!joins && (!free.has(i) || best.at.has(i))) parts.at(-1)!.push(i)
+    if (joins) joined.add(parts.at(-1)!)
   })
-  return parts.filter((part) => part.length > 0)
+  const said = parts.filter((part) => part.length > 0)
+  return said.map((part, i) => {
+    const next = said[i + 1]
+    const isShort = next && joined.has(next) && !isCounted(part, words, lexicon)
+    return isShort ? [...part, ...countedBehind(next, words, lexicon)] : part
+  })
+}
+
+/** "nhận với giải quyết bao nhiêu hồ sơ, …": what is counted of the second is counted of the first. */
+function countedBehind(part: Part, words: readonly Word[], { questionWords }: Lexicon): Part {
+  const from = part.findIndex((place) => questionWords.isCounting(words[place]!))
+  const behind = from > 0 ? part.slice(from) : []
+  return behind.some((p) => !questionWords.isCounting(words[p]!) && !questionWords.isIdle(words[p]!)) ? behind : []
 }
 
 /** "học nghề rồi nghỉ mấy người" is one thing, "nhận mấy cái rồi xong mấy cái" two; "cùng cấp" joins nothing. */
@@ -63,6 +78,8 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   const isNext = (place: number): boolean => place < words.length && questionWords.isCounting(words[place]!)
   // "…, xử lý bn đạt mấy %"
   if (word.folded === 'dat' || word.folded === 'chiem') return isNext(at + 1)
+  // "có mặt bao nhiêu trên bao nhiêu biên chế giao"
+  if (word.folded === 'tren') return questionWords.isCounting(words[at - 1]!) && (isNext(at + 1) || isNext(at + 2))
   // "khai sinh bao nhiêu khai tử bao nhiêu": things named before their counts, the last of which ends it.
   if (
     questionWords.isCounting(words[at - 1]!) &&

@@ -27,10 +27,13 @@ export interface AskedPlaces {
 export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today: string): Places {
   const bodies = bodiesIn(text, lexicon.directory, today)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
+  // "mấy số một tháng" is no "mấy sở".
+  const isOther = ({ from, to }: PhraseMatch): boolean => words.slice(from, to).some(({ written }) => written === 'số')
   const isHeld = (match: PhraseMatch): boolean =>
-    match.to - match.from === 1 && isLevel(match.id, lexicon)
+    !isOther(match) &&
+    (match.to - match.from === 1 && isLevel(match.id, lexicon)
       ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
-      : !isFormer(match.id) || !isOfBody(match, words, bodies)
+      : !isFormer(match.id) || !isOfBody(match, words, bodies))
   const scopes = lexicon.scopes.find(words).filter(isHeld)
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||

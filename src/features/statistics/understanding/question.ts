@@ -39,4 +39,4 @@ export function questionOf(reading: Reading, today: string): Question {
 }
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
-const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)%/g, ' phần trăm')
+const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)\s?%/g, ' phần trăm')

@@ -9,7 +9,7 @@ import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, meant, overYears, settled } from './meaning.ts'
+import { comparisonOf, meant, overYears, settled, wholeOfParts } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
 import {
   asksWhetherRight,
@@ -54,13 +54,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const question = questionOf(reading, today)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
-  const { matches, lost } = readIndicators(
+  const { matches: met, lost } = readIndicators(
     texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at })),
     lexicon,
     read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
+  const said = readOperation(both, offices, (words) => isNameOf(words, met, lexicon), calledFewer(met))
+  const matches = wholeOfParts(said?.operation ?? null, both, met, texts[0]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
-  const said = readOperation(both, offices, (words) => isNameOf(words, matches, lexicon), calledFewer(matches))
   const operation = meant(said?.operation ?? null, both, matches, lexicon)
   const stated = readStated(fold(read.written))
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
