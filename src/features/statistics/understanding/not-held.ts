@@ -1,7 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Body, Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { AskedPlaces, Places } from './places.ts'
+import { type AskedPlaces, isDoer, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
 
@@ -23,6 +23,9 @@ export function notHeld(
   )
 }
 
+/** "sở nội vụ": what an agency is called by at least. */
+const DOER_WORDS = 3
+
 function unknownPlace(
   lexicon: Lexicon,
   { words }: QuestionText,
@@ -31,7 +34,9 @@ function unknownPlace(
 ): Unknown | null {
   const foreign = lexicon.provinces.find(words)[0]
   if (foreign) return { kind: 'province', written: foreign.id }
-  return readUnknownAgency(words, scopes, matches, lexicon.questionWords)
+  const agency = readUnknownAgency(words, scopes, matches, lexicon.questionWords)
+  const name = agency?.written.split(' ').slice(0, DOER_WORDS).join(' ') ?? ''
+  return agency && isDoer({ name }, matches, lexicon) ? null : agency
 }
 
 /**

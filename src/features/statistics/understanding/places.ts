@@ -1,6 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import { wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
+import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -100,12 +101,16 @@ function levelOf(province: string, scope: string, { figures }: Lexicon): string 
 }
 
 /** "Sở Nội vụ kiểm tra đột xuất mấy nơi": who does what is counted is no place that it is counted of. */
-function isDoer({ name }: NamedBody, matches: readonly NameMatch[], { figures }: Lexicon): boolean {
+export function isDoer(
+  { name }: { readonly name: string },
+  matches: readonly NameMatch[],
+  { figures }: Lexicon,
+): boolean {
   const told = matches.flatMap(({ id }) => [
     figures.indicators.get(id)?.definition ?? '',
     ...(figures.byIndicator.get(id) ?? []).flatMap(({ note }) => note ?? ''),
   ])
-  return told.some((sentence) => sentence.includes(name))
+  return told.some((sentence) => fold(sentence).includes(fold(name)))
 }
 
 /** Words before a level that say it is where figures are of. */

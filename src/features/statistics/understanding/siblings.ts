@@ -9,7 +9,7 @@ import { foldedOf, wantedIn } from './wanted.ts'
 /** Words that lead a follow-up and name nothing. */
 const LEADING = /^(?:con|the|vay|a|u|ok|roi|loai|rieng|nhom)$/
 /** Words that ask for a part of the last figure. */
-const PART = /(?<![a-z])(?:rieng|trong do|nhom|phan|thanh phan)(?![a-z])/
+const PART = /(?<![a-z])(?:rieng|trong do|nhom|phan(?! tram)|thanh phan)(?![a-z])/
 
 type Read = Pick<Understood, 'query' | 'matches'>
 
