@@ -13,6 +13,9 @@ export const PART_RECALL = 0.75
 /** How much of a later part its own name accounts for. */
 const PART_COVERAGE = 0.6
 
+/** A part of so few words may be the rest of a name. */
+const FEW_WORDS = 2
+
 /** Names met in words, the best first: by the words themselves and by the kind of number that they ask for. */
 export function found(
   words: readonly Word[],
@@ -121,6 +124,10 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   )
   if (own && goesOn && family(own.id) !== family(first.id) && [...goesOn.at].some((i) => i < topic.length))
     return inWhole(goesOn, places)
+  // "cơ quan có ISO mấy phần trăm, kiểm tra mấy nơi": few words that with those before make a name whole are of it.
+  const isWhole = (m: NameMatch): boolean => m.recall >= 0.95 && meetsAll(m) && [...m.at].some((i) => i < topic.length)
+  const completed = own && said.length <= FEW_WORDS ? joinable.find((m) => isWhole(m) && m.id !== own.id) : undefined
+  if (own && completed && completed.score > own.score) return inWhole(completed, places)
   if (asksKind && own && own.coverage >= 0.9) return inWhole(own, part)
   // "loại Tốt" behind "xếp loại Rất tốt": what meets the whole part goes before what meets some of it.
   const fitting = joinable.some(meetsAll) ? joinable.filter(meetsAll) : joinable

@@ -47,6 +47,8 @@ const isLevel = (id: string, { figures }: Lexicon): boolean => figures.scopes.ge
 /** "sở mấy cái", "bên sở, huyện": a bare level before a name is the beginning of that name ("sở quy hoạch"). */
 function standsAlone(text: string, words: QuestionText['words'], at: number, { questionWords }: Lexicon): boolean {
   const [word, next] = [words[at]!, words[at + 1]]
+  // "kinh tế xã hội" is of no commune.
+  if (word.folded === 'xa' && next?.folded === 'hoi') return false
   if (LEVELS_ALONE.has(word.folded) || !next || /\S/.test(text.slice(word.end, next.start))) return true
   return questionWords.beginsNoName(next, true) || questionWords.isIdle(next) || questionWords.isCounting(next)
 }

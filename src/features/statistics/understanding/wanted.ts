@@ -16,7 +16,7 @@ const SHARE = /(?<![a-z])(?:ty le|ti le|phan tram|ty trong|tl)(?![a-z])|%/
 const MONEY =
   /(?<![a-z])(?:(?:bao nhieu|nhieu|nhiu|may|so|tong so|tong|xai) tien|(?:bao nhieu|nhieu|may) (?:ty|trieu|dong)|(?<!(?:tra|dong|nop|thanh toan) )tien)(?! do(?![a-z]))(?![a-z])/
 const COUNTED =
-  /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn|so|tong so|so luong|tong)(?: cai| bo| luot| vu)? (?=[a-z])([a-z]+(?: [a-z]+)?)/g
+  /(?<![a-z])(?<!ky )(?:bao nhieu|nhieu|nhiu|may|bn|so|tong so|so luong|tong)(?: cai| bo| luot| vu)? (?=[a-z])([a-z]+(?: [a-z]+)?)/g
 
 /** How units are shortened, folded. */
 const SHORT: Readonly<Record<string, string>> = {
