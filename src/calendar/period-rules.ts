@@ -93,7 +93,7 @@ export const PERIOD_RULES: readonly Rule[] = [
   ),
   // 6 tháng đầu năm 2024, 09 tháng, 6t2024, 6t đầu 2024, 6 tháng cuối năm
   rule(
-    `${COUNT}\\s*(?:thang|thg|t)(?![a-z])(?:\\s+(dau|cuoi))?(?: (?:cua )?nam(?= nay| ngoai| truoc| roi| sau| toi|\\s*\\d|\\W|$))?${OF_YEAR_LOOSE()}`,
+    `${COUNT}(?:(?<=\\d)\\s*(?:thang|thg|t)|\\s+(?:thang|thg))(?![a-z])(?:\\s+(dau|cuoi))?(?: (?:cua )?nam(?= nay| ngoai| truoc| roi| sau| toi|\\s*\\d|\\W|$))?${OF_YEAR_LOOSE()}`,
     ([, n, end, y, yy, words], t) => monthsIn(numberOf(n!), end === 'cuoi', yearOf(y, yy, words, t), t),
   ),
   rule(`(?:den |toi |het )?giua${OF_YEAR}`, ([, y, yy, words], t) => {
@@ -101,8 +101,9 @@ export const PERIOD_RULES: readonly Rule[] = [
     return said ? monthsIn(6, false, said, t) : null
   }),
   rule(`h([12])${OF_YEAR}`, ([, half, y, yy, words], t) => monthsIn(6, half === '2', yearOf(y, yy, words, t), t)),
-  rule(`nua (?:nam )?(dau|cuoi|sau)(?: nam)?${OF_YEAR}`, ([, end, y, yy, words], t) =>
-    monthsIn(6, end !== 'dau', yearOf(y, yy, words, t), t),
+  rule(
+    `nua (?:nam )?(dau|cuoi|sau)(?: nam(?!\\s*'?\\d| nay| ngoai| roi| truoc))?${OF_YEAR}`,
+    ([, end, y, yy, words], t) => monthsIn(6, end !== 'dau', yearOf(y, yy, words, t), t),
   ),
   // tháng này, tháng rồi
   rule(`thang ${THIS}`, (_, t) => ({ period: months(t.year, t.month, t.month), year: 'today', running: true })),
@@ -147,9 +148,13 @@ export const PERIOD_RULES: readonly Rule[] = [
   ),
   // năm nay, năm ngoái
   rule(`nam ${THIS}`, (_, t) => ({ period: yearPeriod(t.year), year: 'today', running: true })),
-  rule('nam (?:ngoai|roi|truoc|vua roi|vua qua|qua)', (_, t) => ({ period: yearPeriod(t.year - 1), year: 'today' })),
+  // "năm trước đó" counts from another year than today's.
+  rule('nam (?:ngoai|roi|truoc(?! do| nua)|vua roi|vua qua|qua)', (_, t) => ({
+    period: yearPeriod(t.year - 1),
+    year: 'today',
+  })),
   rule('nam (?:kia|truoc nua|kia do)', (_, t) => ({ period: yearPeriod(t.year - 2), year: 'today' })),
-  rule('nam (?:sau|toi)', (_, t) => ({ period: yearPeriod(t.year + 1), year: 'today' })),
+  rule('nam (?:sau(?! do)|toi)', (_, t) => ({ period: yearPeriod(t.year + 1), year: 'today' })),
   // năm 2024, 2k24, năm 24, 2024
   rule("(?:ca |trong |het )?nam '?(\\d\\d)(?![\\d/.,%])", ([, y]) =>
     Number(y) >= 10 && Number(y) < 40 ? { period: yearPeriod(2000 + Number(y)), year: 'given' } : null,

@@ -61,6 +61,8 @@ function readAt(folded: string, at: number, today: Today): PeriodReading | null 
 /** "Nghị định 09/2019", "báo cáo 137/BC": a document's number is no date. */
 function isReferenceAt(folded: string, at: number): boolean {
   if (!/\d/.test(folded[at] ?? '')) return false
+  // "kiểm tra quyết định 6 tháng đầu năm", "dự thảo nghị quyết 2018, 2019": months and years are no document's number.
+  if (/^(?:\d{1,2}\s*(?:thang|thg|t(?![a-z]))|(?:19|20)\d\d(?![\d/-]))/.test(folded.slice(at, at + 10))) return false
   return /(?<![a-z])(?:nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|luat so|nd|qd|tt|nq|cv)(?: so)? $/.test(
     folded.slice(Math.max(0, at - 14), at),
   )
@@ -69,12 +71,17 @@ function isReferenceAt(folded: string, at: number): boolean {
 /** "năm 2021 … trong 9 tháng": a year that stands apart from its part. */
 function withLooseYear(found: readonly PeriodReading[]): readonly PeriodReading[] {
   const years = found.filter((r): r is NamedPeriod => r.kind === 'period' && r.period.kind === 'year')
-  const parts = found.filter(
-    (r): r is NamedPeriod => r.kind === 'period' && r.year === 'assumed' && r.period.kind !== 'day',
-  )
+  const parts = found.filter((r): r is NamedPeriod => r.kind === 'period' && r.year === 'assumed')
   const [year, part] = [years[0], parts[0]]
   if (!year || !part || years.length > 1 || parts.length > 1 || found.length !== 2) return found
-  return [{ ...part, period: inYear(part.period, yearOfPeriod(year)), year: year.year }]
+  return [{ ...part, period: inLooseYear(part.period, yearOfPeriod(year)), year: year.year }]
+}
+
+/** Days keep their days: "năm 2021 … 30/8 tới 17/9". */
+function inLooseYear(period: Period, year: number): Period {
+  if (period.kind === 'day') return dayPeriod(`${year}${period.from.slice(4)}`)
+  if (period.kind !== 'range' || period.from.slice(0, 4) !== period.to.slice(0, 4)) return inYear(period, year)
+  return rangePeriod(`${year}${period.from.slice(4)}`, `${year}${period.to.slice(4)}`)
 }
 
 /** "từ A đến B" is one span; the year of the later part goes for the earlier one too. */

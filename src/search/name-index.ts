@@ -1,6 +1,7 @@
 import { isFoldedSyllable, isSyllable } from '../text/syllables.ts'
 import { likeness, type Word, wordsIn } from './name-words.ts'
 import { type LevelledWords, type SameWords, sameWords } from './same-words.ts'
+import { spellings } from './spellings.ts'
 
 /** Something that has names, found in a text. */
 export interface NameMatch {
@@ -42,6 +43,8 @@ export interface NameIndex {
   find(words: readonly Word[], minRecall?: number, free?: ReadonlySet<number>): readonly NameMatch[]
   /** Places of the words that a name has to account for: neither faint, nor idle, nor at `free` places. */
   content(words: readonly Word[], free?: ReadonlySet<number>): readonly number[]
+  /** Those words of which neither the names of one id nor what is said of it have any, each with its places. */
+  strange(words: readonly Word[], id: string, free?: ReadonlySet<number>): readonly (readonly number[])[]
   /** Ids that bear this very name, folded. */
   named(folded: string): readonly string[]
 }
@@ -68,8 +71,6 @@ const OF_IT = 0.7
 const IDLE_RECALL = 0.6
 /** Names are met by what is theirs, not by faint words alone. */
 const MIN_MET = 1
-/** Shorter words are not taken for misspelt ones. */
-const MIN_TYPO_LETTERS = 4
 
 export interface NameIndexOptions {
   /** Words that mean one thing, in names and questions alike. */
@@ -165,7 +166,18 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     }
   }
 
+  const prepared = new WeakMap<readonly Word[], { readonly free: ReadonlySet<number>; readonly asked: Asked }>()
+
+  /** The same words are asked about several times in a row. */
   function askedOf(raw: readonly Word[], free: ReadonlySet<number>): Asked {
+    const known = prepared.get(raw)
+    if (known && known.free === free) return known.asked
+    const asked = prepare(raw, free)
+    prepared.set(raw, { free, asked })
+    return asked
+  }
+
+  function prepare(raw: readonly Word[], free: ReadonlySet<number>): Asked {
     const meant = raw.map((word) => {
       const isKnown = bearers.has(word.folded) || table.known.has(word.folded)
       const other = isKnown ? undefined : spelt(word.folded)
@@ -182,22 +194,43 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     return { words, origins, places, weights, total: weights.reduce((sum, w) => sum + w, 0) }
   }
 
+  /** False where even all that one id is called and told by leaves too much of the question for its name to be partly unsaid. */
+  function couldCover(id: string, asked: Asked): boolean {
+    const vocabulary = vocabularies.get(id)
+    let covered = 0
+    for (let p = 0; p < asked.words.length; p++)
+      if (asked.weights[p]! > 0 && vocabulary?.has(asked.words[p]!.folded)) covered += asked.weights[p]!
+    return covered >= (COVERS - ROUNDING) * asked.total
+  }
+
+  /** How much of each name is met, nought between calls. */
+  const reach = new Float64Array(names.length)
+
   return {
     find(words, minRecall = 0.7, free = NONE) {
       const asked = askedOf(words, free)
       // The most that a name can be met, before how and where its words stand is looked at.
-      const reach = new Map<number, number>()
+      const touched: number[] = []
       const [faint, plain] = parted([...asked.places.keys()])
       for (const folded of plain) {
         const weight = weights.get(folded) ?? 0
-        for (const at of byWord.get(folded) ?? []) reach.set(at, (reach.get(at) ?? 0) + weight)
+        for (const at of byWord.get(folded) ?? NOWHERE) {
+          if (reach[at] === 0) touched.push(at)
+          reach[at]! += weight
+        }
       }
       const allowance = faint.length * FAINT_WEIGHT
       const best = new Map<string, NameMatch>()
-      for (const [at, most] of reach) {
+      const mayCover = memoised((id: string) => couldCover(id, asked))
+      for (const at of touched) {
         const name = names[at]!
-        const least = Math.min(minRecall, COVERING_RECALL)
-        if (most < MIN_MET || most + Math.min(allowance, name.faint) + ROUNDING < least * name.mass) continue
+        const most = reach[at]! + Math.min(allowance, name.faint) + ROUNDING
+        const isMet = reach[at]! >= MIN_MET
+        reach[at] = 0
+        if (!isMet || most < Math.min(minRecall, COVERING_RECALL) * name.mass) continue
+        const least =
+          most >= minRecall * name.mass || mayCover(name.id) ? Math.min(minRecall, COVERING_RECALL) : minRecall
+        if (most < least * name.mass) continue
         const found = match(name, asked)
         if (!found || found.recall < (found.coverage >= COVERS && found.at.size > 1 ? least : minRecall)) continue
         const known = best.get(found.id)
@@ -211,7 +244,26 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       const asked = askedOf(words, free)
       return asked.weights.flatMap((weight, i) => (weight > 0 ? asked.origins[i]! : []))
     },
+    strange(words, id, free = NONE) {
+      const asked = askedOf(words, free)
+      const known = vocabularies.get(id)
+      return asked.weights.flatMap((weight, i) =>
+        weight > 0 && !known?.has(asked.words[i]!.folded) ? [asked.origins[i]!] : [],
+      )
+    },
     named: (folded) => exact.get(folded) ?? [],
+  }
+}
+
+/** What a function returned for an argument before is not worked out again. */
+function memoised<T>(work: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>()
+  return (id) => {
+    const before = known.get(id)
+    if (before !== undefined) return before
+    const made = work(id)
+    known.set(id, made)
+    return made
   }
 }
 
@@ -244,6 +296,7 @@ const parted = (words: readonly string[]): readonly [readonly string[], readonly
 ]
 
 const NONE: ReadonlySet<number> = new Set()
+const NOWHERE: readonly number[] = []
 
 /** A question ready to be met: its words, where each stands, and what each weighs. */
 interface Asked {
@@ -253,29 +306,3 @@ interface Asked {
   readonly weights: readonly number[]
   readonly total: number
 }
-
-/** The one known word that an unknown one is a slip of: a letter more, less, or another, or two swapped. */
-function spellings(known: Iterable<string>): (word: string) => string | undefined {
-  const byShort = new Map<string, Set<string>>()
-  for (const word of known) {
-    if (word.length < MIN_TYPO_LETTERS || /\d/.test(word)) continue
-    for (const short of [word, ...shortened(word)]) byShort.set(short, (byShort.get(short) ?? new Set()).add(word))
-  }
-  const swapped = new Map<string, string[]>()
-  for (const word of byShort.values())
-    for (const w of word) swapped.set(lettersOf(w), [...new Set([...(swapped.get(lettersOf(w)) ?? []), w])])
-  return (word) => {
-    if (word.length < MIN_TYPO_LETTERS || /\d/.test(word)) return undefined
-    const same = swapped.get(lettersOf(word)) ?? []
-    if (same.length === 1) return same[0]
-    const near = new Set([word, ...shortened(word)].flatMap((short) => [...(byShort.get(short) ?? [])]))
-    const alike = [...near].filter((w) => w[0] === word[0] && Math.abs(w.length - word.length) <= 1)
-    return alike.length === 1 ? alike[0] : undefined
-  }
-}
-
-const lettersOf = (word: string): string => [...word].sort().join('')
-
-/** A word without each of its letters in turn. */
-const shortened = (word: string): readonly string[] =>
-  Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1))

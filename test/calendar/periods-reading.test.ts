@@ -45,6 +45,9 @@ describe('periods in words', () => {
     ['từ 1/1 đến 30/6/2024', 'từ 01/01/2024 đến 30/06/2024'],
     ['tính đến 14/5/2024', 'ngày 14/05/2024'],
     ['3 năm qua', 'giai đoạn 2023-2025'],
+    ['nửa đầu năm 24', '06 tháng đầu năm 2024'],
+    ['kiểm tra quyết định 6 tháng đầu 2024', '06 tháng đầu năm 2024'],
+    ['kiểm tra bất ngờ 6t đầu 2024', '06 tháng đầu năm 2024'],
   ])('“%s” is %s', (text, label) => {
     expect(labels(text)).toEqual([label])
   })

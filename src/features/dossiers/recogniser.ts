@@ -30,7 +30,7 @@ const JOINED = /[,;?\n]| va | voi lai | con /
 const COMPLAINT = /de nghi (?:xem xet|xu ly|lam ro)|phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
 /** Of many offices or of a reporting period: a figure, not one dossier nor one office's list. */
 const AGGREGATE =
-  /(?:ho so|cac|o|khoi) cap (?:so(?! (?:do|hong|bao|tam|ho))|huyen|xa|thanh pho|tinh)|(?:\bso|huyen|quan|xa|phuong|don vi|co quan|noi) nao\b.*\b(?:nhat|nhut)\b|tung (?:so\b|cap|huyen|quan|xa|phuong|don vi|co quan)|thang (?:dau|cuoi) nam|thang (?:dau |cuoi )?20\d\d|(?:ty|ti) le|phan tram/
+  /(?:ho so|cac|o|khoi) cap (?:so(?! (?:do|hong|bao|tam|ho))|huyen|xa|thanh pho|tinh)|(?:\bso|huyen|quan|xa|phuong|don vi|co quan|noi) nao\b.*\b(?:nhat|nhut)\b|tung (?:so\b|cap|huyen|quan|xa|phuong|don vi|co quan)|thang (?:dau|cuoi) nam|thang (?:dau |cuoi )?20\d\d|\b\d{1,2}t(?: ?dau| ?cuoi)? ?(?:nam |\/)?(?:20)?\d\d\b|nua (?:nam )?(?:dau|cuoi)|(?:ty|ti) le|phan tram/
 const WATCH =
   /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) (?:gi|thay doi|ket qua|tin)(?: moi| gi)? thi (?:bao|nhan|noi|nhac)/
 const UNWATCH =

@@ -51,6 +51,7 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
     [
       `Dạ, ${lower(plan.name)}, ${progress.label}: ${counts}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`,
       ...checked,
+      ...numberOf(plan),
       ...(plan.targetCount === null
         ? []
         : [`Kế hoạch đề ra ${plan.taskCount ?? total} nhiệm vụ, ${plan.targetCount} mục tiêu.`]),
@@ -65,6 +66,11 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
     },
     [choice('Liệt kê nhiệm vụ', 'plan.list', plan.year), ...(plan.lost.length > 0 ? [] : [])],
   )
+}
+
+/** The plan's own number, where our sources print it. */
+function numberOf({ number, date }: Plan): readonly string[] {
+  return number === null ? [] : [`Số hiệu kế hoạch: ${number}${date ? ` ngày ${shownDate(date)}` : ''}.`]
 }
 
 /** One task, or several, with lead, time, product and evidence. */

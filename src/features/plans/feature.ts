@@ -55,11 +55,13 @@ function severalYears(turn: Turn, query: PlanQuery): TurnResult {
     const plan = plans.plans.find((p) => p.year === year)
     return plan ? sayStatus({ query: { ...query, year, stated: [] }, plan, plans, city }) : sayNoPlan(year, plans, city)
   })
+  const first = each.find(({ report }) => report?.plan)
   const text = each.flatMap(({ replies }) => replies.map((reply) => reply.text)).join('\n\n')
   return {
     outcome: each.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'abstain',
     replies: [{ text }],
     report: {
+      ...(first?.report?.plan ? { plan: first.report.plan } : {}),
       facts: each.flatMap(({ report }) => report?.facts ?? []),
       sources: each.flatMap(({ report }) => report?.sources ?? []),
     },

@@ -16,8 +16,13 @@ const TASK_FOLLOW_UP_WORDS = 7
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
 const TASKS = /nhiem vu/
 /** Tasks that the government gave are a figure of their own. */
-const OTHER_TASKS = /(?:chinh phu|thu tuong|cp|ttg|trung uong)(?: \S+){0,3} giao|giao boi|kinh te/
+const OTHER_TASKS = /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|giao boi|kinh te/
 /** How figures of plans went over the years is asked of the figures. */
+/** How many plans were issued is a figure too. */
+const COUNTS_PLANS = /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])/
+/** Who does a task, and with what document: the task itself may be told by its matter. */
+const ASKS_TASK =
+  /nhiem vu|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham/
 const SERIES = /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])/
 const LIST =
   /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) nhiem vu|nhiem vu (?:nao|gi)|gom (?:nhung|cac)/
@@ -45,10 +50,14 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const follows = followsPlan(input, written)
   const named = REFORM_PLAN.test(folded)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
+  if (!named && !follows && goesOnWithFigures(input)) return []
+  if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
   if (
     !TASKS.test(folded) &&
     !follows &&
-    !/(?:toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may)/.test(folded)
+    !/(?:toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
+      folded,
+    )
   )
     return []
   const read = readPlan(input, plans, written, folded)
@@ -56,6 +65,12 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const sure = named || TASKS.test(folded) || follows
   return [{ intent: `plan.${query.operation}`, score: sure ? 0.98 : 0.6, why: describePlanQuery(query), data: query }]
 }
+
+/** "tổng cộng bao nhiêu nhiệm vụ" right after a figure of tasks asks for that business, not for a plan. */
+const goesOnWithFigures = ({ state, reading }: RecogniserInput): boolean =>
+  (state.lastIntent?.startsWith('statistics.') ?? false) &&
+  wordsIn(reading.normalised).length <= FOLLOW_UP_WORDS &&
+  !/\d/.test(reading.normalised)
 
 function readPlan(input: RecogniserInput, plans: Plans, written: string, folded: string): PlanQuery {
   const years = yearsIn(written, localDate(input.now))
@@ -102,7 +117,7 @@ function operationOf(folded: string, task: boolean, agency: boolean): PlanOperat
 }
 
 function taskByName(input: RecogniserInput, plans: Plans, folded: string, years: readonly number[]): number | null {
-  if (!/nhiem vu|chu tri|phu trach/.test(folded)) return null
+  if (!ASKS_TASK.test(folded)) return null
   const words = wordsIn(`${input.reading.normalised} ${input.reading.canonical}`)
   const ofYear = plans.plans.filter(({ year }) => years.length === 0 || years.includes(year)).map(({ id }) => id)
   const best = plans.taskNames.find(words, 0.75).find(({ id }) => ofYear.includes(id.split('/')[0]!))

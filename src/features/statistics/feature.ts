@@ -8,23 +8,22 @@ import type { Turn, TurnResult } from '../../core/turn.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { type Answer, together } from './answers/answer.ts'
 import { answerFigures } from './answers/answer-figures.ts'
-import { sayImpossible, sayUnknown } from './answers/missing.ts'
-import { answerReport } from './answers/report.ts'
+import { sayLost } from './answers/missing.ts'
 import { figureProblems } from './checks.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
-import { figureDocument } from './document.ts'
 import type { Countable, LiveAsked } from './live/counting.ts'
 import { answerLive, countableFor, isForbidden, sayForbidden } from './live/live.ts'
 import { figuresOf } from './observations.ts'
-import { periodOfSpan } from './printed-period.ts'
 import { documentKind, scopeKind } from './provenance.ts'
 import { provinceKind } from './provinces.ts'
-import { EMPTY_QUERY, type FigureQuery, OPERATIONS, type Operation } from './query.ts'
+import { type FigureQuery, OPERATIONS, type Operation } from './query.ts'
 import { FEATURE, figureRecogniser } from './recogniser.ts'
+import { reportTurn } from './report-turn.ts'
 import { selectFigures } from './select.ts'
 import { figureSheet } from './sheet.ts'
+import { queryOf } from './turn-query.ts'
 import { lexiconOf } from './understanding/lexicon.ts'
-import { lastQuestion, toMemory } from './understanding/memory.ts'
+import { toMemory } from './understanding/memory.ts'
 import { toFact, toSources } from './wording.ts'
 import { figureWordsKind, questionWordsKind, stepKind, unpublishedKind } from './words.ts'
 
@@ -73,39 +72,12 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
   const facts = [...(said.quoted ?? []).map((o) => toFact(figures, o)), ...(said.live ?? [])]
   return {
     outcome: said.outcome,
-    replies: [await replyOf(said, query, facts)],
+    replies: [
+      await replyOf(facts.length > 0 ? { ...said, say: [...said.say, ...sayLost(query)] } : said, query, facts),
+    ],
     report: { facts, sources: toSources(said.quoted ?? []) },
     intent: `statistics.${query.operation}`,
     memory: query.indicators.length > 0 ? toMemory(query) : (turn.state.memory[FEATURE] ?? null),
-  }
-}
-
-/** A short report of the figures asked for, as a document to go on with. */
-async function reportTurn(turn: Turn): Promise<TurnResult> {
-  const query = queryOf(turn, 'list')
-  const figures = figuresOf(turn.snapshot)
-  const city = cityOf(turn.snapshot)
-  const today = localDate(turn.now)
-  const said = query.impossible
-    ? sayImpossible({ query, figures, city, today })
-    : query.unknown
-      ? sayUnknown({ query, figures, city, today })
-      : answerReport({ query, figures, city, today })
-  const facts = (said.quoted ?? []).map((o) => toFact(figures, o))
-  const title = `Báo cáo số liệu cải cách hành chính, ${facts[0]?.period.label ?? ''}`
-  const file =
-    facts.length === 0
-      ? undefined
-      : query.output === 'excel'
-        ? await figureSheet(facts, 'bao-cao')
-        : await figureDocument({ title, period: facts[0]!.period.label, made: today, facts }, 'bao-cao')
-  return {
-    outcome: said.outcome,
-    replies: [
-      { text: said.say.join('\n\n'), ...(said.choices ? { choices: said.choices } : {}), ...(file ? { file } : {}) },
-    ],
-    report: { facts, sources: toSources(said.quoted ?? []) },
-    intent: 'report.generate',
   }
 }
 
@@ -122,7 +94,7 @@ async function answered(asked: LiveAsked, turn: Turn): Promise<Answer> {
   if (counted.length === query.indicators.length && counted.length > 0) return together(counted)
   const printed = query.indicators.filter((id) => figures.indicators.has(id))
   if (hidden && turn.person.role === 'citizen') return forbidden(asked)
-  return answerFigures({ ...asked, query: { ...query, indicators: printed } }, similarTo(turn, asked))
+  return answerFigures({ ...asked, query: { ...query, indicators: printed } }, () => similarTo(turn, asked))
 }
 
 async function liveOrNot(asked: LiveAsked, countable: Countable): Promise<Answer | null> {
@@ -136,7 +108,7 @@ async function liveOrNot(asked: LiveAsked, countable: Countable): Promise<Answer
 
 function withoutFigures(asked: LiveAsked, id: string, turn: Turn): Answer {
   const printed = asked.figures.indicators.has(id) ? [id] : []
-  return answerFigures({ ...asked, query: { ...asked.query, indicators: printed } }, similarTo(turn, asked))
+  return answerFigures({ ...asked, query: { ...asked.query, indicators: printed } }, () => similarTo(turn, asked))
 }
 
 const COUNTED: readonly Operation[] = ['value', 'compare', 'trend', 'rank', 'breakdown']
@@ -157,31 +129,6 @@ function forbidden({ city }: LiveAsked): Answer {
     outcome: 'forbidden',
     say: [`Dạ, số liệu này chỉ dành cho cán bộ đã liên kết tài khoản. Ông/Bà cần hỗ trợ thì gọi ${city.hotline}.`],
   }
-}
-
-/** The query that understanding made; a tapped choice names indicator, scope and period itself. */
-function queryOf(turn: Turn, operation: Operation): FigureQuery {
-  const read = turn.question.recognised?.find(({ feature }) => feature === FEATURE)?.data as FigureQuery | undefined
-  if (turn.args.length === 0) return read ? { ...read } : { ...EMPTY_QUERY, operation }
-  const [indicator = '', scope = '', span = ''] = turn.args
-  if (indicator === 'excel') return again(turn, { output: 'excel' })
-  return {
-    ...EMPTY_QUERY,
-    operation,
-    indicators: [indicator].filter((id) => figuresOf(turn.snapshot).indicators.has(id)),
-    scopes: scope === '' ? [] : [scope],
-    periods: span === '' ? [] : [{ period: periodOfSpan(span), year: 'given', running: false }],
-    comparison: operation === 'compare' ? { kind: 'target' } : null,
-  }
-}
-
-/** The last question once more, in another form. */
-function again(turn: Turn, changed: Partial<FigureQuery>): FigureQuery {
-  const last = lastQuestion({ ...turn.state, lastIntent: 'statistics.list' }, FEATURE, turn.now)
-  if (!last) return { ...EMPTY_QUERY, operation: 'list', ...changed }
-  const periods = last.periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
-  const comparison = last.comparison ? { kind: last.comparison } : null
-  return { ...EMPTY_QUERY, ...last, comparison, periods, ...changed }
 }
 
 /** Indicators whose names the words half met. */

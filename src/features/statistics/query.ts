@@ -87,6 +87,8 @@ export interface FigureQuery {
   readonly documents: readonly string[]
   readonly convention: WindowConvention | null
   readonly output: 'text' | 'excel' | 'word' | 'chart'
+  /** Parts of the question that count something no figure is called by, as written. */
+  readonly lost: readonly string[]
   /** What was put in from the conversation. */
   readonly fromContext: readonly ('indicator' | 'scope' | 'period' | 'operation')[]
 }
@@ -111,6 +113,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
     ...(query.output === 'text' ? [] : [`as ${query.output}`]),
+    ...query.lost.map((part) => `lost '${part}'`),
     ...(query.fromContext.length > 0 ? [`(${query.fromContext.join(', ')} from the conversation)`] : []),
   ]
   return parts.join(' ')
@@ -138,5 +141,6 @@ export const EMPTY_QUERY: FigureQuery = {
   documents: [],
   convention: null,
   output: 'text',
+  lost: [],
   fromContext: [],
 }

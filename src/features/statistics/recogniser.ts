@@ -18,11 +18,17 @@ const COUNTING =
   /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
 /** Somebody's own business, or how to get something done: not a question for figures. */
 const OWN_BUSINESS =
-  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien))(?![a-z])/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
 
 /** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
-const MAKES_REPORT =
+export const MAKES_REPORT =
   /(?<![a-z])(?:lam|lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
+
+/** Somebody wants a letter, a speech or another paper written: no figure is asked for unless one is counted. */
+const DRAFTS =
+  /(?<![a-z])(?<!du )(?:soan|thao|viet)(?: giup| gium| dum| cho| ho)?(?: \S+){0,2} (?:cong van|van ban|giay moi|to trinh|thong bao|thu moi|bai phat bieu|dien van|ke hoach|quyet dinh|bien ban)(?![a-z])/
+
+const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
 
 /** A name met with this score is met whole, whatever it is. */
 const FULL_SCORE = 6
@@ -39,6 +45,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
   const last = OWN_BUSINESS.test(folded) ? null : lastQuestion(input.state, FEATURE, input.now)
+  if (DRAFTS.test(folded) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
   const counting =
@@ -53,13 +60,21 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
       : 0.05
   if (MAKES_REPORT.test(folded))
     return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
+  const isCountOfPeriod =
+    score >= SURE_RECOGNITION && counting && query !== null && asked.periods.some(({ year }) => year === 'given')
   // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
   // A period that there is not is told first, whatever the figure would be counted by.
   const over = [
     ...(asked.fromContext.includes('indicator') ? ['place.'] : []),
     ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.'] : []),
+    // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
+    ...(isCountOfPeriod ? ['dossier.status'] : []),
     // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
-    ...(score >= SURE_RECOGNITION && isNamedWhole(understood) && input.person.role !== 'citizen' ? ['complaint.'] : []),
+    ...(score >= SURE_RECOGNITION &&
+    input.person.role !== 'citizen' &&
+    (isNamedWhole(understood) || (counting && asked.periods.some(({ year }) => year === 'given')))
+      ? ['complaint.']
+      : []),
   ]
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
@@ -111,7 +126,14 @@ function sureness(
     (known ? 0.3 : 0) +
     (query.conflicts.length > 0 && query.operation === 'conflict' ? 0.8 : 0)
   const score = Math.min(0.97, (met * 0.75 + signs) * (own ? Math.min(1, LEAST + (1 - LEAST) * own.coverage + 0.1) : 1))
-  if (OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, 0.4)
+  // A figure well named, counted and dated is no business of one's own, whatever it is about ("nộp ở đâu cũng được").
+  const isDated = counting && query.periods.some(({ year }) => year === 'given')
+  const isPlain =
+    own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= (isWholeOf(own, query) ? LEAST : PLAIN_COVERAGE)
+  const isFigure = counting && (isDated ? isPlain : own !== undefined && isNameAlone(own))
+  if (!isFigure && OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  if (officer && isDated && (isPlain || (own && query.unknown))) return Math.max(score, SURE_RECOGNITION)
+  if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
   if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
@@ -121,6 +143,10 @@ function sureness(
 const fitOf = ({ recall, coverage }: NameMatch): number =>
   coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall
 
+/** A name met this far, in a question met this far, is what is asked for. */
+const PLAIN_RECALL = 0.7
+const PLAIN_COVERAGE = 0.55
+
 /** A name that accounts for this much leaves nothing of weight to another reading. */
 const MOST = 0.7
 
@@ -129,6 +155,13 @@ function isNamedWhole({ matches: [own], query, operationSaid }: Understood): boo
   if (!own || own.recall < 0.9 || own.coverage < MOST || own.at.size < 3) return false
   return operationSaid || query.periods.some(({ year }) => year === 'given')
 }
+
+/** A name met whole, with whose figure it is: what else is said around it matters less. */
+const isWholeOf = ({ recall, at }: NameMatch, { scopes }: FigureQuery): boolean =>
+  recall >= 0.95 && at.size >= 3 && scopes.length > 0
+
+/** A name of three words or more that accounts for all that is asked. */
+const isNameAlone = ({ recall, coverage, at }: NameMatch): boolean => recall >= 0.9 && coverage >= 0.9 && at.size >= 3
 
 /** The message is an indicator's name and nothing else. */
 function isWhole(own: NameMatch | undefined, length: number): boolean {

@@ -33,7 +33,7 @@ function followedBy(before: string, text: string): FigureQuery | null {
 }
 
 const answered = (query: FigureQuery): string =>
-  answerFigures({ query, figures, city: {} as City, today: '2026-11-21' }, []).say.join('\n')
+  answerFigures({ query, figures, city: {} as City, today: '2026-11-21' }, () => []).say.join('\n')
 
 describe('the words of questions', () => {
   it('are all read', () => {

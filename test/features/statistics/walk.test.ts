@@ -148,7 +148,7 @@ describe('figures asked for in many ways', () => {
     const stray = read.flatMap(({ text, scopeId, province, period, query }) => {
       const [wanted] = readPeriods(fold(period), TODAY)
       const city = { name: '', website: '', hotline: '' } as City
-      const quoted = answerFigures({ query, figures, city, today: TODAY }, []).quoted ?? []
+      const quoted = answerFigures({ query, figures, city, today: TODAY }, () => []).quoted ?? []
       return quoted
         .filter(
           (o) =>

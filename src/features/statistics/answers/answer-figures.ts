@@ -15,7 +15,7 @@ import { answerValue } from './value.ts'
  * The answer to a query from printed figures.
  * @param similar indicators that the words may have meant, where none was understood
  */
-export function answerFigures(asked: Asked, similar: readonly string[]): Answer {
+export function answerFigures(asked: Asked, similar: () => readonly string[]): Answer {
   const { query } = asked
   if (query.impossible) return sayImpossible(asked)
   if (query.unknown && query.operation !== 'definition') return sayUnknown(asked)
@@ -38,13 +38,13 @@ const BY_OPERATION: Readonly<Record<FigureQuery['operation'], (asked: Asked) => 
 }
 
 /** Without an indicator a number itself, a form or a document may still tell what is meant. */
-function withoutIndicator(asked: Asked, similar: readonly string[]): Answer {
+function withoutIndicator(asked: Asked, similar: () => readonly string[]): Answer {
   const { query } = asked
   if (query.operation === 'list' || query.form) return answerList(asked)
   if (query.operation === 'conflict' && query.stated.length + query.conflicts.length > 0) return answerConflict(asked)
   if (query.operation === 'provenance' || (query.stated.length > 0 && statedFigures(asked).length > 0))
     return answerProvenance(asked)
-  return sayNoIndicator(asked, similar)
+  return sayNoIndicator(asked, similar())
 }
 
 /** A stated number that is printed and known not to follow from its parts. */

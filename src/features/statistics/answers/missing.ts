@@ -174,3 +174,13 @@ export function sayNoIndicator({ query, figures, city }: Asked, similar: readonl
     choices: [{ label: 'Có những chỉ tiêu nào', action: actionOf('statistics.list') }],
   }
 }
+
+/** What of a question no figure was found for, said behind the figures that were: nothing asked is left out unsaid. */
+export function sayLost({ lost }: Asked['query']): readonly string[] {
+  if (lost.length === 0) return []
+  const parts = lost.map((part) => `“${part.length <= LOST_CHARS ? part : `${part.slice(0, LOST_CHARS - 1)}…`}”`)
+  return [`Phần ${parts.join(', ')} em chưa hiểu là số liệu nào nên chưa trả lời; Ông/Bà hỏi riêng giúp em.`]
+}
+
+/** A part longer than this is cut. */
+const LOST_CHARS = 80

@@ -64,13 +64,16 @@ function withoutOwnYears(
   matches: readonly NameMatch[],
   periods: readonly AskedPeriod[],
 ): readonly AskedPeriod[] {
-  const indicator = figures.indicators.get(matches[0]?.id ?? '')
-  if (!indicator || periods.length === 0) return periods
-  const names = [indicator.name, ...indicator.names].join(' ')
-  return periods.filter(({ period }) => {
-    const isNamed = period.kind === 'year' && names.includes(period.from.slice(0, 4))
-    return !isNamed || (figures.byIndicator.get(indicator.id) ?? []).some((o) => isFor(o.period, period))
-  })
+  const named = matches.flatMap(({ id }) => figures.indicators.get(id) ?? [])
+  return periods.filter(
+    ({ period }) =>
+      period.kind !== 'year' ||
+      !named.some(
+        ({ id, name, names }) =>
+          [name, ...names].join(' ').includes(period.from.slice(0, 4)) &&
+          !(figures.byIndicator.get(id) ?? []).some((o) => isFor(o.period, period)),
+      ),
+  )
 }
 
 /** "sipas 23 so vs 22": an index is of a year, so two digits beside it are one. */

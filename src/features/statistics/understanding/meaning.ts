@@ -1,6 +1,9 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
+import { hasValue } from '../select.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight, readComparison } from './operation.ts'
 
@@ -15,6 +18,9 @@ export function meant(
   { figures }: Lexicon,
 ): FigureQuery['operation'] | null {
   const names = matches.map(({ id }) => fold(figures.indicators.get(id)?.name ?? ''))
+  // "78 người gồm mấy công chức, mấy viên chức": parts that are figures of their own are given each.
+  if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])(?:gom|trong do|chia ra|co cau)(?![a-z])/.test(both))
+    return 'value'
   const marks = /(?<![a-z])(?:chi tieu|muc tieu)(?![a-z])/
   if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])moi (?:loai|thu|cai)/.test(both)) return 'value'
   // "chỉ tiêu kinh tế xã hội vượt mấy cái, đạt mấy cái": figures of marks, none is held against its mark.
@@ -58,4 +64,51 @@ export function comparisonOf(
 ): Comparison | null {
   if (said === 'compare') return readComparison(both, scopes.length, periods.length)
   return said === null && periods.length > 1 ? { kind: 'periods' } : null
+}
+
+/** A span of years that no figure is printed for, but several within: the years one by one. */
+export function overYears(
+  operation: FigureQuery['operation'],
+  periods: readonly AskedPeriod[],
+  matches: readonly NameMatch[],
+  { figures }: Lexicon,
+): FigureQuery['operation'] {
+  const [only, ...more] = periods.map(({ period }) => period)
+  if (only?.kind !== 'years' || more.length > 0 || !SPANNED.has(operation)) return operation
+  const isWithin = (span: string): boolean => {
+    const { kind, from, to } = periodOfSpan(span)
+    return kind === 'year' && from >= only.from && to <= only.to
+  }
+  const isSeries = matches.every(({ id }) => {
+    const spans = (figures.byIndicator.get(id) ?? []).filter(hasValue).map((o) => o.period)
+    return (
+      !spans.some((p) => isFor(p, only)) && new Set(spans.filter((p) => isWithin(p.span)).map((p) => p.span)).size > 1
+    )
+  })
+  return matches.length > 0 && isSeries ? 'trend' : operation
+}
+const SPANNED: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'rank', 'list', 'breakdown'])
+
+const WHICH_PART = /(?<![a-z])(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao(?![a-z])/
+const PART_WORDS: ReadonlySet<string> = new Set(['linh', 'vuc', 'nhom', 'thanh', 'phan', 'muc', 'tieu', 'chi', 'diem'])
+
+/** "lĩnh vực nào của PAR INDEX cao nhất": the whole whose parts are ranked, where no part is named. */
+export function wholeOfParts(
+  operation: FigureQuery['operation'] | null,
+  both: string,
+  matches: readonly NameMatch[],
+  words: readonly Word[],
+  { figures }: Lexicon,
+): readonly NameMatch[] {
+  if ((operation !== 'rank' && operation !== 'breakdown') || !WHICH_PART.test(both)) return matches
+  return matches.map((match) => {
+    const whole = figures.indicators.get(figures.indicators.get(match.id)?.parent ?? '')
+    if (!whole) return match
+    const called = new Set([whole.name, ...whole.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
+    const namesPart = [...match.at].some((place) => {
+      const word = words[place]?.folded ?? ''
+      return !called.has(word) && !PART_WORDS.has(word)
+    })
+    return namesPart ? match : { ...match, id: whole.id }
+  })
 }

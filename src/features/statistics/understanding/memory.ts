@@ -2,21 +2,18 @@ import { z } from 'zod'
 import { inYear } from '../../../calendar/periods.ts'
 import type { ConversationState, Json } from '../../../core/conversation.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
-import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
-import { type FigureQuery, OPERATIONS } from '../query.ts'
+import { type AskedPeriod, type FigureQuery, OPERATIONS } from '../query.ts'
+import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isElliptical, siblingAt } from './stages.ts'
+import { relativePeriod } from './relative-period.ts'
+import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
 
 /** A question older than this is not silently taken up again. */
 const LIFE_MS = 2 * 3_600_000
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 14
-/** A name met this far stands by itself. */
-const NAMED_BY_ITSELF = 0.9
-
 const period = z.object({
   kind: z.enum(['day', 'week', 'month', 'quarter', 'months', 'year', 'years', 'range']),
   label: z.string(),
@@ -68,6 +65,9 @@ const CORRECTS =
 /** Words that ask for the last figures in another form. */
 const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 
+/** What figures are parted into: which of them is asked, none is named. */
+const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
+
 const JOINS =
   /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay/
 
@@ -81,10 +81,12 @@ export function completed(
   folded: string,
   lexicon: Lexicon,
 ): FigureQuery | null {
+  const isOpen = understood.query.periods.every(({ year }) => year === 'today')
+  const relative = last && isOpen ? fromLast(folded, last) : null
   const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
-  const { query, matches, operationSaid, length, strange } = sibling
-    ? { ...understood, ...sibling, strange: [] }
-    : understood
+  const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
+  const read = sibling?.query ?? understood.query
+  const query = relative ? heldAgainst(read, relative.asked, last!, folded) : read
   const own = matches[0]
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)
@@ -102,7 +104,10 @@ export function completed(
   if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
   // What is not accounted for is another matter than the last figure.
   const isAnswered = (word: string): boolean =>
-    (corrects && word === 'ý') || (query.output !== 'text' && OUTPUT_WORDS.test(fold(word)))
+    (corrects && word === 'ý') ||
+    (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
+    (relative?.words.includes(fold(word)) ?? false) ||
+    ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
   if (!named && !strange.every(isAnswered) && !query.unknown) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
@@ -136,50 +141,22 @@ export function completed(
   }
 }
 
-/**
- * A figure of the same business as the last one, said by what is different about it: "xử lý được mấy cái" after what
- * was received, "riêng nhóm thanh toán" after the whole.
- */
-function siblingOf(
-  { words, query, matches }: Understood,
-  last: Remembered,
-  folded: string,
-  lexicon: Lexicon,
-): Pick<Understood, 'query' | 'matches'> | null {
-  const { figures, indicators } = lexicon
-  const before = last.indicators[0]
-  if (!before || last.indicators.length > 1 || query.unknown || query.scopes.length > 0) return null
-  const part = /(?<![a-z])(?:rieng|trong do|nhom|phan|thanh phan)(?![a-z])/.test(folded)
-    ? indicators.find(words, 0.4).find(({ id }) => figures.indicators.get(id)?.parent === before)
-    : undefined
-  if (part) return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
-  const asked = words.filter(({ folded: word }) => !/^(?:con|the|vay|a|u|ok|roi|loai|rieng|nhom)$/.test(word))
-  const id = isElliptical(asked, lexicon) ? siblingAt(asked, before, lexicon) : null
-  if (id && id !== before) return { query: { ...query, indicators: [id] }, matches: matches.filter((m) => m.id === id) }
-  const met = (matches[0]?.recall ?? 0) < NAMED_BY_ITSELF ? besideLast(asked, before, lexicon) : null
-  return met ? { query: { ...query, indicators: [met.id] }, matches: [met] } : null
-}
-
-/** "có mặt bao nhiêu" behind the posts assigned: a figure called as the last one is, but for what is said now. */
-function besideLast(asked: readonly Word[], before: string, { figures, indicators }: Lexicon): NameMatch | null {
-  const last = figures.indicators.get(before)
-  const said = indicators.content(asked).map((place) => asked[place]!.folded)
-  if (!last || said.length === 0) return null
-  const words = [...wordsIn(last.name), ...asked]
-  const isBeside = ({ id, at, recall }: NameMatch): boolean => {
-    const other = figures.indicators.get(id)
-    const met = new Set([...at].map((place) => words[place]!.folded))
-    const isAlike = other?.family === last.family && other.kind === last.kind && id !== before
-    return isAlike && recall >= NAMED_BY_ITSELF && said.every((word) => met.has(word))
-  }
-  return indicators.find(words, NAMED_BY_ITSELF).find(isBeside) ?? null
-}
-
 /** What is asked once (a definition, a source) is not asked again of the next figure. */
 function kept(operation: Remembered['operation']): Remembered['operation'] {
   return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
     ? operation
     : 'value'
+}
+
+/** "so với năm liền trước" holds the last period against another; "năm liền trước" asks for that one instead. */
+function heldAgainst(query: FigureQuery, asked: AskedPeriod, last: Remembered, folded: string): FigureQuery {
+  if (!/(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(folded)) return { ...query, periods: [asked] }
+  const periods = [...last.periods.map((period) => ({ ...asked, period })), asked]
+  return { ...query, operation: 'compare', periods, comparison: { kind: 'periods' } }
+}
+
+function fromLast(folded: string, { periods }: Remembered): ReturnType<typeof relativePeriod> {
+  return relativePeriod(folded, periods.length === 1 ? periods[0]! : null)
 }
 
 /** "còn 9 tháng thì sao" after a question about 2021 means 2021. */

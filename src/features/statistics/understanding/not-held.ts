@@ -1,7 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Body, Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { AskedPlaces, Places } from './places.ts'
+import { type AskedPlaces, isDoer, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
 
@@ -13,13 +13,18 @@ export function notHeld(
   { scopes, province, bodies }: AskedPlaces,
   lexicon: Lexicon,
 ): Unknown | null {
-  const [text, place] = [texts[0]!, named[0]!]
+  // A slip may hide a name from the text as written ("trung tâm phụcvụ"): the reading that names more places is asked.
+  const most = named.reduce((best, next, i) => (next.scopes.length > named[best]!.scopes.length ? i : best), 0)
+  const [text, place] = [texts[most]!, named[most]!]
   return (
     (matches.length === 1 ? partIn(lexicon, text, place, matches[0]!) : null) ??
     (province === null ? unknownPlace(lexicon, text, place, matches) : null) ??
     notPrinted(bodies, scopes)
   )
 }
+
+/** "sở nội vụ": what an agency is called by at least. */
+const DOER_WORDS = 3
 
 function unknownPlace(
   lexicon: Lexicon,
@@ -29,7 +34,9 @@ function unknownPlace(
 ): Unknown | null {
   const foreign = lexicon.provinces.find(words)[0]
   if (foreign) return { kind: 'province', written: foreign.id }
-  return readUnknownAgency(words, scopes, matches, lexicon.questionWords)
+  const agency = readUnknownAgency(words, scopes, matches, lexicon.questionWords)
+  const name = agency?.written.split(' ').slice(0, DOER_WORDS).join(' ') ?? ''
+  return agency && isDoer({ name }, matches, lexicon) ? null : agency
 }
 
 /**
@@ -38,24 +45,27 @@ function unknownPlace(
  */
 function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places, met: NameMatch): Unknown | null {
   if (words.every(({ written, folded }) => written === folded)) return null
-  const content = new Set(lexicon.indicators.content(words))
-  const isStrange = (place: number): boolean => content.has(place) && !met.at.has(place) && !free.has(place)
-  for (let from = 0; from < words.length; from++) {
-    if (!isStrange(from)) continue
-    let to = from + 1
-    while (to < words.length && isStrange(to) && words[to]!.start - words[to - 1]!.end <= 1) to++
-    const isInside = met.at.has(from - 1) && met.at.has(to)
-    if (to - from >= 2 && isInside)
-      return {
-        kind: 'part',
-        written: words
-          .slice(from, to)
-          .map((w) => w.written)
-          .join(' '),
-      }
-    from = to
+  // "cán bộ, viên chức bị kỷ luật": words that the figure is told by in another of its names narrow nothing down.
+  const strange = lexicon.indicators.strange(words, met.id, free).filter((at) => !at.some((place) => met.at.has(place)))
+  for (let k = 0; k < strange.length; k++) {
+    let to = k + 1
+    while (to < strange.length && isRightBehind(words, strange[to - 1]!.at(-1)!, strange[to]![0]!)) to++
+    const [from, end] = [strange[k]![0]!, strange[to - 1]!.at(-1)! + 1]
+    if (to - k >= 2 && met.at.has(from - 1) && met.at.has(end)) {
+      const written = words.slice(from, end).map((w) => w.written)
+      return { kind: 'part', written: written.join(' ') }
+    }
+    k = to - 1
   }
   return null
+}
+
+const isOneRun = (words: QuestionText['words'], from: number, to: number): boolean =>
+  words.slice(from + 1, to).every((_, i) => isRightBehind(words, from + i, from + i + 1))
+
+/** True for neighbours with nothing but a space between them. */
+function isRightBehind(words: QuestionText['words'], first: number, next: number): boolean {
+  return next === first + 1 && words[next]!.start - words[first]!.end <= 1
 }
 
 /** A figure that nobody publishes here, met better than any that is published. */
@@ -65,7 +75,8 @@ export function unpublishedIn(
   matches: readonly NameMatch[],
 ): Unknown | null {
   for (const { words } of texts) {
-    const [other] = lexicon.unpublished.find(words)
+    // "quốc gia [6 tháng] đạt" is no "giá đất": nothing stands between the words of a name.
+    const [other] = lexicon.unpublished.find(words).filter(({ from, to }) => isOneRun(words, from, to))
     if (!other) continue
     const [met] = matches
     if (met && met.coverage >= 0.9 && met.recall >= 0.9) continue

@@ -6,6 +6,7 @@ export const INCLUDES = /(?<![a-z])(?:co|la) (?:phai )?(?:tinh|gom|ke|bao gom) (
 
 /** Signs of each operation in folded text, strongest claims first. */
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
+  ['trend', /nam nao (?:\S+ ){0,4}(?:nhat|nhut)/],
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
@@ -13,7 +14,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'provenance',
-    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau)|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
   ],
   [
     'definition',
@@ -21,7 +22,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'rank',
-    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam)/,
+    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:ho so )?(?:\S+ )?(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
   ],
   [
     'trend',
@@ -29,7 +30,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'compare',
-    /so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|ben nao|cap nao|noi nao|cho nao|dang nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|tang hay giam|cung ky|(?:cao|thap|nhieu|it|hon|tot|nhanh|kem) hon|hon kem|chenh(?: lech)?|(?:tang|giam|len|xuong) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua/,
+    /so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|ben nao|cap nao|noi nao|cho nao|dang nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| \d)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|len|xuong) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua/,
   ],
   [
     'breakdown',
@@ -49,11 +50,13 @@ const WHOLE_WORDS = [['definition', INCLUDES] as const, ...SIGNS].map(
  * The operation that words ask for; null where none is named: then it is the value.
  * @param offices the same text with "số" and "dùng" blotted out, so that "số nào" is no department
  * @param isOwn true for words that the figures asked for are called by
+ * @param fewer the figures are called by a decrease themselves
  */
 export function readOperation(
   folded: string,
   offices: string,
   isOwn: (words: readonly string[]) => boolean,
+  fewer: boolean,
 ): SaidOperation | null {
   for (const [operation, pattern] of WHOLE_WORDS) {
     const met = pattern.exec(operation === 'breakdown' || operation === 'rank' ? offices : folded)
@@ -61,6 +64,7 @@ export function readOperation(
     const words = met[0].split(/\s+/)
     // "liên thông giữa các cấp": the figure is called so, it is not to be broken down by level.
     if (operation === 'breakdown' && !words.includes('nao') && isOwn(words)) continue
+    if (operation === 'compare' && fewer && words[0] === 'giam') continue
     return { operation, words }
   }
   return null

@@ -1,5 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import { wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
+import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -26,12 +28,32 @@ export interface AskedPlaces {
 export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today: string): Places {
   const bodies = bodiesIn(text, lexicon.directory, today)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
-  const scopes = lexicon.scopes.find(words).filter((match) => !isFormer(match.id) || !isOfBody(match, words, bodies))
+  // "mấy số một tháng" is no "mấy sở".
+  const isOther = ({ from, to }: PhraseMatch): boolean => words.slice(from, to).some(({ written }) => written === 'số')
+  const isHeld = (match: PhraseMatch): boolean =>
+    !isOther(match) &&
+    (match.to - match.from === 1 && isLevel(match.id, lexicon)
+      ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
+      : !isFormer(match.id) || !isOfBody(match, words, bodies))
+  const scopes = lexicon.scopes.find(words).filter(isHeld)
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
   return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
 }
+
+const isLevel = (id: string, { figures }: Lexicon): boolean => figures.scopes.get(id)?.kind === 'level'
+
+/** "sở mấy cái", "bên sở, huyện": a bare level before a name is the beginning of that name ("sở quy hoạch"). */
+function standsAlone(text: string, words: QuestionText['words'], at: number, { questionWords }: Lexicon): boolean {
+  const [word, next] = [words[at]!, words[at + 1]]
+  // "kinh tế xã hội" is of no commune.
+  if (word.folded === 'xa' && next?.folded === 'hoi') return false
+  if (LEVELS_ALONE.has(word.folded) || !next || /\S/.test(text.slice(word.end, next.start))) return true
+  return questionWords.beginsNoName(next, true) || questionWords.isIdle(next) || questionWords.isCounting(next)
+}
+/** These are read bare whatever follows: a name behind them that nobody knows is told as unknown. */
+const LEVELS_ALONE = new Set(['huyen', 'xa'])
 
 /** What is left of the places named, once those that the figure itself is called by are put aside. */
 export function askedPlaces(
@@ -45,14 +67,19 @@ export function askedPlaces(
   // "bản tin của sở nội vụ": a body that the figure is called by is no scope of it.
   const bodies = (named[heard]?.bodies ?? []).filter(
     (body) =>
+      !isDoer(body, matches, lexicon) &&
       !texts[heard]!.words.some(
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
   const chosen = named.map(({ scopes }) => scopes).reduce((most, next) => (next.length > most.length ? next : most))
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
-  const isAsked = ({ from, to }: PhraseMatch): boolean =>
-    Array.from({ length: to - from }, (_, i) => from + i).some((place) => !met.has(place))
+  const words = texts[named.findIndex(({ scopes }) => scopes === chosen)]!.words
+  const isAsked = (match: PhraseMatch): boolean =>
+    !isCalledBy(match, words, matches, lexicon) &&
+    Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
+      (place) => !met.has(place) && !lexicon.questionWords.isCounting(words[place]!),
+    )
   // "năng lực cạnh tranh cấp tỉnh": so it does where no figure is of that scope.
   const isPrinted = ({ id }: PhraseMatch): boolean =>
     matches.length === 0 ||
@@ -60,11 +87,61 @@ export function askedPlaces(
   const ids = (chosen.some(isAsked) ? chosen.filter(isAsked) : chosen.filter(isPrinted)).map(({ id }) => id)
   const scopeOf = (id: string) => lexicon.figures.scopes.get(id)
   const scopes = unique(ids.filter((id) => scopeOf(id)?.kind !== 'province'))
-  return {
-    scopes: cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon),
-    province: ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null,
-    bodies,
+  const province = ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null
+  const ours = cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon)
+  return { scopes: province === null ? ours : ours.map((id) => levelOf(province, id, lexicon)), province, bodies }
+}
+
+/** "Đồng Tháp kiểm tra mấy sở": the level of the province that is named; the scope itself where none is printed. */
+function levelOf(province: string, scope: string, { figures }: Lexicon): string {
+  const level = figures.scopes.get(scope)
+  if (level?.kind !== 'level') return scope
+  const own = [...figures.scopes.values()].find(
+    (other) => other.province === province && other.name.startsWith(level.name),
+  )
+  return own?.id ?? scope
+}
+
+/** "Sở Nội vụ kiểm tra đột xuất mấy nơi": who does what is counted is no place that it is counted of. */
+export function isDoer(
+  { name }: { readonly name: string },
+  matches: readonly NameMatch[],
+  { figures }: Lexicon,
+): boolean {
+  const told = matches.flatMap(({ id }) => [
+    figures.indicators.get(id)?.definition ?? '',
+    ...(figures.byIndicator.get(id) ?? []).flatMap(({ note }) => note ?? ''),
+  ])
+  return told.some((sentence) => fold(sentence).includes(fold(name)))
+}
+
+/** Words before a level that say it is where figures are of. */
+const OF_LEVEL = new Set(['cap', 'khoi', 'tuyen', 'cua', 'rieng'])
+const AT = new Set(['o', 'tai'])
+/** "Số sở, ngành có phòng giảm": the level stands this early in a name that counts it, or behind "thuộc". */
+const COUNTED_FROM = 2
+
+/** "mấy sở giảm phòng": a level that the figures themselves count is none that they are printed for. */
+function isCalledBy(
+  { id: scope, from, to }: PhraseMatch,
+  words: QuestionText['words'],
+  matches: readonly NameMatch[],
+  lexicon: Lexicon,
+): boolean {
+  const { figures } = lexicon
+  const isOf =
+    [words[from - 1], words[from]].some((word) => word !== undefined && OF_LEVEL.has(word.folded)) ||
+    (to - from > 1 && AT.has(words[from - 1]?.folded ?? ''))
+  const counts = (id: string): boolean => {
+    const name = wordsIn(figures.indicators.get(id)?.name ?? '')
+    return lexicon.scopes
+      .find(name)
+      .some((met) => met.id === scope && (met.from <= COUNTED_FROM || name[met.from - 1]?.folded === 'thuoc'))
   }
+  const isPrinted = (id: string): boolean => (figures.byIndicator.get(id) ?? []).some((o) => o.scope === scope)
+  return (
+    !isOf && isLevel(scope, lexicon) && matches.some(({ id }) => counts(id)) && !matches.some((m) => isPrinted(m.id))
+  )
 }
 
 /**

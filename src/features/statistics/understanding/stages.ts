@@ -3,6 +3,7 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { phraseIndex } from '../../../search/phrase-index.ts'
 import { stepKind } from '../words.ts'
 import type { Lexicon } from './lexicon.ts'
+import { foldedOf, wantedIn } from './wanted.ts'
 
 /** Steps of one business: what was received, settled, refused. */
 export interface Steps {
@@ -28,18 +29,20 @@ export function stepsOf(snapshot: Snapshot): Steps {
 
 /** True for "xử lý xong bao nhiêu": what is spoken of was named before. */
 export function isElliptical(words: readonly Word[], { questionWords }: Lexicon): boolean {
-  return words.length > 0 && words.every((word) => questionWords.isElliptical(word))
+  return words.length > 0 && words.every((word) => questionWords.isElliptical(word) || questionWords.isIdle(word))
 }
 
 /**
  * The figure of the same business for the step that words ask for: "xử lý xong bao nhiêu" behind a figure of what was
  * received. Null where the words tell no step or the business prints no such figure.
  */
-export function siblingAt(words: readonly Word[], id: string, { figures, steps }: Lexicon): string | null {
+export function siblingAt(words: readonly Word[], id: string, { figures, steps, units }: Lexicon): string | null {
   const { indicators, byIndicator } = figures
   const own = indicators.get(id)
   const step = steps.asked(words)
   if (!own || step === null) return null
+  // "tỷ lệ đúng hạn" behind a count is a rate, not the count of that step.
+  if (own.kind !== 'ratio' && wantedIn(foldedOf(words), units).share) return null
   const isRelated = (other: { id: string; parent: string | null }): boolean =>
     other.parent === id || other.id === own.parent || (other.parent !== null && other.parent === own.parent)
   const named = [...indicators.values()].filter(

@@ -9,7 +9,7 @@ import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, meant, settled } from './meaning.ts'
+import { comparisonOf, meant, overYears, settled, wholeOfParts } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
 import {
   asksWhetherRight,
@@ -23,6 +23,10 @@ import {
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import type { ReadText } from './text-periods.ts'
+import { withWhole } from './whole.ts'
+
+/** "tách ra ba cấp": the levels themselves are asked for, not the whole. */
+const THREE_LEVELS = ['department-level', 'district-level', 'commune-level']
 
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {
@@ -50,12 +54,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const question = questionOf(reading, today)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
-  const matches = readIndicators(
+  const { matches: met, lost } = readIndicators(
     texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at })),
     lexicon,
+    read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
+  const said = readOperation(both, offices, (words) => isNameOf(words, met, lexicon), calledFewer(met))
+  const matches = wholeOfParts(said?.operation ?? null, both, met, texts[0]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
-  const said = readOperation(both, offices, (words) => isNameOf(words, matches, lexicon))
   const operation = meant(said?.operation ?? null, both, matches, lexicon)
   const stated = readStated(fold(read.written))
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
@@ -69,9 +75,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     base: comparisonBase(question.read),
     strange: strangeIn(lexicon, texts, named, matches, said?.words ?? []),
     query: {
-      operation: unpublished ? 'value' : settled(operation, { form, stated, output, both, periods }),
+      operation: unpublished
+        ? 'value'
+        : overYears(settled(operation, { form, stated, output, both, periods }), periods, matches, lexicon),
       indicators: unpublished ? [] : matches.map(({ id }) => id),
-      scopes: places.scopes,
+      scopes:
+        operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
+          ? THREE_LEVELS
+          : withWhole(places.scopes, texts[0]!, named[0]!, matches, lexicon),
       bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
       among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
@@ -82,17 +93,24 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       province: places.province,
       unknown: unpublished ?? notHeld(question, named, matches, places, lexicon),
       stated,
-      average: /(?<![a-z])(?<!loai )(?:trung binh|binh quan)(?![a-z])/.test(both),
+      average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
       asksWhetherRight: asksWhetherRight(both),
       form,
       conflicts: conflictsNamed(lexicon, written),
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
       convention: readConvention(both),
       output,
+      lost: unpublished ? [] : lost,
       fromContext: [],
     },
   }
 }
+
+/** "giảm mấy phòng": a figure called so is not compared with an earlier one. */
+const calledFewer = (matches: readonly NameMatch[]): boolean =>
+  matches.some(({ name }) => /(?<![a-z])(?:giam|cat)(?![a-z])/.test(fold(name)))
+
+const asksMean = (folded: string): boolean => /(?<![a-z])(?:trung binh|binh quan)(?![a-z])/.test(folded)
 
 /** A guess behind a comma: "…, có phải trễ thiệt không". */
 const GUESS = /,\s*(?:co phai|co dung|phai chang)(?![a-z])/

@@ -20,7 +20,7 @@ export function readUnknownAgency(
   indicators: readonly NameMatch[],
   { beginsNoName, sectors, bodies }: QuestionWords,
 ): Unknown | null {
-  const best = indicators[0]?.at ?? new Set<number>()
+  const best = new Set(indicators.flatMap(({ at }) => [...at]))
   const named = new Set(scopes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
   // Where the text has its marks, a word without any is no other word that lost them ("quy" is not "quý").
   const isMarked = words.some(({ written, folded }) => written !== folded)

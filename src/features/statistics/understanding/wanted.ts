@@ -14,13 +14,22 @@ export interface Wanted {
 
 const SHARE = /(?<![a-z])(?:ty le|ti le|phan tram|ty trong|tl)(?![a-z])|%/
 const MONEY =
-  /(?<![a-z])(?:(?:bao nhieu|nhieu|nhiu|may|so|tong so|tong|xai) tien|(?:bao nhieu|nhieu|may) (?:ty|trieu|dong)|tien)(?![a-z])/
+  /(?<![a-z])(?:(?:bao nhieu|nhieu|nhiu|may|so|tong so|tong|xai) tien|(?:bao nhieu|nhieu|may) (?:ty|trieu|dong)|(?<!(?:tra|dong|nop|thanh toan) )tien)(?! do(?![a-z]))(?![a-z])/
 const COUNTED =
-  /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|so|tong so|so luong|tong)(?: cai| bo| luot| vu)? (?=[a-z])([a-z]+(?: [a-z]+)?)/g
+  /(?<![a-z])(?<!ky )(?:bao nhieu|nhieu|nhiu|may|bn|so|tong so|so luong|tong)(?: cai| bo| luot| vu)? (?=[a-z])([a-z]+(?: [a-z]+)?)/g
+
+/** How units are shortened, folded. */
+const SHORT: Readonly<Record<string, string>> = {
+  hs: 'ho so',
+  nv: 'nhiem vu',
+  ng: 'nguoi',
+  vb: 'van ban',
+  dv: 'don vi',
+}
 
 /** @param text folded, of a question or a part of it */
 export function wantedIn(text: string, units: ReadonlySet<string>): Wanted {
-  const folded = text.replace(/(?<![a-z])hs(?![a-z])/g, 'ho so').replace(/(?<![a-z])nv(?![a-z])/g, 'nhiem vu')
+  const folded = text.replace(/(?<![a-z])(?:hs|nv|ng|vb|dv)(?![a-z])/g, (short) => SHORT[short]!)
   const counted = [...folded.matchAll(COUNTED)].flatMap(([, named = '']) => {
     const unit = units.has(named) ? named : named.split(' ')[0]!
     return units.has(unit) ? [unit] : []

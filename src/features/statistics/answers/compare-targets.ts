@@ -1,0 +1,85 @@
+import { formatNumber } from '../../../text/numbers.ts'
+import type { Indicator, Target } from '../content.ts'
+import type { Observation } from '../observations.ts'
+import { selectFigures } from '../select.ts'
+import { periodNote, scopeName, shownValue, sourceLine } from '../wording.ts'
+import type { Answer, Asked } from './answer.ts'
+import { sayNone } from './missing.ts'
+import { derivedLines, leadOf } from './value.ts'
+
+/** A figure beside the marks it has to reach. */
+export function withTarget(asked: Asked, indicator: Indicator): Answer {
+  const selected = selectFigures(asked.figures, asked.query, indicator)
+  if (selected.kind !== 'figures') {
+    const none = sayNone(asked, indicator, selected)
+    return { ...none, say: [...none.say, targetsText(indicator.targets)] }
+  }
+  const lines = selected.shown.flatMap((o) => {
+    const target = targetFor(indicator, o)
+    if (!target || o.value === null) return []
+    return [
+      `- ${scopeName(asked.figures, o)}: ${shownValue(o)}, chỉ tiêu ${shownTarget(target)}: ${verdict(o.value, target, o)}`,
+    ]
+  })
+  return {
+    outcome: 'answer',
+    say: [
+      [leadOf(asked, indicator, selected.shown), ...lines].join('\n'),
+      [targetsText(indicator.targets), ...derivedLines(selected.shown), periodNote(selected.shown[0]!)].join('\n'),
+      sourceLine(selected.shown),
+    ],
+    quoted: selected.shown,
+  }
+}
+
+const NO_TARGET = 'Văn bản em có không nêu chỉ tiêu phải đạt cho mục này.'
+
+/** A figure that no document sets a mark for: said so. */
+export function withoutTarget(asked: Asked, indicator: Indicator): Answer {
+  const selected = selectFigures(asked.figures, asked.query, indicator)
+  if (selected.kind !== 'figures') {
+    const none = sayNone(asked, indicator, selected)
+    return { ...none, say: [...none.say, NO_TARGET] }
+  }
+  return {
+    outcome: 'answer',
+    say: [
+      leadOf(asked, indicator, selected.shown),
+      [NO_TARGET, periodNote(selected.shown[0]!)].join('\n'),
+      sourceLine(selected.shown),
+    ],
+    quoted: selected.shown,
+  }
+}
+
+function targetFor(indicator: Indicator, o: Observation): Target | undefined {
+  return indicator.targets.find((t) => t.scope === o.scope) ?? indicator.targets.find((t) => t.scope === null)
+}
+
+const SIGN = { 'at-least': 'từ', 'at-most': 'không quá', top: 'nhóm' } as const
+
+/** `từ 80 % trở lên`, `nhóm 15 tỉnh đứng đầu`. */
+function shownTarget(target: Target): string {
+  const value = `${formatNumber(target.value)} ${target.unit}`
+  if (target.comparison === 'top') return `trong ${SIGN.top} ${value} đứng đầu`
+  return target.comparison === 'at-least' ? `${SIGN['at-least']} ${value} trở lên` : `${SIGN['at-most']} ${value}`
+}
+
+function targetsText(targets: readonly Target[]): string {
+  const said = targets.map(({ source, ...t }) => {
+    const date = source.date ? ` ngày ${source.date.split('-').reverse().join('/')}` : ''
+    return `${shownTarget({ ...t, source })}${t.period ? ` (${t.period})` : ''} theo ${source.number}${date}${source.section ? `, ${source.section}` : ''}`
+  })
+  return `Chỉ tiêu: ${said.join('; ')}.`
+}
+
+function verdict(value: number, target: Target, o: Observation): string {
+  if (target.comparison === 'top') {
+    const rank = o.ranks[0]?.rank
+    return rank === undefined ? 'chưa rõ hạng' : rank <= target.value ? 'đạt' : 'chưa đạt'
+  }
+  const gap = Number((value - target.value).toFixed(2))
+  const reached = target.comparison === 'at-least' ? gap >= 0 : gap <= 0
+  const unit = o.unit === '%' ? 'điểm %' : o.unit
+  return reached ? 'đạt' : `chưa đạt, còn cách ${formatNumber(Math.abs(gap))} ${unit}`
+}

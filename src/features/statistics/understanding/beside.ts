@@ -1,0 +1,43 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
+import type { Observation } from '../observations.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Wanted } from './wanted.ts'
+
+/** A name met this far stands by itself. */
+export const NAMED_BY_ITSELF = 0.9
+
+/** "có mặt bao nhiêu" behind the posts assigned: a figure called as the last one is, but for what is said now. */
+export function besideLast(asked: readonly Word[], before: string, { figures, indicators }: Lexicon): NameMatch | null {
+  const last = figures.indicators.get(before)
+  const said = indicators.content(asked).map((place) => asked[place]!.folded)
+  if (!last || said.length === 0) return null
+  const words = [...wordsIn(last.name), ...asked]
+  const isBeside = ({ id, at, recall }: NameMatch): boolean => {
+    const other = figures.indicators.get(id)
+    const met = new Set([...at].map((place) => words[place]!.folded))
+    const isAlike = other?.family === last.family && other.kind === last.kind && id !== before
+    return isAlike && recall >= NAMED_BY_ITSELF && said.every((word) => met.has(word))
+  }
+  return indicators.find(words, NAMED_BY_ITSELF).find(isBeside) ?? null
+}
+
+/**
+ * "đạt mấy phần trăm", "bao nhiêu tiền" behind a figure: the rate or sum of the same business. A rate that is printed
+ * with the figure as its part goes before one that only stands beside it; null where neither tells which is meant.
+ */
+export function ofOtherKind(before: string, { share, money }: Wanted, { figures }: Lexicon): string | null {
+  const last = figures.indicators.get(before)
+  const kind = share ? 'ratio' : money ? 'money' : null
+  if (!last || kind === null || last.kind === kind) return null
+  const alike = [...figures.indicators.values()].filter(
+    (other) => other.family === last.family && other.kind === kind && figures.byIndicator.has(other.id),
+  )
+  const printed = figures.byIndicator.get(before) ?? []
+  const isPart = (one: Observation, of: Observation): boolean =>
+    one.value !== null && one.value === of.numerator && one.period.span === of.period.span && one.scope === of.scope
+  const tied = alike.find(({ id }) =>
+    (figures.byIndicator.get(id) ?? []).some((o) => printed.some((p) => isPart(p, o) || isPart(o, p))),
+  )
+  return tied?.id ?? (alike.length === 1 ? alike[0]!.id : null)
+}

@@ -1,0 +1,146 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import { besideLast, ofOtherKind } from './beside.ts'
+import type { Lexicon } from './lexicon.ts'
+import { asksWhetherRight } from './operation.ts'
+import { type Part, says, wordsOf } from './parts.ts'
+import { isElliptical, siblingAt } from './stages.ts'
+import { byKind, foldedOf, wantedIn } from './wanted.ts'
+
+/** A later part must name its own indicator this surely. */
+export const PART_RECALL = 0.75
+/** How much of a later part its own name accounts for. */
+const PART_COVERAGE = 0.6
+
+/** A part of so few words may be the rest of a name. */
+const FEW_WORDS = 2
+
+/** Names met in words, the best first: by the words themselves and by the kind of number that they ask for. */
+export function found(
+  words: readonly Word[],
+  lexicon: Lexicon,
+  minRecall: number,
+  free?: ReadonlySet<number>,
+  asked: readonly Word[] = words,
+): readonly NameMatch[] {
+  const met = lexicon.indicators.find(words, minRecall, free).map((match) => asDenied(match, words))
+  return byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures)
+}
+
+/** A name that says the opposite counts this much; one that denies what is denied this much. */
+const [OPPOSITE, DENIED] = [0.7, 1.15]
+
+/** "đơn vị chưa được phê duyệt": what is not done is another figure than what is. */
+function asDenied(match: NameMatch, words: readonly Word[]): NameMatch {
+  const isDenied = words.some(
+    ({ folded }, i) => folded === 'chua' && [i + 1, i + 2, i + 3].some((p) => match.at.has(p)),
+  )
+  if (!isDenied) return match
+  const denies = /(?<![a-z])(?:chua|khong|cho)(?![a-z])/.test(fold(match.name))
+  return { ...match, score: match.score * (denies ? DENIED : OPPOSITE) }
+}
+
+/** The figure that one part asks for, in the light of those named before it; null: none. */
+export function indicatorOf(
+  part: Part,
+  words: readonly Word[],
+  before: readonly NameMatch[],
+  lexicon: Lexicon,
+): NameMatch | null {
+  return (
+    nextStep(part, words, before, lexicon) ??
+    inPart(part, words, before, lexicon) ??
+    besideNamed(part, words, before, lexicon)
+  )
+}
+
+export const asksWhether = (part: Part, words: readonly Word[], { questionWords }: Lexicon): boolean =>
+  asksWhetherRight(foldedOf(wordsOf(part, words))) && !part.some((i) => questionWords.isCounting(words[i]!))
+
+/** "…, phát hiện mấy vấn đề, xử lý mấy cái": a part of a step only goes on with what was named right before it. */
+function nextStep(
+  part: Part,
+  words: readonly Word[],
+  before: readonly NameMatch[],
+  lexicon: Lexicon,
+): NameMatch | null {
+  const last = before.at(-1)
+  const said = wordsOf(part, words)
+  const id = last && isElliptical(said, lexicon) ? siblingAt(said, last.id, lexicon) : null
+  return last && id ? { ...last, id } : null
+}
+
+/** "…, còn khá thì mấy", "…, đạt mấy phần trăm": what is called as the one before but for a word, or counts it otherwise. */
+function besideNamed(
+  part: Part,
+  words: readonly Word[],
+  before: readonly NameMatch[],
+  lexicon: Lexicon,
+): NameMatch | null {
+  const last = before.at(-1)
+  if (!last) return null
+  const said = wordsOf(part, words)
+  const beside = besideLast(said, last.id, lexicon)
+  if (beside) return { ...last, id: beside.id }
+  const isBare = said.every((word) => lexicon.questionWords.isElliptical(word) || lexicon.questionWords.isIdle(word))
+  const other = isBare || !says(part, words, lexicon) ? ofOtherKind(last.id, kindOf(said, lexicon), lexicon) : null
+  return other ? { ...last, id: other } : null
+}
+
+const kindOf = (words: readonly Word[], { units }: Lexicon) => wantedIn(foldedOf(words), units)
+
+function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[], lexicon: Lexicon): NameMatch | null {
+  const [own] = found(wordsOf(part, words), lexicon, PART_RECALL).filter(
+    ({ coverage, recall }) =>
+      recall >= PART_RECALL && (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
+  )
+  const [first] = before
+  if (!first) return own ? inWhole(own, part) : null
+  if (!says(part, words, lexicon)) return null
+  const isNumber = (i: number): boolean => /^\d/.test(words[i]!.folded)
+  const counts = part.some(isNumber)
+  const topic = [...first.at].filter((i) => !part.includes(i) && !(counts && isNumber(i)))
+  const places = [...topic, ...part]
+  const { indicators } = lexicon.figures
+  const said = lexicon.indicators.content(wordsOf(part, words)).map((i) => words[part[i]!]!.folded)
+  const meetsAll = ({ at }: NameMatch): boolean => {
+    const met = new Set([...at].map((i) => words[places[i]!]!.folded))
+    return said.every((word) => met.has(word))
+  }
+  const joinable = found(wordsOf(places, words), lexicon, 0.7, undefined, wordsOf(part, words)).filter(
+    (m) =>
+      m.recall >= 0.7 &&
+      !before.some(({ id }) => id === m.id) &&
+      ([...m.at].some((i) => i >= topic.length) || meetsAll(m)),
+  )
+  const asked = kindOf(wordsOf(part, words), lexicon)
+  const asksKind = asked.share || asked.money || asked.units.size > 0
+  const kind = (id: string) => indicators.get(id)?.kind
+  const family = (id: string) => indicators.get(id)?.family
+  // "Chính phủ giao mấy nhiệm vụ, đang làm mấy nhiệm vụ": of the business that was begun, where it accounts for all.
+  const goesOn = joinable.find(
+    (m) => family(m.id) === family(first.id) && kind(m.id) === kind(first.id) && meetsAll(m) && m.recall >= 0.9,
+  )
+  if (own && goesOn && family(own.id) !== family(first.id) && [...goesOn.at].some((i) => i < topic.length))
+    return inWhole(goesOn, places)
+  // "cơ quan có ISO mấy phần trăm, kiểm tra mấy nơi": few words that with those before make a name whole are of it.
+  const isWhole = (m: NameMatch): boolean => m.recall >= 0.95 && meetsAll(m) && [...m.at].some((i) => i < topic.length)
+  const completed = own && said.length <= FEW_WORDS ? joinable.find((m) => isWhole(m) && m.id !== own.id) : undefined
+  if (own && completed && completed.score > own.score) return inWhole(completed, places)
+  if (asksKind && own && own.coverage >= 0.9) return inWhole(own, part)
+  // "loại Tốt" behind "xếp loại Rất tốt": what meets the whole part goes before what meets some of it.
+  const fitting = joinable.some(meetsAll) ? joinable.filter(meetsAll) : joinable
+  const joined = (asksKind ? undefined : fitting.find(({ id }) => kind(id) === kind(first.id))) ?? fitting[0]
+  // The elliptical reading goes on counting what the first part counted.
+  const elliptical =
+    joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null
+  if (elliptical) return inWhole(elliptical, places)
+  return own ? inWhole(own, part) : null
+}
+
+/** Places in the part become places in the question. */
+const inWhole = (match: NameMatch, places: Part): NameMatch => ({
+  ...match,
+  at: new Set([...match.at].map((i) => places[i]!)),
+})

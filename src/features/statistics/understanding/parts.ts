@@ -1,0 +1,120 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { Word } from '../../../search/name-words.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { QuestionWords } from './question-words.ts'
+
+/** One reading of a question: as written, or as it was understood. */
+export interface NamedText {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** Places of words that name scopes. */
+  readonly free: ReadonlySet<number>
+}
+
+/** Places of the words of one thing asked for, in the question's words. */
+export type Part = readonly number[]
+
+/** What is asked for apart: runs of words between commas, joining words and further counts, scopes left out. */
+export function partsOf(named: NamedText, best: NameMatch, lexicon: Lexicon): readonly Part[] {
+  return shared(apart(named, best, lexicon), named.words, lexicon.questionWords)
+}
+
+export const wordsOf = (part: Part, words: readonly Word[]): readonly Word[] => part.map((place) => words[place]!)
+
+/** True where a part says something of its own: "mình đạt chưa" is no figure. */
+export const says = (part: Part, words: readonly Word[], { indicators }: Lexicon): boolean =>
+  indicators.content(wordsOf(part, words)).length > 0
+
+export const isCounted = (part: Part, words: readonly Word[], { questionWords }: Lexicon): boolean =>
+  part.some((place) => questionWords.isCounting(words[place]!))
+
+function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexicon): readonly Part[] {
+  const { questionWords } = lexicon
+  const parts: number[][] = [[]]
+  const joined = new Set<Part>()
+  words.forEach((word, i) => {
+    const between = i === 0 ? '' : text.slice(words[i - 1]!.end, word.start)
+    const current = parts.at(-1)!
+    // "trước và đúng hạn", "liên thông cùng cấp": what the figure is called by joins nothing.
+    const isOwn = best.recall >= 0.95 && best.at.has(i)
+    const joins = questionWords.isJoiner(word) && !isOwn && goesOn(i, current, words, lexicon)
+    if (/[,;:/+&?\n]|[.!]\s/.test(between) || joins || beginsCount(i, current, words, lexicon)) parts.push([])
+    // "số sở giảm phòng": a level that the figure is called by is a word of its name.
+    if (!joins && (!free.has(i) || best.at.has(i))) parts.at(-1)!.push(i)
+    if (joins) joined.add(parts.at(-1)!)
+  })
+  const said = parts.filter((part) => part.length > 0)
+  return said.map((part, i) => {
+    const next = said[i + 1]
+    const isShort = next && joined.has(next) && !isCounted(part, words, lexicon)
+    return isShort ? [...part, ...countedBehind(next, words, lexicon)] : part
+  })
+}
+
+/** "nhận với giải quyết bao nhiêu hồ sơ, …": what is counted of the second is counted of the first. */
+function countedBehind(part: Part, words: readonly Word[], { questionWords }: Lexicon): Part {
+  const from = part.findIndex((place) => questionWords.isCounting(words[place]!))
+  const behind = from > 0 ? part.slice(from) : []
+  return behind.some((p) => !questionWords.isCounting(words[p]!) && !questionWords.isIdle(words[p]!)) ? behind : []
+}
+
+/** "học nghề rồi nghỉ mấy người" is one thing, "nhận mấy cái rồi xong mấy cái" two; "cùng cấp" joins nothing. */
+function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexicon): boolean {
+  const [word, next] = [words[at]!.folded, words[at + 1]?.folded ?? '']
+  if (word === 'cung') return !['cap', 'ky', 'luc', 'nhau'].includes(next)
+  return word !== 'roi' || isCounted(current, words, lexicon)
+}
+
+/** What a counted thing is called by, at most: behind more words another thing is named before its count. */
+const COUNTED_WORDS = 2
+
+/** "mấy tập thể mấy cá nhân", "… mấy cái còn khá thì mấy": another count begins another part without any comma. */
+function beginsCount(at: number, current: Part, words: readonly Word[], lexicon: Lexicon): boolean {
+  const { questionWords } = lexicon
+  const word = words[at]!
+  const first = current.findIndex((place) => questionWords.isCounting(words[place]!))
+  if (first < 0) return false
+  const isCountedLater = words.slice(at + 1).some((w) => questionWords.isCounting(w))
+  const isNext = (place: number): boolean => place < words.length && questionWords.isCounting(words[place]!)
+  // "…, xử lý bn đạt mấy %"
+  if (word.folded === 'dat' || word.folded === 'chiem') return isNext(at + 1)
+  // "có mặt bao nhiêu trên bao nhiêu biên chế giao"
+  if (word.folded === 'tren') return questionWords.isCounting(words[at - 1]!) && (isNext(at + 1) || isNext(at + 2))
+  // "khai sinh bao nhiêu khai tử bao nhiêu": things named before their counts, the last of which ends it.
+  if (
+    questionWords.isCounting(words[at - 1]!) &&
+    says(current.slice(0, first), words, lexicon) &&
+    !isUnit(at, words, lexicon)
+  )
+    return isCountedLater && endsCounting(words, lexicon)
+  if (word.written === 'còn') return isCountedLater && says(current.slice(first + 1), words, lexicon)
+  if (!questionWords.isCounting(word) || questionWords.isCounting(words[at - 1]!)) return false
+  const counted = current.slice(first + 1).filter((place) => !questionWords.isCounting(words[place]!))
+  const called = counted.map((place) => words[place]!.folded).join(' ')
+  const isThing = lexicon.units.has(called) || counted.every((place) => !questionWords.isIdle(words[place]!))
+  return counted.length > 0 && counted.length <= COUNTED_WORDS && isThing && word.folded !== 'nhieu'
+}
+
+const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean =>
+  units.has(words[at]!.folded) || units.has(`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`)
+
+/** True where the last count has nothing behind it that it counts. */
+function endsCounting(words: readonly Word[], { questionWords }: Lexicon): boolean {
+  const last = words.findLastIndex((word) => questionWords.isCounting(word))
+  return words.slice(last + 1).every((word) => questionWords.isIdle(word) || questionWords.isElliptical(word))
+}
+
+/** Parts with what is said once behind the last one for all of them. */
+function shared(parts: readonly Part[], words: readonly Word[], questionWords: QuestionWords): readonly Part[] {
+  const last = parts.at(-1) ?? []
+  if (parts.length < 2) return parts
+  const isCount = (place: number): boolean => questionWords.isCounting(words[place]!)
+  const each = last.findIndex((place) => questionWords.isEach(words[place]!))
+  // "công bố mới, sửa đổi, bãi bỏ bao nhiêu thủ tục": what is counted behind the last one is counted of all.
+  const counted = parts.slice(0, -1).some((part) => part.some(isCount)) ? -1 : last.findIndex(isCount)
+  const from = each > 0 ? each : counted
+  const behind = from > 0 ? last.slice(from) : []
+  if (from < 1 || (each < 1 && behind.every((place) => isCount(place) || questionWords.isIdle(words[place]!))))
+    return parts
+  return parts.map((part, i) => (i === parts.length - 1 ? part : [...part, ...behind]))
+}

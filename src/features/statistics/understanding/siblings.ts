@@ -1,0 +1,83 @@
+import type { Word } from '../../../search/name-words.ts'
+import type { FigureQuery } from '../query.ts'
+import { besideLast, NAMED_BY_ITSELF, ofOtherKind } from './beside.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isElliptical, siblingAt } from './stages.ts'
+import type { Understood } from './understand.ts'
+import { foldedOf, wantedIn } from './wanted.ts'
+
+/** Words that lead a follow-up and name nothing. */
+const LEADING = /^(?:con|the|vay|a|u|ok|roi|loai|rieng|nhom)$/
+/** Words that ask for a part of the last figure. */
+const PART = /(?<![a-z])(?:rieng|trong do|nhom|phan(?! tram)|thanh phan)(?![a-z])/
+
+type Read = Pick<Understood, 'query' | 'matches'>
+
+/**
+ * Figures of the same business as the last one, said by what is different about them: "xử lý được mấy cái, chiếm mấy
+ * phần trăm" after what was received, "riêng nhóm thanh toán" after the whole.
+ */
+export function siblingOf(
+  understood: Understood,
+  last: { readonly indicators: readonly string[] },
+  folded: string,
+  lexicon: Lexicon,
+): Read | null {
+  const { words, query, matches } = understood
+  const { figures, indicators } = lexicon
+  const before = last.indicators[0]
+  if (!before || last.indicators.length > 1 || query.unknown || query.scopes.length > 0) return null
+  const part = PART.test(folded)
+    ? indicators
+        .find(words, 0.4)
+        .find(({ id, at }) => figures.indicators.get(id)?.parent === before && namesPart(at, words))
+    : undefined
+  if (part) return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
+  const clauses = clausesOf(words.filter(({ folded: word }) => !LEADING.test(word)))
+  const stepped = inSteps(clauses, before, lexicon)
+  if (stepped.length > 0)
+    return { query: withIndicators(query, stepped), matches: matches.filter((m) => m.id === stepped[0]) }
+  const [own, asked] = [matches[0] && figures.indicators.get(matches[0].id), figures.indicators.get(before)]
+  const isNamed = (matches[0]?.recall ?? 0) >= NAMED_BY_ITSELF
+  const isOwn = isNamed && own?.family === asked?.family && own?.kind === asked?.kind
+  const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
+  return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
+}
+
+/** "nhóm nào bết nhất" names none of the parts. */
+const namesPart = (at: ReadonlySet<number>, words: readonly Word[]): boolean =>
+  [...at].some((place) => !/^(?:nhom|thanh|phan|trong|may|diem)$/.test(words[place]!.folded))
+
+/** A figure for each clause that is nothing but a step or a kind of number; empty where one clause is more than that. */
+function inSteps(clauses: readonly (readonly Word[])[], before: string, lexicon: Lexicon): readonly string[] {
+  const ids: string[] = []
+  for (const clause of clauses) {
+    if (!isElliptical(clause, lexicon)) return []
+    const last = ids.at(-1) ?? before
+    const id = siblingAt(clause, last, lexicon) ?? ofOtherKind(last, wantedIn(foldedOf(clause), lexicon.units), lexicon)
+    if (!id) return []
+    ids.push(id)
+  }
+  return ids.length === 1 && ids[0] === before ? [] : ids
+}
+
+const withIndicators = (query: FigureQuery, indicators: readonly string[]): FigureQuery => ({
+  ...query,
+  // "chiếm mấy phần trăm" asks for the rate itself.
+  operation: query.operation === 'compare' ? 'value' : query.operation,
+  indicators,
+  lost: [],
+})
+
+/** Runs of words with nothing but a space between them. */
+function clausesOf(words: readonly Word[]): readonly (readonly Word[])[] {
+  const clauses: Word[][] = []
+  words.forEach((word, i) => {
+    const isNew = i === 0 || word.start - words[i - 1]!.end > LEAD_CHARS
+    if (isNew) clauses.push([word])
+    else clauses.at(-1)!.push(word)
+  })
+  return clauses
+}
+/** A comma and a space stand between clauses; left-out leading words leave longer gaps, which part nothing wrongly. */
+const LEAD_CHARS = 1
