@@ -67,7 +67,10 @@ export function withContext(
   const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
   const next = focus && follows ? follow(focus.id) : null
   if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
-  const named = !none && own?.kind === 'procedure' && own.score >= (words <= SHORT_WORDS ? NAMED : SURE.procedure)
+  const named =
+    !none &&
+    own?.kind === 'procedure' &&
+    own.score >= (words <= SHORT_WORDS || POINTING.test(question.text) ? NAMED : SURE.procedure)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   const meant = facetsMeant(question, words)
   if ((meant.length === 0 && !joins) || words > mostWords(question)) return question
@@ -83,7 +86,7 @@ export function withContext(
 function mostWords({ text, intents, subjects }: Question): number {
   if (!intents[0]?.intent.startsWith('procedure.')) return FOLLOW_UP_WORDS
   const named = subjects[0]?.kind === 'procedure' ? subjects[0].score : 0
-  return named < (POINTING.test(text) ? SURE.procedure : THIN.procedure) ? LONG_FOLLOW_UP_WORDS : FOLLOW_UP_WORDS
+  return named < (POINTING.test(text) ? NAMED : THIN.procedure) ? LONG_FOLLOW_UP_WORDS : FOLLOW_UP_WORDS
 }
 
 /** The question asked of the procedure that was spoken of. */
