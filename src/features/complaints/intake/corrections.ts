@@ -8,9 +8,9 @@ import type { ReadRight } from '../queue/handler.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
 import { spotIn } from '../understanding/place.ts'
 import { isPictureless, isQuestionApart } from './answers.ts'
+import { areaFound } from './area-found.ts'
 import { intakeTexts } from './intake-texts.ts'
 import type { LexiconOf } from './picks.ts'
-import { areaFound } from './place-slots.ts'
 import { categoryNamed } from './slots.ts'
 
 /** "không phải rác mà là nước thải", "sửa loại việc thành rác": the last group is what holds. */

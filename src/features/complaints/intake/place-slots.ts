@@ -20,12 +20,12 @@ import {
   pickedOf,
   withoutThanks,
 } from './answers.ts'
+import { areaFound, MAX_AREA_CHOICES, placesSaid } from './area-found.ts'
+import { areaNamedLast } from './bare-area.ts'
 import { candidatesIn, textOf } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 import { understoodIn } from './recogniser.ts'
-
-const MAX_AREA_CHOICES = 6
 
 const placeNeed = (values: SlotValues, lexicon: Lexicon): 'needed' | 'helpful' | 'none' => {
   const { category } = readCategoryValue(values.category)
@@ -66,28 +66,20 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
           say: intakeTexts.added,
         }
     }
-    return filled(told.slice(0, 200), { street: street ?? '', ...areaFound(told, turn) })
+    return filled(told.slice(0, 200), { street: street ?? '', ...areaSaid(told, turn) })
   },
   show: String,
 })
 
-const placesSaid = (said: string, turn: Turn) => directoryOf(turn.snapshot).placesIn(said)
+/** What was asked for by its kind may be answered by its bare name. */
+function areaSaid(told: string, turn: Turn): SlotValues {
+  const found = areaFound(told, turn)
+  return Object.keys(found).length > 0 ? found : areaNamedLast(told, turn)
+}
 
 /** Words that begin a place, whether or not its name is known. */
 const WHERE =
   /^(?:o|tai|gan|truoc|sau|ngay|doi dien|ke|canh|ben|cho|duong|hem|ap|khu|so|cau|truong|cong|nga|goc|doan|dau|cuoi) /
-
-/** The commune that words name without doubt, or the candidates to choose from; nothing where none is named. */
-export function areaFound(said: string, turn: Turn): SlotValues {
-  const mentions = placesSaid(said, turn)
-  const certain = mentions.find((mention) => mention.certain && mention.areas.length === 1)
-  if (certain) return { area: certain.areas[0]!.id }
-  const [first] = mentions
-  if (!first) return {}
-  const common = first.areas.filter((area) => mentions.every((m) => m.areas.some(({ id }) => id === area.id)))
-  if (mentions.length > 1 && common.length === 1) return { area: common[0]!.id }
-  return { candidates: (common.length > 0 ? common : first.areas).slice(0, MAX_AREA_CHOICES).map(({ id }) => id) }
-}
 
 /** Which commune: with the candidates of what was said, or those next to the pin. Never guessed. */
 export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
@@ -120,7 +112,7 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
     if (isQuestionApart(turn) || told === '') return OTHER
     if (asks(told)) return missed('area', values, null, intakeTexts.areaPassed)
     if (isOtherMatter(turn, values)) return otherMatter('area', turn, values, intakeTexts.areaPassed)
-    const found = areaFound(told, turn)
+    const found = areaSaid(told, turn)
     if (typeof found.area === 'string') return filled(found.area)
     const among = chosenAmong(found, candidatesIn(values))
     if (among) return filled(among)
