@@ -33,6 +33,8 @@ export function placeRecognitions(input: RecogniserInput, directory: CityDirecto
   if (read.mentions.length === 0) {
     if (DISTRICTS.test(folded) && !ORGANS.test(folded) && rest.strange <= STRANGE_WORDS)
       return [ofPlaces(SURE, 'are there districts', { kind: 'list', of: 'district' })]
+    const bare = bareName(text, directory)
+    if (bare) return [ofPlaces(PERHAPS_AN_ANSWER, `perhaps only ${bare.written}`, { kind: 'places', places: [bare] })]
     if (!LIST.test(folded) || !COUNTS.test(folded) || rest.strange > STRANGE_WORDS) return []
     return [ofPlaces(SURE, 'how many communes', { kind: 'list', of: listed(folded) })]
   }
@@ -47,6 +49,18 @@ export function placeRecognitions(input: RecogniserInput, directory: CityDirecto
   if (state.lastIntent === PLACE && JOINS.test(folded)) return [ofPlaces(SURE, `and ${names}`, ask)]
   const score = state.lastIntent === null || state.lastIntent === PLACE ? NOTHING_ELSE : PERHAPS_AN_ANSWER
   return [ofPlaces(score, `nothing but ${names}`, ask)]
+}
+
+/** A message of two or three words that are exactly a commune's name without its kind ("hưng lợi"). */
+function bareName(text: string, directory: CityDirectory): AskedPlace | null {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length < 2 || words.length > 3) return null
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  const [found] = ['phường', 'xã', 'thị trấn'].flatMap((kind) => {
+    const whole = `${kind} ${name}`
+    return directory.placesIn(whole).filter(({ near, end }) => !near && end === whole.length)
+  })
+  return found ? askedPlace(found) : null
 }
 
 /** "bên Long Biên", "cái cũ" after two places of one name were told: the name asked about with what was added. */
