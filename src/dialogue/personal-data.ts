@@ -9,6 +9,13 @@ const named = (names: string, number: string): RegExp =>
 const digits = (least: number, most: number): string =>
   String.raw`\d(?:[ .-]?\d){${least - 1},${most - 1}}(?![\d]|[.,-]\d)`
 
+/** Beside one of these a long number is an account's. */
+const BANKS =
+  'vietcombank|vcb|agribank|bidv|vietinbank|techcombank|mb ?bank|acb|sacombank|vp ?bank|tp ?bank|hd ?bank|ocb|scb|vib|shb|eximbank|momo|zalo ?pay|ngân hàng|ngan hang|chuyển khoản|chuyen khoan|chuyển tiền|chuyen tien'
+/** Long enough for an account, and no sum of money. */
+const ACCOUNT = `${digits(8, 16)}(?!\\s?(?:đ|d|vnd|vnđ|đồng|dong)(?!\\p{L}))`
+const BESIDE = String.raw`[^\d\n]{0,24}`
+
 const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp }[] = [
   { kind: 'email', pattern: /[\w.+-]{1,64} ?@ ?[\w-]{1,64}\.[\w.-]{1,64}/g },
   {
@@ -28,6 +35,11 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
       digits(6, 19),
     ),
   },
+  {
+    kind: 'secret',
+    pattern: new RegExp(`(?<=(?<![\\p{L}\\d])(?:${BANKS})(?!\\p{L})${BESIDE})(?<![\\d.,])${ACCOUNT}`, 'giu'),
+  },
+  { kind: 'secret', pattern: new RegExp(`(?<![\\d.,])${ACCOUNT}(?=[\\s,()]{0,3}(?:${BANKS})(?!\\p{L}))`, 'giu') },
   {
     kind: 'id-number',
     pattern: named('sổ|sổ bhxh|so bhxh|sổ bảo hiểm|mã số bảo hiểm|ma so bao hiem|bhxh', digits(10, 13)),

@@ -144,7 +144,18 @@ const languageSchema = z.strictObject({
   hope: phrases,
   make: phrases,
   mend: phrases,
-  people: z.strictObject({ selves: phrases, titles: phrases, many: phrases, surnames: phrases }),
+  people: z.strictObject({
+    selves: phrases,
+    titles: phrases,
+    many: phrases,
+    surnames: phrases,
+    /** Words for a single person, written small, before whatever he is called by: "bà Sáu Lý", "thằng Hùng". */
+    kin: phrases,
+    /** Offices and bodies that follow such a word and name nobody: "anh Công an". */
+    offices: phrases,
+    /** Words before a full name that is somebody's: "quán của Nguyễn Thành Long". */
+    relations: phrases,
+  }),
 })
 export type ComplaintLanguage = z.output<typeof languageSchema>
 

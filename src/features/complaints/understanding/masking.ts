@@ -26,6 +26,9 @@ export class ComplaintMasker {
   readonly #surnames: PhraseSet
   readonly #places: PhraseSet
   readonly #many: PhraseSet
+  readonly #kin: PhraseSet
+  readonly #offices: PhraseSet
+  readonly #relations: PhraseSet
 
   constructor({ people, place }: ComplaintLanguage) {
     this.#places = new PhraseSet([
@@ -36,6 +39,9 @@ export class ComplaintMasker {
       ...place.there,
     ])
     this.#many = new PhraseSet(people.many)
+    this.#kin = new PhraseSet(people.kin)
+    this.#offices = new PhraseSet(people.offices)
+    this.#relations = new PhraseSet(people.relations)
     this.#titles = new PhraseSet(people.titles)
     this.#selves = new PhraseSet(people.selves)
     this.#surnames = new PhraseSet(people.surnames)
@@ -71,13 +77,16 @@ export class ComplaintMasker {
    * in small letters where the middle name shows it.
    */
   #nameAt(text: string, words: readonly PlacedWord[], at: number): number {
-    if (this.#surnames.lengthAt(words, at) === 0 || at === 0) return 0
+    if (at === 0) return 0
+    const nickname = this.#nicknameAt(text, words, at)
+    if (nickname > 0 || this.#surnames.lengthAt(words, at) === 0) return nickname
     const between = text.slice(words[at - 1]!.end, words[at]!.start)
     if (/^\s*,?\s*$/.test(between) && this.#saysHimself(words, at)) return capitalsFrom(words, at)
     if (/^\s*,\s*$/.test(between) && this.#standsBeside(text, words, at)) return capitalsFrom(words, at)
     if (!/^\s*:?\s*$/.test(between)) return 0
     if (this.#many.lengthBefore(words, at) > 0) return 0
-    if (this.#titles.lengthBefore(words, at) === 0) return this.#isCalled(words, at) ? capitalsFrom(words, at) : 0
+    if (this.#titles.lengthBefore(words, at) === 0)
+      return this.#isCalled(words, at) || this.#belongs(words, at) ? capitalsFrom(words, at) : 0
     return isCapital(words[at]!) ? capitalsFrom(words, at) : smallNameAt(words, at)
   }
 
@@ -102,12 +111,30 @@ export class ComplaintMasker {
     return false
   }
 
+  /** "bà Sáu Lý", "thằng Hùng": what stands in capitals behind a small word for a person; of a place's name both are large. */
+  #nicknameAt(text: string, words: readonly PlacedWord[], at: number): number {
+    const [before, word] = [words[at - 1]!, words[at]!]
+    if (!isCapital(word) || word.begins || isCapital(before) || !this.#kin.exactAt(words, at - 1)) return 0
+    if (this.#offices.exactAt(words, at) || this.#many.lengthBefore(words, at) > 0) return 0
+    if (this.#places.lengthBefore(words, at - 1) > 0 || text === text.toUpperCase()) return 0
+    let length = 1
+    while (length < MAX_NAME_WORDS && follows(words[at + length])) length++
+    return length
+  }
+
+  /** "quán của Nguyễn Thành Long": a full name behind a word that somebody follows. */
+  #belongs(words: readonly PlacedWord[], at: number): boolean {
+    return capitalsFrom(words, at) >= FULL_NAME && isCapital(words[at]!) && this.#relations.lengthBefore(words, at) > 0
+  }
+
   /** "Tui Phan Thị Bé Sáu", "Tôi, Mai Hữu Thọ,": in the middle of a sentence the name would be a street's ("nhà tui Lê Lợi"). */
   #saysHimself(words: readonly PlacedWord[], at: number): boolean {
     const self = at - this.#selves.lengthBefore(words, at)
     return self < at && (self === 0 || words[self]!.begins) && isCapital(words[at]!)
   }
 }
+
+const follows = (word: PlacedWord | undefined): boolean => word !== undefined && !word.begins && isCapital(word)
 
 /** A surname alone names nobody. */
 function capitalsFrom(words: readonly PlacedWord[], at: number): number {
