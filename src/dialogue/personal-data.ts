@@ -74,6 +74,12 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
       /(?<=(?:cmnd|cmt|chứng minh|chung minh|cccd|căn cước|can cuoc)\D{0,12})\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?(?!\d)/giu,
   },
   { kind: 'id-number', pattern: /(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?=\s{0,2}(?:cmnd|cccd)(?![\p{L}\d]))/giu },
+  // any other long run of digits that is neither a sum of money nor a dossier's day and number
+  {
+    kind: 'id-number',
+    pattern:
+      /(?<![\p{L}\d.,/-])(?!2\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3,6}(?!\d))\d{9,16}(?!\d|[.,/-]\d|\s?(?:đ|d|vnd|vnđ|đồng|dong)(?!\p{L}))/giu,
+  },
   // customer of a utility, after its name or as the power companies write it
   {
     kind: 'id-number',

@@ -19,6 +19,8 @@ describe('masking personal numbers', () => {
     ['chuyển khoản vào 0102 3456 789 Vietcombank', 'chuyển khoản vào ••• Vietcombank', ['secret']],
     ['số tài khoản Agribank 6200205123456', 'số tài khoản Agribank •••', ['secret']],
     ['chuyển khoản 1500000 đồng rồi', 'chuyển khoản 1500000 đồng rồi', []],
+    ['nó kêu chuyển vô 1903334455', 'nó kêu chuyển vô •••', ['id-number']],
+    ['hồ sơ 2406100012 tới đâu rồi', 'hồ sơ 2406100012 tới đâu rồi', []],
     ['chuyển khoản 15000000đ rồi', 'chuyển khoản 15000000đ rồi', []],
     ['so tai khoan: 0912345678', 'so tai khoan: •••', ['secret']],
     ['thẻ 4111 1111 1111 1111 đó', 'thẻ ••• đó', ['secret']],

@@ -77,7 +77,8 @@ export class ComplaintMasker {
    * in small letters where the middle name shows it.
    */
   #nameAt(text: string, words: readonly PlacedWord[], at: number): number {
-    if (at === 0) return 0
+    const contact = beforeNumber(text, words, at)
+    if (contact > 0 || at === 0) return contact
     const nickname = this.#nicknameAt(text, words, at)
     if (nickname > 0 || this.#surnames.lengthAt(words, at) === 0) return nickname
     const between = text.slice(words[at - 1]!.end, words[at]!.start)
@@ -133,6 +134,18 @@ export class ComplaintMasker {
     return self < at && (self === 0 || words[self]!.begins) && isCapital(words[at]!)
   }
 }
+
+/** "Bông •••", "Lê Thị Bông, •••": the name before a number that was masked is whose number it is. */
+function beforeNumber(text: string, words: readonly PlacedWord[], at: number): number {
+  if (!isCapital(words[at]!) || (at > 0 && follows(words[at]) && isCapital(words[at - 1]!))) return 0
+  let length = 1
+  while (length < MAX_NAME_WORDS && follows(words[at + length])) length++
+  const after = text.slice(words[at + length - 1]!.end)
+  return /^\s*[,:(-]?\s*•••/.test(after) && !ABBREVIATION.test(words[at]!.written) ? length : 0
+}
+
+/** "SĐT •••", "STK •••" name the number, and nobody. */
+const ABBREVIATION = /^(?:\p{Lu}{2,}|Số|Sđt|Stk|Zalo|Alo|Gọi|Điện|Xe|Biển|Liên|Mã|Thẻ)$/u
 
 const follows = (word: PlacedWord | undefined): boolean => word !== undefined && !word.begins && isCapital(word)
 
