@@ -14,7 +14,7 @@ const MINE =
   /(?:cua|ma|do) (?:toi|em|minh|con|chau|tui|nha|ba|me|vo|chong|ong|anh|chi|gia dinh)\b|(?:toi|em|minh|tui|nha|ba|me) (?:da )?(?:nop|gui|lam)/
 const DOSSIER = /ho so|bien nhan|giay hen/
 const STATUS =
-  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|duyet (?:chua|roi|xong)|bao gio (?:xong|co|tra|lay)|khi nao (?:xong|co|tra|lay)|chung nao (?:xong|co|tra|lay)|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|(?:ma|roi|van|nay|gio) (?:van )?chua (?:co|xong|thay|tra|duoc|ra)|sao (?:lau|cham|tre|chua)|tre hen|bi (?:tra|tu choi|huy)|giai quyet (?:toi|den|xong)|tra cuu|\btra ho so (?:bang|theo) (?:so|ma|ten|cccd|can cuoc|dien thoai)|\btra giup\b|kiem tra|theo doi/
+  /(?:toi|den|tai) (?:dau|khau nao|buoc nao|giai doan nao)|o (?:khau|buoc|giai doan|cho) nao|xong chua|ra chua|xong roi chua|duyet (?:chua|roi|xong)|(?:bao gio|khi nao|chung nao|luc nao|hom nao|bua nao) (?:thi )?(?:(?:toi|em|minh|tui|con|chau|ong|ba|me|anh|chi) )?(?:moi |se |duoc |thi )*(?:xong|co|tra|lay|nhan|ra)\b|\bngam (?:lau|hoai|mai|ca|may)|(?:chua|khong|ko|k|hong) (?:thay )?ai (?:tiep nhan|nhan|tra loi|goi|bao)|(?:lam sao|sao|cach nao) (?:de )?(?:lay|nhan) (?:lai )?(?:duoc )?ket qua|(?:co|ra) ket qua chua|\bsao roi\b|the nao roi|tinh trang|trang thai|tien do|chua thay (?:gi|tra|ket qua)|(?:ma|roi|van|nay|gio) (?:van )?chua (?:co|xong|thay|tra|duoc|ra)|sao (?:lau|cham|tre|chua)|tre hen|bi (?:tra|tu choi|huy)|giai quyet (?:toi|den|xong)|tra cuu|\btra ho so (?:bang|theo) (?:so|ma|ten|cccd|can cuoc|dien thoai)|\btra giup\b|kiem tra|theo doi/
 /** Of dossiers as such: "trễ hẹn hồ sơ thì có thư xin lỗi không". */
 const GENERAL = /\bthi (?:co|phai|bi|duoc)\b.*\b(?:khong|ko|hong|hok)$/
 /** No code at hand, or the shortest way to ask. */
@@ -161,7 +161,8 @@ function listWish({ person, now }: RecogniserInput, folded: string, memory: Doss
     intent: QUEUES.includes(subject.kind) ? 'dossier.queue' : 'dossier.overdue',
     score: isOfficer ? officerScore(query, many, words(folded) <= FOLLOW_UP_WORDS) : citizenScore(query),
     why: `${subject.kind} as ${query.as}${period ? `, ${period.label}` : ''}`,
-    ...(query.as === 'count' ? {} : { overrules: COUNTS }),
+    // Whoever wants to see or count dossiers reports nothing.
+    overrules: [...(query.as === 'count' ? [] : COUNTS), 'complaint.'],
     data: { kind: 'list', query, words: text } satisfies DossierWish,
   }
 }
