@@ -8,7 +8,8 @@ import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
-import { namesNothing, ownWordsAmong } from './own-words.ts'
+import { namesNothing } from './own-words.ts'
+import { pickedAmong } from './picking.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
 /**
@@ -26,6 +27,14 @@ const PLAINLY = 0.6
 
 /** Log odds of being held from which on no list of other matters says otherwise: what led to a question is not what it asks. */
 const LIKELY = 1
+/**
+ * A text that may go on about a document names another one from this belief on, so many points ahead of that document;
+ * another office's matter from less on, as it need not be answered.
+ */
+const OTHER_FROM = -0.6
+const OTHER_LEAD = 2.5
+const STRANGE_FROM = -0.9
+const STRANGE_LEAD = 1.5
 /** Enough to be offered, too little to be answered. */
 const OPEN_SCORE = 0.3
 
@@ -51,7 +60,6 @@ export function createRankedFinder(options: {
       byId: new Map(documents.map((document) => [document.id, document])),
     }
   })
-  const ownWordsFor = perSnapshot((snapshot) => ownWordsAmong(documentsOf(snapshot)))
   const subjectOf = (family: RankedFamily): Subject => ({
     kind,
     id: family.best.document.id,
@@ -103,11 +111,35 @@ export function createRankedFinder(options: {
     },
 
     isElsewhere(reading, snapshot, id) {
-      const before = builtFor(snapshot).byId.get(id)
-      return before !== undefined && ownWordsFor(snapshot).has(reading, before)
+      const { witnesses, families } = builtFor(snapshot)
+      const ranked = rank(
+        model,
+        witnesses.hear(reading).candidates,
+        (document) => families.get(document.id)!,
+        preferred,
+      )
+      const [first] = ranked
+      if (!first) return false
+      const before = ranked.find(({ best, others }) =>
+        [best.document, ...others].some((document) => document.id === id),
+      )
+      const behind = first.points - (before?.points ?? Number.NEGATIVE_INFINITY)
+      const { belief, best } = first
+      return best.document.stranger
+        ? (belief >= STRANGE_FROM && behind > STRANGE_LEAD) || best.near.likeness >= PLAINLY
+        : belief >= OTHER_FROM && behind > OTHER_LEAD
     },
 
     namesNone: namesNothing,
+
+    pick(reading, snapshot, ids) {
+      const { byId } = builtFor(snapshot)
+      const picked = pickedAmong(
+        reading,
+        ids.flatMap((id) => byId.get(id) ?? []),
+      )
+      return picked && { kind, id: picked.id, title: picked.title, score: 0.9, why: () => ['chosen in words'] }
+    },
 
     follow(reading, snapshot, id) {
       const { witnesses, families, byId } = builtFor(snapshot)
