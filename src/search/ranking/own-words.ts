@@ -32,3 +32,22 @@ export const namesNothing = ({ tokens }: Reading): boolean =>
           (said) => said.length > 0 && said.every(tellsNothing),
         )),
   )
+
+/** Things of most procedures: papers, permits and who has them, and what happens to any of them. */
+const WIDE = new Set(
+  syllablesOf(
+    'phép chứng nhận thông tin điều kiện đủ cơ sở đơn vị chúng cơ quan quý kính đề nghị hướng dẫn chỉ thành phần thời hạn giải quyết hiệu lực sắp đã hết mất sạch hư ướt hỏng rách nhầm sai ghi trong bóp ví sếp kêu nhân viên tính đàng hoàng bữa trơn trụi biết nữa đây kia thằng đứa lẹ gấp rớt rơi lạc túi móc nhẹp lụt',
+  ),
+)
+
+/** Whether a text names, beside what is done, only things that most procedures are about ("gia hạn giấy phép đã hết hạn"). */
+export const namesOnlyWide = ({ tokens, spans }: Reading): boolean =>
+  spans.length === 0 &&
+  tokens.every(
+    ({ kind, surface, readings }) =>
+      kind === 'punctuation' ||
+      (kind === 'word' &&
+        [syllablesOf(surface), readings[0]?.syllables ?? []].some(
+          (said) => said.length > 0 && said.every((syllable) => WIDE.has(syllable) || tellsNothing(syllable)),
+        )),
+  )

@@ -8,7 +8,7 @@ import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
-import { namesNothing } from './own-words.ts'
+import { namesNothing, namesOnlyWide } from './own-words.ts'
 import { pickedAmong } from './picking.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
@@ -35,6 +35,10 @@ const OTHER_FROM = -0.6
 const OTHER_LEAD = 2.5
 const STRANGE_FROM = -0.9
 const STRANGE_LEAD = 1.5
+/** Of what is said in wide words only, what is surer than this is named by them; else so many are offered. */
+const NAMED_WHOLLY = 0.8
+const WIDELY = 4
+const RATHER_LEFT_OPEN = 0.4
 /** Enough to be offered, too little to be answered. */
 const OPEN_SCORE = 0.3
 
@@ -67,6 +71,13 @@ export function createRankedFinder(options: {
     score: family.score,
     why: () => whyOf(model, family),
   })
+  const offeredOf = ({ id, title }: SubjectDocument, why: string): Subject => ({
+    kind,
+    id,
+    title,
+    score: OPEN_SCORE,
+    why: () => [why],
+  })
   const notHeldFor = (why: string, score = 0): Subject => ({
     kind,
     id: NOT_HELD_ID,
@@ -87,15 +98,12 @@ export function createRankedFinder(options: {
       const unheld =
         isNotHeld(notHeld, held?.best.near) && (first?.best.document.stranger === true || first!.belief < LIKELY)
       if (open && leavesOpen(open, notHeld, held, unheld)) {
-        return open.documents.slice(0, limit).map(
-          ({ id, title }): Subject => ({
-            kind,
-            id,
-            title,
-            score: OPEN_SCORE,
-            why: () => [`left open by what was said, ${open.near.likeness.toFixed(2)}`],
-          }),
-        )
+        const why = `left open by what was said, ${open.near.likeness.toFixed(2)}`
+        return open.documents.slice(0, limit).map((document) => offeredOf(document, why))
+      }
+      if ((held?.score ?? 0) < NAMED_WHOLLY && namesOnlyWide(reading) && !namesNothing(reading)) {
+        const offered = open && open.near.likeness >= RATHER_LEFT_OPEN ? open.documents : heldOf(ranked)
+        return offered.slice(0, WIDELY).map((document) => offeredOf(document, 'named in wide words only'))
       }
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
       if (first?.best.document.stranger) {
@@ -157,6 +165,9 @@ export function createRankedFinder(options: {
     },
   }
 }
+
+const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
+  ranked.map(({ best }) => best.document).filter(({ stranger }) => !stranger)
 
 const names = ({ title }: SubjectDocument, acts: ReadonlySet<number>): boolean =>
   actsNamed(title).some((act) => acts.has(act))
