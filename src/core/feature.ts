@@ -34,6 +34,8 @@ export interface SubjectFinder {
   follow?(reading: Reading, snapshot: Snapshot, id: string): Subject | null
   /** Whether a text names things that `id` has nothing to do with, so that it cannot go on about it. */
   isElsewhere?(reading: Reading, snapshot: Snapshot, id: string): boolean
+  /** Which of the documents that were offered a text chooses in words; null where it chooses none. */
+  pick?(reading: Reading, snapshot: Snapshot, ids: readonly string[]): Subject | null
   /** Whether a text names no matter at all, only what is done to one ("cấp lần đầu", "gia hạn"). */
   namesNone?(reading: Reading): boolean
 }

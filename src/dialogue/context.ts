@@ -1,9 +1,10 @@
 import type { ConversationState } from '../core/conversation.ts'
 import { FACETS, type Facet, type Question, type Subject } from '../core/intent.ts'
-import { readAction } from '../core/message.ts'
 import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
+import { asksFurther, asksStandingIn, pointsAt, spokeOfProcedure } from './going-on.ts'
+import { offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { SURE, THIN } from './thresholds.ts'
 
@@ -19,6 +20,10 @@ const LONG_FOLLOW_UP_WORDS = 18
 /** Of so short a text, a subject must be named this clearly to leave the conversation's own. */
 const SHORT_WORDS = 6
 const NAMED = 0.75
+/** What is done in somebody's place, or points at a thing of what was spoken of, names no other procedure. */
+const STAYING = 0.98
+/** What names no matter by its words may be a procedure's name as a whole ("chứng thực bản sao"). */
+const DESPITE = 0.8
 /** A facet that only the model names must be this likely. */
 const MEANT = 0.6
 const FEW_WORDS = 8
@@ -30,6 +35,9 @@ type Focus = ConversationState['focus'][number]
 
 const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|vậy)(?:\s|$)/iu
 
+/** What is set against what went before is named, however short. */
+const CONTRAST = /^(?:(?:vậy|vay|thế|the|rồi|roi) )?(?:còn|con)\s/iu
+
 const POINTING = /(?:^|\s)(?:nó|(?:cái|giấy|việc|vụ|thủ tục|hồ sơ|đơn) (?:đó|này|ấy|đấy))(?=[\s,.?!]|$)/iu
 
 /** How a text stands to the procedure that was spoken of. */
@@ -38,10 +46,12 @@ export interface Standing {
   readonly follow: (id: string) => Subject | null
   /** Whether the text names things that a procedure has nothing to do with. */
   readonly isOther: (id: string) => boolean
+  /** Which of the procedures that were offered the text chooses in words. */
+  readonly pick: (ids: readonly string[]) => Subject | null
   /** Whether the text names no matter, only what is done to one ("cấp lần đầu"). */
   readonly namesNone: () => boolean
 }
-const ALONE: Standing = { follow: () => null, isOther: () => false, namesNone: () => false }
+const ALONE: Standing = { follow: () => null, isOther: () => false, pick: () => null, namesNone: () => false }
 
 /**
  * A follow-up ("còn lệ phí thì sao", "nộp ở phường được không") with the conversation's procedure put in,
@@ -51,7 +61,7 @@ export function withContext(
   question: Question,
   state: ConversationState,
   ageMs: number,
-  { follow, isOther, namesNone }: Standing = ALONE,
+  { follow, isOther, pick, namesNone }: Standing = ALONE,
 ): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
@@ -61,25 +71,37 @@ export function withContext(
   const words = wordsOf(question.text).length
   const none = words <= FOLLOW_UP_WORDS && namesNone()
   // Another office's matter is nobody's follow-up.
-  if (own?.kind === 'procedure' && own.score === 0 && !none) return question
+  const foreign = question.subjects.find(({ kind }) => kind === 'procedure')?.score === 0
+  if (foreign && !none && (!focus || isOther(focus.id))) return question
+  const goesOn = focus !== undefined && between.length < 2 && spokeOfProcedure(state) && asksFurther(question.text)
   const joins = JOINING.test(question.text)
   const clearly = own?.kind === 'procedure' && own.score >= RATHER_NAMED && !none
   const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
   const next = focus && follows ? follow(focus.id) : null
   if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
+  const picked = between.length > 1 && words <= FEW_WORDS ? pick(between.map(({ code }) => code)) : null
+  if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)
+  const stays = focus !== undefined && goesOn && (asksStandingIn(question.text) || pointsAt(question.text, focus.title))
   const named =
-    !none &&
     own?.kind === 'procedure' &&
-    own.score >= (words <= SHORT_WORDS || POINTING.test(question.text) ? NAMED : SURE.procedure)
+    (!none || own.score >= DESPITE) &&
+    own.score >= nameFrom(question.text, words, goesOn, stays)
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   const meant = facetsMeant(question, words)
-  if ((meant.length === 0 && !joins) || words > mostWords(question)) return question
+  if (!goesOn && ((meant.length === 0 && !joins) || words > mostWords(question))) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
-  if (isElsewhere(question)) return question
+  if (isElsewhere(question, goesOn ? FAR : NEAR)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
-  if (isOther(focus.id)) return question
-  return takenUp(question, focus, meant.length > 0 ? meant : state.lastFacets)
+  if (!none && !stays && isOther(focus.id)) return question
+  return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
+}
+
+/** How clearly another procedure must be named to leave the one that was spoken of. */
+function nameFrom(text: string, words: number, goesOn: boolean, stays: boolean): number {
+  if (stays) return STAYING
+  if (CONTRAST.test(text)) return SURE.procedure
+  return words <= SHORT_WORDS || goesOn || POINTING.test(text) ? NAMED : SURE.procedure
 }
 
 /** Somebody may say much of a procedure that was spoken of where no other is named, or where it is pointed at. */
@@ -90,13 +112,12 @@ function mostWords({ text, intents, subjects }: Question): number {
 }
 
 /** The question asked of the procedure that was spoken of. */
-function takenUp(question: Question, focus: Focus, facets: readonly Facet[]): Question {
-  const { id, title } = focus
+function takenUp(question: Question, { id, title }: Pick<Focus, 'id' | 'title'>, facets: readonly Facet[]): Question {
   const taken: Subject = { kind: 'procedure', id, title, score: 0.9, why: () => ['conversation'] }
   return {
     ...question,
     facets,
-    subjects: [taken, ...question.subjects.filter((s) => s.id !== focus.id && s.score < 0.5)],
+    subjects: [taken, ...question.subjects.filter((s) => s.id !== id && s.score < 0.5)],
     intents: [
       { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'follows the conversation' },
       ...question.intents,
@@ -113,26 +134,17 @@ function aboutPenalty(question: Question, state: ConversationState, focus: Focus
   return { ...question, subjects: [], intents: [intent, ...question.intents] }
 }
 
-/** The procedures that were offered last, where the person was asked to choose between several. */
-export function offeredProcedures({
-  offered,
-}: ConversationState): readonly { readonly code: string; readonly title: string }[] {
-  const found = new Map<string, string>()
-  for (const { action, label } of offered) {
-    const read = readAction(action)
-    const [code] = read?.args ?? []
-    if (read?.intent.startsWith('procedure.') && code) found.set(code, label)
-  }
-  return found.size < 2 ? [] : [...found].map(([code, title]) => ({ code, title }))
-}
-
 /** The model is this sure that no procedure is asked for, and no phrase of asking for one stands there. */
 const ELSEWHERE = 0.6
 
-function isElsewhere({ facets, intents }: Question): boolean {
+/** So sure of what is no matter of ours, beside a question that could be a follow-up, and where one goes on. */
+const NEAR = 0.5
+const FAR = 0.7
+
+function isElsewhere({ facets, intents }: Question, outside = NEAR): boolean {
   const [first] = intents
   if (!first || first.intent.startsWith('procedure.')) return false
-  return first.intent === 'out-of-scope' ? first.score >= 0.5 : facets.length === 0 && first.score >= ELSEWHERE
+  return first.intent === 'out-of-scope' ? first.score >= outside : facets.length === 0 && first.score >= ELSEWHERE
 }
 
 /** "rồi gia hạn thì sao": what went before, but another thing done to it. */
@@ -148,12 +160,6 @@ function anotherAct(question: Question, next: Subject, asked: readonly Facet[]):
     ],
     fromContext: true,
   }
-}
-
-/** A facet asked while it is open which procedure is meant: the same choice, now for this facet. */
-function stillOpen(question: Question, facets: readonly Facet[]): Question {
-  const intent = { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'of those just offered' }
-  return { ...question, facets, subjects: [], intents: [intent, ...question.intents], fromContext: true }
 }
 
 /** The facets that phrases name; without any, the one that the model is sure a few words without a subject ask for. */

@@ -3,7 +3,7 @@ import { type OwnedRecognition, SURE_RECOGNITION } from '../core/recogniser.ts'
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
-import { followed, namesNone, namesOther, understand, wordsAsked } from './understanding.ts'
+import { followed, namesNone, namesOther, picked, understand, wordsAsked } from './understanding.ts'
 
 type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
 
@@ -21,6 +21,7 @@ export function questionsOf(context: Understood): readonly Question[] {
     withContext(q, input.state, ageMs, {
       follow: (id) => followed(q.text, id, knowledge),
       isOther: (id) => namesOther(q.text, id, knowledge),
+      pick: (ids) => picked(q.text, ids, knowledge),
       namesNone: () => namesNone(q.text, knowledge),
     }),
   )
@@ -77,7 +78,12 @@ function withoutDenied(intents: Question['intents'], read: readonly OwnedRecogni
   const isDenied = (intent: string) => denied.some((beginning) => intent.startsWith(beginning))
   if (!intents.some(({ intent }) => isDenied(intent))) return intents
   const left = intents.map((one) => (isDenied(one.intent) ? { ...one, score: one.score * DENIED } : one))
-  const sum = left.reduce((total, { score }) => total + score, 0) || 1
+  // What was taken up from the conversation stands beside the model's shares and keeps its own.
+  const sum =
+    Math.min(
+      1,
+      left.reduce((total, { score }) => total + score, 0),
+    ) || 1
   return left.map((one) => ({ ...one, score: one.score / sum })).sort((a, b) => b.score - a.score)
 }
 

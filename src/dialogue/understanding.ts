@@ -124,6 +124,12 @@ export function followed(text: string, id: string, knowledge: Knowledge): Subjec
   return reading ? (procedureFinder(knowledge)?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
 }
 
+/** Which of the procedures `ids`, offered before, a text chooses in words. */
+export function picked(text: string, ids: readonly string[], knowledge: Knowledge): Subject | null {
+  const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
+  return bare && (procedureFinder(knowledge)?.pick?.(bare, knowledge.snapshot, ids) ?? null)
+}
+
 /** Whether a text names no matter of its own, only what is done to one. */
 export function namesNone(text: string, knowledge: Knowledge): boolean {
   const bare = withoutCues(knowledge.read(text), knowledge.facetCues)

@@ -57,7 +57,8 @@ export function weigh(
         why: `model, faq ${evidence.faq.toFixed(2)}`,
       }
     }
-    if (named && NOTHING.has(s.intent)) return { ...s, score: Math.min(s.score, procedureMass / 2) }
+    if ((named || (doubted && facets.length > 0)) && NOTHING.has(s.intent))
+      return { ...s, score: Math.min(s.score, procedureMass / 2) }
     if (s.intent === 'office.info')
       return {
         ...s,

@@ -8,7 +8,8 @@ import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
-import { namesNothing, ownWordsAmong } from './own-words.ts'
+import { namesNothing, namesOnlyWide } from './own-words.ts'
+import { pickedAmong } from './picking.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
 /**
@@ -26,6 +27,18 @@ const PLAINLY = 0.6
 
 /** Log odds of being held from which on no list of other matters says otherwise: what led to a question is not what it asks. */
 const LIKELY = 1
+/**
+ * A text that may go on about a document names another one from this belief on, so many points ahead of that document;
+ * another office's matter from less on, as it need not be answered.
+ */
+const OTHER_FROM = -0.6
+const OTHER_LEAD = 2.5
+const STRANGE_FROM = -0.9
+const STRANGE_LEAD = 1.5
+/** Of what is said in wide words only, what is surer than this is named by them; else so many are offered. */
+const NAMED_WHOLLY = 0.8
+const WIDELY = 4
+const RATHER_LEFT_OPEN = 0.4
 /** Enough to be offered, too little to be answered. */
 const OPEN_SCORE = 0.3
 
@@ -51,13 +64,19 @@ export function createRankedFinder(options: {
       byId: new Map(documents.map((document) => [document.id, document])),
     }
   })
-  const ownWordsFor = perSnapshot((snapshot) => ownWordsAmong(documentsOf(snapshot)))
   const subjectOf = (family: RankedFamily): Subject => ({
     kind,
     id: family.best.document.id,
     title: family.best.document.title,
     score: family.score,
     why: () => whyOf(model, family),
+  })
+  const offeredOf = ({ id, title }: SubjectDocument, why: string): Subject => ({
+    kind,
+    id,
+    title,
+    score: OPEN_SCORE,
+    why: () => [why],
   })
   const notHeldFor = (why: string, score = 0): Subject => ({
     kind,
@@ -79,15 +98,12 @@ export function createRankedFinder(options: {
       const unheld =
         isNotHeld(notHeld, held?.best.near) && (first?.best.document.stranger === true || first!.belief < LIKELY)
       if (open && leavesOpen(open, notHeld, held, unheld)) {
-        return open.documents.slice(0, limit).map(
-          ({ id, title }): Subject => ({
-            kind,
-            id,
-            title,
-            score: OPEN_SCORE,
-            why: () => [`left open by what was said, ${open.near.likeness.toFixed(2)}`],
-          }),
-        )
+        const why = `left open by what was said, ${open.near.likeness.toFixed(2)}`
+        return open.documents.slice(0, limit).map((document) => offeredOf(document, why))
+      }
+      if ((held?.score ?? 0) < NAMED_WHOLLY && namesOnlyWide(reading) && !namesNothing(reading)) {
+        const offered = open && open.near.likeness >= RATHER_LEFT_OPEN ? open.documents : heldOf(ranked)
+        return offered.slice(0, WIDELY).map((document) => offeredOf(document, 'named in wide words only'))
       }
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
       if (first?.best.document.stranger) {
@@ -103,11 +119,35 @@ export function createRankedFinder(options: {
     },
 
     isElsewhere(reading, snapshot, id) {
-      const before = builtFor(snapshot).byId.get(id)
-      return before !== undefined && ownWordsFor(snapshot).has(reading, before)
+      const { witnesses, families } = builtFor(snapshot)
+      const ranked = rank(
+        model,
+        witnesses.hear(reading).candidates,
+        (document) => families.get(document.id)!,
+        preferred,
+      )
+      const [first] = ranked
+      if (!first) return false
+      const before = ranked.find(({ best, others }) =>
+        [best.document, ...others].some((document) => document.id === id),
+      )
+      const behind = first.points - (before?.points ?? Number.NEGATIVE_INFINITY)
+      const { belief, best } = first
+      return best.document.stranger
+        ? (belief >= STRANGE_FROM && behind > STRANGE_LEAD) || best.near.likeness >= PLAINLY
+        : belief >= OTHER_FROM && behind > OTHER_LEAD
     },
 
     namesNone: namesNothing,
+
+    pick(reading, snapshot, ids) {
+      const { byId } = builtFor(snapshot)
+      const picked = pickedAmong(
+        reading,
+        ids.flatMap((id) => byId.get(id) ?? []),
+      )
+      return picked && { kind, id: picked.id, title: picked.title, score: 0.9, why: () => ['chosen in words'] }
+    },
 
     follow(reading, snapshot, id) {
       const { witnesses, families, byId } = builtFor(snapshot)
@@ -125,6 +165,9 @@ export function createRankedFinder(options: {
     },
   }
 }
+
+const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
+  ranked.map(({ best }) => best.document).filter(({ stranger }) => !stranger)
 
 const names = ({ title }: SubjectDocument, acts: ReadonlySet<number>): boolean =>
   actsNamed(title).some((act) => acts.has(act))

@@ -1,7 +1,9 @@
 import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Snapshot } from '../../../core/content.ts'
+import type { Reading } from '../../../core/reading.ts'
 import { type Recogniser, SURE_RECOGNITION } from '../../../core/recogniser.ts'
 import type { Turn } from '../../../core/turn.ts'
+import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 
@@ -10,17 +12,22 @@ export const LEGAL = 'legal-complaint'
 
 /** A citizen's complaint as clear as this is no question for a figure or a plan, though numbers and things counted stand in it. */
 const CLEAR = 0.85
+/** A question after a procedure was answered that says nothing is wrong rather goes on about it. */
+const FURTHER = 0.3
 
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
 export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
-  recognise({ text, reading, snapshot, person, forwarded }) {
-    const understood = understandComplaint(text, reading, lexiconOf(snapshot), directoryOf(snapshot))
+  recognise({ text, reading, snapshot, state, person, forwarded }) {
+    const lexicon = lexiconOf(snapshot)
+    const understood = understandComplaint(text, reading, lexicon, directoryOf(snapshot))
     // What staff forward is somebody's report, whatever it sounds like.
     if (forwarded && person.role !== 'citizen')
       return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
     if (!understood) return []
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
-    const { score, why } = understood
+    const { why } = understood
+    const goesOn = !law && spokeOfProcedure(state) && asksFurther(reading.canonical) && !namesFault(reading, lexicon)
+    const score = goesOn ? Math.min(FURTHER, understood.score) : understood.score
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     const denies = understood.asksOnly ? ['complaint.create'] : []
@@ -28,6 +35,10 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     return [{ intent: law ? LEGAL : CREATE, score, why, overrules, denies, data: understood }]
   },
 })
+
+/** Whether something is said to be wrong; what only sounds like grumbling ("ngày nào cũng được") is none. */
+const namesFault = ({ canonical, diacritics }: Reading, { faults }: Lexicon): boolean =>
+  faults.find(canonical, diacritics > 0.3).length > 0
 
 /** What the recogniser read in this turn's question; null where it read nothing. */
 export function understoodIn({ question }: Turn): UnderstoodComplaint | null {
