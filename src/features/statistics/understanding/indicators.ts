@@ -42,7 +42,7 @@ const only = (...matches: readonly NameMatch[]): Named => ({ matches, lost: [] }
 
 function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]): Named {
   const { words, free } = named
-  const best = printedThen(found(words, lexicon, 0.7, free), lexicon, periods)
+  const best = printedThen(found(words, lexicon, 0.7, free), words, lexicon, periods)
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)
@@ -62,16 +62,20 @@ const AS_SURELY = 0.95
 /** The best name; of several met about as well, one that is printed for the period asked for. */
 function printedThen(
   [best, ...others]: readonly NameMatch[],
-  { figures }: Lexicon,
+  words: readonly Word[],
+  { figures, indicators }: Lexicon,
   [period, ...more]: readonly Period[],
 ): NameMatch | undefined {
   const isPrinted = ({ id }: NameMatch): boolean =>
     (figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && isFor(o.period, period!))
   if (!best || !period || more.length > 0 || isPrinted(best)) return best
   const own = figures.indicators.get(best.id)
+  // "1022 còn tồn mấy phản ánh": what of the question only the best name meets is no other figure's.
+  const said = indicators.content(words).filter((place) => best.at.has(place))
   return (
     others.find(
       (other) =>
+        said.every((place) => other.at.has(place)) &&
         other.score >= (figures.indicators.get(other.id)?.family === own?.family ? AS_WELL : AS_SURELY) * best.score &&
         figures.indicators.get(other.id)?.kind === own?.kind &&
         isPrinted(other),

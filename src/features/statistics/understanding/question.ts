@@ -24,8 +24,8 @@ export interface Question {
 
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
 export function questionOf(reading: Reading, today: string): Question {
-  const written = withSharesSaid(withoutSlips(reading.normalised.toLowerCase()))
-  const canonical = withSharesSaid(reading.canonical.toLowerCase())
+  const written = withoutGuess(withSharesSaid(withoutSlips(reading.normalised.toLowerCase())))
+  const canonical = withoutGuess(withSharesSaid(reading.canonical.toLowerCase()))
   const read = readTextPeriods(written, canonical, today)
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
@@ -37,6 +37,10 @@ export function questionOf(reading: Reading, today: string): Question {
     texts: texts.map((text) => ({ text, words: wordsIn(text) })),
   }
 }
+
+/** "…, chắc nhiều hơn vì dịch": what somebody supposes of the answer asks for nothing, unless it asks how many. */
+const GUESS = /,\s*(?:chắc|chac|hình như|hinh nhu|có lẽ|co le|hẳn là|han la)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
+const withoutGuess = (text: string): string => text.replace(GUESS, '')
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
 const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)\s?%/g, ' phần trăm')
