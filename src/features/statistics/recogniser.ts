@@ -6,7 +6,7 @@ import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
-import { completed, lastQuestion } from './understanding/memory.ts'
+import { completed, JOINS, lastQuestion } from './understanding/memory.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
 import { wantedIn } from './understanding/wanted.ts'
@@ -34,6 +34,8 @@ const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
 const FULL_SCORE = 6
 const LONG_WORDS = 24
 const SHORT_WORDS = 6
+/** How sure a short follow-up that names its figure is. */
+const GOES_ON = 0.92
 /** What is left of a reading whose name accounts for nothing else that is asked. */
 const LEAST = 0.25
 
@@ -53,11 +55,20 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     COUNTING.test(input.reading.folded) ||
     wantedIn(input.reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
-  const score = query
-    ? sureness(query, understood, lexicon, folded, counting, input.person.role !== 'citizen')
-    : counting
-      ? 0.1
-      : 0.05
+  // "còn PAPI" right behind a figure: the next one of the conversation, however little is said of it.
+  const goesOn =
+    query !== null &&
+    last !== null &&
+    asked.indicators.length > 0 &&
+    understood.length <= SHORT_WORDS &&
+    JOINS.test(folded)
+  const score = goesOn
+    ? GOES_ON
+    : query
+      ? sureness(query, understood, lexicon, folded, counting, input.person.role !== 'citizen')
+      : counting
+        ? 0.1
+        : 0.05
   if (MAKES_REPORT.test(folded))
     return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
   const isCountOfPeriod =
@@ -65,7 +76,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
   // A period that there is not is told first, whatever the figure would be counted by.
   const over = [
-    ...(asked.fromContext.includes('indicator') ? ['place.'] : []),
+    ...(goesOn || asked.fromContext.includes('indicator') ? ['place.', 'agency.'] : []),
     ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.'] : []),
     // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
     ...(isCountOfPeriod ? ['dossier.status'] : []),
@@ -111,7 +122,12 @@ function sureness(
 ): number {
   if (query.fromContext.length > 0) return 0.92
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
-  if (officer && query.unknown?.kind === 'part' && !OWN_BUSINESS.test(folded)) return 0.92
+  if (
+    officer &&
+    (query.unknown?.kind === 'part' || (query.unknown?.kind === 'period' && matches.length > 0)) &&
+    !OWN_BUSINESS.test(folded)
+  )
+    return 0.92
   // Somebody who tells of a poor household at length asks for no share of them.
   if (query.unknown?.kind === 'figure') return asks && length <= LONG_WORDS && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
   const own = matches[0]

@@ -1,6 +1,8 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Body, Unknown } from '../query.ts'
+import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { narrowedTo } from './narrowing.ts'
 import { type AskedPlaces, isDoer, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
@@ -19,6 +21,9 @@ export function notHeld(
   return (
     (matches.length === 1 ? partIn(lexicon, text, place, matches[0]!) : null) ??
     (province === null ? unknownPlace(lexicon, text, place, matches) : null) ??
+    (matches.length === 1 && matches[0]!.recall >= NAMED_BY_ITSELF && scopes.length + bodies.length === 0
+      ? narrowedTo(lexicon, text, place.at, matches[0]!)
+      : null) ??
     notPrinted(bodies, scopes)
   )
 }

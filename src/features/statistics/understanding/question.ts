@@ -32,14 +32,25 @@ export function questionOf(reading: Reading, today: string): Question {
   return {
     written,
     both: `${fold(written)}\n${fold(canonical)}`,
-    offices: [written, canonical].map((text) => fold(text.replaceAll(/số|dùng/g, '#'))).join('\n'),
+    offices: [written, canonical].map((text) => withoutAnybody(fold(text.replaceAll(/số|dùng/g, '#')))).join('\n'),
     read,
-    texts: texts.map((text) => ({ text, words: wordsIn(text) })),
+    texts: texts.map((text) => withoutChange(text)).map((text) => ({ text, words: wordsIn(text) })),
   }
 }
 
+/** "SIPAS thay đổi ra sao": how it went is no word of its name. */
+const withoutChange = (text: string): string =>
+  text.replace(/(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))/u, (words) =>
+    ' '.repeat(words.length),
+  )
+
+/** "có lãnh đạo sở nào bị kỷ luật không": whether there is any, not which. */
+const withoutAnybody = (folded: string): string =>
+  folded.replace(/(?<![a-z])(co (?:\S+ ){1,4})nao(?= (?:\S+ ){1,6}(?:khong|hong|ko|hok|hem)(?![a-z]))/, '$1')
+
 /** "…, chắc nhiều hơn vì dịch": what somebody supposes of the answer asks for nothing, unless it asks how many. */
-const GUESS = /,\s*(?:chắc|chac|hình như|hinh nhu|có lẽ|co le|hẳn là|han la)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
+const GUESS =
+  /,\s*(?:chắc|chac|hình như|hinh nhu|có lẽ|co le|hẳn là|han la)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
 const withoutGuess = (text: string): string => text.replace(GUESS, '')
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */

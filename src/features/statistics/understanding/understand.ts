@@ -23,6 +23,7 @@ import {
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import type { ReadText } from './text-periods.ts'
+import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
 
 /** "tách ra ba cấp": the levels themselves are asked for, not the whole. */
@@ -65,6 +66,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const operation = meant(said?.operation ?? null, both, matches, lexicon)
   const stated = readStated(fold(read.written))
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
+  const impossible = impossibleIn(read)
+  const unread = impossible === null ? unreadPeriod(question, periods.length) : null
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
   return {
@@ -87,11 +90,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
       periods,
-      impossible: impossibleIn(read),
+      impossible,
       comparison: unpublished ? null : comparisonOf(operation, both, places.scopes, periods),
       by: readDimension(offices),
       province: places.province,
-      unknown: unpublished ?? notHeld(question, named, matches, places, lexicon),
+      unknown: unpublished ?? unread ?? notHeld(question, named, matches, places, lexicon),
       stated,
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
       asksWhetherRight: asksWhetherRight(both),

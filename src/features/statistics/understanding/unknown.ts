@@ -47,7 +47,14 @@ export function readUnknownAgency(
     if (KINDS.has(kind.written) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
     // "lĩnh vực tài chính công": faint words of the figure's own name are met by none of its places.
     const isOwnField = best.has(i + 2) || best.has(i + 3)
-    if (kind.folded === 'linh' && words[i + 1]!.folded === 'vuc' && !best.has(i) && isOneField(words, i) && !isOwnField && free(i + 2))
+    if (
+      kind.folded === 'linh' &&
+      words[i + 1]!.folded === 'vuc' &&
+      !best.has(i) &&
+      isOneField(words, i) &&
+      !isOwnField &&
+      free(i + 2)
+    )
       return nameFrom(i)
   }
   return bodyIn(words, bodies, named, best)
