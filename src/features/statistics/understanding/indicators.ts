@@ -18,6 +18,11 @@ export interface Named {
   readonly lost: readonly string[]
 }
 
+/** The same with the text that the places of the names' words count in. */
+export interface NamedIn extends Named {
+  readonly text: number
+}
+
 /** Steps of one business account for the parts that name them. */
 const STAGED = 0.9
 /** A name that accounts for this much leaves nothing to another one. */
@@ -27,10 +32,14 @@ const COVERS_ALL = 0.95
  * Indicators asked for: one, or one per part of "…, … và …", where a later part may leave out what the first one named
  * ("1022 tiếp nhận, đã xử lý"). Best reading of the text first.
  */
-export function readIndicators(texts: readonly NamedText[], lexicon: Lexicon, periods: readonly Period[] = []): Named {
+export function readIndicators(
+  texts: readonly NamedText[],
+  lexicon: Lexicon,
+  periods: readonly Period[] = [],
+): NamedIn {
   // Most texts are understood as they were written.
   const differing = texts.filter(({ text }, i) => i === 0 || text !== texts[0]!.text)
-  const read = differing.map((text) => inText(text, lexicon, periods))
+  const read = differing.map((text) => ({ ...inText(text, lexicon, periods), text: texts.indexOf(text) }))
   return read.reduce((best, next) => (weight(next.matches) > weight(best.matches) ? next : best))
 }
 

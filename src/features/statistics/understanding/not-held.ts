@@ -1,4 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import { wordsIn } from '../../../search/name-words.ts'
 import type { Body, Unknown } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -11,13 +12,14 @@ import { readUnknownAgency } from './unknown.ts'
 export function notHeld(
   { texts }: Question,
   named: readonly Places[],
-  matches: readonly NameMatch[],
+  { matches: met, metIn }: { readonly matches: readonly NameMatch[]; readonly metIn: number },
   { scopes, province, bodies }: AskedPlaces,
   lexicon: Lexicon,
 ): Unknown | null {
   // A slip may hide a name from the text as written ("trung tâm phụcvụ"): the reading that names more places is asked.
   const most = named.reduce((best, next, i) => (next.scopes.length > named[best]!.scopes.length ? i : best), 0)
   const [text, place] = [texts[most]!, named[most]!]
+  const matches = placedIn(text, texts[metIn]!, met)
   return (
     (matches.length === 1 ? partIn(lexicon, text, place, matches[0]!) : null) ??
     (province === null ? unknownPlace(lexicon, text, place, matches) : null) ??
@@ -26,6 +28,15 @@ export function notHeld(
       : null) ??
     notPrinted(bodies, scopes)
   )
+}
+
+/** Matches with their words' places in another reading of the same text, where the two do not count alike. */
+function placedIn({ words }: QuestionText, from: QuestionText, matches: readonly NameMatch[]): readonly NameMatch[] {
+  if (words.length === from.words.length) return matches
+  return matches.map((match) => {
+    const met = new Set([...match.at].map((place) => from.words[place]?.folded))
+    return { ...match, at: new Set(words.flatMap(({ folded }, i) => (met.has(folded) ? [i] : []))) }
+  })
 }
 
 /** "sở nội vụ": what an agency is called by at least. */
@@ -56,13 +67,22 @@ function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places,
     let to = k + 1
     while (to < strange.length && isRightBehind(words, strange[to - 1]!.at(-1)!, strange[to]![0]!)) to++
     const [from, end] = [strange[k]![0]!, strange[to - 1]!.at(-1)! + 1]
-    if (to - k >= 2 && met.at.has(from - 1) && met.at.has(end)) {
+    if (to - k >= 2 && met.at.has(from - 1) && met.at.has(end) && !isMisspelt(lexicon, met, words.slice(from, end))) {
       const written = words.slice(from, end).map((w) => w.written)
       return { kind: 'part', written: written.join(' ') }
     }
     k = to - 1
   }
   return null
+}
+
+/** "hộp thư điện tửu": words of the figure's own names but for a letter too many. */
+function isMisspelt({ figures }: Lexicon, { id }: NameMatch, said: QuestionText['words']): boolean {
+  const { name = '', names = [] } = figures.indicators.get(id) ?? {}
+  const called = new Set([name, ...names].flatMap((one) => wordsIn(one).map(({ folded }) => folded)))
+  const isNear = (word: string): boolean =>
+    called.has(word) || [...word].some((_, i) => called.has(word.slice(0, i) + word.slice(i + 1)))
+  return said.every(({ folded }) => isNear(folded))
 }
 
 const isOneRun = (words: QuestionText['words'], from: number, to: number): boolean =>

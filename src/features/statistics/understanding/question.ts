@@ -24,8 +24,8 @@ export interface Question {
 
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
 export function questionOf(reading: Reading, today: string): Question {
-  const written = withoutGuess(withSharesSaid(withoutSlips(reading.normalised.toLowerCase())))
-  const canonical = withoutGuess(withSharesSaid(reading.canonical.toLowerCase()))
+  const written = withoutAside(withSharesSaid(withoutSlips(reading.normalised.toLowerCase())))
+  const canonical = withoutAside(withSharesSaid(reading.canonical.toLowerCase()))
   const read = readTextPeriods(written, canonical, today)
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
@@ -51,7 +51,10 @@ const withoutAnybody = (folded: string): string =>
 /** "…, chắc nhiều hơn vì dịch": what somebody supposes of the answer asks for nothing, unless it asks how many. */
 const GUESS =
   /,\s*(?:chắc|chac|hình như|hinh nhu|có lẽ|co le|hẳn là|han la)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
-const withoutGuess = (text: string): string => text.replace(GUESS, '')
+const LEAD =
+  /^[^:?.]{0,60}(?:hỏi|hoi|biết|biet|cần|can|nhờ|nho|yêu cầu|yeu cau|nhắn|nhan|dặn|dan|số liệu|so lieu)\s*:\s*(?=\S+\s+\S)/u
+/** "Chủ tịch hỏi: …": who asks is no part of what is asked. */
+const withoutAside = (text: string): string => text.replace(GUESS, '').replace(LEAD, '')
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
 const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)\s?%/g, ' phần trăm')

@@ -55,7 +55,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const question = questionOf(reading, today)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
-  const { matches: met, lost } = readIndicators(
+  const {
+    matches: met,
+    lost,
+    text: metIn,
+  } = readIndicators(
     texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at })),
     lexicon,
     read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
@@ -94,7 +98,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       comparison: unpublished ? null : comparisonOf(operation, both, places.scopes, periods),
       by: readDimension(offices),
       province: places.province,
-      unknown: unpublished ?? unread ?? notHeld(question, named, matches, places, lexicon),
+      unknown: unpublished ?? unread ?? notHeld(question, named, { matches, metIn }, places, lexicon),
       stated,
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
       asksWhetherRight: asksWhetherRight(both),
