@@ -1,6 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isMisspelt } from './misspelt.ts'
 import type { QuestionText } from './question.ts'
 
 /** Words that what a figure is of stands behind, as written and without marks. */
@@ -26,6 +27,8 @@ const PURPOSE = new Set([
   'cau',
 ])
 
+/** "số đảng viên bị kỷ luật": what is counted is no other than the figure's own thing. */
+const NUMBER = new Set(['số', 'mấy', 'nhiêu', 'lệ'])
 /** What is told as not understood is no longer than this. */
 const MAX_WORDS = 4
 
@@ -34,7 +37,7 @@ const MAX_WORDS = 4
  * here is called by is a part that is not printed; the whole must not be given for it. Null: nothing narrows it down.
  */
 export function narrowedTo(
-  { indicators, questionWords }: Lexicon,
+  { indicators, questionWords, figures }: Lexicon,
   { words }: QuestionText,
   free: ReadonlySet<number>,
   met: NameMatch,
@@ -58,7 +61,12 @@ export function narrowedTo(
     const next = words[to]
     const isLast = next === undefined || !touches(to) || questionWords.isCounting(next) || questionWords.isIdle(next)
     const first = words[from]!
-    if (!isBehind || !isLast || PURPOSE.has(first.folded) || (!led && to - from < 2)) continue
+    const isCounted = met.at.has(to) && touches(to) && touches(from) && NUMBER.has(before?.written ?? '')
+    const isBetween =
+      met.at.has(from - 1) && met.at.has(to) && touches(from) && touches(to) && first.written !== first.folded
+    const isPart = isBehind && (isLast || (led && to - from >= 2)) && (led || to - from >= 2)
+    if (PURPOSE.has(first.folded) || !(isPart || isCounted || isBetween)) continue
+    if (isMisspelt(figures, met.id, words.slice(from, to))) continue
     let end = to
     while (end < from + MAX_WORDS && touches(end) && !questionWords.isCounting(words[end]!)) end++
     const written = words.slice(from, end).map((w) => w.written)

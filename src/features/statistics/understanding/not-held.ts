@@ -1,8 +1,8 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { wordsIn } from '../../../search/name-words.ts'
 import type { Body, Unknown } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isMisspelt } from './misspelt.ts'
 import { narrowedTo } from './narrowing.ts'
 import { type AskedPlaces, isDoer, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
@@ -42,14 +42,20 @@ function placedIn({ words }: QuestionText, from: QuestionText, matches: readonly
 /** "sở nội vụ": what an agency is called by at least. */
 const DOER_WORDS = 3
 
+/** The whole country, unless it is where our own city is placed among others. */
+const EVERYWHERE = /(?<!\p{L})(?:cả nước|toàn quốc|ca nuoc|toan quoc)(?!\p{L})/u
+const PLACED = /(?<!\p{L})(?:hạng|hang|thứ|thu|đứng|dung|xếp|xep|vị trí|vi tri|bậc|bac|so với|so voi|top)(?!\p{L})/u
+
 function unknownPlace(
   lexicon: Lexicon,
-  { words }: QuestionText,
+  { text, words }: QuestionText,
   { scopes }: Places,
   matches: readonly NameMatch[],
 ): Unknown | null {
   const foreign = lexicon.provinces.find(words)[0]
   if (foreign) return { kind: 'province', written: foreign.id }
+  const everywhere = EVERYWHERE.exec(text)
+  if (everywhere && !PLACED.test(text)) return { kind: 'province', written: everywhere[0] }
   const agency = readUnknownAgency(words, scopes, matches, lexicon.questionWords)
   const name = agency?.written.split(' ').slice(0, DOER_WORDS).join(' ') ?? ''
   return agency && isDoer({ name }, matches, lexicon) ? null : agency
@@ -67,22 +73,18 @@ function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places,
     let to = k + 1
     while (to < strange.length && isRightBehind(words, strange[to - 1]!.at(-1)!, strange[to]![0]!)) to++
     const [from, end] = [strange[k]![0]!, strange[to - 1]!.at(-1)! + 1]
-    if (to - k >= 2 && met.at.has(from - 1) && met.at.has(end) && !isMisspelt(lexicon, met, words.slice(from, end))) {
+    if (
+      to - k >= 2 &&
+      met.at.has(from - 1) &&
+      met.at.has(end) &&
+      !isMisspelt(lexicon.figures, met.id, words.slice(from, end))
+    ) {
       const written = words.slice(from, end).map((w) => w.written)
       return { kind: 'part', written: written.join(' ') }
     }
     k = to - 1
   }
   return null
-}
-
-/** "hộp thư điện tửu": words of the figure's own names but for a letter too many. */
-function isMisspelt({ figures }: Lexicon, { id }: NameMatch, said: QuestionText['words']): boolean {
-  const { name = '', names = [] } = figures.indicators.get(id) ?? {}
-  const called = new Set([name, ...names].flatMap((one) => wordsIn(one).map(({ folded }) => folded)))
-  const isNear = (word: string): boolean =>
-    called.has(word) || [...word].some((_, i) => called.has(word.slice(0, i) + word.slice(i + 1)))
-  return said.every(({ folded }) => isNear(folded))
 }
 
 const isOneRun = (words: QuestionText['words'], from: number, to: number): boolean =>

@@ -146,13 +146,16 @@ function isCalledBy(
   )
 }
 
-/** "phòng thuộc sở …, phòng cấp huyện …": of several figures one is called by the level, and none is printed for it. */
+/** "phòng thuộc sở …, phòng cấp huyện …": of several figures one is called by the level, or the only one is what belongs to it; none is printed for it. */
 function isOfOne({ id: scope }: PhraseMatch, matches: readonly NameMatch[], lexicon: Lexicon): boolean {
   const { figures, scopes } = lexicon
-  if (matches.length < 2 || !isLevel(scope, lexicon)) return false
-  const isCalled = matches.some(({ id }) =>
-    scopes.find(wordsIn(figures.indicators.get(id)?.name ?? '')).some((met) => met.id === scope),
-  )
+  if (!isLevel(scope, lexicon)) return false
+  const isCalled = matches.some(({ id }) => {
+    const name = wordsIn(figures.indicators.get(id)?.name ?? '')
+    return scopes
+      .find(name)
+      .some((met) => met.id === scope && (matches.length > 1 || name[met.from - 1]?.folded === 'thuoc'))
+  })
   return isCalled && !matches.some(({ id }) => (figures.byIndicator.get(id) ?? []).some((o) => o.scope === scope))
 }
 

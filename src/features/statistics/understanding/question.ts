@@ -1,6 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { withoutLeftOut } from './left-out.ts'
 import { type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 
 /** One reading of a question, periods blanked out: as written, or as it was understood. */
@@ -34,7 +35,7 @@ export function questionOf(reading: Reading, today: string): Question {
     both: `${fold(written)}\n${fold(canonical)}`,
     offices: [written, canonical].map((text) => withoutAnybody(fold(text.replaceAll(/số|dùng/g, '#')))).join('\n'),
     read,
-    texts: texts.map((text) => withoutChange(text)).map((text) => ({ text, words: wordsIn(text) })),
+    texts: texts.map((text) => withoutLeftOut(withoutChange(text))).map((text) => ({ text, words: wordsIn(text) })),
   }
 }
 

@@ -8,6 +8,7 @@ import { unique } from '../select.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
+import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { comparisonOf, meant, overYears, settled, wholeOfParts } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
@@ -98,7 +99,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       comparison: unpublished ? null : comparisonOf(operation, both, places.scopes, periods),
       by: readDimension(offices),
       province: places.province,
-      unknown: unpublished ?? unread ?? notHeld(question, named, { matches, metIn }, places, lexicon),
+      unknown:
+        unpublished ??
+        unread ??
+        leftOut(question.written, matches, lexicon) ??
+        notHeld(question, named, { matches, metIn }, places, lexicon),
       stated,
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
       asksWhetherRight: asksWhetherRight(both),
