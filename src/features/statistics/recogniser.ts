@@ -18,7 +18,7 @@ const COUNTING =
   /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
 /** Somebody's own business, or how to get something done: not a question for figures. */
 const OWN_BUSINESS =
-  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
 
 /** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
 export const MAKES_REPORT =
@@ -149,6 +149,8 @@ function sureness(
   const isFigure = counting && (isDated ? isPlain : own !== undefined && isNameAlone(own))
   if (!isFigure && OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
   if (officer && isDated && (isPlain || (own && query.unknown))) return Math.max(score, SURE_RECOGNITION)
+  // A name of three words or more that is met whole and counted needs no date.
+  if (officer && ASKS_NUMBER.test(folded) && isFigureNamed(own, counting)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
   if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
@@ -178,6 +180,9 @@ const isWholeOf = ({ recall, at }: NameMatch, { scopes }: FigureQuery): boolean 
 
 /** A name of three words or more that accounts for all that is asked. */
 const isNameAlone = ({ recall, coverage, at }: NameMatch): boolean => recall >= 0.9 && coverage >= 0.9 && at.size >= 3
+
+const isFigureNamed = (own: NameMatch | undefined, counting: boolean): boolean =>
+  counting && own !== undefined && own.recall >= 0.9 && own.coverage >= PLAIN_COVERAGE && own.at.size >= 3
 
 /** The message is an indicator's name and nothing else. */
 function isWhole(own: NameMatch | undefined, length: number): boolean {
