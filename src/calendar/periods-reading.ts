@@ -1,5 +1,5 @@
 import { ANY_PERIOD, type ImpossibleReason, PERIOD_RULES, type Today } from './period-rules.ts'
-import { dayPeriod, inYear, months, type Period, rangePeriod, yearsPeriod } from './periods.ts'
+import { dayPeriod, inYear, months, type Period, rangePeriod, yearPeriod, yearsPeriod } from './periods.ts'
 
 /** One period named in a text, with where it stands (offsets of the folded text). */
 export type PeriodReading = { readonly written: string; readonly start: number; readonly end: number } & (
@@ -118,7 +118,10 @@ function span(first: NamedPeriod, last: NamedPeriod, folded: string): PeriodRead
   const place = { written: folded.slice(first.start, last.end), start: first.start, end: last.end }
   const year = yearOfPeriod(last)
   let begin = first.period
-  if (first.year === 'assumed' && last.year !== 'assumed') {
+  // "từ đầu năm tới 13/5/2024": the year that begins is the one it ends in.
+  if (/dau nam/.test(first.written) && last.year === 'given') {
+    begin = yearPeriod(year)
+  } else if (first.year === 'assumed' && last.year !== 'assumed') {
     begin = first.period.kind === 'day' ? dayPeriod(`${year}${first.period.from.slice(4)}`) : inYear(first.period, year)
   }
   if (begin.from > last.period.to) return { ...place, kind: 'impossible', reason: 'order' }

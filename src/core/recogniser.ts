@@ -47,6 +47,8 @@ export const SURE_RECOGNITION = 0.9
 /** A feature's witness beside the intent model and the subjects: pure, no I/O, well under a millisecond. */
 export interface Recogniser {
   recognise(input: RecogniserInput): readonly Recognition[]
+  /** What costs much to read, asked last: not at all where a sure reading overrules intents that begin with `gives`. */
+  readonly costly?: { readonly gives: string; recognise(input: RecogniserInput): readonly Recognition[] }
 }
 
 /** A recognition with the feature that made it. */

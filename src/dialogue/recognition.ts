@@ -1,5 +1,5 @@
 import type { Question } from '../core/intent.ts'
-import { type OwnedRecognition, SURE_RECOGNITION } from '../core/recogniser.ts'
+import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recogniser.ts'
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
@@ -54,11 +54,15 @@ function readBy(text: string, { registry, knowledge, input }: Understood): reado
     person,
     now,
   }
-  const read = registry.features
-    .flatMap(({ id, recogniser }) =>
-      (recogniser?.recognise(asked) ?? []).map((recognition): OwnedRecognition => ({ ...recognition, feature: id })),
-    )
-    .sort((a, b) => b.score - a.score)
+  const owned = (feature: string, list: readonly Recognition[] = []): readonly OwnedRecognition[] =>
+    list.map((recognition) => ({ ...recognition, feature }))
+  const cheap = registry.features.flatMap(({ id, recogniser }) => owned(id, recogniser?.recognise(asked)))
+  const isSettled = (gives: string): boolean =>
+    cheap.some(({ score, overrules }) => score >= SURE_RECOGNITION && (overrules?.includes(gives) ?? false))
+  const costly = registry.features.flatMap(({ id, recogniser }) =>
+    recogniser?.costly && !isSettled(recogniser.costly.gives) ? owned(id, recogniser.costly.recognise(asked)) : [],
+  )
+  const read = [...cheap, ...costly].sort((a, b) => b.score - a.score)
   const [best] = read
   const stronger = best && read.find((r) => r.score >= OVERRULING && overrules(r, best))
   return stronger ? [stronger, ...read.filter((r) => r !== stronger)] : read

@@ -69,11 +69,8 @@ export const complaintsFeature =
       onAttachment: intake.onAttachment,
       awaited: (turn) => answersWaiting(turn, tools),
       recogniser: {
-        recognise: (input) => [
-          ...queueRecognitions(input),
-          ...followUpRecognitions(input),
-          ...intake.recogniser.recognise(input),
-        ],
+        recognise: (input) => [...queueRecognitions(input), ...followUpRecognitions(input)],
+        costly: { gives: 'complaint.', recognise: (input) => intake.recogniser.recognise(input) },
       },
       jobs: {
         [WATCH]: watchJob(tools, clock),

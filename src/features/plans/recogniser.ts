@@ -20,9 +20,12 @@ const OTHER_TASKS = /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S
 /** How figures of plans went over the years is asked of the figures. */
 /** How many plans were issued is a figure too. */
 const COUNTS_PLANS = /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])/
+/** So are its aims, and documents or bodies that are counted. */
+const COUNTS_OTHERS =
+  /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:muc tieu|nhiem vu trong tam|chi thi|quyet dinh|van ban|don vi|co quan|cuoc|nguoi)(?![a-z])/
 /** Who does a task, and with what document: the task itself may be told by its matter. */
 const ASKS_TASK =
-  /nhiem vu|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham/
+  /nhiem vu|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham/
 const SERIES = /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])/
 const LIST =
   /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) nhiem vu|nhiem vu (?:nao|gi)|gom (?:nhung|cac)/
@@ -52,6 +55,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
   if (!named && !follows && goesOnWithFigures(input)) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
+  if (COUNTS_OTHERS.test(folded) && !follows) return []
   if (
     !TASKS.test(folded) &&
     !follows &&

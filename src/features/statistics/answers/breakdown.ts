@@ -53,7 +53,6 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
         `Dạ, ${inSentence(indicator.name)}, ${whole.period.label} chỉ có số chung${head ? ` là ${shownValue(head)}` : ''}, văn bản không chia nhỏ hơn.`,
         ...(head ? [sourceLine([head])] : []),
       ],
-      ...(head ? { quoted: [head] } : {}),
     }
   }
   const sameIndicator = byLevel

@@ -23,7 +23,7 @@ export function componentsOf(asked: Asked, indicator: Indicator, span: string): 
 function figureOf({ figures, query }: Asked, id: string, span: string): readonly Observation[] {
   const scope = query.scopes[0] ?? 'city'
   const there = figuresFor(figures, id, query.province).filter((o) => hasValue(o) && samePeriodSpan(o, span))
-  const found = best(there.filter((o) => o.scope === scope)) ?? best(there)
+  const found = best(there.filter((o) => o.scope === scope)) ?? (query.scopes.length > 0 ? undefined : best(there))
   return found ? [found] : []
 }
 

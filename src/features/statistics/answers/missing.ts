@@ -128,6 +128,13 @@ export function sayUnknown({ query, figures, city }: Asked): Answer {
       ],
       choices: [askFor('Xem số chung', 'value', indicator.id)].flatMap((c) => c ?? []),
     }
+  if (kind === 'period')
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, em hiểu Ông/Bà hỏi ${what} nhưng chưa rõ kỳ “${written}” và không lấy số kỳ khác thay vào. Ông/Bà cho em xin tháng, quý hoặc năm cần xem, ví dụ “6 tháng đầu năm 2024”.`,
+      ],
+    }
   const say =
     kind === 'province'
       ? `Dạ, em hiểu Ông/Bà hỏi ${what} của ${written}. Em chỉ có số liệu của ${city.name} và không lấy số nơi này thay cho nơi khác.`

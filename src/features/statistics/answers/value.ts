@@ -23,6 +23,7 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
   const selected = selectFigures(figures, query, indicator)
   if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
   const { shown, rivals } = selected
+  if (shown.every(({ value }) => value === null)) return rankOnly(asked, indicator, shown)
   const levels = query.scopes.length === 0 && shown.length === 1 ? levelsOf(figures, shown[0]!) : []
   const quoted = unique([...shown, ...levels, ...rivals])
   return {
@@ -44,15 +45,27 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
   }
 }
 
+/** A number is asked for and only a place is printed: the place is told, no figure is given for the number. */
+function rankOnly(asked: Asked, indicator: Indicator, shown: readonly Observation[]): Answer {
+  const places = shown.map((o) => `${scopeName(asked.figures, o)}, ${o.period.label}${ranksOf(o)}`)
+  return {
+    outcome: 'abstain',
+    say: [
+      `Dạ, văn bản không in số ${inSentence(indicator.name)}, chỉ nêu thứ hạng: ${places.join('; ')}.`,
+      sourceLine(shown),
+    ],
+  }
+}
+
+const ranksOf = ({ ranks }: Observation): string =>
+  ranks.map((r) => `, hạng ${r.rank}${r.rankTo ? `-${r.rankTo}` : ''}${r.of ? `/${r.of}` : ''} ${r.among}`).join('')
+
 /** `Dạ, tỷ lệ … của cấp xã, 06 tháng đầu năm 2024: 99,99 % (85.530/85.536).` */
 export function leadOf({ figures }: Asked, indicator: Indicator, shown: readonly Observation[]): string {
   const name = inSentence(indicator.name)
   const [first] = shown
   if (shown.length === 1 && first) {
-    const rank = first.ranks
-      .map((r) => `, hạng ${r.rank}${r.rankTo ? `-${r.rankTo}` : ''}${r.of ? `/${r.of}` : ''} ${r.among}`)
-      .join('')
-    return `Dạ, ${name}, ${scopeName(figures, first)}, ${first.period.label}: ${shownValue(first)}${shownParts(first)}${derivedMark(first)}${rank}.`
+    return `Dạ, ${name}, ${scopeName(figures, first)}, ${first.period.label}: ${shownValue(first)}${shownParts(first)}${derivedMark(first)}${ranksOf(first)}.`
   }
   const lines = shown.map((o) => `- ${scopeName(figures, o)}: ${shownValue(o)}${shownParts(o)}${derivedMark(o)}`)
   return [`Dạ, ${name}, ${first?.period.label ?? ''}:`, ...lines].join('\n')

@@ -18,6 +18,11 @@ export interface Named {
   readonly lost: readonly string[]
 }
 
+/** The same with the text that the places of the names' words count in. */
+export interface NamedIn extends Named {
+  readonly text: number
+}
+
 /** Steps of one business account for the parts that name them. */
 const STAGED = 0.9
 /** A name that accounts for this much leaves nothing to another one. */
@@ -27,10 +32,14 @@ const COVERS_ALL = 0.95
  * Indicators asked for: one, or one per part of "…, … và …", where a later part may leave out what the first one named
  * ("1022 tiếp nhận, đã xử lý"). Best reading of the text first.
  */
-export function readIndicators(texts: readonly NamedText[], lexicon: Lexicon, periods: readonly Period[] = []): Named {
+export function readIndicators(
+  texts: readonly NamedText[],
+  lexicon: Lexicon,
+  periods: readonly Period[] = [],
+): NamedIn {
   // Most texts are understood as they were written.
   const differing = texts.filter(({ text }, i) => i === 0 || text !== texts[0]!.text)
-  const read = differing.map((text) => inText(text, lexicon, periods))
+  const read = differing.map((text) => ({ ...inText(text, lexicon, periods), text: texts.indexOf(text) }))
   return read.reduce((best, next) => (weight(next.matches) > weight(best.matches) ? next : best))
 }
 
@@ -42,7 +51,7 @@ const only = (...matches: readonly NameMatch[]): Named => ({ matches, lost: [] }
 
 function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]): Named {
   const { words, free } = named
-  const best = printedThen(found(words, lexicon, 0.7, free), lexicon, periods)
+  const best = printedThen(found(words, lexicon, 0.7, free), words, lexicon, periods)
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)
@@ -62,16 +71,20 @@ const AS_SURELY = 0.95
 /** The best name; of several met about as well, one that is printed for the period asked for. */
 function printedThen(
   [best, ...others]: readonly NameMatch[],
-  { figures }: Lexicon,
+  words: readonly Word[],
+  { figures, indicators }: Lexicon,
   [period, ...more]: readonly Period[],
 ): NameMatch | undefined {
   const isPrinted = ({ id }: NameMatch): boolean =>
     (figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && isFor(o.period, period!))
   if (!best || !period || more.length > 0 || isPrinted(best)) return best
   const own = figures.indicators.get(best.id)
+  // "1022 còn tồn mấy phản ánh": what of the question only the best name meets is no other figure's.
+  const said = indicators.content(words).filter((place) => best.at.has(place))
   return (
     others.find(
       (other) =>
+        said.every((place) => other.at.has(place)) &&
         other.score >= (figures.indicators.get(other.id)?.family === own?.family ? AS_WELL : AS_SURELY) * best.score &&
         figures.indicators.get(other.id)?.kind === own?.kind &&
         isPrinted(other),

@@ -26,7 +26,8 @@ export function meant(
   // "chỉ tiêu kinh tế xã hội vượt mấy cái, đạt mấy cái": figures of marks, none is held against its mark.
   if (
     said === 'compare' &&
-    matches.length > 1 &&
+    (matches.length > 1 || COUNTS_MARKS.test(both)) &&
+    matches.length > 0 &&
     names.every((name) => marks.test(name)) &&
     !/so (?:voi|sanh)/.test(both)
   )
@@ -34,6 +35,9 @@ export function meant(
   if (said === null && matches.length === 1 && marks.test(both) && !marks.test(names[0]!)) return 'compare'
   return said
 }
+
+/** "đặt ra mấy mục tiêu": the marks themselves are counted. */
+const COUNTS_MARKS = /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn)(?: cai)? (?:chi tieu|muc tieu)(?![a-z])/
 
 interface Signs {
   readonly form: string | null

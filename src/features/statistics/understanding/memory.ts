@@ -68,7 +68,7 @@ const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 /** What figures are parted into: which of them is asked, none is named. */
 const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
 
-const JOINS =
+export const JOINS =
   /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay/
 
 /**
@@ -86,7 +86,9 @@ export function completed(
   const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
   const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
   const read = sibling?.query ?? understood.query
-  const query = relative ? heldAgainst(read, relative.asked, last!, folded) : read
+  const query = relative
+    ? heldAgainst(read.unknown?.kind === 'period' ? { ...read, unknown: null } : read, relative.asked, last!, folded)
+    : read
   const own = matches[0]
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)

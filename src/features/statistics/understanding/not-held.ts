@@ -1,6 +1,9 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Body, Unknown } from '../query.ts'
+import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isMisspelt } from './misspelt.ts'
+import { narrowedTo } from './narrowing.ts'
 import { type AskedPlaces, isDoer, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
@@ -9,31 +12,50 @@ import { readUnknownAgency } from './unknown.ts'
 export function notHeld(
   { texts }: Question,
   named: readonly Places[],
-  matches: readonly NameMatch[],
+  { matches: met, metIn }: { readonly matches: readonly NameMatch[]; readonly metIn: number },
   { scopes, province, bodies }: AskedPlaces,
   lexicon: Lexicon,
 ): Unknown | null {
   // A slip may hide a name from the text as written ("trung tâm phụcvụ"): the reading that names more places is asked.
   const most = named.reduce((best, next, i) => (next.scopes.length > named[best]!.scopes.length ? i : best), 0)
   const [text, place] = [texts[most]!, named[most]!]
+  const matches = placedIn(text, texts[metIn]!, met)
   return (
     (matches.length === 1 ? partIn(lexicon, text, place, matches[0]!) : null) ??
     (province === null ? unknownPlace(lexicon, text, place, matches) : null) ??
+    (matches.length === 1 && matches[0]!.recall >= NAMED_BY_ITSELF && scopes.length + bodies.length === 0
+      ? narrowedTo(lexicon, text, place.at, matches[0]!)
+      : null) ??
     notPrinted(bodies, scopes)
   )
+}
+
+/** Matches with their words' places in another reading of the same text, where the two do not count alike. */
+function placedIn({ words }: QuestionText, from: QuestionText, matches: readonly NameMatch[]): readonly NameMatch[] {
+  if (words.length === from.words.length) return matches
+  return matches.map((match) => {
+    const met = new Set([...match.at].map((place) => from.words[place]?.folded))
+    return { ...match, at: new Set(words.flatMap(({ folded }, i) => (met.has(folded) ? [i] : []))) }
+  })
 }
 
 /** "sở nội vụ": what an agency is called by at least. */
 const DOER_WORDS = 3
 
+/** The whole country, unless it is where our own city is placed among others. */
+const EVERYWHERE = /(?<!\p{L})(?:cả nước|toàn quốc|ca nuoc|toan quoc)(?!\p{L})/u
+const PLACED = /(?<!\p{L})(?:hạng|hang|thứ|thu|đứng|dung|xếp|xep|vị trí|vi tri|bậc|bac|so với|so voi|top)(?!\p{L})/u
+
 function unknownPlace(
   lexicon: Lexicon,
-  { words }: QuestionText,
+  { text, words }: QuestionText,
   { scopes }: Places,
   matches: readonly NameMatch[],
 ): Unknown | null {
   const foreign = lexicon.provinces.find(words)[0]
   if (foreign) return { kind: 'province', written: foreign.id }
+  const everywhere = EVERYWHERE.exec(text)
+  if (everywhere && !PLACED.test(text)) return { kind: 'province', written: everywhere[0] }
   const agency = readUnknownAgency(words, scopes, matches, lexicon.questionWords)
   const name = agency?.written.split(' ').slice(0, DOER_WORDS).join(' ') ?? ''
   return agency && isDoer({ name }, matches, lexicon) ? null : agency
@@ -51,7 +73,12 @@ function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places,
     let to = k + 1
     while (to < strange.length && isRightBehind(words, strange[to - 1]!.at(-1)!, strange[to]![0]!)) to++
     const [from, end] = [strange[k]![0]!, strange[to - 1]!.at(-1)! + 1]
-    if (to - k >= 2 && met.at.has(from - 1) && met.at.has(end)) {
+    if (
+      to - k >= 2 &&
+      met.at.has(from - 1) &&
+      met.at.has(end) &&
+      !isMisspelt(lexicon.figures, met.id, words.slice(from, end))
+    ) {
       const written = words.slice(from, end).map((w) => w.written)
       return { kind: 'part', written: written.join(' ') }
     }

@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'provenance',
-    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
   ],
   [
     'definition',

@@ -49,6 +49,7 @@ export function indicatorOf(
   lexicon: Lexicon,
 ): NameMatch | null {
   return (
+    wholeAsked(part, words, lexicon) ??
     nextStep(part, words, before, lexicon) ??
     inPart(part, words, before, lexicon) ??
     besideNamed(part, words, before, lexicon)
@@ -57,6 +58,20 @@ export function indicatorOf(
 
 export const asksWhether = (part: Part, words: readonly Word[], { questionWords }: Lexicon): boolean =>
   asksWhetherRight(foldedOf(wordsOf(part, words))) && !part.some((i) => questionWords.isCounting(words[i]!))
+
+/** "việc Chính phủ giao: tổng cộng mấy việc, …": in all, of what was named before it. */
+function wholeAsked(part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const head = words.slice(0, part[0])
+  if (
+    head.length === 0 ||
+    !/^(?:tong cong|tat ca|ca thay|het thay|tong so|tong)(?: la| co)? (?:nhieu|nhiu|may|bn|bao nhieu)(?: \S+){0,2}$/.test(
+      foldedOf(wordsOf(part, words)),
+    )
+  )
+    return null
+  const [whole] = found(head, lexicon, PART_RECALL)
+  return whole && whole.coverage >= PART_COVERAGE ? whole : null
+}
 
 /** "…, phát hiện mấy vấn đề, xử lý mấy cái": a part of a step only goes on with what was named right before it. */
 function nextStep(

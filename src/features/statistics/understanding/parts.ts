@@ -67,6 +67,7 @@ function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexi
 
 /** What a counted thing is called by, at most: behind more words another thing is named before its count. */
 const COUNTED_WORDS = 2
+const THING_WORDS = 5
 
 /** "mấy tập thể mấy cá nhân", "… mấy cái còn khá thì mấy": another count begins another part without any comma. */
 function beginsCount(at: number, current: Part, words: readonly Word[], lexicon: Lexicon): boolean {
@@ -92,7 +93,12 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   const counted = current.slice(first + 1).filter((place) => !questionWords.isCounting(words[place]!))
   const called = counted.map((place) => words[place]!.folded).join(' ')
   const isThing = lexicon.units.has(called) || counted.every((place) => !questionWords.isIdle(words[place]!))
-  return counted.length > 0 && counted.length <= COUNTED_WORDS && isThing && word.folded !== 'nhieu'
+  // "mấy dự thảo nghị quyết mấy dự thảo quyết định": the same thing is counted again.
+  const again =
+    counted.length > COUNTED_WORDS &&
+    counted.length <= THING_WORDS &&
+    words[at + 1]?.folded === words[counted[0]!]!.folded
+  return (again || (counted.length > 0 && counted.length <= COUNTED_WORDS && isThing)) && word.folded !== 'nhieu'
 }
 
 const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean =>

@@ -84,7 +84,9 @@ export function askedPlaces(
   const isPrinted = ({ id }: PhraseMatch): boolean =>
     matches.length === 0 ||
     matches.some((match) => (lexicon.figures.byIndicator.get(match.id) ?? []).some((o) => o.scope === id))
-  const ids = (chosen.some(isAsked) ? chosen.filter(isAsked) : chosen.filter(isPrinted)).map(({ id }) => id)
+  const ids = (chosen.some(isAsked) ? chosen.filter(isAsked) : chosen.filter(isPrinted))
+    .filter((match) => !isOfOne(match, matches, lexicon))
+    .map(({ id }) => id)
   const scopeOf = (id: string) => lexicon.figures.scopes.get(id)
   const scopes = unique(ids.filter((id) => scopeOf(id)?.kind !== 'province'))
   const province = ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null
@@ -142,6 +144,19 @@ function isCalledBy(
   return (
     !isOf && isLevel(scope, lexicon) && matches.some(({ id }) => counts(id)) && !matches.some((m) => isPrinted(m.id))
   )
+}
+
+/** "phòng thuộc sở …, phòng cấp huyện …": of several figures one is called by the level, or the only one is what belongs to it; none is printed for it. */
+function isOfOne({ id: scope }: PhraseMatch, matches: readonly NameMatch[], lexicon: Lexicon): boolean {
+  const { figures, scopes } = lexicon
+  if (!isLevel(scope, lexicon)) return false
+  const isCalled = matches.some(({ id }) => {
+    const name = wordsIn(figures.indicators.get(id)?.name ?? '')
+    return scopes
+      .find(name)
+      .some((met) => met.id === scope && (matches.length > 1 || name[met.from - 1]?.folded === 'thuoc'))
+  })
+  return isCalled && !matches.some(({ id }) => (figures.byIndicator.get(id) ?? []).some((o) => o.scope === scope))
 }
 
 /**

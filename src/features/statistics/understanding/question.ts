@@ -1,6 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { withoutLeftOut } from './left-out.ts'
 import { type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 
 /** One reading of a question, periods blanked out: as written, or as it was understood. */
@@ -24,19 +25,37 @@ export interface Question {
 
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
 export function questionOf(reading: Reading, today: string): Question {
-  const written = withSharesSaid(withoutSlips(reading.normalised.toLowerCase()))
-  const canonical = withSharesSaid(reading.canonical.toLowerCase())
+  const written = withoutAside(withSharesSaid(withoutSlips(reading.normalised.toLowerCase())))
+  const canonical = withoutAside(withSharesSaid(reading.canonical.toLowerCase()))
   const read = readTextPeriods(written, canonical, today)
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
   return {
     written,
     both: `${fold(written)}\n${fold(canonical)}`,
-    offices: [written, canonical].map((text) => fold(text.replaceAll(/số|dùng/g, '#'))).join('\n'),
+    offices: [written, canonical].map((text) => withoutAnybody(fold(text.replaceAll(/số|dùng/g, '#')))).join('\n'),
     read,
-    texts: texts.map((text) => ({ text, words: wordsIn(text) })),
+    texts: texts.map((text) => withoutLeftOut(withoutChange(text))).map((text) => ({ text, words: wordsIn(text) })),
   }
 }
+
+/** "SIPAS thay đổi ra sao": how it went is no word of its name. */
+const withoutChange = (text: string): string =>
+  text.replace(/(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))/u, (words) =>
+    ' '.repeat(words.length),
+  )
+
+/** "có lãnh đạo sở nào bị kỷ luật không": whether there is any, not which. */
+const withoutAnybody = (folded: string): string =>
+  folded.replace(/(?<![a-z])(co (?:\S+ ){1,4})nao(?= (?:\S+ ){1,6}(?:khong|hong|ko|hok|hem)(?![a-z]))/, '$1')
+
+/** "…, chắc nhiều hơn vì dịch": what somebody supposes of the answer asks for nothing, unless it asks how many. */
+const GUESS =
+  /,\s*(?:chắc|chac|hình như|hinh nhu|có lẽ|co le|hẳn là|han la)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
+const LEAD =
+  /^[^:?.]{0,60}(?:hỏi|hoi|biết|biet|cần|can|nhờ|nho|yêu cầu|yeu cau|nhắn|nhan|dặn|dan|số liệu|so lieu)\s*:\s*(?=\S+\s+\S)/u
+/** "Chủ tịch hỏi: …": who asks is no part of what is asked. */
+const withoutAside = (text: string): string => text.replace(GUESS, '').replace(LEAD, '')
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
 const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)\s?%/g, ' phần trăm')

@@ -34,7 +34,9 @@ export function siblingOf(
     : undefined
   if (part) return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
   const clauses = clausesOf(words.filter(({ folded: word }) => !LEADING.test(word)))
-  const stepped = inSteps(clauses, before, lexicon)
+  const stripped = inSteps(clauses, before, lexicon)
+  // "còn hoạt động mấy cái": what leads may be the step's own word.
+  const stepped = stripped.length > 0 ? stripped : inSteps(clausesOf(words), before, lexicon)
   if (stepped.length > 0)
     return { query: withIndicators(query, stepped), matches: matches.filter((m) => m.id === stepped[0]) }
   const [own, asked] = [matches[0] && figures.indicators.get(matches[0].id), figures.indicators.get(before)]

@@ -24,8 +24,12 @@ export function stepsOf(snapshot: Snapshot): Steps {
     }
   }
   const [asked, told] = [firstIn('asked'), firstIn('told')]
-  return { asked, told: (name) => told(wordsIn(name)) }
+  return { asked: (words) => asked(words.map(plainNo)), told: (name) => told(wordsIn(name)) }
 }
+
+/** Ways of saying no that steps are told apart by. */
+const NO: ReadonlySet<string> = new Set(['hong', 'hok', 'hem', 'ko', 'k', 'kg', 'hk', 'khg', 'chang'])
+const plainNo = (word: Word): Word => (NO.has(word.folded) ? { ...word, written: 'không', folded: 'khong' } : word)
 
 /** True for "xử lý xong bao nhiêu": what is spoken of was named before. */
 export function isElliptical(words: readonly Word[], { questionWords }: Lexicon): boolean {

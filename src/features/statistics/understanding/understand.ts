@@ -8,6 +8,7 @@ import { unique } from '../select.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
+import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { comparisonOf, meant, overYears, settled, wholeOfParts } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
@@ -23,6 +24,7 @@ import {
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import type { ReadText } from './text-periods.ts'
+import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
 
 /** "tách ra ba cấp": the levels themselves are asked for, not the whole. */
@@ -54,7 +56,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const question = questionOf(reading, today)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
-  const { matches: met, lost } = readIndicators(
+  const {
+    matches: met,
+    lost,
+    text: metIn,
+  } = readIndicators(
     texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at })),
     lexicon,
     read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
@@ -65,6 +71,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const operation = meant(said?.operation ?? null, both, matches, lexicon)
   const stated = readStated(fold(read.written))
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
+  const impossible = impossibleIn(read)
+  const unread = impossible === null ? unreadPeriod(question, periods.length) : null
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
   return {
@@ -87,11 +95,15 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
       periods,
-      impossible: impossibleIn(read),
+      impossible,
       comparison: unpublished ? null : comparisonOf(operation, both, places.scopes, periods),
       by: readDimension(offices),
       province: places.province,
-      unknown: unpublished ?? notHeld(question, named, matches, places, lexicon),
+      unknown:
+        unpublished ??
+        unread ??
+        leftOut(question.written, matches, lexicon) ??
+        notHeld(question, named, { matches, metIn }, places, lexicon),
       stated,
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
       asksWhetherRight: asksWhetherRight(both),

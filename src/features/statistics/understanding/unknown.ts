@@ -45,7 +45,16 @@ export function readUnknownAgency(
     // "cơ quan" is no district, "xã hội" no commune.
     if (kind.folded === 'quan' && words[i - 1]?.folded === 'co') continue
     if (KINDS.has(kind.written) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
-    if (kind.folded === 'linh' && words[i + 1]!.folded === 'vuc' && !best.has(i) && isOneField(words, i) && free(i + 2))
+    // "lĩnh vực tài chính công": faint words of the figure's own name are met by none of its places.
+    const isOwnField = best.has(i + 2) || best.has(i + 3)
+    if (
+      kind.folded === 'linh' &&
+      words[i + 1]!.folded === 'vuc' &&
+      !best.has(i) &&
+      isOneField(words, i) &&
+      !isOwnField &&
+      free(i + 2)
+    )
       return nameFrom(i)
   }
   return bodyIn(words, bodies, named, best)

@@ -1,0 +1,110 @@
+import { SURE_RECOGNITION } from '../../core/recogniser.ts'
+import type { NameMatch } from '../../search/name-index.ts'
+import type { FigureQuery } from './query.ts'
+import type { Lexicon } from './understanding/lexicon.ts'
+import type { Understood } from './understanding/understand.ts'
+
+/** Somebody's own business, or how to get something done: not a question for figures. */
+export const OWN_BUSINESS =
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
+
+/** A number is asked for. */
+export const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
+
+/** A name met with this score is met whole, whatever it is. */
+const FULL_SCORE = 6
+const LONG_WORDS = 24
+/** A question of no more words than this is short. */
+export const SHORT_WORDS = 6
+/** What is left of a reading whose name accounts for nothing else that is asked. */
+const LEAST = 0.25
+
+/**
+ * How sure it is that a question asks for a figure, 0..1.
+ * @param folded the question @param counting words of somebody who asks for a number stand in it
+ */
+export function sureness(
+  query: FigureQuery,
+  { matches, operationSaid, length }: Understood,
+  lexicon: Lexicon,
+  folded: string,
+  counting: boolean,
+  officer: boolean,
+): number {
+  if (query.fromContext.length > 0) return 0.92
+  const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
+  if (
+    officer &&
+    (query.unknown?.kind === 'part' || (query.unknown?.kind === 'period' && matches.length > 0)) &&
+    !OWN_BUSINESS.test(folded)
+  )
+    return 0.92
+  // Somebody who tells of a poor household at length asks for no share of them.
+  if (query.unknown?.kind === 'figure') return asks && length <= LONG_WORDS && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
+  const own = matches[0]
+  const met = own ? fitOf(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
+  const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))
+  const signs =
+    (counting ? 0.2 : 0) +
+    (operationSaid ? 0.15 : 0) +
+    (query.periods.length > 0 || query.impossible ? 0.2 : 0) +
+    (query.scopes.length > 1 ? 0.35 : query.scopes.length > 0 ? 0.1 : 0) +
+    (query.form || query.documents.length > 0 ? 0.4 : 0) +
+    (known ? 0.3 : 0) +
+    (query.conflicts.length > 0 && query.operation === 'conflict' ? 0.8 : 0)
+  const score = Math.min(0.97, (met * 0.75 + signs) * (own ? Math.min(1, LEAST + (1 - LEAST) * own.coverage + 0.1) : 1))
+  // A figure well named, counted and dated is no business of one's own, whatever it is about ("nộp ở đâu cũng được").
+  const isDated = counting && query.periods.some(({ year }) => year === 'given')
+  const isPlain =
+    own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= (isWholeOf(own, query) ? LEAST : PLAIN_COVERAGE)
+  // "nguồn của số liệu 352.586 giấy tờ": a printed number told with its figure is nobody's own business.
+  const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
+  const isFigure = isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
+  if (!isFigure && OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  const isMeant = operationSaid && own !== undefined && own.recall >= 0.9 && own.coverage >= LITTLE_COVERAGE
+  if (officer && (isPrinted || (isMeant && query.periods.some(({ year }) => year === 'given'))))
+    return Math.max(score, SURE_RECOGNITION)
+  if (officer && isDated && (isPlain || (own && query.unknown))) return Math.max(score, SURE_RECOGNITION)
+  // A name of three words or more that is met whole and counted needs no date.
+  if (officer && ASKS_NUMBER.test(folded) && isFigureNamed(own, counting)) return Math.max(score, SURE_RECOGNITION)
+  if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
+  // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
+  if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
+  return length > LONG_WORDS ? score * 0.7 : score
+}
+
+/** How well a name is met: one that accounts for all that is asked may leave some of itself unsaid. */
+const fitOf = ({ recall, coverage }: NameMatch): number =>
+  coverage >= 0.9 ? Math.max(recall, (1 + recall) / 2) : recall
+
+/** A name met this far, in a question met this far, is what is asked for. */
+const PLAIN_RECALL = 0.7
+const PLAIN_COVERAGE = 0.55
+/** Behind a said operation ("so với chỉ tiêu được giao") a whole name may account for less. */
+const LITTLE_COVERAGE = 0.4
+
+/** A name that accounts for this much leaves nothing of weight to another reading. */
+const MOST = 0.7
+
+/** A figure's own name, of three words or more, and when or how it is asked for. */
+export function isNamedWhole({ matches: [own], query, operationSaid }: Understood): boolean {
+  if (!own || own.recall < 0.9 || own.coverage < MOST || own.at.size < 3) return false
+  return operationSaid || query.periods.some(({ year }) => year === 'given')
+}
+
+/** A name met whole, with whose figure it is: what else is said around it matters less. */
+const isWholeOf = ({ recall, at }: NameMatch, { scopes }: FigureQuery): boolean =>
+  recall >= 0.95 && at.size >= 3 && scopes.length > 0
+
+/** A name of three words or more that accounts for all that is asked. */
+const isNameAlone = ({ recall, coverage, at }: NameMatch): boolean => recall >= 0.9 && coverage >= 0.9 && at.size >= 3
+
+const isFigureNamed = (own: NameMatch | undefined, counting: boolean): boolean =>
+  counting && own !== undefined && own.recall >= 0.9 && own.coverage >= PLAIN_COVERAGE && own.at.size >= 3
+
+/** The message is an indicator's name and nothing else. */
+function isWhole(own: NameMatch | undefined, length: number): boolean {
+  return (
+    own !== undefined && length <= own.at.size + 2 && own.recall >= 0.95 && own.coverage >= 0.95 && own.at.size >= 3
+  )
+}

@@ -1,0 +1,32 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import { wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import type { Unknown } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
+
+const LEFT_OUT =
+  /(?<!\p{L})\(?\s*(?:không tính|không kể|chưa tính|chưa kể|ngoại trừ|khong tinh|khong ke|chua tinh|chua ke|ngoai tru) (?!cả |ca |luôn |gì |gi )([^,;()?.]+)\)?/u
+
+/** A text without what is not to be counted in, which may not be taken for what is asked. */
+export function withoutLeftOut(text: string): string {
+  return text.replace(LEFT_OUT, (words) => ' '.repeat(words.length))
+}
+
+/**
+ * "giảm mấy trưởng phòng (không tính chi cục)": what is left out is told as a part that is not printed, unless it is
+ * counted by a figure of its own beside the one asked for. Null: nothing is left out, or it is counted apart.
+ * @param text the question as written
+ */
+export function leftOut(text: string, matches: readonly NameMatch[], { figures, scopes }: Lexicon): Unknown | null {
+  const met = LEFT_OUT.exec(text)
+  if (!met || matches.length === 0) return null
+  const said = wordsIn(met[1]!)
+  const own = matches.map(({ id }) => id)
+  const families = own.map((id) => figures.indicators.get(id)?.family)
+  const isApart = [...figures.indicators.values()].some(({ id, name, names, family }) => {
+    const called = ` ${[name, ...names].map(fold).join(' ')} `
+    return !own.includes(id) && families.includes(family) && said.every(({ folded }) => called.includes(` ${folded} `))
+  })
+  if (isApart && scopes.find(said).length === 0) return null
+  return { kind: 'part', written: met[0].replace(/[()]/g, '').trim() }
+}

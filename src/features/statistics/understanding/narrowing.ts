@@ -1,0 +1,76 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { Unknown } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isMisspelt } from './misspelt.ts'
+import type { QuestionText } from './question.ts'
+
+/** Words that what a figure is of stands behind, as written and without marks. */
+const OF = new Set([
+  ...'của ở tại về bên ngành vùng dịp đợt trong'.split(' '),
+  ...'cua o tai ve ben nganh vung dip dot'.split(' '),
+])
+/** What is asked for somebody's paper or speech narrows nothing down. */
+const PURPOSE = new Set([
+  'bao',
+  'hop',
+  'phuc',
+  'phat',
+  'chat',
+  'tra',
+  'lam',
+  'ky',
+  'cuoc',
+  'buoi',
+  'viec',
+  'chuyen',
+  'vu',
+  'cau',
+])
+
+/** "số đảng viên bị kỷ luật": what is counted is no other than the figure's own thing. */
+const NUMBER = new Set(['số', 'mấy', 'nhiêu', 'lệ'])
+/** What is told as not understood is no longer than this. */
+const MAX_WORDS = 4
+
+/**
+ * "tỷ lệ đúng hạn về xây dựng", "hồ sơ trễ hạn của doanh nghiệp": what stands right behind a figure's name and nothing
+ * here is called by is a part that is not printed; the whole must not be given for it. Null: nothing narrows it down.
+ */
+export function narrowedTo(
+  { indicators, questionWords, figures }: Lexicon,
+  { words }: QuestionText,
+  free: ReadonlySet<number>,
+  met: NameMatch,
+): Unknown | null {
+  const strange = new Set(
+    indicators
+      .strange(words, met.id, free)
+      .flat()
+      .filter((place) => !met.at.has(place)),
+  )
+  const touches = (place: number): boolean =>
+    place > 0 && place < words.length && words[place]!.start - words[place - 1]!.end <= 1
+  for (const from of [...strange].sort((a, b) => a - b)) {
+    if (strange.has(from - 1) && touches(from)) continue
+    let to = from + 1
+    while (strange.has(to) && touches(to)) to++
+    const before = words[from - 1]
+    const led = before !== undefined && touches(from) && OF.has(before.written)
+    const anchor = led ? from - 2 : from - 1
+    const isBehind = met.at.has(anchor) && touches(anchor + 1)
+    const next = words[to]
+    const isLast = next === undefined || !touches(to) || questionWords.isCounting(next) || questionWords.isIdle(next)
+    const first = words[from]!
+    const isCounted = met.at.has(to) && touches(to) && touches(from) && NUMBER.has(before?.written ?? '')
+    const isBetween =
+      met.at.has(from - 1) && met.at.has(to) && touches(from) && touches(to) && first.written !== first.folded
+    const isPart = isBehind && (isLast || (led && to - from >= 2)) && (led || to - from >= 2)
+    if (PURPOSE.has(first.folded) || !(isPart || isCounted || isBetween)) continue
+    if (isMisspelt(figures, met.id, words.slice(from, to))) continue
+    let end = to
+    while (end < from + MAX_WORDS && touches(end) && !questionWords.isCounting(words[end]!)) end++
+    const written = words.slice(from, end).map((w) => w.written)
+    return { kind: 'part', written: written.join(' ') }
+  }
+  return null
+}
