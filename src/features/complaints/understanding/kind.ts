@@ -1,7 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
 import type { CueHit } from '../../../dialogue/cues.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
-import { fold } from '../../../text/normalise.ts'
+import { withoutPlaces } from './bare-text.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import { evidenceOf } from './evidence.ts'
@@ -9,6 +9,8 @@ import { allowsLaw, type LawReading, readLaw } from './law.ts'
 import { lawOdds } from './law-model.ts'
 import type { Lexicon, Wish } from './lexicon.ts'
 import { partsOf } from './parts.ts'
+export { withoutPlaces } from './bare-text.ts'
+export { modelTraitsOf } from './model-traits.ts'
 
 /** What a message is if it is a complaint. `score`: how sure it is one, 0..1; below a half it rather is none. */
 export interface KindReading {
@@ -125,17 +127,6 @@ const asksForNew = (hits: readonly CueHit<Wish>[]): boolean =>
     const next = hits.find(({ label, at }) => (label === 'make' || label === 'mend') && at >= wish.at + wish.length)
     return next?.label === 'make' && next.at - wish.at - wish.length <= NEAR
   })
-
-/** A text without the names in it: they say where, not what, and each is new to the model. */
-function withoutPlaces(text: string, places: readonly string[]): string {
-  return places.reduce((rest, place) => {
-    const folded = fold(rest)
-    // "p hưng phú" is written out elsewhere in the canonical text: the name itself is left.
-    const name = [place, place.replace(/^\S+\s+/, '')].find((one) => folded.includes(fold(one)))
-    const at = name === undefined ? -1 : folded.indexOf(fold(name))
-    return name === undefined || at < 0 ? rest : `${rest.slice(0, at)}${rest.slice(at + name.length)}`
-  }, text)
-}
 
 /** The model over the whole text and over the parts of a story: what is said clearly once counts. */
 function probabilities(text: string, lexicon: Lexicon): ReadonlyMap<string, number> {
