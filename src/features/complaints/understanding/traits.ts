@@ -5,6 +5,7 @@ import { askedSpans } from './asked-trouble.ts'
 import type { CategoryReading } from './category.ts'
 import { lawTraitsOf } from './law-traits.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
+import { modelTraitsOf } from './model-traits.ts'
 import { asksForPapers } from './paper-ask.ts'
 import { wishTraitsOf } from './wishes.ts'
 
@@ -18,7 +19,7 @@ export interface Shown {
   /** What is wrong is said, or it is grumbled about, or reporting is spoken of. */
   readonly shown: boolean
   /** Papers are asked for, or whether there is a trouble. */
-  readonly asksOnly: boolean
+  readonly asks: boolean
 }
 
 /** So much of each counts at most: a long story is not surer for its length. */
@@ -43,7 +44,7 @@ const WRITES_MARKS = 0.3
  * Words of things, of troubles, of asking, wishing and disputing in a text.
  * @param text the canonical text without the names of places in it
  */
-export function traitsOf(
+export function textTraitsOf(
   text: string,
   reading: Reading,
   placed: boolean,
@@ -97,10 +98,11 @@ export function traitsOf(
       long: Math.log(1 + length) / 4,
       ...wishes,
       ...lawTraitsOf(reading, category, lexicon),
+      ...modelTraitsOf(text, reading, lexicon),
     },
     says,
     shown: wrong || wishes.wishesNew > 0 || reporting || tells.troubles > 0 || tells.papers,
-    asksOnly: (papers || asksAfter) && !grumbles && !grieves,
+    asks: (papers || asksAfter) && !grumbles && !grieves,
   }
 }
 
