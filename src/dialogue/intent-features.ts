@@ -73,10 +73,10 @@ export function featuresOf(text: string, shape: ModelShape, withWritten = true):
     found.add(bucket(`^${folded[0]}_${folded[1] ?? '$'}`))
   }
   if (shape.length)
-  found.add(
-    bucket(
-      `#${folded.length < 3 ? folded.length : folded.length < 8 ? 'short' : folded.length < 20 ? 'long' : 'story'}`,
-    ),
-  )
+    found.add(
+      bucket(
+        `#${folded.length < 3 ? folded.length : folded.length < 8 ? 'short' : folded.length < 20 ? 'long' : 'story'}`,
+      ),
+    )
   return Uint32Array.from(found)
 }

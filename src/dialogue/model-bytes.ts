@@ -6,7 +6,9 @@ export const MODEL_VERSION = 6
 
 /** A model as bytes: a JSON line with the labels, then bias and weights as little-endian 32-bit floats. */
 export function encodeModel(model: IntentModel): Uint8Array {
-  const head = new TextEncoder().encode(`${JSON.stringify({ version: MODEL_VERSION, shape: model.shape, labels: model.labels })}\n`)
+  const head = new TextEncoder().encode(
+    `${JSON.stringify({ version: MODEL_VERSION, shape: model.shape, labels: model.labels })}\n`,
+  )
   const bytes = new Uint8Array(head.length + model.bias.byteLength + model.weights.byteLength)
   bytes.set(head)
   bytes.set(new Uint8Array(model.bias.buffer, model.bias.byteOffset, model.bias.byteLength), head.length)
@@ -27,7 +29,8 @@ export function decodeModel(bytes: Uint8Array): IntentModel | null {
     labels: readonly string[]
   }
   const biasBytes = head.labels.length * 4
-  if (head.version !== MODEL_VERSION || bytes.length !== end + 1 + biasBytes * (1 + SHAPES[head.shape].buckets)) return null
+  if (head.version !== MODEL_VERSION || bytes.length !== end + 1 + biasBytes * (1 + SHAPES[head.shape].buckets))
+    return null
   // A copy that begins at an address floats can stand at; a Buffer's own slice shares its pool.
   const floats = Uint8Array.from(bytes.subarray(end + 1))
   return {

@@ -34,7 +34,9 @@ export function readKind(
   const text = withoutPlaces(reading.canonical, places)
   const { traits, says, shown, asks } = textTraitsOf(text, reading, places.length > 0, category, lexicon)
   const p = kindsOf(traits)
-  const [best] = [...p].filter(([kind]) => kind !== 'none').sort((a, b) => b[1] - a[1]) as [[KindReading['kind'], number]]
+  const [best] = [...p].filter(([kind]) => kind !== 'none').sort((a, b) => b[1] - a[1]) as [
+    [KindReading['kind'], number],
+  ]
   const [kind, likely] = best
   const none = p.get('none') ?? 0
   const tells = (p.get('report') ?? 0) + (p.get('suggestion') ?? 0) > 0.5

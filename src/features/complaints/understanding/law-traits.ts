@@ -5,10 +5,28 @@ import { readLaw } from './law.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Words that tell of officials, of their acts, and of not accepting them. */
-const WORDS = ['officials', 'acts', 'against', 'refuses', 'private', 'steps', 'proof', 'sums', 'takes', 'bribe', 'gains', 'abuse', 'corrupt'] as const
+const WORDS = [
+  'officials',
+  'acts',
+  'against',
+  'refuses',
+  'private',
+  'steps',
+  'proof',
+  'sums',
+  'takes',
+  'bribe',
+  'gains',
+  'abuse',
+  'corrupt',
+] as const
 
 /** What a text shows of khiếu nại and tố cáo, by rules and by words. */
-export function lawTraitsOf(reading: Reading, category: CategoryReading, lexicon: Lexicon): Readonly<Record<string, number>> {
+export function lawTraitsOf(
+  reading: Reading,
+  category: CategoryReading,
+  lexicon: Lexicon,
+): Readonly<Record<string, number>> {
   const marked = reading.diacritics > 0.3
   const text = fold(reading.canonical)
   const law = readLaw(reading, lexicon)
