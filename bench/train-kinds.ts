@@ -15,7 +15,7 @@ const KINDS = KINDS_WEIGHED
 /** A taught text counts so much of a labelled one: there are many, and shorter than what people write. */
 const TAUGHT = 0.12
 const RIDGE = 10
-const STEPS = 300
+const STEPS = 200
 const RATE = 0.1
 /** Of a text that may be several kinds, the first counts so much. */
 const FIRST = 0.6
@@ -32,7 +32,9 @@ const spread = names.map((name) => {
   const mean = values.reduce((a, b) => a + b, 0) / values.length
   return Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length) || 1
 })
-const inputs = new Map(rows.map((row) => [row, [...names.map((name, i) => (row.traits[name] ?? 0) / spread[i]!), 1]]))
+const inputs = new Map(
+  rows.map((row) => [row, Float64Array.from([...names.map((name, i) => (row.traits[name] ?? 0) / spread[i]!), 1])]),
+)
 
 function targetOf({ kinds }: KindRow): readonly number[] {
   const known = [...new Set(kinds)].filter((kind) => (KINDS as readonly string[]).includes(kind))
@@ -40,12 +42,21 @@ function targetOf({ kinds }: KindRow): readonly number[] {
   return KINDS.map((kind) => (kind === known[0] ? (known.length > 1 ? FIRST : 1) : known.includes(kind) ? rest : 0))
 }
 
-function softmaxOf(weights: readonly Float64Array[], x: readonly number[]): readonly number[] {
-  const logits = weights.map((w) => w.reduce((sum, one, i) => sum + one * x[i]!, 0))
-  const most = Math.max(...logits)
-  const exps = logits.map((logit) => Math.exp(logit - most))
-  const sum = exps.reduce((a, b) => a + b, 0)
-  return exps.map((e) => e / sum)
+function softmaxOf(weights: readonly Float64Array[], x: Float64Array): Float64Array {
+  const p = new Float64Array(weights.length)
+  for (let k = 0; k < p.length; k++) {
+    const w = weights[k]!
+    let sum = 0
+    for (let i = 0; i < x.length; i++) sum += w[i]! * x[i]!
+    p[k] = sum
+  }
+  const most = Math.max(...p)
+  let sum = 0
+  for (let k = 0; k < p.length; k++) {
+    p[k] = Math.exp(p[k]! - most)
+    sum += p[k]!
+  }
+  return p.map((e) => e / sum)
 }
 
 /** Multinomial logistic regression with a ridge, by Adam over all rows at once. @source Kingma, Ba 2015 */
@@ -65,7 +76,9 @@ function fit(some: readonly KindRow[]): readonly Float64Array[] {
       const p = softmaxOf(weights, x)
       for (let k = 0; k < KINDS.length; k++) {
         const error = (weight * (p[k]! - target[k]!)) / total
-        for (let i = 0; i < size; i++) gradient[k]![i]! += error * x[i]!
+        if (Math.abs(error) * total < 1e-4) continue
+        const slope = gradient[k]!
+        for (let i = 0; i < size; i++) slope[i]! += error * x[i]!
       }
     }
     for (let k = 0; k < KINDS.length; k++) {
