@@ -22,7 +22,7 @@ export const INTENTS = { buckets: 1 << 15, words: 60, skips: true, length: true,
  * Tellings of any length, of which the taught ones are mostly short: their length says nothing.
  * Chosen by what each shape makes of texts that were not taught: `bench/complaints-understanding.bench.ts`.
  */
-export const TELLINGS = { buckets: 1 << 16, words: 120, skips: false, length: false, epochs: 16, dropped: 0.5 }
+export const TELLINGS = { buckets: 1 << 16, words: 120, skips: false, length: false, epochs: 10, dropped: 0.5 }
 
 /** By the name under which a model keeps its shape. */
 export const SHAPES = { INTENTS, TELLINGS } as const satisfies Record<string, ModelShape>

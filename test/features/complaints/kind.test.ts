@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { KIND_WEIGHTS, KINDS_WEIGHED } from '../../../src/features/complaints/understanding/kind-weights.ts'
 import { kindsOf } from '../../../src/features/complaints/understanding/kind.ts'
+import { KIND_WEIGHTS, KINDS_WEIGHED } from '../../../src/features/complaints/understanding/kind-weights.ts'
 
 const best = (traits: Record<string, number>) => [...kindsOf(traits)].sort((a, b) => b[1] - a[1])[0]![0]
 
@@ -23,7 +23,13 @@ describe('the kind of a text by what it shows', () => {
   })
 
   it('models that are sure of a dispute need no word of it', () => {
-    const sure = { ...unsure, 'law-complaint-law': 5, 'part-complaint-law': 5, 'is-complaint-law': -0.1, 'odds-none': 5 }
+    const sure = {
+      ...unsure,
+      'law-complaint-law': 5,
+      'part-complaint-law': 5,
+      'is-complaint-law': -0.1,
+      'odds-none': 5,
+    }
     expect(best(sure)).toBe('complaint-law')
   })
 
