@@ -80,6 +80,9 @@ export function taughtRows(assembly: Assembly): readonly KindRow[] {
       .flatMap(({ utterances }) => utterances)
       .filter((_, i) => i % OTHERS === 0)
       .map((text) => [text, 'none'] as const),
+    ...intents
+      .filter(({ intent }) => intent === 'complaint.create')
+      .flatMap(({ utterances }) => utterances.map((text) => [text, 'report'] as const)),
     ...subs.flatMap((sub) => [
       ...sub.utterances.map((text) => [text, 'report'] as const),
       ...sub.wishes.map((text) => [text, 'suggestion'] as const),

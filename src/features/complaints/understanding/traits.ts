@@ -71,7 +71,9 @@ export function textTraitsOf(
   const length = wordsOf(text).length
   const wishes = wishTraitsOf(lexicon.wishing.find(text, marked))
   const named = !wrong && length <= (asks && !placed ? ASKING_WORDS : FEW_WORDS)
-  const says = wrong || reporting || tells.things + tells.troubles > 0 || tells.papers || length > NO_WORDS
+  const law = lawTraitsOf(reading, category, lexicon)
+  const names = (law.disputes ?? 0) + (law.accuses ?? 0) + (law.lawAsked ?? 0) > 0
+  const says = wrong || names || reporting || tells.things + tells.troubles > 0 || tells.papers || length > NO_WORDS
   const flag = (is: boolean) => (is ? 1 : 0)
   return {
     traits: {
@@ -95,9 +97,10 @@ export function textTraitsOf(
       stating: flag(wrong && !asks && !asksFor && length >= STATING_WORDS && !wanting),
       telling: flag(length >= TALE_WORDS && !asks && !asksFor && !wanting),
       short: flag(length <= FEW_WORDS),
+      opening: flag(reporting && !wrong && length <= FEW_WORDS),
       long: Math.log(1 + length) / 4,
       ...wishes,
-      ...lawTraitsOf(reading, category, lexicon),
+      ...law,
       ...modelTraitsOf(text, reading, lexicon),
     },
     says,
