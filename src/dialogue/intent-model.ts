@@ -1,18 +1,18 @@
 import type { IntentFile, ScoredIntent } from '../core/intent.ts'
 import { ofLastTexts } from '../core/last-texts.ts'
-import { BUCKETS, featuresOf } from './intent-features.ts'
+import { featuresOf, SHAPES, type ShapeName } from './intent-features.ts'
 
 /**
  * A trained softmax classifier over hashed features. What a feature says of all labels stands together:
  * `weights[bucket * labels.length + label]`.
  */
 export interface IntentModel {
+  readonly shape: ShapeName
   readonly labels: readonly string[]
   readonly weights: Float32Array
   readonly bias: Float32Array
 }
 
-const EPOCHS = 8
 const RATE = 0.35
 const DECAY = 1e-5
 /** An example known this well teaches nothing more; skipping it saves most of the time of later epochs. */
@@ -23,13 +23,16 @@ const LEARNT = 0.96
  * Deterministic: equal files give an equal model.
  * @param canonical writes abbreviations and teencode out, as the engine does before it classifies
  * @param asks further messages of known intents, in good spelling (people's asks for procedures)
+ * @param shape how it looks at texts and learns
  * @source multinomial logistic regression with AdaGrad (Duchi, Hazan, Singer 2011)
  */
 export function trainIntents(
   files: readonly IntentFile[],
   canonical: (text: string) => string,
   asks: readonly { readonly intent: string; readonly text: string }[] = [],
+  shape: ShapeName = 'INTENTS',
 ): IntentModel {
+  const { buckets, epochs, dropped } = SHAPES[shape]
   const labels = files.map((f) => f.intent).sort()
   const texts = [
     ...files.flatMap(({ intent, utterances, cues }) => [...utterances, ...cues].map((text) => ({ intent, text }))),
@@ -39,26 +42,27 @@ export function trainIntents(
     const label = labels.indexOf(intent)
     const written = canonical(text)
     return [
-      { label, features: featuresOf(written, true) },
-      { label, features: featuresOf(written, false) },
+      { label, features: featuresOf(written, SHAPES[shape], true) },
+      { label, features: featuresOf(written, SHAPES[shape], false) },
     ]
   })
   const perLabel = new Float32Array(labels.length)
   for (const e of examples) perLabel[e.label]! += 1
   const mean = examples.length / Math.max(1, labels.length)
 
-  const weights = new Float32Array(labels.length * BUCKETS)
+  const weights = new Float32Array(labels.length * buckets)
   const bias = new Float32Array(labels.length)
-  const gradient = new Float32Array(labels.length * BUCKETS).fill(1e-6)
+  const gradient = new Float32Array(labels.length * buckets).fill(1e-6)
   const order = examples.map((_, i) => i)
   const random = lcg(20261121)
   const p = new Float32Array(labels.length)
   const sums = new Float64Array(labels.length)
   const errors = new Float64Array(labels.length)
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const i of order) {
-      const { label, features } = examples[i]!
+      const { label, features: all } = examples[i]!
+      const features = dropped > 0 ? all.filter(() => random() >= dropped) : all
       score({ weights, bias }, features, sums, p)
       softmax(p)
       if (p[label]! > LEARNT) continue
@@ -79,24 +83,27 @@ export function trainIntents(
       }
     }
   }
-  return { labels, weights, bias }
+  return { shape, labels, weights, bias }
 }
 
 /** Intents of a canonical text with probabilities that sum to 1, best first. */
 export function classify(model: IntentModel, text: string): readonly ScoredIntent[] {
   const p = new Float32Array(model.labels.length)
-  score(model, featuresOfLast(text), new Float64Array(model.labels.length), p)
+  score(model, featuresOfLast[model.shape](text), new Float64Array(model.labels.length), p)
   softmax(p)
   return model.labels.map((intent, i) => ({ intent, score: p[i]!, why: 'model' })).sort((a, b) => b.score - a.score)
 }
 
 /** Several models look at one text. */
-const featuresOfLast = ofLastTexts((text) => featuresOf(text))
+const featuresOfLast = {
+  INTENTS: ofLastTexts((text) => featuresOf(text, SHAPES.INTENTS)),
+  TELLINGS: ofLastTexts((text) => featuresOf(text, SHAPES.TELLINGS)),
+}
 
 /** @param sums space for one number a label */
 function score(
   { weights, bias }: Pick<IntentModel, 'weights' | 'bias'>,
-  features: Uint16Array,
+  features: Uint32Array,
   sums: Float64Array,
   out: Float32Array,
 ): void {
@@ -135,40 +142,5 @@ function shuffle(items: number[], random: () => number): void {
     const held = items[i]!
     items[i] = items[j]!
     items[j] = held
-  }
-}
-
-/** Raise when features or training change: cached models of another version are trained anew. */
-export const MODEL_VERSION = 5
-
-/** A model as bytes: a JSON line with the labels, then bias and weights as little-endian 32-bit floats. */
-export function encodeModel(model: IntentModel): Uint8Array {
-  const head = new TextEncoder().encode(`${JSON.stringify({ version: MODEL_VERSION, labels: model.labels })}\n`)
-  const bytes = new Uint8Array(head.length + model.bias.byteLength + model.weights.byteLength)
-  bytes.set(head)
-  bytes.set(new Uint8Array(model.bias.buffer, model.bias.byteOffset, model.bias.byteLength), head.length)
-  bytes.set(
-    new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength),
-    head.length + model.bias.byteLength,
-  )
-  return bytes
-}
-
-/** @returns null for bytes of another version or length */
-export function decodeModel(bytes: Uint8Array): IntentModel | null {
-  const end = bytes.indexOf(10)
-  if (end < 0) return null
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as {
-    version: number
-    labels: readonly string[]
-  }
-  const biasBytes = head.labels.length * 4
-  if (head.version !== MODEL_VERSION || bytes.length !== end + 1 + biasBytes * (1 + BUCKETS)) return null
-  // A copy that begins at an address floats can stand at; a Buffer's own slice shares its pool.
-  const floats = Uint8Array.from(bytes.subarray(end + 1))
-  return {
-    labels: head.labels,
-    bias: new Float32Array(floats.buffer, 0, head.labels.length),
-    weights: new Float32Array(floats.buffer, biasBytes),
   }
 }

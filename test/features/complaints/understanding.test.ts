@@ -130,6 +130,10 @@ describe('dangers of the shipped list', () => {
     ['khói đen bốc ra từ kho vải, lửa táp qua nhà tui rồi', 'fire'],
     ['có người leo lên thành cầu đòi nhảy kìa', 'rescue'],
     ['bạn em uống cả vỉ thuốc rồi, gọi không nghe máy', 'medical'],
+    ['anh thợ dính dây trung thế nằm im kìa', 'medical'],
+    ['nhà sau vừa tuột xuống sông, còn bà ngoại ở trong', 'rescue'],
+    ['ông bị cây đè, tụi tui kéo không nổi, ai cứu với', 'rescue'],
+    ['mùi gas nồng nặc, có người trong phòng khóa ngoài', 'fire'],
   ])('%s', (text, id) => {
     expect(signs.find(text).map((hit) => hit.label)).toContain(id)
   })
@@ -148,6 +152,9 @@ describe('dangers of the shipped list', () => {
     'con chó bị xe cán chết nằm giữa đường hôi quá',
     'tiền hỗ trợ sập nhà chia không đều',
     'đêm nào cũng phải uống thuốc ngủ vì ồn',
+    'tiệm này ăn cướp, bán mắc gấp đôi',
+    'bị cướp mất túi, giờ làm lại căn cước ở đâu',
+    'bình gas tiệm phở xì hôi quá',
   ])('is none: %s', (text) => {
     expect(signs.find(text)).toEqual([])
   })

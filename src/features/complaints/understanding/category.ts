@@ -21,7 +21,7 @@ export interface CategoryReading {
 
 const WRITES_MARKS = 0.3
 /** What one cue of a word or more adds in log-odds; long cues say more. */
-const CUE_WEIGHT = 1.2
+const CUE_WEIGHT = 0.9
 
 /** Categories of a text by the model and by the cues met, each with its likeliest sub-category. */
 export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReading {

@@ -47,28 +47,6 @@ export function readLaw(reading: Reading, lexicon: Lexicon): LawReading | null {
   return { kind, brings: accused || (own && against), named: first !== undefined }
 }
 
-/** So sure a model needs no word of an authority; less sure it needs one, and more where something is asked. */
-const SURE = 0.8
-const LEANING = 0.5
-const LEANING_ASKED = 0.6
-
-/** Whether a text is khiếu nại or tố cáo that the model holds it for: an official, or an act of one, stands in it. */
-export function allowsLaw(kind: LawKind, odds: number, reading: Reading, lexicon: Lexicon): boolean {
-  if (odds < LEANING) return false
-  // The model is sure by itself: a mark amiss in the word beside it does not count.
-  const find = (word: LawWord) => lexicon.law.words[word].find(fold(reading.canonical), false)
-  const asks = find('steps').length > 0 || lexicon.questions.find(reading.canonical).length > 0
-  if (odds < (asks ? LEANING_ASKED : LEANING)) return false
-  if (odds >= SURE) return true
-  const officials = find('officials')
-  if (kind === 'denunciation-law') return officials.length > 0
-  // "ông chủ" is none in "ông chủ tịch".
-  const isOfficial = ({ at, length }: CueHit<LawWord>) =>
-    officials.some((one) => at < one.at + one.length && one.at < at + length)
-  const refused = find('against').length > 0 || find('refuses').length > 0
-  return refused && (find('acts').length > 0 || officials.length > 0) && find('private').every(isOfficial)
-}
-
 type Find = (word: LawWord) => readonly CueHit<LawWord>[]
 
 /** An official and what he does against the law: violence, corruption, a sum he asks for, a bribe or gain there is proof of. */

@@ -56,12 +56,12 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
   const outside = mentions.filter(
     (mention) => !spot.spans.some((span) => mention.start >= span.start && mention.start < span.end),
   )
-  const { isLocal, isHamlet } = beside(placedWords(text), lexicon)
+  const { isLocal, isHamlet, isThere } = beside(placedWords(text), lexicon)
   const communes = outside.filter((mention) => !isHamlet(mention))
   const plain = communes.length > 0 ? communes : outside
   const meant = plain.length > 0 ? plain : mentions
   const { area, candidates } = settle(
-    meant.map((one) => (isLocal(one) ? ofLandmark(one) : one)),
+    meant.map((one) => (isLocal(one) || isThere(one) ? ofLandmark(one) : one)),
     plain.length > 0 || mentions.every(isLocal),
   )
   return {
@@ -95,17 +95,18 @@ function mentionsIn(text: string, reading: Reading, directory: Directory): reado
 
 /** What the words right before a name say of it: a market or the like that lies there, or a hamlet that is called so too. */
 function beside(words: readonly PlacedWord[], lexicon: Lexicon) {
-  const { local, small } = readersOf(lexicon)
+  const { local, small, there } = readersOf(lexicon)
   const follows = (phrases: PhraseSet, { start }: PlaceMention) =>
     phrases.lengthBefore(
       words,
       words.findIndex((word) => word.start === start),
     ) > 0
   const isLocal = (mention: PlaceMention) => follows(local, mention)
-  return { isLocal, isHamlet: (mention: PlaceMention) => !isLocal(mention) && follows(small, mention) }
+  const isThere = (mention: PlaceMention) => mention.written.includes(' ') && follows(there, mention)
+  return { isLocal, isThere, isHamlet: (mention: PlaceMention) => !isLocal(mention) && follows(small, mention) }
 }
 
-/** A market or a ferry that is named after a single commune lies in it. */
+/** A market or a ferry that is named after a single commune lies in it; where only one bears a name, "ở" means that. */
 const ofLandmark = (mention: PlaceMention): PlaceMention =>
   mention.areas.length === 1 ? { ...mention, certain: true } : mention
 

@@ -3,13 +3,9 @@ import { intentKind } from '../../../content/intents.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { BlobCache } from '../../../core/feature.ts'
 import type { IntentFile } from '../../../core/intent.ts'
-import {
-  decodeModel,
-  encodeModel,
-  type IntentModel,
-  MODEL_VERSION,
-  trainIntents,
-} from '../../../dialogue/intent-model.ts'
+import { SHAPES } from '../../../dialogue/intent-features.ts'
+import { type IntentModel, trainIntents } from '../../../dialogue/intent-model.ts'
+import { decodeModel, encodeModel, MODEL_VERSION } from '../../../dialogue/model-bytes.ts'
 import { type CategoryContent, type KindLabel, languageOf, type OutOfScope } from './content.ts'
 import { questionsOf, reportsOf, type Told, troublesOf, wishesOf } from './told.ts'
 
@@ -88,11 +84,11 @@ interface Training {
 
 /** A model as kept, or trained now and kept. */
 export function trained(name: string, files: readonly IntentFile[], { cache, readAs, read }: Training): IntentModel {
-  const key = canonicalJson([MODEL_VERSION, readAs, files])
+  const key = canonicalJson([MODEL_VERSION, SHAPES.TELLINGS, readAs, files])
   const kept = cache.get(name, key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached
-  const model = trainIntents(files, read)
+  const model = trainIntents(files, read, [], 'TELLINGS')
   cache.put(name, key, encodeModel(model))
   return model
 }

@@ -39,9 +39,9 @@ export interface UnderstoodComplaint {
 /** Less likely than this, it is none. */
 const LIKELY = 0.1
 /** A category at or above this is taken without asking; the summary shows it and it can be put right there. */
-export const SURE_CATEGORY = 0.4
+export const SURE_CATEGORY = 0.33
 /** Below that, it is taken where it is so much likelier than the second. */
-const CLEAR = 1.5
+const CLEAR = 1.25
 
 /** So long a text tells of something, whatever it is. */
 const MANY_WORDS = 9
