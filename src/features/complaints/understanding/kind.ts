@@ -19,6 +19,9 @@ export interface KindReading {
 const UNSHOWN = 0.95
 /** Somebody brings khiếu nại or tố cáo: no other witness outbids that. */
 const BROUGHT = 0.96
+/** Turning somebody away and erasing what he wrote cannot be undone: so likely it must be, more so beside a question. */
+const SURE_LAW = 0.5
+const SURE_LAW_ASKING = 0.8
 /** What papers are needed is a question for the procedures, where one is known. */
 const ASKED = 0.3
 /** Who names neither a thing nor a trouble in a few words reports nothing. */
@@ -34,11 +37,12 @@ export function readKind(
   const text = withoutPlaces(reading.canonical, places)
   const { traits, says, shown, asks } = textTraitsOf(text, reading, places.length > 0, category, lexicon)
   const p = kindsOf(traits)
-  const [best] = [...p].filter(([kind]) => kind !== 'none').sort((a, b) => b[1] - a[1]) as [
-    [KindReading['kind'], number],
-  ]
-  const [kind, likely] = best
   const none = p.get('none') ?? 0
+  const least = asks ? SURE_LAW_ASKING : SURE_LAW
+  const [best] = [...p]
+    .filter(([kind, likely]) => kind !== 'none' && (!LAWS.has(kind) || likely >= least))
+    .sort((a, b) => b[1] - a[1]) as [[KindReading['kind'], number]]
+  const [kind, likely] = best
   const tells = (p.get('report') ?? 0) + (p.get('suggestion') ?? 0) > 0.5
   const asksOnly = asks && !tells && !LAWS.has(kind)
   const brought = LAWS.has(kind) && likely > none
