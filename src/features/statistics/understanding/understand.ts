@@ -10,7 +10,7 @@ import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, meant, overYears, settled, wholeOfParts } from './meaning.ts'
+import { comparisonOf, isWithOnly, meant, overYears, settled, wholeOfParts } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
 import {
   asksWhetherRight,
@@ -65,7 +65,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon,
     read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
-  const said = readOperation(both, offices, (words) => isNameOf(words, met, lexicon), calledFewer(met))
+  const first = readOperation(both, offices, (words) => isNameOf(words, met, lexicon), calledFewer(met))
+  const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
+  const said = isWithOnly(first, sides) ? null : first
   const matches = wholeOfParts(said?.operation ?? null, both, met, texts[0]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const operation = meant(said?.operation ?? null, both, matches, lexicon)
