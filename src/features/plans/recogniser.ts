@@ -28,7 +28,7 @@ const ASKS_TASK =
   /nhiem vu|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham/
 const SERIES = /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])/
 const LIST =
-  /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) nhiem vu|nhiem vu (?:nao|gi)|gom (?:nhung|cac)/
+  /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac)/
 const STATUSES: readonly (readonly [Task['status'], RegExp])[] = [
   ['not-due', /chua (?:toi|den|thuc hien|lam|xong|hoan thanh|trien khai)/],
   ['in-progress', /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],

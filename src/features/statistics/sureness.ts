@@ -61,10 +61,13 @@ export function sureness(
   const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
   const isFigure = isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
   if (!isFigure && OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  if (officer && isExplained(query, own, operationSaid) && !OWN_BUSINESS.test(folded))
+    return Math.max(score, SURE_RECOGNITION)
   const isMeant = operationSaid && own !== undefined && own.recall >= 0.9 && own.coverage >= LITTLE_COVERAGE
   if (officer && (isPrinted || (isMeant && query.periods.some(({ year }) => year === 'given'))))
     return Math.max(score, SURE_RECOGNITION)
-  if (officer && isDated && (isPlain || (own && query.unknown))) return Math.max(score, SURE_RECOGNITION)
+  if (officer && isDated && (isPlain || areManyNamed(matches) || (own && query.unknown)))
+    return Math.max(score, SURE_RECOGNITION)
   // A name of three words or more that is met whole and counted needs no date.
   if (officer && ASKS_NUMBER.test(folded) && isFigureNamed(own, counting)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
@@ -83,6 +86,13 @@ const PLAIN_COVERAGE = 0.55
 /** Behind a said operation ("so với chỉ tiêu được giao") a whole name may account for less. */
 const LITTLE_COVERAGE = 0.4
 
+const EXPLAINING: ReadonlySet<FigureQuery['operation']> = new Set(['conflict', 'definition', 'provenance'])
+
+/** What a figure is, where it is from or why it is printed twice is asked, and the figure is one that we know. */
+export function isExplained({ operation }: FigureQuery, own: NameMatch | undefined, operationSaid: boolean): boolean {
+  return operationSaid && EXPLAINING.has(operation) && own !== undefined && own.recall >= PLAIN_RECALL
+}
+
 /** A name that accounts for this much leaves nothing of weight to another reading. */
 const MOST = 0.7
 
@@ -91,6 +101,12 @@ export function isNamedWhole({ matches: [own], query, operationSaid }: Understoo
   if (!own || own.recall < 0.9 || own.coverage < MOST || own.at.size < 3) return false
   return operationSaid || query.periods.some(({ year }) => year === 'given')
 }
+
+/** Several figures, each named, that together account for what is asked. */
+const areManyNamed = (matches: readonly NameMatch[]): boolean =>
+  matches.length > 1 &&
+  matches.every(({ recall }) => recall >= PLAIN_RECALL) &&
+  matches.reduce((sum, { coverage }) => sum + coverage, 0) >= PLAIN_COVERAGE
 
 /** A name met whole, with whose figure it is: what else is said around it matters less. */
 const isWholeOf = ({ recall, at }: NameMatch, { scopes }: FigureQuery): boolean =>

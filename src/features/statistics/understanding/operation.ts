@@ -10,7 +10,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
-    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|cho (?:noi|ghi|in) (?:\S+ ){0,4}cho (?:noi|ghi|in|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
+    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|cho (?:noi|ghi|in|keu|bao|viet|neu) (?:\S+ ){0,4}cho (?:noi|ghi|in|keu|bao|viet|neu|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
   ],
   [
     'provenance',
@@ -27,7 +27,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'trend',
-    /qua (?:cac|tung|nhung) (?:nam|ky|thang|quy|giai doan)|cac nam|xu huong|dien bien|bien dong qua|theo (?:tung )?nam\b|tung nam|hang nam|hai nam (?:gan|qua)|bieu do|ve (?:do thi|hinh)|do thi|(?:tu|tinh tu) (?:nam )?20\d\d (?:den|toi|->|-)|nhung nam (?:qua|gan)|may nam (?:qua|gan|nay|roi)|lich su (?:so lieu|cac)|nam nao (?:cao|thap|nhieu|it)|thay doi (?:the nao|ra sao|sao) (?:qua|tu|trong)|qua thoi gian/,
+    /qua (?:cac|tung|nhung) (?:nam|ky|thang|quy|giai doan)|cac nam|xu huong|dien bien|bien dong qua|theo (?:tung )?nam\b|tung nam|hang nam|hai nam (?:gan|qua)|bieu do|ve (?:do thi|hinh)|do thi(?! sao| nao| the nao| bao nhieu| may)|(?:tu|tinh tu) (?:nam )?20\d\d (?:den|toi|->|-)|nhung nam (?:qua|gan)|may nam (?:qua|gan|nay|roi)|lich su (?:so lieu|cac)|nam nao (?:cao|thap|nhieu|it)|thay doi (?:the nao|ra sao|sao) (?:qua|tu|trong)|qua thoi gian/,
   ],
   [
     'compare',
@@ -112,7 +112,7 @@ export function asksWhetherRight(folded: string): boolean {
 export function readOutput(folded: string): FigureQuery['output'] {
   if (/excel|xlsx|bang tinh|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(folded)) return 'excel'
   if (/\bword\b|docx|van ban bao cao|soan bao cao|bao cao ngan/.test(folded)) return 'word'
-  if (/bieu do|do thi|ve (?:hinh|bieu)|\bchart\b/.test(folded)) return 'chart'
+  if (/bieu do|do thi(?! sao| nao| the nao| bao nhieu| may)|ve (?:hinh|bieu)|\bchart\b/.test(folded)) return 'chart'
   return 'text'
 }
 
