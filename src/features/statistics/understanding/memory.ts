@@ -6,7 +6,7 @@ import { fold } from '../../../text/normalise.ts'
 import { type AskedPeriod, type FigureQuery, OPERATIONS } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
-import { asksOfLast, goesOnAtLength } from './of-last.ts'
+import { asksOfLast, goesOnAtLength, isMetByReference } from './of-last.ts'
 import { relativePeriod } from './relative-period.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
@@ -93,9 +93,11 @@ export function completed(
   const own = matches[0]
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)
-  const named = sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF)
+  const isOwn = sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF)
   if (query.unknown?.kind === 'figure') return query
-  const ofLast = last !== null && !named && asksOfLast(query, folded)
+  const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
+  const ofLast = last !== null && (!isOwn || isByChance) && asksOfLast(query, folded)
+  const named = isOwn && !ofLast
   const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
   const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))
   if (!last || isLong || (named && !joins))

@@ -1,3 +1,4 @@
+import type { Word } from '../../../search/name-words.ts'
 import type { FigureQuery } from '../query.ts'
 import type { Remembered } from './memory.ts'
 
@@ -12,6 +13,14 @@ export function asksOfLast({ operation, scopes, periods }: FigureQuery, folded: 
   if (scopes.length > 0 || periods.length > 0) return false
   if (operation === 'provenance' || operation === 'definition') return THAT_FIGURE.test(folded)
   return operation === 'compare' && WHETHER_REACHED.test(folded)
+}
+
+/** "số đó …, ký ngày mấy": a name that is met with the very word that points back is met by chance. */
+export function isMetByReference(at: ReadonlySet<number>, words: readonly Word[]): boolean {
+  return words.some(
+    ({ folded }, i) =>
+      at.has(i) && /^(?:so|lieu|tieu|le)$/.test(folded) && /^(?:do|nay|ay)$/.test(words[i + 1]?.folded ?? ''),
+  )
 }
 
 /** So many words may a question have that goes on with the figures of the last one's business. */

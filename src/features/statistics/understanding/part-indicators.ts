@@ -24,21 +24,36 @@ export function found(
   free?: ReadonlySet<number>,
   asked: readonly Word[] = words,
 ): readonly NameMatch[] {
-  const met = lexicon.indicators.find(words, minRecall, free).map((match) => asDenied(match, words))
+  const met = lexicon.indicators
+    .find(words, minRecall, free)
+    .filter((match) => !isUndone(match, words, lexicon))
+    .map((match) => asDenied(match, words))
   return byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures)
 }
 
 /** A name that says the opposite counts this much; one that denies what is denied this much. */
 const [OPPOSITE, DENIED] = [0.7, 1.15]
 
+/** "chưa xử lý mấy cái": what was settled is never given for what was not. */
+function isUndone({ id, name, at }: NameMatch, words: readonly Word[], { figures, steps }: Lexicon): boolean {
+  const isSettling = words.some(
+    ({ folded }, i) =>
+      folded === 'chua' &&
+      [i + 1, i + 2, i + 3].some((place) => at.has(place)) &&
+      steps.asked(words.slice(i + 1, i + 4)) === 'settled',
+  )
+  return isSettling && !DENIES.test(fold(name)) && steps.told(figures.indicators.get(id)?.name ?? '') !== 'in-progress'
+}
+
+const DENIES = /(?<![a-z])(?:chua|khong|cho)(?![a-z])/
+
+const isDeniedAt = (at: ReadonlySet<number>, words: readonly Word[]): boolean =>
+  words.some(({ folded }, i) => folded === 'chua' && [i + 1, i + 2, i + 3].some((place) => at.has(place)))
+
 /** "đơn vị chưa được phê duyệt": what is not done is another figure than what is. */
 function asDenied(match: NameMatch, words: readonly Word[]): NameMatch {
-  const isDenied = words.some(
-    ({ folded }, i) => folded === 'chua' && [i + 1, i + 2, i + 3].some((p) => match.at.has(p)),
-  )
-  if (!isDenied) return match
-  const denies = /(?<![a-z])(?:chua|khong|cho)(?![a-z])/.test(fold(match.name))
-  return { ...match, score: match.score * (denies ? DENIED : OPPOSITE) }
+  if (!isDeniedAt(match.at, words)) return match
+  return { ...match, score: match.score * (DENIES.test(fold(match.name)) ? DENIED : OPPOSITE) }
 }
 
 /** The figure that one part asks for, in the light of those named before it; null: none. */

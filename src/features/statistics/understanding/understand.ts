@@ -12,6 +12,7 @@ import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { comparisonOf, isWithOnly, meant, overYears, settled, wholeOfParts } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
+import { isNoted } from './noted.ts'
 import {
   asksWhetherRight,
   INCLUDES,
@@ -75,6 +76,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
+  const beside = notHeld(question, named, { matches, metIn }, places, lexicon)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
   return {
@@ -105,7 +107,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         unpublished ??
         unread ??
         leftOut(question.written, matches, lexicon) ??
-        notHeld(question, named, { matches, metIn }, places, lexicon),
+        (isNoted(beside, matches[0]?.id, periods, lexicon) ? null : beside),
       stated,
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
       asksWhetherRight: asksWhetherRight(both),
