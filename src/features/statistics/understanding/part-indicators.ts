@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
 import { type Part, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
+import { DENIES, isUndone } from './undone.ts'
 import { byKind, foldedOf, wantedIn } from './wanted.ts'
 
 /** A later part must name its own indicator this surely. */
@@ -34,19 +35,6 @@ export function found(
 /** A name that says the opposite counts this much; one that denies what is denied this much. */
 const [OPPOSITE, DENIED] = [0.7, 1.15]
 
-/** "chưa xử lý mấy cái": what was settled is never given for what was not. */
-function isUndone({ id, name, at }: NameMatch, words: readonly Word[], { figures, steps }: Lexicon): boolean {
-  const isSettling = words.some(
-    ({ folded }, i) =>
-      folded === 'chua' &&
-      [i + 1, i + 2, i + 3].some((place) => at.has(place)) &&
-      steps.asked(words.slice(i + 1, i + 4)) === 'settled',
-  )
-  return isSettling && !DENIES.test(fold(name)) && steps.told(figures.indicators.get(id)?.name ?? '') !== 'in-progress'
-}
-
-const DENIES = /(?<![a-z])(?:chua|khong|cho)(?![a-z])/
-
 const isDeniedAt = (at: ReadonlySet<number>, words: readonly Word[]): boolean =>
   words.some(({ folded }, i) => folded === 'chua' && [i + 1, i + 2, i + 3].some((place) => at.has(place)))
 
@@ -65,6 +53,7 @@ export function indicatorOf(
 ): NameMatch | null {
   return (
     wholeAsked(part, words, lexicon) ??
+    outOf(part, words, lexicon) ??
     nextStep(part, words, before, lexicon) ??
     inPart(part, words, before, lexicon) ??
     besideNamed(part, words, before, lexicon)
@@ -86,6 +75,17 @@ function wholeAsked(part: Part, words: readonly Word[], lexicon: Lexicon): NameM
     return null
   const [whole] = found(head, lexicon, PART_RECALL)
   return whole && whole.coverage >= PART_COVERAGE ? whole : null
+}
+
+/** "…, trên tổng số bao nhiêu hồ sơ đã giải quyết": the count that a share is of, no share of it. */
+function outOf(part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const said = wordsOf(part, words)
+  if (!/^tren (?:tong (?:so )?)?(?:bao nhieu|may|nhieu|bn) [a-z]/.test(foldedOf(said))) return null
+  const counted = found(said, lexicon, PART_RECALL).filter(
+    ({ id }) => lexicon.figures.indicators.get(id)?.kind === 'count',
+  )
+  const own = counted.find(({ coverage, recall }) => recall >= PART_RECALL && coverage >= PART_COVERAGE)
+  return own ? inWhole(own, part) : null
 }
 
 /** "…, phát hiện mấy vấn đề, xử lý mấy cái": a part of a step only goes on with what was named right before it. */
