@@ -4,7 +4,9 @@ import { wordsKind } from '../../../src/content/words.ts'
 import { provinceKind } from '../../../src/features/statistics/provinces.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
+import { completed, toMemory } from '../../../src/features/statistics/understanding/memory.ts'
 import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
+import { fold } from '../../../src/text/normalise.ts'
 import { readText } from '../../../src/text/read.ts'
 import { compileWords } from '../../../src/text/words.ts'
 import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
@@ -14,6 +16,12 @@ const lexicon = lexiconOf(snapshot, [])
 const words = compileWords(snapshot.records(wordsKind).map((r) => r.value))
 const understood = (text: string) => understandFigures(readText(text, words), lexicon, '2026-11-21')
 const read = (text: string): FigureQuery => understood(text).query
+
+/** A question as read behind another one. */
+function followedBy(before: string, text: string): FigureQuery | null {
+  const last = toMemory(read(before)) as Parameters<typeof completed>[1]
+  return completed(understood(text), last, fold(text), lexicon)
+}
 
 describe('a comparison', () => {
   it.each([
@@ -49,5 +57,61 @@ describe('a period', () => {
   it('listed year by year is the span that a figure is printed for', () => {
     const { periods } = read('2022, 2023 và 2024 cộng lại mấy thí sinh hội thi công nghệ thông tin')
     expect(periods.map(({ period }) => period.kind)).toEqual(['years'])
+  })
+})
+
+describe('a question that goes on', () => {
+  const LATE = 'quận Bình Thủy trễ mấy hồ sơ 6 tháng đầu năm 2024'
+
+  it.each(['Cờ Đỏ thì sao', 'ủa còn Cờ Đỏ thì sao'])('asks for the same of another place: %s', (text) => {
+    expect(followedBy(LATE, text)).toMatchObject({
+      operation: 'value',
+      output: 'text',
+      indicators: ['dossiers-late'],
+      scopes: ['district-co-do'],
+    })
+  })
+
+  it('asks where the last figure is from, or whether it reaches its mark', () => {
+    expect(followedBy('PCI năm 2023 mấy điểm', 'con số này rút từ văn bản nào, ai ký')).toMatchObject({
+      operation: 'provenance',
+      indicators: ['pci'],
+    })
+    expect(
+      followedBy('tỷ lệ hồ sơ thanh toán trực tuyến nửa đầu 2024', 'thế đã đạt mục tiêu cấp trên chưa'),
+    ).toMatchObject({ operation: 'compare', comparison: { kind: 'target' }, indicators: ['online-payment-dossiers'] })
+  })
+
+  it('keeps the place of the last one, however long it is', () => {
+    const said = 'còn con số cụ thể: giải quyết xong bao nhiêu hồ sơ, trong số đó đúng hạn bao nhiêu'
+    expect(followedBy('cấp xã đúng hạn mấy phần trăm nửa đầu 2024', said)?.scopes).toEqual(['commune-level'])
+  })
+})
+
+describe('words that narrow a figure down', () => {
+  it.each([
+    ['chứng thư số của cá nhân còn chạy mấy cái', 'certificates-persons-active'],
+    ['tổng đài 1022 còn mấy phản ánh đang xử lý dở', 'hotline-in-progress'],
+    ['bao nhiêu thủ tục giải quyết trực tuyến toàn trình', 'online-services-full'],
+    ['đơn vị nào bị điểm tên trễ hạn nhiều nhất', 'dossiers-late'],
+  ])('choose the one that they name: %s', (text, indicator) => {
+    expect(read(text).indicators).toEqual([indicator])
+  })
+
+  it('give what was settled for nothing that was not', () => {
+    const { indicators } = read('nhận bao nhiêu phản ánh kiến nghị, trong đó chưa xử lý mấy cái')
+    expect(indicators).toContain('complaints-received')
+    expect(indicators).not.toContain('complaints-settled')
+    expect(read('nhận bao nhiêu phản ánh kiến nghị, đã xử lý mấy cái').indicators).toContain('complaints-settled')
+  })
+
+  it('are told with the only figure of the period', () => {
+    expect(read('kiểm tra đột xuất chống dịch từ 30/8 đến 17/9/2021 mấy đơn vị').unknown).toBeNull()
+    expect(read('kiểm tra đột xuất chống lụt từ 30/8 đến 17/9/2021 mấy đơn vị').unknown).not.toBeNull()
+  })
+
+  it('count what a share is of', () => {
+    const { indicators } = read('đúng hạn đạt tỷ lệ bao nhiêu, trên tổng số bao nhiêu hồ sơ đã giải quyết xong')
+    expect(indicators).toEqual(['on-time-settled', 'dossiers-settled'])
   })
 })
