@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { buildSnapshot } from '../../../src/content/snapshot.ts'
 import { wordsKind } from '../../../src/content/words.ts'
+import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
+import { type RecogniserInput, SURE_RECOGNITION } from '../../../src/core/recogniser.ts'
 import { provinceKind } from '../../../src/features/statistics/provinces.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
+import { recogniseFigures } from '../../../src/features/statistics/recogniser.ts'
 import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
 import { completed, toMemory } from '../../../src/features/statistics/understanding/memory.ts'
 import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
@@ -11,6 +14,7 @@ import { readText } from '../../../src/text/read.ts'
 import { compileWords } from '../../../src/text/words.ts'
 import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
 
+const NOW = '2026-11-21T02:00:00.000Z' as RecogniserInput['now']
 const { snapshot } = buildSnapshot({ kinds: [...FIGURE_KINDS, provinceKind, wordsKind], roots: [REPOSITORY] })
 const lexicon = lexiconOf(snapshot, [])
 const words = compileWords(snapshot.records(wordsKind).map((r) => r.value))
@@ -113,5 +117,30 @@ describe('words that narrow a figure down', () => {
   it('count what a share is of', () => {
     const { indicators } = read('đúng hạn đạt tỷ lệ bao nhiêu, trên tổng số bao nhiêu hồ sơ đã giải quyết xong')
     expect(indicators).toEqual(['on-time-settled', 'dossiers-settled'])
+  })
+})
+
+describe('an officer who asks what a figure is, or why it is printed twice', () => {
+  const asked = (text: string, role: 'officer' | 'citizen') =>
+    recogniseFigures(
+      {
+        text,
+        reading: readText(text, words),
+        snapshot,
+        state: EMPTY_CONVERSATION,
+        person: { role, agency: null },
+        now: NOW,
+      } as RecogniserInput,
+      [],
+    )[0]
+
+  it.each([
+    ['PAPI là cái gì mà ai cũng nhắc', 'statistics.definition'],
+    ['phản ánh kiến nghị nửa đầu 2024 chỗ báo 152, chỗ báo 137, vì sao', 'statistics.conflict'],
+  ])('complains of nothing: %s', (text, intent) => {
+    const read = asked(text, 'officer')
+    expect(read).toMatchObject({ intent, overrules: expect.arrayContaining(['complaint.', 'procedure.']) })
+    expect(read?.score).toBeGreaterThanOrEqual(SURE_RECOGNITION)
+    expect(asked(text, 'citizen')?.overrules ?? []).not.toContain('complaint.')
   })
 })
