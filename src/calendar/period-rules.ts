@@ -71,6 +71,8 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule(`qu[yi] ${THIS}`, (_, t) => ({ period: quarterPeriod(t.year, t.quarter), year: 'today', running: true })),
   rule(`qu[yi] ${LAST}(?! nam)`, (_, t) => ({ period: shiftQuarter(t, -1), year: 'today' })),
   rule(`qu[yi] ${NEXT}(?! nam)`, (_, t) => ({ period: shiftQuarter(t, 1), year: 'today' })),
+  // 9 quý đầu năm 2021: a year has four
+  rule(`([5-9]|\\d\\d) qu[yi] (?:dau|cuoi)(?: nam${OF_YEAR})?`, () => ({ impossible: 'quarter' })),
   // quý I/2024, q3, quý đầu năm 2024
   rule(
     `(?:qu[yi](?:\\s+thu)?\\s*|q\\.?\\s?)(\\d{1,2}|iv|vi|iii|ii|i|v)(?![a-z\\d])${OF_YEAR}`,

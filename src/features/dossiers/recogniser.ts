@@ -31,6 +31,8 @@ const COMPLAINT = /de nghi (?:xem xet|xu ly|lam ro)|phan anh|khieu nai|to cao|ki
 /** Of many offices or of a reporting period: a figure, not one dossier nor one office's list. */
 const AGGREGATE =
   /(?:ho so|cac|o|khoi) cap (?:so(?! (?:do|hong|bao|tam|ho))|huyen|xa|thanh pho|tinh)|(?:\bso|huyen|quan|xa|phuong|don vi|co quan|noi) nao\b.*\b(?:nhat|nhut)\b|tung (?:so\b|cap|huyen|quan|xa|phuong|don vi|co quan)|thang (?:dau|cuoi) nam|thang (?:dau |cuoi )?20\d\d|\b\d{1,2}t(?: ?dau| ?cuoi)? ?(?:nam |\/)?(?:20)?\d\d\b|nua (?:nam )?(?:dau|cuoi)|(?:ty|ti) le|phan tram/
+/** "tháng trước phường giải quyết xong bao nhiêu hồ sơ": a count of what is over. */
+const COUNTED = /(?:thang|quy|tuan|nam) (?:truoc|roi|qua|ngoai)\b.*\b(?:bao nhieu|may|bn) (?:ho so|hs)\b/
 const WATCH =
   /(?:bao|nhan|nhac|thong bao|nhan tin|bao tin) (?:lai |tin )?(?:cho |voi )?(?:toi|em|minh|con|chau|tui|nha)? ?(?:khi|neu|luc|ngay khi) ?(?:nao )?(?:co|xong|ra|thay doi|ho so)|(?:co|khi) (?:gi|thay doi|ket qua|tin)(?: moi| gi)? thi (?:bao|nhan|noi|nhac)/
 const UNWATCH =
@@ -131,7 +133,7 @@ function byWords(input: RecogniserInput, folded: string, memory: DossierMemory):
   const partial = partialOf(input, folded, memory)
   if (partial) return status(memory.awaiting ? 0.95 : 0.9, 'the end of a code', partial)
   if (words(folded) > MAX_WORDS) return null
-  if (DOSSIER.test(folded) && STATUS.test(folded) && !isQuestionOfForm(folded))
+  if (DOSSIER.test(folded) && STATUS.test(folded) && !isQuestionOfForm(folded) && !COUNTED.test(folded))
     return status(MINE.test(folded) ? 0.9 : 0.85, 'a dossier without its code', { kind: 'without-code' })
   if (LOST.test(folded)) return status(0.88, 'the code is not known', { kind: 'without-code' })
   if (SUBMITTED.test(folded) && !isQuestionOfForm(folded))

@@ -145,7 +145,7 @@ export function sayList(asked: PlanAsked): Said {
   ].filter((part) => part !== '')
   const lines = shown.map((task) => {
     const role = query.agency ? (task.lead.includes(query.agency) ? ', chủ trì' : ', phối hợp') : ''
-    const status = query.statuses.length > 0 ? '' : `: ${lower(task.printedStatus ?? STATUS[task.status])}`
+    const status = query.statuses.length === 1 ? '' : `: ${lower(task.printedStatus ?? STATUS[task.status])}`
     return `- ${task.number}. ${task.name}${role}${status}`
   })
   const unsure = query.statuses.includes('done') ? readable.filter((task) => task.ambiguous) : []

@@ -28,11 +28,13 @@ const ASKS_TASK =
   /nhiem vu|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham/
 const SERIES = /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])/
 const LIST =
-  /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) nhiem vu|nhiem vu (?:nao|gi)|gom (?:nhung|cac)/
-const STATUSES: readonly (readonly [Task['status'], RegExp])[] = [
-  ['not-due', /chua (?:toi|den|thuc hien|lam|xong|hoan thanh|trien khai)/],
-  ['in-progress', /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],
-  ['done', /(?:da|duoc)? ?(?:hoan thanh|xong|thuc hien xong|lam xong)|\bda (?:thuc hien|lam|xong)/],
+  /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac)/
+const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
+  // What is not done is under way or not due yet.
+  [['in-progress', 'not-due'], /chua (?:(?:lam|thuc hien) )?(?:xong|hoan thanh|hoan tat)/],
+  [['not-due'], /chua (?:toi|den|thuc hien|lam|trien khai)/],
+  [['in-progress'], /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],
+  [['done'], /(?:da|duoc)? ?(?:hoan thanh|xong|thuc hien xong|lam xong)|\bda (?:thuc hien|lam|xong)/],
 ]
 const GROUPS: readonly (readonly [string, RegExp])[] = [
   ['I', /chi dao(?:,)? dieu hanh|nhom i\b/],
@@ -83,7 +85,7 @@ function readPlan(input: RecogniserInput, plans: Plans, written: string, folded:
   const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
     .flatMap((m) => [m[1], m[2]])
     .flatMap((n) => (n === undefined ? [] : [Number(n)]))
-  const status = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0]
+  const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
   const agency =
     plans.agencies.find((a) => folded.includes(a.folded) && !/^(?:cac )?so,|^ubnd/.test(a.folded))?.name ?? null
   const operation = operationOf(folded, tasks.length > 0 || found !== null, agency !== null)
@@ -92,7 +94,7 @@ function readPlan(input: RecogniserInput, plans: Plans, written: string, folded:
     year: years[0] ?? null,
     years,
     tasks: tasks.length > 0 ? [...new Set(tasks)] : found !== null && operation === 'task' ? [found] : [],
-    statuses: operation === 'list' && status ? [status] : [],
+    statuses: operation === 'list' ? statuses : [],
     agency: operation === 'list' ? agency : null,
     group:
       operation === 'list'

@@ -2,9 +2,9 @@ import type { Measure } from '../../core/counts.ts'
 import { type Recogniser, type RecogniserInput, type Recognition, SURE_RECOGNITION } from '../../core/recogniser.ts'
 import { localDate } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
-import { describeQuery } from './query.ts'
+import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
-import { ASKS_NUMBER, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
+import { ASKS_NUMBER, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, JOINS, lastQuestion } from './understanding/memory.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
@@ -67,16 +67,30 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.'] : []),
     // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
     ...(isCountOfPeriod ? ['dossier.status'] : []),
+    // So is an officer's of last month.
+    ...(input.person.role !== 'citizen' && score >= SURE_RECOGNITION && ASKS_NUMBER.test(folded) && isOver(asked)
+      ? ['dossier.status']
+      : []),
     // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
     ...(score >= SURE_RECOGNITION &&
     input.person.role !== 'citizen' &&
     (isNamedWhole(understood) || (counting && asked.periods.some(({ year }) => year === 'given')))
       ? ['complaint.']
       : []),
+    // "766 là gì, chấm những mặt nào": to an officer a figure is explained, no procedure is told.
+    ...(score >= SURE_RECOGNITION &&
+    input.person.role !== 'citizen' &&
+    isExplained(asked, understood.matches[0], understood.operationSaid)
+      ? ['complaint.', 'procedure.']
+      : []),
   ]
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
+
+/** Of a figure and a time, named or counted from today, that is over. */
+const isOver = ({ indicators, periods }: FigureQuery): boolean =>
+  indicators.length > 0 && periods.length > 0 && periods.every(({ running }) => !running)
 
 /** A question that names no figure but states its number is about the figures that carry it. */
 function withStated(understood: Understood, lexicon: Lexicon): Understood {

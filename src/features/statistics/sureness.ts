@@ -8,6 +8,10 @@ import type { Understood } from './understanding/understand.ts'
 export const OWN_BUSINESS =
   /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
 
+/** "em cần để làm bảng": what an officer needs a figure for is no business of one's own. */
+const FOR_PAPER =
+  /(?<![a-z])(?:toi|tui|em|e|minh|anh|chi) can (?:gap )?de (?:\S+ ){0,3}(?:bang|bieu|bao cao|bai(?: bao)?|hop|slide|to trinh)(?![a-z])/
+
 /** A number is asked for. */
 export const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
 
@@ -31,16 +35,17 @@ export function sureness(
   counting: boolean,
   officer: boolean,
 ): number {
+  const isOwnBusiness = OWN_BUSINESS.test(officer ? folded.replace(FOR_PAPER, '') : folded)
   if (query.fromContext.length > 0) return 0.92
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
   if (
     officer &&
     (query.unknown?.kind === 'part' || (query.unknown?.kind === 'period' && matches.length > 0)) &&
-    !OWN_BUSINESS.test(folded)
+    !isOwnBusiness
   )
     return 0.92
   // Somebody who tells of a poor household at length asks for no share of them.
-  if (query.unknown?.kind === 'figure') return asks && length <= LONG_WORDS && !OWN_BUSINESS.test(folded) ? 0.95 : 0.3
+  if (query.unknown?.kind === 'figure') return asks && length <= LONG_WORDS && !isOwnBusiness ? 0.95 : 0.3
   const own = matches[0]
   const met = own ? fitOf(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
   const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))
@@ -60,11 +65,13 @@ export function sureness(
   // "nguồn của số liệu 352.586 giấy tờ": a printed number told with its figure is nobody's own business.
   const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
   const isFigure = isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
-  if (!isFigure && OWN_BUSINESS.test(folded)) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
   const isMeant = operationSaid && own !== undefined && own.recall >= 0.9 && own.coverage >= LITTLE_COVERAGE
   if (officer && (isPrinted || (isMeant && query.periods.some(({ year }) => year === 'given'))))
     return Math.max(score, SURE_RECOGNITION)
-  if (officer && isDated && (isPlain || (own && query.unknown))) return Math.max(score, SURE_RECOGNITION)
+  if (officer && isDated && (isPlain || areManyNamed(matches) || (own && query.unknown)))
+    return Math.max(score, SURE_RECOGNITION)
   // A name of three words or more that is met whole and counted needs no date.
   if (officer && ASKS_NUMBER.test(folded) && isFigureNamed(own, counting)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
@@ -83,6 +90,13 @@ const PLAIN_COVERAGE = 0.55
 /** Behind a said operation ("so với chỉ tiêu được giao") a whole name may account for less. */
 const LITTLE_COVERAGE = 0.4
 
+const EXPLAINING: ReadonlySet<FigureQuery['operation']> = new Set(['conflict', 'definition', 'provenance'])
+
+/** What a figure is, where it is from or why it is printed twice is asked, and the figure is one that we know. */
+export function isExplained({ operation }: FigureQuery, own: NameMatch | undefined, operationSaid: boolean): boolean {
+  return operationSaid && EXPLAINING.has(operation) && own !== undefined && own.recall >= PLAIN_RECALL
+}
+
 /** A name that accounts for this much leaves nothing of weight to another reading. */
 const MOST = 0.7
 
@@ -91,6 +105,12 @@ export function isNamedWhole({ matches: [own], query, operationSaid }: Understoo
   if (!own || own.recall < 0.9 || own.coverage < MOST || own.at.size < 3) return false
   return operationSaid || query.periods.some(({ year }) => year === 'given')
 }
+
+/** Several figures, each named, that together account for what is asked. */
+const areManyNamed = (matches: readonly NameMatch[]): boolean =>
+  matches.length > 1 &&
+  matches.every(({ recall }) => recall >= PLAIN_RECALL) &&
+  matches.reduce((sum, { coverage }) => sum + coverage, 0) >= PLAIN_COVERAGE
 
 /** A name met whole, with whose figure it is: what else is said around it matters less. */
 const isWholeOf = ({ recall, at }: NameMatch, { scopes }: FigureQuery): boolean =>

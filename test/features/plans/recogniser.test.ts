@@ -24,6 +24,7 @@ describe('questions about plans', () => {
     ['kế hoạch cải cách hành chính năm 2024 hoàn thành bao nhiêu nhiệm vụ', { operation: 'status', year: 2024 }],
     ['liệt kê các nhiệm vụ đã hoàn thành của kế hoạch 2024', { operation: 'list', statuses: ['done'] }],
     ['nhiệm vụ nào chưa tới hạn', { operation: 'list', statuses: ['not-due'] }],
+    ['kế hoạch cải cách 2024 những việc nào chưa xong', { operation: 'list', statuses: ['in-progress', 'not-due'] }],
     ['thi nâng ngạch chuyên viên trong kế hoạch cải cách 2024 đã xong chưa', { operation: 'task', tasks: [28] }],
     ['nhiệm vụ số 12 tới đâu rồi', { operation: 'task', tasks: [12] }],
     ['nhiem vu 21 ai chu tri', { operation: 'task', tasks: [21] }],

@@ -1,4 +1,4 @@
-import { type Period, yearPeriod } from '../../../calendar/periods.ts'
+import { type Period, yearPeriod, yearsPeriod } from '../../../calendar/periods.ts'
 import { readPeriods } from '../../../calendar/periods-reading.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { wordsIn } from '../../../search/name-words.ts'
@@ -20,7 +20,41 @@ export function askedPeriods(
   today: string,
 ): readonly AskedPeriod[] {
   const named = labelled(lexicon, written, today) ?? periodsOf(read, both, compares)
-  return withoutOwnYears(lexicon, matches, named.length > 0 ? named : shortYears(lexicon, matches, stated, today))
+  const asked = withoutOwnYears(
+    lexicon,
+    matches,
+    named.length > 0 ? withoutNamedAgain(named) : shortYears(lexicon, matches, stated, today),
+  )
+  return asSpan(lexicon, matches, asked)
+}
+
+/** "số giữa năm 2024, báo cáo 6 tháng đó": a part of a year told again without its year is the one told with it. */
+function withoutNamedAgain(periods: readonly AskedPeriod[]): readonly AskedPeriod[] {
+  const [from, to] = [
+    ({ period }: AskedPeriod) => period.from.slice(5),
+    ({ period }: AskedPeriod) => period.to.slice(5),
+  ]
+  const given = periods.filter(({ year }) => year === 'given')
+  return periods.filter(
+    (asked) => asked.year !== 'assumed' || !given.some((g) => from(g) === from(asked) && to(g) === to(asked)),
+  )
+}
+
+/** Years listed one after the other, of a figure that is printed for all of them together only: the span. */
+function asSpan(
+  { figures }: Lexicon,
+  [match]: readonly NameMatch[],
+  asked: readonly AskedPeriod[],
+): readonly AskedPeriod[] {
+  const years = asked.map(({ period }) => Number(period.from.slice(0, 4)))
+  const first = Math.min(...years)
+  const areRun = asked.length > 1 && asked.every(({ period }) => period.kind === 'year')
+  if (!match || !areRun || [...years].sort((a, b) => a - b).some((year, i) => year !== first + i)) return asked
+  const printed = figures.byIndicator.get(match.id) ?? []
+  const whole = yearsPeriod(first, first + years.length - 1)
+  const isSpan = printed.some((o) => isFor(o.period, whole))
+  const isSingle = asked.some(({ period }) => printed.some((o) => isFor(o.period, period)))
+  return isSpan && !isSingle ? [{ period: whole, year: 'given', running: false }] : asked
 }
 
 function periodsOf({ readings, folded }: ReadText, both: string, compares: boolean): readonly AskedPeriod[] {

@@ -2,13 +2,15 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { Observation } from '../observations.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isUndone } from './undone.ts'
 import type { Wanted } from './wanted.ts'
 
 /** A name met this far stands by itself. */
 export const NAMED_BY_ITSELF = 0.9
 
 /** "có mặt bao nhiêu" behind the posts assigned: a figure called as the last one is, but for what is said now. */
-export function besideLast(asked: readonly Word[], before: string, { figures, indicators }: Lexicon): NameMatch | null {
+export function besideLast(asked: readonly Word[], before: string, lexicon: Lexicon): NameMatch | null {
+  const { figures, indicators } = lexicon
   const last = figures.indicators.get(before)
   const said = indicators.content(asked).map((place) => asked[place]!.folded)
   if (!last || said.length === 0) return null
@@ -19,7 +21,9 @@ export function besideLast(asked: readonly Word[], before: string, { figures, in
     const isAlike = other?.family === last.family && other.kind === last.kind && id !== before
     return isAlike && recall >= NAMED_BY_ITSELF && said.every((word) => met.has(word))
   }
-  return indicators.find(words, NAMED_BY_ITSELF).find(isBeside) ?? null
+  return (
+    indicators.find(words, NAMED_BY_ITSELF).find((match) => isBeside(match) && !isUndone(match, words, lexicon)) ?? null
+  )
 }
 
 /**

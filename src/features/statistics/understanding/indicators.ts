@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts'
 import { asksWhether, found, indicatorOf, PART_RECALL } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
+import { isUndone } from './undone.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
 /** Figures that a question asks for. */
@@ -139,16 +140,13 @@ function byStages(
 }
 
 /** "tiếp nhận và xử lý bao nhiêu PAKN": a figure of the same family in the words that the first one leaves. */
-function unmet(
-  words: readonly Word[],
-  best: NameMatch,
-  parts: readonly Part[],
-  { indicators, figures }: Lexicon,
-): NameMatch | null {
+function unmet(words: readonly Word[], best: NameMatch, parts: readonly Part[], lexicon: Lexicon): NameMatch | null {
+  const { indicators, figures } = lexicon
   if (best.coverage >= COVERS_ALL) return null
   const left = parts.flat().filter((place) => !best.at.has(place))
   const own = figures.indicators.get(best.id)
-  const other = indicators.find(words, 0.9).find(({ id, at }) => {
+  const met = indicators.find(words, 0.9).filter((match) => !isUndone(match, words, lexicon))
+  const other = met.find(({ id, at }) => {
     const next = figures.indicators.get(id)
     const isAlike = id !== best.id && next?.family === own?.family && next?.kind === own?.kind
     return isAlike && left.filter((place) => at.has(place)).length > 1

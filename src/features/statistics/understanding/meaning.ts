@@ -5,7 +5,12 @@ import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
 import type { Lexicon } from './lexicon.ts'
-import { asksWhetherRight, readComparison } from './operation.ts'
+import { asksWhetherRight, readComparison, type SaidOperation } from './operation.ts'
+
+/** "bổ nhiệm vs bổ nhiệm lại", "cứu em vs": with one side named, "vs" is a short "với". @param sides the most of a kind named */
+export function isWithOnly(said: SaidOperation | null, sides: number): boolean {
+  return said?.operation === 'compare' && said.words.length === 1 && said.words[0] === 'vs' && sides < 2
+}
 
 /**
  * The operation said, where the figure decides what its words mean: "chỉ tiêu số hóa" asks for the mark to reach,

@@ -6,6 +6,7 @@ import { fold } from '../../../text/normalise.ts'
 import { type AskedPeriod, type FigureQuery, OPERATIONS } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { asksOfLast, goesOnAtLength, isMetByReference } from './of-last.ts'
 import { relativePeriod } from './relative-period.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
@@ -92,9 +93,14 @@ export function completed(
   const own = matches[0]
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)
-  const named = sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF)
+  const isOwn = sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF)
   if (query.unknown?.kind === 'figure') return query
-  if (!last || length > FOLLOW_UP_WORDS || (named && !joins))
+  const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
+  const ofLast = last !== null && (!isOwn || isByChance) && asksOfLast(query, folded)
+  const named = isOwn && !ofLast
+  const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
+  const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))
+  if (!last || isLong || (named && !joins))
     return own || query.form || query.indicators.length + query.conflicts.length > 0 ? query : null
   const adds =
     query.scopes.length + query.bodies.length > 0 ||
@@ -110,7 +116,7 @@ export function completed(
     (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
     (relative?.words.includes(fold(word)) ?? false) ||
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
-  if (!named && !strange.every(isAnswered) && !query.unknown) return own ? query : null
+  if (!named && !ofLast && !strange.every(isAnswered) && !query.unknown) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
   const operation = operationSaid || query.output === 'chart' ? query.operation : kept(last.operation)

@@ -10,12 +10,13 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
-    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|cho (?:noi|ghi|in) (?:\S+ ){0,4}cho (?:noi|ghi|in|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
+    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|cho (?:noi|ghi|in|keu|bao|viet|neu) (?:\S+ ){0,4}cho (?:noi|ghi|in|keu|bao|viet|neu|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)/,
   ],
   [
     'provenance',
     /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
   ],
+  ['compare', /(?<!ho )so voi (?:\S+ ){1,5}(?:len|tang|cao|nhieu|hon) (?:hon )?hay (?:la )?(?:xuong|giam|thap|it|kem)/],
   [
     'definition',
     /(?:tinh|do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
@@ -26,11 +27,11 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'trend',
-    /qua (?:cac|tung|nhung) (?:nam|ky|thang|quy|giai doan)|cac nam|xu huong|dien bien|bien dong qua|theo (?:tung )?nam\b|tung nam|hang nam|hai nam (?:gan|qua)|bieu do|ve (?:do thi|hinh)|do thi|(?:tu|tinh tu) (?:nam )?20\d\d (?:den|toi|->|-)|nhung nam (?:qua|gan)|may nam (?:qua|gan|nay|roi)|lich su (?:so lieu|cac)|nam nao (?:cao|thap|nhieu|it)|thay doi (?:the nao|ra sao|sao) (?:qua|tu|trong)|qua thoi gian/,
+    /qua (?:cac|tung|nhung) (?:nam|ky|thang|quy|giai doan)|cac nam|xu huong|dien bien|bien dong qua|theo (?:tung )?nam\b|tung nam|hang nam|hai nam (?:gan|qua)|bieu do|ve (?:do thi|hinh)|do thi(?! sao| nao| the nao| bao nhieu| may)|(?:tu|tinh tu) (?:nam )?20\d\d (?:den|toi|->|-)|nhung nam (?:qua|gan)|may nam (?:qua|gan|nay|roi)|lich su (?:so lieu|cac)|nam nao (?:cao|thap|nhieu|it)|thay doi (?:the nao|ra sao|sao) (?:qua|tu|trong)|qua thoi gian/,
   ],
   [
     'compare',
-    /so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|ben nao|cap nao|noi nao|cho nao|dang nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| \d)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|len|xuong) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua/,
+    /(?<!ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|ben nao|cap nao|noi nao|cho nao|dang nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| \d)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua/,
   ],
   [
     'breakdown',
@@ -111,7 +112,7 @@ export function asksWhetherRight(folded: string): boolean {
 export function readOutput(folded: string): FigureQuery['output'] {
   if (/excel|xlsx|bang tinh|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(folded)) return 'excel'
   if (/\bword\b|docx|van ban bao cao|soan bao cao|bao cao ngan/.test(folded)) return 'word'
-  if (/bieu do|do thi|ve (?:hinh|bieu)|\bchart\b/.test(folded)) return 'chart'
+  if (/bieu do|do thi(?! sao| nao| the nao| bao nhieu| may)|ve (?:hinh|bieu)|\bchart\b/.test(folded)) return 'chart'
   return 'text'
 }
 

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
 import { type Part, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
+import { DENIES, isUndone } from './undone.ts'
 import { byKind, foldedOf, wantedIn } from './wanted.ts'
 
 /** A later part must name its own indicator this surely. */
@@ -24,21 +25,23 @@ export function found(
   free?: ReadonlySet<number>,
   asked: readonly Word[] = words,
 ): readonly NameMatch[] {
-  const met = lexicon.indicators.find(words, minRecall, free).map((match) => asDenied(match, words))
+  const met = lexicon.indicators
+    .find(words, minRecall, free)
+    .filter((match) => !isUndone(match, words, lexicon))
+    .map((match) => asDenied(match, words))
   return byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures)
 }
 
 /** A name that says the opposite counts this much; one that denies what is denied this much. */
 const [OPPOSITE, DENIED] = [0.7, 1.15]
 
+const isDeniedAt = (at: ReadonlySet<number>, words: readonly Word[]): boolean =>
+  words.some(({ folded }, i) => folded === 'chua' && [i + 1, i + 2, i + 3].some((place) => at.has(place)))
+
 /** "đơn vị chưa được phê duyệt": what is not done is another figure than what is. */
 function asDenied(match: NameMatch, words: readonly Word[]): NameMatch {
-  const isDenied = words.some(
-    ({ folded }, i) => folded === 'chua' && [i + 1, i + 2, i + 3].some((p) => match.at.has(p)),
-  )
-  if (!isDenied) return match
-  const denies = /(?<![a-z])(?:chua|khong|cho)(?![a-z])/.test(fold(match.name))
-  return { ...match, score: match.score * (denies ? DENIED : OPPOSITE) }
+  if (!isDeniedAt(match.at, words)) return match
+  return { ...match, score: match.score * (DENIES.test(fold(match.name)) ? DENIED : OPPOSITE) }
 }
 
 /** The figure that one part asks for, in the light of those named before it; null: none. */
@@ -50,6 +53,7 @@ export function indicatorOf(
 ): NameMatch | null {
   return (
     wholeAsked(part, words, lexicon) ??
+    outOf(part, words, lexicon) ??
     nextStep(part, words, before, lexicon) ??
     inPart(part, words, before, lexicon) ??
     besideNamed(part, words, before, lexicon)
@@ -71,6 +75,17 @@ function wholeAsked(part: Part, words: readonly Word[], lexicon: Lexicon): NameM
     return null
   const [whole] = found(head, lexicon, PART_RECALL)
   return whole && whole.coverage >= PART_COVERAGE ? whole : null
+}
+
+/** "…, trên tổng số bao nhiêu hồ sơ đã giải quyết": the count that a share is of, no share of it. */
+function outOf(part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const said = wordsOf(part, words)
+  if (!/^tren (?:tong (?:so )?)?(?:bao nhieu|may|nhieu|bn) [a-z]/.test(foldedOf(said))) return null
+  const counted = found(said, lexicon, PART_RECALL).filter(
+    ({ id }) => lexicon.figures.indicators.get(id)?.kind === 'count',
+  )
+  const own = counted.find(({ coverage, recall }) => recall >= PART_RECALL && coverage >= PART_COVERAGE)
+  return own ? inWhole(own, part) : null
 }
 
 /** "…, phát hiện mấy vấn đề, xử lý mấy cái": a part of a step only goes on with what was named right before it. */

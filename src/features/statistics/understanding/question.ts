@@ -39,10 +39,11 @@ export function questionOf(reading: Reading, today: string): Question {
   }
 }
 
-/** "SIPAS thay đổi ra sao": how it went is no word of its name. */
+/** "SIPAS thay đổi ra sao", "bị nêu tên trễ": how it went, or who was told of it, is no word of its name. */
 const withoutChange = (text: string): string =>
-  text.replace(/(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))/u, (words) =>
-    ' '.repeat(words.length),
+  text.replace(
+    /(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})/gu,
+    (words) => ' '.repeat(words.length),
   )
 
 /** "có lãnh đạo sở nào bị kỷ luật không": whether there is any, not which. */
@@ -54,8 +55,11 @@ const GUESS =
   /,\s*(?:chắc|chac|hình như|hinh nhu|có lẽ|co le|hẳn là|han la)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
 const LEAD =
   /^[^:?.]{0,60}(?:hỏi|hoi|biết|biet|cần|can|nhờ|nho|yêu cầu|yeu cau|nhắn|nhan|dặn|dan|số liệu|so lieu)\s*:\s*(?=\S+\s+\S)/u
-/** "Chủ tịch hỏi: …": who asks is no part of what is asked. */
-const withoutAside = (text: string): string => text.replace(GUESS, '').replace(LEAD, '')
+/** "…, để tôi biết xã mình đứng đâu": what somebody wants to know it for. */
+const PURPOSE =
+  /,\s*(?:để|de) (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|còn|con|cho)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
+/** "Chủ tịch hỏi: …": who asks, and what for, is no part of what is asked. */
+const withoutAside = (text: string): string => text.replace(GUESS, '').replace(PURPOSE, '').replace(LEAD, '')
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
 const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)\s?%/g, ' phần trăm')

@@ -10,8 +10,9 @@ import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, meant, overYears, settled, wholeOfParts } from './meaning.ts'
+import { comparisonOf, isWithOnly, meant, overYears, settled, wholeOfParts } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
+import { isNoted } from './noted.ts'
 import {
   asksWhetherRight,
   INCLUDES,
@@ -65,7 +66,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon,
     read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
-  const said = readOperation(both, offices, (words) => isNameOf(words, met, lexicon), calledFewer(met))
+  const first = readOperation(both, offices, (words) => isNameOf(words, met, lexicon), calledFewer(met))
+  const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
+  const said = isWithOnly(first, sides) ? null : first
   const matches = wholeOfParts(said?.operation ?? null, both, met, texts[0]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const operation = meant(said?.operation ?? null, both, matches, lexicon)
@@ -73,6 +76,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
+  const beside = notHeld(question, named, { matches, metIn }, places, lexicon)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
   return {
@@ -103,7 +107,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         unpublished ??
         unread ??
         leftOut(question.written, matches, lexicon) ??
-        notHeld(question, named, { matches, metIn }, places, lexicon),
+        (isNoted(beside, matches[0]?.id, periods, lexicon) ? null : beside),
       stated,
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
       asksWhetherRight: asksWhetherRight(both),

@@ -1,0 +1,39 @@
+import type { Word } from '../../../search/name-words.ts'
+import type { FigureQuery } from '../query.ts'
+import type { Remembered } from './memory.ts'
+
+/** "số đó", "con số này": the figure that was told last. */
+const THAT_FIGURE = /(?<![a-z])(?<!ho )(?:so|con so|so lieu|chi tieu|ty le|cai) (?:do|nay|ay|tren|vua roi)(?![a-z])/
+/** "vậy là đạt chỉ tiêu trên giao chưa": whether a mark is reached, and which figure's is left out. */
+const WHETHER_REACHED =
+  /(?<![a-z])(?:dat|vuot|du) (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)(?: \S+){0,3} (?:chua|khong|ko|hong|hok)(?![a-z])/
+
+/** True where words that name no figure of their own ask where the last figure is from, or whether it is enough. */
+export function asksOfLast({ operation, scopes, periods }: FigureQuery, folded: string): boolean {
+  if (scopes.length > 0 || periods.length > 0) return false
+  if (operation === 'provenance' || operation === 'definition') return THAT_FIGURE.test(folded)
+  return operation === 'compare' && WHETHER_REACHED.test(folded)
+}
+
+/** "số đó …, ký ngày mấy": a name that is met with the very word that points back is met by chance. */
+export function isMetByReference(at: ReadonlySet<number>, words: readonly Word[]): boolean {
+  return words.some(
+    ({ folded }, i) =>
+      at.has(i) && /^(?:so|lieu|tieu|le)$/.test(folded) && /^(?:do|nay|ay)$/.test(words[i + 1]?.folded ?? ''),
+  )
+}
+
+/** So many words may a question have that goes on with the figures of the last one's business. */
+const LONG_FOLLOW_UP = 20
+
+/** "còn số tuyệt đối: xong bao nhiêu, trong đó …": the same business told at length, its place and time left out. */
+export function goesOnAtLength(
+  { indicators, scopes, bodies, periods }: FigureQuery,
+  last: Remembered,
+  length: number,
+  familyOf: (indicator: string) => string | undefined,
+): boolean {
+  const before = last.indicators.map(familyOf)
+  const isBare = scopes.length + bodies.length + periods.length === 0
+  return isBare && length <= LONG_FOLLOW_UP && indicators.every((id) => before.includes(familyOf(id)))
+}
