@@ -1,6 +1,6 @@
 import { garbageCollector } from '../src/app/collect-garbage.ts'
-import { openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { openDatabase } from '../src/db/open-database.ts'
 import { csvInThread } from '../src/features/dossiers/import/csv-thread.ts'
 import { importDossiers } from '../src/features/dossiers/import/run.ts'
 import { shippedCalendar } from '../test/calendar/shipped.ts'

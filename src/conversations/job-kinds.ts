@@ -1,4 +1,4 @@
-import type { Json } from '../core/conversation.ts'
+import type { Json } from '../core/json.ts'
 import type { Reply } from '../core/message.ts'
 
 /** Job kinds of the path of a message, each with the conversation's id as key. */

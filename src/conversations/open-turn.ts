@@ -1,5 +1,6 @@
-import type { ConversationState, Person } from '../core/conversation.ts'
+import type { ConversationState } from '../core/conversation.ts'
 import type { InboundMessage } from '../core/message.ts'
+import type { Person } from '../core/person.ts'
 import type { Database } from '../db/database.ts'
 import { statementsOf } from '../db/statements.ts'
 import type { TurnData } from './job-kinds.ts'

@@ -1,4 +1,5 @@
-import { type ConversationState, EMPTY_CONVERSATION, type Person } from '../core/conversation.ts'
+import { type ConversationState, EMPTY_CONVERSATION } from '../core/conversation.ts'
+import type { Person } from '../core/person.ts'
 
 /** The stored state, or an empty one where it was written in another shape: it is dropped, never guessed at. */
 export function stateOf(stored: string): ConversationState {

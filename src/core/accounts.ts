@@ -1,5 +1,5 @@
-import type { Person } from './conversation.ts'
 import type { ConversationRef } from './message.ts'
+import type { Person } from './person.ts'
 import type { Tx } from './tx.ts'
 
 /** An officer's conversation that may be written to. */

@@ -1,17 +1,8 @@
-import type { FlowState } from './flow.ts'
+import type { FlowState } from './flow-state.ts'
 import type { Facet } from './intent.ts'
+import type { Json } from './json.ts'
 import type { Choice } from './message.ts'
 import type { Instant } from './time.ts'
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
-
-/** Who speaks. A citizen unless an account was linked or the terminal says otherwise. */
-export interface Person {
-  readonly role: 'citizen' | 'officer' | 'hotline'
-  readonly agency: string | null
-  /** Id of the linked account, which stands in the audit trail; null for citizens and the terminal. */
-  readonly account?: string | null
-}
 
 /** What the conversation is about, newest first; at most `MAX_FOCUS`. */
 export interface Focus {

@@ -1,6 +1,7 @@
-import type { ConversationState, Person } from './conversation.ts'
+import type { ConversationState } from './conversation.ts'
 import type { Outcome, Question } from './intent.ts'
 import type { ConversationRef, InboundMessage, Reply } from './message.ts'
+import type { Person } from './person.ts'
 import type { Report } from './report.ts'
 import type { Instant } from './time.ts'
 import type { Effect } from './turn.ts'

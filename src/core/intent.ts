@@ -1,4 +1,4 @@
-import type { OwnedRecognition } from './recogniser.ts'
+import type { OwnedRecognition } from './recognition.ts'
 
 /** What is asked about a procedure. The order is the order in which several are answered. */
 export const FACETS = [

@@ -1,4 +1,4 @@
-import type { Json } from './conversation.ts'
+import type { Json } from './json.ts'
 import type { Instant } from './time.ts'
 import type { Tx } from './tx.ts'
 

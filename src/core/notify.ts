@@ -1,5 +1,5 @@
-import type { Json } from './conversation.ts'
 import type { JobRequest } from './job.ts'
+import type { Json } from './json.ts'
 import type { Reply } from './message.ts'
 import type { Instant } from './time.ts'
 

@@ -1,6 +1,8 @@
 import type { Snapshot } from './content.ts'
-import type { ConversationState, Person } from './conversation.ts'
+import type { ConversationState } from './conversation.ts'
+import type { Person } from './person.ts'
 import type { Reading } from './reading.ts'
+import type { Recognition } from './recognition.ts'
 import type { Instant } from './time.ts'
 
 /** What a recogniser reads: one message or one question of it. */
@@ -18,40 +20,9 @@ export interface RecogniserInput {
   readonly now: Instant
 }
 
-/**
- * What a feature's own rules make of a text. `score` is weighed against the other witnesses' intents:
- * from `SURE_RECOGNITION` on it decides, below it wins only where it is higher than theirs.
- */
-export interface Recognition {
-  readonly intent: string
-  /** 0..1 */
-  readonly score: number
-  /** Shown by `--trace`. */
-  readonly why: string
-  /**
-   * Beginning of intents that mean the same words less precisely: such a one gives way, whatever its score.
-   * A list of dossiers is more than their count, a follow-up more than the name in it.
-   */
-  readonly overrules?: readonly string[]
-  /** True: it is meant within any form too; it is answered first and the form's question comes again. */
-  readonly interrupts?: boolean
-  /** Beginnings of intents that the words show not to be meant, however much they sound so to the model. */
-  readonly denies?: readonly string[]
-  /** The typed reading (a query for figures, a dossier's code); only the feature itself looks inside. */
-  readonly data: unknown
-}
-
-/** From here on a recognition takes the whole message, whatever the intent model thinks. */
-export const SURE_RECOGNITION = 0.9
-
 /** A feature's witness beside the intent model and the subjects: pure, no I/O, well under a millisecond. */
 export interface Recogniser {
   recognise(input: RecogniserInput): readonly Recognition[]
   /** What costs much to read, asked last: not at all where a sure reading overrules intents that begin with `gives`. */
   readonly costly?: { readonly gives: string; recognise(input: RecogniserInput): readonly Recognition[] }
-}
-
-/** A recognition with the feature that made it. */
-export interface OwnedRecognition extends Recognition {
-  readonly feature: string
 }

@@ -1,8 +1,10 @@
 import type { Snapshot } from './content.ts'
-import type { ConversationState, Focus, Json, Person } from './conversation.ts'
-import type { FlowState } from './flow.ts'
+import type { ConversationState, Focus } from './conversation.ts'
+import type { FlowState } from './flow-state.ts'
 import type { Outcome, Question } from './intent.ts'
+import type { Json } from './json.ts'
 import type { ConversationRef, InboundMessage, Reply } from './message.ts'
+import type { Person } from './person.ts'
 import type { Report } from './report.ts'
 import type { Instant } from './time.ts'
 

@@ -11,7 +11,8 @@ import {
   sha256Of,
   UPLOADS,
 } from './backup-manifest.ts'
-import { type Database, openDatabase } from './database.ts'
+import type { Database } from './database.ts'
+import { openDatabase } from './open-database.ts'
 import { storageErrorOf } from './storage-error.ts'
 import { appliedMigrations, dumpTables, type TableDump } from './table-dump.ts'
 import { countRows, tablesOf } from './tables-of.ts'

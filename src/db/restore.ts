@@ -12,9 +12,10 @@ import {
   sha256Of,
   UPLOADS,
 } from './backup-manifest.ts'
-import { type Database, openDatabase } from './database.ts'
+import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
+import { openDatabase } from './open-database.ts'
 import { appliedMigrations, loadTable } from './table-dump.ts'
 import { countRows, tablesOf } from './tables-of.ts'
 import { readTar } from './tar.ts'

@@ -1,4 +1,5 @@
-import type { Flow, FlowState, Gathered, Slot, SlotValues } from '../core/flow.ts'
+import type { Flow, Gathered, Slot, SlotValues } from '../core/flow.ts'
+import type { FlowState } from '../core/flow-state.ts'
 import type { Choice, Reply } from '../core/message.ts'
 import { actionOf } from '../core/message.ts'
 import type { Turn, TurnResult } from '../core/turn.ts'

@@ -1,5 +1,5 @@
 import type { Question } from '../core/intent.ts'
-import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recogniser.ts'
+import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recognition.ts'
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'

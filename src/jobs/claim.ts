@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Json } from '../core/conversation.ts'
 import type { Job } from '../core/job.ts'
+import type { Json } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
 import { skipLocked } from '../db/skip-locked.ts'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Json } from '../core/conversation.ts'
 import { ConflictError } from '../core/errors.ts'
 import type { Job, JobQueue, JobRequest, JobResult } from '../core/job.ts'
+import type { Json } from '../core/json.ts'
 import type { Clock, Ids, Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'

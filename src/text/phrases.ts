@@ -1,5 +1,5 @@
+import type { Meaning } from './meaning.ts'
 import { fold } from './normalise.ts'
-import type { Meaning } from './words.ts'
 
 interface Phrase {
   readonly written: readonly string[]

@@ -1,5 +1,6 @@
 import type { Reading, ReadToken, TokenReading } from '../core/reading.ts'
 import { languageOf } from './language.ts'
+import type { Meaning } from './meaning.ts'
 import { mendByNeighbours, settleSlips } from './neighbours.ts'
 import { fold, normalise } from './normalise.ts'
 import { findPhrases } from './phrases.ts'
@@ -14,7 +15,7 @@ import {
   type WordAlone,
 } from './token-readings.ts'
 import { type RawToken, tokensOf } from './tokens.ts'
-import { type Meaning, syllablesIn, type Words } from './words.ts'
+import { syllablesIn, type Words } from './words.ts'
 
 type Span = Reading['spans'][number]
 

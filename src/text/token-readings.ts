@@ -1,11 +1,12 @@
 import type { TokenReading } from '../core/reading.ts'
 import { isEnglish, isLoan } from './english.ts'
 import { undoTelex, undoVni } from './keystrokes.ts'
+import type { Meaning } from './meaning.ts'
 import { fold } from './normalise.ts'
 import { slippedPair, slipsOf } from './slips.ts'
 import { splitRun } from './split.ts'
 import { isFoldedSyllable, isSyllable } from './syllables.ts'
-import { type Meaning, syllablesIn, type Words } from './words.ts'
+import { syllablesIn, type Words } from './words.ts'
 
 /** How likely a possible syllable is meant as it stands, against the weights of `data/words`. */
 export const AS_WRITTEN = 0.8

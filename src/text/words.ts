@@ -1,9 +1,8 @@
+import type { Meaning, WordsKind } from './meaning.ts'
 import { fold, normalise } from './normalise.ts'
 import { type PhraseIndex, phraseIndex } from './phrases.ts'
 import { type ShortForms, shortFormsOf } from './short-forms.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-
-export type WordsKind = 'abbreviation' | 'teencode' | 'dialect' | 'synonym'
 
 export interface WordMeaning {
   readonly text: string
@@ -34,17 +33,6 @@ export type WordsFile =
       readonly note?: string | undefined
       readonly entries: readonly string[]
     }
-
-/** A meaning ready for matching. Context phrases are folded and padded with blanks; with `beforeNumber` a number must follow. */
-export interface Meaning {
-  readonly text: string
-  readonly syllables: readonly string[]
-  readonly weight: number
-  /** `as-written` where one of the meanings is the word itself. */
-  readonly how: WordsKind | 'as-written'
-  readonly context: readonly string[]
-  readonly beforeNumber: boolean
-}
 
 export interface Words {
   /** Lower-case token ("ko", "đ/c") -> its meanings of all kinds but synonyms. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { NOTIFY } from '../../src/conversations/job-kinds.ts'
 import type { ConversationTables } from '../../src/conversations/tables.ts'
 import type { SendResult } from '../../src/core/channel.ts'
-import type { Json } from '../../src/core/conversation.ts'
+import type { Json } from '../../src/core/json.ts'
 import { onEveryEngine } from './engines.ts'
 import { keepingChannel, OPEN, pathOver, result, said } from './path.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { systemClock } from '../../core/time.ts'
 import { backup } from '../../db/backup.ts'
-import { openDatabase } from '../../db/database.ts'
+import { openDatabase } from '../../db/open-database.ts'
 import { databaseOptions } from '../assembly.ts'
 import { configFrom } from '../config.ts'
 import { UsageError } from '../usage.ts'

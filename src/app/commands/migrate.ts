@@ -1,6 +1,6 @@
 import { systemClock } from '../../core/time.ts'
-import { openDatabase } from '../../db/database.ts'
 import { migrate } from '../../db/migrate.ts'
+import { openDatabase } from '../../db/open-database.ts'
 import { databaseOptions } from '../assembly.ts'
 import { configFrom } from '../config.ts'
 

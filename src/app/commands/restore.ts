@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { systemClock } from '../../core/time.ts'
-import { openDatabase } from '../../db/database.ts'
+import { openDatabase } from '../../db/open-database.ts'
 import { restore } from '../../db/restore.ts'
 import { databaseOptions } from '../assembly.ts'
 import { configFrom } from '../config.ts'

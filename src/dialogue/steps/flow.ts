@@ -1,6 +1,6 @@
-import type { FlowState } from '../../core/flow.ts'
+import type { FlowState } from '../../core/flow-state.ts'
 import type { Question } from '../../core/intent.ts'
-import { SURE_RECOGNITION } from '../../core/recogniser.ts'
+import { SURE_RECOGNITION } from '../../core/recognition.ts'
 import type { Turn } from '../../core/turn.ts'
 import { goesOn, stepAside, stepFlow } from '../flow-runner.ts'
 import { pointedChoice } from '../ordinals.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../../core/conversation.ts'
+import type { Json } from '../../core/json.ts'
 import { CATEGORIES, type Category } from './complaint.ts'
 
 /** A category with its sub-category as one value: `roads/road-surface`. */

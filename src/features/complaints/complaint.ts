@@ -181,14 +181,6 @@ export type Actor =
   /** The program itself: routing, schedules. */
   | { readonly role: 'system'; readonly name: string }
 
-/** Whose turn it is. Every status has exactly one owner. */
-export type Owner =
-  | { readonly kind: 'agency'; readonly id: string }
-  | { readonly kind: 'triage' }
-  | { readonly kind: 'reporter' }
-  | { readonly kind: 'master'; readonly id: string }
-  | { readonly kind: 'nobody' }
-
 /** Words people give to a follow-up: masked like every text. */
 export interface FollowUp {
   readonly text: string

@@ -1,7 +1,7 @@
 import type { Snapshot, SnapshotSource } from '../../core/content.ts'
-import type { Json } from '../../core/conversation.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { JobQueue } from '../../core/job.ts'
+import type { Json } from '../../core/json.ts'
 import type { Ids, Instant } from '../../core/time.ts'
 import type { Effect } from '../../core/turn.ts'
 import type { Tx, UnitOfWork } from '../../core/tx.ts'

@@ -1,5 +1,3 @@
-import type { Complaint, Owner } from './complaint.ts'
-
 export const STATUSES = [
   'received',
   'waiting',
@@ -36,13 +34,25 @@ export const STAGE = {
 
 export const OPEN_STATUSES = STATUSES.filter((status) => STAGE[status] === 'open')
 
-export const isOpen = (complaint: Pick<Complaint, 'status'>): boolean => STAGE[complaint.status] === 'open'
+export const isOpen = (complaint: { readonly status: Status }): boolean => STAGE[complaint.status] === 'open'
 
 /** Whose turn it is now. */
-export function ownerOf(complaint: Pick<Complaint, 'status' | 'agency' | 'master'>): Owner {
+export function ownerOf(complaint: {
+  readonly status: Status
+  readonly agency: string | null
+  readonly master: string | null
+}): Owner {
   const { status, agency, master } = complaint
   if (status === 'waiting') return { kind: 'reporter' }
   if (status === 'duplicate' && master !== null) return { kind: 'master', id: master }
   if (STAGE[status] === 'done') return { kind: 'nobody' }
   return agency === null ? { kind: 'triage' } : { kind: 'agency', id: agency }
 }
+
+/** Whose turn it is. Every status has exactly one owner. */
+export type Owner =
+  | { readonly kind: 'agency'; readonly id: string }
+  | { readonly kind: 'triage' }
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'master'; readonly id: string }
+  | { readonly kind: 'nobody' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { ConversationState, Json } from '../../core/conversation.ts'
+import type { ConversationState } from '../../core/conversation.ts'
+import type { Json } from '../../core/json.ts'
 import type { Instant } from '../../core/time.ts'
 
 const memorySchema = z.object({

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/content.ts'
-import type { Person } from '../../core/conversation.ts'
+import type { Person } from '../../core/person.ts'
 import type { Contact } from './answer.ts'
 import { dossierRulesOf } from './dossier-rules.ts'
 import type { DossierLists } from './lists.ts'

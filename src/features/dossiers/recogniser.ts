@@ -1,4 +1,5 @@
-import type { Recogniser, RecogniserInput, Recognition } from '../../core/recogniser.ts'
+import type { Recogniser, RecogniserInput } from '../../core/recogniser.ts'
+import type { Recognition } from '../../core/recognition.ts'
 import { localDate, plusMs } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import { findCodes } from './code-finder.ts'

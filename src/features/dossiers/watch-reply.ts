@@ -1,4 +1,4 @@
-import type { Json } from '../../core/conversation.ts'
+import type { Json } from '../../core/json.ts'
 import { actionOf } from '../../core/message.ts'
 import type { Turn, TurnResult } from '../../core/turn.ts'
 import { mayChange, sourceLine } from './answer.ts'

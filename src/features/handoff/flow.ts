@@ -1,6 +1,6 @@
-import type { Json } from '../../core/conversation.ts'
 import type { Flow, Slot } from '../../core/flow.ts'
 import type { Question } from '../../core/intent.ts'
+import type { Json } from '../../core/json.ts'
 import { agrees } from '../../dialogue/assent.ts'
 import { SURE } from '../../dialogue/thresholds.ts'
 import { fold } from '../../text/normalise.ts'

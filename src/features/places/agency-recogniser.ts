@@ -1,5 +1,6 @@
 import type { CityDirectory } from '../../agencies/directory.ts'
-import type { RecogniserInput, Recognition } from '../../core/recogniser.ts'
+import type { RecogniserInput } from '../../core/recogniser.ts'
+import type { Recognition } from '../../core/recognition.ts'
 import { fold } from '../../text/normalise.ts'
 import { AGENCY } from './ask.ts'
 import { cuesOf, fitOf } from './cues.ts'

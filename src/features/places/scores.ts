@@ -1,4 +1,4 @@
-import type { Recognition } from '../../core/recogniser.ts'
+import type { Recognition } from '../../core/recognition.ts'
 import { AGENCY, type AgencyAsk, PLACE, type PlaceAsk } from './ask.ts'
 
 /** Nearly every word of the message is explained: it asks this and nothing else. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { ConversationState, Json } from '../../core/conversation.ts'
+import type { ConversationState } from '../../core/conversation.ts'
+import type { Json } from '../../core/json.ts'
 import type { PlanQuery } from './query.ts'
 
 const remembered = z.object({ year: z.number().nullable(), tasks: z.array(z.number()).default([]) })

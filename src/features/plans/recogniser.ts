@@ -1,5 +1,6 @@
 import { readPeriods } from '../../calendar/periods-reading.ts'
-import type { RecogniserInput, Recognition } from '../../core/recogniser.ts'
+import type { RecogniserInput } from '../../core/recogniser.ts'
+import type { Recognition } from '../../core/recognition.ts'
 import { epochMs, localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'

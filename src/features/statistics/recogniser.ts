@@ -1,5 +1,6 @@
 import type { Measure } from '../../core/counts.ts'
-import { type Recogniser, type RecogniserInput, type Recognition, SURE_RECOGNITION } from '../../core/recogniser.ts'
+import type { Recogniser, RecogniserInput } from '../../core/recogniser.ts'
+import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'

@@ -1,4 +1,4 @@
-import { SURE_RECOGNITION } from '../../core/recogniser.ts'
+import { SURE_RECOGNITION } from '../../core/recognition.ts'
 import type { NameMatch } from '../../search/name-index.ts'
 import type { FigureQuery } from './query.ts'
 import type { Lexicon } from './understanding/lexicon.ts'

@@ -1,6 +1,6 @@
 import { systemClock } from '../../../src/core/time.ts'
-import { openDatabase } from '../../../src/db/database.ts'
 import { migrate } from '../../../src/db/migrate.ts'
+import { openDatabase } from '../../../src/db/open-database.ts'
 import type { Action } from '../../../src/features/complaints/action.ts'
 import type { Actor } from '../../../src/features/complaints/complaint.ts'
 import { killTown } from './kill-town.ts'

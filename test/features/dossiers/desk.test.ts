@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../../src/db/database.ts'
+import type { Database } from '../../../src/db/database.ts'
 import { migrate } from '../../../src/db/migrate.ts'
+import { openDatabase } from '../../../src/db/open-database.ts'
 import { createDossierDesk } from '../../../src/features/dossiers/desk.ts'
 import { createHttpDossierSource } from '../../../src/features/dossiers/http-source.ts'
 import { createDossierStore } from '../../../src/features/dossiers/store.ts'

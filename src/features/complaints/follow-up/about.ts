@@ -1,4 +1,5 @@
-import type { ConversationState, Json } from '../../../core/conversation.ts'
+import type { ConversationState } from '../../../core/conversation.ts'
+import type { Json } from '../../../core/json.ts'
 import { readAction } from '../../../core/message.ts'
 import { type Instant, plusMs } from '../../../core/time.ts'
 import type { Turn } from '../../../core/turn.ts'

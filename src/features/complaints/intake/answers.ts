@@ -1,5 +1,5 @@
-import type { Json } from '../../../core/conversation.ts'
 import type { SlotReading, SlotValues } from '../../../core/flow.ts'
+import type { Json } from '../../../core/json.ts'
 import { readAction } from '../../../core/message.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'

@@ -1,5 +1,6 @@
 import { directoryOf } from '../../../agencies/directory-of.ts'
-import type { Correction, FlowState } from '../../../core/flow.ts'
+import type { Correction } from '../../../core/flow.ts'
+import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'

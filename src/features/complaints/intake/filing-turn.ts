@@ -1,6 +1,6 @@
 import { directoryOf } from '../../../agencies/directory-of.ts'
-import type { Json } from '../../../core/conversation.ts'
 import type { SlotValues } from '../../../core/flow.ts'
+import type { Json } from '../../../core/json.ts'
 import type { Instant } from '../../../core/time.ts'
 import type { Effect, Turn, TurnResult } from '../../../core/turn.ts'
 import type { Complaint, ComplaintMatter, Contact } from '../complaint.ts'

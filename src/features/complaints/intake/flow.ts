@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../core/content.ts'
-import type { Json } from '../../../core/conversation.ts'
 import type { Flow, SlotValues } from '../../../core/flow.ts'
+import type { Json } from '../../../core/json.ts'
 import { localDate } from '../../../core/time.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { readCategoryValue } from '../category-value.ts'

@@ -1,5 +1,6 @@
 import { directoryOf } from '../../../agencies/directory-of.ts'
-import type { FlowState, Gathered } from '../../../core/flow.ts'
+import type { Gathered } from '../../../core/flow.ts'
+import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'

@@ -1,4 +1,5 @@
-import type { FlowState, Gathered, SlotValues } from '../../../core/flow.ts'
+import type { Gathered, SlotValues } from '../../../core/flow.ts'
+import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
 import type { Regime } from '../complaint.ts'
 import { givenIn } from './form-values.ts'

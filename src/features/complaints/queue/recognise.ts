@@ -1,4 +1,5 @@
-import type { RecogniserInput, Recognition } from '../../../core/recogniser.ts'
+import type { RecogniserInput } from '../../../core/recogniser.ts'
+import type { Recognition } from '../../../core/recognition.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
 import { actWordsOf } from './act-words.ts'

@@ -1,5 +1,5 @@
-import type { Json } from '../../../core/conversation.ts'
 import type { Flow, Slot, SlotValues } from '../../../core/flow.ts'
+import type { Json } from '../../../core/json.ts'
 import type { Turn, TurnResult } from '../../../core/turn.ts'
 import type { Action } from '../action.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'

@@ -2,7 +2,7 @@ import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { ImportFileError } from './file-error.ts'
 import type { ReadBatch } from './packed-rows.ts'
-import type { ReadSettings } from './read-batches.ts'
+import type { ReadSettings } from './read-settings.ts'
 
 /** What the reading thread is started with. */
 export interface ThreadOrder {

@@ -1,27 +1,12 @@
-import type { Instant } from '../../../core/time.ts'
-import type { DossierStatus } from '../status.ts'
 import { CodeSet } from './code-set.ts'
-import { type ColumnNames, type Header, missingColumns, readHeader } from './columns.ts'
+import { type Header, missingColumns, readHeader } from './columns.ts'
 import type { RowBatch } from './csv-file.ts'
 import { ImportFileError } from './file-error.ts'
 import { createNameNumbers } from './names.ts'
 import { pack, type ReadBatch } from './packed-rows.ts'
 import { createRowReader, type RowReader } from './read-row.ts'
+import type { ReadSettings } from './read-settings.ts'
 import type { Rejection } from './rejection.ts'
-
-/** What reading a file needs; plain data, so that it can go to another thread. */
-export interface ReadSettings {
-  readonly columns: ColumnNames
-  /** The ten, as their records say. */
-  readonly statuses: readonly DossierStatus[]
-  /** Level-1 identifiers of codes in circulation here. */
-  readonly prefixes: readonly string[]
-  readonly now: Instant
-  /** Minutes since midnight of a date without a time: when a term of days ends. */
-  readonly closesAt: number
-  /** What phones are hashed under; null: phones are not read. */
-  readonly phoneSecret: string | null
-}
 
 /** Titles may stand above the header. */
 const HEADER_WITHIN = 20

@@ -11,7 +11,7 @@ import { createDateReader, instantOfWritten, type WrittenDate } from './dates.ts
 import { remembered } from './lookups.ts'
 import type { NameNumbers } from './names.ts'
 import type { ReadRow } from './packed-rows.ts'
-import type { ReadSettings } from './read-batches.ts'
+import type { ReadSettings } from './read-settings.ts'
 import type { Reason } from './rejection.ts'
 
 export type RowResult =

@@ -1,5 +1,5 @@
 import { windowOf } from '../../../calendar/reporting-windows.ts'
-import type { Person } from '../../../core/conversation.ts'
+import type { Person } from '../../../core/person.ts'
 import { localDate } from '../../../core/time.ts'
 import type { Answer, Asked } from '../answers/answer.ts'
 import { inSentence } from '../wording.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inYear } from '../../../calendar/periods.ts'
-import type { ConversationState, Json } from '../../../core/conversation.ts'
+import type { ConversationState } from '../../../core/conversation.ts'
+import type { Json } from '../../../core/json.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
 import { fold } from '../../../text/normalise.ts'
 import { type AskedPeriod, type FigureQuery, OPERATIONS } from '../query.ts'
