@@ -3,7 +3,8 @@ import type { Snapshot } from '../../../core/content.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { emergencySigns } from '../../../dialogue/emergencies.ts'
-import { type LawKind, readLaw } from '../understanding/law.ts'
+import { readLaw } from '../understanding/law.ts'
+import type { LawKind } from '../understanding/law-kind.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 
 /** What must be known of a text before it is filed by a program instead of in conversation. */

@@ -5,7 +5,7 @@ import type { CueIndex } from '../../../dialogue/cues.ts'
 import { classify, type IntentModel } from '../../../dialogue/intent-model.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { CategoryContent, ComplaintLanguage, KindLabel } from './content.ts'
-import type { LawKind } from './law.ts'
+import type { LawKind } from './law-kind.ts'
 import { accusationsOf, type Told, troublesOf } from './told.ts'
 
 /** Lists of words by which accusations and disputes are told, by their names. */

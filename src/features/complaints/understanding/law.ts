@@ -2,10 +2,8 @@ import type { Reading } from '../../../core/reading.ts'
 import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { LawKind } from './law-kind.ts'
 import type { LawWord, Lexicon } from './lexicon.ts'
-
-/** Khiếu nại (against a decision or act of an authority) or tố cáo (of a breach of law). */
-export type LawKind = 'complaint-law' | 'denunciation-law'
 
 export interface LawReading {
   readonly kind: LawKind

@@ -18,7 +18,7 @@ import {
   scopeKind,
 } from './content.ts'
 import { type Clues, lawFiles, withClues } from './law-model.ts'
-import type { PaperWord } from './paper-ask.ts'
+import type { PaperWord } from './paper-word.ts'
 import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'
 
 /** Where a cue of a category stands in the data. */

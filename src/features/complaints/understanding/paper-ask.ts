@@ -1,8 +1,6 @@
 import { type CueHit, foldedWordsOf } from '../../../dialogue/cues.ts'
 import type { Lexicon } from './lexicon.ts'
-
-/** Words of the ways in which somebody asks for papers, and of what only sounds so. */
-export type PaperWord = 'things' | 'acts' | 'which' | 'never' | 'mediation' | 'whole'
+import type { PaperWord } from './paper-word.ts'
 
 /** Words between a paper, or what is done with one, and the word that asks of it; behind a "thì" they may stand farther. */
 const NEAR = 3

@@ -13,7 +13,7 @@ import { periodOfSpan } from '../printed-period.ts'
 import { provinceKind } from '../provinces.ts'
 import { figureWordsKind, unpublishedKind } from '../words.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
-import { type Steps, stepsOf } from './stages.ts'
+import { type Steps, stepsOf } from './steps.ts'
 import { unitsOf } from './wanted.ts'
 
 /** Everything that figures are called by, indexed once per snapshot. */

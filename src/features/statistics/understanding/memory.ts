@@ -1,14 +1,14 @@
-import { z } from 'zod'
 import { inYear } from '../../../calendar/periods.ts'
 import type { ConversationState } from '../../../core/conversation.ts'
 import type { Json } from '../../../core/json.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
 import { fold } from '../../../text/normalise.ts'
-import { type AskedPeriod, type FigureQuery, OPERATIONS } from '../query.ts'
+import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksOfLast, goesOnAtLength, isMetByReference } from './of-last.ts'
 import { relativePeriod } from './relative-period.ts'
+import { type Remembered, remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
 
@@ -16,27 +16,6 @@ import type { Understood } from './understand.ts'
 const LIFE_MS = 2 * 3_600_000
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 14
-const period = z.object({
-  kind: z.enum(['day', 'week', 'month', 'quarter', 'months', 'year', 'years', 'range']),
-  label: z.string(),
-  from: z.string(),
-  to: z.string(),
-  cumulative: z.boolean(),
-})
-const remembered = z.object({
-  operation: z.enum(OPERATIONS),
-  indicators: z.array(z.string()),
-  scopes: z.array(z.string()),
-  bodies: z
-    .array(
-      z.object({ agency: z.string().nullable(), area: z.string().nullable(), name: z.string(), written: z.string() }),
-    )
-    .default([]),
-  periods: z.array(period),
-  province: z.string().nullable(),
-  comparison: z.enum(['previous', 'year-earlier', 'target', 'scopes', 'periods']).nullable(),
-})
-export type Remembered = z.output<typeof remembered>
 
 /** What the feature keeps of a question for the next one: plain JSON, nothing that was written. */
 export function toMemory(query: FigureQuery): Json {

@@ -1,6 +1,6 @@
 import type { Word } from '../../../search/name-words.ts'
 import type { FigureQuery } from '../query.ts'
-import type { Remembered } from './memory.ts'
+import type { Remembered } from './remembered.ts'
 
 /** "số đó", "con số này": the figure that was told last. */
 const THAT_FIGURE = /(?<![a-z])(?<!ho )(?:so|con so|so lieu|chi tieu|ty le|cai) (?:do|nay|ay|tren|vua roi)(?![a-z])/

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { OPERATIONS } from '../query.ts'
+
+const period = z.object({
+  kind: z.enum(['day', 'week', 'month', 'quarter', 'months', 'year', 'years', 'range']),
+  label: z.string(),
+  from: z.string(),
+  to: z.string(),
+  cumulative: z.boolean(),
+})
+/** A question for figures as a conversation keeps it for the next one. */
+export const remembered = z.object({
+  operation: z.enum(OPERATIONS),
+  indicators: z.array(z.string()),
+  scopes: z.array(z.string()),
+  bodies: z
+    .array(
+      z.object({ agency: z.string().nullable(), area: z.string().nullable(), name: z.string(), written: z.string() }),
+    )
+    .default([]),
+  periods: z.array(period),
+  province: z.string().nullable(),
+  comparison: z.enum(['previous', 'year-earlier', 'target', 'scopes', 'periods']).nullable(),
+})
+export type Remembered = z.output<typeof remembered>

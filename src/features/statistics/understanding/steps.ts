@@ -1,0 +1,30 @@
+import type { Snapshot } from '../../../core/content.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { phraseIndex } from '../../../search/phrase-index.ts'
+import { stepKind } from '../words.ts'
+
+/** Steps of one business: what was received, settled, refused. */
+export interface Steps {
+  /** Id of the step that words ask for; null: none. */
+  asked(words: readonly Word[]): string | null
+  /** Id of the step that a figure's name tells; null: none. */
+  told(name: string): string | null
+}
+
+export function stepsOf(snapshot: Snapshot): Steps {
+  const steps = snapshot.records(stepKind).map(({ value }) => value)
+  const order = new Map(steps.map((step) => [step.id, step.order]))
+  const firstIn = (names: 'asked' | 'told') => {
+    const index = phraseIndex(steps.map((step) => ({ id: step.id, names: step[names] })))
+    return (words: readonly Word[]): string | null => {
+      const met = index.find(words).map(({ id }) => id)
+      return met.reduce<string | null>((a, b) => (a !== null && order.get(a)! <= order.get(b)! ? a : b), null)
+    }
+  }
+  const [asked, told] = [firstIn('asked'), firstIn('told')]
+  return { asked: (words) => asked(words.map(plainNo)), told: (name) => told(wordsIn(name)) }
+}
+
+/** Ways of saying no that steps are told apart by. */
+const NO: ReadonlySet<string> = new Set(['hong', 'hok', 'hem', 'ko', 'k', 'kg', 'hk', 'khg', 'chang'])
+const plainNo = (word: Word): Word => (NO.has(word.folded) ? { ...word, written: 'không', folded: 'khong' } : word)
