@@ -15,6 +15,8 @@ const IN_CHARGE =
   /\b(?:ai|so nao|co quan nao|don vi nao|ben nao|cho nao|cong ty nao|nganh nao) (?:la nguoi )?(?:quan ly|phu trach|lo|chiu trach nhiem)\b|\b(?:thuoc|cua) (?:so|co quan|don vi) nao\b|\b(?:trach nhiem|tham quyen) cua ai\b/
 /** Which of two, or whether still. */
 const CHOOSES = /\b(?:hay|hoac)\b|\bcon\b.*\b(?:khong|ko|hong|nua)\b/
+/** Two ways of filing are chosen between, not two offices. */
+const BY_WAY = /\b(?:qua|tren) mang\b|\b(?:truc tuyen|online|buu dien|tai nha|o nha)\b/
 
 /** What a message asks about agencies. */
 export function agencyRecognitions(input: RecogniserInput, directory: CityDirectory): readonly Recognition[] {
@@ -28,7 +30,7 @@ export function agencyRecognitions(input: RecogniserInput, directory: CityDirect
     .transfersIn(reading.normalised)
     .filter(({ was, now }) => mentions.some((m) => m.agencies.includes(was) || m.agencies.includes(now)))
     .map((transfer) => transfer.id)
-  if (moved.length > 0 && CHOOSES.test(reading.folded))
+  if (moved.length > 0 && CHOOSES.test(reading.folded) && !BY_WAY.test(reading.folded))
     return [ofAgencies(SURE, `moved: ${moved.join(', ')}`, { kind: 'transfer', transfers: moved })]
 
   const place = directory.placesIn(first.written).find(({ end }) => end === first.written.length)

@@ -72,6 +72,7 @@ describe('questions that merely name a place or an agency', () => {
     ['đổi bằng lái ở đâu'],
     ['cấp huyện với cấp xã bên nào cao hơn'],
     ['hồ sơ trễ hạn của các quận huyện'],
+    ['lý lịch tư pháp nộp qua mạng được không hay phải lên công an thành phố'],
     ['ủy ban quận còn không'],
     ['dịch vụ công Hậu Giang còn không'],
   ])('"%s" is left to others', (text) => expect(claim(text)).toBeNull())
