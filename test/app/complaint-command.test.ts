@@ -90,6 +90,8 @@ describe('the command complaint', () => {
     await expect(addComplaint(assembly, denounced)).rejects.toThrow('tố cáo are not taken here')
     const disputed = { text: 'tôi khiếu nại quyết định thu hồi đất của ủy ban' }
     await expect(addComplaint(assembly, disputed)).rejects.toThrow('khiếu nại and tố cáo are not taken here')
+    const unnamed = { text: 'ông trưởng ấp khai khống danh sách hộ nghèo để lãnh tiền bỏ túi riêng' }
+    await expect(addComplaint(assembly, unnamed)).rejects.toThrow('tố cáo are not taken here')
     const wrong = addComplaint(assembly, { text: 'đèn đường tắt', phone: 'abc' })
     await expect(wrong).rejects.toThrow(/^--phone needs a phone number[^\n]*$/)
     expect(await said((a) => listComplaints(a, null, 100))).toBe(before)

@@ -74,8 +74,6 @@ const SHOW = /danh sach|liet ke|\bnao\b|nhung|\bcac\b|cho (?:toi |em )?(?:xem|co
 const NO_LIST =
   /ty le|ti le|phan tram|%|so voi|so sanh|theo (?:tung )?(?:thang|quy|nam)|cung ky|xep hang|xep thu|bieu do|xu huong|trung binh|nhieu nhat|it nhat|dung han|bao cao|dinh nghia|la gi|the nao la|thi sao\b.*(?:phat|xu ly)|(?:co quan|don vi|phong|phuong|xa|noi|(?<!ho )so) nao\b|bao lau|thi (?:co|phai|bi|duoc)\b|phai lam gi|lam sao|gom (?:nhung )?gi|can (?:nhung )?giay|thu tuc/
 
-export const asksForFile = (folded: string): boolean => FILE.test(folded)
-
 /** How a list is wanted: as a file, a number, or to read. */
 export function formOf(folded: string): ListQuery['as'] {
   return FILE.test(folded) ? 'file' : COUNT.test(folded) ? 'count' : 'list'

@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { buildSnapshot } from '../../../src/content/snapshot.ts'
-import { wordsKind } from '../../../src/content/words.ts'
 import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
 import type { RecogniserInput } from '../../../src/core/recogniser.ts'
 import { SURE_RECOGNITION } from '../../../src/core/recognition.ts'
-import { provinceKind } from '../../../src/features/statistics/provinces.ts'
-import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { recogniseFigures } from '../../../src/features/statistics/recogniser.ts'
-import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
-import { completed, toMemory } from '../../../src/features/statistics/understanding/memory.ts'
-import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
-import { fold } from '../../../src/text/normalise.ts'
 import { readText } from '../../../src/text/read.ts'
-import { compileWords } from '../../../src/text/words.ts'
-import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
+import { followedBy, read, snapshot, words } from './asked.ts'
 
 const NOW = '2026-11-21T02:00:00.000Z' as RecogniserInput['now']
-const { snapshot } = buildSnapshot({ kinds: [...FIGURE_KINDS, provinceKind, wordsKind], roots: [REPOSITORY] })
-const lexicon = lexiconOf(snapshot, [])
-const words = compileWords(snapshot.records(wordsKind).map((r) => r.value))
-const understood = (text: string) => understandFigures(readText(text, words), lexicon, '2026-11-21')
-const read = (text: string): FigureQuery => understood(text).query
-
-/** A question as read behind another one. */
-function followedBy(before: string, text: string): FigureQuery | null {
-  const last = toMemory(read(before)) as Parameters<typeof completed>[1]
-  return completed(understood(text), last, fold(text), lexicon)
-}
 
 describe('a comparison', () => {
   it.each([

@@ -1,36 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { City } from '../../../src/content/city.ts'
-import { buildSnapshot } from '../../../src/content/snapshot.ts'
-import { wordsKind } from '../../../src/content/words.ts'
 import { answerFigures } from '../../../src/features/statistics/answers/answer-figures.ts'
 import { figuresOf } from '../../../src/features/statistics/observations.ts'
-import { provinceKind } from '../../../src/features/statistics/provinces.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
-import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
-import { completed, toMemory } from '../../../src/features/statistics/understanding/memory.ts'
-import { type Understood, understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
 import { questionWordsKind, stepKind } from '../../../src/features/statistics/words.ts'
-import { fold } from '../../../src/text/normalise.ts'
-import { readText } from '../../../src/text/read.ts'
-import { compileWords } from '../../../src/text/words.ts'
-import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
+import { followedBy, problems, read, snapshot } from './asked.ts'
 
-const { snapshot, problems } = buildSnapshot({
-  kinds: [...FIGURE_KINDS, provinceKind, wordsKind],
-  roots: [REPOSITORY],
-})
 const figures = figuresOf(snapshot)
-const lexicon = lexiconOf(snapshot, [])
-const words = compileWords(snapshot.records(wordsKind).map((r) => r.value))
-
-const understood = (text: string): Understood => understandFigures(readText(text, words), lexicon, '2026-11-21')
-const read = (text: string): FigureQuery => understood(text).query
-
-/** A question as read behind another one. */
-function followedBy(before: string, text: string): FigureQuery | null {
-  const last = toMemory(read(before)) as Parameters<typeof completed>[1]
-  return completed(understood(text), last, fold(text), lexicon)
-}
 
 const answered = (query: FigureQuery): string =>
   answerFigures({ query, figures, city: {} as City, today: '2026-11-21' }, () => []).say.join('\n')

@@ -90,7 +90,7 @@ const CLEAR_MATTER = 0.85
 /** Kinds of trouble that a tale may also be of: it goes on with the matter at hand. */
 const NEAR_KIND = 0.02
 
-/** A complaint told as clearly as any, of another kind than the form's own. */
+/** A tale of trouble whose likely kinds do not hold the form's own: another complaint. */
 export function isOtherMatter(turn: Turn, values: SlotValues): boolean {
   const told = understoodIn(turn)
   if (!told || !isTold(turn) || told.category === null || !told.says) return false

@@ -8,6 +8,7 @@ import type { ComplaintMatter } from '../complaint.ts'
 import { dueAtReceipt, tierOf } from '../deadlines.ts'
 import { routeComplaint } from '../routing.ts'
 import type { ComplaintTools } from '../tools.ts'
+import { lawBrought } from '../understanding/brought.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { regimeOf } from '../understanding/understand.ts'
 import { correction } from './corrections.ts'
@@ -80,10 +81,8 @@ export function complaintFlow(parts: IntakeParts): Flow {
     migrate: (state) => ({ ...state, version: VERSION, asking: '' }),
 
     async leave(turn) {
-      const understood = understoodIn(turn)
-      if (!understood || understood.score < 0.9) return null
-      if (understood.kind !== 'complaint-law' && understood.kind !== 'denunciation-law') return null
-      return legalResult(understood.kind, turn)
+      const law = lawBrought(understoodIn(turn))
+      return law === null ? null : legalResult(law, turn)
     },
 
     note(values, turn) {

@@ -1,11 +1,13 @@
+import { directoryOf } from '../../../agencies/directory-of.ts'
 import { emergencyKind, emergencyWordsOf } from '../../../content/emergencies.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { emergencySigns } from '../../../dialogue/emergencies.ts'
-import { readLaw } from '../understanding/law.ts'
+import { lawBrought } from '../understanding/brought.ts'
 import type { LawKind } from '../understanding/law-kind.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
+import { understandComplaint } from '../understanding/understand.ts'
 
 /** What must be known of a text before it is filed by a program instead of in conversation. */
 export interface Screened {
@@ -24,7 +26,7 @@ export const LEGAL_REFUSAL =
 
 export type Screen = (text: string, snapshot: Snapshot) => Screened
 
-/** The rules of the conversation (`steps/emergency.ts`, `readLaw`) for texts that come without one. */
+/** The rules of the conversation (`steps/emergency.ts`, `lawBrought`) for texts that come without one. */
 export function createScreen(
   read: (snapshot: Snapshot) => (text: string) => Reading,
   lexiconOf: (snapshot: Snapshot) => Lexicon,
@@ -37,13 +39,13 @@ export function createScreen(
   )
   return (text, snapshot) => {
     const reading = read(snapshot)(text)
-    const law = readLaw(reading, lexiconOf(snapshot))
+    const understood = understandComplaint(text, reading, lexiconOf(snapshot), directoryOf(snapshot))
     const dangers = new Set(
       signsOf(snapshot)
         .find(text, reading.canonical)
         .map((sign) => sign.label),
     )
     const numbers = [...dangers].flatMap((id) => snapshot.get(emergencyKind, id)?.numbers ?? [])
-    return { legal: law?.brings ? law.kind : null, numbers: [...new Set(numbers)] }
+    return { legal: lawBrought(understood), numbers: [...new Set(numbers)] }
   }
 }

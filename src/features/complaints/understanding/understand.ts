@@ -1,4 +1,4 @@
-import type { Area, Directory } from '../../../agencies/directory.ts'
+import type { Directory } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
@@ -81,10 +81,6 @@ export function understandComplaint(
     refused: refusalOf(reading, category, lexicon),
   }
 }
-
-/** The area of a place once the person chose among candidates. */
-export const chosenArea = (place: PlaceReading, id: string): Area | null =>
-  place.candidates.find((area) => area.id === id) ?? null
 
 export function regimeOf(category: Category, lexicon: Pick<Lexicon, 'categories'>): Regime {
   return lexicon.categories.get(category)?.regime ?? 'field'

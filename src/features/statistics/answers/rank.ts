@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
-import { endOf, isFor } from '../printed-period.ts'
+import { isFor } from '../printed-period.ts'
 import { best, figuresFor, hasValue, latest, selectFigures, unique } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
@@ -148,5 +148,3 @@ function ranking(
       : {}),
   }
 }
-
-export const newestFirst = (a: Observation, b: Observation): number => endOf(b.period).localeCompare(endOf(a.period))

@@ -51,12 +51,13 @@ export function indicatorOf(
   before: readonly NameMatch[],
   lexicon: Lexicon,
 ): NameMatch | null {
+  const last = before.at(-1) ?? null
   return (
     wholeAsked(part, words, lexicon) ??
     outOf(part, words, lexicon) ??
-    nextStep(part, words, before, lexicon) ??
+    (last && nextStep(last, wordsOf(part, words), lexicon)) ??
     inPart(part, words, before, lexicon) ??
-    besideNamed(part, words, before, lexicon)
+    (last && besideNamed(last, part, words, lexicon))
   )
 }
 
@@ -89,27 +90,13 @@ function outOf(part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch 
 }
 
 /** "…, phát hiện mấy vấn đề, xử lý mấy cái": a part of a step only goes on with what was named right before it. */
-function nextStep(
-  part: Part,
-  words: readonly Word[],
-  before: readonly NameMatch[],
-  lexicon: Lexicon,
-): NameMatch | null {
-  const last = before.at(-1)
-  const said = wordsOf(part, words)
-  const id = last && isElliptical(said, lexicon) ? siblingAt(said, last.id, lexicon) : null
-  return last && id ? { ...last, id } : null
+function nextStep(last: NameMatch, said: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const id = isElliptical(said, lexicon) ? siblingAt(said, last.id, lexicon) : null
+  return id ? { ...last, id } : null
 }
 
 /** "…, còn khá thì mấy", "…, đạt mấy phần trăm": what is called as the one before but for a word, or counts it otherwise. */
-function besideNamed(
-  part: Part,
-  words: readonly Word[],
-  before: readonly NameMatch[],
-  lexicon: Lexicon,
-): NameMatch | null {
-  const last = before.at(-1)
-  if (!last) return null
+function besideNamed(last: NameMatch, part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
   const said = wordsOf(part, words)
   const beside = besideLast(said, last.id, lexicon)
   if (beside) return { ...last, id: beside.id }

@@ -1,0 +1,29 @@
+import { buildSnapshot } from '../../../src/content/snapshot.ts'
+import { wordsKind } from '../../../src/content/words.ts'
+import { provinceKind } from '../../../src/features/statistics/provinces.ts'
+import type { FigureQuery } from '../../../src/features/statistics/query.ts'
+import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
+import { completed, toMemory } from '../../../src/features/statistics/understanding/memory.ts'
+import { type Understood, understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
+import { fold } from '../../../src/text/normalise.ts'
+import { readText } from '../../../src/text/read.ts'
+import { compileWords } from '../../../src/text/words.ts'
+import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
+
+/** The shipped figures with the words that questions are read by. */
+export const { snapshot, problems } = buildSnapshot({
+  kinds: [...FIGURE_KINDS, provinceKind, wordsKind],
+  roots: [REPOSITORY],
+})
+export const lexicon = lexiconOf(snapshot, [])
+export const words = compileWords(snapshot.records(wordsKind).map((r) => r.value))
+
+/** A question as it is understood on 21/11/2026. */
+export const understood = (text: string): Understood => understandFigures(readText(text, words), lexicon, '2026-11-21')
+export const read = (text: string): FigureQuery => understood(text).query
+
+/** A question as read behind another one. */
+export function followedBy(before: string, text: string): FigureQuery | null {
+  const last = toMemory(read(before)) as Parameters<typeof completed>[1]
+  return completed(understood(text), last, fold(text), lexicon)
+}
