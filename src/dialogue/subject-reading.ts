@@ -1,6 +1,7 @@
 import type { Facet } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
 import { type CueHit, type CueIndex, wordsOf } from './cues.ts'
+import { writesMarks } from './writes-marks.ts'
 
 /** What reading a text for its subject needs. */
 interface Reads {
@@ -8,16 +9,13 @@ interface Reads {
   readonly facetCues: CueIndex<Facet>
 }
 
-/** Share of marked words from which somebody counts as writing diacritics. */
-const WRITES_MARKS = 0.3
-
 /** What is left of a text to name its subject: the reading without the words that ask for a facet. */
 export const subjectReading = (text: string, knowledge: Reads): Reading | null =>
   aboutIn(knowledge.read(text), knowledge.facetCues)
 
 /** The words of a reading that say which facet is asked, as its canonical text has them. */
 export const cuesIn = (reading: Reading, facetCues: CueIndex<Facet>): readonly CueHit<Facet>[] =>
-  facetCues.find(reading.canonical, reading.diacritics > WRITES_MARKS)
+  facetCues.find(reading.canonical, writesMarks(reading))
 
 /** Words that ask for a condition often say what for ("có phải xin phép"): they stay, unless nothing else is said. */
 export function aboutIn(reading: Reading, facetCues: CueIndex<Facet>): Reading | null {
@@ -37,7 +35,7 @@ const wordsOfToken = (token: Reading['tokens'][number]): readonly string[] =>
 /** The cues of the words as they stand: the canonical text may say in four words what was said in two. */
 function cuesOfTokens(reading: Reading, facetCues: CueIndex<Facet>): readonly CueHit<Facet>[] {
   const text = reading.tokens.flatMap(wordsOfToken).join(' ')
-  return facetCues.find(text, reading.diacritics > WRITES_MARKS)
+  return facetCues.find(text, writesMarks(reading))
 }
 
 function without(reading: Reading, cues: readonly CueHit<Facet>[]): Reading | null {

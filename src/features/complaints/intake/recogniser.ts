@@ -5,6 +5,7 @@ import type { Recogniser } from '../../../core/recogniser.ts'
 import { SURE_RECOGNITION } from '../../../core/recognition.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
+import { writesMarks } from '../../../dialogue/writes-marks.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 
@@ -38,8 +39,8 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
 })
 
 /** Whether something is said to be wrong; what only sounds like grumbling ("ngày nào cũng được") is none. */
-const namesFault = ({ canonical, diacritics }: Reading, { faults }: Lexicon): boolean =>
-  faults.find(canonical, diacritics > 0.3).length > 0
+const namesFault = (reading: Reading, { faults }: Lexicon): boolean =>
+  faults.find(reading.canonical, writesMarks(reading)).length > 0
 
 /** What the recogniser read in this turn's question; null where it read nothing. */
 export function understoodIn({ question }: Turn): UnderstoodComplaint | null {

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
 import type { CueHit } from '../../../dialogue/cues.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
+import { writesMarks } from '../../../dialogue/writes-marks.ts'
 import type { Category } from '../complaint.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
 import { partsOf } from './parts.ts'
@@ -19,14 +20,13 @@ export interface CategoryReading {
   readonly cues: readonly CueHit<SubCategoryRef>[]
 }
 
-const WRITES_MARKS = 0.3
 /** What one cue of a word or more adds in log-odds; long cues say more. */
 const CUE_WEIGHT = 0.9
 
 /** Categories of a text by the model and by the cues met, each with its likeliest sub-category. */
 export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReading {
   const text = reading.canonical
-  const cues = lexicon.categoryCues.find(text, reading.diacritics > WRITES_MARKS)
+  const cues = lexicon.categoryCues.find(text, writesMarks(reading))
   const logits = new Map<Category, number>()
   for (const [category, p] of probabilities(text, lexicon)) logits.set(category, Math.log(Math.max(p, 1e-4)))
   const met = new Set<string>()

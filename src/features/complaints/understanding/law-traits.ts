@@ -1,4 +1,5 @@
 import type { Reading } from '../../../core/reading.ts'
+import { writesMarks } from '../../../dialogue/writes-marks.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { CategoryReading } from './category.ts'
 import { readLaw } from './law.ts'
@@ -27,7 +28,7 @@ export function lawTraitsOf(
   category: CategoryReading,
   lexicon: Lexicon,
 ): Readonly<Record<string, number>> {
-  const marked = reading.diacritics > 0.3
+  const marked = writesMarks(reading)
   const text = fold(reading.canonical)
   const law = readLaw(reading, lexicon)
   const decision = lexicon.decision.find(reading.canonical, marked).length > 0

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
+import { writesMarks } from '../../../dialogue/writes-marks.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { LawKind } from './law-kind.ts'
 import type { LawWord, Lexicon } from './lexicon.ts'
@@ -25,7 +26,7 @@ const BRINGS_NEAR = 2
 /** What the words say of khiếu nại and tố cáo, told without their names and with slips of typing too; null: nothing. */
 export function readLaw(reading: Reading, lexicon: Lexicon): LawReading | null {
   const text = reading.canonical
-  const marked = reading.diacritics > 0.3
+  const marked = writesMarks(reading)
   const words = wordsOf(text).map(fold)
   const find = (word: LawWord) => lexicon.law.words[word].find(text, marked)
   const officials = find('officials')

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
+import { writesMarks } from '../../../dialogue/writes-marks.ts'
 import { askedSpans } from './asked-trouble.ts'
 import type { CategoryReading } from './category.ts'
 import { lawTraitsOf } from './law-traits.ts'
@@ -38,8 +39,6 @@ const TALE_WORDS = 25
 const WITH_PAPERS: ReadonlySet<string> = new Set(['officials', 'procedures'])
 /** So many words name what was done wrong with papers, not the papers. */
 const TELLING = 4
-const WRITES_MARKS = 0.3
-
 /**
  * Words of things, of troubles, of asking, wishing and disputing in a text.
  * @param text the canonical text without the names of places in it
@@ -51,7 +50,7 @@ export function textTraitsOf(
   category: CategoryReading,
   lexicon: Lexicon,
 ): Shown {
-  const marked = reading.diacritics > WRITES_MARKS
+  const marked = writesMarks(reading)
   const has = (index: Lexicon['faults' | 'grumbles' | 'asking' | 'questions' | 'reporting' | 'wanting']) =>
     index.find(text, marked).length > 0
   const asked = askedSpans(text)

@@ -1,6 +1,7 @@
 import type { Directory } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
+import { writesMarks } from '../../../dialogue/writes-marks.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
 import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'
@@ -94,12 +95,12 @@ function sureCategory({ best, ranked }: CategoryReading): boolean {
 
 function isUrgent(reading: Reading, ref: ScoredCategory | null, lexicon: Lexicon): boolean {
   const sub = ref && lexicon.categories.get(ref.category)?.subCategories.find(({ id }) => id === ref.subCategory)
-  return sub?.urgent === true || lexicon.urgent.find(reading.canonical, reading.diacritics > 0.3).length > 0
+  return sub?.urgent === true || lexicon.urgent.find(reading.canonical, writesMarks(reading)).length > 0
 }
 
 /** Private quarrels and what courts decide; a word of them beside a trouble of the street does not count. */
 function refusalOf(reading: Reading, category: CategoryReading, lexicon: Lexicon): OutOfScope | null {
-  const hits = lexicon.scopeCues.find(reading.canonical, reading.diacritics > 0.3)
+  const hits = lexicon.scopeCues.find(reading.canonical, writesMarks(reading))
   const [first] = hits
   if (!first) return null
   const inside = (cue: { readonly at: number }) => hits.some((hit) => cue.at >= hit.at && cue.at < hit.at + hit.length)
