@@ -29,7 +29,8 @@ export interface Given {
 export function readTold(written: string, given: Given, { cache }: Assembly, { snapshot, directory }: Rulebook): Told {
   const text = maskPersonalData(written.normalize('NFC')).text.slice(0, MAX_COMPLAINT_CHARS)
   const lexiconOf = lexiconsOf(COMPLAINT_READING, cache)
-  const { legal, numbers } = createScreen(COMPLAINT_READING.read, lexiconOf)(text, snapshot)
+  const screen = createScreen(COMPLAINT_READING.read, lexiconOf)
+  const { legal, numbers, street } = screen(text, snapshot, given.place ?? null)
   if (legal !== null) throw new Error(LEGAL_REFUSAL)
   const lexicon = lexiconOf(snapshot)
   const reading = COMPLAINT_READING.read(snapshot)(text)
@@ -47,7 +48,7 @@ export function readTold(written: string, given: Given, { cache }: Assembly, { s
       subCategory: understood?.category === category ? understood.subCategory : null,
       text: understood?.text ?? text,
       place: given.place ?? place.place,
-      street: place.street,
+      street,
       area: area?.id ?? null,
       occurred: understood?.occurred ?? null,
       urgency: urgent ? 'urgent' : 'normal',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Visitor } from '../../../src/core/visitor.ts'
 import { createClientStore } from '../../../src/features/complaints/open311/clients.ts'
+import { createComplaintReader } from '../../../src/features/complaints/reader.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { FRIDAY } from './fixtures.ts'
 import { type RunningTown, runningTown } from './running-town.ts'
@@ -142,6 +143,15 @@ describe('Open311 GeoReport v2', () => {
     })
     const { tree } = await xml(`/v2/requests/${id}.xml`)
     expect(tree).toMatchObject({ service_requests: { request: { service_request_id: id, zipcode: '', lat: '' } } })
+  })
+
+  it('keeps the street of the address, or of the words where the address names none', async () => {
+    const reader = createComplaintReader(town.assembly.database)
+    const streetOf = async (fields: Record<string, string>) => (await reader.byCode(await file(fields)))?.street
+    expect(await streetOf({ description: 'Rác chất đống đường Trần Phú' })).toBe('Hoa Sen')
+    const commune = { address_string: 'phường Thới An Đông' }
+    expect(await streetOf({ ...commune, description: 'Rác chất đống trên đường Trần Phú' })).toBe('Trần Phú')
+    expect(await streetOf({ ...commune, description: 'Rác chất đống, hôi lắm' })).toBeNull()
   })
 
   it('takes the same words once, and what is about rules with a token and a name', async () => {

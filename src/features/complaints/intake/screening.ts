@@ -7,6 +7,7 @@ import { emergencySigns } from '../../../dialogue/emergencies.ts'
 import { lawBrought } from '../understanding/brought.ts'
 import type { LawKind } from '../understanding/law-kind.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
+import { readPlace, spotIn } from '../understanding/place.ts'
 import { understandComplaint } from '../understanding/understand.ts'
 
 /** What must be known of a text before it is filed by a program instead of in conversation. */
@@ -15,6 +16,8 @@ export interface Screened {
   readonly legal: LawKind | null
   /** Numbers to call at once; none where no danger is told. */
   readonly numbers: readonly string[]
+  /** The street, of the address where it names one, else of the text. */
+  readonly street: string | null
 }
 
 /**
@@ -24,7 +27,8 @@ export interface Screened {
 export const LEGAL_REFUSAL =
   'khiếu nại and tố cáo are not taken here: send them to the agency concerned or the citizen reception office'
 
-export type Screen = (text: string, snapshot: Snapshot) => Screened
+/** @param address where it is, told apart from the text; null: only the text tells */
+export type Screen = (text: string, snapshot: Snapshot, address: string | null) => Screened
 
 /** The rules of the conversation (`steps/emergency.ts`, `lawBrought`) for texts that come without one. */
 export function createScreen(
@@ -37,15 +41,18 @@ export function createScreen(
       emergencyWordsOf(snapshot),
     ),
   )
-  return (text, snapshot) => {
+  return (text, snapshot, address) => {
     const reading = read(snapshot)(text)
-    const understood = understandComplaint(text, reading, lexiconOf(snapshot), directoryOf(snapshot))
+    const [lexicon, directory] = [lexiconOf(snapshot), directoryOf(snapshot)]
+    const understood = understandComplaint(text, reading, lexicon, directory)
+    const place = understood?.place ?? readPlace(reading, lexicon, directory)
+    const named = address === null ? null : spotIn(address, lexicon, directory).street
     const dangers = new Set(
       signsOf(snapshot)
         .find(text, reading.canonical)
         .map((sign) => sign.label),
     )
     const numbers = [...dangers].flatMap((id) => snapshot.get(emergencyKind, id)?.numbers ?? [])
-    return { legal: lawBrought(understood), numbers: [...new Set(numbers)] }
+    return { legal: lawBrought(understood), numbers: [...new Set(numbers)], street: named ?? place.street }
   }
 }

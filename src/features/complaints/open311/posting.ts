@@ -42,8 +42,8 @@ export async function postRequest(call: Call, { tools, clients, ports, screen }:
   if (service.regime === 'regulation' && !(contact?.name && contact.phone))
     throw new Open311Error(400, 'first_name, last_name and phone are needed for complaints about regulations')
   const told = matterOf(call, service, book)
-  const { numbers } = screened(told.text, book, screen)
-  const matter: ComplaintMatter = numbers.length > 0 ? { ...told, urgency: 'urgent' } : told
+  const { numbers, street } = screened(told.text, book, screen, told.place)
+  const matter: ComplaintMatter = { ...told, street, ...(numbers.length > 0 ? { urgency: 'urgent' } : {}) }
   const photos = await photosOf(call, ports)
   const now = ports.clock.now()
   const account = `open311:${client.id}`
@@ -73,8 +73,8 @@ export async function postRequest(call: Call, { tools, clients, ports, screen }:
  * @throws {Open311Error} 400
  * @source Nghị định 20/2008/NĐ-CP, Điều 1
  */
-export function screened(text: string, book: Rulebook, screen: Screen): Screened {
-  const found = screen(text, book.snapshot)
+export function screened(text: string, book: Rulebook, screen: Screen, address: string | null = null): Screened {
+  const found = screen(text, book.snapshot, address)
   if (found.legal !== null) throw new Open311Error(400, LEGAL_REFUSAL)
   return found
 }
