@@ -226,6 +226,23 @@ describe('agencies’ own systems', () => {
     expect(await town.tools.reader.byId(of)).toMatchObject({ status: 'returned', agency: null })
   })
 
+  it('is told by mail when a complaint is taken from it, and of nothing to be done', async () => {
+    const letter = await lettered('dây điện thấp ngang đầu')
+    await town.tools.desk.act(
+      letter.complaint.id,
+      { kind: 'correct', matter: { category: 'telecom', subCategory: null } },
+      { role: 'hotline', account: null },
+      town.clock.now(),
+    )
+    await town.work()
+    expect(await town.tools.reader.byId(letter.complaint.id)).toMatchObject({ agency: 'so-khoa-hoc-va-cong-nghe' })
+    const farewell = decoded(mail.letters.at(-1)!)
+    expect(farewell).toContain(`${letter.complaint.code} đã chuyển`)
+    expect(farewell).not.toContain('Nội dung:')
+    expect(farewell).not.toContain('Nhận xử lý')
+    expect(await take(reply(letter, 'Nhận xử lý'))).toMatchObject({ kind: 'refused' })
+  })
+
   it('what the rules do not allow is told by mail, and its words are kept', async () => {
     const letter = await lettered('trụ điện nghiêng')
     await take(reply(letter, 'Không thuộc: của viễn thông'))

@@ -135,7 +135,9 @@ describe('queues in chat', () => {
     await town.link(theirs, 'officer', directory.agencyOfArea(other.id)!.id)
     expect(texts(await town.say(officer, `sửa ${complaint.code} xyz`))).toContain('chưa rõ sửa gì')
     expect(texts(await town.say(stranger, `sửa ${complaint.code} ${other.name}`))).toContain('không xử lý được')
-    expect(texts(await town.say(officer, `sửa ${complaint.code} ${other.name}`))).toContain('Theo quy tắc')
+    const done = texts(await town.say(officer, `sửa ${complaint.code} ${other.name}`))
+    expect(done).toContain('Theo quy tắc')
+    expect(done).toContain('đơn vị không phải xử lý nữa')
     expect(await town.tools.reader.byId(complaint.id)).toMatchObject({
       area: other.id,
       agency: directory.agencyOfArea(other.id)!.id,

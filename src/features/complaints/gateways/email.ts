@@ -26,8 +26,8 @@ export interface Letter {
   readonly token: string
   readonly part: string
   readonly head: string | null
-  /** False: only the head is written, as an answer to a letter of theirs. */
-  readonly item: boolean
+  /** Below the head: the complaint and how to act on it; only how, as an answer to a letter of theirs; or nothing. */
+  readonly below: 'item' | 'how' | 'nothing'
 }
 
 const HOW = [
@@ -48,10 +48,11 @@ export function emailWriter(to: string, mail: MailSettings, clock: Clock) {
   } as Parameters<typeof createTransport>[0])
   const domain = mail.from.split('@').at(-1)?.replace(/[>\s]/g, '') ?? 'localhost'
 
-  return async ({ complaint, token, part, head, item }: Letter, book: Rulebook): Promise<DeliveryOutcome> => {
+  return async ({ complaint, token, part, head, below }: Letter, book: Rulebook): Promise<DeliveryOutcome> => {
     const first = messageIdOf(complaint.code, token, '0', domain)
     const about = `${categoryName(complaint, book.snapshot)}, hạn ${shownTime(complaint.due.answer)}`
-    const body = item ? [head, fullItem(complaint, clock.now(), book), HOW] : [head, HOW]
+    const item = below === 'item' ? fullItem(complaint, clock.now(), book) : null
+    const body = [head, item, below === 'nothing' ? null : HOW]
     try {
       await transport.sendMail({
         from: mail.from,
@@ -75,5 +76,5 @@ export function emailWriter(to: string, mail: MailSettings, clock: Clock) {
 /** The first letter of each complaint. */
 export function emailDeliver(to: string, mail: MailSettings, clock: Clock): Deliver {
   const write = emailWriter(to, mail, clock)
-  return (complaint, book, token) => write({ complaint, token, part: '0', head: null, item: true }, book)
+  return (complaint, book, token) => write({ complaint, token, part: '0', head: null, below: 'item' }, book)
 }

@@ -1,6 +1,6 @@
 import type { JobHandler } from '../../../core/job.ts'
 import { plusMs } from '../../../core/time.ts'
-import { headOf } from '../queue/push-job.ts'
+import { headOf, takenText } from '../queue/push-job.ts'
 import { gatewayOf } from './content.ts'
 import { type DeliverOptions, retryDelayMs } from './deliver-job.ts'
 import { emailWriter } from './email.ts'
@@ -27,6 +27,11 @@ export function letterJob({ tools, settings, clock }: DeliverOptions): JobHandle
     if (!settings.mail)
       return { kind: 'again', at: plusMs(clock.now(), retryDelayMs(job.attempt)), reason: 'SMTP_URL is not set' }
     const event = n === undefined ? undefined : (await reader.history(id)).find((one) => one.n === n)
+    const taken = event?.fromAgency === agency && event.toAgency !== agency
+    // It came back before this letter left.
+    if (taken && complaint.agency === agency) return { kind: 'done' }
+    const head = event && (taken ? takenText(complaint, rules) : headOf(event, complaint, rules))
+    const note = event?.note && !taken ? `\n“${event.note}”` : ''
     const outcome = await emailWriter(
       gateway.to,
       settings.mail,
@@ -36,8 +41,8 @@ export function letterJob({ tools, settings, clock }: DeliverOptions): JobHandle
         complaint,
         token: known.token,
         part: n === undefined ? `a${Date.parse(at ?? '')}` : String(n),
-        head: event ? `${headOf(event, complaint, rules)}${event.note ? `\n“${event.note}”` : ''}` : (said ?? null),
-        item: event !== undefined,
+        head: head === undefined ? (said ?? null) : `${head}${note}`,
+        below: event === undefined ? 'how' : taken ? 'nothing' : 'item',
       },
       rules,
     )

@@ -23,12 +23,20 @@ export interface PushOptions {
 export function pushJob({ tools, accounts, jobs, work, clock }: PushOptions): JobHandler {
   const { reader, book } = tools
   return async (job) => {
-    const { complaint: id, n } = job.data as { complaint: string; n: number }
+    const { complaint: id, n, former } = job.data as { complaint: string; n: number; former?: string }
     const complaint = await reader.byId(id)
     const event = (await reader.history(id)).find((one) => one.n === n)
     if (!complaint || !event) return { kind: 'failed', reason: 'unknown complaint or event' }
     const rules = book()
     const { settings } = rules
+    if (former !== undefined) {
+      if (complaint.agency === former) return { kind: 'done' }
+      const farewell = (await linkedTo(former)).map(({ conversation }) =>
+        notifyJob(conversation, [{ text: takenText(complaint, rules) }], { once: `${id}.${n}.${conversation}` }),
+      )
+      if (farewell.length > 0) await work.run((tx) => jobs.enqueue(tx, farewell))
+      return { kind: 'done' }
+    }
     const above = await firstReachable(audienceOf(complaint, event, rules))
     // Who holds it reads what is told of it, also where that goes over its head.
     const told = event.action === 'escalate' ? withHolder(above, await linkedTo(complaint.agency)) : above
@@ -84,6 +92,10 @@ function audienceOf(
   if (event.action !== 'escalate' || event.reason === 'holder') return [[holder], ...rest]
   return event.reason === 'head' ? [[above], ...rest] : rest
 }
+
+/** To the agency that a complaint was taken from: no more than its code, so that any chat may hold it. */
+export const takenText = ({ code, agency }: Complaint, book: Rulebook): string =>
+  `Dạ, phản ánh ${code} đã chuyển ${agencyName(agency, book)}, đơn vị không phải xử lý nữa.`
 
 /** What a message on an event begins with. */
 export function headOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): string {
