@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: () => import('./app/commands/restore.ts'),
   content: () => import('./app/commands/content.ts'),
   import: () => import('./app/commands/import.ts'),
+  catalogue: () => import('./app/commands/catalogue.ts'),
   sample: () => import('./app/commands/sample.ts'),
   handoff: () => import('./app/commands/handoff.ts'),
   account: () => import('./app/commands/account.ts'),

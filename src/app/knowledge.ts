@@ -72,8 +72,9 @@ function examplesOf(snapshot: Snapshot, cues: ReturnType<typeof facetCues>) {
 }
 
 function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cache: BlobCache): IntentModel {
-  const asks = examplesOf(snapshot, facetCues(files))
-  const key = canonicalJson([VERSION, MODEL_VERSION, files, asks, readingKeyOf(snapshot)])
+  const asks = examplesOf(snapshot, facetCues(files, { taught: true }))
+  const taught = files.map(({ untaught: _, ...file }) => file)
+  const key = canonicalJson([VERSION, MODEL_VERSION, taught, asks, readingKeyOf(snapshot)])
   const kept = cache.get('intents', key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached

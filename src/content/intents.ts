@@ -10,6 +10,7 @@ const intentSchema = z.strictObject({
   intent: z.string().regex(/^[a-z-]+(\.[a-z-]+)?$/, 'an intent is named like procedure.fee'),
   facet: z.enum(FACETS).nullable().default(null),
   cues: z.array(phrase).default([]),
+  untaught: z.array(phrase).optional(),
   utterances: z.array(phrase).min(8, 'an intent needs at least 8 utterances'),
 })
 

@@ -65,6 +65,8 @@ export interface IntentFile {
   readonly facet: Facet | null
   /** Phrases that signal the intent wherever they stand ("lệ phí", "mấy ngày"); matched without diacritics too. */
   readonly cues: readonly string[]
+  /** Further cues of a facet that the trained model is not taught: they are found in texts and move nothing else. */
+  readonly untaught?: readonly string[] | undefined
   /** Whole messages, in good spelling; typing noise is made in training. */
   readonly utterances: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { foldedWordsOf } from './cues.ts'
+import { foldedWordsOf, wordsOf } from './cues.ts'
 
 /** Asks whether, or how much, one is fined; somebody who tells of a fine ("bị phạt vì đào đường") asks for another thing. */
 const ASKS =
@@ -8,7 +8,13 @@ const BARE =
   /^(?:muc|tien|bi|co|khung|xu|phat|hanh|chinh|bao|nhieu|nhiu|may|sao|the|nao|ra|khong|hong|hok|hem|hon|ko|k|chua|tre|han|qua|muon|cham|di|nop|lam|de|lau|thi|ma|neu|vay|vi|trieu|gi|la|cho|hoi|toi|tui|em|minh|anh|chi|a|da|xin|con|roi|nhe|nha|ta|ha|do|nay|viec|cai|duoc|ve|pham|luat|phai|hay|ai|nguoi|ho|biet|dong)$/
 
 /** Whether a text asks for a fine or a penalty. */
-export const asksPenalty = (text: string): boolean => ASKS.test(` ${foldedWordsOf(text).join(' ')} `)
+export const asksPenalty = (text: string): boolean => ASKS.test(` ${heard(text).join(' ')} `)
+
+/** Folded, but for a word that its own mark makes another one: "thiết bị phát tín hiệu" tells of no fine. */
+function heard(text: string): readonly string[] {
+  const written = wordsOf(text)
+  return foldedWordsOf(text).map((word, i) => (word === 'phat' && /^phá/u.test(written[i]!) ? written[i]! : word))
+}
 
 /** Whether it does so and names no matter: "trễ có bị phạt không". */
 export const asksBarePenalty = (text: string): boolean =>

@@ -24,9 +24,12 @@ export interface Knowledge {
   readonly emergencies: EmergencySigns
 }
 
-export function facetCues(files: readonly IntentFile[]): CueIndex<Facet> {
+/** Phrases that name a facet. @param taught only those that the trained model is taught too */
+export function facetCues(files: readonly IntentFile[], { taught = false } = {}): CueIndex<Facet> {
   return new CueIndex(
-    files.flatMap((file) => (file.facet ? file.cues.map((cue) => ({ label: file.facet as Facet, cue })) : [])),
+    files.flatMap(({ facet, cues, untaught = [] }) =>
+      facet ? [...cues, ...(taught ? [] : untaught)].map((cue) => ({ label: facet, cue })) : [],
+    ),
   )
 }
 

@@ -5,10 +5,14 @@ import { importProcedures } from '../../src/app/commands/import.ts'
 import { createRevisionStore } from '../../src/app/revision-store.ts'
 import { cityKind } from '../../src/content/city.ts'
 import { buildSnapshot } from '../../src/content/snapshot.ts'
+import { EMPTY_CONVERSATION } from '../../src/core/conversation.ts'
+import type { Turn } from '../../src/core/turn.ts'
 import type { Database } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { openDatabase } from '../../src/db/open-database.ts'
+import { catalogueKind } from '../../src/features/procedures/catalogue.ts'
 import { procedureKind } from '../../src/features/procedures/content.ts'
+import { procedureHandlers } from '../../src/features/procedures/handlers.ts'
 import { page } from '../features/procedures/import/page.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -41,7 +45,8 @@ afterEach(async () => {
 
 const revisions = () => createRevisionStore(database).all()
 const snapshot = async () =>
-  buildSnapshot({ kinds: [cityKind, procedureKind], roots: [folder.path], revisions: await revisions() }).snapshot
+  buildSnapshot({ kinds: [cityKind, procedureKind, catalogueKind], roots: [folder.path], revisions: await revisions() })
+    .snapshot
 const run = async (pages: readonly unknown[], dryRun = false) =>
   importProcedures(
     { snapshot: await snapshot(), database, now: NOW },
@@ -49,6 +54,33 @@ const run = async (pages: readonly unknown[], dryRun = false) =>
     { dryRun, asOf: '2026-07' },
   )
 const kinds = async (pages: readonly unknown[]) => (await run(pages)).fates.map((fate) => fate.kind)
+
+/** A tapped choice. */
+const turnWith = (of: Turn['snapshot'], args: readonly string[]): Turn => {
+  const ref = { channel: 'memory', chat: '1' } as const
+  return {
+    ref,
+    conversation: '1',
+    message: {
+      ref,
+      externalId: '1',
+      sender: '1',
+      text: '',
+      action: null,
+      attachments: [],
+      location: null,
+      forwardedFrom: null,
+      receivedAt: NOW,
+    },
+    question: { text: '', language: 'vi', intents: [], facets: [], subjects: [], fromContext: false },
+    unmasked: '',
+    args,
+    person: { role: 'citizen', agency: null },
+    state: EMPTY_CONVERSATION,
+    snapshot: of,
+    now: NOW,
+  }
+}
 
 const two = [page(), page({ ma_thu_tuc: '1.000002', ten_thu_tuc: 'Cấp lại giấy phép thả diều' })]
 
@@ -118,5 +150,42 @@ describe('import of procedures', () => {
       origin: 'revision:1',
       value: { name: 'Cấp giấy phép thả diều', decision: '3/2026/QĐ-BCA', names },
     })
+  })
+})
+
+describe('what answers for a code', () => {
+  const facts = {
+    code: '1.000001',
+    name: 'Cấp giấy phép thả diều',
+    field: 'Diều',
+    levels: ['commune'],
+    decision: '1/QĐ',
+    url: 'https://portal.example/1',
+    asOf: '2025-01',
+    facts: {
+      source: 'portal-record',
+      methods: [{ ways: ['direct'], value: 9, unit: 'day', fees: [{ kind: 'free' }] }],
+    },
+  }
+  const write = (path: string, value: unknown) => {
+    mkdirSync(join(folder.path, 'knowledge', path), { recursive: true })
+    writeFileSync(join(folder.path, 'knowledge', path, 'dieu.yaml'), JSON.stringify(value))
+  }
+  const time = async () => {
+    const turn = turnWith(await snapshot(), ['1.000001'])
+    const answered = await procedureHandlers()['procedure.duration']!(turn)
+    return answered.replies[0]?.text.split('\n')[1]
+  }
+
+  it('is the catalogue entry, then the imported record, then what people wrote', async () => {
+    write('catalogue', [facts])
+    expect(await time()).toBe('9 ngày (nộp trực tiếp)')
+    await run(two)
+    expect(await time()).toBe('3 ngày làm việc (nộp trực tiếp)')
+    const { recovered: _, ...imported } = (await snapshot()).records(procedureKind)[0]!.value
+    const [method] = imported.methods
+    const names = ['giấy thả diều', 'thả diều', 'xin thả diều']
+    write('procedures', { ...imported, names, methods: [{ ...method, duration: { value: 5, unit: 'hour' } }] })
+    expect(await time()).toBe('5 giờ (nộp trực tiếp)')
   })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contentKind } from '../../content/kind.ts'
 import { FACETS } from '../../core/intent.ts'
 import { procedureCode } from './content.ts'
+import { catalogueFacts } from './facts.ts'
 
 const text = z.string().trim().min(1)
 
@@ -13,10 +14,11 @@ const catalogueEntry = z.strictObject({
   decision: text.nullable(),
   url: z.url(),
   asOf: text,
+  facts: catalogueFacts.optional(),
 })
 export type CatalogueEntry = z.output<typeof catalogueEntry>
 
-/** A procedure that is known by name only: enough to name the right one and link to the portal's page. */
+/** A procedure that is known by name, link and, where they were recovered, the facts of the portal's record. */
 export const catalogueKind = contentKind({
   name: 'catalogue',
   folder: 'knowledge/catalogue',

@@ -7,7 +7,8 @@ import { offeredProcedures } from '../../dialogue/offered.ts'
 import { asksBarePenalty, asksPenalty } from '../../dialogue/penalty.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
-import { answerCatalogued, answerProcedure, cut, readFacets } from './answer.ts'
+import { answerProcedure, cut, readFacets } from './answer.ts'
+import { answerCatalogued } from './answer-catalogued.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { answerPenalty, NO_PENALTY } from './penalty.ts'
@@ -70,17 +71,25 @@ function whichOne(turn: Turn, facets: readonly Facet[]): TurnResult | null {
   return { outcome: 'clarify', replies: [offer(text, subjects, facets)], report: { procedures: reported(subjects) } }
 }
 
-/** The answer about a code: in full where we hold the record, by name and link where only the catalogue has it. */
+/** The answer about a code: from the record where it is held in full, otherwise what the catalogue has of it. */
 function known(turn: Turn, code: string, facets: readonly Facet[], score: number): TurnResult | null {
   const procedure = turn.snapshot.get(procedureKind, code)
-  if (procedure) return answer(turn, procedure, facets, score, turn.args[2] ? Number(turn.args[2]) : null)
+  const caseIndex = turn.args[2] ? Number(turn.args[2]) : null
+  if (procedure) return answer(turn, procedure, facets, score, caseIndex)
   const entry = turn.snapshot.get(catalogueKind, code)
-  return entry ? named(turn, entry, facets, score) : null
+  return entry ? catalogued(turn, entry, facets, score, caseIndex) : null
 }
 
-function named(turn: Turn, entry: CatalogueEntry, facets: readonly Facet[], score: number): TurnResult {
+function catalogued(
+  turn: Turn,
+  entry: CatalogueEntry,
+  facets: readonly Facet[],
+  score: number,
+  caseIndex: number | null,
+): TurnResult {
   const title = bareTitle(entry.name)
-  const listed = answerCatalogued(entry, cityOf(turn.snapshot))
+  const reply = answerCatalogued(entry, { facets, city: cityOf(turn.snapshot), caseIndex })
+  const fined = turn.args.length === 0 && asksPenalty(turn.question.text)
   const source = {
     title: `Cổng Dịch vụ công quốc gia, thủ tục ${entry.code}`,
     reference: entry.decision,
@@ -90,9 +99,7 @@ function named(turn: Turn, entry: CatalogueEntry, facets: readonly Facet[], scor
   return {
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
-    replies: [
-      { text: turn.args.length === 0 && asksPenalty(turn.question.text) ? `${NO_PENALTY}\n${listed}` : listed },
-    ],
+    replies: [fined ? { ...reply, text: `${NO_PENALTY}\n${reply.text}` } : reply],
     report: {
       procedures: [{ code: entry.code, title: entry.name, score }, ...others(turn, entry.code)],
       sources: [source],

@@ -2,9 +2,9 @@ import type { PortalPage } from './portal-page.ts'
 
 const DISTRICT =
   /cấp huyện|ủy ban nhân dân (?:quận|huyện|thị xã)|uỷ ban nhân dân (?:quận|huyện|thị xã)|UBND (?:cấp )?(?:quận|huyện)|công an (?:quận|huyện)|phòng tài nguyên và môi trường/iu
-/** A province or city by its capitals after the word for it: two or three syllables, or an abbreviation after "TP". */
+/** A province or city by its capitals after the word for it: two or three syllables, or one of the cities' own abbreviations ("TPHS" is a heading). */
 const PLACE =
-  /(?:(?:[Tt]hành phố|[Tt]ỉnh|TP\.?) ((?:\p{Lu}\p{Ll}+ ){1,2}\p{Lu}\p{Ll}+)|TP\.? ?(\p{Lu}{2,5}))(?!\p{L})/gu
+  /(?:(?:[Tt]hành phố|[Tt]ỉnh|TP\.?) ((?:\p{Lu}\p{Ll}+ ){1,2}\p{Lu}\p{Ll}+)(?!\p{L})|TP\.? ?(HCM|HN|ĐN|HP)(?!\p{Ll}|\p{Lu}(?!\p{Ll})))/gu
 /** Capitals that follow those words and begin something else. */
 const NOT_A_PLACE = /^(?:Trung|Việt|Sở|Bộ|Ban|Cục|Đoàn|Hội|Ủy|Uỷ|Công|Phòng|Văn|Thức|Trực|Cấp)(?: |$)/u
 const UNTIL = /đến (?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/giu
@@ -48,6 +48,11 @@ export function placesIn(text: string): readonly string[] {
     .map(([, name, short]) => (name ?? short)!)
     .filter((place) => !NOT_A_PLACE.test(place))
   return [...new Set(found)]
+}
+
+/** Whether a name is that of another place's office, or of a district's, which is none any more. */
+export function namesElsewhere(name: string, ownCity: string): boolean {
+  return DISTRICT.test(name) || placesIn(name).some((place) => !ownCity.includes(place))
 }
 
 /** The last day of a reduction that had run out when the page was read; null without one. */

@@ -42,3 +42,10 @@ export function contradicts(duration: Duration, words: string): boolean {
 
 const lengthOf = (number: string, unit: string): string =>
   `${Number(number.replace(',', '.'))} ${UNITS[unit.toLowerCase()]}`
+
+/** Whether words about the term name a length that is not the cell's: of a stage, or of some cases. */
+export function namesOtherLength(duration: Duration, words: string): boolean {
+  if (!ABOUT_TERM.test(words)) return false
+  const own = `${duration.value} ${duration.unit}`
+  return [...words.matchAll(IN_TEXT)].some(([, number, unit]) => lengthOf(number!, unit!) !== own)
+}

@@ -1,0 +1,133 @@
+import type { City } from '../../content/city.ts'
+import type { Facet } from '../../core/intent.ts'
+import { actionOf, type Choice, type Reply } from '../../core/message.ts'
+import { shownDate } from '../../core/time.ts'
+import { type AnswerOptions, caseChoices } from './answer.ts'
+import type { CatalogueEntry } from './catalogue.ts'
+import { type FactsInFull, inFull } from './facts-in-full.ts'
+import { saidOnce, untold } from './said-once.ts'
+import { inline, section, wordCases, wordPapers } from './sections.ts'
+import { bareTitle, byWay, FACET_LABELS, wordDuration, wordFees } from './wording.ts'
+
+/** How many doubts about the record an answer tells: nobody checked it, so more than for one that somebody did. */
+const CAUTIONS = 2
+const UNCHECKED = 'Em đọc tự động từ hồ sơ trên Cổng, chưa có người soát; Ông/Bà xác nhận lại ở trang dưới đây.'
+
+/** The right procedure with what is held of it: the facts of the portal's record, or its name and page alone. */
+export function answerCatalogued(entry: CatalogueEntry, options: AnswerOptions): Reply {
+  const held = inFull(entry)
+  if (!held) return { text: nameOnly(entry, options.city) }
+  const asked: readonly Facet[] = options.facets.length > 0 ? options.facets : ['overview']
+  const caseIndex = options.caseIndex ?? firstNamed(held)
+  const told = asked.filter((facet) => holds(facet, held))
+  const parts = told.map((facet) => {
+    const body = partOf(facet, held, { ...options, caseIndex })
+    return asked.length > 1 && facet !== 'overview'
+      ? `${FACET_LABELS[facet]}: ${body.includes('\n') ? `\n${body}` : body}`
+      : body
+  })
+  const body = parts.join('\n')
+  const cautions = untold(held.procedure.cautions, body)
+    .filter((caution) => told.some((facet) => concerns(caution, facet)))
+    .slice(0, CAUTIONS)
+  const lines = [
+    ...(body === '' ? [] : [saidOnce(body)]),
+    ...notHeld(
+      asked.filter((facet) => !told.includes(facet)),
+      options.city,
+    ),
+    ...cautions.map((text) => `Lưu ý về nguồn: ${text}`),
+    ...(body === '' ? [] : [UNCHECKED]),
+  ]
+  return {
+    text: [`Dạ, thủ tục “${bareTitle(entry.name)}” (mã ${entry.code}):`, ...lines, sourceOf(entry)].join('\n'),
+    choices: [...caseChoices({ code: entry.code, cases: held.cases }, asked, caseIndex), ...others(held, asked)],
+  }
+}
+
+function partOf(facet: Facet, held: FactsInFull, options: AnswerOptions): string {
+  const { procedure, cases, omittedCases } = held
+  if (facet === 'overview') return overview(held)
+  if (facet !== 'documents') return section(facet, procedure, options)
+  const more = omittedCases > 0 ? [`Trang nguồn còn ${omittedCases} trường hợp khác em chưa có.`] : []
+  return [wordCases(cases, options.caseIndex), ...more].join('\n')
+}
+
+function notHeld(facets: readonly Facet[], city: City): readonly string[] {
+  const named = facets.map((facet) => `“${FACET_LABELS[facet].toLowerCase()}”`).join(', ')
+  return named === '' ? [] : [`Phần ${named} em chưa có; Ông/Bà xem ở trang dưới đây hoặc gọi ${city.hotline}.`]
+}
+
+const MONEY = /^(?:Ô phí|Số tiền|Mức thu|Bảng ghi)/u
+const TIME = /^(?:Thời hạn|Bảng ghi)/u
+const PAPERS = /^(?:Số lượng|Một trường hợp)/u
+
+/** A doubt about a fee is of no use to somebody who asks for papers; what speaks of the whole page concerns all. */
+function concerns(caution: string, facet: Facet): boolean {
+  const all = facet === 'overview'
+  if (MONEY.test(caution) && (all || facet === 'fee' || facet === 'online')) return true
+  if (TIME.test(caution) && (all || facet === 'duration' || facet === 'online')) return true
+  if (PAPERS.test(caution)) return all || facet === 'documents'
+  return !MONEY.test(caution) && !TIME.test(caution)
+}
+
+function overview(held: FactsInFull): string {
+  const { procedure, cases, omittedCases } = held
+  return [
+    ...(holds('place', held) ? [`- Cơ quan giải quyết: ${procedure.agency.decides}`] : []),
+    ...(holds('fee', held)
+      ? [
+          `- Thời hạn: ${inline(byWay(procedure, (m) => wordDuration(m.duration)))}`,
+          `- Phí, lệ phí: ${inline(byWay(procedure, wordFees))}`,
+        ]
+      : []),
+    ...(cases.length > 0 && omittedCases === 0 ? [`- Giấy tờ: ${wordPapers(cases)}`] : []),
+    ...(procedure.results[0] ? [`- Kết quả: ${procedure.results[0]}`] : []),
+  ].join('\n')
+}
+
+/** Whether the entry holds what a facet is about. */
+function holds(facet: Facet, { procedure, cases }: FactsInFull): boolean {
+  switch (facet) {
+    case 'overview':
+      return true
+    case 'documents':
+      return cases.length > 0
+    case 'fee':
+    case 'duration':
+    case 'online':
+      return procedure.methods.length > 0
+    case 'place':
+      return procedure.agency.decides !== ''
+    case 'result':
+      return procedure.results.length > 0
+    case 'steps':
+    case 'conditions':
+    case 'legal-basis':
+      return false
+  }
+}
+
+/** Where nobody named a case: the first of which a paper can be named. */
+function firstNamed({ cases }: FactsInFull): number | null {
+  const first = cases.findIndex((c) => c.documents.length > 0)
+  return first > 0 ? first : null
+}
+
+const OFFERED: readonly Facet[] = ['documents', 'fee', 'duration', 'place', 'online', 'result']
+
+const others = (held: FactsInFull, asked: readonly Facet[]): readonly Choice[] =>
+  OFFERED.filter((f) => !asked.includes(f) && holds(f, held))
+    .slice(0, 5)
+    .map((f) => ({ label: FACET_LABELS[f], action: actionOf(`procedure.${f}`, held.procedure.code) }))
+
+function nameOnly(entry: CatalogueEntry, city: City): string {
+  return [
+    `Dạ, việc này là thủ tục “${bareTitle(entry.name)}” (mã ${entry.code}), lĩnh vực ${entry.field}.`,
+    `Ở đây em chưa có chi tiết của thủ tục này nên không trả lời phần giấy tờ, lệ phí, thời hạn. Ông/Bà xem ở trang dưới đây hoặc gọi ${city.hotline}.`,
+    sourceOf(entry),
+  ].join('\n')
+}
+
+const sourceOf = (entry: CatalogueEntry): string =>
+  `Nguồn: Cổng Dịch vụ công quốc gia${entry.decision ? `, Quyết định ${entry.decision}` : ''}, cập nhật ${shownDate(entry.asOf)}\n${entry.url}`
