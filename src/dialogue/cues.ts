@@ -70,6 +70,8 @@ export const foldedWordsOf = (text: string): readonly string[] => said(text).fol
  */
 export class CueIndex<L> {
   readonly #byFirst = new Map<number, Entry<L>[]>()
+  /** A bit for each first word: most words of a text begin no cue of a list. */
+  readonly #firsts: Uint32Array
 
   constructor(entries: Iterable<{ readonly label: L; readonly cue: string }>) {
     for (const { label, cue } of entries) {
@@ -82,6 +84,8 @@ export class CueIndex<L> {
       else this.#byFirst.set(first, [entry])
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.written.length - a.written.length)
+    this.#firsts = new Uint32Array((Math.max(-1, ...this.#byFirst.keys()) >> 5) + 1)
+    for (const first of this.#byFirst.keys()) this.#firsts[first >> 5]! |= 1 << (first & 31)
   }
 
   /** @param marked whether the person writes diacritics; absent: told from the text itself */
@@ -92,13 +96,13 @@ export class CueIndex<L> {
     const hits: CueHit<L>[] = []
     for (let at = 0; at < firsts.length; ) {
       const first = firsts[at]!
-      const entries = first < 0 ? undefined : this.#byFirst.get(first)
-      if (entries === undefined) {
+      const place = first >> 5
+      if (first < 0 || place >= this.#firsts.length || (this.#firsts[place]! & (1 << (first & 31))) === 0) {
         at++
         continue
       }
       let length = 0
-      for (const entry of entries) {
+      for (const entry of this.#byFirst.get(first)!) {
         // The list begins with the longest: what is shorter than a phrase met is within it.
         if (entry.written.length < length) break
         if (!meets(entry, asked, at, exactSingles && entry.written.length === 1)) continue

@@ -1,63 +1,8 @@
-import type { Reading } from '../core/reading.ts'
 import type { CutPhrases } from './cut-phrases.ts'
+import { likenessOf, type PhraseMatcher } from './phrase-likeness.ts'
 import { placesOf } from './question-places.ts'
+import { termWeights } from './term-weights.ts'
 
-/** How near the nearest phrase of a document is to a question. */
-export interface PhraseHit {
-  /** 0..1: what question and phrase share against what both tell together. */
-  readonly likeness: number
-  readonly phrase: string
-}
-
-/** How the phrases of a document, all of them, lie to a question; each 0..1. */
-export interface Neighbourhood extends PhraseHit {
-  /** Mean likeness of the nearest three: one lucky phrase against a document that is spoken of so. */
-  readonly three: number
-  /** The largest share of a phrase that the question says. */
-  readonly said: number
-  /** The largest share of the question that one phrase says. */
-  readonly answered: number
-}
-
-/** The phrase that says the most of a question's telling words, of those whose telling words it says all. */
-export interface Restatement {
-  readonly phrase: string
-  /** Share of what the telling words tell, 0..1; 1 too where the question has no telling word. */
-  readonly answered: number
-  /** Whether some such phrase is said with its light words too. */
-  readonly wholly: boolean
-}
-
-/** A question laid over the terms of all phrases; valid until the matcher reads the next one. */
-export interface QuestionTerms {
-  /** What all its places tell, each by its likeliest term. */
-  readonly weight: number
-  /** What each place tells, from 1; 0 where it is light wholly or in part. */
-  readonly telling: Float32Array
-}
-
-export interface PhraseMatcher {
-  read(reading: Reading): QuestionTerms
-  /** The nearest phrase of a document; likeness 0 when it shares nothing or has none. */
-  nearest(id: string, question: QuestionTerms): PhraseHit
-  /** All that the phrases of a document tell about a question. */
-  neighbourhood(id: string, question: QuestionTerms): Neighbourhood
-  /** Null where the question says the telling words of no phrase of the document, or it has none. */
-  restated(id: string, question: QuestionTerms): Restatement | null
-  /** Share of what the question tells that the phrases of a document say among them, 0..1. */
-  explained(id: string, question: QuestionTerms): number
-  /** Share of what a document's first phrase (its title) tells that stands in the question, 0..1. */
-  share(id: string, question: QuestionTerms): number
-}
-
-/** Pairs tell more than their parts, but much of it is the parts' already. */
-const PAIR = 0.6
-/** What a term of light syllables counts, wholly or in one of its two. */
-const LIGHT = 0.15
-const HALF_LIGHT = 0.4
-/** None of a term's syllables is light, one of two, or all. */
-type Lights = 0 | 1 | 2
-const FACTORS = [1, HALF_LIGHT, LIGHT] as const
 /**
  * Compares questions with the phrases people use for each document, one phrase at a time: a document with many phrases
  * has no advantage over one with few.
@@ -65,25 +10,7 @@ const FACTORS = [1, HALF_LIGHT, LIGHT] as const
  */
 export function createPhraseMatcher(cut: CutPhrases, light: ReadonlySet<string>): PhraseMatcher {
   const { ids, texts, offsets, terms, documents } = cut
-  const holders = holdersOf(cut)
-  const count = Math.max(1, documents.length)
-  const tellsOf = (term: string, held: number): number => {
-    const blank = term.indexOf(' ')
-    const factor = FACTORS[lightsOf(term, blank)]!
-    return Math.log(1 + (count + 0.5) / (held + 0.5)) * (blank < 0 ? 1 : PAIR) * factor
-  }
-  const lightsOf = (term: string, blank: number): Lights => {
-    if (blank < 0) return light.has(term) ? 2 : 0
-    const both = Number(light.has(term.slice(0, blank))) + Number(light.has(term.slice(blank + 1)))
-    return both as Lights
-  }
-  const isTelling = (term: string) => lightsOf(term, term.indexOf(' ')) === 0
-  const tellingTerm = new Uint8Array(ids.size)
-  const tells = new Float32Array(ids.size)
-  for (const [term, id] of ids) {
-    tells[id] = tellsOf(term, holders[id]!)
-    tellingTerm[id] = isTelling(term) ? 1 : 0
-  }
+  const { tells, isTelling, tellsUnknown, isTellingUnknown } = termWeights(cut, light)
   const weights = new Float64Array(texts.length)
   for (const { from, to } of documents) {
     for (let phrase = from; phrase < to; phrase++) {
@@ -127,11 +54,11 @@ export function createPhraseMatcher(cut: CutPhrases, light: ReadonlySet<string>)
       for (const [at, place] of places.entries()) {
         for (const [n, { term, share }] of place.entries()) {
           const id = ids.get(term)
-          const own = id === undefined ? tellsOf(term, 0) : tells[id]!
+          const own = id === undefined ? tellsUnknown(term) : tells[id]!
           const counts = share * own
           if (n === 0) {
             weight += counts
-            if (id === undefined ? isTelling(term) : tellingTerm[id] === 1) telling[at + 1] = own
+            if (id === undefined ? isTellingUnknown(term) : isTelling[id] === 1) telling[at + 1] = own
           }
           if (id === undefined || placeOf[id] !== 0) continue
           placeOf[id] = at + 1
@@ -200,7 +127,7 @@ export function createPhraseMatcher(cut: CutPhrases, light: ReadonlySet<string>)
         for (; at < end; at++) {
           const term = terms[at]!
           const isSaid = placeOf[term] !== 0
-          if (tellingTerm[term] === 1) {
+          if (isTelling[term] === 1) {
             if (!isSaid) break
             hasTelling = true
           } else if (!isSaid) saysAll = false
@@ -276,23 +203,3 @@ export function createPhraseMatcher(cut: CutPhrases, light: ReadonlySet<string>)
 }
 
 const NONE = { from: 0, to: 0 }
-
-/** In how many documents each term stands. */
-function holdersOf({ ids, offsets, terms, documents }: CutPhrases): Uint32Array {
-  const holders = new Uint32Array(ids.size)
-  const lastHolder = new Uint32Array(ids.size)
-  for (const [n, { from, to }] of documents.entries()) {
-    for (let at = offsets[from]!; at < offsets[to]!; at++) {
-      const term = terms[at]!
-      if (lastHolder[term] === n + 1) continue
-      lastHolder[term] = n + 1
-      holders[term]! += 1
-    }
-  }
-  return holders
-}
-
-/** Words that the question has beyond the phrase (a story around it) weigh less than words it lacks. */
-function likenessOf(shared: number, question: QuestionTerms, phraseWeight: number): number {
-  return shared / (0.45 * Math.max(question.weight, shared) + 0.55 * Math.max(phraseWeight, shared))
-}
