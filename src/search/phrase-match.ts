@@ -1,7 +1,7 @@
 import type { CutPhrases } from './cut-phrases.ts'
 import { likenessOf, type PhraseMatcher } from './phrase-likeness.ts'
 import { placesOf } from './question-places.ts'
-import { termWeights } from './term-weights.ts'
+import { phraseWeights, termWeights } from './term-weights.ts'
 
 /**
  * Compares questions with the phrases people use for each document, one phrase at a time: a document with many phrases
@@ -11,14 +11,7 @@ import { termWeights } from './term-weights.ts'
 export function createPhraseMatcher(cut: CutPhrases, light: ReadonlySet<string>): PhraseMatcher {
   const { ids, texts, offsets, terms, documents } = cut
   const { tells, isTelling, tellsUnknown, isTellingUnknown } = termWeights(cut, light)
-  const weights = new Float64Array(texts.length)
-  for (const { from, to } of documents) {
-    for (let phrase = from; phrase < to; phrase++) {
-      let weight = 0
-      for (let at = offsets[phrase]!; at < offsets[phrase + 1]!; at++) weight += tells[terms[at]!]!
-      weights[phrase] = weight
-    }
-  }
+  const weights = phraseWeights(cut, tells)
   const byId = new Map(documents.map((document) => [document.id, document]))
   // All terms of a document's phrases, gathered when they are first asked for.
   const gathered = new Map<string, Uint32Array>()

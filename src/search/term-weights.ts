@@ -43,6 +43,17 @@ export function termWeights(cut: CutPhrases, light: ReadonlySet<string>): TermWe
   return { tells, isTelling, tellsUnknown: (term) => tellsOf(term, 0), isTellingUnknown }
 }
 
+/** What the terms of each phrase of the documents tell together, by the phrases' numbers. */
+export function phraseWeights({ offsets, terms, documents }: CutPhrases, tells: Float32Array): Float64Array {
+  const weights = new Float64Array(offsets.length - 1)
+  for (const { from, to } of documents) {
+    for (let phrase = from; phrase < to; phrase++) {
+      for (let at = offsets[phrase]!; at < offsets[phrase + 1]!; at++) weights[phrase]! += tells[terms[at]!]!
+    }
+  }
+  return weights
+}
+
 /** In how many documents each term stands. */
 function holdersOf({ ids, offsets, terms, documents }: CutPhrases): Uint32Array {
   const holders = new Uint32Array(ids.size)
