@@ -38,13 +38,11 @@ export function facetCues(files: readonly IntentFile[], { taught = false } = {})
  * @param text as written; at most a few thousand characters
  */
 export function understand(text: string, knowledge: Knowledge): readonly Question[] {
-  const whole = questionOf(text, knowledge)
   const segments = segmentsOf(text)
   const asking = segments.length < 2 ? [] : segments.filter((segment) => facetsOf(segment, knowledge).length > 0)
-  if (asking.length >= 2) {
-    const asked = distinctQuestions(asking.map((segment) => questionOf(segment, knowledge)))
-    if (asked.length >= 2) return asked.slice(0, 3)
-  }
+  const asked = distinctQuestions(asking, knowledge)
+  if (asked.length >= 2) return asked.slice(0, 3)
+  const whole = questionOf(text, knowledge)
   return twoProcedures(text, whole, knowledge) ?? [whole]
 }
 
@@ -55,10 +53,17 @@ const NAMED = 0.85
 function twoProcedures(text: string, whole: Question, knowledge: Knowledge): readonly Question[] | null {
   const sides = joinedSides(text)
   if (!sides || !whole.intents[0]?.intent.startsWith('procedure.')) return null
-  const parts = sides.map((side) => questionOf(side, knowledge))
-  const named = parts.map((part) => part.subjects.find((s) => s.kind === 'procedure' && s.score >= NAMED)?.id)
+  const parts: Question[] = []
+  const named: string[] = []
+  for (const side of sides) {
+    const part = questionOf(side, knowledge)
+    const id = part.subjects.find((s) => s.kind === 'procedure' && s.score >= NAMED)?.id
+    if (id === undefined) return null
+    parts.push(part)
+    named.push(id)
+  }
   const one = whole.subjects[0]
-  if (named.includes(undefined) || named[0] === named[1]) return null
+  if (named[0] === named[1]) return null
   // A third procedure that takes both sides in one is what is meant ("khai sinh và nhận cha").
   if (one && one.score >= SURE[one.kind] && !named.includes(one.id)) return null
   return parts.map((part) => {
@@ -75,10 +80,12 @@ function facetsOf(text: string, knowledge: Knowledge): readonly Facet[] {
   return cuesIn(knowledge.read(text), knowledge.facetCues).map((hit) => hit.label)
 }
 
-/** Parts that name subjects of their own; what several ask of one subject is one question. */
-function distinctQuestions(parts: readonly Question[]): readonly Question[] {
+/** Parts that name subjects of their own; what several ask of one subject is one question. None where there cannot be two. */
+function distinctQuestions(segments: readonly string[], knowledge: Knowledge): readonly Question[] {
   const distinct: Question[] = []
-  for (const part of parts) {
+  for (const [n, segment] of segments.entries()) {
+    if (distinct.length + segments.length - n < 2) return []
+    const part = questionOf(segment, knowledge)
     const subject = part.subjects[0]
     if (!subject || subject.score < SURE[subject.kind]) continue
     const before = distinct.find((d) => d.subjects[0]!.id === subject.id)

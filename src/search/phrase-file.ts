@@ -1,5 +1,5 @@
 import type { BlobCache } from '../core/feature.ts'
-import { type CutPhrases, cutPhrases, type PhrasedDocument } from './phrase-match.ts'
+import { type CutPhrases, cutPhrases, numberedPhrases, type PhrasedDocument } from './cut-phrases.ts'
 
 /** Raise when texts are cut into terms otherwise, or the layout below changes: what was kept is then cut anew. */
 const VERSION = 1
@@ -19,19 +19,14 @@ export function cachedCut(kind: string, documents: readonly PhrasedDocument[], c
  * Cut phrases as bytes, little-endian: three counts (bytes of the words, phrases, terms of all phrases), the words one a
  * line in the order of their numbers, filled up to four bytes, how many terms each phrase has, and the terms.
  */
-export function encodeCut({ ids, documents }: CutPhrases): Uint8Array {
+export function encodeCut({ ids, offsets, terms }: CutPhrases): Uint8Array {
   const words = Buffer.from([...ids.keys()].join('\n'))
-  const phrases = documents.flatMap((document) => document.phrases.map(({ terms }) => terms))
-  const total = phrases.reduce((sum, terms) => sum + terms.length, 0)
-  const numbers = new Uint32Array(phrases.length + total)
-  let at = phrases.length
-  for (const [n, terms] of phrases.entries()) {
-    numbers[n] = terms.length
-    numbers.set(terms, at)
-    at += terms.length
-  }
+  const phrases = offsets.length - 1
+  const numbers = new Uint32Array(phrases + terms.length)
+  for (let n = 0; n < phrases; n++) numbers[n] = offsets[n + 1]! - offsets[n]!
+  numbers.set(terms, phrases)
   return Buffer.concat([
-    Buffer.from(Uint32Array.of(words.length, phrases.length, total).buffer),
+    Buffer.from(Uint32Array.of(words.length, phrases, terms.length).buffer),
     words,
     Buffer.alloc(padded(words.length) - words.length),
     Buffer.from(numbers.buffer),
@@ -46,22 +41,14 @@ export function decodeCut(bytes: Uint8Array, documents: readonly PhrasedDocument
   const [wordBytes = 0, phrases = 0, total = 0] = new Uint32Array(buffer, 0, 3)
   const numbersAt = HEAD + padded(wordBytes)
   const isWhole = bytes.length === numbersAt + 4 * (phrases + total)
-  if (!isWhole || phrases !== documents.reduce((sum, document) => sum + document.phrases.length, 0)) return null
+  const numbered = numberedPhrases(documents)
+  if (!isWhole || phrases !== numbered.texts.length) return null
   const words = Buffer.from(buffer, HEAD, wordBytes).toString()
   const ids = new Map(words === '' ? [] : words.split('\n').map((word, number) => [word, number]))
   const numbers = new Uint32Array(buffer, numbersAt)
-  let phrase = 0
-  let at = phrases
-  const cut = documents.map(({ id, phrases: texts }) => ({
-    id,
-    phrases: texts.map((text) => {
-      const end = at + numbers[phrase++]!
-      const terms = numbers.subarray(at, end)
-      at = end
-      return { text, terms }
-    }),
-  }))
-  return { ids, documents: cut }
+  const offsets = new Uint32Array(phrases + 1)
+  for (let n = 0; n < phrases; n++) offsets[n + 1] = offsets[n]! + numbers[n]!
+  return { ids, ...numbered, offsets, terms: numbers.subarray(phrases) }
 }
 
 const HEAD = 12

@@ -4,7 +4,8 @@ import { type Contribution, coverageOf, explain, type FoundSlot, heaviestUnmet }
 import { type IndexData, K1 } from './index-data.ts'
 import type { IndexDocument, IndexOptions } from './index-document.ts'
 import { planQuery } from './query-plan.ts'
-import { createTermLookup, type FormTerm, tellsOfCount } from './term-lookup.ts'
+import { createSlotScores, SCALE } from './slot-scores.ts'
+import { createTermLookup, tellsOfCount } from './term-lookup.ts'
 
 export interface SearchOptions {
   /** At most this many, 10 when absent. */
@@ -44,51 +45,13 @@ export function buildIndex(documents: readonly IndexDocument[], options: IndexOp
   return indexOver(buildData(documents, options))
 }
 
-const SCALE = K1 + 1
-
 /** The index of data built earlier (`readIndex` gives them from a file). */
 export function indexOver(data: IndexData): SearchIndex {
   const lookup = createTermLookup(data)
   const size = data.ids.length
-  const total = new Float32Array(size)
-  const slotBest = new Float32Array(size)
-  const reading = new Float32Array(size)
+  const scores = createSlotScores(size)
   const mostTelling = tellsOfCount(1, size)
   const heaviest = Math.max(...data.fields.map((field) => field.weight))
-  // Documents that a reading of a slot reached: the others need not be looked at.
-  const reached: number[] = []
-  const reachedSlot: number[] = []
-
-  const scoreSlot = (slot: FoundSlot) => {
-    const [only] = slot.alternatives
-    if (slot.alternatives.length === 1 && only) {
-      for (const term of only.terms) {
-        addTo(total, term.written, only.weight * SCALE)
-        addTo(total, term.folded, only.weight * SCALE)
-      }
-      return
-    }
-    reachedSlot.length = 0
-    for (const alternative of slot.alternatives) {
-      reached.length = 0
-      for (const term of alternative.terms) {
-        reach(reading, term.written, alternative.weight * SCALE, reached)
-        reach(reading, term.folded, alternative.weight * SCALE, reached)
-      }
-      for (const doc of reached) {
-        const score = reading[doc]!
-        reading[doc] = 0
-        if (score <= slotBest[doc]!) continue
-        if (slotBest[doc] === 0) reachedSlot.push(doc)
-        slotBest[doc] = score
-      }
-    }
-    for (const doc of reachedSlot) {
-      total[doc]! += slotBest[doc]!
-      slotBest[doc] = 0
-    }
-  }
-
   return {
     size,
     data,
@@ -97,43 +60,55 @@ export function indexOver(data: IndexData): SearchIndex {
         joint: slot.joint,
         alternatives: slot.alternatives.map((a) => ({ weight: a.weight, terms: a.terms.map(lookup) })),
       }))
-      total.fill(0)
-      for (const slot of slots) scoreSlot(slot)
       const ideal = (idealOf(slots) * SCALE * heaviest) / (K1 + heaviest)
-      return topOf(data, total, options).map(({ doc, score }) => ({
-        id: data.ids[doc]!,
-        kind: data.kinds[doc]!,
-        score,
-        normalised: ideal === 0 ? 0 : Math.min(1, score / ideal),
-        get coverage() {
-          return coverageOf(slots, doc, 0xff)
-        },
-        coverageIn: (...fields) => coverageOf(slots, doc, maskOf(data, fields)),
-        unmet: () => heaviestUnmet(slots, doc) / mostTelling,
-        why: () => explain(data, slots, doc, SCALE),
-      }))
+      const asked = { data, slots, ideal, mostTelling }
+      return topOf(data, scores.of(slots), options).map(({ doc, score }) => new Hit(asked, doc, score))
     },
   }
 }
 
-function addTo(scores: Float32Array, { postings, term, weight }: FormTerm, scale: number): void {
-  if (term < 0 || weight === 0) return
-  const { docs, impacts, offsets } = postings
-  const factor = (weight * scale) / 65_535
-  const end = offsets[term + 1]!
-  for (let at = offsets[term]!; at < end; at++) scores[docs[at]!]! += factor * impacts[at]!
+interface Asked {
+  readonly data: IndexData
+  readonly slots: readonly FoundSlot[]
+  readonly ideal: number
+  readonly mostTelling: number
 }
 
-/** The same, noting the documents whose score is no longer nought. */
-function reach(scores: Float32Array, { postings, term, weight }: FormTerm, scale: number, reached: number[]): void {
-  if (term < 0 || weight === 0) return
-  const { docs, impacts, offsets } = postings
-  const factor = (weight * scale) / 65_535
-  const end = offsets[term + 1]!
-  for (let at = offsets[term]!; at < end; at++) {
-    const doc = docs[at]!
-    if (scores[doc] === 0) reached.push(doc)
-    scores[doc]! += factor * impacts[at]!
+/** Of the many hits of a question few are looked at: what tells of one is worked out when it is asked for. */
+class Hit implements SearchHit {
+  readonly id: string
+  readonly kind: string
+  readonly score: number
+  readonly #asked: Asked
+  readonly #doc: number
+
+  constructor(asked: Asked, doc: number, score: number) {
+    this.id = asked.data.ids[doc]!
+    this.kind = asked.data.kinds[doc]!
+    this.score = score
+    this.#asked = asked
+    this.#doc = doc
+  }
+
+  get normalised(): number {
+    const { ideal } = this.#asked
+    return ideal === 0 ? 0 : Math.min(1, this.score / ideal)
+  }
+
+  get coverage(): number {
+    return coverageOf(this.#asked.slots, this.#doc, 0xff)
+  }
+
+  coverageIn(...fields: readonly string[]): number {
+    return coverageOf(this.#asked.slots, this.#doc, maskOf(this.#asked.data, fields))
+  }
+
+  unmet(): number {
+    return heaviestUnmet(this.#asked.slots, this.#doc) / this.#asked.mostTelling
+  }
+
+  why(): readonly Contribution[] {
+    return explain(this.#asked.data, this.#asked.slots, this.#doc, SCALE)
   }
 }
 
@@ -144,21 +119,31 @@ function idealOf(slots: readonly FoundSlot[]): number {
   return ideal
 }
 
+/** The best documents, the best first; of equal ones those that came first. */
 function topOf(data: IndexData, scores: Float32Array, options: SearchOptions) {
   const { limit = 10, filter } = options
   const kinds = options.kinds ? new Set(options.kinds) : null
-  const top: { readonly doc: number; readonly score: number }[] = []
+  const docs = new Uint32Array(limit + 1)
+  const best = new Float32Array(limit + 1)
+  let count = 0
+  // A score must be more than this to make the list.
+  let floor = 0
   for (let doc = 0; doc < scores.length; doc++) {
     const score = scores[doc]!
-    if (score === 0 || (top.length >= limit && score <= top.at(-1)!.score)) continue
+    if (score <= floor) continue
     if (kinds && !kinds.has(data.kinds[doc]!)) continue
     if (filter && !filter(data.ids[doc]!, data.kinds[doc]!)) continue
-    let at = top.length
-    while (at > 0 && top[at - 1]!.score < score) at--
-    top.splice(at, 0, { doc, score })
-    if (top.length > limit) top.pop()
+    let at = count
+    for (; at > 0 && best[at - 1]! < score; at--) {
+      best[at] = best[at - 1]!
+      docs[at] = docs[at - 1]!
+    }
+    best[at] = score
+    docs[at] = doc
+    if (count < limit) count++
+    if (count === limit) floor = best[limit - 1] ?? Number.POSITIVE_INFINITY
   }
-  return top
+  return Array.from({ length: count }, (_, at) => ({ doc: docs[at]!, score: best[at]! }))
 }
 
 function maskOf(data: IndexData, fields: readonly string[]): number {

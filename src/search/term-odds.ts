@@ -1,5 +1,5 @@
 import type { Reading } from '../core/reading.ts'
-import type { CutPhrases } from './phrase-match.ts'
+import type { CutPhrases } from './cut-phrases.ts'
 import { foldSyllable } from './syllables.ts'
 
 /** How much likelier each word makes a document than any other, learned from the phrases people use for it. */
@@ -27,16 +27,20 @@ const FLOOR = -2.5
  * @param cut each phrase counts once, whatever its length; the first one twice
  * @param light folded syllables of a question that speak for no document, alone or as a pair
  */
-export function createTermOdds({ ids, documents }: CutPhrases, light: ReadonlySet<string> = new Set()): TermOdds {
+export function createTermOdds(
+  { ids, offsets, terms, documents }: CutPhrases,
+  light: ReadonlySet<string> = new Set(),
+): TermOdds {
   const totals = new Float64Array(ids.size)
   const own = new Map<string, { readonly counts: ReadonlyMap<number, number>; readonly total: number }>()
   let all = 0
-  for (const { id, phrases } of documents) {
+  for (const { id, from, to } of documents) {
     const counts = new Map<number, number>()
     let total = 0
-    for (const [n, { terms }] of phrases.entries()) {
-      const weight = n === 0 ? TITLE : 1
-      for (const term of terms) {
+    for (let phrase = from; phrase < to; phrase++) {
+      const weight = phrase === from ? TITLE : 1
+      for (let at = offsets[phrase]!; at < offsets[phrase + 1]!; at++) {
+        const term = terms[at]!
         counts.set(term, (counts.get(term) ?? 0) + weight)
         totals[term]! += weight
         total += weight

@@ -29,4 +29,10 @@ describe('cues', () => {
   it('does not find a phrase cut by another word', () => {
     expect(labels('ở phường đâu')).toEqual([])
   })
+
+  it('finds the phrases of a list made after the text was read for another one', () => {
+    expect(labels('xin hỏi quạnh quẽ')).toEqual([])
+    const later = new CueIndex([{ label: 'lonely', cue: 'quạnh quẽ' }])
+    expect(later.find('xin hỏi quạnh quẽ').map((hit) => hit.label)).toEqual(['lonely'])
+  })
 })

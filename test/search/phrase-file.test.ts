@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cutPhrases } from '../../src/search/cut-phrases.ts'
 import { cachedCut, decodeCut, encodeCut } from '../../src/search/phrase-file.ts'
-import { cutPhrases } from '../../src/search/phrase-match.ts'
 
 const words = fc.array(fc.constantFrom('khai', 'sinh', 'kết', 'hôn', 'đất', '12'), { maxLength: 6 })
 const documents = fc

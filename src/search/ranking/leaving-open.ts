@@ -1,4 +1,4 @@
-import type { Neighbourhood } from '../phrase-match.ts'
+import type { Neighbourhood } from '../phrase-likeness.ts'
 import type { RankedFamily } from './model.ts'
 import type { Hearing, Openness } from './witnesses.ts'
 

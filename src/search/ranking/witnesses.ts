@@ -1,14 +1,10 @@
 import type { BlobCache } from '../../core/feature.ts'
 import type { Reading } from '../../core/reading.ts'
+import type { CutDocument } from '../cut-phrases.ts'
 import { ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
 import { cachedCut } from '../phrase-file.ts'
-import {
-  type CutDocument,
-  createPhraseMatcher,
-  type Neighbourhood,
-  type QuestionTerms,
-  type Restatement,
-} from '../phrase-match.ts'
+import type { Neighbourhood, QuestionTerms, Restatement } from '../phrase-likeness.ts'
+import { createPhraseMatcher } from '../phrase-match.ts'
 import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
@@ -126,7 +122,7 @@ export function createWitnesses(
   const cut = cachedCut(kind, phrased, cache)
   const phrases = createPhraseMatcher(cut, lightFolded)
   const titles = createPhraseMatcher(
-    { ids: cut.ids, documents: cut.documents.slice(0, documents.length).map(titleOf) },
+    { ...cut, documents: cut.documents.slice(0, documents.length).map(titleOf) },
     new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
   )
   const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
@@ -248,7 +244,7 @@ const NOT_HELD = 'not held'
 const withoutExclusions = (title: string): string =>
   title.normalize('NFC').replace(/\s*\((?:ngoại )?trừ [^()]*\)/giu, '')
 
-const titleOf = ({ id, phrases }: CutDocument): CutDocument => ({ id, phrases: phrases.slice(0, 1) })
+const titleOf = ({ id, from, to }: CutDocument): CutDocument => ({ id, from, to: Math.min(to, from + 1) })
 
 /** Raise when the runs or their weights change: an index kept from before is then built anew. */
 const GRAMS_VERSION = 1

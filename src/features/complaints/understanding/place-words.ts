@@ -1,3 +1,4 @@
+import { ofLastTexts } from '../../../core/last-texts.ts'
 import { fold } from '../../../text/normalise.ts'
 
 /** A word of a text with its place, folded beside as written. */
@@ -12,7 +13,8 @@ export interface PlacedWord {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[/.-][\p{L}\p{N}]+)*/gu
 
-export function placedWords(text: string): readonly PlacedWord[] {
+/** Words of a text in order; several look at one text. */
+export const placedWords = ofLastTexts((text): readonly PlacedWord[] => {
   let last = 0
   return [...text.matchAll(WORD)].map((match) => {
     const between = text.slice(last, match.index)
@@ -25,7 +27,7 @@ export function placedWords(text: string): readonly PlacedWord[] {
       begins: /[^\s]/.test(between),
     }
   })
-}
+})
 
 /** Phrases by their folded words, longest first. */
 export class PhraseSet {
