@@ -77,7 +77,7 @@ function distinctQuestions(parts: readonly Question[]): readonly Question[] {
   const distinct: Question[] = []
   for (const part of parts) {
     const subject = part.subjects[0]
-    if (!subject || subject.score < SURE[subject.kind]) continue
+    if (!subject || subject.score < SURE[subject.kind] || part.subjects.some(({ open }) => open)) continue
     const before = distinct.find((d) => d.subjects[0]!.id === subject.id)
     if (before) distinct[distinct.indexOf(before)] = { ...before, facets: ordered([...before.facets, ...part.facets]) }
     else distinct.push(part)

@@ -49,7 +49,13 @@ export const openAsksKind = contentKind({
   name: 'open-asks',
   folder: 'intents/open-asks',
   optional: true,
-  schema: z.strictObject({ id: text, asks: z.array(text).min(1), codes: z.array(procedureCode).min(2).max(6) }),
+  schema: z.strictObject({
+    id: text,
+    asks: z.array(text).min(1),
+    codes: z.array(procedureCode).min(2).max(6),
+    /** What happened, told before it is asked what is to be done at all. */
+    situation: z.boolean().default(false),
+  }),
   idOf: (open) => open.id,
 })
 

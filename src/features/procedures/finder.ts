@@ -13,7 +13,7 @@ export const createProcedureFinder = (cache: BlobCache) =>
   createRankedFinder({
     kind: 'procedure',
     documentsOf,
-    openOf: (snapshot) => snapshot.records(openAsksKind).map(({ value }) => ({ asks: value.asks, ids: value.codes })),
+    openOf: (snapshot) => snapshot.records(openAsksKind).map(({ value: { asks, codes, situation } }) => ({ asks, ids: codes, situation })),
     model: PROCEDURE_RANKING,
     preferred: nearerToPeople,
     cache,

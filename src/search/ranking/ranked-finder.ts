@@ -4,12 +4,14 @@ import type { Subject } from '../../core/intent.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
 import { plainReading } from '../plain-reading.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
+import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
 import { pickedAmong } from './picking.ts'
+import { createSaidAlone } from './said-alone.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
 /**
@@ -38,6 +40,8 @@ const STRANGE_LEAD = 1.5
 /** Of what is said in wide words only, what is surer than this is named by them; else so many are offered. */
 const NAMED_WHOLLY = 0.8
 const WIDELY = 4
+/** A story that names one so clearly asks for it. */
+const NAMED_RATHER = 0.4
 const RATHER_LEFT_OPEN = 0.4
 /** Enough to be offered, too little to be answered. */
 const OPEN_SCORE = 0.3
@@ -58,8 +62,11 @@ export function createRankedFinder(options: {
   const { kind, documentsOf, openOf, model, preferred, cache } = options
   const builtFor = perSnapshot((snapshot) => {
     const documents = documentsOf(snapshot)
+    const openAsks = openOf(snapshot)
     return {
-      witnesses: createWitnesses(kind, documents, cache, openOf(snapshot)),
+      openAsks,
+      said: createSaidAlone(openAsks),
+      witnesses: createWitnesses(kind, documents, cache, openAsks),
       families: new Map(documents.map(({ id, title }) => [id, familyOf(title)])),
       byId: new Map(documents.map((document) => [document.id, document])),
     }
@@ -89,15 +96,22 @@ export function createRankedFinder(options: {
     kind,
     warm: (snapshot) => void builtFor(snapshot),
     find(reading, snapshot, limit) {
-      const { witnesses, families } = builtFor(snapshot)
+      const { witnesses, families, byId, openAsks, said } = builtFor(snapshot)
       if (!witnesses.tells(reading)) return []
+      const alone = said.alone(reading)
+      if (alone !== null)
+        return openAsks[alone]!.ids
+          .flatMap((id) => byId.get(id) ?? [])
+          .slice(0, limit)
+          .map((document) => ({ ...offeredOf(document, 'nothing beside it was said'), open: true }))
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const [first] = ranked
       const held = ranked.find(({ best }) => !best.document.stranger)
       const unheld =
         isNotHeld(notHeld, held?.best.near) && (first?.best.document.stranger === true || first!.belief < LIKELY)
-      if (open && leavesOpen(open, notHeld, held, unheld)) {
+      const singledOut = open !== null && held !== undefined && said.beside(reading, open.ask).some((word) => wordsFor(held.best.document).has(word))
+      if (open && leavesOpen(open, notHeld, held, unheld, singledOut)) {
         const why = `left open by what was said, ${open.near.likeness.toFixed(2)}`
         return open.documents.slice(0, limit).map((document) => offeredOf(document, why))
       }
@@ -105,6 +119,12 @@ export function createRankedFinder(options: {
         const offered = open && open.near.likeness >= RATHER_LEFT_OPEN ? open.documents : heldOf(ranked)
         return offered.slice(0, WIDELY).map((document) => offeredOf(document, 'named in wide words only'))
       }
+      const told = (held?.score ?? 0) < NAMED_RATHER ? said.situation(reading) : null
+      if (told !== null)
+        return openAsks[told]!.ids
+          .flatMap((id) => byId.get(id) ?? [])
+          .slice(0, limit)
+          .map((document) => ({ ...offeredOf(document, 'what happened was told'), open: true }))
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
       if (first?.best.document.stranger) {
         const { likeness, phrase } = first.best.near
@@ -164,6 +184,18 @@ export function createRankedFinder(options: {
       return first && first.points >= ranked[0]!.points - FOLLOWS ? subjectOf(first) : null
     },
   }
+}
+
+const wordsOfDocuments = new WeakMap<SubjectDocument, ReadonlySet<string>>()
+
+/** What people and its title call a document, folded. */
+function wordsFor(document: SubjectDocument): ReadonlySet<string> {
+  let words = wordsOfDocuments.get(document)
+  if (words === undefined) {
+    words = new Set([document.title, ...document.names].flatMap((text) => syllablesOf(text).map(foldSyllable)))
+    wordsOfDocuments.set(document, words)
+  }
+  return words
 }
 
 const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
