@@ -79,7 +79,9 @@ export function withContext(
   const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
   const next = focus && follows ? follow(focus.id) : null
   if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
-  const like = focus && CONTRAST.test(question.text) && words <= FEW_WORDS ? question.subjects.find(({ open }) => open) : null
+  // "còn khai tử thì sao" behind another registration: the first of what is left open is meant.
+  const like =
+    focus && CONTRAST.test(question.text) && words <= FEW_WORDS ? question.subjects.find(({ open }) => open) : null
   if (like) return anotherAct(question, like, state.lastFacets)
   const picked = between.length > 1 && words <= FEW_WORDS ? pick(between.map(({ code }) => code)) : null
   if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)

@@ -37,7 +37,8 @@ export function weigh(
     (requests && evidence.procedure >= ASKED_FOR)
   const open = subjects.some((s) => s.open)
   const doubted = nothingElse && elsewhere < CLEAR && evidence.procedure >= OFFERED
-  const procedureMass = (evidence.procedure >= SURE.procedure && overruled) || doubted || open ? Math.max(mass, 0.5) : mass
+  const procedureMass =
+    (evidence.procedure >= SURE.procedure && overruled) || doubted || open ? Math.max(mass, 0.5) : mass
   const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
   const named = evidence.procedure >= BEYOND_DOUBT && evidence.faq < FITS
   const weighed = scored.map((s) => {

@@ -13,7 +13,8 @@ export const createProcedureFinder = (cache: BlobCache) =>
   createRankedFinder({
     kind: 'procedure',
     documentsOf,
-    openOf: (snapshot) => snapshot.records(openAsksKind).map(({ value: { asks, codes, situation } }) => ({ asks, ids: codes, situation })),
+    openOf: (snapshot) =>
+      snapshot.records(openAsksKind).map(({ value: { codes, ...ask } }) => ({ ...ask, ids: codes })),
     model: PROCEDURE_RANKING,
     preferred: nearerToPeople,
     cache,

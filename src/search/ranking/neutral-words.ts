@@ -41,4 +41,16 @@ export const NEUTRAL_TOGETHER = [
 ]
 
 /** Without diacritics these may be words that decide: còn or con, bạn or bán. */
-export const UNMARKED_TELLS: ReadonlySet<string> = new Set(['con', 'ban', 'mat', 'chay', 'nha', 'chu', 'cap', 'dau', 'to', 'moi', 'ba'])
+export const UNMARKED_TELLS: ReadonlySet<string> = new Set([
+  'con',
+  'ban',
+  'mat',
+  'chay',
+  'nha',
+  'chu',
+  'cap',
+  'dau',
+  'to',
+  'moi',
+  'ba',
+])

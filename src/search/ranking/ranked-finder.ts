@@ -4,13 +4,12 @@ import type { Subject } from '../../core/intent.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
 import { plainReading } from '../plain-reading.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
-import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
-import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
+import { type RankedFamily, type RankingModel, rank, whyOf } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
-import { pickedAmong } from './picking.ts'
+import { pickedAmong, pickedByNames } from './picking.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
@@ -40,6 +39,8 @@ const STRANGE_LEAD = 1.5
 /** Of what is said in wide words only, what is surer than this is named by them; else so many are offered. */
 const NAMED_WHOLLY = 0.8
 const WIDELY = 4
+/** One that is named so surely is meant, though nothing decides for it: nine in ten mean it. */
+const BEYOND_DOUBT = 0.9
 /** A story that names one so clearly asks for it. */
 const NAMED_RATHER = 0.4
 const RATHER_LEFT_OPEN = 0.4
@@ -97,20 +98,20 @@ export function createRankedFinder(options: {
     warm: (snapshot) => void builtFor(snapshot),
     find(reading, snapshot, limit) {
       const { witnesses, families, byId, openAsks, said } = builtFor(snapshot)
-      if (!witnesses.tells(reading)) return []
       const alone = said.alone(reading)
-      if (alone !== null)
-        return openAsks[alone]!.ids
-          .flatMap((id) => byId.get(id) ?? [])
-          .slice(0, limit)
-          .map((document) => ({ ...offeredOf(document, 'nothing beside it was said'), open: true }))
+      if (alone === null && !witnesses.tells(reading)) return []
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const [first] = ranked
       const held = ranked.find(({ best }) => !best.document.stranger)
+      const allOf = (ask: number, why: string): readonly Subject[] =>
+        openAsks[ask]!.ids.flatMap((id) => byId.get(id) ?? [])
+          .slice(0, limit)
+          .map((document) => ({ ...offeredOf(document, why), open: true }))
+      if (alone !== null && (held?.score ?? 0) < BEYOND_DOUBT) return allOf(alone, 'nothing beside it was said')
       const unheld =
         isNotHeld(notHeld, held?.best.near) && (first?.best.document.stranger === true || first!.belief < LIKELY)
-      const singledOut = open !== null && held !== undefined && said.beside(reading, open.ask).some((word) => wordsFor(held.best.document).has(word))
+      const singledOut = open !== null && held !== undefined && said.decides(reading, open.ask, held.best.document)
       if (open && leavesOpen(open, notHeld, held, unheld, singledOut)) {
         const why = `left open by what was said, ${open.near.likeness.toFixed(2)}`
         return open.documents.slice(0, limit).map((document) => offeredOf(document, why))
@@ -120,11 +121,7 @@ export function createRankedFinder(options: {
         return offered.slice(0, WIDELY).map((document) => offeredOf(document, 'named in wide words only'))
       }
       const told = (held?.score ?? 0) < NAMED_RATHER ? said.situation(reading) : null
-      if (told !== null)
-        return openAsks[told]!.ids
-          .flatMap((id) => byId.get(id) ?? [])
-          .slice(0, limit)
-          .map((document) => ({ ...offeredOf(document, 'what happened was told'), open: true }))
+      if (told !== null) return allOf(told, 'what happened was told')
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
       if (first?.best.document.stranger) {
         const { likeness, phrase } = first.best.near
@@ -161,11 +158,11 @@ export function createRankedFinder(options: {
     namesNone: namesNothing,
 
     pick(reading, snapshot, ids) {
-      const { byId } = builtFor(snapshot)
-      const picked = pickedAmong(
-        reading,
-        ids.flatMap((id) => byId.get(id) ?? []),
-      )
+      const { witnesses, families, byId } = builtFor(snapshot)
+      const offered = ids.flatMap((id) => byId.get(id) ?? [])
+      const ranked = () =>
+        rank(model, witnesses.hear(reading).candidates, (document) => families.get(document.id)!, preferred)
+      const picked = pickedAmong(reading, offered) ?? pickedByNames(ranked(), offered)
       return picked && { kind, id: picked.id, title: picked.title, score: 0.9, why: () => ['chosen in words'] }
     },
 
@@ -186,26 +183,8 @@ export function createRankedFinder(options: {
   }
 }
 
-const wordsOfDocuments = new WeakMap<SubjectDocument, ReadonlySet<string>>()
-
-/** What people and its title call a document, folded. */
-function wordsFor(document: SubjectDocument): ReadonlySet<string> {
-  let words = wordsOfDocuments.get(document)
-  if (words === undefined) {
-    words = new Set([document.title, ...document.names].flatMap((text) => syllablesOf(text).map(foldSyllable)))
-    wordsOfDocuments.set(document, words)
-  }
-  return words
-}
-
 const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
   ranked.map(({ best }) => best.document).filter(({ stranger }) => !stranger)
 
 const names = ({ title }: SubjectDocument, acts: ReadonlySet<number>): boolean =>
   actsNamed(title).some((act) => acts.has(act))
-
-function whyOf(model: RankingModel, { best, points, share }: RankedFamily): readonly string[] {
-  const parts = partsOf(model, best.evidence).map((part) => `${part.witness} ${part.points.toFixed(1)}`)
-  const near = best.near.phrase ? [`“${best.near.phrase}” ${best.near.likeness.toFixed(2)}`] : []
-  return [`points ${points.toFixed(1)} = ${parts.join(', ')}`, `share ${share.toFixed(2)}`, ...near]
-}

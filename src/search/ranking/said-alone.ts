@@ -1,4 +1,5 @@
 import type { Reading, ReadToken } from '../../core/reading.ts'
+import type { SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { clausesOf } from './clauses.ts'
 import { NEUTRAL, NEUTRAL_TOGETHER, UNMARKED_TELLS } from './neutral-words.ts'
@@ -10,14 +11,15 @@ export interface SaidAlone {
   alone(reading: Reading): number | null
   /** The situation that a story tells before it asks what is to be done at all; null where it does not. */
   situation(reading: Reading): number | null
-  /** What a text says beside an open ask, folded. */
-  beside(reading: Reading, ask: number): readonly string[]
+  /** Whether a text says a word beside an open ask that people or its title use for a document. */
+  decides(reading: Reading, ask: number, document: SubjectDocument): boolean
 }
 
 interface Family {
   readonly cores: readonly (readonly string[])[]
   readonly words: ReadonlySet<string>
   readonly folded: ReadonlySet<string>
+  readonly unless: readonly string[]
   readonly situation: boolean
 }
 
@@ -31,6 +33,16 @@ const TOGETHER = NEUTRAL_TOGETHER.map((words) => syllablesOf(words))
  */
 export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
   const families = asks.map(familyOf)
+  const gathered = new Map<SubjectDocument, ReadonlySet<string>>()
+
+  const wordsFor = (document: SubjectDocument): ReadonlySet<string> => {
+    let words = gathered.get(document)
+    if (words === undefined) {
+      words = new Set([document.title, ...document.names].flatMap((text) => syllablesOf(text).map(foldSyllable)))
+      gathered.set(document, words)
+    }
+    return words
+  }
 
   const bestOf = (said: readonly (readonly string[])[], among: (family: Family) => boolean): number | null => {
     const syllables = new Set(said.flat())
@@ -39,7 +51,8 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
     for (const [n, family] of families.entries()) {
       if (!among(family)) continue
       for (const core of family.cores) {
-        if (core.length <= most || !core.every((each) => syllables.has(each) || syllables.has(foldSyllable(each)))) continue
+        if (core.length <= most || !core.every((each) => syllables.has(each) || syllables.has(foldSyllable(each))))
+          continue
         best = n
         most = core.length
       }
@@ -47,12 +60,18 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
     return best
   }
 
+  const alone = (reading: Reading): number | null => {
+    const telling = tellingOf(reading)
+    if (telling === null || telling.length === 0) return null
+    const said = spoken(reading.tokens.flatMap((token) => formsOf(token)[0] ?? []).join(' '))
+    const holds = (family: Family) =>
+      !family.unless.some((words) => said.includes(words)) &&
+      telling.every((forms) => forms.some((form) => isOf(family, form)))
+    return bestOf(reading.tokens.flatMap(formsOf), holds)
+  }
+
   return {
-    alone(reading) {
-      const telling = tellingOf(reading)
-      if (telling === null || telling.length === 0) return null
-      return bestOf(reading.tokens.flatMap(formsOf), (family) => telling.every((forms) => forms.some((form) => isOf(family, form))))
-    },
+    alone,
 
     situation(reading) {
       if (!WHAT_TO_DO.test(foldSyllable(reading.normalised.toLowerCase()))) return null
@@ -60,7 +79,7 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
       if (clauses.length < 2) return null
       const last = tellingOf(clauses.at(-1)!)
       if (last === null) return null
-      if (last.length > 0) return this.alone(clauses.at(-1)!)
+      if (last.length > 0) return alone(clauses.at(-1)!)
       for (const clause of clauses.slice(0, -1).toReversed()) {
         const said = clause.tokens.flatMap(formsOf)
         const found = bestOf(said, ({ situation }) => situation)
@@ -69,11 +88,12 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
       return null
     },
 
-    beside(reading, ask) {
+    decides(reading, ask, document) {
       const family = families[ask]!
+      const words = wordsFor(document)
       return (tellingOf(reading) ?? [])
         .filter((forms) => !forms.some((form) => isOf(family, form) || form.every(isAnyNeutral)))
-        .flatMap(([form]) => (form ?? []).map(foldSyllable))
+        .some(([form]) => form?.some((syllable) => words.has(foldSyllable(syllable))))
     },
   }
 }
@@ -82,11 +102,20 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
 const WHAT_TO_DO =
   /\b(?:lam|man|mang|xin|lo|chay|theo|lm) (?:(?:nhung|cac|may|cai|them|theo) )*(?:giay to|giay phep|giay|gto|thu tuc|ho so|don tu|don|phep loai|loai) (?:gi|nao|chi|j|sao)\b|\bbat dau (?:tu|o) dau\b|\bgiay (?:gi|nao|chi) truoc\b|\bphai lam (?:gi|sao|nhung gi)\b/
 
-function familyOf({ asks, situation }: OpenAsk): Family {
+function familyOf({ asks, unless = [], situation }: OpenAsk): Family {
   const cores = asks.map((ask) => neutralAway(syllablesOf(ask))).filter((core) => core.length > 0)
   const words = new Set(cores.flat())
-  return { cores, words, folded: new Set([...words].map(foldSyllable)), situation: situation === true }
+  return {
+    cores,
+    words,
+    folded: new Set([...words].map(foldSyllable)),
+    unless: unless.map(spoken),
+    situation: situation === true,
+  }
 }
+
+/** Its words folded, blanks around each. */
+const spoken = (text: string): string => ` ${syllablesOf(text).map(foldSyllable).join(' ')} `
 
 function neutralAway(syllables: readonly string[]): readonly string[] {
   const together = inPhrases(syllables)
@@ -120,7 +149,8 @@ function tellingOf({ tokens, diacritics }: Reading): readonly (readonly (readonl
 const formsOf = ({ surface, readings }: ReadToken): readonly (readonly string[])[] =>
   [readings[0]?.syllables ?? [], syllablesOf(surface)].filter((form) => form.length > 0)
 
-const isAnyNeutral = (syllable: string): boolean => NEUTRAL_WORDS.has(syllable) || NEUTRAL_FOLDED.has(foldSyllable(syllable))
+const isAnyNeutral = (syllable: string): boolean =>
+  NEUTRAL_WORDS.has(syllable) || NEUTRAL_FOLDED.has(foldSyllable(syllable))
 
 /** Share of words with diacritics from which one without is written so on purpose. */
 const WRITES_MARKS = 0.3

@@ -74,6 +74,8 @@ export interface Candidate {
 export interface OpenAsk {
   readonly asks: readonly string[]
   readonly ids: readonly string[]
+  /** Ways of saying it that mean one of them after all. */
+  readonly unless?: readonly string[]
   /** What happened to somebody, and not what is asked for: a story may tell it before it asks what is to be done. */
   readonly situation?: boolean
 }
