@@ -32,6 +32,8 @@ export interface Subject {
   readonly id: string
   readonly title: string
   readonly score: number
+  /** Whether it stands among others that are all that was asked for, and none of them singled out. */
+  readonly open?: boolean
   /** Which words of the question met which field, strongest first; shown by `--trace`. */
   readonly why: () => readonly string[]
 }

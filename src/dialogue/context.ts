@@ -79,6 +79,10 @@ export function withContext(
   const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
   const next = focus && follows ? follow(focus.id) : null
   if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
+  // "còn khai tử thì sao" behind another registration: the first of what is left open is meant.
+  const like =
+    focus && CONTRAST.test(question.text) && words <= FEW_WORDS ? question.subjects.find(({ open }) => open) : null
+  if (like) return anotherAct(question, like, state.lastFacets)
   const picked = between.length > 1 && words <= FEW_WORDS ? pick(between.map(({ code }) => code)) : null
   if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)
   const stays = focus !== undefined && goesOn && (asksStandingIn(question.text) || pointsAt(question.text, focus.title))

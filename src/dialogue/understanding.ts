@@ -87,7 +87,7 @@ function distinctQuestions(segments: readonly string[], knowledge: Knowledge): r
     if (distinct.length + segments.length - n < 2) return []
     const part = questionOf(segment, knowledge)
     const subject = part.subjects[0]
-    if (!subject || subject.score < SURE[subject.kind]) continue
+    if (!subject || subject.score < SURE[subject.kind] || part.subjects.some(({ open }) => open)) continue
     const before = distinct.find((d) => d.subjects[0]!.id === subject.id)
     if (before) distinct[distinct.indexOf(before)] = { ...before, facets: ordered([...before.facets, ...part.facets]) }
     else distinct.push(part)

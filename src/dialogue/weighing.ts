@@ -35,8 +35,10 @@ export function weigh(
     elsewhere < CLEAR ||
     (nothingElse && evidence.procedure >= BEYOND_DOUBT) ||
     (requests && evidence.procedure >= ASKED_FOR)
+  const open = subjects.some((s) => s.open)
   const doubted = nothingElse && elsewhere < CLEAR && evidence.procedure >= OFFERED
-  const procedureMass = (evidence.procedure >= SURE.procedure && overruled) || doubted ? Math.max(mass, 0.5) : mass
+  const procedureMass =
+    (evidence.procedure >= SURE.procedure && overruled) || doubted || open ? Math.max(mass, 0.5) : mass
   const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
   const named = evidence.procedure >= BEYOND_DOUBT && evidence.faq < FITS
   const weighed = scored.map((s) => {
@@ -57,7 +59,7 @@ export function weigh(
         why: `model, faq ${evidence.faq.toFixed(2)}`,
       }
     }
-    if ((named || (doubted && facets.length > 0)) && NOTHING.has(s.intent))
+    if ((named || open || (doubted && facets.length > 0)) && NOTHING.has(s.intent))
       return { ...s, score: Math.min(s.score, procedureMass / 2) }
     if (s.intent === 'office.info')
       return {

@@ -51,7 +51,15 @@ export const openAsksKind = contentKind({
   name: 'open-asks',
   folder: 'intents/open-asks',
   optional: true,
-  schema: z.strictObject({ id: text, asks: z.array(text).min(1), codes: z.array(procedureCode).min(2).max(6) }),
+  schema: z.strictObject({
+    id: text,
+    asks: z.array(text).min(1),
+    codes: z.array(procedureCode).min(2).max(6),
+    /** Ways of saying it that mean one of them after all ("làm khai sinh" is no copy of the paper). */
+    unless: z.array(text).default([]),
+    /** What happened, told before it is asked what is to be done at all. */
+    situation: z.boolean().default(false),
+  }),
   idOf: (open) => open.id,
 })
 

@@ -13,7 +13,8 @@ export const createProcedureFinder = (cache: BlobCache) =>
   createRankedFinder({
     kind: 'procedure',
     documentsOf,
-    openOf: (snapshot) => snapshot.records(openAsksKind).map(({ value }) => ({ asks: value.asks, ids: value.codes })),
+    openOf: (snapshot) =>
+      snapshot.records(openAsksKind).map(({ value: { codes, ...ask } }) => ({ ...ask, ids: codes })),
     model: PROCEDURE_RANKING,
     preferred: nearerToPeople,
     cache,

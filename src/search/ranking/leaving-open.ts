@@ -35,23 +35,26 @@ export function isNotHeld({ near, restated }: Hearing['notHeld'], first: Neighbo
  * could decide, or it says one and no document is likely to be meant.
  * @param held the first candidate that is a document
  * @param unheld whether another office's matter is meant rather
+ * @param singledOut whether a word beside the way of leaving it open is one of those for `held`
  */
 export function leavesOpen(
   open: Openness,
   notHeld: Hearing['notHeld'],
   held: RankedFamily | undefined,
   unheld: boolean,
+  singledOut: boolean,
 ): boolean {
   if (unheld && saidOf(notHeld) > saidOf(open)) return false
   const first = held?.best.near
-  return saysAll(open, first) || (isDoubted(held) && saysRather(open, notHeld))
+  return saysAll(open, first, singledOut) || (isDoubted(held) && saysRather(open, notHeld))
 }
 
 /**
  * A way of leaving it open that was said wholly and says all the question tells, or one that was said and is at least as
  * near as the nearest way of asking for a document.
  */
-function saysAll({ near, restated }: Openness, first: Neighbourhood | undefined): boolean {
+function saysAll({ near, restated }: Openness, first: Neighbourhood | undefined, singledOut: boolean): boolean {
+  if (singledOut) return false
   if (restated?.wholly && restated.answered >= SAYS_ALL) return true
   // "sổ đỏ bị mất làm lại" is not "thẻ bị mất làm lại", however many words they share.
   return near.said >= SAID && near.likeness >= Math.max(OPEN, first?.likeness ?? 0) && answersAsMuch(near, first)

@@ -35,6 +35,13 @@ export function partsOf(
   }).sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
 }
 
+/** What speaks for a family, the strongest first: what `--trace` shows. */
+export function whyOf(model: RankingModel, { best, points, share }: RankedFamily): readonly string[] {
+  const parts = partsOf(model, best.evidence).map((part) => `${part.witness} ${part.points.toFixed(1)}`)
+  const near = best.near.phrase ? [`“${best.near.phrase}” ${best.near.likeness.toFixed(2)}`] : []
+  return [`points ${points.toFixed(1)} = ${parts.join(', ')}`, `share ${share.toFixed(2)}`, ...near]
+}
+
 /**
  * Families of candidates, best first, with how sure the first is. Twins share one place: whoever asks means them all.
  * @param familyOf the same for documents that are one matter

@@ -1,6 +1,7 @@
 import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument } from '../subject-finder.ts'
 import { syllablesOf } from '../syllables.ts'
+import type { RankedFamily } from './model.ts'
 
 /** What choosing says beside what is chosen. */
 const CHOOSING = new Set(
@@ -28,4 +29,21 @@ export function pickedAmong({ tokens }: Reading, offered: readonly SubjectDocume
   if (most === 0 || strange > STRANGE * said.length) return null
   const best = counts.flatMap((count, at) => (count === most ? [at] : []))
   return best.length === 1 ? offered[best[0]!]! : null
+}
+
+/** So many points ahead of the others offered, and as near to the first of all, one offered is what was said. */
+const AHEAD = 1
+/** Share of a way of asking that must have been said. */
+const SAID = 0.5
+
+/** Which of the documents offered a few words choose as people call it ("bằng lái"); null where none stands out. */
+export function pickedByNames(
+  ranked: readonly RankedFamily[],
+  offered: readonly SubjectDocument[],
+): SubjectDocument | null {
+  const holds = ({ best, others }: RankedFamily) =>
+    offered.find(({ id }) => id === best.document.id || others.some((other) => other.id === id))
+  const [first, second] = ranked.filter(holds)
+  if (!first || first.best.near.said < SAID || first.points < ranked[0]!.points - AHEAD) return null
+  return second && second.points > first.points - AHEAD ? null : holds(first)!
 }

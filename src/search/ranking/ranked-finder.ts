@@ -7,9 +7,10 @@ import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
-import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
+import { type RankedFamily, type RankingModel, rank, whyOf } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
-import { pickedAmong } from './picking.ts'
+import { pickedAmong, pickedByNames } from './picking.ts'
+import { createSaidAlone } from './said-alone.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
 /**
@@ -38,6 +39,10 @@ const STRANGE_LEAD = 1.5
 /** Of what is said in wide words only, what is surer than this is named by them; else so many are offered. */
 const NAMED_WHOLLY = 0.8
 const WIDELY = 4
+/** One that is named so surely is meant, though nothing decides for it: nine in ten mean it. */
+const BEYOND_DOUBT = 0.9
+/** A story that names one so clearly asks for it. */
+const NAMED_RATHER = 0.4
 const RATHER_LEFT_OPEN = 0.4
 /** Enough to be offered, too little to be answered. */
 const OPEN_SCORE = 0.3
@@ -58,8 +63,11 @@ export function createRankedFinder(options: {
   const { kind, documentsOf, openOf, model, preferred, cache } = options
   const builtFor = perSnapshot((snapshot) => {
     const documents = documentsOf(snapshot)
+    const openAsks = openOf(snapshot)
     return {
-      witnesses: createWitnesses(kind, documents, cache, openOf(snapshot)),
+      openAsks,
+      said: createSaidAlone(openAsks),
+      witnesses: createWitnesses(kind, documents, cache, openAsks),
       families: new Map(documents.map(({ id, title }) => [id, familyOf(title)])),
       byId: new Map(documents.map((document) => [document.id, document])),
     }
@@ -89,15 +97,22 @@ export function createRankedFinder(options: {
     kind,
     warm: (snapshot) => void builtFor(snapshot),
     find(reading, snapshot, limit) {
-      const { witnesses, families } = builtFor(snapshot)
-      if (!witnesses.tells(reading)) return []
+      const { witnesses, families, byId, openAsks, said } = builtFor(snapshot)
+      const alone = said.alone(reading)
+      if (alone === null && !witnesses.tells(reading)) return []
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const [first] = ranked
       const held = ranked.find(({ best }) => !best.document.stranger)
+      const allOf = (ask: number, why: string): readonly Subject[] =>
+        openAsks[ask]!.ids.flatMap((id) => byId.get(id) ?? [])
+          .slice(0, limit)
+          .map((document) => ({ ...offeredOf(document, why), open: true }))
+      if (alone !== null && (held?.score ?? 0) < BEYOND_DOUBT) return allOf(alone, 'nothing beside it was said')
       const unheld =
         isNotHeld(notHeld, held?.best.near) && (first?.best.document.stranger === true || first!.belief < LIKELY)
-      if (open && leavesOpen(open, notHeld, held, unheld)) {
+      const singledOut = open !== null && held !== undefined && said.decides(reading, open.ask, held.best.document)
+      if (open && leavesOpen(open, notHeld, held, unheld, singledOut)) {
         const why = `left open by what was said, ${open.near.likeness.toFixed(2)}`
         return open.documents.slice(0, limit).map((document) => offeredOf(document, why))
       }
@@ -105,6 +120,8 @@ export function createRankedFinder(options: {
         const offered = open && open.near.likeness >= RATHER_LEFT_OPEN ? open.documents : heldOf(ranked)
         return offered.slice(0, WIDELY).map((document) => offeredOf(document, 'named in wide words only'))
       }
+      const told = (held?.score ?? 0) < NAMED_RATHER ? said.situation(reading) : null
+      if (told !== null) return allOf(told, 'what happened was told')
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
       if (first?.best.document.stranger) {
         const { likeness, phrase } = first.best.near
@@ -141,11 +158,11 @@ export function createRankedFinder(options: {
     namesNone: namesNothing,
 
     pick(reading, snapshot, ids) {
-      const { byId } = builtFor(snapshot)
-      const picked = pickedAmong(
-        reading,
-        ids.flatMap((id) => byId.get(id) ?? []),
-      )
+      const { witnesses, families, byId } = builtFor(snapshot)
+      const offered = ids.flatMap((id) => byId.get(id) ?? [])
+      const ranked = () =>
+        rank(model, witnesses.hear(reading).candidates, (document) => families.get(document.id)!, preferred)
+      const picked = pickedAmong(reading, offered) ?? pickedByNames(ranked(), offered)
       return picked && { kind, id: picked.id, title: picked.title, score: 0.9, why: () => ['chosen in words'] }
     },
 
@@ -171,9 +188,3 @@ const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
 
 const names = ({ title }: SubjectDocument, acts: ReadonlySet<number>): boolean =>
   actsNamed(title).some((act) => acts.has(act))
-
-function whyOf(model: RankingModel, { best, points, share }: RankedFamily): readonly string[] {
-  const parts = partsOf(model, best.evidence).map((part) => `${part.witness} ${part.points.toFixed(1)}`)
-  const near = best.near.phrase ? [`“${best.near.phrase}” ${best.near.likeness.toFixed(2)}`] : []
-  return [`points ${points.toFixed(1)} = ${parts.join(', ')}`, `share ${share.toFixed(2)}`, ...near]
-}

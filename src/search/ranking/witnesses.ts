@@ -70,10 +70,16 @@ export interface Candidate {
 export interface OpenAsk {
   readonly asks: readonly string[]
   readonly ids: readonly string[]
+  /** Ways of saying it that mean one of them after all. */
+  readonly unless?: readonly string[]
+  /** What happened to somebody, and not what is asked for: a story may tell it before it asks what is to be done. */
+  readonly situation?: boolean
 }
 
 /** How near a text is to a way of leaving it open, and between what. */
 export interface Openness {
+  /** Its number among the open asks. */
+  readonly ask: number
   readonly documents: readonly SubjectDocument[]
   readonly near: Neighbourhood
   /** Its phrase whose telling words the question says all. */
@@ -211,7 +217,7 @@ export function createWitnesses(
       const nearer = near.likeness - (best?.near.likeness ?? 0)
       const fuller = (restated?.answered ?? 0) - (best?.restated?.answered ?? 0)
       if (fuller < 0 || (fuller === 0 && nearer <= 0)) continue
-      best = { documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), near, restated }
+      best = { ask: n, documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), near, restated }
     }
     return best
   }

@@ -56,6 +56,12 @@ describe('a finder that weighs witnesses', () => {
     expect(found[0]!.score).toBe(found[1]!.score)
   })
 
+  it('chooses among those offered as people call them', () => {
+    const pick = (text: string, ids: string[]) => finder.pick?.(plainReading(text), snapshot, ids)?.id
+    expect(pick('giấy chứng tử', ['birth', 'death', 'marry'])).toBe('death')
+    expect(pick('mua xe cũ', ['birth', 'death'])).toBeUndefined()
+  })
+
   it('knows matters that it does not hold', () => {
     expect(find('xin giấy phép bán rượu').map((s) => s.id)).toEqual([NOT_HELD_ID])
     expect(find('tiệm tui muốn bán rượu').map((s) => s.id)).toEqual([NOT_HELD_ID])
