@@ -28,7 +28,7 @@ const named = process.argv.slice(2)
 const FILES: readonly (readonly [string, string])[] =
   named.length > 0
     ? named.map((file) => [basename(file, '.yaml'), file] as const)
-    : ['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5', 'tune-6', 'report']
+    : ['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5', 'tune-6', 'tune-7', 'tune-8', 'tune-9', 'tune-10', 'report']
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
 
@@ -63,6 +63,8 @@ interface Judged {
   readonly faults: readonly string[]
   /** Facts given for a period, scope or province that was not asked for. */
   readonly stray: readonly string[]
+  /** Indicators told that were not asked for: noise, though true. */
+  readonly besides: readonly string[]
   readonly text: string
   readonly trace: string
 }
@@ -111,6 +113,7 @@ function judge(
     asked,
     faults,
     stray: strayOf(asked, facts, figures, known),
+    besides: besidesOf(asked, facts),
     text: replies.map((r) => r.text).join('\n'),
     trace: result.trace.join('\n'),
   }
@@ -134,6 +137,13 @@ function misread(asked: Question, query: FigureQuery): readonly string[] {
   const lacking = asked.query.indicators.filter((id) => !query.indicators.includes(id))
   const scopes = asked.query.scopes.filter((id) => id !== 'city' && !query.scopes.includes(id))
   return [...lacking.map((id) => `indicator ${id} not understood`), ...scopes.map((id) => `scope ${id} not understood`)]
+}
+
+function besidesOf({ query, figures, intent }: Question, facts: readonly ReportedFact[]): readonly string[] {
+  if (query.indicators.length === 0 || intent.some((name) => !/value|compare|rank|breakdown/.test(name))) return []
+  const asked = new Set([...query.indicators])
+  if (figures.length > query.indicators.length && query.indicators.length === 1) return []
+  return [...new Set(facts.map((f) => f.indicator))].filter((id) => !asked.has(id))
 }
 
 const SERIES = ['trend', 'compare', 'conflict', 'provenance', 'list', 'definition']
@@ -187,6 +197,7 @@ function print(style: string, part: string, judged: readonly Judged[]): void {
     questions: judged.length,
     exactPercent: Number(((right / judged.length) * 100).toFixed(1)),
     strayFigures: judged.reduce((sum, j) => sum + j.stray.length, 0),
+    unaskedIndicators: judged.reduce((sum, j) => sum + j.besides.length, 0),
   }
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
@@ -241,10 +252,10 @@ try {
       )
     print('all', part, mine)
     if (!part.endsWith('report') && (process.env.FIGURES_SHOW === part || process.env.FIGURES_SHOW === 'all'))
-      for (const { asked, faults, stray, text, trace } of mine)
-        if (faults.length + stray.length > 0)
+      for (const { asked, faults, stray, besides, text, trace } of mine)
+        if (faults.length + stray.length + besides.length > 0)
           process.stderr.write(
-            `\n${asked.id} ${asked.after ? `${asked.after} / ` : ''}${asked.text}\n  ${[...faults, ...stray].join('\n  ')}\n${trace.split('\n').slice(0, 4).join('\n')}\n  | ${text.split('\n').slice(0, 5).join('\n  | ')}\n`,
+            `\n${asked.id} ${asked.after ? `${asked.after} / ` : ''}${asked.text}\n  ${[...faults, ...stray, ...besides.map((id) => `beside: ${id}`)].join('\n  ')}\n${trace.split('\n').slice(0, 4).join('\n')}\n  | ${text.split('\n').slice(0, 5).join('\n  | ')}\n`,
           )
   }
   if (named.length === 0) {

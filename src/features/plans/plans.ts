@@ -14,6 +14,12 @@ export interface Plans {
   readonly agencies: readonly { readonly name: string; readonly folded: string }[]
 }
 
+/** Names of tasks as people say them in full. */
+const spelledOut = (name: string): string =>
+  name
+    .replace(/(?<!\p{L})tthc(?!\p{L})/giu, 'thủ tục hành chính')
+    .replace(/(?<!\p{L})cchc(?!\p{L})/giu, 'cải cách hành chính')
+
 export const plansOf = perSnapshot((snapshot): Plans => {
   const tasks = snapshot.records(taskKind).map((r) => r.value)
   const readable = tasks.filter((task) => task.missing === undefined)
@@ -25,7 +31,10 @@ export const plansOf = perSnapshot((snapshot): Plans => {
       .sort((a, b) => b.year - a.year),
     tasksOf: (plan) => tasks.filter((task) => task.plan === plan).sort((a, b) => a.number - b.number),
     taskNames: nameIndex(
-      readable.map(({ plan, number, name, names }) => ({ id: `${plan}/${number}`, names: [name, ...names] })),
+      readable.map(({ plan, number, name, names }) => ({
+        id: `${plan}/${number}`,
+        names: [name, ...names].map(spelledOut),
+      })),
     ),
     agencies: [...agencies]
       .map((name) => ({ name, folded: fold(name) }))

@@ -75,6 +75,10 @@ export interface FigureQuery {
   readonly unknown: Unknown | null
   /** Numbers stated in the question, as read ("99,94" -> 99.94). */
   readonly stated: readonly number[]
+  /** Shorter periods that the figure is wanted for one by one ("theo quý"); null: as printed. */
+  readonly each: 'month' | 'quarter' | null
+  /** "năm nào cao nhất": the periods are held against each other. */
+  readonly amongPeriods: boolean
   /** A mean is asked for ("trung bình"). */
   readonly average: boolean
   /** The person wants a number confirmed ("đúng không"). */
@@ -109,6 +113,8 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.province ? [`province ${query.province}`] : []),
     ...(query.unknown ? [`unknown ${query.unknown.kind} '${query.unknown.written}'`] : []),
     ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
+    ...(query.each ? [`by ${query.each}`] : []),
+    ...(query.amongPeriods ? ['among periods'] : []),
     ...(query.average ? ['average'] : []),
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
@@ -134,6 +140,8 @@ export const EMPTY_QUERY: FigureQuery = {
   province: null,
   unknown: null,
   stated: [],
+  each: null,
+  amongPeriods: false,
   average: false,
   asksWhetherRight: false,
   form: null,

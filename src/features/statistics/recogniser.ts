@@ -5,10 +5,11 @@ import { localDate } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
-import { ASKS_NUMBER, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
+import { ASKS_NUMBER, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, JOINS, lastQuestion } from './understanding/memory.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
+import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
 import { wantedIn } from './understanding/wanted.ts'
 
@@ -30,8 +31,11 @@ const GOES_ON = 0.92
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
   const lexicon = lexiconOf(input.snapshot, measures)
-  const folded = fold(input.reading.normalised)
-  const read = understandFigures(input.reading, lexicon, localDate(input.now))
+  const today = localDate(input.now)
+  // Who asks for figures in office tells why; what a citizen tells is the matter itself.
+  const reading = input.person.role === 'citizen' ? input.reading : askedOf(input.reading, lexicon, today)
+  const folded = fold(reading.normalised)
+  const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
   const last = OWN_BUSINESS.test(folded) ? null : lastQuestion(input.state, FEATURE, input.now)
@@ -39,11 +43,11 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
   const counting =
-    COUNTING.test(folded) ||
-    COUNTING.test(input.reading.folded) ||
-    wantedIn(input.reading.folded, lexicon.units).units.size > 0
+    COUNTING.test(folded) || COUNTING.test(reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
   // "còn PAPI" right behind a figure: the next one of the conversation, however little is said of it.
+  // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
+  const said = input.person.role === 'citizen' ? folded : `${folded}\n${reading.folded}`
   const goesOn =
     query !== null &&
     last !== null &&
@@ -53,7 +57,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const score = goesOn
     ? GOES_ON
     : query
-      ? sureness(query, understood, lexicon, folded, counting, input.person.role !== 'citizen')
+      ? sureness(query, understood, lexicon, said, counting, input.person.role !== 'citizen')
       : counting
         ? 0.1
         : 0.05
@@ -61,11 +65,16 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
   const isCountOfPeriod =
     score >= SURE_RECOGNITION && counting && query !== null && asked.periods.some(({ year }) => year === 'given')
+  const isSure = input.person.role !== 'citizen' && score >= SURE_RECOGNITION
   // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
   // A period that there is not is told first, whatever the figure would be counted by.
   const over = [
     ...(goesOn || asked.fromContext.includes('indicator') ? ['place.', 'agency.'] : []),
-    ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.'] : []),
+    ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.', ...(isSure ? ['complaint.'] : [])] : []),
+    // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure.
+    ...(isSure && asked.fromContext.includes('indicator') && understood.operationSaid
+      ? ['complaint.', 'procedure.']
+      : []),
     // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
     ...(isCountOfPeriod ? ['dossier.status'] : []),
     // So is an officer's of last month.
@@ -81,7 +90,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     // "766 là gì, chấm những mặt nào": to an officer a figure is explained, no procedure is told.
     ...(score >= SURE_RECOGNITION &&
     input.person.role !== 'citizen' &&
-    isExplained(asked, understood.matches[0], understood.operationSaid)
+    (isExplained(asked, understood.matches[0], understood.operationSaid) || isDisputed(asked, lexicon))
       ? ['complaint.', 'procedure.']
       : []),
   ]

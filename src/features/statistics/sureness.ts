@@ -10,7 +10,18 @@ export const OWN_BUSINESS =
 
 /** "em cần để làm bảng": what an officer needs a figure for is no business of one's own. */
 const FOR_PAPER =
-  /(?<![a-z])(?:toi|tui|em|e|minh|anh|chi) can (?:gap )?de (?:\S+ ){0,3}(?:bang|bieu|bao cao|bai(?: bao)?|hop|slide|to trinh)(?![a-z])/
+  /(?<![a-z])(?:toi|tui|em|e|minh|anh|chi) can (?:gap )?de (?:\S+ ){0,3}(?:bang|bieu|bao cao|bai(?: bao)?|hop|slide|to trinh)(?![a-z])/g
+
+/** An officer's "của mình" is the city's, "tôi muốn nêu" asks for what is to be quoted. */
+const OF_OFFICE =
+  /(?<![a-z])(?:cua|cho) (?:toi|tui|em|e|minh|mk|mik|ta)(?![a-z])|(?<![a-z])(?:toi|tui|em|minh) (?:\S+ ){0,2}(?:muon|can|di|lam) (?:\S+ )?(?:neu|biet|co|lay|xem|trich|dua|dien|hoi|so|con so|tim|doi chieu|kiem|nhac|thuyet trinh|noi)(?![a-z])/g
+
+/** A question as an officer means it: where a figure is named with its year, less of it is business of one's own. */
+function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | undefined): string {
+  const said = folded.replace(FOR_PAPER, '')
+  const isFigure = own !== undefined && own.recall >= 0.9 && periods.some(({ year }) => year === 'given')
+  return isFigure ? said.replace(OF_OFFICE, '') : said
+}
 
 /** A number is asked for. */
 export const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
@@ -35,7 +46,8 @@ export function sureness(
   counting: boolean,
   officer: boolean,
 ): number {
-  const isOwnBusiness = OWN_BUSINESS.test(officer ? folded.replace(FOR_PAPER, '') : folded)
+  const said = officer ? inOffice(folded, query, matches[0]) : folded
+  const isOwnBusiness = OWN_BUSINESS.test(said)
   if (query.fromContext.length > 0) return 0.92
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
   if (
@@ -48,7 +60,7 @@ export function sureness(
   if (query.unknown?.kind === 'figure') return asks && length <= LONG_WORDS && !isOwnBusiness ? 0.95 : 0.3
   const own = matches[0]
   const met = own ? fitOf(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
-  const known = query.stated.some((value) => lexicon.figures.observations.some((o) => o.value === value))
+  const known = query.stated.some((value) => isPrintedNumber(value, query, lexicon))
   const signs =
     (counting ? 0.2 : 0) +
     (operationSaid ? 0.15 : 0) +
@@ -74,10 +86,26 @@ export function sureness(
     return Math.max(score, SURE_RECOGNITION)
   // A name of three words or more that is met whole and counted needs no date.
   if (officer && ASKS_NUMBER.test(folded) && isFigureNamed(own, counting)) return Math.max(score, SURE_RECOGNITION)
+  // "chỗ ghi 23 mà đếm có 22": numbers that the figure itself is printed with.
+  if (officer && isDisputed(query, lexicon)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
   if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
+}
+
+/** A small round number is printed somewhere by chance: it tells only of a figure that is named. */
+function isPrintedNumber(value: number, { indicators }: FigureQuery, { figures }: Lexicon): boolean {
+  const isTelling = value >= 100 || !Number.isInteger(value)
+  return (isTelling ? figures.observations : indicators.flatMap((id) => figures.byIndicator.get(id) ?? [])).some(
+    (o) => o.value === value,
+  )
+}
+
+/** Several numbers that one figure is printed with are held against each other. */
+export function isDisputed({ operation, stated, indicators }: FigureQuery, { figures }: Lexicon): boolean {
+  const printed = new Set(indicators.flatMap((id) => (figures.byIndicator.get(id) ?? []).map((o) => o.value)))
+  return operation === 'conflict' && stated.filter((value) => printed.has(value)).length > 1
 }
 
 /** How well a name is met: one that accounts for all that is asked may leave some of itself unsaid. */

@@ -102,11 +102,7 @@ describe('several figures in one question', () => {
       ['department-rooms-meeting', 'district-rooms-meeting'],
       [],
     ],
-    [
-      'năm 2023 hội đồng giao chỉ tiêu kinh tế xã hội, rốt cuộc nhiêu cái hổng đạt',
-      ['economic-targets', 'economic-targets-missed'],
-      [],
-    ],
+    ['năm 2023 hội đồng giao chỉ tiêu kinh tế xã hội, rốt cuộc nhiêu cái hổng đạt', ['economic-targets-missed'], []],
   ])('“%s”', (text, indicators, scopes) => {
     expect(read(text)).toMatchObject({ indicators, scopes })
   })

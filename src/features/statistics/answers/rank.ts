@@ -8,6 +8,7 @@ import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
 import { barsOf, shownChange } from './compare.ts'
 import { componentsOf } from './components.ts'
 import { sayNone } from './missing.ts'
+import { answerTrend } from './trend.ts'
 
 /** Where a figure stands among others: the printed rank of an index, or bodies in order of their figures. */
 export function answerRank(asked: Asked): Answer {
@@ -15,6 +16,8 @@ export function answerRank(asked: Asked): Answer {
     asked.query.indicators.map((id) => {
       const indicator = indicatorOf(asked.figures, id)
       const all = figuresFor(asked.figures, id, asked.query.province)
+      if (asked.query.amongPeriods)
+        return highestOf(asked, indicator, answerTrend({ ...asked, query: { ...asked.query, indicators: [id] } }))
       const among = isAmongParts(asked) ? ofComponents(asked, indicator, all) : null
       if (among) return among
       if (!all.some((o) => o.ranks.length > 0)) return order(asked, indicator, all)
@@ -27,6 +30,16 @@ export function answerRank(asked: Asked): Answer {
       )
     }),
   )
+}
+
+/** The series with the period that stands highest, or lowest, named first; what must not be compared is left to the notes. */
+function highestOf({ query }: Asked, indicator: Indicator, series: Answer): Answer {
+  const valued = (series.quoted ?? []).filter((o) => o.value !== null)
+  if (valued.length < 2) return series
+  const lowest = query.first === 'lowest' || (query.first === 'worst' && indicator.direction === 'higher-is-better')
+  const [top] = valued.toSorted((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (lowest ? -1 : 1))
+  const which = `Dạ, ${lowest ? 'thấp' : 'cao'} nhất trong các kỳ có số liệu là ${top!.period.label}: ${shownValue(top!)}.`
+  return { ...series, say: [which, ...series.say] }
 }
 
 /** "lĩnh vực nào cao nhất": the parts are ranked, not the whole among other places. */

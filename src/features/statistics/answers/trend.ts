@@ -28,6 +28,8 @@ function oneTrend(asked: Asked, indicator: Indicator): Answer {
       return sayNone(asked, indicator, { kind: 'no-period', asked: query.periods[0].period, nearest: null, all: [] })
     return sayNone(asked, indicator, { kind: 'no-scope', scopes: [...new Set(labels)], period: null })
   }
+  if (query.each && !points.some((o) => periodOfSpan(o.period.span).kind === query.each))
+    return notByThat(indicator, points, query.each)
   const gaps = missingYears(points)
   const lines = points.map(
     (o) => `- ${o.period.label}: ${shownValue(o)}${shownParts(o)}${o.derived ? ', số tính thêm' : ''}`,
@@ -61,9 +63,33 @@ function oneTrend(asked: Asked, indicator: Indicator): Answer {
   }
 }
 
+const EACH = { month: 'từng tháng', quarter: 'từng quý' } as const
+
+/** No shorter period is printed: those that are, are named and never parted. */
+function notByThat(indicator: Indicator, points: readonly Observation[], each: keyof typeof EACH): Answer {
+  const periods = points.map((o) => o.period.label).join(', ')
+  return {
+    outcome: 'abstain',
+    say: [
+      `Dạ, văn bản không in ${inSentence(indicator.name)} theo ${EACH[each]}. Các kỳ có số liệu: ${periods}; em không chia nhỏ số của các kỳ này.`,
+    ],
+  }
+}
+
 /** A trend asked for a span of years shows what ends inside it. */
 function within(o: Observation, { query }: Asked): boolean {
   const asked = query.periods[0]?.period
+  if (query.periods.length > 1) {
+    const [from, to] = [
+      query.periods.map((p) => p.period.from).sort()[0]!,
+      query.periods
+        .map((p) => p.period.to)
+        .sort()
+        .at(-1)!,
+    ]
+    const printed = periodOfSpan(o.period.span)
+    return printed.from >= from && printed.to <= to
+  }
   if (!asked || query.periods[0]?.year === 'conversation' || asked.kind !== 'years') return true
   const period = periodOfSpan(o.period.span)
   return period.to >= asked.from && period.from <= asked.to

@@ -25,7 +25,26 @@ export function askedPeriods(
     matches,
     named.length > 0 ? withoutNamedAgain(named) : shortYears(lexicon, matches, stated, today),
   )
-  return asSpan(lexicon, matches, asked)
+  return upTo(lexicon, matches, asSpan(lexicon, matches, asked), both)
+}
+
+/** "đến năm 2025", "cả giai đoạn": a span of years is meant, not its last year alone. */
+const UP_TO =
+  /(?<![a-z])(?:den|toi|het|cho den|tinh den|tinh toi)(?: cuoi| het)? (?:nam )?20\d\d|(?<![a-z])(?:ca|suot|trong|toan bo|nguyen) (?:giai doan|nhiem ky|thoi ky)/
+
+/** The span printed that ends with the year named, where nothing is printed for that year by itself. */
+function upTo(
+  { figures }: Lexicon,
+  [match]: readonly NameMatch[],
+  asked: readonly AskedPeriod[],
+  both: string,
+): readonly AskedPeriod[] {
+  const [only, ...more] = asked
+  if (!match || only?.period.kind !== 'year' || more.length > 0 || !UP_TO.test(both)) return asked
+  const printed = (figures.byIndicator.get(match.id) ?? []).map((o) => o.period)
+  if (printed.some((period) => isFor(period, only.period))) return asked
+  const span = printed.map((p) => periodOfSpan(p.span)).find((p) => p.kind === 'years' && p.to === only.period.to)
+  return span ? [{ period: span, year: 'given', running: false }] : asked
 }
 
 /** "số giữa năm 2024, báo cáo 6 tháng đó": a part of a year told again without its year is the one told with it. */

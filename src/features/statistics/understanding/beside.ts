@@ -1,5 +1,6 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
+import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isUndone } from './undone.ts'
@@ -26,6 +27,20 @@ export function besideLast(asked: readonly Word[], before: string, lexicon: Lexi
   )
 }
 
+/** This much of a figure's name stands in the name of its own rate. */
+const ALIKE = 0.7
+
+/** "chi phí … tiết kiệm được" and "tỷ lệ chi phí … tiết kiệm được": the only one whose name says nearly all of the other. */
+function calledAlike({ name }: Indicator, others: readonly Indicator[]): Indicator | undefined {
+  const said = wordsIn(name).map(({ folded }) => folded)
+  const share = (other: Indicator): number => {
+    const words = new Set(wordsIn(other.name).map(({ folded }) => folded))
+    return said.filter((word) => words.has(word)).length / said.length
+  }
+  const [first, second] = others.map((other) => ({ other, met: share(other) })).sort((a, b) => b.met - a.met)
+  return first && first.met >= ALIKE && first.met > (second?.met ?? 0) ? first.other : undefined
+}
+
 /**
  * "đạt mấy phần trăm", "bao nhiêu tiền" behind a figure: the rate or sum of the same business. A rate that is printed
  * with the figure as its part goes before one that only stands beside it; null where neither tells which is meant.
@@ -43,5 +58,5 @@ export function ofOtherKind(before: string, { share, money }: Wanted, { figures 
   const tied = alike.find(({ id }) =>
     (figures.byIndicator.get(id) ?? []).some((o) => printed.some((p) => isPart(p, o) || isPart(o, p))),
   )
-  return tied?.id ?? (alike.length === 1 ? alike[0]!.id : null)
+  return tied?.id ?? (alike.length === 1 ? alike[0]! : calledAlike(last, alike))?.id ?? null
 }

@@ -57,7 +57,7 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)
   const staged = byStages(words, best, parts, lexicon)
-  if (staged.length > 1) return only(...staged)
+  if (staged.length > 1 || (staged.length > 0 && isTopic(parts, words, lexicon))) return only(...staged)
   const { matches, lost } = byParts(named, parts, lexicon)
   if (matches.length > 1) return { matches, lost }
   const other = unmet(words, best, parts, lexicon)
@@ -97,19 +97,44 @@ function printedThen(
 function byParts({ text, words }: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
   const matches: NameMatch[] = []
   const lost: string[] = []
+  const topic = isTopic(parts, words, lexicon) ? parts[0] : undefined
+  let topical: NameMatch | undefined
   for (const part of parts) {
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
-    if (matches.length > 0 && asksWhether(part, words, lexicon)) continue
+    if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
     const next = indicatorOf(part, words, matches, lexicon)
     const known = matches.findIndex(({ id }) => id === next?.id)
     // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
     if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
     else if (next) matches.push(next)
+    if (part === topic) topical = next ?? undefined
     if (!next && isCounted(part, words, lexicon) && says(part, words, lexicon))
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
-  return { matches, lost }
+  // What only tells the matter is not asked for beside what is counted of it.
+  return { matches: matches.length > 1 ? matches.filter((match) => match !== topical) : matches, lost }
 }
+
+/** A count stands this early where the part begins with it ("rốt cuộc nhiêu cái", "cộng hết thảy được nhiêu tỷ"). */
+const EARLY = 5
+
+/** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
+function isTopic([first, ...rest]: readonly Part[], words: readonly Word[], lexicon: Lexicon): boolean {
+  if (!first || rest.length === 0 || isCounted(first, words, lexicon)) return false
+  // "tinh giản 50 người đó, chia ra …": a number told of it is checked.
+  if (first.some((place) => /^\d/.test(words[place]!.folded))) return false
+  if (/^(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/.test(foldedOf(wordsOf(first, words)))) return false
+  const begins = (part: Part): boolean =>
+    part.slice(0, EARLY).some((place) => lexicon.questionWords.isCounting(words[place]!)) &&
+    !lexicon.questionWords.isCounting(words[part.at(-1)!]!)
+  return rest.some(begins) && rest.every((part) => isCounted(part, words, lexicon))
+}
+
+/** "…, xếp hạng thứ mấy": the place of the figure named before. */
+const asksPlace = (part: Part, words: readonly Word[]): boolean =>
+  /^(?:va |xep |dung |hang |thu |vi |tri |o |la )*(?:hang|thu|vi tri)(?: thu)? (?:may|bao nhieu|nhieu)(?: ca nuoc| toan quoc| vay| the)*$/.test(
+    foldedOf(wordsOf(part, words)),
+  )
 
 /** "PAKN nhận mấy cái, xử được mấy cái": one business, one figure per step; empty where a part names its own thing. */
 function byStages(
@@ -131,7 +156,8 @@ function byStages(
     (part) =>
       siblingAt(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon) ?? [],
   )
-  return [...new Set([first, ...later])].map((id) => ({
+  const ids = isTopic(parts, words, lexicon) && later.length === rest.length ? later : [first, ...later]
+  return [...new Set(ids)].map((id) => ({
     ...best,
     id,
     score: best.score * parts.length,

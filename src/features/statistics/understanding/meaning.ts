@@ -59,6 +59,9 @@ export function settled(
 ): FigureQuery['operation'] {
   if (form !== null && stated.length > 0 && asksWhetherRight(both)) return 'conflict'
   if (form !== null && (said === 'breakdown' || said === 'value' || said === null) && stated.length === 0) return 'list'
+  // "2022, 2023, 2024 lên hay xuống": a run of periods is a series.
+  if (said === 'compare' && periods.length > 2 && /(?<![a-z])(?:len|xuong|tang|giam)(?![a-z])/.test(both))
+    return 'trend'
   if (said !== null) return said
   if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
   if (output === 'chart') return 'trend'
@@ -83,6 +86,13 @@ export function overYears(
   { figures }: Lexicon,
 ): FigureQuery['operation'] {
   const [only, ...more] = periods.map(({ period }) => period)
+  // "các năm 2022, 2023, 2024 gộp lại": one figure is printed for all of them.
+  const isPrintedWhole = (id: string): boolean => {
+    const printed = (figures.byIndicator.get(id) ?? []).filter(hasValue).map((o) => o.period)
+    return only !== undefined && new Set(printed.map(({ span }) => span)).size === 1 && isFor(printed[0]!, only)
+  }
+  if (operation === 'trend' && more.length === 0 && matches.length > 0 && matches.every(({ id }) => isPrintedWhole(id)))
+    return 'value'
   if (only?.kind !== 'years' || more.length > 0 || !SPANNED.has(operation)) return operation
   const isWithin = (span: string): boolean => {
     const { kind, from, to } = periodOfSpan(span)
@@ -98,8 +108,23 @@ export function overYears(
 }
 const SPANNED: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'rank', 'list', 'breakdown'])
 
-const WHICH_PART = /(?<![a-z])(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao(?![a-z])/
-const PART_WORDS: ReadonlySet<string> = new Set(['linh', 'vuc', 'nhom', 'thanh', 'phan', 'muc', 'tieu', 'chi', 'diem'])
+const WHICH_PART =
+  /(?<![a-z])(?:(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao|(?:cac|tung|moi) (?:nhom|linh vuc|thanh phan|tieu chi))(?![a-z])/
+const PART_WORDS: ReadonlySet<string> = new Set([
+  'linh',
+  'vuc',
+  'nhom',
+  'thanh',
+  'phan',
+  'muc',
+  'tieu',
+  'chi',
+  'diem',
+  'trong',
+  'cua',
+  'ket',
+  'qua',
+])
 
 /** "lĩnh vực nào của PAR INDEX cao nhất": the whole whose parts are ranked, where no part is named. */
 export function wholeOfParts(

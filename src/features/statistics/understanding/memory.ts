@@ -76,7 +76,7 @@ export function completed(
   const isOwn = sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF)
   if (query.unknown?.kind === 'figure') return query
   const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
-  const ofLast = last !== null && (!isOwn || isByChance) && asksOfLast(query, folded)
+  const ofLast = last !== null && (!isOwn || isByChance) && asksOfLast(query, folded, last, lexicon)
   const named = isOwn && !ofLast
   const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
   const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))

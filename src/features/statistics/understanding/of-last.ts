@@ -1,17 +1,30 @@
 import type { Word } from '../../../search/name-words.ts'
 import type { FigureQuery } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
 
 /** "số đó", "con số này": the figure that was told last. */
 const THAT_FIGURE = /(?<![a-z])(?<!ho )(?:so|con so|so lieu|chi tieu|ty le|cai) (?:do|nay|ay|tren|vua roi)(?![a-z])/
+/** "mà nó đo cái gì": a figure told before is all that it can be. */
+const IT = /(?<![a-z])(?:no|cai (?:do|nay|ay))(?![a-z])(?! (?:len|lai|cho|dau|nam|luc))/
 /** "vậy là đạt chỉ tiêu trên giao chưa": whether a mark is reached, and which figure's is left out. */
 const WHETHER_REACHED =
   /(?<![a-z])(?:dat|vuot|du) (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)(?: \S+){0,3} (?:chua|khong|ko|hong|hok)(?![a-z])/
 
 /** True where words that name no figure of their own ask where the last figure is from, or whether it is enough. */
-export function asksOfLast({ operation, scopes, periods }: FigureQuery, folded: string): boolean {
+export function asksOfLast(
+  { operation, scopes, periods, stated }: FigureQuery,
+  folded: string,
+  last: Remembered,
+  { figures }: Lexicon,
+): boolean {
   if (scopes.length > 0 || periods.length > 0) return false
-  if (operation === 'provenance' || operation === 'definition') return THAT_FIGURE.test(folded)
+  // "danh sách chỉ có 22 mà, sao khác": a number that the last figure is printed with elsewhere.
+  const isItsNumber = stated.some((value) =>
+    last.indicators.some((id) => (figures.byIndicator.get(id) ?? []).some((o) => o.value === value)),
+  )
+  if (operation === 'conflict') return isItsNumber || THAT_FIGURE.test(folded)
+  if (operation === 'provenance' || operation === 'definition') return THAT_FIGURE.test(folded) || IT.test(folded)
   return operation === 'compare' && WHETHER_REACHED.test(folded)
 }
 

@@ -58,11 +58,17 @@ function countedBehind(part: Part, words: readonly Word[], { questionWords }: Le
   return behind.some((p) => !questionWords.isCounting(words[p]!) && !questionWords.isIdle(words[p]!)) ? behind : []
 }
 
+/** A step behind "rồi" is counted within so many words. */
+const NEXT_WORDS = 5
+
 /** "học nghề rồi nghỉ mấy người" is one thing, "nhận mấy cái rồi xong mấy cái" two; "cùng cấp" joins nothing. */
 function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexicon): boolean {
   const [word, next] = [words[at]!.folded, words[at + 1]?.folded ?? '']
   if (word === 'cung') return !['cap', 'ky', 'luc', 'nhau'].includes(next)
-  return word !== 'roi' || isCounted(current, words, lexicon)
+  if (word !== 'roi') return true
+  // "học nghề rồi mới nghỉ": what comes next is no step that is counted.
+  const isNextCounted = words.slice(at + 1, at + 1 + NEXT_WORDS).some((w) => lexicon.questionWords.isCounting(w))
+  return isCounted(current, words, lexicon) && isNextCounted
 }
 
 /** What a counted thing is called by, at most: behind more words another thing is named before its count. */
@@ -88,6 +94,8 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
     !isUnit(at, words, lexicon)
   )
     return isCountedLater && endsCounting(words, lexicon)
+  // "giao bao nhiêu người mà có mặt bao nhiêu": a count on either side.
+  if (word.written === 'mà') return isCountedLater
   if (word.written === 'còn') return isCountedLater && says(current.slice(first + 1), words, lexicon)
   if (!questionWords.isCounting(word) || questionWords.isCounting(words[at - 1]!)) return false
   const counted = current.slice(first + 1).filter((place) => !questionWords.isCounting(words[place]!))
@@ -101,8 +109,11 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   return (again || (counted.length > 0 && counted.length <= COUNTED_WORDS && isThing)) && word.folded !== 'nhieu'
 }
 
+const MONEY_UNITS: ReadonlySet<string> = new Set(['tien', 'dong', 'trieu', 'ty'])
 const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean =>
-  units.has(words[at]!.folded) || units.has(`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`)
+  MONEY_UNITS.has(words[at]!.folded) ||
+  units.has(words[at]!.folded) ||
+  units.has(`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`)
 
 /** True where the last count has nothing behind it that it counts. */
 function endsCounting(words: readonly Word[], { questionWords }: Lexicon): boolean {

@@ -24,6 +24,11 @@ export interface QuestionWords {
   readonly bodies: PhraseIndex
 }
 
+/** "moõi": a letter typed twice. */
+const DOUBLED = /([aeiouy])\1/g
+const isDoubled = (folded: string): boolean => folded.search(DOUBLED) >= 0
+const undoubled = (folded: string): string => folded.replace(DOUBLED, '$1')
+
 export function questionWordsOf(snapshot: Snapshot): QuestionWords {
   const records = snapshot.records(questionWordsKind).map(({ value }) => value)
   const of = (role: QuestionWordRole) => records.filter((r) => r.role === role).flatMap(({ words }) => words)
@@ -35,13 +40,15 @@ export function questionWordsOf(snapshot: Snapshot): QuestionWords {
   const noName = of('begins-no-name')
   const marked = new Set([...noName, ...of('begins-no-name-marked')])
   const unmarked = new Set(noName.map(fold))
+  const markless = new Set([...marked].map(fold))
   return {
     isIdle: ({ written, folded }) => idle.has(folded) && !content.has(written),
     isElliptical: ({ folded }) => elliptical.has(folded) || /^\d+$/.test(folded),
     isJoiner: ({ written }) => joiner.has(written),
     isEach: ({ written }) => each.has(written),
     isCounting: ({ folded }) => counting.has(folded),
-    beginsNoName: ({ written, folded }, hasMarks) => (hasMarks ? marked.has(written) : unmarked.has(folded)),
+    beginsNoName: ({ written, folded }, hasMarks) =>
+      hasMarks ? marked.has(written) || (isDoubled(folded) && markless.has(undoubled(folded))) : unmarked.has(folded),
     sectors: phrases('sector'),
     bodies: phrases('body'),
   }

@@ -24,8 +24,8 @@ export function readTextPeriods(written: string, canonical: string, today: strin
     readings: meant ? asMeant : asWritten,
     source: meant ? canonical : written,
     folded: fold(meant ? canonical : written),
-    written: blanked(written, asWritten),
-    canonical: blanked(canonical, asMeant),
+    written: blanked(written, unbound(asWritten, written)),
+    canonical: blanked(canonical, unbound(asMeant, canonical)),
   }
 }
 
@@ -58,6 +58,10 @@ function said(readings: readonly PeriodReading[]): number {
     return sum + (r.period.kind === 'year' ? 1 : r.year === 'assumed' ? 2 : 3)
   }, 0)
 }
+
+/** All but "máy tính đầu tư trước 2018": a year that bounds something may be a word of a figure's name. */
+export const unbound = (readings: readonly PeriodReading[], text: string): readonly PeriodReading[] =>
+  readings.filter(({ start }) => !/(?<![a-z])truoc (?:nam )?$/.test(fold(text).slice(0, start)))
 
 /** Words before a period that make it what another one is compared with. @param only no other period is named */
 export function isComparisonBase(reading: PeriodReading, folded: string, only: boolean): boolean {

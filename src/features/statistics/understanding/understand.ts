@@ -16,7 +16,9 @@ import { isNoted } from './noted.ts'
 import {
   asksWhetherRight,
   INCLUDES,
+  ranksPeriods,
   readDimension,
+  readEach,
   readForm,
   readOperation,
   readOutput,
@@ -69,7 +71,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const first = readOperation(both, offices, (words) => isNameOf(words, met, lexicon), calledFewer(met))
   const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
   const said = isWithOnly(first, sides) ? null : first
-  const matches = wholeOfParts(said?.operation ?? null, both, met, texts[0]!.words, lexicon)
+  const matches = wholeOfParts(said?.operation ?? null, both, met, texts[metIn]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const operation = meant(said?.operation ?? null, both, matches, lexicon)
   const stated = readStated(fold(read.written))
@@ -109,6 +111,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         leftOut(question.written, matches, lexicon) ??
         (isNoted(beside, matches[0]?.id, periods, lexicon) ? null : beside),
       stated,
+      each: readEach(both),
+      amongPeriods: ranksPeriods(both),
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
       asksWhetherRight: asksWhetherRight(both),
       form,

@@ -44,6 +44,8 @@ export function unitsOf({ indicators }: Figures): ReadonlySet<string> {
 
 const MEETS = 1.2
 const OTHER = 0.75
+/** Of a sum and its share, called alike, the sum is meant where no share is asked for. */
+const UNSAID_SHARE = 0.98
 /** What is printed goes before what is only counted, where both are called the same. */
 const COUNTED_ONLY = 0.85
 
@@ -51,7 +53,7 @@ const COUNTED_ONLY = 0.85
 function kindFit({ kind, unit }: Indicator, { share, money, units }: Wanted): number {
   if (money) return kind === 'money' ? MEETS : OTHER
   if (share) return kind === 'ratio' || unit === '%' ? MEETS : OTHER
-  if (units.size === 0) return 1
+  if (units.size === 0) return kind === 'ratio' ? UNSAID_SHARE : 1
   if (kind === 'count') return units.has(fold(unit)) ? MEETS : 1
   return kind === 'ratio' ? OTHER : 1
 }

@@ -1,0 +1,36 @@
+import { readPeriods } from '../../../calendar/periods-reading.ts'
+import { wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import type { Lexicon } from './lexicon.ts'
+import { sentenceOf } from './sentences.ts'
+
+/** A sentence of fewer words has no room for chatter. */
+const LONG = 15
+/** Where one clause ends and the next begins. */
+const BORDER = /(?<=,)\s+|\s+(?=(?:mà|nên|vì|tại vì|để còn|để tôi|rồi mới|nhưng) )/
+/** Who speaks, is spoken to or spoken of. */
+const SPEAKER =
+  /(?<![\p{L}])(?:tôi|tui|em|mình|tớ|sếp|anh|chị|bạn|họ|ai|người ta|anh em|mọi người|bà con|phóng viên|lãnh đạo)(?![\p{L}])/u
+const LINKED = /^(?:mà|nên|vì|tại vì|để còn|để tôi|rồi mới|nhưng)(?![\p{L}])/u
+
+/**
+ * A long sentence without the clauses that only tell who asks, why, or how: "…, tôi mới về phòng nên không rõ". A clause
+ * stays that counts, dates, places, says what is wanted, or holds a word of the figure's name.
+ */
+export function withoutChatter(text: string, lexicon: Lexicon, today: string): string {
+  const clauses = text.split(BORDER)
+  if (clauses.length < 2 || wordsIn(text).length < LONG) return text
+  const whole = sentenceOf(text, lexicon, today)
+  if (!whole.match) return text
+  const named = new Set([...whole.match.at].map((place) => whole.words[place]!.folded))
+  const isSaid = (clause: string): boolean => {
+    const lower = clause.toLowerCase()
+    if (!SPEAKER.test(lower) && !LINKED.test(lower)) return true
+    const { counts, periods, places, strangers, operation, words, stated } = sentenceOf(clause, lexicon, today)
+    if (counts || places.length > 0 || strangers || operation !== null || stated.length > 0) return true
+    if (periods.length > 0 || readPeriods(fold(lower), today).length > 0) return true
+    return lexicon.indicators.content(words).some((place) => named.has(words[place]!.folded))
+  }
+  const kept = clauses.filter(isSaid)
+  return kept.length === 0 ? text : kept.join(' ')
+}

@@ -1,0 +1,186 @@
+import { type PeriodReading, readPeriods } from '../../../calendar/periods-reading.ts'
+import type { NameMatch } from '../../../search/name-index.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
+import type { PhraseMatch } from '../../../search/phrase-index.ts'
+import { fold } from '../../../text/normalise.ts'
+import type { Lexicon } from './lexicon.ts'
+import { readOperation, readStated } from './operation.ts'
+import { type Places, placesIn } from './places.ts'
+import { isElliptical } from './stages.ts'
+import { unbound } from './text-periods.ts'
+import { readUnknownAgency } from './unknown.ts'
+
+/** A level, body or province named in a sentence. */
+export interface NamedPlace {
+  /** As written, lower case. */
+  readonly written: string
+  readonly kind: 'level' | 'body' | 'province'
+  /** "của", "riêng", "ở" stands before it: figures of it are spoken of. */
+  readonly led: boolean
+}
+
+/** One sentence of a message with what it says of figures. */
+export interface Sentence {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** Words, periods and punctuation apart. */
+  readonly length: number
+  /** The figure that it names best; null: none. */
+  readonly match: NameMatch | null
+  /** It is named by a word of its own, not by steps alone ("nhờ xử lý giúp"). */
+  readonly names: boolean
+  /** A number is asked for. */
+  readonly counts: boolean
+  /** Something is asked for or demanded. */
+  readonly asks: boolean
+  /** An operation other than the value is named. */
+  readonly operation: string | null
+  /** Nothing but steps and ways of asking. */
+  readonly elliptical: boolean
+  readonly periods: readonly PeriodReading[]
+  /** Places whose figures may be meant. */
+  readonly places: readonly NamedPlace[]
+  /** A body is named that nobody here knows. */
+  readonly strangers: boolean
+  readonly stated: readonly number[]
+}
+
+const END = /(?<=[.!?…])\s+|\n+|(?<=;)\s+/
+const DEMANDS =
+  /\?\s*$|(?<![a-z])(?:nho|giup|gium|dum|cho (?:toi|tui|em|minh|anh|chi|xin|biet|hoi)|xin|can(?! bo| cu| tho| cuoc)|muon|de nghi|cung cap|cho con so|tra (?:giup|gium|ho|dum|lai|cuu)|hoi)(?![a-z])/
+/** These only with their marks: without them they are other words. */
+const DEMANDS_MARKED = /(?<!\p{L})(?:đòi|dặn|biểu (?:tôi|tui|em|mình)|kiểm lại)(?!\p{L})/u
+
+/** What the figure goes into: "để tôi điền bảng so sánh". */
+const PAPER =
+  /(?<![a-z])(?:dien|lam|viet|dung|hoan thien|hoan chinh|bo sung|dua vao|chen|soan|lap|dan) (?:\S+ ){0,3}(?:bang|bieu(?! do)|slide|bai|bao cao|to trinh|phu luc|ky yeu|de cuong)(?: (?:so sanh|xep hang|theo doi|tong hop|chi tiet|phan tich|danh gia)){0,2}(?![a-z])/g
+
+export const isAsking = ({ asks, counts }: Sentence): boolean => asks || counts
+
+/** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
+export function sentencesIn(text: string, lexicon: Lexicon, today: string): readonly Sentence[] {
+  const parts = text.split(END).filter((part) => /\p{L}/u.test(part))
+  return parts.length < 2 ? [] : parts.map((part) => sentenceOf(part, lexicon, today))
+}
+
+export function sentenceOf(text: string, lexicon: Lexicon, today: string): Sentence {
+  const lower = text.toLowerCase()
+  const folded = fold(lower)
+  const periods = readPeriods(folded, today)
+  const blanked = unbound(periods, lower).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    lower,
+  )
+  const words = wordsIn(blanked)
+  const placed = placesIn({ text: blanked, words }, lexicon, today)
+  const [match] = lexicon.indicators.find(words, 0.7, placed.at)
+  const counts = words.some((word, i) => isCount(word, words[i + 1], lexicon))
+  const [plain, offices] = [folded, fold(lower.replaceAll(/số|dùng/g, '#'))].map((text) => text.replace(PAPER, ''))
+  const said = readOperation(plain!, offices!, () => false, false)
+  return {
+    text,
+    words,
+    length: words.length,
+    match: match ?? null,
+    names:
+      match !== undefined &&
+      (match.at.size > STEP_WORDS || [...match.at].some((place) => isOwnWord(words[place]!, lexicon))),
+    counts,
+    asks: counts || DEMANDS.test(folded) || DEMANDS_MARKED.test(lower),
+    operation: said?.operation ?? null,
+    elliptical: isElliptical(words, lexicon),
+    periods,
+    places: namedPlaces(lower, words, placed, lexicon),
+    strangers: readUnknownAgency(words, placed.scopes, match ? [match] : [], lexicon.questionWords) !== null,
+    stated: readStated(fold(blanked)),
+  }
+}
+
+/** A step alone is said in so many words ("xử lý"). */
+const STEP_WORDS = 2
+const isOwnWord = (word: Word, { questionWords }: Lexicon): boolean =>
+  !questionWords.isElliptical(word) && !questionWords.isIdle(word)
+
+const LED = /(?<![a-z])(?:cua|rieng|o|tai|ben|ve|tinh|thanh pho)\s+$/
+
+function namedPlaces(
+  lower: string,
+  words: readonly Word[],
+  { scopes, bodies }: Places,
+  lexicon: Lexicon,
+): readonly NamedPlace[] {
+  const kindOf = (id: string): NamedPlace['kind'] => {
+    const kind = lexicon.figures.scopes.get(id)?.kind
+    return kind === 'province' ? 'province' : kind === 'level' || kind === 'city' ? 'level' : 'body'
+  }
+  const spanOf = ({ from, to }: PhraseMatch) => ({ start: words[from]!.start, end: words[to - 1]!.end })
+  const named = [
+    // "bên huyện gọi lên": a level said in one word is mostly who speaks.
+    ...scopes.filter(({ from, to }) => to - from > 1).map((met) => ({ ...spanOf(met), kind: kindOf(met.id) })),
+    ...bodies.map(({ start, end }) => ({ start, end, kind: 'body' as const })),
+    ...lexicon.provinces.find(words).map((met) => ({ ...spanOf(met), kind: 'province' as const })),
+  ]
+  return named.map(({ start, end, kind }) => ({
+    written: lower.slice(start, end),
+    kind,
+    led: LED.test(fold(lower).slice(0, start)),
+  }))
+}
+
+/** "mấy anh em", "mấy bữa nay": who or when, no count. */
+const NOT_COUNTED = /^(?:anh|chi|em|ong|ba|chu|bac|co|bua|hom|nay|dua|sep|thay|ban|tay)$/
+function isCount(word: Word, next: Word | undefined, { questionWords }: Lexicon): boolean {
+  if (!questionWords.isCounting(word)) return false
+  if (word.folded === 'may') return word.written !== 'máy' && !NOT_COUNTED.test(next?.folded ?? '')
+  // "việc nhiều lên", "nhiều hơn tôi nghĩ": no number is asked for.
+  return (
+    word.folded !== 'nhieu' || word.written === 'nhiêu' || !/^(?:len|hon|qua|lam|viec|thu)$/.test(next?.folded ?? '')
+  )
+}
+
+interface Told {
+  readonly main: Sentence
+  readonly kept: readonly Sentence[]
+  readonly all: readonly Sentence[]
+}
+
+/** Today, yesterday, this afternoon: when the asking itself is. */
+const isOfAsking = (period: PeriodReading): boolean =>
+  period.kind === 'period' && period.year === 'today' && period.period.kind === 'day'
+
+/** A sentence tells a period of figures. */
+export const datesFigures = ({ periods }: Sentence): boolean => periods.some((period) => !isOfAsking(period))
+
+/** Behind these words the other province is what is asked about. */
+const OF_THEM = /(?<![a-z])(?:ho|ben do|ben ay|tinh do|tinh ay|tinh ban|o do|ben ban)(?![a-z])/
+
+const OF_US = /(?<![a-z])(?:cua (?:minh|ta|tp|thanh pho)|(?:tp|thanh pho|ben|tinh) (?:minh|ta))(?![a-z])/
+
+/** Words of period and place that a sentence which asks nothing itself says for the one that does. */
+export function carried(one: Sentence, { main, kept, all }: Told): string {
+  const needsPeriod = !kept.some(datesFigures)
+  const isDating = needsPeriod && datingOf(main, all) === one
+  const period = isDating
+    ? one.periods.filter((read) => !isOfAsking(read)).map(({ start, end }) => one.text.slice(start, end))
+    : []
+  const needsPlace = kept.every(({ places }) => places.length === 0)
+  const isMeant = ({ kind, led }: NamedPlace): boolean => {
+    const asked = fold(main.text.toLowerCase())
+    if (kind === 'province') return !OF_US.test(asked) && (OF_THEM.test(asked) || (one.asks && led))
+    return kind === 'level' ? isDating || one.asks : led && (isDating || one.asks)
+  }
+  const places = needsPlace ? one.places.filter(isMeant).map(({ written }) => written) : []
+  return [...places, ...period].join(' ')
+}
+
+/** The sentence whose period is meant: an impossible one is told first, then one with its year, the last before the question. */
+function datingOf(main: Sentence, all: readonly Sentence[]): Sentence | undefined {
+  const at = all.indexOf(main)
+  const nearest = [...all.slice(0, at).reverse(), ...all.slice(at + 1)].filter(datesFigures)
+  const has = (test: (read: PeriodReading) => boolean) => nearest.find(({ periods }) => periods.some(test))
+  return (
+    has(({ kind }) => kind === 'impossible') ??
+    has((read) => read.kind === 'period' && read.year === 'given') ??
+    nearest[0]
+  )
+}

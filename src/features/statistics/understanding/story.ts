@@ -1,0 +1,66 @@
+import type { Reading } from '../../../core/reading.ts'
+import { fold } from '../../../text/normalise.ts'
+import { withoutChatter } from './chatter.ts'
+import type { Lexicon } from './lexicon.ts'
+import { carried, isAsking, type Sentence, sentencesIn } from './sentences.ts'
+
+/** A name met this far in a sentence is what the sentence is about. */
+const ABOUT = 0.7
+/** A second sentence must name its figure this surely to be asked for beside the first. */
+const BESIDE = { recall: 0.85, coverage: 0.55 }
+/** A sentence that asks goes before one that tells. */
+const ASKING = 1.5
+/** So does one that counts. */
+const COUNTING = 2
+/** A sentence this short that names nothing counts what was named before: "cấp được mấy cái, còn dùng mấy cái?". */
+const SHORT_STEP = 14
+/** A short demand: "chia theo cấp giùm". */
+const SHORT_DEMAND = 5
+
+/**
+ * What a message of several sentences asks of figures: the sentence that names one, those that say what is wanted of
+ * it, and the words of period and place that others carry. Who asks, what for, and how the day went is left out.
+ * The message as it is where no sentence names a figure.
+ * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ */
+export function askedOf(reading: Reading, lexicon: Lexicon, today: string): Reading {
+  const normalised = askedIn(reading.normalised, lexicon, today)
+  const canonical = askedIn(reading.canonical, lexicon, today)
+  // One of the two may tell its figure by a name that slips hide from the other.
+  if (normalised === null || canonical === null) return reading
+  if (normalised === reading.normalised && canonical === reading.canonical) return reading
+  return { ...reading, normalised, canonical, folded: fold(canonical) }
+}
+
+/** The part of a text that asks; null: it names no figure. */
+function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
+  const sentences = sentencesIn(text, lexicon, today)
+  if (sentences.length < 2) return withoutChatter(text, lexicon, today)
+  const main = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
+  if (!main.match || weight(main) === 0) return null
+  const kept = sentences.filter((one) => one === main || isOfIt(one, main, lexicon))
+  const parts = sentences.flatMap((one) => {
+    if (kept.includes(one)) return [one === main ? withoutChatter(one.text, lexicon, today) : one.text]
+    const words = carried(one, { main, kept, all: sentences })
+    return words === '' ? [] : [words]
+  })
+  return parts.map((part) => part.trim()).join(' \n')
+}
+
+function weight({ match, asks, counts, names }: Sentence): number {
+  if (!match || !names || match.recall < ABOUT || (match.at.size < 2 && match.recall < 1)) return 0
+  return match.score * (counts ? COUNTING : asks ? ASKING : 1)
+}
+
+/** Asks beside the main sentence: for another figure, for the next step of its business, or how its figure is wanted. */
+function isOfIt(one: Sentence, main: Sentence, lexicon: Lexicon): boolean {
+  const { match, counts, operation, length } = one
+  const own = main.match!
+  if (one.stated.some((value) => (lexicon.figures.byIndicator.get(own.id) ?? []).some((o) => o.value === value)))
+    return true
+  if (counts && (one.elliptical || (match === null && length <= SHORT_STEP))) return true
+  const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage
+  if (isNamed && isAsking(one) && counts && (match.at.size > 1 || match.score >= own.score / 2)) return true
+  if (isNamed && match.id === own.id && one.asks) return true
+  return operation !== null && main.operation === null && (one.asks || length <= SHORT_DEMAND)
+}

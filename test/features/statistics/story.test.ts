@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import type { FigureQuery } from '../../../src/features/statistics/query.ts'
+import { askedOf } from '../../../src/features/statistics/understanding/story.ts'
+import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
+import { readText } from '../../../src/text/read.ts'
+import { followedBy, lexicon, read, words } from './asked.ts'
+
+const TODAY = '2026-11-21'
+const told = (text: string): FigureQuery =>
+  understandFigures(askedOf(readText(text, words), lexicon, TODAY), lexicon, TODAY).query
+const labels = ({ periods }: FigureQuery) => periods.map(({ period }) => period.label)
+
+describe('a story around a question', () => {
+  it.each([
+    [
+      'Trưa nay phường gọi hỏi tôi đủ thứ. Tôi chỉ nhớ báo cáo 6 tháng đầu năm 2024 có tỷ lệ giải ngân vốn đầu tư công. Nhờ bạn nhắc giúp số đó.',
+      ['public-investment-disbursed'],
+    ],
+    [
+      '6 tháng đầu năm 2024 có bao nhiêu cuộc họp trực tuyến? Anh em đang cá cược với nhau, ai thua phải mua cà phê.',
+      ['online-meetings'],
+    ],
+    [
+      'Chuẩn bị diễn văn tổng kết. Sếp đòi số tờ gấp tuyên truyền năm 2018, tôi mới về nên chưa rành sổ sách.',
+      ['leaflets'],
+    ],
+    [
+      'Tôi phụ trách chữ ký số. 9 tháng đầu năm 2021 có bao nhiêu chứng thư số của cá nhân? Còn hoạt động bao nhiêu?',
+      ['certificates-persons', 'certificates-persons-active'],
+    ],
+  ])('“%s” asks for no other figure and of no body that only speaks', (text, indicators) => {
+    expect(told(text)).toMatchObject({ indicators, unknown: null, scopes: [], lost: [] })
+  })
+
+  it('takes the period from the sentence that tells it', () => {
+    const query = told('Báo cáo 6 tháng đầu năm 2024 tôi để quên ở nhà. Nhờ cho số hộp thư điện tử đã cấp.')
+    expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])
+  })
+
+  it('keeps a period that there is not', () => {
+    expect(told('Giấy ghi là quý 6 năm 2024. Cho tôi số thủ tục công bố mới kỳ đó.').impossible).not.toBeNull()
+  })
+
+  it('leaves out the day of the asking', () => {
+    const query = told('Hôm qua sếp nhắc tôi hoài. Số đơn vị giải thể 6 tháng đầu năm 2024 là bao nhiêu?')
+    expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])
+  })
+
+  it('keeps another province that the figure is asked of', () => {
+    const query = told('Xin số của Vĩnh Long. 6 tháng đầu năm 2024 tỷ lệ hồ sơ đúng hạn là bao nhiêu?')
+    expect(query.unknown).toMatchObject({ kind: 'province' })
+  })
+
+  it('leaves out a province that is only travelled to', () => {
+    const query = told('Mai tôi đi Vĩnh Long họp. Điểm PAPI năm 2023 của mình là bao nhiêu?')
+    expect(query).toMatchObject({ indicators: ['papi'], unknown: null })
+  })
+
+  it('keeps the level that the sentence with the date names', () => {
+    const query = told('Tôi cần số liệu cấp huyện. 6 tháng đầu năm 2024 giải quyết xong bao nhiêu hồ sơ?')
+    expect(query.scopes).toEqual(['district-level'])
+  })
+
+  it('takes what the figure goes into for no comparison', () => {
+    expect(told('Số áp phích năm 2018 là bao nhiêu? Nhờ tra để tôi điền bảng so sánh.').operation).toBe('value')
+  })
+
+  it('leaves a message that names no figure as it is', () => {
+    const reading = readText('Nhà tôi ngập cả tuần. Không ai xuống coi. Nhờ xử lý giúp.', words)
+    expect(askedOf(reading, lexicon, TODAY)).toBe(reading)
+  })
+})
+
+describe('a follow-up about the figure told last', () => {
+  const before = '6 tháng đầu năm 2024 kiện toàn bao nhiêu tổ chức phối hợp liên ngành?'
+  it.each([
+    ['thế nó đo cái gì vậy', 'definition'],
+    ['tôi cộng danh sách chỉ được 22, sao lại khác', 'conflict'],
+    ['theo từng quý đi', 'trend'],
+  ] as const)('“%s”', (text, operation) => {
+    expect(followedBy(before, text)).toMatchObject({ operation, indicators: ['interagency-bodies-renewed'] })
+  })
+
+  it('asks for the money of the same business', () => {
+    const query = followedBy(
+      '6 tháng đầu năm 2024 có bao nhiêu giao dịch thanh toán trực tuyến?',
+      'giá trị bao nhiêu tiền',
+    )
+    expect(query?.indicators).toEqual(['online-payment-value'])
+  })
+})
+
+describe('periods and series', () => {
+  it.each(['PAPI năm nào cao nhất', 'số thủ tục công bố mới năm nào ít nhất'])('“%s” ranks the years', (text) => {
+    expect(read(text)).toMatchObject({ operation: 'rank', amongPeriods: true })
+  })
+
+  it.each([
+    ['đến năm 2025 kiểm tra cải cách hành chính bao nhiêu đơn vị', 'giai đoạn 2021-2025'],
+    ['năm 2021 kiểm tra cải cách hành chính bao nhiêu đơn vị', 'năm 2021'],
+  ])('“%s” is of %s', (text, label) => {
+    expect(labels(read(text))).toEqual([label])
+  })
+
+  it.each([
+    ['SIPAS theo quý năm 2024', 'quarter'],
+    ['SIPAS quý 2 năm 2024', null],
+  ])('“%s” is wanted by %s', (text, each) => {
+    expect(read(text).each).toBe(each)
+  })
+
+  it('takes years that one figure is printed for together as one', () => {
+    const query = read('số thí sinh hội thi công nghệ thông tin các năm 2022, 2023, 2024 cộng lại')
+    expect(query.operation).toBe('value')
+  })
+})
+
+describe('what is only told', () => {
+  it.each([
+    ['hội đồng giao chỉ tiêu kinh tế xã hội năm 2023, rốt cuộc mấy cái không đạt', ['economic-targets-missed']],
+    ['PAPI năm 2023 được bao nhiêu điểm, xếp hạng thứ mấy', ['papi']],
+    ['giao bao nhiêu biên chế công chức mà có mặt bao nhiêu, giữa năm 2024', ['posts-assigned', 'posts-filled']],
+  ])('“%s”', (text, indicators) => {
+    expect(read(text).indicators).toEqual(indicators)
+  })
+
+  it.each(['xã hỏi', 'huyện gọi lên', 'phường tôi', 'xã moõi cấp'])('“%s” names no body', (said) => {
+    expect(read(`${said} số hồ sơ trễ hạn 6 tháng đầu năm 2024`).unknown).toBeNull()
+  })
+})
