@@ -1,9 +1,10 @@
 import type { ConversationState } from '../core/conversation.ts'
+import type { Following } from '../core/feature.ts'
 import { FACETS, type Facet, type Question, type Subject } from '../core/intent.ts'
 import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
-import { asksFurther, asksStandingIn, pointsAt, spokeOfProcedure } from './going-on.ts'
+import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure } from './going-on.ts'
 import { offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { SURE, THIN } from './thresholds.ts'
@@ -28,8 +29,12 @@ const DESPITE = 0.8
 const MEANT = 0.6
 const FEW_WORDS = 8
 
-/** A text that says another act leaves what was spoken of if it names a subject this clearly. */
-const RATHER_NAMED = 0.6
+/** What a text is likely about after an answer is taken from this share on, if it has no more words than a story. */
+const LIKELY = 0.6
+const RATHER_LIKELY = 0.5
+/** From this share on, what is asked of the same procedure may read like nothing of ours ("báo trước mấy giờ tối"). */
+const SURELY = 0.97
+const MOST_WORDS = 26
 
 type Focus = ConversationState['focus'][number]
 
@@ -42,8 +47,8 @@ const POINTING = /(?:^|\s)(?:nó|(?:cái|giấy|việc|vụ|thủ tục|hồ sơ
 
 /** How a text stands to the procedure that was spoken of. */
 export interface Standing {
-  /** What the text means if it says another act on the matter of a procedure. */
-  readonly follow: (id: string) => Subject | null
+  /** What the text is about if it came after an answer about a procedure. */
+  readonly follow: (id: string) => Following | null
   /** Whether the text names things that a procedure has nothing to do with. */
   readonly isOther: (id: string) => boolean
   /** Which of the procedures that were offered the text chooses in words. */
@@ -73,16 +78,20 @@ export function withContext(
   // Another office's matter is nobody's follow-up.
   const foreign = question.subjects.find(({ kind }) => kind === 'procedure')?.score === 0
   if (foreign && !none && (!focus || isOther(focus.id))) return question
-  const goesOn = focus !== undefined && between.length < 2 && spokeOfProcedure(state) && asksFurther(question.text)
+  const spoken = between.length < 2 && spokeOfProcedure(state) ? focus : undefined
+  const returned = spoken && returnedTo(question.text, state.focus)
+  if (returned) return takenUp(question, returned, facetsMeant(question, words))
   const joins = JOINING.test(question.text)
-  const clearly = own?.kind === 'procedure' && own.score >= RATHER_NAMED && !none
-  const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
-  const next = focus && follows ? follow(focus.id) : null
-  if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
+  const next = spoken && words <= MOST_WORDS ? follow(spoken.id) : null
+  const likely = next && next.share >= (joins ? RATHER_LIKELY : LIKELY) && next.subject.score >= THIN.procedure ? next : null
+  if (likely && !likely.stays && !isElsewhere(question, FAR))
+    return anotherAct(question, likely.subject, joins ? state.lastFacets : [])
+  const goesOn = spoken !== undefined && (asksFurther(question.text) || (likely !== null && asks(question.text)))
   const picked = between.length > 1 && words <= FEW_WORDS ? pick(between.map(({ code }) => code)) : null
   if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)
   const stays = focus !== undefined && goesOn && (asksStandingIn(question.text) || pointsAt(question.text, focus.title))
   const named =
+    !likely &&
     own?.kind === 'procedure' &&
     (!none || own.score >= DESPITE) &&
     own.score >= nameFrom(question.text, words, goesOn, stays)
@@ -90,11 +99,18 @@ export function withContext(
   const meant = facetsMeant(question, words)
   if (!goesOn && ((meant.length === 0 && !joins) || words > mostWords(question))) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
-  if (isElsewhere(question, goesOn ? FAR : NEAR)) return question
+  if (isElsewhere(question, goesOn ? (likely && likely.share >= SURELY ? VERY_FAR : FAR) : NEAR)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
+  if (!none && !stays && next && !likely && CONTRAST.test(question.text)) return ofAnother(question)
   if (!none && !stays && isOther(focus.id)) return question
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
+}
+
+/** "rồi còn bên đất đai thì sao": set against what was spoken of, of whatever else it may be about. */
+function ofAnother(question: Question): Question {
+  const intent = { intent: `procedure.${question.facets[0] ?? 'overview'}`, score: 0.9, why: 'set against the last one' }
+  return { ...question, intents: [intent, ...question.intents] }
 }
 
 /** How clearly another procedure must be named to leave the one that was spoken of. */
@@ -139,7 +155,8 @@ const ELSEWHERE = 0.6
 
 /** So sure of what is no matter of ours, beside a question that could be a follow-up, and where one goes on. */
 const NEAR = 0.5
-const FAR = 0.7
+const FAR = 0.6
+const VERY_FAR = 0.85
 
 function isElsewhere({ facets, intents }: Question, outside = NEAR): boolean {
   const [first] = intents

@@ -2,10 +2,11 @@ import type { Snapshot } from '../../core/content.ts'
 import type { BlobCache } from '../../core/feature.ts'
 import type { Subject } from '../../core/intent.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
-import { plainReading } from '../plain-reading.ts'
+import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
-import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
+import { continuations, likeliest } from './following.ts'
+import { createKin } from './kin.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
@@ -17,8 +18,6 @@ import { createWitnesses, type OpenAsk } from './witnesses.ts'
  * lie below; of what is held, asked so, one in fifty (`bench/train-ranking.ts`).
  */
 export const HELD_FROM = -1.75
-/** What a follow-up names lies at most so many points behind the first candidate: the matter is taken from what went before. */
-const FOLLOWS = 1
 /** Stands for a matter that is not held: plainly another office's with score 0, else with `UNKNOWN`. */
 export const NOT_HELD_ID = 'not-held'
 const UNKNOWN = 0.01
@@ -62,6 +61,7 @@ export function createRankedFinder(options: {
       witnesses: createWitnesses(kind, documents, cache, openOf(snapshot)),
       families: new Map(documents.map(({ id, title }) => [id, familyOf(title)])),
       byId: new Map(documents.map((document) => [document.id, document])),
+      kin: once(() => createKin(documents)),
     }
   })
   const subjectOf = (family: RankedFamily): Subject => ({
@@ -141,36 +141,61 @@ export function createRankedFinder(options: {
     namesNone: namesNothing,
 
     pick(reading, snapshot, ids) {
-      const { byId } = builtFor(snapshot)
-      const picked = pickedAmong(
-        reading,
-        ids.flatMap((id) => byId.get(id) ?? []),
-      )
+      const { byId, witnesses, families } = builtFor(snapshot)
+      const offered = ids.flatMap((id) => byId.get(id) ?? [])
+      const heard = () =>
+        rank(model, witnesses.hear(reading, ids).candidates, (document) => families.get(document.id)!, preferred)
+      const picked = pickedAmong(reading, offered) ?? namedAmong(heard(), offered)
       return picked && { kind, id: picked.id, title: picked.title, score: 0.9, why: () => ['chosen in words'] }
     },
 
     follow(reading, snapshot, id) {
-      const { witnesses, families, byId } = builtFor(snapshot)
+      const { witnesses, families, byId, kin } = builtFor(snapshot)
       const before = byId.get(id)
-      const said = actsSaid(reading)
-      const plain = said.plain.size === 0 && namesNothing(reading) ? said.possible : said.plain
-      if (!before || plain.size === 0 || names(before, plain)) return null
-      const { tokens } = plainReading(matterOf(before.title))
-      const joined = { ...reading, tokens: [...reading.tokens, ...tokens] }
-      const ranked = rank(model, witnesses.hear(joined).candidates, (document) => families.get(document.id)!, preferred)
-      const [first] = ranked.filter(
-        ({ best: { document } }) => document.field === before.field && names(document, plain),
-      )
-      return first && first.points >= ranked[0]!.points - FOLLOWS ? subjectOf(first) : null
+      if (!before) return null
+      const isTwin = (a: SubjectDocument, b: SubjectDocument) => families.get(a.id) === families.get(b.id)
+      const hear = (text: Reading, also: readonly string[]) => witnesses.hear(text, also).candidates
+      const all = continuations(reading, before, { hear, kin: kin(), model, isTwin })
+      return likeliest(all, isTwin, preferred, (document, share, why) => ({
+        subject: document.stranger
+          ? notHeldFor(why, UNKNOWN)
+          : { kind, id: document.id, title: document.title, score: share, why: () => [why] },
+        stays: document === before,
+        share,
+      }))
     },
   }
 }
 
+/** Built when it is first asked for: few first messages are followed by a second one. */
+function once<T>(build: () => T): () => T {
+  let built: T | undefined
+  return () => {
+    built ??= build()
+    return built
+  }
+}
+
+/** Ahead of the others that were offered by so many points, and no more behind what was not offered, one is named. */
+const CHOSEN = 1.5
+const PASSED = 1
+
+/** Which of the documents offered the words name in their own way ("cái bằng lái"); null where they name none clearly. */
+function namedAmong(
+  ranked: readonly RankedFamily[],
+  offered: readonly SubjectDocument[],
+): SubjectDocument | null {
+  const listed = ranked.flatMap(({ best, others, points }) => {
+    const document = offered.find((each) => [best.document, ...others].some(({ id }) => id === each.id))
+    return document ? [{ document, points }] : []
+  })
+  const [first, second] = listed
+  if (!first || first.points < ranked[0]!.points - PASSED) return null
+  return second && first.points - second.points < CHOSEN ? null : first.document
+}
+
 const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
   ranked.map(({ best }) => best.document).filter(({ stranger }) => !stranger)
-
-const names = ({ title }: SubjectDocument, acts: ReadonlySet<number>): boolean =>
-  actsNamed(title).some((act) => acts.has(act))
 
 function whyOf(model: RankingModel, { best, points, share }: RankedFamily): readonly string[] {
   const parts = partsOf(model, best.evidence).map((part) => `${part.witness} ${part.points.toFixed(1)}`)
