@@ -83,7 +83,8 @@ export function withContext(
   if (returned) return takenUp(question, returned, facetsMeant(question, words))
   const joins = JOINING.test(question.text)
   const next = spoken && words <= MOST_WORDS ? follow(spoken.id) : null
-  const likely = next && next.share >= (joins ? RATHER_LIKELY : LIKELY) && next.subject.score >= THIN.procedure ? next : null
+  const likely =
+    next && next.share >= (joins ? RATHER_LIKELY : LIKELY) && next.subject.score >= THIN.procedure ? next : null
   if (likely && !likely.stays && !isElsewhere(question, FAR))
     return anotherAct(question, likely.subject, joins ? state.lastFacets : [])
   const goesOn = spoken !== undefined && (asksFurther(question.text) || (likely !== null && asks(question.text)))
@@ -109,7 +110,11 @@ export function withContext(
 
 /** "rồi còn bên đất đai thì sao": set against what was spoken of, of whatever else it may be about. */
 function ofAnother(question: Question): Question {
-  const intent = { intent: `procedure.${question.facets[0] ?? 'overview'}`, score: 0.9, why: 'set against the last one' }
+  const intent = {
+    intent: `procedure.${question.facets[0] ?? 'overview'}`,
+    score: 0.9,
+    why: 'set against the last one',
+  }
   return { ...question, intents: [intent, ...question.intents] }
 }
 

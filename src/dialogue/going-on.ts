@@ -9,8 +9,7 @@ const ASKS =
 export const GOING_ON_WORDS = 16
 
 /** Whether a text asks something, in whatever words. */
-export const asks = (text: string): boolean =>
-  text.trimEnd().endsWith('?') || ASKS.test(foldedWordsOf(text).join(' '))
+export const asks = (text: string): boolean => text.trimEnd().endsWith('?') || ASKS.test(foldedWordsOf(text).join(' '))
 
 /** Whether a text asks something and is short enough to go on about what was just answered. */
 export const asksFurther = (text: string): boolean => foldedWordsOf(text).length <= GOING_ON_WORDS && asks(text)
@@ -31,7 +30,8 @@ export function pointsAt(text: string, title: string): boolean {
   return thing !== undefined && foldedWordsOf(title).includes(fold(thing.toLowerCase()))
 }
 
-const RETURNS = /(?:^| )(?:quay|tro|ve) (?:lai|ve) (?:.* )?(?:cai|vu|viec|thu tuc|cau|chuyen) (dau|dau tien|truoc|hoi nay|luc nay|kia)(?= |$)/
+const RETURNS =
+  /(?:^| )(?:quay|tro|ve) (?:lai|ve) (?:.* )?(?:cai|vu|viec|thu tuc|cau|chuyen) (dau|dau tien|truoc|hoi nay|luc nay|kia)(?= |$)/
 
 /** The procedure to which a text turns back without naming it ("quay lại cái đầu"); undefined where it does not. */
 export function returnedTo<T extends { readonly kind: string }>(text: string, focus: readonly T[]): T | undefined {

@@ -43,10 +43,10 @@ function skipped(tokens: readonly ReadToken[]): number {
 }
 
 /**
- * A reading parted into what is said and what is denied: of "không mất mà chỉ sắp hết hạn" the first denies "mất". Who
- * asks whether ("được không") denies nothing.
+ * What a reading says without what it denies: "không mất mà chỉ sắp hết hạn" says nothing of "mất". Who asks whether ("được
+ * không") denies nothing.
  */
-export function withoutDenied(reading: Reading): { readonly said: Reading; readonly denied: Reading } {
+export function withoutDenied(reading: Reading): Reading {
   const { tokens } = reading
   const isDenied = tokens.map(() => false)
   for (const [at, token] of tokens.entries()) {
@@ -58,10 +58,6 @@ export function withoutDenied(reading: Reading): { readonly said: Reading; reado
       isDenied[to] = true
     }
   }
-  const part = (denied: boolean): Reading => ({
-    ...reading,
-    tokens: tokens.filter((_, at) => isDenied[at] === denied),
-    spans: [],
-  })
-  return { said: isDenied.includes(true) ? part(false) : reading, denied: part(true) }
+  if (!isDenied.includes(true)) return reading
+  return { ...reading, tokens: tokens.filter((_, at) => !isDenied[at]), spans: [] }
 }

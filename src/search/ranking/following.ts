@@ -7,7 +7,7 @@ import { withoutDenied } from './denied.ts'
 import { FOLLOWING } from './following-weights.ts'
 import type { Kin } from './kin.ts'
 import { beliefIn, pointsOf, type RankingModel } from './model.ts'
-import { namesNothing } from './own-words.ts'
+import { namesNothing, namesOnlyWide } from './own-words.ts'
 import type { Candidate } from './witnesses.ts'
 
 /**
@@ -19,8 +19,8 @@ import type { Candidate } from './witnesses.ts'
  *   one before does not; `kinTold`: what its title tells beyond that one's is said
  * - `contrast`, `differs`, `points`: the message begins by setting something against what went before, asks for a difference,
  *   points at what went before
- * - `denied`: the message denies what that one's title tells; `age`: it says an age that this one is for, or that one is not
- * - `matterless`: the message names no matter, only what is done to one
+ * - `age`: it says an age that this one is for, or that one is not
+ * - `matterless`: the message names no matter, only what is done to one, and this one is of another matter
  */
 export const TURNS = [
   'moves',
@@ -35,7 +35,6 @@ export const TURNS = [
   'contrast',
   'differs',
   'points',
-  'denied',
   'age',
   'matterless',
 ] as const
@@ -59,7 +58,6 @@ interface Said {
   readonly text: string
   readonly acts: ReadonlySet<number>
   readonly syllables: ReadonlySet<string>
-  readonly denied: ReadonlySet<string>
   readonly contrasts: boolean
   readonly differs: boolean
   readonly points: boolean
@@ -67,18 +65,17 @@ interface Said {
 }
 
 function saidIn(reading: Reading): Said & { readonly reading: Reading } {
-  const { said, denied } = withoutDenied(reading)
+  const said = withoutDenied(reading)
   const folded = ` ${reading.folded} `
   return {
     reading: said,
     text: reading.folded,
     acts: actsSaid(said).possible,
     syllables: syllablesIn(said),
-    denied: syllablesIn(denied),
     contrasts: CONTRAST.test(folded.trimStart()),
     differs: DIFFERS.test(folded),
     points: POINTS.test(folded),
-    matterless: namesNothing(reading),
+    matterless: namesNothing(reading) || namesOnlyWide(said),
   }
 }
 
@@ -129,9 +126,8 @@ export function continuations(
       contrast: Number(said.contrasts),
       differs: Number(said.differs),
       points: Number(said.points),
-      denied: kin.tells(before.id, id, said.denied) - kin.tells(id, before.id, said.denied),
       age: ageFits(title, said.text) - ageFits(before.title, said.text),
-      matterless: Number(said.matterless),
+      matterless: said.matterless ? 1 - alike : 0,
     }
   }
   return [

@@ -11,8 +11,6 @@ export interface Kin {
   of(id: string): readonly string[]
   /** Of what the title of `a` tells beyond that of `b`, the share that the syllables (folded) say, 0..1. */
   toldApart(a: string, b: string, said: ReadonlySet<string>): number
-  /** What of the syllables the title of `a` tells and that of `b` does not, in the weight of a telling word or two. */
-  tells(a: string, b: string, said: ReadonlySet<string>): number
 }
 
 /** So many at most, and of at least this likeness. */
@@ -20,9 +18,6 @@ const NEAREST = 16
 const ALIKE = 0.25
 /** What more titles hold than this brings none of them near alone. */
 const COMMONPLACE = 200
-/** What a word of about one title in a hundred tells. */
-const TELLING_WORD = 5
-
 const LIGHT_SYLLABLES = new Set([...syllablesOf(LIGHT), ...syllablesOf(OFFICIAL)].map(foldSyllable))
 
 export function createKin(documents: readonly SubjectDocument[]): Kin {
@@ -67,11 +62,6 @@ export function createKin(documents: readonly SubjectDocument[]): Kin {
       const told = own.filter((syllable) => said.has(syllable))
       return sum(told, weight) / Math.max(1, sum(own, weight))
     },
-    tells: (a, b, said) =>
-      sum(
-        beyond(a, b).filter((syllable) => said.has(syllable)),
-        weight,
-      ) / TELLING_WORD,
   }
 }
 

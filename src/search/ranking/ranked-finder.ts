@@ -181,10 +181,7 @@ const CHOSEN = 1.5
 const PASSED = 1
 
 /** Which of the documents offered the words name in their own way ("cái bằng lái"); null where they name none clearly. */
-function namedAmong(
-  ranked: readonly RankedFamily[],
-  offered: readonly SubjectDocument[],
-): SubjectDocument | null {
+function namedAmong(ranked: readonly RankedFamily[], offered: readonly SubjectDocument[]): SubjectDocument | null {
   const listed = ranked.flatMap(({ best, others, points }) => {
     const document = offered.find((each) => [best.document, ...others].some(({ id }) => id === each.id))
     return document ? [{ document, points }] : []
