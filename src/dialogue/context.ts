@@ -100,7 +100,8 @@ export function withContext(
   const meant = facetsMeant(question, words)
   if (!goesOn && ((meant.length === 0 && !joins) || words > mostWords(question))) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
-  if (isElsewhere(question, goesOn ? (likely && likely.share >= SURELY ? VERY_FAR : FAR) : NEAR)) return question
+  const surely = none || (likely !== null && likely.share >= SURELY)
+  if (isElsewhere(question, goesOn ? (surely ? VERY_FAR : FAR) : NEAR)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (!none && !stays && next && !likely && CONTRAST.test(question.text)) return ofAnother(question)

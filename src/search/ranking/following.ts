@@ -18,7 +18,7 @@ import type { Candidate } from './witnesses.ts'
  * - `kin`, `field`: it is of the same matter, of the same field; `kinAct`: and names an act that the message may say and the
  *   one before does not; `kinTold`: what its title tells beyond that one's is said
  * - `contrast`, `differs`, `points`: the message begins by setting something against what went before, asks for a difference,
- *   points at what went before
+ *   points at what went before, asks only whether something holds
  * - `age`: it says an age that this one is for, or that one is not
  * - `matterless`: the message names no matter, only what is done to one, and this one is of another matter
  */
@@ -35,6 +35,7 @@ export const TURNS = [
   'contrast',
   'differs',
   'points',
+  'whether',
   'age',
   'matterless',
 ] as const
@@ -52,6 +53,7 @@ const CONTRAST =
   /^(?:(?:a|ua|u|da|vay|the|roi|ma|thoi) )*(?:con|neu|lo|nhung|gio|thay vi|voi lai|tien|san|thoi) | chu (?:khong|hong|hok) | nguoc lai /u
 const DIFFERS = / khac /u
 const POINTS = / (?:no|(?:cai|giay|viec|vu|thu tuc|ho so|don|to|cuon|the|so) (?:do|nay|ay|day)) /u
+const WHETHER = / (?:khong|hong|hok|hem|ko|k|chua)(?: (?:vay|a|ha|anh|em|chi|co|chu|ta|ban|ad|shop|z|v)){0,2} $/u
 
 /** What a message says, read once for all documents. */
 interface Said {
@@ -61,6 +63,7 @@ interface Said {
   readonly contrasts: boolean
   readonly differs: boolean
   readonly points: boolean
+  readonly whether: boolean
   readonly matterless: boolean
 }
 
@@ -75,6 +78,7 @@ function saidIn(reading: Reading): Said & { readonly reading: Reading } {
     contrasts: CONTRAST.test(folded.trimStart()),
     differs: DIFFERS.test(folded),
     points: POINTS.test(folded),
+    whether: WHETHER.test(folded),
     matterless: namesNothing(reading) || namesOnlyWide(said),
   }
 }
@@ -126,6 +130,7 @@ export function continuations(
       contrast: Number(said.contrasts),
       differs: Number(said.differs),
       points: Number(said.points),
+      whether: Number(said.whether),
       age: ageFits(title, said.text) - ageFits(before.title, said.text),
       matterless: said.matterless ? 1 - alike : 0,
     }
