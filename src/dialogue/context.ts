@@ -4,6 +4,7 @@ import { FACETS, type Facet, type Question, type Subject } from '../core/intent.
 import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
+import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
 import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure } from './going-on.ts'
 import { offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
@@ -154,20 +155,6 @@ function aboutPenalty(question: Question, state: ConversationState, focus: Focus
   if (focus && !complains) return takenUp(question, focus, question.facets)
   const intent = { intent: 'procedure.fee', score: 0.9, why: 'a penalty without a matter' }
   return { ...question, subjects: [], intents: [intent, ...question.intents] }
-}
-
-/** The model is this sure that no procedure is asked for, and no phrase of asking for one stands there. */
-const ELSEWHERE = 0.6
-
-/** So sure of what is no matter of ours, beside a question that could be a follow-up, and where one goes on. */
-const NEAR = 0.5
-const FAR = 0.6
-const VERY_FAR = 0.85
-
-function isElsewhere({ facets, intents }: Question, outside = NEAR): boolean {
-  const [first] = intents
-  if (!first || first.intent.startsWith('procedure.')) return false
-  return first.intent === 'out-of-scope' ? first.score >= outside : facets.length === 0 && first.score >= ELSEWHERE
 }
 
 /** "rồi gia hạn thì sao": what went before, but another thing done to it. */

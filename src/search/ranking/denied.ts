@@ -8,28 +8,14 @@ const AFTER_NOT = new Set(['phai', 'chi', 'co', 'con'])
 /** Words that end what is denied. */
 const BUT = new Set(['ma', 'chi', 'thi', 'nhung', 'gio', 'bay', 'la', 'vay', 'nua', 'nen', 'va', 'luon'])
 /** "được không", "có ... không?": the question's own word, nothing is denied. */
-const ENDS = new Set([
-  'a',
-  'ha',
-  'nhi',
-  'em',
-  'anh',
-  'chi',
-  'ban',
-  'ad',
-  'shop',
-  'co',
-  'chu',
-  'ta',
-  'vay',
-  'z',
-  'v',
-  'nua',
-  'luon',
-])
+const ENDS = new Set('a ha nhi em anh chi ban ad shop co chu ta vay z v nua luon'.split(' '))
 
 const syllableOf = ({ surface, readings }: ReadToken): string =>
   foldSyllable((readings[0]?.syllables ?? [surface.toLowerCase()])[0] ?? '')
+
+/** Whether a word ends what is denied; the first one after "không chỉ" never does ("không chỉ chi nhánh"). */
+const isEnd = (syllable: string, first: boolean, past: boolean): boolean =>
+  first ? !past && (BUT.has(syllable) || ENDS.has(syllable)) : BUT.has(syllable)
 
 /** How many words follow a "không" before what it denies: "không phải chỉ", each once ("không chỉ chi nhánh"). */
 function skipped(tokens: readonly ReadToken[]): number {
@@ -51,10 +37,11 @@ export function withoutDenied(reading: Reading): Reading {
   const isDenied = tokens.map(() => false)
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || !NOT.has(syllableOf(token))) continue
-    const from = at + 1 + skipped(tokens.slice(at + 1))
+    const past = skipped(tokens.slice(at + 1))
+    const from = at + 1 + past
     for (let to = from; to < Math.min(tokens.length, from + REACH); to++) {
       const next = tokens[to]!
-      if (next.kind === 'punctuation' || BUT.has(syllableOf(next)) || (to === from && ENDS.has(syllableOf(next)))) break
+      if (next.kind === 'punctuation' || isEnd(syllableOf(next), to === from, past > 0)) break
       isDenied[to] = true
     }
   }

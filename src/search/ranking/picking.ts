@@ -1,6 +1,7 @@
 import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument } from '../subject-finder.ts'
 import { syllablesOf } from '../syllables.ts'
+import type { RankedFamily } from './model.ts'
 
 /** What choosing says beside what is chosen. */
 const CHOOSING = new Set(
@@ -28,4 +29,22 @@ export function pickedAmong({ tokens }: Reading, offered: readonly SubjectDocume
   if (most === 0 || strange > STRANGE * said.length) return null
   const best = counts.flatMap((count, at) => (count === most ? [at] : []))
   return best.length === 1 ? offered[best[0]!]! : null
+}
+
+/** Ahead of the others that were offered by so many points, and no more behind what was not offered, one is named. */
+const CHOSEN = 1.5
+const PASSED = 1
+
+/** Which of the documents offered the words name in their own way ("cái bằng lái"); null where they name none clearly. */
+export function namedAmong(
+  ranked: readonly RankedFamily[],
+  offered: readonly SubjectDocument[],
+): SubjectDocument | null {
+  const listed = ranked.flatMap(({ best, others, points }) => {
+    const document = offered.find((each) => [best.document, ...others].some(({ id }) => id === each.id))
+    return document ? [{ document, points }] : []
+  })
+  const [first, second] = listed
+  if (!first || first.points < ranked[0]!.points - PASSED) return null
+  return second && first.points - second.points < CHOSEN ? null : first.document
 }

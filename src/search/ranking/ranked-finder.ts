@@ -10,7 +10,7 @@ import { createKin } from './kin.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { partsOf, type RankedFamily, type RankingModel, rank } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
-import { pickedAmong } from './picking.ts'
+import { namedAmong, pickedAmong } from './picking.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
 /**
@@ -174,21 +174,6 @@ function once<T>(build: () => T): () => T {
     built ??= build()
     return built
   }
-}
-
-/** Ahead of the others that were offered by so many points, and no more behind what was not offered, one is named. */
-const CHOSEN = 1.5
-const PASSED = 1
-
-/** Which of the documents offered the words name in their own way ("cái bằng lái"); null where they name none clearly. */
-function namedAmong(ranked: readonly RankedFamily[], offered: readonly SubjectDocument[]): SubjectDocument | null {
-  const listed = ranked.flatMap(({ best, others, points }) => {
-    const document = offered.find((each) => [best.document, ...others].some(({ id }) => id === each.id))
-    return document ? [{ document, points }] : []
-  })
-  const [first, second] = listed
-  if (!first || first.points < ranked[0]!.points - PASSED) return null
-  return second && first.points - second.points < CHOSEN ? null : first.document
 }
 
 const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
