@@ -6,7 +6,7 @@ import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
 import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
 import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure } from './going-on.ts'
-import { offeredProcedures, stillOpen } from './offered.ts'
+import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { SURE, THIN } from './thresholds.ts'
 
@@ -33,6 +33,8 @@ const FEW_WORDS = 8
 /** What a text is likely about after an answer is taken from this share on, if it has no more words than a story. */
 const LIKELY = 0.6
 const RATHER_LIKELY = 0.5
+/** From this share on another procedure is offered beside the last one. */
+const DOUBTFUL = 0.3
 /** From this share on, what is asked of the same procedure may read like nothing of ours ("báo trước mấy giờ tối"). */
 const SURELY = 0.97
 const MOST_WORDS = 26
@@ -107,17 +109,13 @@ export function withContext(
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (!none && !stays && next && !likely && CONTRAST.test(question.text)) return ofAnother(question)
   if (!none && !stays && isOther(focus.id)) return question
+  if (!none && !stays && next && !likely && !next.stays && next.subject.score >= DOUBTFUL)
+    return eitherOf(question, [next.subject, subjectOf(focus)])
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
 }
 
-/** "rồi còn bên đất đai thì sao": set against what was spoken of, of whatever else it may be about. */
-function ofAnother(question: Question): Question {
-  const intent = {
-    intent: `procedure.${question.facets[0] ?? 'overview'}`,
-    score: 0.9,
-    why: 'set against the last one',
-  }
-  return { ...question, intents: [intent, ...question.intents] }
+const subjectOf = ({ id, title }: Pick<Focus, 'id' | 'title'>): Subject => {
+  return { kind: 'procedure', id, title, score: 0.9, why: () => ['conversation'] }
 }
 
 /** How clearly another procedure must be named to leave the one that was spoken of. */
@@ -135,12 +133,11 @@ function mostWords({ text, intents, subjects }: Question): number {
 }
 
 /** The question asked of the procedure that was spoken of. */
-function takenUp(question: Question, { id, title }: Pick<Focus, 'id' | 'title'>, facets: readonly Facet[]): Question {
-  const taken: Subject = { kind: 'procedure', id, title, score: 0.9, why: () => ['conversation'] }
+function takenUp(question: Question, focus: Pick<Focus, 'id' | 'title'>, facets: readonly Facet[]): Question {
   return {
     ...question,
     facets,
-    subjects: [taken, ...question.subjects.filter((s) => s.id !== id && s.score < 0.5)],
+    subjects: [subjectOf(focus), ...question.subjects.filter((s) => s.id !== focus.id && s.score < 0.5)],
     intents: [
       { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'follows the conversation' },
       ...question.intents,

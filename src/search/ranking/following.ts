@@ -78,7 +78,7 @@ function saidIn(reading: Reading): Said & { readonly reading: Reading } {
     contrasts: CONTRAST.test(folded.trimStart()),
     differs: DIFFERS.test(folded),
     points: POINTS.test(folded),
-    whether: WHETHER.test(folded),
+    whether: WHETHER.test(folded) && !DIFFERS.test(folded),
     matterless: namesNothing(reading) || namesOnlyWide(said),
   }
 }
