@@ -37,6 +37,10 @@ const RATHER_LIKELY = 0.5
 const DOUBTFUL = 0.3
 /** From this share on, what is asked of the same procedure may read like nothing of ours ("báo trước mấy giờ tối"). */
 const SURELY = 0.97
+/** From this share on, things of another procedure may be named in asking of the same one. */
+const RATHER_SURELY = 0.9
+/** Below this share, what is set against the last procedure is of another one. */
+const HARDLY = 0.4
 const MOST_WORDS = 26
 
 type Focus = ConversationState['focus'][number]
@@ -107,8 +111,8 @@ export function withContext(
   if (isElsewhere(question, goesOn ? (surely ? VERY_FAR : FAR) : NEAR)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
-  if (!none && !stays && next && !likely && CONTRAST.test(question.text)) return ofAnother(question)
-  if (!none && !stays && isOther(focus.id)) return question
+  if (!none && !stays && next && next.share < HARDLY && CONTRAST.test(question.text)) return ofAnother(question)
+  if (!none && !stays && !(likely && likely.share >= RATHER_SURELY) && isOther(focus.id)) return question
   if (!none && !stays && next && !likely && !next.stays && next.subject.score >= DOUBTFUL)
     return eitherOf(question, [next.subject, subjectOf(focus)])
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
