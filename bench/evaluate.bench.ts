@@ -23,7 +23,7 @@ const question = z.strictObject({
   facet: z.enum(FACETS).nullable(),
   expect: z.enum(['answer', 'clarify', 'refuse']),
   part: z.enum(['tune', 'report']),
-  after: z.string().optional(),
+  after: z.union([z.string(), z.array(z.string())]).optional(),
   fact: z.string().optional(),
 })
 type Question = z.output<typeof question>
@@ -114,12 +114,14 @@ const count = (all: readonly Judged[], holds: (each: Judged) => boolean): number
 const share = (all: readonly Judged[], holds: (each: Judged) => boolean): number | null =>
   all.length === 0 ? null : Number((count(all, holds) / all.length).toFixed(3))
 
-const sets = readdirSync(FOLDER)
-  .flatMap((file) => file.match(/^questions-(.+)\.yaml$/)?.[1] ?? [])
-  .map((style) => ({
-    style,
-    questions: z.array(question).parse(parse(readFileSync(join(FOLDER, `questions-${style}.yaml`), 'utf8'))),
-  }))
+/** Tells of one thing only, so it is no style among the others and not part of their totals. */
+const APART = 'follow-ups'
+
+const sets = readdirSync(FOLDER).flatMap((file) => {
+  const style = file === `${APART}.yaml` ? APART : file.match(/^questions-(.+)\.yaml$/)?.[1]
+  if (style === undefined) return []
+  return [{ style, questions: z.array(question).parse(parse(readFileSync(join(FOLDER, file), 'utf8'))) }]
+})
 
 const records = process.argv[2]
 const assembly = await assembledWith(records)
@@ -128,7 +130,7 @@ const judged: Judged[] = []
 for (const { style, questions } of sets) {
   for (const asked of questions) {
     const conversation = `evaluate-${asked.id}`
-    if (asked.after !== undefined) await ask({ text: asked.after, role: 'citizen', conversation }, NOW)
+    for (const text of [asked.after ?? []].flat()) await ask({ text, role: 'citizen', conversation }, NOW)
     judged.push(judge(style, asked, await ask({ text: asked.text, role: 'citizen', conversation }, NOW)))
   }
 }
@@ -143,13 +145,14 @@ for (const { style } of sets) {
       judged.filter((each) => each.style === style && each.question.part === part),
     )
 }
+const together = judged.filter(({ style }) => style !== APART)
 for (const part of parts)
   print(
     'all',
     part,
-    judged.filter((each) => each.question.part === part),
+    together.filter((each) => each.question.part === part),
   )
-print('all', 'both', judged)
+print('all', 'both', together)
 
 // Only the part that may be tuned on is ever shown question by question.
 if (process.env.EVALUATE_SHOW === 'tune') {

@@ -47,6 +47,20 @@ function addGradient({ candidates, right, weight }: Ballot, points: Float64Array
   }
 }
 
+/** Weights as by `fitPoints`, of few ballots: all at once, kept small rather than to a sign. */
+export function fitShares(ballots: readonly Ballot[], rounds = 1_500): Float64Array {
+  const weights = new Float64Array(ballots[0]!.candidates[0]!.length)
+  const gradient = new Float64Array(weights.length)
+  const adam = createAdam(weights.length)
+  for (let round = 0; round < rounds; round++) {
+    gradient.fill(0)
+    for (const ballot of ballots) addGradient(ballot, weights, gradient)
+    for (let f = 0; f < weights.length; f++) gradient[f]! += 0.6 * weights[f]!
+    adam(weights, gradient, 0.02)
+  }
+  return weights
+}
+
 export interface Case {
   readonly features: Float64Array
   readonly holds: boolean

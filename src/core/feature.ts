@@ -23,15 +23,25 @@ export type EffectWriter = (
   context: { readonly conversation: string; readonly ref: ConversationRef; readonly now: Instant },
 ) => Promise<void>
 
+/** The likeliest subject of a message that came after another one. */
+export interface Following {
+  /** Of score 0..1 where it is held, else next to nothing. */
+  readonly subject: Subject
+  /** Whether it is the subject of the message before. */
+  readonly stays: boolean
+  /** How likely it is, 0..1, against all others. */
+  readonly share: number
+}
+
 /** Finds what a text may be about. Called once per question; must not do I/O. Best first, at most `limit`. */
 export interface SubjectFinder {
   readonly kind: Subject['kind']
   find(reading: Reading, snapshot: Snapshot, limit: number): readonly Subject[]
   /**
-   * What a follow-up means that says another act on the matter of `id` ("còn gia hạn thì sao" after a certificate was
-   * issued); null where it says none, or nothing is held for it.
+   * What a second message is about after `id` was answered: that again, or another one that its words, alone or put to that
+   * matter, mean rather; null where `id` is not held.
    */
-  follow?(reading: Reading, snapshot: Snapshot, id: string): Subject | null
+  follow?(reading: Reading, snapshot: Snapshot, id: string): Following | null
   /** Whether a text names things that `id` has nothing to do with, so that it cannot go on about it. */
   isElsewhere?(reading: Reading, snapshot: Snapshot, id: string): boolean
   /** Which of the documents that were offered a text chooses in words; null where it chooses none. */

@@ -1,10 +1,12 @@
 import type { ConversationState } from '../core/conversation.ts'
+import type { Following } from '../core/feature.ts'
 import { FACETS, type Facet, type Question, type Subject } from '../core/intent.ts'
 import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
-import { asksFurther, asksStandingIn, pointsAt, spokeOfProcedure } from './going-on.ts'
-import { offeredProcedures, stillOpen } from './offered.ts'
+import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
+import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure } from './going-on.ts'
+import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { SURE, THIN } from './thresholds.ts'
 
@@ -28,8 +30,18 @@ const DESPITE = 0.8
 const MEANT = 0.6
 const FEW_WORDS = 8
 
-/** A text that says another act leaves what was spoken of if it names a subject this clearly. */
-const RATHER_NAMED = 0.6
+/** What a text is likely about after an answer is taken from this share on, if it has no more words than a story. */
+const LIKELY = 0.6
+const RATHER_LIKELY = 0.5
+/** From this share on another procedure is offered beside the last one. */
+const DOUBTFUL = 0.3
+/** From this share on, what is asked of the same procedure may read like nothing of ours ("báo trước mấy giờ tối"). */
+const SURELY = 0.97
+/** From this share on, things of another procedure may be named in asking of the same one. */
+const RATHER_SURELY = 0.9
+/** Below this share, what is set against the last procedure is of another one. */
+const HARDLY = 0.4
+const MOST_WORDS = 26
 
 type Focus = ConversationState['focus'][number]
 
@@ -42,8 +54,8 @@ const POINTING = /(?:^|\s)(?:nó|(?:cái|giấy|việc|vụ|thủ tục|hồ sơ
 
 /** How a text stands to the procedure that was spoken of. */
 export interface Standing {
-  /** What the text means if it says another act on the matter of a procedure. */
-  readonly follow: (id: string) => Subject | null
+  /** What the text is about if it came after an answer about a procedure. */
+  readonly follow: (id: string) => Following | null
   /** Whether the text names things that a procedure has nothing to do with. */
   readonly isOther: (id: string) => boolean
   /** Which of the procedures that were offered the text chooses in words. */
@@ -73,20 +85,25 @@ export function withContext(
   // Another office's matter is nobody's follow-up.
   const foreign = question.subjects.find(({ kind }) => kind === 'procedure')?.score === 0
   if (foreign && !none && (!focus || isOther(focus.id))) return question
-  const goesOn = focus !== undefined && between.length < 2 && spokeOfProcedure(state) && asksFurther(question.text)
+  const spoken = between.length < 2 && spokeOfProcedure(state) ? focus : undefined
+  const returned = spoken && returnedTo(question.text, state.focus)
+  if (returned) return takenUp(question, returned, facetsMeant(question, words))
   const joins = JOINING.test(question.text)
-  const clearly = own?.kind === 'procedure' && own.score >= RATHER_NAMED && !none
-  const follows = between.length < 2 && !clearly && words <= FOLLOW_UP_WORDS && !isElsewhere(question)
-  const next = focus && follows ? follow(focus.id) : null
-  if (next) return anotherAct(question, next, joins ? state.lastFacets : [])
+  const next = spoken && words <= MOST_WORDS ? follow(spoken.id) : null
+  const likely =
+    next && next.share >= (joins ? RATHER_LIKELY : LIKELY) && next.subject.score >= THIN.procedure ? next : null
+  if (likely && !likely.stays && !isElsewhere(question, FAR))
+    return anotherAct(question, likely.subject, joins ? state.lastFacets : [])
   // "còn khai tử thì sao" behind another registration: the first of what is left open is meant.
   const like =
-    focus && CONTRAST.test(question.text) && words <= FEW_WORDS ? question.subjects.find(({ open }) => open) : null
+    spoken && CONTRAST.test(question.text) && words <= FEW_WORDS ? question.subjects.find(({ open }) => open) : null
   if (like) return anotherAct(question, like, state.lastFacets)
+  const goesOn = spoken !== undefined && (asksFurther(question.text) || (likely !== null && asks(question.text)))
   const picked = between.length > 1 && words <= FEW_WORDS ? pick(between.map(({ code }) => code)) : null
   if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)
   const stays = focus !== undefined && goesOn && (asksStandingIn(question.text) || pointsAt(question.text, focus.title))
   const named =
+    !likely &&
     own?.kind === 'procedure' &&
     (!none || own.score >= DESPITE) &&
     own.score >= nameFrom(question.text, words, goesOn, stays)
@@ -94,11 +111,19 @@ export function withContext(
   const meant = facetsMeant(question, words)
   if (!goesOn && ((meant.length === 0 && !joins) || words > mostWords(question))) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
-  if (isElsewhere(question, goesOn ? FAR : NEAR)) return question
+  const surely = none || (likely !== null && likely.share >= SURELY)
+  if (isElsewhere(question, goesOn ? (surely ? VERY_FAR : FAR) : NEAR)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
-  if (!none && !stays && isOther(focus.id)) return question
+  if (!none && !stays && next && next.share < HARDLY && CONTRAST.test(question.text)) return ofAnother(question)
+  if (!none && !stays && !(likely && likely.share >= RATHER_SURELY) && isOther(focus.id)) return question
+  if (!none && !stays && next && !likely && !next.stays && next.subject.score >= DOUBTFUL)
+    return eitherOf(question, [next.subject, subjectOf(focus)])
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
+}
+
+const subjectOf = ({ id, title }: Pick<Focus, 'id' | 'title'>): Subject => {
+  return { kind: 'procedure', id, title, score: 0.9, why: () => ['conversation'] }
 }
 
 /** How clearly another procedure must be named to leave the one that was spoken of. */
@@ -116,12 +141,11 @@ function mostWords({ text, intents, subjects }: Question): number {
 }
 
 /** The question asked of the procedure that was spoken of. */
-function takenUp(question: Question, { id, title }: Pick<Focus, 'id' | 'title'>, facets: readonly Facet[]): Question {
-  const taken: Subject = { kind: 'procedure', id, title, score: 0.9, why: () => ['conversation'] }
+function takenUp(question: Question, focus: Pick<Focus, 'id' | 'title'>, facets: readonly Facet[]): Question {
   return {
     ...question,
     facets,
-    subjects: [taken, ...question.subjects.filter((s) => s.id !== id && s.score < 0.5)],
+    subjects: [subjectOf(focus), ...question.subjects.filter((s) => s.id !== focus.id && s.score < 0.5)],
     intents: [
       { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'follows the conversation' },
       ...question.intents,
@@ -136,19 +160,6 @@ function aboutPenalty(question: Question, state: ConversationState, focus: Focus
   if (focus && !complains) return takenUp(question, focus, question.facets)
   const intent = { intent: 'procedure.fee', score: 0.9, why: 'a penalty without a matter' }
   return { ...question, subjects: [], intents: [intent, ...question.intents] }
-}
-
-/** The model is this sure that no procedure is asked for, and no phrase of asking for one stands there. */
-const ELSEWHERE = 0.6
-
-/** So sure of what is no matter of ours, beside a question that could be a follow-up, and where one goes on. */
-const NEAR = 0.5
-const FAR = 0.7
-
-function isElsewhere({ facets, intents }: Question, outside = NEAR): boolean {
-  const [first] = intents
-  if (!first || first.intent.startsWith('procedure.')) return false
-  return first.intent === 'out-of-scope' ? first.score >= outside : facets.length === 0 && first.score >= ELSEWHERE
 }
 
 /** "rồi gia hạn thì sao": what went before, but another thing done to it. */

@@ -8,15 +8,15 @@ const ASKS =
 /** So many words at most go on about what was just answered where nothing of it is named. */
 export const GOING_ON_WORDS = 16
 
-/** Whether a text asks something, in whatever words, and is short enough to go on about what was just answered. */
-export function asksFurther(text: string): boolean {
-  const words = foldedWordsOf(text)
-  return words.length <= GOING_ON_WORDS && (text.trimEnd().endsWith('?') || ASKS.test(words.join(' ')))
-}
+/** Whether a text asks something, in whatever words. */
+export const asks = (text: string): boolean => text.trimEnd().endsWith('?') || ASKS.test(foldedWordsOf(text).join(' '))
+
+/** Whether a text asks something and is short enough to go on about what was just answered. */
+export const asksFurther = (text: string): boolean => foldedWordsOf(text).length <= GOING_ON_WORDS && asks(text)
 
 /** Somebody else does it for the one whom it is about: of any procedure, not one of powers of attorney. */
 const STANDING_IN =
-  /(?:^| )(?:di|nop|nhan|lay|lanh|lam|ky|khai|dung|len|ra|xin)(?: \\S+){0,2} (?:thay|dum|gium|ho|giup)(?= |$)/
+  /(?:^| )(?:di|nop|nhan|lay|lanh|lam|ky|khai|dung|len|ra|xin)(?:(?: \S+){0,2} (?:thay(?! doi| the)|dum|gium|giup)| ho)(?= |$)/
 
 /** Whether a text asks for doing it in somebody's place. */
 export const asksStandingIn = (text: string): boolean => STANDING_IN.test(foldedWordsOf(text).join(' '))
@@ -28,6 +28,17 @@ const POINTED_AT =
 export function pointsAt(text: string, title: string): boolean {
   const [, thing] = text.match(POINTED_AT) ?? []
   return thing !== undefined && foldedWordsOf(title).includes(fold(thing.toLowerCase()))
+}
+
+const RETURNS =
+  /(?:^| )(?:quay|tro|ve) (?:lai|ve) (?:.* )?(?:cai|vu|viec|thu tuc|cau|chuyen) (dau|dau tien|truoc|hoi nay|luc nay|kia)(?= |$)/
+
+/** The procedure to which a text turns back without naming it ("quay lại cái đầu"); undefined where it does not. */
+export function returnedTo<T extends { readonly kind: string }>(text: string, focus: readonly T[]): T | undefined {
+  const [, which] = foldedWordsOf(text).join(' ').match(RETURNS) ?? []
+  if (which === undefined) return undefined
+  const spoken = focus.filter(({ kind }) => kind === 'procedure')
+  return which.startsWith('dau') ? spoken.at(-1) : spoken[1]
 }
 
 /** Whether the turn before spoke of a procedure and no form is open. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../core/content.ts'
-import type { SubjectFinder } from '../core/feature.ts'
+import type { Following, SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
 import { fold } from '../text/normalise.ts'
@@ -128,8 +128,8 @@ function requests(canonical: string): boolean {
   return ASKS_FOR.test(folded) && !REPORTS.test(folded)
 }
 
-/** What a follow-up means that says another act on the matter of the procedure `id`; null where it says none. */
-export function followed(text: string, id: string, knowledge: Knowledge): Subject | null {
+/** What a text is about that came after an answer about the procedure `id`; null where no word is left to tell. */
+export function followed(text: string, id: string, knowledge: Knowledge): Following | null {
   const reading = subjectReading(text, knowledge)
   return reading ? (procedureFinder(knowledge)?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksFurther, asksStandingIn, pointsAt } from '../../src/dialogue/going-on.ts'
+import { asksFurther, asksStandingIn, pointsAt, returnedTo } from '../../src/dialogue/going-on.ts'
 
 describe('going on about what was just answered', () => {
   it.each([
@@ -14,7 +14,10 @@ describe('going on about what was just answered', () => {
   it.each([
     ['em đi nhận giùm bà được không', true],
     ['nhờ bạn lên lấy hộ có được không', true],
+    ['nộp đơn xin cấp thay được không', true],
     ['mở hộ kinh doanh ở đâu', false],
+    ['xin giấy thay đổi ở đâu', false],
+    ['xin visa thì lãnh sự quán họ đòi gì', false],
   ])('"%s" asks for standing in: %s', (text, asks) => {
     expect(asksStandingIn(text)).toBe(asks)
   })
@@ -24,5 +27,17 @@ describe('going on about what was just answered', () => {
     ['đăng ký cái xe đó có tốn tiền không', 'Đăng ký thành lập tổ hợp tác', false],
   ])('"%s" points at a thing of "%s": %s', (text, title, points) => {
     expect(pointsAt(text, title)).toBe(points)
+  })
+
+  it.each([
+    ['quay lại cái đầu, tốn bao nhiêu tiền', 'birth'],
+    ['tro lai thu tuc dau tien di', 'birth'],
+    ['quay lại cái trước', 'marry'],
+    ['về lại vụ hồi nãy', 'marry'],
+    ['quay lại khai sinh', undefined],
+    ['đi lại xe đầu tiên', undefined],
+  ])('"%s" turns back to %s', (text, id) => {
+    const focus = ['death', 'marry', 'birth'].map((each) => ({ kind: 'procedure', id: each }))
+    expect(returnedTo(text, [{ kind: 'office', id: 'ward' }, ...focus])?.id).toBe(id)
   })
 })

@@ -31,19 +31,20 @@ export function pickedAmong({ tokens }: Reading, offered: readonly SubjectDocume
   return best.length === 1 ? offered[best[0]!]! : null
 }
 
-/** So many points ahead of the others offered, and as near to the first of all, one offered is what was said. */
-const AHEAD = 1
-/** Share of a way of asking that must have been said. */
-const SAID = 0.5
+/** Ahead of the others that were offered by so many points, and no more behind what was not offered, one is named. */
+const CHOSEN = 1.5
+const PASSED = 1
 
-/** Which of the documents offered a few words choose as people call it ("bằng lái"); null where none stands out. */
-export function pickedByNames(
+/** Which of the documents offered the words name in their own way ("cái bằng lái"); null where they name none clearly. */
+export function namedAmong(
   ranked: readonly RankedFamily[],
   offered: readonly SubjectDocument[],
 ): SubjectDocument | null {
-  const holds = ({ best, others }: RankedFamily) =>
-    offered.find(({ id }) => id === best.document.id || others.some((other) => other.id === id))
-  const [first, second] = ranked.filter(holds)
-  if (!first || first.best.near.said < SAID || first.points < ranked[0]!.points - AHEAD) return null
-  return second && second.points > first.points - AHEAD ? null : holds(first)!
+  const listed = ranked.flatMap(({ best, others, points }) => {
+    const document = offered.find((each) => [best.document, ...others].some(({ id }) => id === each.id))
+    return document ? [{ document, points }] : []
+  })
+  const [first, second] = listed
+  if (!first || first.points < ranked[0]!.points - PASSED) return null
+  return second && first.points - second.points < CHOSEN ? null : first.document
 }

@@ -2,14 +2,15 @@ import type { Snapshot } from '../../core/content.ts'
 import type { BlobCache } from '../../core/feature.ts'
 import type { Subject } from '../../core/intent.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
-import { plainReading } from '../plain-reading.ts'
+import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
-import { actsNamed, actsSaid, matterOf } from './acts.ts'
 import { familyOf } from './families.ts'
+import { continuations, likeliest } from './following.ts'
+import { createKin } from './kin.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { type RankedFamily, type RankingModel, rank, whyOf } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
-import { pickedAmong, pickedByNames } from './picking.ts'
+import { namedAmong, pickedAmong } from './picking.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createWitnesses, type OpenAsk } from './witnesses.ts'
 
@@ -18,8 +19,6 @@ import { createWitnesses, type OpenAsk } from './witnesses.ts'
  * lie below; of what is held, asked so, one in fifty (`bench/train-ranking.ts`).
  */
 export const HELD_FROM = -1.75
-/** What a follow-up names lies at most so many points behind the first candidate: the matter is taken from what went before. */
-const FOLLOWS = 1
 /** Stands for a matter that is not held: plainly another office's with score 0, else with `UNKNOWN`. */
 export const NOT_HELD_ID = 'not-held'
 const UNKNOWN = 0.01
@@ -70,6 +69,7 @@ export function createRankedFinder(options: {
       witnesses: createWitnesses(kind, documents, cache, openAsks),
       families: new Map(documents.map(({ id, title }) => [id, familyOf(title)])),
       byId: new Map(documents.map((document) => [document.id, document])),
+      kin: once(() => createKin(documents)),
     }
   })
   const subjectOf = (family: RankedFamily): Subject => ({
@@ -158,33 +158,40 @@ export function createRankedFinder(options: {
     namesNone: namesNothing,
 
     pick(reading, snapshot, ids) {
-      const { witnesses, families, byId } = builtFor(snapshot)
+      const { byId, witnesses, families } = builtFor(snapshot)
       const offered = ids.flatMap((id) => byId.get(id) ?? [])
-      const ranked = () =>
-        rank(model, witnesses.hear(reading).candidates, (document) => families.get(document.id)!, preferred)
-      const picked = pickedAmong(reading, offered) ?? pickedByNames(ranked(), offered)
+      const heard = () =>
+        rank(model, witnesses.hear(reading, ids).candidates, (document) => families.get(document.id)!, preferred)
+      const picked = pickedAmong(reading, offered) ?? namedAmong(heard(), offered)
       return picked && { kind, id: picked.id, title: picked.title, score: 0.9, why: () => ['chosen in words'] }
     },
 
     follow(reading, snapshot, id) {
-      const { witnesses, families, byId } = builtFor(snapshot)
+      const { witnesses, families, byId, kin } = builtFor(snapshot)
       const before = byId.get(id)
-      const said = actsSaid(reading)
-      const plain = said.plain.size === 0 && namesNothing(reading) ? said.possible : said.plain
-      if (!before || plain.size === 0 || names(before, plain)) return null
-      const { tokens } = plainReading(matterOf(before.title))
-      const joined = { ...reading, tokens: [...reading.tokens, ...tokens] }
-      const ranked = rank(model, witnesses.hear(joined).candidates, (document) => families.get(document.id)!, preferred)
-      const [first] = ranked.filter(
-        ({ best: { document } }) => document.field === before.field && names(document, plain),
-      )
-      return first && first.points >= ranked[0]!.points - FOLLOWS ? subjectOf(first) : null
+      if (!before) return null
+      const isTwin = (a: SubjectDocument, b: SubjectDocument) => families.get(a.id) === families.get(b.id)
+      const hear = (text: Reading, also: readonly string[]) => witnesses.hear(text, also).candidates
+      const all = continuations(reading, before, { hear, kin: kin(), model, isTwin })
+      return likeliest(all, isTwin, preferred, (document, share, why) => ({
+        subject: document.stranger
+          ? notHeldFor(why, UNKNOWN)
+          : { kind, id: document.id, title: document.title, score: share, why: () => [why] },
+        stays: document === before,
+        share,
+      }))
     },
+  }
+}
+
+/** Built when it is first asked for: few first messages are followed by a second one. */
+function once<T>(build: () => T): () => T {
+  let built: T | undefined
+  return () => {
+    built ??= build()
+    return built
   }
 }
 
 const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
   ranked.map(({ best }) => best.document).filter(({ stranger }) => !stranger)
-
-const names = ({ title }: SubjectDocument, acts: ReadonlySet<number>): boolean =>
-  actsNamed(title).some((act) => acts.has(act))

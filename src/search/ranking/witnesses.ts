@@ -96,7 +96,8 @@ export interface Hearing {
 }
 
 export interface Witnesses {
-  hear(reading: Reading): Hearing
+  /** @param also documents that are heard though nothing in the text points to them */
+  hear(reading: Reading, also?: readonly string[]): Hearing
   /** Whether a text has any word that could name a document. */
   tells(reading: Reading): boolean
 }
@@ -145,7 +146,7 @@ export function createWitnesses(
           (t.readings[0]?.syllables ?? []).some((syllable) => !lightFolded.has(foldSyllable(syllable))),
       ),
 
-    hear(reading) {
+    hear(reading, also = []) {
       const letters = grams.likeness(textsOf(reading))
       const titled = titles.read(reading)
       const hits = index.search(reading, { limit: PROPOSED })
@@ -155,6 +156,10 @@ export function createWitnesses(
       }
       for (const doc of mostLike(letters, BY_LETTERS)) {
         if (!looked.has(doc)) looked.set(doc, hits.find((hit) => hit.id === documents[doc]!.id) ?? null)
+      }
+      for (const id of also) {
+        const doc = numbers.get(id)
+        if (doc !== undefined && !looked.has(doc)) looked.set(doc, hits.find((hit) => hit.id === id) ?? null)
       }
       const ids = [...looked.keys()].map((doc) => documents[doc]!.id)
       const clauses = clausesOf(reading)

@@ -77,10 +77,26 @@ describe('a finder that weighs witnesses', () => {
     expect(heard('làm giấy kết hôn')).toBe('marry')
   })
 
-  it('takes another act on the matter that was spoken of', () => {
-    expect(finder.follow!(plainReading('rồi gia hạn thì sao'), snapshot, 'stay')?.id).toBe('renew')
-    expect(finder.follow!(plainReading('lệ phí bao nhiêu'), snapshot, 'stay')).toBeNull()
-    expect(finder.follow!(plainReading('gia hạn nộp ở đâu'), snapshot, 'renew')).toBeNull()
+  it.each([
+    ['rồi gia hạn thì sao', 'stay', 'renew'],
+    ['còn sắp hết hạn thì sao', 'stay', 'renew'],
+    ['nộp ở xã có được không', 'stay', 'stay'],
+    ['gia hạn nộp ở đâu', 'renew', 'renew'],
+    ['tiện hỏi làm giấy kết hôn luôn', 'stay', 'marry'],
+    ['còn xin phép nấu rượu bán thì sao', 'stay', NOT_HELD_ID],
+  ])('takes "%s" after %s for %s', (text, before, meant) => {
+    const next = finder.follow!(plainReading(text), snapshot, before)
+    expect(next?.subject.id).toBe(meant)
+    expect(next?.stays).toBe(before === meant)
+  })
+
+  it('follows nothing that it does not hold', () => {
+    expect(finder.follow!(plainReading('gia hạn thì sao'), snapshot, 'nowhere')).toBeNull()
+  })
+
+  it('chooses among what was offered by people’s words too', () => {
+    expect(finder.pick!(plainReading('cái mua xe cũ'), snapshot, ['land', 'car'])?.id).toBe('car')
+    expect(finder.pick!(plainReading('em bé mới sinh làm giấy'), snapshot, ['land', 'car'])).toBeNull()
   })
 
   it('offers what is left open where no document is likely to be meant', () => {
