@@ -2,6 +2,16 @@
 const NUMBERED = /^\s*1[.)]\s*\p{L}/u
 const NEXT_NUMBER = /\s+(?=\d{1,2}[.)]\s*\p{L})/gu
 
+/** "à quên, ", "ủa mà ", "khoan đã, ": words that open a turn and name nothing. */
+const OPENING =
+  /^(?:(?:à|ủa|ờ|ừ|quên|khoan)(?:\s+(?:quên|mà|khoan|nữa|mất|đã|này|nè|ủa))*\s*[,.…!]\s*|(?:à|ủa)\s+mà\s+)+/iu
+
+/** A message without the words that only open it; as it is where nothing else is said. */
+export function withoutOpening(text: string): string {
+  const rest = text.replace(OPENING, '')
+  return /\p{L}{2}/u.test(rest) ? rest : text
+}
+
 /**
  * Cuts a message into parts that may each be a question: at sentence ends, line breaks and joining words
  * ("với lại", "ngoài ra", "sẵn cho hỏi"). Numbers and codes are not cut ("1.001193", "8.000 đồng").

@@ -7,7 +7,7 @@ import { scriptOf } from '../text/script.ts'
 import { CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
-import { joinedSides, segmentsOf } from './segments.ts'
+import { joinedSides, segmentsOf, withoutOpening } from './segments.ts'
 import { aboutIn, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
 import { isProcedure, weigh } from './weighing.ts'
@@ -35,9 +35,10 @@ export function facetCues(files: readonly IntentFile[], { taught = false } = {})
 
 /**
  * What a message asks: one question, or several where its parts name different subjects or a part asks a thing of its own.
- * @param text as written; at most a few thousand characters
+ * @param message as written; at most a few thousand characters
  */
-export function understand(text: string, knowledge: Knowledge): readonly Question[] {
+export function understand(message: string, knowledge: Knowledge): readonly Question[] {
+  const text = withoutOpening(message)
   const segments = segmentsOf(text)
   const asking = segments.length < 2 ? [] : segments.filter((segment) => facetsOf(segment, knowledge).length > 0)
   const asked = distinctQuestions(asking, knowledge)

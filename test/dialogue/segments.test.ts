@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinedSides, segmentsOf } from '../../src/dialogue/segments.ts'
+import { joinedSides, segmentsOf, withoutOpening } from '../../src/dialogue/segments.ts'
 
 describe('segments of a message', () => {
   it('cuts at sentence ends and line breaks', () => {
@@ -38,5 +38,17 @@ describe('two sides of a "và"', () => {
     expect(joinedSides('khai sinh và khai tử và kết hôn')).toBeNull()
     expect(joinedSides('tôi và vợ')).toBeNull()
     expect(joinedSides('làm giấy khai sinh')).toBeNull()
+  })
+})
+
+describe('words that only open a message', () => {
+  it.each([
+    ['à quên, làm khai sinh cần gì', 'làm khai sinh cần gì'],
+    ['ủa mà phí bao nhiêu', 'phí bao nhiêu'],
+    ['khoan đã, còn khai tử', 'còn khai tử'],
+    ['à quên mật khẩu VNeID rồi', 'à quên mật khẩu VNeID rồi'],
+    ['à, ', 'à, '],
+  ])('%s', (text, rest) => {
+    expect(withoutOpening(text)).toBe(rest)
   })
 })

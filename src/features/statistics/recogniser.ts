@@ -26,6 +26,9 @@ export const MAKES_REPORT =
 const DRAFTS =
   /(?<![a-z])(?<!du )(?:soan|thao|viet)(?: giup| gium| dum| cho| ho)?(?: \S+){0,2} (?:cong van|van ban|giay moi|to trinh|thong bao|thu moi|bai phat bieu|dien van|ke hoach|quyet dinh|bien ban)(?![a-z])/
 
+/** Somebody wants no more of it ("hổng muốn phản ánh gì nữa"). */
+const WANTS_NONE = /^(?:\S+ ){0,3}?(?:khong|hong|hok|khoi|ko|chang|dung) (?:muon|can|them|gui|phan anh|hoi)\b.*\bnua\b/
+
 /** How sure a short follow-up that names its figure is. */
 const GOES_ON = 0.92
 /** What a question for figures is read as: the query with how sure the reading is. */
@@ -39,7 +42,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
   const last = OWN_BUSINESS.test(folded) ? null : lastQuestion(input.state, FEATURE, input.now)
-  if (DRAFTS.test(folded) && !ASKS_NUMBER.test(folded)) return []
+  if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
   const counting =
