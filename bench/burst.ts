@@ -87,6 +87,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
       return result
     },
   }
+  const channels = new Map([['burst', channel]])
   const loop = createJobLoop({
     database,
     queue,
@@ -101,6 +102,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
         engine: timed,
         effects: options.effects ?? {},
         transcript,
+        channels,
         failureReply: { text: 'Xin lỗi' },
       }),
       [REPLY]: createRelay({
@@ -108,7 +110,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
         queue,
         clock: systemClock,
         random: Math.random,
-        channels: new Map([['burst', channel]]),
+        channels,
         degrade: (reply) => [reply],
       }),
     },

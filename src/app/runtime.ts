@@ -52,11 +52,12 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
       engine,
       effects: registry.effects,
       transcript,
+      channels: options.channels,
       failureReply: { text: texts.failed },
       ...(options.onTurn ? { observe: options.onTurn } : {}),
     }),
     [REPLY]: createRelay({ database, queue, clock, random, channels: options.channels, degrade }),
-    [NOTIFY]: createNotifier({ database, queue, clock, transcript }),
+    [NOTIFY]: createNotifier({ database, queue, clock, transcript, channels: options.channels }),
     [RETENTION]: createRetention({ database, clock, keepMs: config.retentionDays * DAY_MS }),
   }
   const loop = createJobLoop({

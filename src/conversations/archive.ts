@@ -6,16 +6,17 @@ import type { WorkQueue } from '../jobs/job-queue.ts'
 import { NOTIFY, REPLY, TURN } from './job-kinds.ts'
 import { purgeSome } from './purge.ts'
 import type { ConversationTables } from './tables.ts'
-import { lineOf } from './transcript.ts'
+import { lineOf, type Transcript } from './transcript.ts'
 
 export interface ArchiveOptions {
   readonly database: Database
   readonly queue: WorkQueue
+  readonly transcript: Transcript
 }
 
 const PURGE_CHUNK = 1_000
 
-export function createArchive({ database, queue }: ArchiveOptions): ConversationArchive {
+export function createArchive({ database, queue, transcript }: ArchiveOptions): ConversationArchive {
   const tables = (tx?: Tx) => database.query<ConversationTables>(tx)
   return {
     async read(conversation) {
@@ -41,11 +42,13 @@ export function createArchive({ database, queue }: ArchiveOptions): Conversation
         .where('conversation', '=', conversation)
         .execute()
       await tables(tx).deleteFrom('transcript').where('conversation', '=', conversation).execute()
-      await tables(tx)
+      const ref = await tables(tx)
         .updateTable('conversation')
         .set({ state: '', replies_parked: 0 })
         .where('id', '=', conversation)
-        .execute()
+        .returning(['channel', 'chat'])
+        .executeTakeFirst()
+      if (ref) transcript.erased(tx, ref)
       for (const kind of [TURN, REPLY, NOTIFY]) await queue.cancel(tx, kind, conversation)
     },
 

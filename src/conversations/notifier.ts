@@ -1,5 +1,6 @@
-import type { TranscriptLine } from '../core/channel.ts'
+import type { Channel, TranscriptLine } from '../core/channel.ts'
 import type { JobHandler } from '../core/job.ts'
+import type { ChannelName } from '../core/message.ts'
 import type { Clock } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
@@ -13,10 +14,11 @@ export interface NotifierOptions {
   readonly queue: WorkQueue
   readonly clock: Clock
   readonly transcript: Transcript
+  readonly channels: ReadonlyMap<ChannelName, Channel>
 }
 
 /** Handler of `notify` jobs: what is said unasked stands in the transcript and goes out like any other reply. */
-export function createNotifier({ database, queue, clock, transcript }: NotifierOptions): JobHandler {
+export function createNotifier({ database, queue, clock, transcript, channels }: NotifierOptions): JobHandler {
   return async (job) => {
     const { conversation, replies } = job.data as unknown as NotifyData
     await database.work.run(async (tx) => {
@@ -39,6 +41,7 @@ export function createNotifier({ database, queue, clock, transcript }: NotifierO
         }),
       )
       await transcript.add(tx, conversation, { channel: row.channel, chat: row.chat }, lines)
+      if (channels.get(row.channel)?.readsTranscript) return
       await queue.enqueue(
         tx,
         lines.map(({ seq }) => ({

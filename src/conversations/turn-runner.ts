@@ -1,8 +1,9 @@
+import type { Channel } from '../core/channel.ts'
 import type { Engine, EngineInput, EngineResult } from '../core/engine.ts'
 import { ConflictError } from '../core/errors.ts'
 import type { EffectWriter } from '../core/feature.ts'
 import type { Job, JobHandler } from '../core/job.ts'
-import type { Reply } from '../core/message.ts'
+import type { ChannelName, Reply } from '../core/message.ts'
 import type { Clock } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
@@ -27,6 +28,7 @@ export interface TurnRunnerOptions {
   readonly engine: Engine
   readonly effects: Readonly<Record<string, EffectWriter>>
   readonly transcript: Transcript
+  readonly channels: ReadonlyMap<ChannelName, Channel>
   /** Said when the engine failed on every attempt. */
   readonly failureReply: Reply
   /** Runs before `failureReply` is said, 3 when absent; keep the lane's `maxAttempts` above it. */

@@ -131,13 +131,15 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
     const mailbox = createMailbox()
     const leave = channel.audience.join(chat, { tell: mailbox.put, close: mailbox.close })
     if (!leave) return refuse(c, 503, 'Cuộc trò chuyện đang mở ở quá nhiều trang.')
+    const ref = refOf(chat)
+    const unfollow = transcript.onNews?.(ref, (lines) => (lines ? mailbox.add(lines) : mailbox.put('lines')))
     const after = Math.max(seqOf(c.req.query('after')), seqOf(c.req.header('last-event-id')))
     const beatMs = options.beatMs ?? 15_000
     const response = streamSSE(c, async (out) => {
       out.onAbort(mailbox.close)
       try {
         await streamConversation(out, {
-          ref: refOf(chat),
+          ref,
           after,
           transcript,
           mailbox,
@@ -148,6 +150,7 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
         // The store failed: the stream ends without a word, and the page comes back and reads on.
       } finally {
         leave()
+        unfollow?.()
       }
     })
     response.headers.set('Cache-Control', 'no-store, no-transform')
