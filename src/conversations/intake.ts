@@ -60,7 +60,7 @@ export function createIntake({ database, queue, clock, ids, rate = DEFAULT_RATE 
         failsAs: (error) => (isUniqueViolation(error) ? new AlreadyAccepted() : error),
       })
       const data = jsonOf({ channel: ref.channel, externalId: message.externalId })
-      await queue.enqueue(tx, [{ kind: TURN, key: conversation.id, data }])
+      await queue.enqueueTaken(tx, { kind: TURN, key: conversation.id, data })
       if (conversation.replies_parked === 1) {
         await database
           .query<ConversationTables>(tx)

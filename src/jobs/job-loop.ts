@@ -3,12 +3,13 @@ import type { Job, JobHandler, JobResult, Schedule } from '../core/job.ts'
 import { type Clock, plusMs } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
 import { claimJobs, dueKinds } from './claim.ts'
+import { createEndedRuns } from './ended-runs.ts'
 import type { WorkQueue } from './job-queue.ts'
-import { type Lane, type LaneSettings, lanesOf } from './lane.ts'
+import { enter, expect, type Lane, type LaneSettings, lanesOf, leave } from './lane.ts'
 import { extendLeases, returnLostJobs } from './lease.ts'
-import { type Ended, writeOutcomes } from './outcome-writer.ts'
 import { afterThrow } from './retry-policy.ts'
 import { enqueueSchedules } from './schedules.ts'
+import type { Taker } from './taker.ts'
 
 export interface JobLoop {
   /** Takes back what a dead process left, then claims whenever something is due. */
@@ -49,8 +50,12 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   const observe = options.observe ?? (() => {})
   const lanes = lanesOf(options.handlers, options.lanes ?? {})
   const active = new Set<Job>()
-  let ended: Ended[] = []
-  let writing = false
+  const ended = createEndedRuns({
+    database,
+    worker,
+    clock,
+    onTrouble: (error) => observe({ kind: 'trouble', during: 'write', error }),
+  })
   let running = false
   let idle: (() => void) | null = null
   let stopListening: (() => void) | null = null
@@ -62,8 +67,8 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     return claimJobs(database, { kind: lane.kind, limit, now, worker, leaseUntil: plusMs(now, leaseMs) })
   }
 
-  async function run(lane: Lane, job: Job): Promise<void> {
-    lane.running++
+  async function run(lane: Lane, job: Job, isClaimed = true): Promise<void> {
+    enter(lane, job, isClaimed)
     active.add(job)
     const startedMs = performance.now()
     let result: JobResult
@@ -74,14 +79,13 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     }
     observe({ kind: 'ended', job, result, durationMs: performance.now() - startedMs })
     if (queue.isSettled(job)) release(lane, job)
-    else ended.push({ job, result, release: () => release(lane, job) })
+    else ended.add({ job, result, release: () => release(lane, job) })
   }
 
   /** The place is free only when the outcome is durable: what a crash can repeat stays below the concurrency. */
   function release(lane: Lane, job: Job): void {
-    lane.running--
     active.delete(job)
-    pumpSoon(lane)
+    if (leave(lane, job)) pumpSoon(lane)
     if (active.size === 0) idle?.()
   }
 
@@ -95,31 +99,6 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     })
   }
 
-  async function writeEnded(): Promise<void> {
-    if (writing) return
-    writing = true
-    try {
-      while (ended.length > 0) {
-        const batch = ended
-        ended = []
-        try {
-          await writeOutcomes(database, worker, batch, clock.now())
-        } catch (error) {
-          ended = [...batch, ...ended]
-          throw error
-        }
-        for (const one of batch) one.release()
-      }
-    } finally {
-      writing = false
-    }
-  }
-
-  /** What could not be written now is tried again at the next tick. */
-  function writeSoon(): void {
-    writeEnded().catch((error) => observe({ kind: 'trouble', during: 'write', error }))
-  }
-
   async function pump(lane: Lane): Promise<void> {
     lane.nudged = true
     if (lane.claiming) return
@@ -129,9 +108,12 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
         lane.nudged = false
         const limit = lane.concurrency - lane.running
         const jobs = await claim(lane, limit)
-        if (jobs.length === limit) lane.nudged = true
-        for (const job of jobs) void run(lane, job).then(writeSoon)
+        lane.more = jobs.length === limit
+        if (lane.more) lane.nudged = true
+        for (const job of jobs) void run(lane, job).then(ended.writeSoon)
       }
+      // Every place is taken: the next that becomes free looks again.
+      if (lane.nudged) lane.more = true
     } catch (error) {
       observe({ kind: 'trouble', during: 'claim', error })
     } finally {
@@ -147,6 +129,19 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     }
   }
 
+  const taker: Taker = {
+    worker,
+    leaseMs,
+    hasPlace(kind) {
+      const lane = lanes.get(kind)
+      return lane !== undefined && lane.running < lane.concurrency
+    },
+    run(job) {
+      const lane = lanes.get(job.kind)
+      if (lane) void run(lane, job, false).then(ended.writeSoon)
+    },
+  }
+
   async function upkeep(): Promise<void> {
     const now = clock.now()
     await enqueueSchedules(database, queue, schedules, now)
@@ -155,7 +150,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   }
 
   async function tick(): Promise<void> {
-    writeSoon()
+    ended.writeSoon()
     await pumpDue().catch((error) => observe({ kind: 'trouble', during: 'claim', error }))
     if (performance.now() >= nextUpkeepAt) {
       nextUpkeepAt = performance.now() + leaseMs / 8
@@ -168,10 +163,17 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     async start() {
       running = true
       if (database.alone) await returnLostJobs(database, clock.now(), null)
-      stopListening = queue.onDue((kind) => {
+      const stopTaking = queue.takeBy(taker)
+      const stopHearing = queue.onDue(({ kind, key }) => {
         const lane = lanes.get(kind)
-        if (lane) pumpSoon(lane)
+        if (!lane) return
+        expect(lane, key)
+        pumpSoon(lane)
       })
+      stopListening = () => {
+        stopTaking()
+        stopHearing()
+      }
       void tick()
     },
 
@@ -196,7 +198,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
         for (const lane of lanes.values()) {
           const jobs = await claim(lane, lane.concurrency)
           await Promise.all(jobs.map((job) => run(lane, job)))
-          await writeEnded()
+          await ended.write()
           runs += jobs.length
         }
         if (runs > MAX_RUNS_OF_ALL) throw new Error('jobs make each other due without end')

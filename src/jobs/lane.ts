@@ -1,4 +1,4 @@
-import type { JobHandler } from '../core/job.ts'
+import type { Job, JobHandler } from '../core/job.ts'
 import { DEFAULT_RETRY, type RetryPolicy } from './retry-policy.ts'
 
 /** How jobs of one kind are run. */
@@ -20,6 +20,32 @@ export interface Lane extends LaneSettings {
   claiming: boolean
   /** Something became due while a claim was under way. */
   nudged: boolean
+  /** The last claim found as much as it could take: more may be due. */
+  more: boolean
+  /** Keys of the jobs that run here, and of those that another job may wait for. */
+  readonly keys: Set<string>
+  readonly followed: Set<string>
+}
+
+/** A job begins to run here; where a claim found it, others of its key may have come before it was looked at. */
+export function enter(lane: Lane, { key }: Job, isClaimed: boolean): void {
+  lane.running++
+  if (key === null) return
+  lane.keys.add(key)
+  if (isClaimed) lane.followed.add(key)
+}
+
+/** @returns whether its end may let another job begin: without this every end would be a claim in vain */
+export function leave(lane: Lane, { key }: Job): boolean {
+  lane.running--
+  if (key === null) return lane.more
+  lane.keys.delete(key)
+  return lane.followed.delete(key) || lane.more
+}
+
+/** A job became due that this process did not take. */
+export function expect(lane: Lane, key: string | null): void {
+  if (key !== null && lane.keys.has(key)) lane.followed.add(key)
 }
 
 export function lanesOf(
@@ -29,7 +55,19 @@ export function lanesOf(
   return new Map(
     Object.entries(handlers).map(([kind, handler]) => [
       kind,
-      { ...DEFAULT_LANE, ...settings[kind], kind, handler, running: 0, pumping: false, claiming: false, nudged: false },
+      {
+        ...DEFAULT_LANE,
+        ...settings[kind],
+        kind,
+        handler,
+        running: 0,
+        pumping: false,
+        claiming: false,
+        nudged: false,
+        more: false,
+        keys: new Set<string>(),
+        followed: new Set<string>(),
+      },
     ]),
   )
 }
