@@ -1,5 +1,6 @@
 import { cityOf } from '../content/city.ts'
 import { createChannelMemory } from '../conversations/channel-memory.ts'
+import { createHandedTurns } from '../conversations/handed-turns.ts'
 import { createIntake } from '../conversations/intake.ts'
 import { NOTIFY, REPLY, TURN } from '../conversations/job-kinds.ts'
 import { createNotifier } from '../conversations/notifier.ts'
@@ -42,6 +43,7 @@ export interface RuntimeOptions {
 export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runtime {
   const { config, database, queue, clock, ids, transcript, engine, registry, content } = assembly
   const random = options.random ?? Math.random
+  const handed = createHandedTurns()
   const texts = engineTexts(cityOf(content.current()), config.retentionDays)
   const handlers = {
     ...registry.jobs,
@@ -50,6 +52,7 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
       queue,
       clock,
       engine,
+      handed,
       effects: registry.effects,
       transcript,
       channels: options.channels,
@@ -83,6 +86,7 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
       queue,
       clock,
       ids,
+      handed,
       ...(options.rate === undefined ? {} : { rate: options.rate }),
     }),
     memory: createChannelMemory(database),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { NewsListener, TranscriptLine, TranscriptReader } from '../core/channel.ts'
 import type { ConversationRef, Reply } from '../core/message.ts'
 import type { Instant } from '../core/time.ts'
@@ -70,6 +71,31 @@ export function createTranscript(database: Database): Transcript {
         [ref.channel, ref.chat, afterSeq, limit],
       )
       return rows.map(lineOf)
+    },
+
+    async readOn(ref, afterSeq, limit) {
+      const rows = await run<Parameters<typeof lineOf>[0] & { readonly part: string }>(
+        undefined,
+        'read on',
+        (query) => {
+          const found = query
+            .selectFrom('transcript')
+            .innerJoin('conversation', 'conversation.id', 'transcript.conversation')
+            .where('channel', '=', ref.channel)
+            .where('chat', '=', ref.chat)
+            .orderBy('seq')
+          const first = found.select([sql.lit('first').as('part'), 'seq', 'speaker', sql.lit('').as('reply'), 'at'])
+          const lines = found.select([sql.lit('line').as('part'), 'seq', 'speaker', 'reply', 'at'])
+          return query
+            .selectFrom(first.limit(1).as('f'))
+            .selectAll()
+            .unionAll(query.selectFrom(lines.where('seq', '>', afterSeq).limit(limit).as('l')).selectAll())
+        },
+        [ref.channel, ref.chat, 1, ref.channel, ref.chat, afterSeq, limit],
+      )
+      const first = rows.find((row) => row.part === 'first')
+      const lines = rows.filter((row) => row.part === 'line').sort((a, b) => a.seq - b.seq)
+      return { first: first ? { seq: first.seq, at: first.at } : null, lines: lines.map(lineOf) }
     },
   }
 }

@@ -56,6 +56,8 @@ export interface ChannelMemory {
 /** What the web page reads back after a reload: both sides of one conversation, oldest first. */
 export interface TranscriptReader {
   read(ref: ConversationRef, afterSeq: number, limit: number): Promise<readonly TranscriptLine[]>
+  /** As `read`, with the oldest line that is kept: where it differs from what a page has, something was erased. */
+  readOn(ref: ConversationRef, afterSeq: number, limit: number): Promise<News>
   /**
    * Calls `listener` for what this process writes; returns how to stop it. What another process writes is found by `read`.
    * Absent: everything is.
@@ -65,6 +67,11 @@ export interface TranscriptReader {
 
 /** Gets the lines of one transaction once they are durable; null: lines were erased, what is left is to be read again. */
 export type NewsListener = (lines: readonly TranscriptLine[] | null) => void
+
+export interface News {
+  readonly first: Pick<TranscriptLine, 'seq' | 'at'> | null
+  readonly lines: readonly TranscriptLine[]
+}
 
 export interface TranscriptLine {
   /** Grows within the conversation; a client resumes after the last one it has. */

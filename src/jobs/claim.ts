@@ -24,18 +24,22 @@ export interface Claim {
 export async function claimJobs(database: Database, claim: Claim): Promise<readonly Job[]> {
   try {
     const { kind, limit, now, worker, leaseUntil } = claim
-    const rows = await database.work.run((tx) =>
-      statementsOf<JobTables>(database)<ClaimedRow>(tx, 'job: claim', (query) => claimQuery(database, claim, query), [
-        kind,
-        now,
-        limit,
-        'active',
-        1,
-        now,
-        worker,
-        leaseUntil,
-      ]),
-    )
+    let rows: readonly ClaimedRow[] = []
+    await database.work.run(async (tx) => {
+      rows = []
+      await statementsOf<JobTables>(database)<ClaimedRow>(
+        tx,
+        'job: claim',
+        (query) => claimQuery(database, claim, query),
+        [kind, now, limit, 'active', 1, now, worker, leaseUntil],
+        {
+          posted: true,
+          told(claimed) {
+            rows = claimed
+          },
+        },
+      )
+    })
     return [...rows]
       .sort((a, b) => a.seq - b.seq)
       .map((row) => ({

@@ -17,8 +17,9 @@ export interface WorkQueue extends JobQueue {
   /**
    * Adds a job that is due and runs it here at once, where this process has a place and nothing of its key waits or runs.
    * The transaction must hold a lock, so that nobody else adds a job of the key before it is durable.
+   * @param taken told of the job before it runs, only where it runs here
    */
-  enqueueTaken(tx: Tx, request: JobRequest & { readonly key: string }): Promise<void>
+  enqueueTaken(tx: Tx, request: JobRequest & { readonly key: string }, taken?: (job: Job) => void): Promise<void>
   /** Jobs are taken by this loop until the returned function is called. */
   takeBy(taker: Taker): () => void
   /**
@@ -60,14 +61,15 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
   }
 
   const queue: WorkQueue = {
-    async enqueueTaken(tx, request) {
+    async enqueueTaken(tx, request, taken) {
       const own = taker
       if (!own?.hasPlace(request.kind)) return queue.enqueue(tx, [request])
-      const taken = await insertTaken(run, tx, own, { request, id: ids.next(), now: clock.now() })
+      const inserted = await insertTaken(run, tx, own, { request, id: ids.next(), now: clock.now() })
       database.afterCommit(tx, () => {
-        const job = taken()
-        if (job) own.run(job)
-        else nudge([request])
+        const job = inserted()
+        if (!job) return nudge([request])
+        taken?.(job)
+        own.run(job)
       })
     },
 

@@ -1,7 +1,7 @@
 import type { TranscriptLine } from '../../core/channel.ts'
 import type { Signal } from './audience.ts'
 
-export interface News {
+export interface Mail {
   readonly signals: ReadonlySet<Signal>
   /** New lines in the order in which they became known. */
   readonly lines: readonly TranscriptLine[]
@@ -16,7 +16,7 @@ export interface Mailbox {
   add(lines: readonly TranscriptLine[]): void
   close(): void
   /** What has come, at once or within `waitMs`; empty after a silent wait; null once closed. */
-  take(waitMs: number): Promise<News | null>
+  take(waitMs: number): Promise<Mail | null>
 }
 
 export function createMailbox(): Mailbox {

@@ -41,9 +41,9 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
 
   async function readOn(): Promise<void> {
     for (let more = true; more; ) {
-      const lines = await transcript.read(ref, seq, BATCH)
-      // Read after the lines, so that it is never older than they are, and every time: what is erased leaves the page at once.
-      await sendFirst(JSON.stringify(firstOf(await transcript.read(ref, 0, 1))))
+      // The first every time as well: what is erased leaves the page at once.
+      const { first, lines } = await transcript.readOn(ref, seq, BATCH)
+      await sendFirst(JSON.stringify(first))
       for (const line of lines) await sendLine(line)
       more = lines.length === BATCH
     }
@@ -55,14 +55,14 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
       if (line.seq <= seq) continue
       if (line.seq > seq + 1) await readOn()
       else {
-        if (first === NOTHING_KEPT) await sendFirst(JSON.stringify(firstOf([line])))
+        if (first === NOTHING_KEPT) await sendFirst(JSON.stringify({ seq: line.seq, at: line.at }))
         await sendLine(line)
       }
     }
   }
 
-  for (let news = await mailbox.take(0); news !== null; ) {
-    const { signals, lines } = news
+  for (let mail = await mailbox.take(0); mail !== null; ) {
+    const { signals, lines } = mail
     if (signals.has('typing')) {
       awaitedReads = MAX_AWAITED_READS
       await out.writeSSE({ event: 'typing', data: '' })
@@ -71,15 +71,10 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
     const isSilent = signals.size === 0 && lines.length === 0
     if (first === null || isSilent || signals.has('lines')) await readOn()
     await sendNew(lines)
-    news = await mailbox.take(awaitedReads > 0 ? options.awaitedMs : options.beatMs)
-    if (news?.signals.size === 0 && news.lines.length === 0) {
+    mail = await mailbox.take(awaitedReads > 0 ? options.awaitedMs : options.beatMs)
+    if (mail?.signals.size === 0 && mail.lines.length === 0) {
       awaitedReads = Math.max(0, awaitedReads - 1)
       await out.write(': beat\n\n')
     }
   }
-}
-
-/** The oldest kept line as a page compares it; null when nothing is kept. */
-export function firstOf(lines: readonly TranscriptLine[]): { readonly seq: number; readonly at: string } | null {
-  return lines[0] ? { seq: lines[0].seq, at: lines[0].at } : null
 }
