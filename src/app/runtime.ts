@@ -21,6 +21,8 @@ const RETENTION = 'retention'
 /** Turns at the same time in one process: enough to share a commit, few enough that a crash repeats little. */
 const TURNS_AT_ONCE = 64
 const REPLIES_AT_ONCE = 64
+/** All officers of an agency hear of one complaint. */
+const NOTICES_AT_ONCE = 16
 
 /** The moving parts of a server or worker: what takes messages in, works through jobs and sends replies. */
 export interface Runtime {
@@ -72,6 +74,7 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
     handlers,
     lanes: {
       [TURN]: { concurrency: TURNS_AT_ONCE, retry: DEFAULT_RETRY },
+      [NOTIFY]: { concurrency: NOTICES_AT_ONCE },
       [REPLY]: { concurrency: REPLIES_AT_ONCE, retry: RELAY_RETRY },
     },
     schedules: [

@@ -5,11 +5,10 @@ import type { Database } from '../db/database.ts'
 import { claimJobs, dueKinds } from './claim.ts'
 import { createEndedRuns } from './ended-runs.ts'
 import type { WorkQueue } from './job-queue.ts'
-import { enter, expect, type Lane, type LaneSettings, lanesOf, leave } from './lane.ts'
+import { enter, expect, hasPlace, type Lane, type LaneSettings, lanesOf, leave } from './lane.ts'
 import { extendLeases, returnLostJobs } from './lease.ts'
 import { afterThrow } from './retry-policy.ts'
 import { enqueueSchedules } from './schedules.ts'
-import type { Taker } from './taker.ts'
 
 export interface JobLoop {
   /** Takes back what a dead process left, then claims whenever something is due. */
@@ -64,11 +63,12 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
 
   const claim = (lane: Lane, limit: number): Promise<readonly Job[]> => {
     const now = clock.now()
-    return claimJobs(database, { kind: lane.kind, limit, now, worker, leaseUntil: plusMs(now, leaseMs) })
+    const followed = (key: string) => void lane.followed.add(key)
+    return claimJobs(database, { kind: lane.kind, limit, now, worker, leaseUntil: plusMs(now, leaseMs), followed })
   }
 
-  async function run(lane: Lane, job: Job, isClaimed = true): Promise<void> {
-    enter(lane, job, isClaimed)
+  async function run(lane: Lane, job: Job): Promise<void> {
+    enter(lane, job)
     active.add(job)
     const startedMs = performance.now()
     let result: JobResult
@@ -81,6 +81,8 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     if (queue.isSettled(job)) release(lane, job)
     else ended.add({ job, result, release: () => release(lane, job) })
   }
+
+  const begin = (lane: Lane, job: Job) => void run(lane, job).then(ended.writeSoon)
 
   /** The place is free only when the outcome is durable: what a crash can repeat stays below the concurrency. */
   function release(lane: Lane, job: Job): void {
@@ -110,7 +112,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
         const jobs = await claim(lane, limit)
         lane.more = jobs.length === limit
         if (lane.more) lane.nudged = true
-        for (const job of jobs) void run(lane, job).then(ended.writeSoon)
+        for (const job of jobs) begin(lane, job)
       }
       // Every place is taken: the next that becomes free looks again.
       if (lane.nudged) lane.more = true
@@ -127,19 +129,6 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
       const lane = lanes.get(kind)
       if (lane) pumpSoon(lane)
     }
-  }
-
-  const taker: Taker = {
-    worker,
-    leaseMs,
-    hasPlace(kind) {
-      const lane = lanes.get(kind)
-      return lane !== undefined && lane.running < lane.concurrency
-    },
-    run(job) {
-      const lane = lanes.get(job.kind)
-      if (lane) void run(lane, job, false).then(ended.writeSoon)
-    },
   }
 
   async function upkeep(): Promise<void> {
@@ -163,7 +152,12 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     async start() {
       running = true
       if (database.alone) await returnLostJobs(database, clock.now(), null)
-      const stopTaking = queue.takeBy(taker)
+      const stopTaking = queue.takeBy({
+        worker,
+        leaseMs,
+        hasPlace: (kind) => hasPlace(lanes.get(kind)),
+        run: (job) => begin(lanes.get(job.kind)!, job),
+      })
       const stopHearing = queue.onDue(({ kind, key }) => {
         const lane = lanes.get(kind)
         if (!lane) return

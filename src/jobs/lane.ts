@@ -22,30 +22,30 @@ export interface Lane extends LaneSettings {
   nudged: boolean
   /** The last claim found as much as it could take: more may be due. */
   more: boolean
-  /** Keys of the jobs that run here, and of those that another job may wait for. */
+  /** Keys of the jobs that run here, and of those whose end another job may wait for. */
   readonly keys: Set<string>
   readonly followed: Set<string>
 }
 
-/** A job begins to run here; where a claim found it, others of its key may have come before it was looked at. */
-export function enter(lane: Lane, { key }: Job, isClaimed: boolean): void {
+export const hasPlace = (lane: Lane | undefined): boolean => lane !== undefined && lane.running < lane.concurrency
+
+export function enter(lane: Lane, { key }: Job): void {
   lane.running++
-  if (key === null) return
-  lane.keys.add(key)
-  if (isClaimed) lane.followed.add(key)
+  if (key !== null) lane.keys.add(key)
 }
 
 /** @returns whether its end may let another job begin: without this every end would be a claim in vain */
 export function leave(lane: Lane, { key }: Job): boolean {
   lane.running--
-  if (key === null) return lane.more
-  lane.keys.delete(key)
-  return lane.followed.delete(key) || lane.more
+  const isFollowed = key !== null && lane.followed.delete(key)
+  if (key !== null) lane.keys.delete(key)
+  if (lane.running === 0 && !lane.claiming) lane.followed.clear()
+  return isFollowed || lane.more
 }
 
-/** A job became due that this process did not take. */
+/** A job became due that this process did not take; a claim under way may have looked before it. */
 export function expect(lane: Lane, key: string | null): void {
-  if (key !== null && lane.keys.has(key)) lane.followed.add(key)
+  if (key !== null && (lane.claiming || lane.keys.has(key))) lane.followed.add(key)
 }
 
 export function lanesOf(
