@@ -2,6 +2,7 @@ import type { ConsentRecord, ConversationArchive } from '../core/archive.ts'
 import type { Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
+import { statementsOf } from '../db/statements.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
 import { NOTIFY, REPLY, TURN } from './job-kinds.ts'
 import { purgeSome } from './purge.ts'
@@ -53,16 +54,15 @@ export function createArchive({ database, queue, transcript }: ArchiveOptions): 
     },
 
     async recordConsent(tx, conversation, record) {
-      await tables(tx)
-        .insertInto('consent')
-        .values({
-          conversation,
-          purpose: record.purpose,
-          text_version: record.textVersion,
-          act: record.act,
-          at: record.at,
-        })
-        .execute()
+      const { purpose, textVersion, act, at } = record
+      const row = { conversation, purpose, text_version: textVersion, act, at }
+      await statementsOf<ConversationTables>(database)(
+        tx,
+        'archive: consent',
+        (query) => query.insertInto('consent').values(row),
+        Object.values(row),
+        { posted: true },
+      )
     },
 
     async purge(tx, before) {
