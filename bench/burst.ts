@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createHandedTurns } from '../src/conversations/handed-turns.ts'
 import { createIntake } from '../src/conversations/intake.ts'
 import { REPLY, TURN } from '../src/conversations/job-kinds.ts'
 import { createRelay } from '../src/conversations/relay.ts'
@@ -88,6 +89,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
     },
   }
   const channels = new Map([['burst', channel]])
+  const handed = createHandedTurns()
   const loop = createJobLoop({
     database,
     queue,
@@ -100,6 +102,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
         queue,
         clock: systemClock,
         engine: timed,
+        handed,
         effects: options.effects ?? {},
         transcript,
         channels,
@@ -122,7 +125,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
       else relayMs += event.durationMs
     },
   })
-  const intake = createIntake({ database, queue, clock: systemClock, ids, rate: null })
+  const intake = createIntake({ database, queue, clock: systemClock, ids, rate: null, handed })
 
   const startedMs = performance.now()
   const cpu = process.cpuUsage()

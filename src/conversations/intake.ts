@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts'
 import { createStatements } from '../db/statements.ts'
 import { isUniqueViolation } from '../db/storage-error.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
+import type { Place } from '../jobs/taker.ts'
 import type { HandedTurns } from './handed-turns.ts'
 import { jsonOf, REPLY, TURN } from './job-kinds.ts'
 import { CONVERSATION_COLUMNS, type ConversationRow, openTurn } from './open-turn.ts'
@@ -30,7 +31,7 @@ export function createIntake(options: IntakeOptions): Intake {
   const run = createStatements<ConversationTables>(database)
   const take = rate ? createTokenBucket(rate) : () => true
 
-  async function store(message: InboundMessage): Promise<void> {
+  async function store(message: InboundMessage, place: Place | null): Promise<void> {
     const { ref } = message
     await database.work.run(async (tx) => {
       const opened = {
@@ -65,7 +66,7 @@ export function createIntake(options: IntakeOptions): Intake {
         failsAs: (error) => (isUniqueViolation(error) ? new AlreadyAccepted() : error),
       })
       const data = jsonOf({ channel: ref.channel, externalId: message.externalId })
-      await queue.enqueueTaken(tx, { kind: TURN, key: conversation.id, data }, (job) =>
+      await queue.enqueueTaken(tx, place, { kind: TURN, key: conversation.id, data }, (job) =>
         handed?.put(job, openTurn(conversation, row.payload)),
       )
       if (conversation.replies_parked === 1) {
@@ -83,12 +84,15 @@ export function createIntake(options: IntakeOptions): Intake {
   return {
     async accept(message): Promise<Accepted> {
       if (!take(`${message.ref.channel}\n${message.sender}`, epochMs(clock.now()))) return 'throttled'
+      const place = queue.reserve(TURN)
       try {
-        await store({ ...message, text: cut(message.text) })
+        await store({ ...message, text: cut(message.text) }, place)
         return 'accepted'
       } catch (error) {
         if (error instanceof AlreadyAccepted) return 'duplicate'
         throw error
+      } finally {
+        place?.free()
       }
     },
   }

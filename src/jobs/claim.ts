@@ -16,7 +16,7 @@ export interface Claim {
   readonly worker: string
   readonly leaseUntil: Instant
   /** Told of the key of a job that another one waits for. */
-  readonly followed?: (key: string) => void
+  readonly followed?: (key: string) => unknown
 }
 
 /**

@@ -5,8 +5,9 @@ import type { Database } from '../db/database.ts'
 import { claimJobs, dueKinds } from './claim.ts'
 import { createEndedRuns } from './ended-runs.ts'
 import type { WorkQueue } from './job-queue.ts'
-import { enter, expect, hasPlace, type Lane, type LaneSettings, lanesOf, leave } from './lane.ts'
+import { enter, expect, giveBack, type Lane, type LaneSettings, lanesOf, leave, placesOf, reserve } from './lane.ts'
 import { extendLeases, returnLostJobs } from './lease.ts'
+import type { LoopEvent } from './loop-event.ts'
 import { afterThrow } from './retry-policy.ts'
 import { enqueueSchedules } from './schedules.ts'
 
@@ -18,11 +19,6 @@ export interface JobLoop {
   /** Runs everything due at the clock's time until nothing is, and returns how many runs that were. For tests and commands. */
   processAll(): Promise<number>
 }
-
-/** What happened in the loop, for logs and metrics; carries nothing a person wrote. */
-export type LoopEvent =
-  | { readonly kind: 'ended'; readonly job: Job; readonly result: JobResult; readonly durationMs: number }
-  | { readonly kind: 'trouble'; readonly during: 'claim' | 'write' | 'upkeep'; readonly error: unknown }
 
 export interface JobLoopOptions {
   readonly database: Database
@@ -57,14 +53,21 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   })
   let running = false
   let idle: (() => void) | null = null
-  let stopListening: (() => void) | null = null
+  let stopListening: readonly (() => void)[] = []
   let nextUpkeepAt = 0
   let timer: NodeJS.Timeout | null = null
 
   const claim = (lane: Lane, limit: number): Promise<readonly Job[]> => {
     const now = clock.now()
-    const followed = (key: string) => void lane.followed.add(key)
-    return claimJobs(database, { kind: lane.kind, limit, now, worker, leaseUntil: plusMs(now, leaseMs), followed })
+    const leaseUntil = plusMs(now, leaseMs)
+    return claimJobs(database, {
+      kind: lane.kind,
+      limit,
+      now,
+      worker,
+      leaseUntil,
+      followed: (k) => lane.followed.add(k),
+    })
   }
 
   async function run(lane: Lane, job: Job): Promise<void> {
@@ -106,9 +109,9 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     if (lane.claiming) return
     lane.claiming = true
     try {
-      while (running && lane.nudged && lane.running < lane.concurrency) {
+      while (running && lane.nudged && placesOf(lane) > 0) {
         lane.nudged = false
-        const limit = lane.concurrency - lane.running
+        const limit = placesOf(lane)
         const jobs = await claim(lane, limit)
         lane.more = jobs.length === limit
         if (lane.more) lane.nudged = true
@@ -155,7 +158,11 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
       const stopTaking = queue.takeBy({
         worker,
         leaseMs,
-        hasPlace: (kind) => hasPlace(lanes.get(kind)),
+        reserve: (kind) => reserve(lanes.get(kind)),
+        free(kind) {
+          const lane = lanes.get(kind)
+          if (lane && giveBack(lane)) pumpSoon(lane)
+        },
         run: (job) => begin(lanes.get(job.kind)!, job),
       })
       const stopHearing = queue.onDue(({ kind, key }) => {
@@ -164,24 +171,19 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
         expect(lane, key)
         pumpSoon(lane)
       })
-      stopListening = () => {
-        stopTaking()
-        stopHearing()
-      }
+      stopListening = [stopTaking, stopHearing]
       void tick()
     },
 
     async stop(graceMs = 10_000) {
       running = false
-      stopListening?.()
+      for (const stop of stopListening) stop()
       if (timer) clearTimeout(timer)
       if (active.size === 0) return
-      await Promise.race([
-        new Promise<void>((resolve) => {
-          idle = resolve
-        }),
-        new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref()),
-      ])
+      await new Promise<void>((resolve) => {
+        idle = resolve
+        setTimeout(resolve, graceMs).unref()
+      })
     },
 
     async processAll() {

@@ -10,16 +10,23 @@ import { isNullViolation } from '../db/storage-error.ts'
 import { outcomeColumns, postponeFollowers } from './outcome.ts'
 import { PENDING } from './pending.ts'
 import type { JobState, JobTables } from './tables.ts'
-import { insertTaken, type Taker } from './taker.ts'
+import { insertTaken, type Place, type Taker } from './taker.ts'
 
 /** The queue as the program's own parts see it; features get its `JobQueue` face. */
 export interface WorkQueue extends JobQueue {
+  /** A place of this process for a job that is about to be made; null: there is none, or no loop runs here. */
+  reserve(kind: string): Place | null
   /**
-   * Adds a job that is due and runs it here at once, where this process has a place and nothing of its key waits or runs.
+   * Adds a job that is due and runs it here at once, where there is a place and nothing of its key waits or runs.
    * The transaction must hold a lock, so that nobody else adds a job of the key before it is durable.
    * @param taken told of the job before it runs, only where it runs here
    */
-  enqueueTaken(tx: Tx, request: JobRequest & { readonly key: string }, taken?: (job: Job) => void): Promise<void>
+  enqueueTaken(
+    tx: Tx,
+    place: Place | null,
+    request: JobRequest & { readonly key: string },
+    taken?: (job: Job) => void,
+  ): Promise<void>
   /** Jobs are taken by this loop until the returned function is called. */
   takeBy(taker: Taker): () => void
   /**
@@ -61,9 +68,15 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
   }
 
   const queue: WorkQueue = {
-    async enqueueTaken(tx, request, taken) {
+    reserve(kind) {
       const own = taker
-      if (!own?.hasPlace(request.kind)) return queue.enqueue(tx, [request])
+      if (!own?.reserve(kind)) return null
+      return { kind, taker: own, free: () => own.free(kind) }
+    },
+
+    async enqueueTaken(tx, place, request, taken) {
+      if (!place) return queue.enqueue(tx, [request])
+      const own = place.taker
       const inserted = await insertTaken(run, tx, own, { request, id: ids.next(), now: clock.now() })
       database.afterCommit(tx, () => {
         const job = inserted()

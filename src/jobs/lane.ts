@@ -15,6 +15,8 @@ export interface Lane extends LaneSettings {
   readonly kind: string
   readonly handler: JobHandler
   running: number
+  /** Places kept for jobs that are being made. */
+  reserved: number
   /** A claim is about to begin. */
   pumping: boolean
   claiming: boolean
@@ -27,7 +29,20 @@ export interface Lane extends LaneSettings {
   readonly followed: Set<string>
 }
 
-export const hasPlace = (lane: Lane | undefined): boolean => lane !== undefined && lane.running < lane.concurrency
+export const placesOf = (lane: Lane): number => lane.concurrency - lane.running - lane.reserved
+
+/** Keeps a place for a job that is being made; false: there is none. */
+export function reserve(lane: Lane | undefined): boolean {
+  if (!lane || placesOf(lane) <= 0) return false
+  lane.reserved++
+  return true
+}
+
+/** @returns whether another job may wait for the place */
+export function giveBack(lane: Lane): boolean {
+  lane.reserved--
+  return lane.more
+}
 
 export function enter(lane: Lane, { key }: Job): void {
   lane.running++
@@ -61,6 +76,7 @@ export function lanesOf(
         kind,
         handler,
         running: 0,
+        reserved: 0,
         pumping: false,
         claiming: false,
         nudged: false,

@@ -11,10 +11,18 @@ import type { JobTables } from './tables.ts'
 export interface Taker {
   readonly worker: string
   readonly leaseMs: number
-  /** More than one may be told so for one place: those under way are not counted. */
-  hasPlace(kind: string): boolean
+  /** Keeps a place for a job of the kind; false: every place is taken. Given free once, when the job runs or is none. */
+  reserve(kind: string): boolean
+  free(kind: string): void
   /** Runs a job that is marked as active for `worker`. */
   run(job: Job): void
+}
+
+/** A place that is kept for a job while its transaction runs; `free` it afterwards, whatever became of it. */
+export interface Place {
+  readonly kind: string
+  readonly taker: Taker
+  free(): void
 }
 
 /** What is asked to be taken, with its id. */

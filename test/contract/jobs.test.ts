@@ -248,8 +248,11 @@ onEveryEngine('jobs', (database) => {
         return { kind: 'done' }
       },
     })
-    const take = (data: string) =>
-      database().work.run((tx) => jobs.queue.enqueueTaken(tx, { kind: 'taken', key: 'k', data }))
+    const take = async (data: string) => {
+      const place = jobs.queue.reserve('taken')
+      await database().work.run((tx) => jobs.queue.enqueueTaken(tx, place, { kind: 'taken', key: 'k', data }))
+      place?.free()
+    }
     await jobs.loop.start()
     await take('one')
     expect(ran).toEqual(['one 1'])
@@ -266,12 +269,15 @@ onEveryEngine('jobs', (database) => {
 
   it('makes a job like any other where no loop of this process runs, or the transaction is rolled back', async () => {
     const jobs = jobsOver(database(), 'untaken', { untaken: done })
-    await database().work.run((tx) => jobs.queue.enqueueTaken(tx, { kind: 'untaken', key: 'k', data: null }))
+    expect(jobs.queue.reserve('untaken')).toBeNull()
+    await database().work.run((tx) => jobs.queue.enqueueTaken(tx, null, { kind: 'untaken', key: 'k', data: null }))
     expect(await jobs.loop.processAll()).toBe(1)
 
     await jobs.loop.start()
+    const places = Array.from({ length: 11 }, () => jobs.queue.reserve('untaken'))
+    expect(places.filter((place) => place !== null)).toHaveLength(10)
     const failing = database().work.run(async (tx) => {
-      await jobs.queue.enqueueTaken(tx, { kind: 'untaken', key: 'k', data: null })
+      await jobs.queue.enqueueTaken(tx, places[0]!, { kind: 'untaken', key: 'k', data: null })
       throw new Error('changed my mind')
     })
     await expect(failing).rejects.toThrow('changed my mind')
@@ -281,8 +287,9 @@ onEveryEngine('jobs', (database) => {
 
   it('returns a taken job whose process died, like one it had claimed', async () => {
     const jobs = jobsOver(database(), 'orphan', {})
-    jobs.queue.takeBy({ worker: 'dead', leaseMs: 60_000, hasPlace: () => true, run() {} })
-    await database().work.run((tx) => jobs.queue.enqueueTaken(tx, { kind: 'orphan', key: 'k', data: 1 }))
+    jobs.queue.takeBy({ worker: 'dead', leaseMs: 60_000, reserve: () => true, free() {}, run() {} })
+    const place = jobs.queue.reserve('orphan')
+    await database().work.run((tx) => jobs.queue.enqueueTaken(tx, place, { kind: 'orphan', key: 'k', data: 1 }))
     expect(await jobs.claim('orphan')).toEqual([])
     jobs.clock.advance(60_001)
     await returnLostJobs(database(), jobs.clock.now(), jobs.clock.now())
