@@ -1,13 +1,11 @@
 import { setImmediate, setTimeout } from 'node:timers'
-import type { Job, JobHandler, JobResult, Schedule } from '../core/job.ts'
-import { type Clock, plusMs } from '../core/time.ts'
-import type { Database } from '../db/database.ts'
+import type { Job, JobResult } from '../core/job.ts'
+import { plusMs } from '../core/time.ts'
 import { claimJobs, dueKinds } from './claim.ts'
 import { createEndedRuns } from './ended-runs.ts'
-import type { WorkQueue } from './job-queue.ts'
-import { enter, expect, giveBack, type Lane, type LaneSettings, lanesOf, leave, placesOf, reserve } from './lane.ts'
+import type { JobLoopOptions } from './job-loop-options.ts'
+import { enter, expect, giveBack, type Lane, lanesOf, leave, placesOf, reserve } from './lane.ts'
 import { extendLeases, returnLostJobs } from './lease.ts'
-import type { LoopEvent } from './loop-event.ts'
 import { afterThrow } from './retry-policy.ts'
 import { enqueueSchedules } from './schedules.ts'
 
@@ -18,24 +16,6 @@ export interface JobLoop {
   stop(graceMs?: number): Promise<void>
   /** Runs everything due at the clock's time until nothing is, and returns how many runs that were. For tests and commands. */
   processAll(): Promise<number>
-}
-
-export interface JobLoopOptions {
-  readonly database: Database
-  readonly queue: WorkQueue
-  readonly clock: Clock
-  /** 0..1; spreads retries. */
-  readonly random: () => number
-  /** Names this loop among others; unique. */
-  readonly worker: string
-  readonly handlers: Readonly<Record<string, JobHandler>>
-  readonly lanes?: Readonly<Record<string, Partial<LaneSettings>>>
-  readonly schedules?: readonly Schedule[]
-  readonly observe?: (event: LoopEvent) => void
-  /** How long a job stays with a process that shows no life, 120,000 when absent. */
-  readonly leaseMs?: number
-  /** How often due jobs of other processes are looked for, 500 when absent. */
-  readonly pollMs?: number
 }
 
 const MAX_RUNS_OF_ALL = 100_000
