@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createHandedTurns } from '../src/conversations/handed-turns.ts'
 import { createIntake } from '../src/conversations/intake.ts'
 import { REPLY, TURN } from '../src/conversations/job-kinds.ts'
 import { createRelay } from '../src/conversations/relay.ts'
@@ -87,6 +88,8 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
       return result
     },
   }
+  const channels = new Map([['burst', channel]])
+  const handed = createHandedTurns()
   const loop = createJobLoop({
     database,
     queue,
@@ -99,8 +102,10 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
         queue,
         clock: systemClock,
         engine: timed,
+        handed,
         effects: options.effects ?? {},
         transcript,
+        channels,
         failureReply: { text: 'Xin lỗi' },
       }),
       [REPLY]: createRelay({
@@ -108,7 +113,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
         queue,
         clock: systemClock,
         random: Math.random,
-        channels: new Map([['burst', channel]]),
+        channels,
         degrade: (reply) => [reply],
       }),
     },
@@ -120,7 +125,7 @@ export async function burst(engine: Engine, options: BurstOptions = {}): Promise
       else relayMs += event.durationMs
     },
   })
-  const intake = createIntake({ database, queue, clock: systemClock, ids, rate: null })
+  const intake = createIntake({ database, queue, clock: systemClock, ids, rate: null, handed })
 
   const startedMs = performance.now()
   const cpu = process.cpuUsage()

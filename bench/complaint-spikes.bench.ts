@@ -9,6 +9,7 @@ import { configFrom } from '../src/app/config.ts'
 import type { Reply } from '../src/core/message.ts'
 import { createComplaintTools } from '../src/features/complaints/tools.ts'
 import { STREETS, TEXTS } from './complaint-data.ts'
+import { databaseCosts } from './database-cost.ts'
 import { figure, percentile } from './figure.ts'
 import { filledDatabase } from './filled-database.ts'
 import { isQueue, linkOfficers, openOfficers } from './spike-officers.ts'
@@ -44,6 +45,7 @@ const linked = await linkOfficers(filled.database, agencies, OFFICERS_EACH, Numb
 await assembly.close()
 
 const { child, server } = await startServer()
+const costs = await databaseCosts(process.env.BENCH_POSTGRES_URL)
 const agent = visitorAgent()
 const unmeasured: Times = { accept: [], reply: [] }
 let times = unmeasured
@@ -71,6 +73,7 @@ for (const page of officers.pages) page.close()
 child.kill('SIGTERM')
 await new Promise((resolve) => child.once('exit', resolve))
 agent.destroy()
+await costs?.close()
 await filled.close()
 rmSync(own, { recursive: true })
 
@@ -81,6 +84,7 @@ async function spike(rate: number, seconds: number, measured: boolean): Promise<
   errors.clear()
   const lives: number[] = []
   const cpuFrom = cpuSeconds()
+  const costFrom = await costs?.read()
   const fromMs = performance.now()
   const all: Promise<void>[] = []
   for (let i = 0; i < rate * seconds; i++) {
@@ -110,6 +114,10 @@ async function spike(rate: number, seconds: number, measured: boolean): Promise<
   figure('spikes.life.p95', percentile(lives, 0.95), 'ms', work)
   figure('spikes.recovery', recoveryMs, 'ms', work)
   figure('spikes.server.cpu', ((cpuSeconds() - cpuFrom) * 1_000) / lives.length, 'ms/life', work)
+  const cost = await costs?.read()
+  if (!cost || !costFrom) return
+  figure('spikes.database.cpu', ((cost.cpuSeconds - costFrom.cpuSeconds) * 1_000) / lives.length, 'ms/life', work)
+  figure('spikes.database.transactions', (cost.transactions - costFrom.transactions) / lives.length, '/life', work)
 }
 
 async function timed(lives: number[]): Promise<void> {

@@ -121,7 +121,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       fetchAttachment: async (channel, handle, maxBytes) =>
         (await channels.get(channel)?.fetch?.(handle, maxBytes)) ?? null,
       secret: config.secret,
-      archive: erasingAll(createArchive({ database, queue }), () => features),
+      archive: erasingAll(createArchive({ database, queue, transcript }), () => features),
       database,
     }
     features = createFeatures(ports, config, options.onAlarm)

@@ -1,5 +1,6 @@
 import { cityOf } from '../content/city.ts'
 import { createChannelMemory } from '../conversations/channel-memory.ts'
+import { createHandedTurns } from '../conversations/handed-turns.ts'
 import { createIntake } from '../conversations/intake.ts'
 import { NOTIFY, REPLY, TURN } from '../conversations/job-kinds.ts'
 import { createNotifier } from '../conversations/notifier.ts'
@@ -9,7 +10,8 @@ import type { Rate } from '../conversations/token-bucket.ts'
 import { createTurnRunner, type TurnEvent } from '../conversations/turn-runner.ts'
 import type { Channel, ChannelMemory, Intake } from '../core/channel.ts'
 import { degrade } from '../core/degrade.ts'
-import { createJobLoop, type JobLoop, type LoopEvent } from '../jobs/job-loop.ts'
+import { createJobLoop, type JobLoop } from '../jobs/job-loop.ts'
+import type { LoopEvent } from '../jobs/loop-event.ts'
 import { DEFAULT_RETRY } from '../jobs/retry-policy.ts'
 import type { Assembly } from './assembly.ts'
 import { engineTexts } from './texts.ts'
@@ -20,6 +22,8 @@ const RETENTION = 'retention'
 /** Turns at the same time in one process: enough to share a commit, few enough that a crash repeats little. */
 const TURNS_AT_ONCE = 64
 const REPLIES_AT_ONCE = 64
+/** All officers of an agency hear of one complaint. */
+const NOTICES_AT_ONCE = 16
 
 /** The moving parts of a server or worker: what takes messages in, works through jobs and sends replies. */
 export interface Runtime {
@@ -42,6 +46,7 @@ export interface RuntimeOptions {
 export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runtime {
   const { config, database, queue, clock, ids, transcript, engine, registry, content } = assembly
   const random = options.random ?? Math.random
+  const handed = createHandedTurns()
   const texts = engineTexts(cityOf(content.current()), config.retentionDays)
   const handlers = {
     ...registry.jobs,
@@ -50,13 +55,15 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
       queue,
       clock,
       engine,
+      handed,
       effects: registry.effects,
       transcript,
+      channels: options.channels,
       failureReply: { text: texts.failed },
       ...(options.onTurn ? { observe: options.onTurn } : {}),
     }),
     [REPLY]: createRelay({ database, queue, clock, random, channels: options.channels, degrade }),
-    [NOTIFY]: createNotifier({ database, queue, clock, transcript }),
+    [NOTIFY]: createNotifier({ database, queue, clock, transcript, channels: options.channels }),
     [RETENTION]: createRetention({ database, clock, keepMs: config.retentionDays * DAY_MS }),
   }
   const loop = createJobLoop({
@@ -68,6 +75,7 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
     handlers,
     lanes: {
       [TURN]: { concurrency: TURNS_AT_ONCE, retry: DEFAULT_RETRY },
+      [NOTIFY]: { concurrency: NOTICES_AT_ONCE },
       [REPLY]: { concurrency: REPLIES_AT_ONCE, retry: RELAY_RETRY },
     },
     schedules: [
@@ -82,6 +90,7 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
       queue,
       clock,
       ids,
+      handed,
       ...(options.rate === undefined ? {} : { rate: options.rate }),
     }),
     memory: createChannelMemory(database),

@@ -1,6 +1,6 @@
 import { REPLY, TURN } from '../conversations/job-kinds.ts'
 import type { Intake } from '../core/channel.ts'
-import type { LoopEvent } from '../jobs/job-loop.ts'
+import type { LoopEvent } from '../jobs/loop-event.ts'
 import { createEvents, type Events } from '../observability/events.ts'
 import { createLogger } from '../observability/logger.ts'
 import { createMetrics } from '../observability/metrics.ts'

@@ -1,9 +1,17 @@
 import type { AccountLinks } from '../core/accounts.ts'
 import type { Database } from '../db/database.ts'
+import { statementsOf } from '../db/statements.ts'
 import { personOf } from './stored-state.ts'
 import type { ConversationTables } from './tables.ts'
 
 const CITIZEN = { role: 'citizen', agency: null, account: null } as const
+
+interface LinkedRow {
+  readonly id: string
+  readonly channel: string
+  readonly chat: string
+  readonly account: string | null
+}
 
 /** Who speaks in a conversation, and where an agency's officers are reached: the columns that linking an account fills. */
 export function createAccountLinks(database: Database): AccountLinks {
@@ -19,15 +27,19 @@ export function createAccountLinks(database: Database): AccountLinks {
     },
 
     async conversationsOf(agency) {
-      const rows = await database
-        .query<ConversationTables>()
-        .selectFrom('conversation')
-        .select(['id', 'channel', 'chat', 'account'])
-        .where('agency', '=', agency)
-        .where('role', '!=', 'citizen')
-        .where('account', 'is not', null)
-        .orderBy('id')
-        .execute()
+      const rows = await statementsOf<ConversationTables>(database)<LinkedRow>(
+        undefined,
+        'accounts: of agency',
+        (query) =>
+          query
+            .selectFrom('conversation')
+            .select(['id', 'channel', 'chat', 'account'])
+            .where('agency', '=', agency)
+            .where('role', '!=', 'citizen')
+            .where('account', 'is not', null)
+            .orderBy('id'),
+        [agency, 'citizen'],
+      )
       return rows.map(({ id, channel, chat, account }) => ({
         conversation: id,
         ref: { channel, chat },

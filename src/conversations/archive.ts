@@ -2,20 +2,22 @@ import type { ConsentRecord, ConversationArchive } from '../core/archive.ts'
 import type { Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
+import { statementsOf } from '../db/statements.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
 import { NOTIFY, REPLY, TURN } from './job-kinds.ts'
 import { purgeSome } from './purge.ts'
 import type { ConversationTables } from './tables.ts'
-import { lineOf } from './transcript.ts'
+import { lineOf, type Transcript } from './transcript.ts'
 
 export interface ArchiveOptions {
   readonly database: Database
   readonly queue: WorkQueue
+  readonly transcript: Transcript
 }
 
 const PURGE_CHUNK = 1_000
 
-export function createArchive({ database, queue }: ArchiveOptions): ConversationArchive {
+export function createArchive({ database, queue, transcript }: ArchiveOptions): ConversationArchive {
   const tables = (tx?: Tx) => database.query<ConversationTables>(tx)
   return {
     async read(conversation) {
@@ -41,25 +43,26 @@ export function createArchive({ database, queue }: ArchiveOptions): Conversation
         .where('conversation', '=', conversation)
         .execute()
       await tables(tx).deleteFrom('transcript').where('conversation', '=', conversation).execute()
-      await tables(tx)
+      const ref = await tables(tx)
         .updateTable('conversation')
         .set({ state: '', replies_parked: 0 })
         .where('id', '=', conversation)
-        .execute()
+        .returning(['channel', 'chat'])
+        .executeTakeFirst()
+      if (ref) transcript.erased(tx, ref)
       for (const kind of [TURN, REPLY, NOTIFY]) await queue.cancel(tx, kind, conversation)
     },
 
     async recordConsent(tx, conversation, record) {
-      await tables(tx)
-        .insertInto('consent')
-        .values({
-          conversation,
-          purpose: record.purpose,
-          text_version: record.textVersion,
-          act: record.act,
-          at: record.at,
-        })
-        .execute()
+      const { purpose, textVersion, act, at } = record
+      const row = { conversation, purpose, text_version: textVersion, act, at }
+      await statementsOf<ConversationTables>(database)(
+        tx,
+        'archive: consent',
+        (query) => query.insertInto('consent').values(row),
+        Object.values(row),
+        { posted: true },
+      )
     },
 
     async purge(tx, before) {

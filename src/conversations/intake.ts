@@ -5,7 +5,10 @@ import type { Database } from '../db/database.ts'
 import { createStatements } from '../db/statements.ts'
 import { isUniqueViolation } from '../db/storage-error.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
+import type { Place } from '../jobs/taker.ts'
+import type { HandedTurns } from './handed-turns.ts'
 import { jsonOf, REPLY, TURN } from './job-kinds.ts'
+import { CONVERSATION_COLUMNS, type ConversationRow, openTurn } from './open-turn.ts'
 import type { ConversationTables } from './tables.ts'
 import { createTokenBucket, DEFAULT_RATE, type Rate } from './token-bucket.ts'
 
@@ -16,16 +19,19 @@ export interface IntakeOptions {
   readonly ids: Ids
   /** Per sender; null: no limit (a batch from the terminal). */
   readonly rate?: Rate | null
+  /** Absent: every turn is read back. */
+  readonly handed?: HandedTurns
 }
 
 /** Rolls the transaction back: a redelivery must not look like a sign of life of the person. */
 class AlreadyAccepted extends Error {}
 
-export function createIntake({ database, queue, clock, ids, rate = DEFAULT_RATE }: IntakeOptions): Intake {
+export function createIntake(options: IntakeOptions): Intake {
+  const { database, queue, clock, ids, handed, rate = DEFAULT_RATE } = options
   const run = createStatements<ConversationTables>(database)
   const take = rate ? createTokenBucket(rate) : () => true
 
-  async function store(message: InboundMessage): Promise<void> {
+  async function store(message: InboundMessage, place: Place | null): Promise<void> {
     const { ref } = message
     await database.work.run(async (tx) => {
       const opened = {
@@ -35,7 +41,7 @@ export function createIntake({ database, queue, clock, ids, rate = DEFAULT_RATE 
         last_inbound_at: message.receivedAt,
         created_at: clock.now(),
       }
-      const [conversation] = await run<{ id: string; replies_parked: number }>(
+      const [conversation] = await run<ConversationRow & { readonly replies_parked: number }>(
         tx,
         'conversation',
         (query) =>
@@ -43,7 +49,7 @@ export function createIntake({ database, queue, clock, ids, rate = DEFAULT_RATE 
             .insertInto('conversation')
             .values(opened)
             .onConflict((oc) => oc.columns(['channel', 'chat']).doUpdateSet({ last_inbound_at: message.receivedAt }))
-            .returning(['id', 'replies_parked']),
+            .returning([...CONVERSATION_COLUMNS, 'replies_parked']),
         [...Object.values(opened), message.receivedAt],
       )
       if (!conversation) throw new Error('a conversation was neither found nor made')
@@ -60,7 +66,9 @@ export function createIntake({ database, queue, clock, ids, rate = DEFAULT_RATE 
         failsAs: (error) => (isUniqueViolation(error) ? new AlreadyAccepted() : error),
       })
       const data = jsonOf({ channel: ref.channel, externalId: message.externalId })
-      await queue.enqueue(tx, [{ kind: TURN, key: conversation.id, data }])
+      await queue.enqueueTaken(tx, place, { kind: TURN, key: conversation.id, data }, (job) =>
+        handed?.put(job, openTurn(conversation, row.payload)),
+      )
       if (conversation.replies_parked === 1) {
         await database
           .query<ConversationTables>(tx)
@@ -76,12 +84,15 @@ export function createIntake({ database, queue, clock, ids, rate = DEFAULT_RATE 
   return {
     async accept(message): Promise<Accepted> {
       if (!take(`${message.ref.channel}\n${message.sender}`, epochMs(clock.now()))) return 'throttled'
+      const place = queue.reserve(TURN)
       try {
-        await store({ ...message, text: cut(message.text) })
+        await store({ ...message, text: cut(message.text) }, place)
         return 'accepted'
       } catch (error) {
         if (error instanceof AlreadyAccepted) return 'duplicate'
         throw error
+      } finally {
+        place?.free()
       }
     },
   }

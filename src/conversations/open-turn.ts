@@ -17,9 +17,9 @@ export interface OpenTurn {
   readonly version: number
 }
 
-interface OpenTurnRow {
+/** A conversation as a turn begins with it. */
+export interface ConversationRow {
   readonly id: string
-  readonly payload: string
   readonly version: number
   readonly state: string
   readonly role: string
@@ -27,24 +27,31 @@ interface OpenTurnRow {
   readonly account: string | null
 }
 
+export const CONVERSATION_COLUMNS = ['conversation.id', 'version', 'state', 'role', 'agency', 'account'] as const
+
 /** Null: the message was erased meanwhile. */
 export async function loadTurn(database: Database, data: TurnData): Promise<OpenTurn | null> {
-  const [row] = await statementsOf<ConversationTables>(database)<OpenTurnRow>(
+  const [row] = await statementsOf<ConversationTables>(database)<ConversationRow & { readonly payload: string }>(
     undefined,
     'turn: load',
     (query) =>
       query
         .selectFrom('inbound')
         .innerJoin('conversation', 'conversation.id', 'inbound.conversation')
-        .select(['payload', 'conversation.id', 'version', 'state', 'role', 'agency', 'account'])
+        .select(['payload', ...CONVERSATION_COLUMNS])
         .where('inbound.channel', '=', data.channel)
         .where('external_id', '=', data.externalId),
     [data.channel, data.externalId],
   )
   if (!row || row.payload === '') return null
+  return openTurn(row, row.payload)
+}
+
+/** @param payload of the `inbound` row */
+export function openTurn(row: ConversationRow, payload: string): OpenTurn {
   return {
     conversation: row.id,
-    message: JSON.parse(row.payload) as InboundMessage,
+    message: JSON.parse(payload) as InboundMessage,
     state: stateOf(row.state),
     person: personOf(row),
     version: row.version,

@@ -1,4 +1,5 @@
-import type { TranscriptLine, TranscriptReader } from '../core/channel.ts'
+import { sql } from 'kysely'
+import type { NewsListener, TranscriptLine, TranscriptReader } from '../core/channel.ts'
 import type { ConversationRef, Reply } from '../core/message.ts'
 import type { Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
@@ -6,39 +7,39 @@ import type { Database } from '../db/database.ts'
 import { createStatements } from '../db/statements.ts'
 import type { ConversationTables } from './tables.ts'
 
-/** Gets a line once it is durable. */
-export type LineListener = (line: TranscriptLine) => void
-
 /** Both sides of every conversation: written by turns, read by the web page and the archive. */
 export interface Transcript extends TranscriptReader {
   /** Adds lines in the turn's transaction; listeners of this process hear of them after it. */
   add(tx: Tx, conversation: string, ref: ConversationRef, lines: readonly TranscriptLine[]): Promise<void>
-  /**
-   * Calls `listener` for each new line of a conversation written by this process; returns how to stop it.
-   * Lines of another process are found by `read` with the last seq.
-   */
-  onLine(ref: ConversationRef, listener: LineListener): () => void
-  /** As `onLine`, for the assistant's lines only. */
-  onReply(ref: ConversationRef, listener: LineListener): () => void
+  /** Tells listeners of this process that lines were erased in the transaction. */
+  erased(tx: Tx, ref: ConversationRef): void
+  onNews(ref: ConversationRef, listener: NewsListener): () => void
 }
 
 export function createTranscript(database: Database): Transcript {
-  const listeners = new Map<string, Set<LineListener>>()
+  const listeners = new Map<string, Set<NewsListener>>()
   const run = createStatements<ConversationTables>(database)
 
-  function onLine(ref: ConversationRef, listener: LineListener): () => void {
+  function tellAfter(tx: Tx, ref: ConversationRef, lines: readonly TranscriptLine[] | null): void {
     const place = placeOf(ref)
-    const own = listeners.get(place) ?? new Set()
-    listeners.set(place, own.add(listener))
-    return () => {
-      own.delete(listener)
-      if (own.size === 0 && listeners.get(place) === own) listeners.delete(place)
-    }
+    if (!listeners.has(place)) return
+    database.afterCommit(tx, () => {
+      for (const listener of listeners.get(place) ?? []) listener(lines)
+    })
   }
 
   return {
-    onLine,
-    onReply: (ref, listener) => onLine(ref, (line) => line.from === 'assistant' && listener(line)),
+    erased: (tx, ref) => tellAfter(tx, ref, null),
+
+    onNews(ref, listener) {
+      const place = placeOf(ref)
+      const own = listeners.get(place) ?? new Set()
+      listeners.set(place, own.add(listener))
+      return () => {
+        own.delete(listener)
+        if (own.size === 0 && listeners.get(place) === own) listeners.delete(place)
+      }
+    },
 
     async add(tx, conversation, ref, lines) {
       if (lines.length === 0) return
@@ -50,11 +51,7 @@ export function createTranscript(database: Database): Transcript {
         rows.flatMap((row) => Object.values(row)),
         { posted: true },
       )
-      const place = placeOf(ref)
-      if (!listeners.has(place)) return
-      database.afterCommit(tx, () => {
-        for (const listener of listeners.get(place) ?? []) for (const line of lines) listener(line)
-      })
+      tellAfter(tx, ref, lines)
     },
 
     async read(ref, afterSeq, limit) {
@@ -74,6 +71,31 @@ export function createTranscript(database: Database): Transcript {
         [ref.channel, ref.chat, afterSeq, limit],
       )
       return rows.map(lineOf)
+    },
+
+    async readOn(ref, afterSeq, limit) {
+      const rows = await run<Parameters<typeof lineOf>[0] & { readonly part: string }>(
+        undefined,
+        'read on',
+        (query) => {
+          const found = query
+            .selectFrom('transcript')
+            .innerJoin('conversation', 'conversation.id', 'transcript.conversation')
+            .where('channel', '=', ref.channel)
+            .where('chat', '=', ref.chat)
+            .orderBy('seq')
+          const first = found.select([sql.lit('first').as('part'), 'seq', 'speaker', sql.lit('').as('reply'), 'at'])
+          const lines = found.select([sql.lit('line').as('part'), 'seq', 'speaker', 'reply', 'at'])
+          return query
+            .selectFrom(first.limit(1).as('f'))
+            .selectAll()
+            .unionAll(query.selectFrom(lines.where('seq', '>', afterSeq).limit(limit).as('l')).selectAll())
+        },
+        [ref.channel, ref.chat, 1, ref.channel, ref.chat, afterSeq, limit],
+      )
+      const first = rows.find((row) => row.part === 'first')
+      const lines = rows.filter((row) => row.part === 'line').sort((a, b) => a.seq - b.seq)
+      return { first: first ? { seq: first.seq, at: first.at } : null, lines: lines.map(lineOf) }
     },
   }
 }

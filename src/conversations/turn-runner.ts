@@ -1,11 +1,13 @@
+import type { Channel } from '../core/channel.ts'
 import type { Engine, EngineInput, EngineResult } from '../core/engine.ts'
 import { ConflictError } from '../core/errors.ts'
 import type { EffectWriter } from '../core/feature.ts'
 import type { Job, JobHandler } from '../core/job.ts'
-import type { Reply } from '../core/message.ts'
+import type { ChannelName, Reply } from '../core/message.ts'
 import type { Clock } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
 import type { WorkQueue } from '../jobs/job-queue.ts'
+import type { HandedTurns } from './handed-turns.ts'
 import type { TurnData } from './job-kinds.ts'
 import { loadTurn, type OpenTurn } from './open-turn.ts'
 import type { Transcript } from './transcript.ts'
@@ -25,8 +27,11 @@ export interface TurnRunnerOptions {
   readonly queue: WorkQueue
   readonly clock: Clock
   readonly engine: Engine
+  /** Absent: every turn is read back. */
+  readonly handed?: HandedTurns
   readonly effects: Readonly<Record<string, EffectWriter>>
   readonly transcript: Transcript
+  readonly channels: ReadonlyMap<ChannelName, Channel>
   /** Said when the engine failed on every attempt. */
   readonly failureReply: Reply
   /** Runs before `failureReply` is said, 3 when absent; keep the lane's `maxAttempts` above it. */
@@ -44,7 +49,7 @@ export function createTurnRunner(options: TurnRunnerOptions): JobHandler {
   const { database, clock, maxAttempts = 3, elapsedMs = () => performance.now() } = options
 
   async function runOnce(job: Job): Promise<void> {
-    const open = await loadTurn(database, job.data as unknown as TurnData)
+    const open = options.handed?.take(job) ?? (await loadTurn(database, job.data as unknown as TurnData))
     if (!open) return
     const startedMs = elapsedMs()
     const now = clock.now()

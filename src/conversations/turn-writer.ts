@@ -1,9 +1,9 @@
-import type { TranscriptLine } from '../core/channel.ts'
+import type { Channel, TranscriptLine } from '../core/channel.ts'
 import type { EngineResult } from '../core/engine.ts'
 import { ConflictError } from '../core/errors.ts'
 import type { EffectWriter } from '../core/feature.ts'
 import type { Job } from '../core/job.ts'
-import type { InboundMessage } from '../core/message.ts'
+import type { ChannelName, InboundMessage } from '../core/message.ts'
 import type { Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
@@ -19,6 +19,8 @@ export interface TurnWriterOptions {
   readonly queue: WorkQueue
   readonly effects: Readonly<Record<string, EffectWriter>>
   readonly transcript: Transcript
+  /** Replies of a channel that is not among them wait until it is set up. */
+  readonly channels: ReadonlyMap<ChannelName, Channel>
 }
 
 export interface FinishedTurn {
@@ -66,6 +68,7 @@ export function writeTurn(options: TurnWriterOptions, turn: FinishedTurn): Promi
       { posted: true },
     )
     if (result.erase || result.kept !== null) await eraseInbound(database, tx, open)
+    if (options.channels.get(message.ref.channel)?.readsTranscript) return
     await queue.enqueue(
       tx,
       replies.map(({ seq }) => ({ kind: REPLY, key: conversation, data: jsonOf({ conversation, seq, partsSent: 0 }) })),

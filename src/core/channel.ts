@@ -27,6 +27,8 @@ export type SendResult =
 export interface Channel {
   readonly name: ChannelName
   readonly limits: ChannelLimits
+  /** True: people read the transcript itself, so that a reply is delivered by standing there and no job sends it. */
+  readonly readsTranscript?: boolean
   /** @param id idempotency key of this reply: the same on a repeat */
   send(ref: ConversationRef, reply: Reply, id: string): Promise<SendResult>
   /** The bytes of an attachment by its handle, at most `maxBytes`; null where it is gone or larger. */
@@ -54,6 +56,21 @@ export interface ChannelMemory {
 /** What the web page reads back after a reload: both sides of one conversation, oldest first. */
 export interface TranscriptReader {
   read(ref: ConversationRef, afterSeq: number, limit: number): Promise<readonly TranscriptLine[]>
+  /** As `read`, with the oldest line that is kept: where it differs from what a page has, something was erased. */
+  readOn(ref: ConversationRef, afterSeq: number, limit: number): Promise<News>
+  /**
+   * Calls `listener` for what this process writes; returns how to stop it. What another process writes is found by `read`.
+   * Absent: everything is.
+   */
+  onNews?(ref: ConversationRef, listener: NewsListener): () => void
+}
+
+/** Gets the lines of one transaction once they are durable; null: lines were erased, what is left is to be read again. */
+export type NewsListener = (lines: readonly TranscriptLine[] | null) => void
+
+export interface News {
+  readonly first: Pick<TranscriptLine, 'seq' | 'at'> | null
+  readonly lines: readonly TranscriptLine[]
 }
 
 export interface TranscriptLine {

@@ -17,7 +17,7 @@ import {
   type ParsedNames,
   PostgresBatch,
 } from './postgres-batch.ts'
-import { isKept } from './statements.ts'
+import { isKept, type KeptQuery } from './statements.ts'
 
 const COUNTED = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
@@ -100,7 +100,7 @@ class PipelinedConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const statement = { text: query.sql, values: query.parameters, kept: isKept(query) }
     if (this.#inTransaction && isKept(query) && query.posted) {
-      this.#hold(statement, query.failsAs)
+      this.#hold(statement, query)
       return { rows: [] }
     }
     try {
@@ -116,8 +116,12 @@ class PipelinedConnection implements DatabaseConnection {
     throw new Error('PostgreSQL is read page by page, not as a stream')
   }
 
-  #hold(statement: Omit<BatchStatement, 'done' | 'failed'>, failsAs: (error: unknown) => unknown = (e) => e): void {
-    this.#held.push({ ...statement, done() {}, failed: (error) => this.#fail(failsAs(error)) })
+  #hold(statement: Omit<BatchStatement, 'done' | 'failed'>, query?: Pick<KeptQuery, 'told' | 'failsAs'>): void {
+    this.#held.push({
+      ...statement,
+      done: ({ rows }) => query?.told(rows),
+      failed: (error) => this.#fail(query ? query.failsAs(error) : error),
+    })
   }
 
   #send(statement: Omit<BatchStatement, 'done' | 'failed'>): Promise<BatchResult> {

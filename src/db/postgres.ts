@@ -21,6 +21,8 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
     connectionString: url,
     max: options.maxConnections ?? 20,
     connectionTimeoutMillis: 10_000,
+    // With a connection go its prepared statements, and making both anew falls into the next spike.
+    idleTimeoutMillis: 600_000,
     pipeline: true,
     ...(options.schema ? { options: `-c search_path=${options.schema}` } : {}),
   })

@@ -11,13 +11,17 @@ export interface KeptQuery extends CompiledQuery {
    * COMMIT, and its failure is the transaction's.
    */
   readonly posted: boolean
+  /** Gets its rows as soon as they are known, also where it is posted. */
+  readonly told: (rows: readonly unknown[]) => void
   /** What a failure of it is called. */
   readonly failsAs: (error: unknown) => unknown
 }
 
-export interface StatementOptions {
+export interface StatementOptions<R = unknown> {
   /** See `KeptQuery`; false when absent. Its rows are not returned then. */
   readonly posted?: boolean
+  /** Gets the rows of a posted one, at the latest when its transaction is durable. */
+  readonly told?: (rows: readonly R[]) => void
   /** What a failure of it is called; as the engine calls it when absent. A posted one may fail later, with its transaction. */
   readonly failsAs?: (error: unknown) => unknown
 }
@@ -30,7 +34,7 @@ export type RunStatement<T> = <R>(
   name: string,
   build: (query: Kysely<T>) => Compilable,
   values: readonly unknown[],
-  options?: StatementOptions,
+  options?: StatementOptions<R>,
 ) => Promise<readonly R[]>
 
 const shared = new WeakMap<Database, RunStatement<never>>()
@@ -57,7 +61,7 @@ export function createStatements<T>(database: Database): RunStatement<T> {
     name: string,
     build: (query: Kysely<T>) => Compilable,
     values: readonly unknown[],
-    { posted = false, failsAs = (error) => error }: StatementOptions = {},
+    { posted = false, told = () => {}, failsAs = (error) => error }: StatementOptions<R> = {},
   ): Promise<readonly R[]> {
     const query = database.query<T>(tx)
     let text = texts.get(name)
@@ -67,9 +71,18 @@ export function createStatements<T>(database: Database): RunStatement<T> {
       text = compiled.sql
       texts.set(name, text)
     }
-    const kept: KeptQuery = { ...CompiledQuery.raw(text, [...values]), kept: true, posted, failsAs }
+    const kept: KeptQuery = {
+      ...CompiledQuery.raw(text, [...values]),
+      kept: true,
+      posted,
+      told: told as KeptQuery['told'],
+      failsAs,
+    }
     try {
-      return (await query.executeQuery<R>(kept as CompiledQuery<R>)).rows
+      const { rows } = await query.executeQuery<R>(kept as CompiledQuery<R>)
+      // An engine that posts nothing has them now; one that does has none yet.
+      if (rows.length > 0) told(rows)
+      return rows
     } catch (error) {
       throw failsAs(error)
     }

@@ -55,6 +55,12 @@ export function storageErrorOf(error: unknown): unknown {
   return found ? new StorageError(found[1], error) : error
 }
 
+/** True: a column that must hold something would have been emptied. */
+export function isNullViolation(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === '23502' || code === 'SQLITE_CONSTRAINT_NOTNULL'
+}
+
 /** True: a row with the same unique key is there already. */
 export function isUniqueViolation(error: unknown): boolean {
   const code = codeOf(error)

@@ -15,6 +15,8 @@ export interface Claim {
   readonly now: Instant
   readonly worker: string
   readonly leaseUntil: Instant
+  /** Told of the key of a job that another one waits for. */
+  readonly followed?: (key: string) => unknown
 }
 
 /**
@@ -24,18 +26,23 @@ export interface Claim {
 export async function claimJobs(database: Database, claim: Claim): Promise<readonly Job[]> {
   try {
     const { kind, limit, now, worker, leaseUntil } = claim
-    const rows = await database.work.run((tx) =>
-      statementsOf<JobTables>(database)<ClaimedRow>(tx, 'job: claim', (query) => claimQuery(database, claim, query), [
-        kind,
-        now,
-        limit,
-        'active',
-        1,
-        now,
-        worker,
-        leaseUntil,
-      ]),
-    )
+    let rows: readonly ClaimedRow[] = []
+    await database.work.run(async (tx) => {
+      rows = []
+      await statementsOf<JobTables>(database)<ClaimedRow>(
+        tx,
+        'job: claim',
+        (query) => claimQuery(database, claim, query),
+        [kind, now, limit, 'active', 1, now, worker, leaseUntil],
+        {
+          posted: true,
+          told(claimed) {
+            rows = claimed
+          },
+        },
+      )
+    })
+    for (const row of rows) if (row.followed && row.key !== null) claim.followed?.(row.key)
     return [...rows]
       .sort((a, b) => a.seq - b.seq)
       .map((row) => ({
@@ -86,6 +93,8 @@ interface ClaimedRow {
   readonly data: string
   readonly attempt: number
   readonly created_at: Instant
+  /** SQLite says 1, PostgreSQL true. */
+  readonly followed: unknown
 }
 
 function claimQuery(database: Database, claim: Claim, query: Kysely<JobTables>) {
@@ -144,6 +153,24 @@ function claimQuery(database: Database, claim: Claim, query: Kysely<JobTables>) 
       .where('seq', 'in', (eb) => eb.selectFrom('due').select('due.seq'))
       // Repeated: PostgreSQL looks at it again after waiting for a row, and then not at the selection.
       .where('state', 'in', PENDING)
-      .returning(['seq', 'id', 'key', 'data', 'attempt', 'created_at'])
+      .returning((eb) => [
+        'seq',
+        'id',
+        'key',
+        'data',
+        'attempt',
+        'created_at',
+        eb
+          .exists(
+            eb
+              .selectFrom('job as f')
+              .select('f.seq')
+              .whereRef('f.kind', '=', 'job.kind')
+              .whereRef('f.key', '=', 'job.key')
+              .where('f.state', 'in', PENDING)
+              .whereRef('f.seq', '>', 'job.seq'),
+          )
+          .as('followed'),
+      ])
   )
 }

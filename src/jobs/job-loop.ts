@@ -1,12 +1,11 @@
 import { setImmediate, setTimeout } from 'node:timers'
-import type { Job, JobHandler, JobResult, Schedule } from '../core/job.ts'
-import { type Clock, plusMs } from '../core/time.ts'
-import type { Database } from '../db/database.ts'
+import type { Job, JobResult } from '../core/job.ts'
+import { plusMs } from '../core/time.ts'
 import { claimJobs, dueKinds } from './claim.ts'
-import type { WorkQueue } from './job-queue.ts'
-import { type Lane, type LaneSettings, lanesOf } from './lane.ts'
+import { createEndedRuns } from './ended-runs.ts'
+import type { JobLoopOptions } from './job-loop-options.ts'
+import { enter, expect, giveBack, type Lane, lanesOf, leave, placesOf, reserve } from './lane.ts'
 import { extendLeases, returnLostJobs } from './lease.ts'
-import { type Ended, writeOutcomes } from './outcome-writer.ts'
 import { afterThrow } from './retry-policy.ts'
 import { enqueueSchedules } from './schedules.ts'
 
@@ -19,29 +18,6 @@ export interface JobLoop {
   processAll(): Promise<number>
 }
 
-/** What happened in the loop, for logs and metrics; carries nothing a person wrote. */
-export type LoopEvent =
-  | { readonly kind: 'ended'; readonly job: Job; readonly result: JobResult; readonly durationMs: number }
-  | { readonly kind: 'trouble'; readonly during: 'claim' | 'write' | 'upkeep'; readonly error: unknown }
-
-export interface JobLoopOptions {
-  readonly database: Database
-  readonly queue: WorkQueue
-  readonly clock: Clock
-  /** 0..1; spreads retries. */
-  readonly random: () => number
-  /** Names this loop among others; unique. */
-  readonly worker: string
-  readonly handlers: Readonly<Record<string, JobHandler>>
-  readonly lanes?: Readonly<Record<string, Partial<LaneSettings>>>
-  readonly schedules?: readonly Schedule[]
-  readonly observe?: (event: LoopEvent) => void
-  /** How long a job stays with a process that shows no life, 120,000 when absent. */
-  readonly leaseMs?: number
-  /** How often due jobs of other processes are looked for, 500 when absent. */
-  readonly pollMs?: number
-}
-
 const MAX_RUNS_OF_ALL = 100_000
 
 export function createJobLoop(options: JobLoopOptions): JobLoop {
@@ -49,21 +25,33 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   const observe = options.observe ?? (() => {})
   const lanes = lanesOf(options.handlers, options.lanes ?? {})
   const active = new Set<Job>()
-  let ended: Ended[] = []
-  let writing = false
+  const ended = createEndedRuns({
+    database,
+    worker,
+    clock,
+    onTrouble: (error) => observe({ kind: 'trouble', during: 'write', error }),
+  })
   let running = false
   let idle: (() => void) | null = null
-  let stopListening: (() => void) | null = null
+  let stopListening: readonly (() => void)[] = []
   let nextUpkeepAt = 0
   let timer: NodeJS.Timeout | null = null
 
   const claim = (lane: Lane, limit: number): Promise<readonly Job[]> => {
     const now = clock.now()
-    return claimJobs(database, { kind: lane.kind, limit, now, worker, leaseUntil: plusMs(now, leaseMs) })
+    const leaseUntil = plusMs(now, leaseMs)
+    return claimJobs(database, {
+      kind: lane.kind,
+      limit,
+      now,
+      worker,
+      leaseUntil,
+      followed: (k) => lane.followed.add(k),
+    })
   }
 
   async function run(lane: Lane, job: Job): Promise<void> {
-    lane.running++
+    enter(lane, job)
     active.add(job)
     const startedMs = performance.now()
     let result: JobResult
@@ -74,14 +62,15 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     }
     observe({ kind: 'ended', job, result, durationMs: performance.now() - startedMs })
     if (queue.isSettled(job)) release(lane, job)
-    else ended.push({ job, result, release: () => release(lane, job) })
+    else ended.add({ job, result, release: () => release(lane, job) })
   }
+
+  const begin = (lane: Lane, job: Job) => void run(lane, job).then(ended.writeSoon)
 
   /** The place is free only when the outcome is durable: what a crash can repeat stays below the concurrency. */
   function release(lane: Lane, job: Job): void {
-    lane.running--
     active.delete(job)
-    pumpSoon(lane)
+    if (leave(lane, job)) pumpSoon(lane)
     if (active.size === 0) idle?.()
   }
 
@@ -95,43 +84,21 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     })
   }
 
-  async function writeEnded(): Promise<void> {
-    if (writing) return
-    writing = true
-    try {
-      while (ended.length > 0) {
-        const batch = ended
-        ended = []
-        try {
-          await writeOutcomes(database, worker, batch, clock.now())
-        } catch (error) {
-          ended = [...batch, ...ended]
-          throw error
-        }
-        for (const one of batch) one.release()
-      }
-    } finally {
-      writing = false
-    }
-  }
-
-  /** What could not be written now is tried again at the next tick. */
-  function writeSoon(): void {
-    writeEnded().catch((error) => observe({ kind: 'trouble', during: 'write', error }))
-  }
-
   async function pump(lane: Lane): Promise<void> {
     lane.nudged = true
     if (lane.claiming) return
     lane.claiming = true
     try {
-      while (running && lane.nudged && lane.running < lane.concurrency) {
+      while (running && lane.nudged && placesOf(lane) > 0) {
         lane.nudged = false
-        const limit = lane.concurrency - lane.running
+        const limit = placesOf(lane)
         const jobs = await claim(lane, limit)
-        if (jobs.length === limit) lane.nudged = true
-        for (const job of jobs) void run(lane, job).then(writeSoon)
+        lane.more = jobs.length === limit
+        if (lane.more) lane.nudged = true
+        for (const job of jobs) begin(lane, job)
       }
+      // Every place is taken: the next that becomes free looks again.
+      if (lane.nudged) lane.more = true
     } catch (error) {
       observe({ kind: 'trouble', during: 'claim', error })
     } finally {
@@ -155,7 +122,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   }
 
   async function tick(): Promise<void> {
-    writeSoon()
+    ended.writeSoon()
     await pumpDue().catch((error) => observe({ kind: 'trouble', during: 'claim', error }))
     if (performance.now() >= nextUpkeepAt) {
       nextUpkeepAt = performance.now() + leaseMs / 8
@@ -168,24 +135,35 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     async start() {
       running = true
       if (database.alone) await returnLostJobs(database, clock.now(), null)
-      stopListening = queue.onDue((kind) => {
-        const lane = lanes.get(kind)
-        if (lane) pumpSoon(lane)
+      const stopTaking = queue.takeBy({
+        worker,
+        leaseMs,
+        reserve: (kind) => reserve(lanes.get(kind)),
+        free(kind) {
+          const lane = lanes.get(kind)
+          if (lane && giveBack(lane)) pumpSoon(lane)
+        },
+        run: (job) => begin(lanes.get(job.kind)!, job),
       })
+      const stopHearing = queue.onDue(({ kind, key }) => {
+        const lane = lanes.get(kind)
+        if (!lane) return
+        expect(lane, key)
+        pumpSoon(lane)
+      })
+      stopListening = [stopTaking, stopHearing]
       void tick()
     },
 
     async stop(graceMs = 10_000) {
       running = false
-      stopListening?.()
+      for (const stop of stopListening) stop()
       if (timer) clearTimeout(timer)
       if (active.size === 0) return
-      await Promise.race([
-        new Promise<void>((resolve) => {
-          idle = resolve
-        }),
-        new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref()),
-      ])
+      await new Promise<void>((resolve) => {
+        idle = resolve
+        setTimeout(resolve, graceMs).unref()
+      })
     },
 
     async processAll() {
@@ -196,7 +174,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
         for (const lane of lanes.values()) {
           const jobs = await claim(lane, lane.concurrency)
           await Promise.all(jobs.map((job) => run(lane, job)))
-          await writeEnded()
+          await ended.write()
           runs += jobs.length
         }
         if (runs > MAX_RUNS_OF_ALL) throw new Error('jobs make each other due without end')

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { ConflictError } from '../core/errors.ts'
 import type { Job, JobQueue, JobRequest, JobResult } from '../core/job.ts'
 import type { Json } from '../core/json.ts'
@@ -6,16 +6,34 @@ import type { Clock, Ids, Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
 import { createStatements } from '../db/statements.ts'
+import { isNullViolation } from '../db/storage-error.ts'
 import { outcomeColumns, postponeFollowers } from './outcome.ts'
-import { ACTIVE, PENDING } from './pending.ts'
-import type { JobTables } from './tables.ts'
+import { PENDING } from './pending.ts'
+import type { JobState, JobTables } from './tables.ts'
+import { insertTaken, type Place, type Taker } from './taker.ts'
 
 /** The queue as the program's own parts see it; features get its `JobQueue` face. */
 export interface WorkQueue extends JobQueue {
+  /** A place of this process for a job that is about to be made; null: there is none, or no loop runs here. */
+  reserve(kind: string): Place | null
+  /**
+   * Adds a job that is due and runs it here at once, where there is a place and nothing of its key waits or runs.
+   * The transaction must hold a lock, so that nobody else adds a job of the key before it is durable.
+   * @param taken told of the job before it runs, only where it runs here
+   */
+  enqueueTaken(
+    tx: Tx,
+    place: Place | null,
+    request: JobRequest & { readonly key: string },
+    taken?: (job: Job) => void,
+  ): Promise<void>
+  /** Jobs are taken by this loop until the returned function is called. */
+  takeBy(taker: Taker): () => void
   /**
    * Writes how a run ended in the handler's own transaction, so that the job and its effects stand or fall together.
+   * The transaction fails with a ConflictError, at the latest when it is committed, where the job is no longer this run's:
+   * its lease ended and another process has it.
    * @param data replaces the job's data (how far it came)
-   * @throws {ConflictError} the job is no longer this run's: its lease ended and another process has it
    */
   settle(tx: Tx, job: Job, result: JobResult, data?: Json): Promise<void>
   /** True once a settled run is durable; the loop then writes nothing. */
@@ -24,9 +42,11 @@ export interface WorkQueue extends JobQueue {
   cancel(tx: Tx, kind: string, key: string): Promise<void>
   /** Makes every waiting job of a key due now. */
   wake(tx: Tx, kind: string, key: string): Promise<void>
-  /** Called after a commit that made jobs of a kind due; returns how to stop it. */
-  onDue(listener: (kind: string) => void): () => void
+  /** Called after a commit that made a job due; returns how to stop it. */
+  onDue(listener: DueListener): () => void
 }
+
+export type DueListener = (job: { readonly kind: string; readonly key: string | null }) => void
 
 /** Up to this many jobs at once are one of a few statements that are kept. */
 const MOST_KEPT = 5
@@ -38,17 +58,41 @@ export interface JobQueueOptions {
 }
 
 export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQueue {
-  const listeners = new Set<(kind: string) => void>()
+  const listeners = new Set<DueListener>()
+  let taker: Taker | null = null
   const settled = new WeakSet<Job>()
   const run = createStatements<JobTables>(database)
 
-  function nudgeAfter(tx: Tx, kinds: ReadonlySet<string>): void {
-    database.afterCommit(tx, () => {
-      for (const kind of kinds) for (const listener of listeners) listener(kind)
-    })
+  function nudge(jobs: readonly Parameters<DueListener>[0][]): void {
+    for (const job of jobs) for (const listener of listeners) listener(job)
   }
 
-  return {
+  const queue: WorkQueue = {
+    reserve(kind) {
+      const own = taker
+      if (!own?.reserve(kind)) return null
+      return { kind, taker: own, free: () => own.free(kind) }
+    },
+
+    async enqueueTaken(tx, place, request, taken) {
+      if (!place) return queue.enqueue(tx, [request])
+      const own = place.taker
+      const inserted = await insertTaken(run, tx, own, { request, id: ids.next(), now: clock.now() })
+      database.afterCommit(tx, () => {
+        const job = inserted()
+        if (!job) return nudge([request])
+        taken?.(job)
+        own.run(job)
+      })
+    },
+
+    takeBy(own) {
+      taker = own
+      return () => {
+        if (taker === own) taker = null
+      }
+    },
+
     async enqueue(tx, requests) {
       if (requests.length === 0) return
       const now = clock.now()
@@ -67,26 +111,28 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
           rows.flatMap((row) => Object.values(row)),
           { posted: true },
         )
-      nudgeAfter(tx, new Set(requests.map((request) => request.kind)))
+      database.afterCommit(tx, () => nudge(requests))
     },
 
     async settle(tx, job, result, data) {
       const outcome = outcomeColumns(result, clock.now())
       const columns = data === undefined ? outcome : { ...outcome, data: JSON.stringify(data) }
-      const [row] = await run(
+      const { state, ...rest } = columns
+      await run(
         tx,
-        `settle ${Object.keys(columns).join()}`,
+        `settle ${Object.keys(rest).join()}`,
         (query) =>
           query
             .updateTable('job')
-            .set(columns)
-            .where('id', '=', job.id)
-            .where('state', '=', ACTIVE)
-            .where('attempt', '=', job.attempt)
-            .returning('seq'),
-        [...Object.values(columns), job.id, job.attempt],
+            // A state must stand: emptying it makes the transaction fail, without waiting for what the update found.
+            .set({
+              ...rest,
+              state: sql<JobState>`case when state = 'active' and attempt = ${job.attempt} then ${state} end`,
+            })
+            .where('id', '=', job.id),
+        [...Object.values(rest), job.attempt, state, job.id],
+        { posted: true, failsAs: (error) => (isNullViolation(error) ? new ConflictError(`job ${job.id}`) : error) },
       )
-      if (!row) throw new ConflictError(`job ${job.id}`)
       if (result.kind === 'again') await postponeFollowers(database.query<JobTables>(tx), job, result.at)
       database.afterCommit(tx, () => settled.add(job))
     },
@@ -115,7 +161,7 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
         .where('state', 'in', PENDING)
         .where('run_at', '>', now)
         .execute()
-      nudgeAfter(tx, new Set([kind]))
+      database.afterCommit(tx, () => nudge([{ kind, key }]))
     },
 
     onDue(listener) {
@@ -123,6 +169,7 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
       return () => listeners.delete(listener)
     },
   }
+  return queue
 }
 
 function rowOf(request: JobRequest, id: string, now: Instant) {

@@ -230,6 +230,72 @@ onEveryEngine('jobs', (database) => {
     expect(runs).toBe(2)
   })
 
+  it('runs a job at once that it takes as it is made, and what follows it in order', async () => {
+    const ran: string[] = []
+    let finish = () => {}
+    const hold = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    let end = () => {}
+    const all = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const jobs = jobsOver(database(), 'taken', {
+      taken: async (job) => {
+        ran.push(`${job.data} ${job.attempt}`)
+        if (job.data === 'one') await hold
+        if (job.data === 'three') end()
+        return { kind: 'done' }
+      },
+    })
+    const take = async (data: string) => {
+      const place = jobs.queue.reserve('taken')
+      await database().work.run((tx) => jobs.queue.enqueueTaken(tx, place, { kind: 'taken', key: 'k', data }))
+      place?.free()
+    }
+    await jobs.loop.start()
+    await take('one')
+    expect(ran).toEqual(['one 1'])
+    await take('two')
+    await jobs.add({ kind: 'taken', key: 'k', data: 'three' })
+    expect(ran).toEqual(['one 1'])
+    finish()
+    await all
+    await jobs.loop.stop()
+
+    expect(ran).toEqual(['one 1', 'two 1', 'three 1'])
+    expect((await jobs.desk.backlog()).taken).toBeUndefined()
+  })
+
+  it('makes a job like any other where no loop of this process runs, or the transaction is rolled back', async () => {
+    const jobs = jobsOver(database(), 'untaken', { untaken: done })
+    expect(jobs.queue.reserve('untaken')).toBeNull()
+    await database().work.run((tx) => jobs.queue.enqueueTaken(tx, null, { kind: 'untaken', key: 'k', data: null }))
+    expect(await jobs.loop.processAll()).toBe(1)
+
+    await jobs.loop.start()
+    const places = Array.from({ length: 11 }, () => jobs.queue.reserve('untaken'))
+    expect(places.filter((place) => place !== null)).toHaveLength(10)
+    const failing = database().work.run(async (tx) => {
+      await jobs.queue.enqueueTaken(tx, places[0]!, { kind: 'untaken', key: 'k', data: null })
+      throw new Error('changed my mind')
+    })
+    await expect(failing).rejects.toThrow('changed my mind')
+    await jobs.loop.stop()
+    expect(await jobs.loop.processAll()).toBe(0)
+  })
+
+  it('returns a taken job whose process died, like one it had claimed', async () => {
+    const jobs = jobsOver(database(), 'orphan', {})
+    jobs.queue.takeBy({ worker: 'dead', leaseMs: 60_000, reserve: () => true, free() {}, run() {} })
+    const place = jobs.queue.reserve('orphan')
+    await database().work.run((tx) => jobs.queue.enqueueTaken(tx, place, { kind: 'orphan', key: 'k', data: 1 }))
+    expect(await jobs.claim('orphan')).toEqual([])
+    jobs.clock.advance(60_001)
+    await returnLostJobs(database(), jobs.clock.now(), jobs.clock.now())
+    expect((await jobs.claim('orphan')).map((job) => job.attempt)).toEqual([2])
+  })
+
   it('is woken by a commit when it runs by itself, and stops when nothing runs any more', async () => {
     let ran = () => {}
     const once = new Promise<void>((resolve) => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { ConversationTables } from '../../src/conversations/tables.ts'
 import { type ConversationState, EMPTY_CONVERSATION } from '../../src/core/conversation.ts'
 import type { EngineInput } from '../../src/core/engine.ts'
+import { notifyJob } from '../../src/core/notify.ts'
 import type { Database } from '../../src/db/database.ts'
 import { NOW } from './clock.ts'
 import { onEveryEngine } from './engines.ts'
@@ -216,18 +217,40 @@ onEveryEngine('the way of a message', (database) => {
     await path.loop.processAll()
   })
 
-  it('tells listeners of the assistant’s lines once they are durable', async () => {
+  it('tells listeners of new lines once they are durable, and that lines were erased', async () => {
     const path = pathOver(database(), { name: 'listen' })
     const ref = { channel: 'listen', chat: 'a' }
-    const heard: string[] = []
-    const stop = path.transcript.onReply(ref, (line) => heard.push(`${line.seq} ${line.reply.text}`))
+    const heard: (readonly string[] | null)[] = []
+    const stop = path.transcript.onNews(ref, (lines) =>
+      heard.push(lines === null ? null : lines.map((line) => `${line.seq} ${line.from} ${line.reply.text}`)),
+    )
     await path.intake.accept(said(ref, '1', 'một'))
     await path.loop.processAll()
+    const conversation = await idOf(database(), 'listen')
+    await database().work.run((tx) => path.archive.erase(tx, conversation))
     stop()
     await path.intake.accept(said(ref, '2', 'hai'))
     await path.loop.processAll()
 
-    expect(heard).toEqual(['2 Dạ: một'])
+    expect(heard).toEqual([['1 person một', '2 assistant Dạ: một'], null])
+  })
+
+  it('makes no job for a reply where people read the transcript itself', async () => {
+    const channel = { ...keepingChannel('reading'), readsTranscript: true }
+    const path = pathOver(database(), { name: 'reading', channel })
+    const ref = { channel: 'reading', chat: 'a' }
+    await path.intake.accept(said(ref, '1', 'một'))
+    await path.loop.processAll()
+    const notice = notifyJob(await idOf(database(), 'reading'), [{ text: 'Có tin' }])
+    await database().work.run((tx) => path.queue.enqueue(tx, [notice]))
+    expect(await path.loop.processAll()).toBe(1)
+
+    expect(channel.sent).toEqual([])
+    expect((await path.transcript.read(ref, 0, 10)).map((line) => line.reply.text)).toEqual([
+      'một',
+      'Dạ: một',
+      'Có tin',
+    ])
   })
 })
 

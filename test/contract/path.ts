@@ -101,6 +101,7 @@ export function pathOver(database: Database, options: PathOptions) {
   const queue = createJobQueue({ database, clock, ids })
   const transcript = createTranscript(database)
   const channel = options.channel ?? keepingChannel(options.name)
+  const channels = new Map([[channel.name, channel]])
   const loop = createJobLoop({
     database,
     queue,
@@ -115,6 +116,7 @@ export function pathOver(database: Database, options: PathOptions) {
         engine: options.engine ?? ECHO,
         effects: options.effects ?? {},
         transcript,
+        channels,
         failureReply: { text: 'Xin lỗi' },
         elapsedMs: () => 0,
       }),
@@ -123,10 +125,10 @@ export function pathOver(database: Database, options: PathOptions) {
         queue,
         clock,
         random,
-        channels: new Map([[channel.name, channel]]),
+        channels,
         degrade: options.degrade ?? ((reply) => [reply]),
       }),
-      [NOTIFY]: createNotifier({ database, queue, clock, transcript }),
+      [NOTIFY]: createNotifier({ database, queue, clock, transcript, channels }),
     },
   })
   return {
@@ -134,7 +136,7 @@ export function pathOver(database: Database, options: PathOptions) {
     queue,
     transcript,
     loop,
-    archive: createArchive({ database, queue }),
+    archive: createArchive({ database, queue, transcript }),
     desk: createJobDesk({ database, clock }),
     intake: createIntake({
       database,

@@ -34,6 +34,7 @@ const channel: Channel = {
     return { kind: 'sent' }
   },
 }
+const channels = new Map([['kill', channel]])
 const loop = createJobLoop({
   database,
   queue,
@@ -48,6 +49,7 @@ const loop = createJobLoop({
       engine: ECHO,
       effects: {},
       transcript,
+      channels,
       failureReply: { text: 'Xin lỗi' },
     }),
     [REPLY]: createRelay({
@@ -55,7 +57,7 @@ const loop = createJobLoop({
       queue,
       clock: systemClock,
       random: () => 0,
-      channels: new Map([['kill', channel]]),
+      channels,
       degrade: (reply) => [reply],
     }),
   },

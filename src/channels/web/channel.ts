@@ -10,8 +10,8 @@ export interface WebChannel extends Channel {
 }
 
 /**
- * The web chat's way out. The transcript is the truth: a reply is in it before it is sent, so `send` only tells open
- * pages to read on, and a page that is not open reads it when it comes back.
+ * The web chat's way out. The transcript is the truth: open pages are told of its news, and a page that is not open reads
+ * it when it comes back. `send` is left for replies on their way since before a channel could say so.
  */
 export function createWebChannel(uploads?: Uploads): WebChannel {
   const audience = createAudience()
@@ -25,6 +25,7 @@ export function createWebChannel(uploads?: Uploads): WebChannel {
       files: true,
       replyWindowMs: null,
     },
+    readsTranscript: true,
     audience,
     ...(uploads
       ? {

@@ -17,7 +17,7 @@ import { pagePolicy } from './page-policy.ts'
 import { createRateLimit, type Rate, subscriberOf } from './rate-limit.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { chatOfRequest, keepSession } from './session.ts'
-import { BATCH, firstOf, streamConversation } from './stream.ts'
+import { BATCH, streamConversation } from './stream.ts'
 import { readUpload, type Uploads } from './uploads.ts'
 
 export interface WebRoutesOptions {
@@ -119,8 +119,7 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
     const chat = chatOfRequest(c)
     if (!chat) return refuse(c, 401, 'Cuộc trò chuyện chưa được mở. Xin tải lại trang.')
     const ref = refOf(chat)
-    const lines = await transcript.read(ref, seqOf(c.req.query('after')), BATCH)
-    const first = firstOf(await transcript.read(ref, 0, 1))
+    const { first, lines } = await transcript.readOn(ref, seqOf(c.req.query('after')), BATCH)
     c.header('Cache-Control', 'no-store')
     return c.json({ first, lines, more: lines.length === BATCH })
   })
@@ -131,13 +130,15 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
     const mailbox = createMailbox()
     const leave = channel.audience.join(chat, { tell: mailbox.put, close: mailbox.close })
     if (!leave) return refuse(c, 503, 'Cuộc trò chuyện đang mở ở quá nhiều trang.')
+    const ref = refOf(chat)
+    const unfollow = transcript.onNews?.(ref, (lines) => (lines ? mailbox.add(lines) : mailbox.put('lines')))
     const after = Math.max(seqOf(c.req.query('after')), seqOf(c.req.header('last-event-id')))
     const beatMs = options.beatMs ?? 15_000
     const response = streamSSE(c, async (out) => {
       out.onAbort(mailbox.close)
       try {
         await streamConversation(out, {
-          ref: refOf(chat),
+          ref,
           after,
           transcript,
           mailbox,
@@ -148,6 +149,7 @@ export function createWebRoutes(options: WebRoutesOptions): Hono<HttpEnv> {
         // The store failed: the stream ends without a word, and the page comes back and reads on.
       } finally {
         leave()
+        unfollow?.()
       }
     })
     response.headers.set('Cache-Control', 'no-store, no-transform')

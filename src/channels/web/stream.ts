@@ -16,6 +16,7 @@ export interface StreamOptions {
 
 export const BATCH = 100
 const MAX_AWAITED_READS = 60
+const NOTHING_KEPT = 'null'
 
 /**
  * Sends a conversation's lines as they come, from `after` on, until the mailbox is closed.
@@ -27,38 +28,53 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
   let first: string | null = null
   let awaitedReads = 0
 
-  async function sendNews(): Promise<void> {
+  async function sendFirst(now: string): Promise<void> {
+    if (now !== first) await out.writeSSE({ event: 'first', data: now })
+    first = now
+  }
+
+  async function sendLine(line: TranscriptLine): Promise<void> {
+    await out.writeSSE({ event: 'line', id: String(line.seq), data: JSON.stringify(line) })
+    seq = line.seq
+    if (line.from === 'assistant') awaitedReads = 0
+  }
+
+  async function readOn(): Promise<void> {
     for (let more = true; more; ) {
-      const lines = await transcript.read(ref, seq, BATCH)
-      // Read after the lines, so that it is never older than they are, and every time: what is erased leaves the page at once.
-      const now = JSON.stringify(firstOf(await transcript.read(ref, 0, 1)))
-      if (now !== first) await out.writeSSE({ event: 'first', data: now })
-      first = now
-      for (const line of lines) {
-        await out.writeSSE({ event: 'line', id: String(line.seq), data: JSON.stringify(line) })
-        seq = line.seq
-        if (line.from === 'assistant') awaitedReads = 0
-      }
+      // The first every time as well: what is erased leaves the page at once.
+      const { first, lines } = await transcript.readOn(ref, seq, BATCH)
+      await sendFirst(JSON.stringify(first))
+      for (const line of lines) await sendLine(line)
       more = lines.length === BATCH
     }
   }
 
-  for (let signals = await mailbox.take(0); signals !== null; ) {
+  /** Lines that follow on what the page has are not read back; of two transactions the later may be heard of first. */
+  async function sendNew(lines: readonly TranscriptLine[]): Promise<void> {
+    for (const line of lines) {
+      if (line.seq <= seq) continue
+      if (line.seq > seq + 1) await readOn()
+      else {
+        if (first === NOTHING_KEPT) await sendFirst(JSON.stringify({ seq: line.seq, at: line.at }))
+        await sendLine(line)
+      }
+    }
+  }
+
+  for (let mail = await mailbox.take(0); mail !== null; ) {
+    const { signals, lines } = mail
     if (signals.has('typing')) {
       awaitedReads = MAX_AWAITED_READS
       await out.writeSSE({ event: 'typing', data: '' })
     }
     // A message that was only accepted stands in no line yet.
-    if (first === null || signals.size === 0 || signals.has('lines')) await sendNews()
-    signals = await mailbox.take(awaitedReads > 0 ? options.awaitedMs : options.beatMs)
-    if (signals?.size === 0) {
+    const isSilent = signals.size === 0 && lines.length === 0
+    if (first === null || isSilent || signals.has('lines')) await readOn()
+    await sendNew(lines)
+    mail = await mailbox.take(awaitedReads > 0 ? options.awaitedMs : options.beatMs)
+    if (mail?.signals.size === 0 && mail.lines.length === 0) {
       awaitedReads = Math.max(0, awaitedReads - 1)
       await out.write(': beat\n\n')
     }
   }
-}
-
-/** The oldest kept line as a page compares it; null when nothing is kept. */
-export function firstOf(lines: readonly TranscriptLine[]): { readonly seq: number; readonly at: string } | null {
-  return lines[0] ? { seq: lines[0].seq, at: lines[0].at } : null
 }

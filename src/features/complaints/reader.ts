@@ -3,21 +3,18 @@ import type { Tx } from '../../core/tx.ts'
 import type { Database } from '../../db/database.ts'
 import { createStatements } from '../../db/statements.ts'
 import type { Complaint, ComplaintEvent } from './complaint.ts'
-import { complaintOf, eventOf, TRIAGE } from './rows.ts'
-import type { ComplaintRow, ComplaintTables } from './tables.ts'
+import { createQueueReader } from './queue-reader.ts'
+import { complaintOf, eventOf } from './rows.ts'
+import type { ComplaintEventRow, ComplaintRow, ComplaintTables } from './tables.ts'
 
-/** Where to go on in a list ordered by two columns. */
-export interface After {
-  readonly at: Instant
-  readonly id: string
-}
+type Body = Pick<ComplaintRow, 'body'>
 
 /** What reads complaints. Inside a transaction pass its `tx`. */
 export function createComplaintReader(database: Database) {
   const query = (tx?: Tx) => database.query<ComplaintTables>(tx)
   const run = createStatements<ComplaintTables>(database)
   const one = async (column: 'id' | 'code', value: string, tx?: Tx): Promise<Complaint | null> => {
-    const [row] = await run<{ body: string }>(
+    const [row] = await run<Body>(
       tx,
       column,
       (q) => q.selectFrom('complaint').select('body').where(column, '=', value),
@@ -27,6 +24,7 @@ export function createComplaintReader(database: Database) {
   }
 
   return {
+    ...createQueueReader(database),
     byId: (id: string, tx?: Tx) => one('id', id, tx),
     byCode: (code: string, tx?: Tx) => one('code', code, tx),
     /** What stands in the way of a new complaint, in one look: the same filed before, and another with its tracking code. */
@@ -49,26 +47,36 @@ export function createComplaintReader(database: Database) {
 
     /** What a conversation reported, newest first. */
     async ofReporter(conversation: string, limit = 10): Promise<readonly Complaint[]> {
-      const rows = await query()
-        .selectFrom('complaint')
-        .select('body')
-        .where('reporter', '=', conversation)
-        .orderBy('received_at', 'desc')
-        .limit(limit)
-        .execute()
+      const rows = await run<Body>(
+        undefined,
+        'of reporter',
+        (q) =>
+          q
+            .selectFrom('complaint')
+            .select('body')
+            .where('reporter', '=', conversation)
+            .orderBy('received_at', 'desc')
+            .limit(limit),
+        [conversation, limit],
+      )
       return rows.map(complaintOf)
     },
 
     /** What a conversation joined, newest first. */
     async followedBy(conversation: string, limit = 10): Promise<readonly Complaint[]> {
-      const rows = await query()
-        .selectFrom('complaint_follower')
-        .innerJoin('complaint', 'complaint.id', 'complaint_follower.complaint')
-        .select('complaint.body')
-        .where('complaint_follower.conversation', '=', conversation)
-        .orderBy('complaint_follower.at', 'desc')
-        .limit(limit)
-        .execute()
+      const rows = await run<Body>(
+        undefined,
+        'followed by',
+        (q) =>
+          q
+            .selectFrom('complaint_follower')
+            .innerJoin('complaint', 'complaint.id', 'complaint_follower.complaint')
+            .select('complaint.body')
+            .where('complaint_follower.conversation', '=', conversation)
+            .orderBy('complaint_follower.at', 'desc')
+            .limit(limit),
+        [conversation, limit],
+      )
       return rows.map(complaintOf)
     },
 
@@ -139,52 +147,19 @@ export function createComplaintReader(database: Database) {
       return rows.map(complaintOf)
     },
 
-    /**
-     * What an agency (null: triage) owes, the latest due first.
-     * @param after the last one of the page before: its due date and id
-     */
-    async queue(agency: string | null, limit: number, after: After | null = null): Promise<readonly Complaint[]> {
-      let rows = query()
-        .selectFrom('complaint')
-        .select('body')
-        .where('queue', '=', agency ?? TRIAGE)
-      if (after)
-        rows = rows.where((eb) =>
-          eb.or([eb('due_at', '>', after.at), eb.and([eb('due_at', '=', after.at), eb('id', '>', after.id)])]),
-        )
-      return (await rows.orderBy('due_at').orderBy('id').limit(limit).execute()).map(complaintOf)
-    },
-
-    /** How much an agency (null: triage) owes, and how much of it is past its due date. */
-    async owed(agency: string | null, now: Instant): Promise<{ readonly open: number; readonly late: number }> {
-      const count = async (before: Instant | null) => {
-        let rows = query()
-          .selectFrom('complaint')
-          .select((eb) => eb.fn.countAll<number>().as('count'))
-          .where('queue', '=', agency ?? TRIAGE)
-        if (before) rows = rows.where('due_at', '<', before)
-        return Number((await rows.executeTakeFirstOrThrow()).count)
-      }
-      return { open: await count(null), late: await count(now) }
-    },
-
-    /** What the schedule has to look at, longest due first. */
-    async toWatch(now: Instant, limit: number): Promise<readonly Complaint[]> {
-      const rows = await query()
-        .selectFrom('complaint')
-        .select('body')
-        .where('watch_at', '<=', now)
-        .orderBy('watch_at')
-        .limit(limit)
-        .execute()
-      return rows.map(complaintOf)
-    },
-
     /** What happened, oldest first. */
     async history(complaint: string, audience: 'public' | 'all' = 'all', tx?: Tx): Promise<readonly ComplaintEvent[]> {
-      let rows = query(tx).selectFrom('complaint_event').selectAll().where('complaint', '=', complaint)
-      if (audience === 'public') rows = rows.where('audience', '=', 'public')
-      return (await rows.orderBy('n').execute()).map(eventOf)
+      const isPublic = audience === 'public'
+      const rows = await run<ComplaintEventRow>(
+        tx,
+        `history ${audience}`,
+        (q) => {
+          const all = q.selectFrom('complaint_event').selectAll().where('complaint', '=', complaint).orderBy('n')
+          return isPublic ? all.where('audience', '=', 'public') : all
+        },
+        isPublic ? [complaint, 'public'] : [complaint],
+      )
+      return rows.map(eventOf)
     },
   }
 }

@@ -57,15 +57,21 @@ export function createEchoTown(options: EchoTownOptions): EchoTown {
     return line
   }
 
+  const linesAfter = (ref: ConversationRef, afterSeq: number, limit: number) =>
+    chatOf(ref)
+      .lines.filter((line) => line.seq > afterSeq)
+      .slice(0, limit)
+
   return {
     accepted,
     say,
     erase: (ref) => void chatOf(ref).lines.splice(0),
     transcript: {
-      read: async (ref, afterSeq, limit) =>
-        chatOf(ref)
-          .lines.filter((line) => line.seq > afterSeq)
-          .slice(0, limit),
+      read: async (ref, afterSeq, limit) => linesAfter(ref, afterSeq, limit),
+      async readOn(ref, afterSeq, limit) {
+        const first = chatOf(ref).lines[0]
+        return { first: first ? { seq: first.seq, at: first.at } : null, lines: linesAfter(ref, afterSeq, limit) }
+      },
     },
     intake: {
       async accept(message): Promise<Accepted> {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { NewsListener, TranscriptReader } from '../../../src/core/channel.ts'
+import { createEchoTown } from './echo-town.ts'
 import { CHAT, uuid, webApp } from './web-app.ts'
 
 const REF = { channel: 'web', chat: CHAT }
@@ -89,6 +91,44 @@ describe('GET events', () => {
     await channel.stop()
   })
 
+  it('hands on what this process wrote without reading it back, in order and once', async () => {
+    const reads: number[] = []
+    let tell: NewsListener = () => {}
+    const town = createEchoTown({ answer: () => [] })
+    const transcript: TranscriptReader = {
+      ...town.transcript,
+      readOn: (ref, after, limit) => {
+        reads.push(after)
+        return town.transcript.readOn(ref, after, limit)
+      },
+      onNews: (_ref, listener) => {
+        tell = listener
+        return () => {}
+      },
+    }
+    const { read, channel } = webApp({ transcript })
+    const events = eventsOf(await read('/events'))
+    await events.next(1)
+    const [one, two, three] = ['một', 'hai', 'ba'].map((text) => town.say(REF, 'assistant', { text }))
+    tell([one!])
+    expect((await events.next(2)).map((e) => [e.event, e.id])).toEqual([
+      ['first', null],
+      ['line', '1'],
+    ])
+    expect(reads).toEqual([0])
+    tell([three!])
+    tell([two!])
+    expect((await events.next(2)).map((e) => e.id)).toEqual(['2', '3'])
+    town.erase(REF)
+    tell(null)
+    tell([town.say(REF, 'assistant', { text: 'đã xóa' })])
+    expect((await events.next(2)).map((e) => [e.event, e.id])).toEqual([
+      ['first', null],
+      ['line', '4'],
+    ])
+    await channel.stop()
+  })
+
   it('tells the page that lines were erased', async () => {
     const { read, town, channel } = webApp()
     town.say(REF, 'person', { text: 'riêng tư' })
@@ -130,7 +170,8 @@ describe('GET events', () => {
   it('ends quietly when the transcript cannot be read', async () => {
     const { read } = webApp({
       transcript: {
-        read: async () => {
+        read: async () => [],
+        readOn: async () => {
           throw new Error('gone')
         },
       },
