@@ -47,10 +47,13 @@ const read = (file: string) =>
     expect?: string
   }[]
 
-/** Labelled complaints that may be tuned on, and questions for procedures (parts `q0` to `q4`). */
+/**
+ * Labelled complaints that may be tuned on, and what is none: questions for procedures (parts `q0` to `q4`), and what is
+ * to be refused or asked back (`r0` to `r4`).
+ */
 export function labelledRows(assembly: Assembly): readonly KindRow[] {
   const look = looker(assembly)
-  const sets = ['tune', 'dev', 'dev-2', 'dev-3', 'dev-5', 'dev-6', 'dev-7', 'dev-8', 'dev-9']
+  const sets = ['tune', 'dev', 'dev-2', 'dev-3', 'dev-5', 'dev-6', 'dev-7', 'dev-8', 'dev-9', 'dev-10', 'dev-11']
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [
     ...sets.flatMap((part) =>
@@ -60,8 +63,8 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     ),
     ...styles
       .flatMap((style) => read(`questions-${style}`))
-      .filter(({ expect, part }) => expect === 'answer' && part === 'tune')
-      .map(({ id, text }, i) => look(`q${i % 5}`, id, text, ['none'])),
+      .filter(({ part }) => part === 'tune')
+      .map(({ id, text, expect }, i) => look(`${expect === 'answer' ? 'q' : 'r'}${i % 5}`, id, text, ['none'])),
   ]
 }
 

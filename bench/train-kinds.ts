@@ -98,7 +98,7 @@ function fit(some: readonly KindRow[]): readonly Float64Array[] {
   return weights
 }
 
-const isQuestion = (part: string) => /^q\d$/.test(part)
+const isQuestion = (part: string) => /^[qr]\d$/.test(part)
 const isLaw = (kind: string) => kind.endsWith('-law')
 const told = { n: 0, right: 0, laws: 0, lawsMissed: 0, falseLaws: 0 }
 for (const part of [...new Set(rows.map((row) => row.part))].filter((one) => one !== 'taught')) {

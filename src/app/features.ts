@@ -1,5 +1,4 @@
 import { createAccountLinks } from '../conversations/account-links.ts'
-import type { Snapshot } from '../core/content.ts'
 import type { Feature, FeatureFactory, Ports } from '../core/feature.ts'
 import type { Database } from '../db/database.ts'
 import { accountsFeature } from '../features/accounts/feature.ts'
@@ -12,13 +11,13 @@ import { officesFeature } from '../features/offices/feature.ts'
 import { placesFeature } from '../features/places/feature.ts'
 import { plansFeature } from '../features/plans/feature.ts'
 import { privacyFeature } from '../features/privacy/feature.ts'
-import { asksKind } from '../features/procedures/catalogue.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
 import { statisticsFeature } from '../features/statistics/feature.ts'
 import type { Config } from './config.ts'
 import { dossierOptions } from './dossiers.ts'
 import { readerOf, readingKeyOf } from './knowledge.ts'
+import { noComplaints } from './no-complaints.ts'
 
 /** Every capability of the program, in one list. */
 export function createFeatures(
@@ -43,13 +42,5 @@ export function createFeatures(
   return factories.map((create) => create(ports))
 }
 
-/** How people ask for procedures, thinned: what no complaint sounds like. */
-function* procedureAsks(snapshot: Snapshot): Generator<string> {
-  let n = 0
-  for (const { value } of snapshot.records(asksKind)) {
-    for (const ask of value.asks) if (n++ % 8 === 0) yield ask
-  }
-}
-
 /** How complaints are read, in conversation and from the command line. */
-export const COMPLAINT_READING: Reading = { read: readerOf, readingKey: readingKeyOf, otherTexts: procedureAsks }
+export const COMPLAINT_READING: Reading = { read: readerOf, readingKey: readingKeyOf, otherTexts: noComplaints }

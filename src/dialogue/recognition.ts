@@ -4,6 +4,7 @@ import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
 import { followed, namesNone, namesOther, picked, understand, wordsAsked } from './understanding.ts'
+import { isProcedure } from './weighing.ts'
 
 type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
 
@@ -95,7 +96,7 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   const [best] = read
   if (!best) return asked
   const question = { ...asked, intents: withoutDenied(asked.intents, read) }
-  const ahead = best.score >= SURE_RECOGNITION || best.score > (question.intents[0]?.score ?? 0)
+  const ahead = best.score >= SURE_RECOGNITION || best.score > strongest(question)
   const named = { intent: best.intent, score: best.score, why: `${best.feature}: ${best.why}` }
   return {
     ...question,
@@ -103,3 +104,14 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
     intents: ahead ? [named, ...question.intents.filter((i) => i.intent !== best.intent)] : question.intents,
   }
 }
+
+/** How likely the likeliest reading is. What is asked of one procedure in several regards is one reading, not several. */
+function strongest({ intents, subjects }: Question): number {
+  const [first] = subjects
+  const named = first?.kind === 'procedure' && first.score >= NAMED
+  const procedures = intents.filter(isProcedure).reduce((sum, { score }) => sum + score, 0)
+  return Math.max(intents[0]?.score ?? 0, named ? procedures : 0)
+}
+
+/** A procedure is named this clearly, not only likely meant. */
+const NAMED = 0.85

@@ -2,7 +2,7 @@ import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { Reading } from '../../../core/reading.ts'
 import type { Recogniser } from '../../../core/recogniser.ts'
-import { SURE_RECOGNITION } from '../../../core/recognition.ts'
+import { type Recognition, SURE_RECOGNITION } from '../../../core/recognition.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import { writesMarks } from '../../../dialogue/writes-marks.ts'
@@ -17,6 +17,10 @@ const CLEAR = 0.85
 /** A question after a procedure was answered that says nothing is wrong rather goes on about it. */
 const FURTHER = 0.3
 
+/** Less likely than this, it is no complaint, however much the words of it sound like one to the model of intents. */
+const DOUBTED = 0.3
+const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denies: [CREATE], data: null }
+
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
 export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
   recognise({ text, reading, snapshot, state, person, forwarded }) {
@@ -25,14 +29,14 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     // What staff forward is somebody's report, whatever it sounds like.
     if (forwarded && person.role !== 'citizen')
       return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
-    if (!understood) return []
+    if (!understood) return [NONE]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     const { why } = understood
     const goesOn = !law && spokeOfProcedure(state) && asksFurther(reading.canonical) && !namesFault(reading, lexicon)
     const score = goesOn ? Math.min(FURTHER, understood.score) : understood.score
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
-    const denies = understood.asksOnly ? ['complaint.create'] : []
+    const denies = understood.asksOnly || score < DOUBTED ? [CREATE] : []
     const overrules = person.role === 'citizen' && score >= CLEAR ? ['statistics.', 'plan.'] : []
     return [{ intent: law ? LEGAL : CREATE, score, why, overrules, denies, data: understood }]
   },

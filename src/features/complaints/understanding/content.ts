@@ -98,8 +98,8 @@ const languageSchema = z.strictObject({
     there: phrases,
     tails: phrases.min(1),
   }),
-  /** How reports, accusations, wishes and questions are put around their words, `{}`. */
-  frames: z.strictObject({ report: frames, law: frames, wish: frames, question: frames }),
+  /** How reports, accusations, wishes, questions about things and asks for a matter are put around their words, `{}`. */
+  frames: z.strictObject({ report: frames, law: frames, wish: frames, question: frames, ask: frames }),
   empty: phrases,
   /** What says something is wrong, what grumbles, and what asks. */
   fault: phrases,
