@@ -4,7 +4,7 @@ import { asksKind, notHeldKind, openAsksKind } from '../features/procedures/cata
 
 /** Of short asks for procedures one in so many: they are alike. Of stories more, which sound most like complaints. */
 const SHORT = 8
-const STORIES = 3
+const STORIES = 4
 /** Characters of an ask from which on it tells a story. */
 const STORY_CHARS = 90
 

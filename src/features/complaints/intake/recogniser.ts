@@ -17,8 +17,9 @@ const CLEAR = 0.85
 /** A question after a procedure was answered that says nothing is wrong rather goes on about it. */
 const FURTHER = 0.3
 
-/** Less likely than this, it is no complaint, however much the words of it sound like one to the model of intents. */
+/** Less likely than this, what does not speak of reporting is no complaint, however it sounds to the model of intents. */
 const DOUBTED = 0.3
+/** Leads nowhere, and keeps the model of intents from it. */
 const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denies: [CREATE], data: null }
 
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
@@ -29,14 +30,16 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     // What staff forward is somebody's report, whatever it sounds like.
     if (forwarded && person.role !== 'citizen')
       return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
-    if (!understood) return [NONE]
+    const reports = lexicon.reporting.find(reading.canonical, writesMarks(reading)).length > 0
+    if (!understood) return reports ? [] : [NONE]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     const { why } = understood
     const goesOn = !law && spokeOfProcedure(state) && asksFurther(reading.canonical) && !namesFault(reading, lexicon)
     const score = goesOn ? Math.min(FURTHER, understood.score) : understood.score
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
-    const denies = understood.asksOnly || score < DOUBTED ? [CREATE] : []
+    if (score < DOUBTED && !understood.asksOnly && !reports) return [{ ...NONE, why, data: understood }]
+    const denies = understood.asksOnly ? [CREATE] : []
     const overrules = person.role === 'citizen' && score >= CLEAR ? ['statistics.', 'plan.'] : []
     return [{ intent: law ? LEGAL : CREATE, score, why, overrules, denies, data: understood }]
   },

@@ -129,6 +129,8 @@ const languageSchema = z.strictObject({
     /** Further lists by their names: a model learns from what of them stands in a text. */
     clues: z.record(name, phrases),
   }),
+  mended: phrases,
+  thanks: phrases,
   asking: phrases,
   papers: z.strictObject({
     things: phrases,

@@ -55,6 +55,9 @@ export interface Lexicon {
     readonly accusations: readonly (readonly CueIndex<'accusation'>[])[]
     readonly clues: Clues
   }
+  /** What was wrong is over; thanks. */
+  readonly mended: CueIndex<'mended'>
+  readonly thanks: CueIndex<'thanks'>
   readonly asking: CueIndex<'asking'>
   /** Words by which papers are asked for. */
   readonly papers: Readonly<Record<PaperWord, CueIndex<PaperWord>>>
@@ -132,6 +135,8 @@ export function createLexicons(options: {
         clues,
         accusations: gatherings('accusation', language.law.accusations),
       },
+      mended: indexOf('mended', language.mended),
+      thanks: indexOf('thanks', language.thanks),
       asking: indexOf('asking', language.asking),
       papers: indexesOf(language.papers),
       wanting: indexOf('want', language.want),

@@ -51,8 +51,9 @@ export function textTraitsOf(
   lexicon: Lexicon,
 ): Shown {
   const marked = writesMarks(reading)
-  const has = (index: Lexicon['faults' | 'grumbles' | 'asking' | 'questions' | 'reporting' | 'wanting']) =>
-    index.find(text, marked).length > 0
+  const has = (
+    index: Lexicon['faults' | 'grumbles' | 'mended' | 'thanks' | 'asking' | 'questions' | 'reporting' | 'wanting'],
+  ) => index.find(text, marked).length > 0
   const asked = askedSpans(text)
   const isTold = ({ at }: { readonly at: number }) => !asked.some(({ from, to }) => at >= from && at < to)
   const tells = tellings(category.cues, lexicon)
@@ -82,6 +83,8 @@ export function textTraitsOf(
       fault: Math.min(MOST.fault, faults),
       grumble: flag(grumbles),
       grievance: flag(grieves),
+      mended: flag(has(lexicon.mended)),
+      mendedAndThanked: flag(has(lexicon.mended) && has(lexicon.thanks)),
       placed: flag(placed),
       category: category.best.score,
       reporting: flag(reporting),
