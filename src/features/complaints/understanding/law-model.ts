@@ -33,9 +33,6 @@ export function withClues(text: string, clues: Clues): string {
   return [...named.slice(0, MOST_CLUES), text].join(' ')
 }
 
-/** Of what is no complaint at all one in so many is taught: more of it only hides what is told of officials. */
-const OTHERS = 3
-
 /** What the model of khiếu nại and tố cáo learns: accusations, disputed acts, and what is neither. */
 export function lawFiles(
   snapshot: Snapshot,
@@ -57,7 +54,7 @@ export function lawFiles(
       .records(intentKind)
       .filter(({ value }) => value.intent !== 'legal-complaint')
       .flatMap(({ value }) => value.utterances),
-    ...[...otherTexts].filter((_, i) => i % OTHERS === 0),
+    ...otherTexts,
   ]
   return [law('complaint-law'), law('denunciation-law'), { intent: 'none', facet: null, cues: [], utterances: none }]
 }
