@@ -18,7 +18,7 @@ const CLEAR = 0.85
 const FURTHER = 0.3
 
 /** Less likely than this, what does not speak of reporting is no complaint, however it sounds to the model of intents. */
-const DOUBTED = 0.3
+const DOUBTED = 0.4
 /** Leads nowhere, and keeps the model of intents from it. */
 const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denies: [CREATE], data: null }
 
