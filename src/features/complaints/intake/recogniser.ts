@@ -14,8 +14,12 @@ export const LEGAL = 'legal-complaint'
 
 /** A citizen's complaint as clear as this is no question for a figure or a plan, though numbers and things counted stand in it. */
 const CLEAR = 0.85
-/** A question after a procedure was answered that says nothing is wrong rather goes on about it. */
+/**
+ * A question after a procedure was answered that says nothing is wrong rather goes on about it, unless it plainly tells a
+ * trouble of life in the city; what sounds like one of papers is about that procedure's.
+ */
 const FURTHER = 0.3
+const PLAIN = 0.75
 
 /** Less likely than this, what does not speak of reporting is no complaint, however it sounds to the model of intents. */
 const DOUBTED = 0.4
@@ -34,8 +38,14 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     if (!understood) return reports ? [] : [NONE]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     const { why } = understood
-    const goesOn = !law && spokeOfProcedure(state) && asksFurther(reading.canonical) && !namesFault(reading, lexicon)
-    const score = goesOn ? Math.min(FURTHER, understood.score) : understood.score
+    const behind = !law && spokeOfProcedure(state)
+    const plain = behind && understood.score >= PLAIN && !understood.asksOnly && understood.regime === 'field'
+    const goesOn = behind && !plain && asksFurther(reading.canonical) && !namesFault(reading, lexicon)
+    const score = goesOn
+      ? Math.min(FURTHER, understood.score)
+      : plain
+        ? Math.max(SURE_RECOGNITION, understood.score)
+        : understood.score
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     if (score < DOUBTED && !understood.asksOnly && !reports) return [{ ...NONE, why, data: understood }]
