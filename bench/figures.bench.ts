@@ -28,7 +28,20 @@ const named = process.argv.slice(2)
 const FILES: readonly (readonly [string, string])[] =
   named.length > 0
     ? named.map((file) => [basename(file, '.yaml'), file] as const)
-    : ['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5', 'tune-6', 'tune-7', 'tune-8', 'tune-9', 'tune-10', 'tune-11', 'report']
+    : [
+        'tune',
+        'tune-2',
+        'tune-3',
+        'tune-4',
+        'tune-5',
+        'tune-6',
+        'tune-7',
+        'tune-8',
+        'tune-9',
+        'tune-10',
+        'tune-11',
+        'report',
+      ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
 
