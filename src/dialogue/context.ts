@@ -8,6 +8,7 @@ import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
 import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure } from './going-on.ts'
 import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
+import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
 import { SURE, THIN } from './thresholds.ts'
 
 /** A focus older than this is not silently taken up again. */
@@ -122,10 +123,6 @@ export function withContext(
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
 }
 
-const subjectOf = ({ id, title }: Pick<Focus, 'id' | 'title'>): Subject => {
-  return { kind: 'procedure', id, title, score: 0.9, why: () => ['conversation'] }
-}
-
 /** How clearly another procedure must be named to leave the one that was spoken of. */
 function nameFrom(text: string, words: number, goesOn: boolean, stays: boolean): number {
   if (stays) return STAYING
@@ -140,41 +137,12 @@ function mostWords({ text, intents, subjects }: Question): number {
   return named < (POINTING.test(text) ? NAMED : THIN.procedure) ? LONG_FOLLOW_UP_WORDS : FOLLOW_UP_WORDS
 }
 
-/** The question asked of the procedure that was spoken of. */
-function takenUp(question: Question, focus: Pick<Focus, 'id' | 'title'>, facets: readonly Facet[]): Question {
-  return {
-    ...question,
-    facets,
-    subjects: [subjectOf(focus), ...question.subjects.filter((s) => s.id !== focus.id && s.score < 0.5)],
-    intents: [
-      { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'follows the conversation' },
-      ...question.intents,
-    ],
-    fromContext: true,
-  }
-}
-
 /** "trễ có bị phạt không" names no matter: of the last procedure, or of none where something was complained of since. */
 function aboutPenalty(question: Question, state: ConversationState, focus: Focus | undefined): Question {
   const complains = state.active !== null || (state.lastIntent?.startsWith('complaint.') ?? false)
   if (focus && !complains) return takenUp(question, focus, question.facets)
   const intent = { intent: 'procedure.fee', score: 0.9, why: 'a penalty without a matter' }
   return { ...question, subjects: [], intents: [intent, ...question.intents] }
-}
-
-/** "rồi gia hạn thì sao": what went before, but another thing done to it. */
-function anotherAct(question: Question, next: Subject, asked: readonly Facet[]): Question {
-  const facets = question.facets.length > 0 ? question.facets : asked
-  return {
-    ...question,
-    facets,
-    subjects: [{ ...next, score: 0.9 }, ...question.subjects.filter((s) => s.id !== next.id && s.score < 0.5)],
-    intents: [
-      { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'another act on the same matter' },
-      ...question.intents,
-    ],
-    fromContext: true,
-  }
 }
 
 /** The facets that phrases name; without any, the one that the model is sure a few words without a subject ask for. */
@@ -184,17 +152,6 @@ function facetsMeant({ facets, intents, subjects }: Question, words: number): re
   const named = (subjects[0]?.score ?? 0) >= THIN.procedure
   const facet = FACETS.find((f) => first?.intent === `procedure.${f}`)
   return facet && !named && words <= FEW_WORDS && first!.score >= MEANT ? [facet] : []
-}
-
-/** "còn khai tử thì sao": another procedure, asked the same. */
-function withFacets(question: Question, facets: readonly Facet[]): Question {
-  const [facet] = facets
-  if (!facet) return question
-  return {
-    ...question,
-    facets,
-    intents: [{ intent: `procedure.${facet}`, score: 0.9, why: 'asked as before' }, ...question.intents],
-  }
 }
 
 /** How long ago the conversation was last active, in milliseconds; 0 for a new one. */

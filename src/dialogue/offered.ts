@@ -1,6 +1,7 @@
 import type { ConversationState } from '../core/conversation.ts'
 import type { Facet, Question, Subject } from '../core/intent.ts'
 import { readAction } from '../core/message.ts'
+import { intentOf } from './put-in.ts'
 
 /** The procedures that were offered last, where the person was asked to choose between several. */
 export function offeredProcedures({
@@ -17,7 +18,7 @@ export function offeredProcedures({
 
 /** A facet asked while it is open which procedure is meant: the same choice, now for this facet. */
 export function stillOpen(question: Question, facets: readonly Facet[]): Question {
-  const intent = { intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'of those just offered' }
+  const intent = intentOf(facets[0], 'of those just offered')
   return { ...question, facets, subjects: [], intents: [intent, ...question.intents], fromContext: true }
 }
 
@@ -26,21 +27,16 @@ const OFFERED = 0.3
 
 /** A question that may mean another procedure or go on about the last one: both are offered. */
 export function eitherOf(question: Question, subjects: readonly Subject[]): Question {
-  const intent = { intent: `procedure.${question.facets[0] ?? 'overview'}`, score: 0.9, why: 'another one or the last' }
   return {
     ...question,
     subjects: subjects.map((subject) => ({ ...subject, score: OFFERED })),
-    intents: [intent, ...question.intents],
+    intents: [intentOf(question.facets[0], 'another one or the last'), ...question.intents],
     fromContext: true,
   }
 }
 
 /** "rồi còn bên đất đai thì sao": set against what was spoken of, of whatever else it may be about. */
-export function ofAnother(question: Question): Question {
-  const intent = {
-    intent: `procedure.${question.facets[0] ?? 'overview'}`,
-    score: 0.9,
-    why: 'set against the last one',
-  }
-  return { ...question, intents: [intent, ...question.intents] }
-}
+export const ofAnother = (question: Question): Question => ({
+  ...question,
+  intents: [intentOf(question.facets[0], 'set against the last one'), ...question.intents],
+})

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Job } from '../core/job.ts'
 import type { Json } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
@@ -97,6 +97,14 @@ interface ClaimedRow {
   readonly followed: unknown
 }
 
+/** Jobs of the kind and key of the row that is called `row` around it, itself among them. */
+const ofItsKey = (query: Kysely<JobTables>, row: 'j' | 'job') =>
+  query
+    .selectFrom('job as o')
+    .select('o.seq')
+    .whereRef('o.kind', '=', sql.ref(`${row}.kind`))
+    .whereRef('o.key', '=', sql.ref(`${row}.key`))
+
 function claimQuery(database: Database, claim: Claim, query: Kysely<JobTables>) {
   const due = query
     .selectFrom('job as j')
@@ -108,26 +116,9 @@ function claimQuery(database: Database, claim: Claim, query: Kysely<JobTables>) 
       eb.or([
         eb('j.key', 'is', null),
         eb.and([
+          eb.not(eb.exists(ofItsKey(query, 'j').where('o.state', '=', ACTIVE))),
           eb.not(
-            eb.exists(
-              eb
-                .selectFrom('job as a')
-                .select('a.seq')
-                .whereRef('a.kind', '=', 'j.kind')
-                .whereRef('a.key', '=', 'j.key')
-                .where('a.state', '=', ACTIVE),
-            ),
-          ),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('job as o')
-                .select('o.seq')
-                .whereRef('o.kind', '=', 'j.kind')
-                .whereRef('o.key', '=', 'j.key')
-                .where('o.state', 'in', PENDING)
-                .whereRef('o.seq', '<', 'j.seq'),
-            ),
+            eb.exists(ofItsKey(query, 'j').where('o.state', 'in', PENDING).whereRef('o.seq', '<', sql.ref('j.seq'))),
           ),
         ]),
       ]),
@@ -161,15 +152,7 @@ function claimQuery(database: Database, claim: Claim, query: Kysely<JobTables>) 
         'attempt',
         'created_at',
         eb
-          .exists(
-            eb
-              .selectFrom('job as f')
-              .select('f.seq')
-              .whereRef('f.kind', '=', 'job.kind')
-              .whereRef('f.key', '=', 'job.key')
-              .where('f.state', 'in', PENDING)
-              .whereRef('f.seq', '>', 'job.seq'),
-          )
+          .exists(ofItsKey(query, 'job').where('o.state', 'in', PENDING).whereRef('o.seq', '>', sql.ref('job.seq')))
           .as('followed'),
       ])
   )

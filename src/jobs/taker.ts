@@ -33,7 +33,7 @@ export interface TakenRequest {
 }
 
 /**
- * Adds a job as the taker's own, or as any other where something of its key waits or runs.
+ * Adds a job that the taker runs itself; where something of its key waits or runs, one that waits its turn in the queue.
  * @returns the job where it is the taker's; known once `tx` is durable
  */
 export async function insertTaken(

@@ -3,8 +3,7 @@ import { type ComplaintMatter, MAX_COMPLAINT_CHARS } from '../../features/compla
 import { lexiconsOf } from '../../features/complaints/intake/intake.ts'
 import { createScreen, LEGAL_REFUSAL } from '../../features/complaints/intake/screening.ts'
 import type { Rulebook } from '../../features/complaints/rulebook.ts'
-import { readPlace } from '../../features/complaints/understanding/place.ts'
-import { regimeOf, understandComplaint } from '../../features/complaints/understanding/understand.ts'
+import { regimeOf } from '../../features/complaints/understanding/understand.ts'
 import type { Assembly } from '../assembly.ts'
 import { COMPLAINT_READING } from '../features.ts'
 
@@ -30,12 +29,8 @@ export function readTold(written: string, given: Given, { cache }: Assembly, { s
   const text = maskPersonalData(written.normalize('NFC')).text.slice(0, MAX_COMPLAINT_CHARS)
   const lexiconOf = lexiconsOf(COMPLAINT_READING, cache)
   const screen = createScreen(COMPLAINT_READING.read, lexiconOf)
-  const { legal, numbers, street } = screen(text, snapshot, given.place ?? null)
+  const { legal, numbers, street, understood, place } = screen(text, snapshot, given.place ?? null)
   if (legal !== null) throw new Error(LEGAL_REFUSAL)
-  const lexicon = lexiconOf(snapshot)
-  const reading = COMPLAINT_READING.read(snapshot)(text)
-  const understood = understandComplaint(text, reading, lexicon, directory)
-  const place = understood?.place ?? readPlace(reading, lexicon, directory)
   const named = given.place === undefined ? [] : directory.placesIn(given.place)
   const area = named.length > 0 ? named.find(({ certain }) => certain)?.areas[0] : place.area
   const category = given.category ?? understood?.category ?? 'other'
@@ -43,7 +38,7 @@ export function readTold(written: string, given: Given, { cache }: Assembly, { s
   return {
     matter: {
       kind: understood?.kind === 'suggestion' ? 'suggestion' : 'report',
-      regime: regimeOf(category, lexicon),
+      regime: regimeOf(category, lexiconOf(snapshot)),
       category,
       subCategory: understood?.category === category ? understood.subCategory : null,
       text: understood?.text ?? text,

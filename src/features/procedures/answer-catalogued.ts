@@ -1,13 +1,13 @@
 import type { City } from '../../content/city.ts'
 import type { Facet } from '../../core/intent.ts'
-import { actionOf, type Choice, type Reply } from '../../core/message.ts'
+import type { Choice, Reply } from '../../core/message.ts'
 import { shownDate } from '../../core/time.ts'
-import { type AnswerOptions, caseChoices } from './answer.ts'
+import { type AnswerOptions, CHOICES, caseChoices, facetChoice } from './answer.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import { type FactsInFull, inFull } from './facts-in-full.ts'
 import { saidOnce, untold } from './said-once.ts'
-import { inline, section, wordCases, wordPapers } from './sections.ts'
-import { bareTitle, byWay, FACET_LABELS, wordDuration, wordFees } from './wording.ts'
+import { inSections, section, termAndFees, wordCases, wordPapers } from './sections.ts'
+import { bareTitle, FACET_LABELS } from './wording.ts'
 
 /** How many doubts about the record an answer tells: nobody checked it, so more than for one that somebody did. */
 const CAUTIONS = 2
@@ -20,13 +20,7 @@ export function answerCatalogued(entry: CatalogueEntry, options: AnswerOptions):
   const asked: readonly Facet[] = options.facets.length > 0 ? options.facets : ['overview']
   const caseIndex = options.caseIndex ?? firstNamed(held)
   const told = asked.filter((facet) => holds(facet, held))
-  const parts = told.map((facet) => {
-    const body = partOf(facet, held, { ...options, caseIndex })
-    return asked.length > 1 && facet !== 'overview'
-      ? `${FACET_LABELS[facet]}: ${body.includes('\n') ? `\n${body}` : body}`
-      : body
-  })
-  const body = parts.join('\n')
+  const body = inSections(told, (facet) => partOf(facet, held, { ...options, caseIndex }), asked.length > 1)
   const cautions = untold(held.procedure.cautions, body)
     .filter((caution) => told.some((facet) => concerns(caution, facet)))
     .slice(0, CAUTIONS)
@@ -75,12 +69,7 @@ function overview(held: FactsInFull): string {
   const { procedure, cases, omittedCases } = held
   return [
     ...(holds('place', held) ? [`- Cơ quan giải quyết: ${procedure.agency.decides}`] : []),
-    ...(holds('fee', held)
-      ? [
-          `- Thời hạn: ${inline(byWay(procedure, (m) => wordDuration(m.duration)))}`,
-          `- Phí, lệ phí: ${inline(byWay(procedure, wordFees))}`,
-        ]
-      : []),
+    ...(holds('fee', held) ? termAndFees(procedure) : []),
     ...(cases.length > 0 && omittedCases === 0 ? [`- Giấy tờ: ${wordPapers(cases)}`] : []),
     ...(procedure.results[0] ? [`- Kết quả: ${procedure.results[0]}`] : []),
   ].join('\n')
@@ -118,8 +107,8 @@ const OFFERED: readonly Facet[] = ['documents', 'fee', 'duration', 'place', 'onl
 
 const others = (held: FactsInFull, asked: readonly Facet[]): readonly Choice[] =>
   OFFERED.filter((f) => !asked.includes(f) && holds(f, held))
-    .slice(0, 5)
-    .map((f) => ({ label: FACET_LABELS[f], action: actionOf(`procedure.${f}`, held.procedure.code) }))
+    .slice(0, CHOICES)
+    .map((f) => facetChoice(f, held.procedure.code))
 
 function nameOnly(entry: CatalogueEntry, city: City): string {
   return [

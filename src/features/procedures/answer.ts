@@ -3,7 +3,7 @@ import { FACETS, type Facet } from '../../core/intent.ts'
 import { actionOf, type Choice, type Reply } from '../../core/message.ts'
 import type { Procedure } from './content.ts'
 import { saidOnce, untold } from './said-once.ts'
-import { inParts, type ShownCase, section } from './sections.ts'
+import { inParts, inSections, type ShownCase, section } from './sections.ts'
 import { FACET_LABELS, shortTitle, sourceLine } from './wording.ts'
 
 export interface AnswerOptions {
@@ -17,13 +17,7 @@ export interface AnswerOptions {
 export function answerProcedure(procedure: Procedure, options: AnswerOptions): Reply {
   const facets: readonly Facet[] = options.facets.length > 0 ? options.facets : ['overview']
   const head = `Dạ, thủ tục ${quoted(shortTitle(procedure))} (mã ${procedure.code}):`
-  const parts = facets.map((facet) => {
-    const body = section(facet, procedure, options)
-    return facets.length > 1 && facet !== 'overview'
-      ? `${FACET_LABELS[facet]}: ${body.includes('\n') ? `\n${body}` : body}`
-      : body
-  })
-  const body = parts.join('\n')
+  const body = inSections(facets, (facet) => section(facet, procedure, options), facets.length > 1)
   const caution = untold(procedure.cautions, body)
     .slice(0, 1)
     .map((text) => `Lưu ý về nguồn: ${text}`)
@@ -61,13 +55,22 @@ const OFFERED: readonly Facet[] = [
   'legal-basis',
 ]
 
+/** So many further things are offered at once. */
+export const CHOICES = 5
+
 /** Choices for what else may be asked of a procedure. */
 export function otherFacets(procedure: Procedure, facets: readonly Facet[]): readonly Choice[] {
   return OFFERED.filter((f) => !facets.includes(f))
     .filter((f) => f !== 'conditions' || procedure.conditions.length > 0)
-    .slice(0, 5)
-    .map((f) => ({ label: FACET_LABELS[f], action: actionOf(`procedure.${f}`, procedure.code) }))
+    .slice(0, CHOICES)
+    .map((f) => facetChoice(f, procedure.code))
 }
+
+/** A choice that asks for one thing of a procedure. */
+export const facetChoice = (facet: Facet, code: string): Choice => ({
+  label: FACET_LABELS[facet],
+  action: actionOf(`procedure.${facet}`, code),
+})
 
 /** Facets of a choice's argument ("fee+duration"). */
 export function readFacets(argument: string | undefined): readonly Facet[] {

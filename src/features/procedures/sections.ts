@@ -2,7 +2,16 @@ import { filedAnywhere } from '../../agencies/filing.ts'
 import type { City } from '../../content/city.ts'
 import type { Facet } from '../../core/intent.ts'
 import type { Procedure } from './content.ts'
-import { byWay, verbatim, wordDocument, wordDuration, wordFees, wordList, wordStatement } from './wording.ts'
+import {
+  byWay,
+  FACET_LABELS,
+  verbatim,
+  wordDocument,
+  wordDuration,
+  wordFees,
+  wordList,
+  wordStatement,
+} from './wording.ts'
 
 /** Cases with more papers than this in all are offered as choices, the first (the usual one) shown. */
 const PAPERS_AT_ONCE = 8
@@ -25,6 +34,26 @@ export interface SectionOptions {
 /** To declare a tax is free; what is to be paid is another thing that the record does not tell. */
 const LEVY = /thuế|lệ phí trước bạ/iu
 const LEVY_UNSAID = 'Đây là phí làm thủ tục; số thuế, lệ phí phải nộp thì nguồn này không nêu mức.'
+
+const PAPERS = 'Giấy tờ cần có:'
+
+/** The bodies of what was asked, one below the other; each with its name where several are asked. */
+export function inSections(facets: readonly Facet[], bodyOf: (facet: Facet) => string, several: boolean): string {
+  const named = facets.map((facet) => {
+    const body = bodyOf(facet)
+    if (!several || facet === 'overview') return body
+    const [first, ...rest] = body.split('\n')
+    if (rest.length === 0) return `${FACET_LABELS[facet]}: ${body}`
+    return [`${FACET_LABELS[facet]}:`, ...(first === PAPERS ? rest : [first, ...rest])].join('\n')
+  })
+  return named.join('\n')
+}
+
+/** How long it takes and what it costs, for a first answer. */
+export const termAndFees = (procedure: Procedure): readonly string[] => [
+  `- Thời hạn: ${inline(byWay(procedure, (m) => wordDuration(m.duration)))}`,
+  `- Phí, lệ phí: ${inline(byWay(procedure, wordFees))}`,
+]
 
 /** The body of an answer for one facet. */
 export function section(facet: Facet, procedure: Procedure, options: SectionOptions): string {
@@ -66,8 +95,7 @@ function overview(procedure: Procedure): string {
   const usual = procedure.usual.slice(0, 2).map((s) => `- ${wordStatement(s)}`)
   return [
     `- Cơ quan giải quyết: ${procedure.agency.decides}`,
-    `- Thời hạn: ${inline(byWay(procedure, (m) => wordDuration(m.duration)))}`,
-    `- Phí, lệ phí: ${inline(byWay(procedure, wordFees))}`,
+    ...termAndFees(procedure),
     `- Giấy tờ: ${papers ? 'chưa tách được khỏi nguồn, xem mục giấy tờ' : wordPapers(procedure.cases)}`,
     `- Kết quả: ${procedure.results[0] ?? 'nguồn không nêu'}`,
     ...usual,
@@ -89,7 +117,7 @@ export function wordCases(all: readonly ShownCase[], caseIndex: number | null): 
     const lines = c.documents.slice(0, DOCUMENTS_SHOWN).map(wordDocument)
     const more = countOf(c) - lines.length
     if (more > 0) lines.push(moreOf(more, lines.length))
-    return `${c.name ? `${c.name}:` : 'Giấy tờ cần có:'}\n${lines.join('\n')}`
+    return `${c.name ? `${c.name}:` : PAPERS}\n${lines.join('\n')}`
   })
   const others = shown.length < all.length ? [`Còn ${all.length - 1} trường hợp khác, Ông/Bà chọn bên dưới.`] : []
   return [...blocks, ...others].join('\n')
@@ -138,5 +166,5 @@ function online(procedure: Procedure): string {
 export const inParts = (cases: readonly ShownCase[]): boolean =>
   cases.length > 1 && cases.reduce((sum, c) => sum + countOf(c), 0) > PAPERS_AT_ONCE
 
-export const inline = (text: string): string => text.replace(/^- /, '').replace(/\n- /g, '; ')
+const inline = (text: string): string => text.replace(/^- /, '').replace(/\n- /g, '; ')
 const capital = (text: string): string => (text.startsWith('-') ? text : text.charAt(0).toUpperCase() + text.slice(1))

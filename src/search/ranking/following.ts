@@ -4,11 +4,11 @@ import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { actsNamed, actsSaid } from './acts.ts'
 import { ageFits } from './ages.ts'
 import { withoutDenied } from './denied.ts'
+import type { Candidate } from './evidence.ts'
 import { FOLLOWING } from './following-weights.ts'
 import type { Kin } from './kin.ts'
 import { beliefIn, pointsOf, type RankingModel } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
-import type { Candidate } from './witnesses.ts'
 
 /**
  * What speaks for a second message being about a document rather than about the one that was answered before:

@@ -1,6 +1,6 @@
 import type { Neighbourhood } from '../phrase-likeness.ts'
+import type { Hearing, Openness } from './evidence.ts'
 import type { RankedFamily } from './model.ts'
-import type { Hearing, Openness } from './witnesses.ts'
 
 /** As near to a way of leaving it open as this, no document is taken for granted. */
 const OPEN = 0.8

@@ -1,5 +1,5 @@
 import type { SubjectDocument } from '../subject-finder.ts'
-import { type Candidate, type Evidence, WITNESSES, type Witness } from './witnesses.ts'
+import { type Candidate, type Evidence, WITNESSES, type Witness } from './evidence.ts'
 
 /** What the witnesses weigh; made by `bench/train-ranking.ts`, kept in `weights.ts`. */
 export interface RankingModel {

@@ -4,6 +4,7 @@ import type { Subject } from '../../core/intent.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
+import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { continuations, likeliest } from './following.ts'
 import { createKin } from './kin.ts'
@@ -12,7 +13,7 @@ import { type RankedFamily, type RankingModel, rank, whyOf } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
 import { namedAmong, pickedAmong } from './picking.ts'
 import { createSaidAlone } from './said-alone.ts'
-import { createWitnesses, type OpenAsk } from './witnesses.ts'
+import { createWitnesses } from './witnesses.ts'
 
 /**
  * Log odds of being held under which nothing is found. Of what is outside, asked in words that nobody foresaw, five in six

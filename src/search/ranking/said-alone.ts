@@ -2,8 +2,8 @@ import type { Reading, ReadToken } from '../../core/reading.ts'
 import type { SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { clausesOf } from './clauses.ts'
+import type { OpenAsk } from './evidence.ts'
 import { NEUTRAL, NEUTRAL_TOGETHER, UNMARKED_TELLS } from './neutral-words.ts'
-import type { OpenAsk } from './witnesses.ts'
 
 /** Which open ask a text says, and whether the text says nothing beside it that could decide. */
 export interface SaidAlone {

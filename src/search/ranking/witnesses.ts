@@ -3,7 +3,7 @@ import type { Reading } from '../../core/reading.ts'
 import type { CutDocument } from '../cut-phrases.ts'
 import { ASKING, LIGHT, OFFICIAL } from '../light-words.ts'
 import { cachedCut } from '../phrase-file.ts'
-import type { Neighbourhood, QuestionTerms, Restatement } from '../phrase-likeness.ts'
+import type { QuestionTerms } from '../phrase-likeness.ts'
 import { createPhraseMatcher } from '../phrase-match.ts'
 import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
@@ -11,96 +11,8 @@ import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { createTermOdds } from '../term-odds.ts'
 import { actsNamed, actsSaid } from './acts.ts'
 import { clausesOf, tellsWhatWasDone } from './clauses.ts'
+import type { Candidate, Evidence, OpenAsk, Openness, Witnesses } from './evidence.ts'
 import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } from './gram-index.ts'
-
-/**
- * What speaks for or against a candidate, each about 0..1:
- * - `phrase`, `three`, `said`, `answered`: likeness of the nearest way of asking, of the nearest three, share of a way of
- *   asking that was said, share of the question that one way of asking covers
- * - `clause`, `last`: likeness to the likest clause; `said` of the last clause that tells anything; the whole's where
- *   there is one clause only
- * - `index`, `lead`: score of the index against the ideal, against the first hit
- * - `coverage`, `inTitle`: share of what the question tells that stands in the document, in its title
- * - `unmet`: what the most telling word tells that the document lacks
- * - `title`, `whole`: share of the title that was said, and whether nearly all of it was
- * - `unsaid`, `otherAct`: acts and cases that the title names and no word of the question may stand for, one half each;
- *   whether the question says an act plainly and the title names none that was said
- * - `explained`, `lastExplained`: share of what the question, its last telling clause, tells that people's words for the
- *   candidate hold among them
- * - `behind`: how far the odds of its words lie behind the likeliest candidate's
- * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
- * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
- */
-export const WITNESSES = [
-  'phrase',
-  'three',
-  'said',
-  'answered',
-  'clause',
-  'last',
-  'index',
-  'lead',
-  'coverage',
-  'inTitle',
-  'unmet',
-  'title',
-  'whole',
-  'unsaid',
-  'otherAct',
-  'explained',
-  'lastExplained',
-  'behind',
-  'letters',
-  'lettersLead',
-  'common',
-  'remote',
-  'asked',
-] as const
-export type Witness = (typeof WITNESSES)[number]
-export type Evidence = Readonly<Record<Witness, number>>
-
-export interface Candidate {
-  readonly document: SubjectDocument
-  readonly evidence: Evidence
-  readonly near: Neighbourhood
-  readonly hit: SearchHit | null
-}
-
-/** What leaves open which of some documents is meant. */
-export interface OpenAsk {
-  readonly asks: readonly string[]
-  readonly ids: readonly string[]
-  /** Ways of saying it that mean one of them after all. */
-  readonly unless?: readonly string[]
-  /** What happened to somebody, and not what is asked for: a story may tell it before it asks what is to be done. */
-  readonly situation?: boolean
-}
-
-/** How near a text is to a way of leaving it open, and between what. */
-export interface Openness {
-  /** Its number among the open asks. */
-  readonly ask: number
-  readonly documents: readonly SubjectDocument[]
-  readonly near: Neighbourhood
-  /** Its phrase whose telling words the question says all. */
-  readonly restated: Restatement | null
-}
-
-export interface Hearing {
-  /** Documents that a question may be about with what speaks for each; in no order. */
-  readonly candidates: readonly Candidate[]
-  /** The documents between which it leaves it open; null where it says nothing like that. */
-  readonly open: Openness | null
-  /** The nearest way of asking for what no document is about. */
-  readonly notHeld: Pick<Openness, 'near' | 'restated'>
-}
-
-export interface Witnesses {
-  /** @param also documents that are heard though nothing in the text points to them */
-  hear(reading: Reading, also?: readonly string[]): Hearing
-  /** Whether a text has any word that could name a document. */
-  tells(reading: Reading): boolean
-}
 
 /** Hits of the index that are looked at, and those that are looked at where nearly all of their title was said. */
 const LOOKED_AT = 14

@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { City } from '../../../src/content/city.ts'
 import type { Facet } from '../../../src/core/intent.ts'
 import { answerCatalogued } from '../../../src/features/procedures/answer-catalogued.ts'
 import type { CatalogueEntry } from '../../../src/features/procedures/catalogue.ts'
 import type { CatalogueFacts } from '../../../src/features/procedures/facts.ts'
+import { city } from './city.ts'
 
-const city: City = {
-  id: 'sao-mai',
-  name: 'thành phố Sao Mai',
-  shortName: 'Sao Mai',
-  assistantName: 'Trợ lý',
-  operator: 'UBND',
-  hotline: '1',
-  portalUrl: 'https://portal.example',
-  website: 'https://city.example',
-  filing: {
-    text: 'Nộp tại phường.',
-    source: { title: 'Thông báo', reference: null, url: null, asOf: null },
-    except: [],
-  },
-  examples: ['thả diều'],
-}
 const ENTRY: CatalogueEntry = {
   code: '1.000001',
   name: 'Thủ tục cấp giấy phép thả diều',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type Candidate, type Evidence, WITNESSES } from '../../../src/search/ranking/evidence.ts'
 import { partsOf, type RankingModel, rank } from '../../../src/search/ranking/model.ts'
-import { type Candidate, type Evidence, WITNESSES } from '../../../src/search/ranking/witnesses.ts'
 
 const silent = Object.fromEntries(WITNESSES.map((witness) => [witness, 0])) as Evidence
 

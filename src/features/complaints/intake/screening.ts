@@ -7,8 +7,8 @@ import { emergencySigns } from '../../../dialogue/emergencies.ts'
 import { lawBrought } from '../understanding/brought.ts'
 import type { LawKind } from '../understanding/law-kind.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
-import { readPlace, spotIn } from '../understanding/place.ts'
-import { understandComplaint } from '../understanding/understand.ts'
+import { type PlaceReading, readPlace, spotIn } from '../understanding/place.ts'
+import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 
 /** What must be known of a text before it is filed by a program instead of in conversation. */
 export interface Screened {
@@ -18,6 +18,9 @@ export interface Screened {
   readonly numbers: readonly string[]
   /** The street, of the address where it names one, else of the text. */
   readonly street: string | null
+  /** What the text was read as, and where it lies. */
+  readonly understood: UnderstoodComplaint | null
+  readonly place: PlaceReading
 }
 
 /**
@@ -53,6 +56,12 @@ export function createScreen(
         .map((sign) => sign.label),
     )
     const numbers = [...dangers].flatMap((id) => snapshot.get(emergencyKind, id)?.numbers ?? [])
-    return { legal: lawBrought(understood), numbers: [...new Set(numbers)], street: named ?? place.street }
+    return {
+      legal: lawBrought(understood),
+      numbers: [...new Set(numbers)],
+      street: named ?? place.street,
+      understood,
+      place,
+    }
   }
 }

@@ -4,7 +4,7 @@ import { fold } from '../../../text/normalise.ts'
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
-import { periodOfSpan } from '../printed-period.ts'
+import { endOf, periodOfSpan } from '../printed-period.ts'
 import { selectFigures } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
@@ -109,7 +109,9 @@ function changesSince(asked: Asked, shown: readonly Observation[], before: Perio
   })
 }
 
-function paired(asked: Asked, indicator: Indicator, shown: readonly Observation[], missing: readonly Answer[]): Answer {
+/** Oldest first, whichever was named first: "2024 so với 2023 tăng hay giảm" asks what became of the older one. */
+function paired(asked: Asked, indicator: Indicator, given: readonly Observation[], missing: readonly Answer[]): Answer {
+  const shown = given.toSorted((a, b) => endOf(a.period).localeCompare(endOf(b.period)))
   const lines = shown.map(
     (o) => `- ${o.period.label}, ${scopeName(asked.figures, o)}: ${shownValue(o)}${shownParts(o)}`,
   )

@@ -39,7 +39,11 @@ function highestOf({ query }: Asked, indicator: Indicator, series: Answer): Answ
   const lowest = query.first === 'lowest' || (query.first === 'worst' && indicator.direction === 'higher-is-better')
   const [top] = valued.toSorted((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (lowest ? -1 : 1))
   const which = `Dạ, ${lowest ? 'thấp' : 'cao'} nhất trong các kỳ có số liệu là ${top!.period.label}: ${shownValue(top!)}.`
-  return { ...series, say: [which, ...series.say] }
+  const [first = '', ...rest] = series.say
+  return {
+    ...series,
+    say: [which, first.replace(/^Dạ, (\p{L})/u, (_, letter: string) => letter.toUpperCase()), ...rest],
+  }
 }
 
 /** "lĩnh vực nào cao nhất": the parts are ranked, not the whole among other places. */

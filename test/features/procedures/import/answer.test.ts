@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { City } from '../../../../src/content/city.ts'
 import type { Facet } from '../../../../src/core/intent.ts'
 import { answerProcedure } from '../../../../src/features/procedures/answer.ts'
 import { readProcedures } from '../../../../src/features/procedures/import/read-procedures.ts'
+import { city } from '../city.ts'
 import { OPTIONS, page } from './page.ts'
-
-const city: City = {
-  id: 'sao-mai',
-  name: 'thành phố Sao Mai',
-  shortName: 'Sao Mai',
-  assistantName: 'Trợ lý',
-  operator: 'UBND',
-  hotline: '1',
-  portalUrl: 'https://portal.example',
-  website: 'https://city.example',
-  filing: {
-    text: 'Nộp tại phường.',
-    source: { title: 'Thông báo', reference: null, url: null, asOf: null },
-    except: [],
-  },
-  examples: ['thả diều'],
-}
 
 const lines = (facet: Facet, more: Record<string, string>) => {
   const { procedure } = readProcedures([{ row: 1, value: page(more) }], OPTIONS).drafts[0]!
