@@ -180,7 +180,8 @@ function changeOf(first: Observation, last: Observation): string {
   if (gap === 0) return 'Không thay đổi.'
   const unit = last.unit === '%' ? 'điểm %' : last.unit
   const share = last.unit !== '%' && first.value ? ` (${formatNumber((Math.abs(gap) / first.value) * 100, 1)} %)` : ''
-  return `${gap > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(gap))} ${unit}${share} (số tính thêm: hiệu của hai số trên).`
+  const span = `từ ${first.period.label} đến ${last.period.label}`
+  return `${gap > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(gap))} ${unit}${share} ${span} (số tính thêm: hiệu của hai số trên).`
 }
 
 function differenceOf(a: Observation, b: Observation): string {
