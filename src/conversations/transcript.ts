@@ -21,10 +21,9 @@ export function createTranscript(database: Database): Transcript {
   const run = createStatements<ConversationTables>(database)
 
   function tellAfter(tx: Tx, ref: ConversationRef, lines: readonly TranscriptLine[] | null): void {
-    const place = placeOf(ref)
-    if (!listeners.has(place)) return
+    // Whoever began to listen while the transaction ran read before it was durable.
     database.afterCommit(tx, () => {
-      for (const listener of listeners.get(place) ?? []) listener(lines)
+      for (const listener of listeners.get(placeOf(ref)) ?? []) listener(lines)
     })
   }
 

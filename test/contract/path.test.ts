@@ -235,6 +235,21 @@ onEveryEngine('the way of a message', (database) => {
     expect(heard).toEqual([['1 person một', '2 assistant Dạ: một'], null])
   })
 
+  it('tells who began to listen while the transaction ran', async () => {
+    const path = pathOver(database(), { name: 'late' })
+    const ref = { channel: 'late', chat: 'a' }
+    await path.intake.accept(said(ref, '1', 'một'))
+    await path.loop.processAll()
+    const conversation = await idOf(database(), 'late')
+    const heard: (string | undefined)[] = []
+    await database().work.run(async (tx) => {
+      const line = { seq: 3, from: 'assistant', reply: { text: 'thêm' }, at: '2026-11-20T02:00:00.000Z' } as const
+      await path.transcript.add(tx, conversation, ref, [line])
+      path.transcript.onNews(ref, (lines) => heard.push(lines?.[0]?.reply.text))
+    })
+    expect(heard).toEqual(['thêm'])
+  })
+
   it('makes no job for a reply where people read the transcript itself', async () => {
     const channel = { ...keepingChannel('reading'), readsTranscript: true }
     const path = pathOver(database(), { name: 'reading', channel })
