@@ -8,14 +8,9 @@ import { subjectReading } from '../src/dialogue/subject-reading.ts'
 import { facetCues } from '../src/dialogue/understanding.ts'
 import { documentsOf } from '../src/features/procedures/finder.ts'
 import { familyOf } from '../src/search/ranking/families.ts'
-import {
-  type Continuation,
-  continuations,
-  type FollowingModel,
-  sharesOf,
-  TURNS,
-} from '../src/search/ranking/following.ts'
+import { type Continuation, continuations, sharesOf } from '../src/search/ranking/following.ts'
 import { createKin } from '../src/search/ranking/kin.ts'
+import { type FollowingModel, TURNS } from '../src/search/ranking/turnings.ts'
 import { PROCEDURE_RANKING } from '../src/search/ranking/weights.ts'
 import { createWitnesses } from '../src/search/ranking/witnesses.ts'
 import { assembledWith } from './assembled.ts'
@@ -128,7 +123,7 @@ judge(
 const lines = TURNS.map((turning) => `  ${turning}: ${model[turning]},`)
 writeFileSync(
   OUT,
-  `import type { FollowingModel } from './following.ts'
+  `import type { FollowingModel } from './turnings.ts'
 
 /** Made by \`bench/train-following.ts\` from pairs of messages; not written by hand. */
 export const FOLLOWING: FollowingModel = {

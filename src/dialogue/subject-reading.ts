@@ -1,7 +1,7 @@
 import type { Facet } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
+import { writesMarks } from '../text/writes-marks.ts'
 import { type CueHit, type CueIndex, wordsOf } from './cues.ts'
-import { writesMarks } from './writes-marks.ts'
 
 /** What reading a text for its subject needs. */
 interface Reads {

@@ -1,4 +1,4 @@
-import type { FollowingModel } from './following.ts'
+import type { FollowingModel } from './turnings.ts'
 
 /** Made by `bench/train-following.ts` from pairs of messages; not written by hand. */
 export const FOLLOWING: FollowingModel = {

@@ -1,4 +1,5 @@
 import type { Reading, ReadToken } from '../../core/reading.ts'
+import { writesMarks } from '../../text/writes-marks.ts'
 import type { SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { clausesOf } from './clauses.ts'
@@ -123,9 +124,9 @@ function neutralAway(syllables: readonly string[]): readonly string[] {
 }
 
 /** What each telling token may say; null where something stands there that no words of ours can be. */
-function tellingOf({ tokens, diacritics }: Reading): readonly (readonly (readonly string[])[])[] | null {
-  const words = tokens.filter(({ kind }) => kind !== 'punctuation' && kind !== 'emoji')
-  const marked = diacritics > WRITES_MARKS
+function tellingOf(reading: Reading): readonly (readonly (readonly string[])[])[] | null {
+  const words = reading.tokens.filter(({ kind }) => kind !== 'punctuation' && kind !== 'emoji')
+  const marked = writesMarks(reading)
   const isNeutral = (syllable: string) => NEUTRAL_WORDS.has(syllable) || (!marked && NEUTRAL_FOLDED.has(syllable))
   const flat = words.map((token) => formsOf(token)[0] ?? [])
   const owners = flat.flatMap((form, at) => form.map(() => at))
@@ -151,9 +152,6 @@ const formsOf = ({ surface, readings }: ReadToken): readonly (readonly string[])
 
 const isAnyNeutral = (syllable: string): boolean =>
   NEUTRAL_WORDS.has(syllable) || NEUTRAL_FOLDED.has(foldSyllable(syllable))
-
-/** Share of words with diacritics from which one without is written so on purpose. */
-const WRITES_MARKS = 0.3
 
 const isOf = ({ words, folded }: Family, form: readonly string[]): boolean =>
   form.every((syllable) => words.has(syllable) || folded.has(syllable) || isAnyNeutral(syllable))

@@ -5,7 +5,7 @@ import type { Recogniser } from '../../../core/recogniser.ts'
 import { type Recognition, SURE_RECOGNITION } from '../../../core/recognition.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
-import { writesMarks } from '../../../dialogue/writes-marks.ts'
+import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
 import type { CueHit } from '../../../dialogue/cues.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
-import { writesMarks } from '../../../dialogue/writes-marks.ts'
+import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category } from '../complaint.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
 import { partsOf } from './parts.ts'

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../core/reading.ts'
-import { writesMarks } from '../../../dialogue/writes-marks.ts'
 import { fold } from '../../../text/normalise.ts'
+import { writesMarks } from '../../../text/writes-marks.ts'
 import type { CategoryReading } from './category.ts'
 import { readLaw } from './law.ts'
 import type { Lexicon } from './lexicon.ts'

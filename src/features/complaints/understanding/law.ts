@@ -1,8 +1,8 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
-import { writesMarks } from '../../../dialogue/writes-marks.ts'
 import { fold } from '../../../text/normalise.ts'
+import { writesMarks } from '../../../text/writes-marks.ts'
 import type { LawKind } from './law-kind.ts'
 import type { LawWord, Lexicon } from './lexicon.ts'
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
-import { writesMarks } from '../../../dialogue/writes-marks.ts'
+import { writesMarks } from '../../../text/writes-marks.ts'
 import { askedSpans } from './asked-trouble.ts'
 import type { CategoryReading } from './category.ts'
 import { lawTraitsOf } from './law-traits.ts'

@@ -1,7 +1,7 @@
 import type { Directory } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
-import { writesMarks } from '../../../dialogue/writes-marks.ts'
+import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
 import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'

@@ -1,7 +1,5 @@
-import type { Reading } from '../core/reading.ts'
-
 /** Share of marked words from which somebody counts as writing diacritics. */
 const WRITES_MARKS = 0.3
 
 /** True: the writer uses diacritics, so that a word without its marks is another word. */
-export const writesMarks = ({ diacritics }: Pick<Reading, 'diacritics'>): boolean => diacritics > WRITES_MARKS
+export const writesMarks = ({ diacritics }: { readonly diacritics: number }): boolean => diacritics > WRITES_MARKS
