@@ -48,6 +48,11 @@ async function main(argv: readonly string[]): Promise<number> {
   return command.run(args)
 }
 
+// Whoever read the output has gone ("| head"): what was asked for is still done to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 main(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status

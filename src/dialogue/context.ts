@@ -118,6 +118,9 @@ export function withContext(
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (!none && !stays && next && next.share < HARDLY && CONTRAST.test(question.text)) return ofAnother(question)
   if (!none && !stays && !(likely && likely.share >= RATHER_SURELY) && isOther(focus.id)) return question
+  // "muốn làm giấy tờ xe máy": another matter, which leaves open which of its papers is meant.
+  const left = question.subjects.filter(({ open }) => open)
+  if (!none && !stays && !likely && left.length > 0 && left.every(({ id }) => id !== focus.id)) return question
   if (!none && !stays && next && !likely && !next.stays && next.subject.score >= DOUBTFUL)
     return eitherOf(question, [next.subject, subjectOf(focus)])
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
