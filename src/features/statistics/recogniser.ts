@@ -31,12 +31,14 @@ const WANTS_NONE = /^(?:\S+ ){0,3}?(?:khong|hong|hok|khoi|ko|chang|dung) (?:muon
 
 /** How sure a short follow-up that names its figure is. */
 const GOES_ON = 0.92
+
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
   const lexicon = lexiconOf(input.snapshot, measures)
   const today = localDate(input.now)
+  const officer = input.person.role !== 'citizen'
   // Who asks for figures in office tells why; what a citizen tells is the matter itself.
-  const reading = input.person.role === 'citizen' ? input.reading : askedOf(input.reading, lexicon, today)
+  const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
   const folded = fold(reading.normalised)
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
@@ -48,57 +50,69 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const counting =
     COUNTING.test(folded) || COUNTING.test(reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
+  if (MAKES_REPORT.test(folded))
+    return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
   // "còn PAPI" right behind a figure: the next one of the conversation, however little is said of it.
-  // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
-  const said = input.person.role === 'citizen' ? folded : `${folded}\n${reading.folded}`
   const goesOn =
     query !== null &&
     last !== null &&
     asked.indicators.length > 0 &&
     understood.length <= SHORT_WORDS &&
     JOINS.test(folded)
-  const score = goesOn
-    ? GOES_ON
-    : query
-      ? sureness(query, understood, lexicon, said, counting, input.person.role !== 'citizen')
-      : counting
-        ? 0.1
-        : 0.05
-  if (MAKES_REPORT.test(folded))
-    return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
-  const isCountOfPeriod =
-    score >= SURE_RECOGNITION && counting && query !== null && asked.periods.some(({ year }) => year === 'given')
-  const isSure = input.person.role !== 'citizen' && score >= SURE_RECOGNITION
-  // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
-  // A period that there is not is told first, whatever the figure would be counted by.
-  const over = [
-    ...(goesOn || asked.fromContext.includes('indicator') ? ['place.', 'agency.'] : []),
-    ...(asked.impossible && asked.indicators.length > 0 ? ['dossier.', ...(isSure ? ['complaint.'] : [])] : []),
-    // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure.
-    ...(isSure && asked.fromContext.includes('indicator') && understood.operationSaid
-      ? ['complaint.', 'procedure.']
-      : []),
-    // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
-    ...(isCountOfPeriod ? ['dossier.status'] : []),
-    // So is an officer's of last month.
-    ...(input.person.role !== 'citizen' && score >= SURE_RECOGNITION && ASKS_NUMBER.test(folded) && isOver(asked)
-      ? ['dossier.status']
-      : []),
-    // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
-    ...(score >= SURE_RECOGNITION &&
-    input.person.role !== 'citizen' &&
-    (isNamedWhole(understood) || (counting && asked.periods.some(({ year }) => year === 'given')))
-      ? ['complaint.']
-      : []),
-    // "766 là gì, chấm những mặt nào": to an officer a figure is explained, no procedure is told.
-    ...(score >= SURE_RECOGNITION &&
-    input.person.role !== 'citizen' &&
-    (isExplained(asked, understood.matches[0], understood.operationSaid) || isDisputed(asked, lexicon))
-      ? ['complaint.', 'procedure.']
-      : []),
-  ]
+  // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
+  const said = officer ? `${folded}\n${reading.folded}` : folded
+  const likely = query ? sureness(query, understood, lexicon, said, counting, officer) : counting ? 0.1 : 0.05
+  const score = goesOn ? GOES_ON : likely
+  const isSure = score >= SURE_RECOGNITION
+  const over = overruledBy(asked, {
+    goesOn,
+    officer: isSure && officer,
+    counted: isSure && counting && query !== null,
+    asksNumber: ASKS_NUMBER.test(folded),
+    understood,
+    lexicon,
+  })
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
+}
+
+interface Standing {
+  readonly goesOn: boolean
+  /** An officer asks, and surely for a figure. */
+  readonly officer: boolean
+  /** A number is asked for, surely. */
+  readonly counted: boolean
+  readonly asksNumber: boolean
+  readonly understood: Understood
+  readonly lexicon: Lexicon
+}
+
+/** Which readings of other features give way to a question for figures. */
+function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] {
+  const { goesOn, officer, counted, asksNumber, understood, lexicon } = standing
+  const isFollowing = asked.fromContext.includes('indicator')
+  const isDated = asked.periods.some(({ year }) => year === 'given')
+  const over = new Set<string>()
+  const give = (...beginnings: readonly string[]) => {
+    for (const beginning of beginnings) over.add(beginning)
+  }
+  // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
+  if (goesOn || isFollowing) give('place.', 'agency.')
+  // A period that there is not is told first, whatever the figure would be counted by.
+  if (asked.impossible && asked.indicators.length > 0) give('dossier.', ...(officer ? ['complaint.'] : []))
+  // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
+  if (counted && isDated) give('dossier.status')
+  if (!officer) return [...over]
+  // So is an officer's of last month.
+  if (asksNumber && isOver(asked)) give('dossier.status')
+  // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
+  if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
+  // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure; "766 là gì, chấm những mặt nào"
+  // explains one: no procedure is told.
+  const isExplaining = isExplained(asked, understood.matches[0], understood.operationSaid)
+  if ((isFollowing && understood.operationSaid) || isExplaining || isDisputed(asked, lexicon))
+    give('complaint.', 'procedure.')
+  return [...over]
 }
 
 /** Of a figure and a time, named or counted from today, that is over. */
