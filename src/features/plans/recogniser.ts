@@ -26,8 +26,9 @@ const COUNTS_OTHERS =
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:muc tieu|nhiem vu trong tam|chi thi|quyet dinh|van ban|don vi|co quan|cuoc|nguoi)(?![a-z])/
 /** Who does a task, and with what document: the task itself may be told by its matter. */
 const ASKS_TASK =
-  /nhiem vu|cam trich|chu xi|giao (?:cho )?(?:ai|ben nao|so nao|don vi nao|co quan nao)|(?<![a-z])(?:so|don vi|co quan|ben) nao|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham/
-const SERIES = /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])/
+  /nhiem vu|giao ai|cam trich|chu xi|giao (?:cho )?(?:ai|ben nao|so nao|don vi nao|co quan nao)|(?<![a-z])(?:so|don vi|co quan|ben) nao|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham/
+const SERIES =
+  /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
 const LIST =
   /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac)/
 const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [

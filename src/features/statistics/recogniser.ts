@@ -29,6 +29,9 @@ const DRAFTS =
 /** Somebody wants no more of it ("hổng muốn phản ánh gì nữa"). */
 const WANTS_NONE = /^(?:\S+ ){0,3}?(?:khong|hong|hok|khoi|ko|chang|dung) (?:muon|can|them|gui|phan anh|hoi)\b.*\bnua\b/
 
+/** "trong đó giảm giấy tờ mấy cái" goes on with the figure before, whatever its parts are called. */
+const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
+
 /** How sure a short follow-up that names its figure is. */
 const GOES_ON = 0.92
 
@@ -43,7 +46,8 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
-  const last = OWN_BUSINESS.test(folded) ? null : lastQuestion(input.state, FEATURE, input.now)
+  const isOwn = OWN_BUSINESS.test(folded) && !(officer && SPLITS.test(folded))
+  const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query

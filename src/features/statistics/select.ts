@@ -114,6 +114,20 @@ export function best(candidates: readonly Observation[]): Observation | undefine
   return candidates.reduce<Observation | undefined>((a, b) => (!a || rank(b) < rank(a) ? b : a), undefined)
 }
 
+/** Other values printed for the same scope and stretch by a documented disagreement: the one shown does not stand alone. */
+export function printedBeside(o: Observation, all: readonly Observation[]): readonly Observation[] {
+  return all.filter(
+    (other) =>
+      other.scope === o.scope &&
+      other.period.span === o.period.span &&
+      other.indicator === o.indicator &&
+      other.value !== o.value &&
+      other.value !== null &&
+      !other.derived &&
+      other.conflicts.some((id) => o.conflicts.includes(id)),
+  )
+}
+
 /** The latest figure of a list. */
 export function latest(candidates: readonly Observation[]): Observation | undefined {
   return candidates.reduce<Observation | undefined>(

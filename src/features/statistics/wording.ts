@@ -33,6 +33,10 @@ export function shownPeriod(period: PrintedPeriod): string {
   return period.label
 }
 
+/** `; cũng in 100.000 tờ (chú thích 3)`: other values that the source prints for the same thing. */
+export const alsoPrinted = (others: readonly Observation[]): string =>
+  others.map((o) => `; cũng in ${shownValue(o)} (${section(o)}${o.row ? `, dòng ${o.row}` : ''})`).join('')
+
 /** What is said of the period's days: printed figures follow the report's own label, not the calendar. */
 export function periodNote(o: Observation): string {
   const { from, to, cumulative, label } = o.period

@@ -32,6 +32,7 @@ describe.each([
   { part: 'tune', least: 120, marked: 'tune' },
   { part: 'tune-2', least: 120, marked: 'tune' },
   { part: 'tune-3', least: 90, marked: 'tune' },
+  { part: 'tune-12', least: 70, marked: 'tune' },
   { part: 'report', least: 120, marked: 'report' },
 ])('the officers’ questions of $part', ({ part, least, marked }) => {
   const questions = read(part)

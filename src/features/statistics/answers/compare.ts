@@ -5,8 +5,8 @@ import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import { endOf, periodOfSpan } from '../printed-period.ts'
-import { selectFigures } from '../select.ts'
-import { inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
+import { printedBeside, selectFigures } from '../select.ts'
+import { alsoPrinted, inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { withoutTarget, withTarget } from './compare-targets.ts'
 import { sayNone } from './missing.ts'
@@ -112,11 +112,16 @@ function changesSince(asked: Asked, shown: readonly Observation[], before: Perio
 /** Oldest first, whichever was named first: "2024 so với 2023 tăng hay giảm" asks what became of the older one. */
 function paired(asked: Asked, indicator: Indicator, given: readonly Observation[], missing: readonly Answer[]): Answer {
   const shown = given.toSorted((a, b) => endOf(a.period).localeCompare(endOf(b.period)))
+  const all = asked.figures.byIndicator.get(indicator.id) ?? []
+  const besides = shown.map((o) => printedBeside(o, all))
   const lines = shown.map(
-    (o) => `- ${o.period.label}, ${scopeName(asked.figures, o)}: ${shownValue(o)}${shownParts(o)}`,
+    (o, i) =>
+      `- ${o.period.label}, ${scopeName(asked.figures, o)}: ${shownValue(o)}${shownParts(o)}${alsoPrinted(besides[i]!)}`,
   )
   const [first, last] = [shown[0]!, shown.at(-1)!]
-  const change = shown.length === 2 && first.scope === last.scope ? [changeOf(first, last)] : []
+  // Of two values printed for one period no single change follows.
+  const areSingle = besides.every((others) => others.length === 0)
+  const change = shown.length === 2 && first.scope === last.scope && areSingle ? [changeOf(first, last)] : []
   const incomparable = shown.flatMap((o) => (o.notComparable ? [`Lưu ý: ${o.notComparable}`] : []))
   return {
     outcome: 'answer',
@@ -126,7 +131,7 @@ function paired(asked: Asked, indicator: Indicator, given: readonly Observation[
       [...incomparable, ...derivedLines(shown), 'Mỗi số theo kỳ in trong văn bản của nó.'].join('\n'),
       sourceLine(shown),
     ],
-    quoted: shown,
+    quoted: shown.flatMap((o, i) => [o, ...besides[i]!]),
     choices: missing.flatMap((m) => m.choices ?? []),
   }
 }

@@ -2,8 +2,8 @@ import type { ChartPoint } from '../../../charts/chart.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import { endOf, periodOfSpan } from '../printed-period.ts'
-import { figuresFor, hasValue, series } from '../select.ts'
-import { inSentence, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
+import { figuresFor, hasValue, printedBeside, series } from '../select.ts'
+import { alsoPrinted, inSentence, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
 import { sayNone } from './missing.ts'
 import { derivedLines } from './value.ts'
@@ -31,8 +31,10 @@ function oneTrend(asked: Asked, indicator: Indicator): Answer {
   if (query.each && !points.some((o) => periodOfSpan(o.period.span).kind === query.each))
     return notByThat(indicator, points, query.each)
   const gaps = missingYears(points)
+  const besides = points.map((o) => printedBeside(o, all))
   const lines = points.map(
-    (o) => `- ${o.period.label}: ${shownValue(o)}${shownParts(o)}${o.derived ? ', số tính thêm' : ''}`,
+    (o, i) =>
+      `- ${o.period.label}: ${shownValue(o)}${shownParts(o)}${o.derived ? ', số tính thêm' : ''}${alsoPrinted(besides[i]!)}`,
   )
   const title = `${indicator.name}, ${scopeName(figures, points[0]!)}`
   const notes = [
@@ -48,7 +50,7 @@ function oneTrend(asked: Asked, indicator: Indicator): Answer {
       ...(notes.length > 0 ? [notes.join('\n')] : []),
       sourceLine(points),
     ],
-    quoted: points,
+    quoted: points.flatMap((o, i) => [o, ...besides[i]!]),
     ...(points.length >= MIN_POINTS
       ? {
           chart: {

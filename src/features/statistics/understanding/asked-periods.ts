@@ -1,4 +1,4 @@
-import { type Period, yearPeriod, yearsPeriod } from '../../../calendar/periods.ts'
+import { months, type Period, yearPeriod, yearsPeriod } from '../../../calendar/periods.ts'
 import { readPeriods } from '../../../calendar/periods-reading.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { wordsIn } from '../../../search/name-words.ts'
@@ -25,12 +25,31 @@ export function askedPeriods(
     matches,
     named.length > 0 ? withoutNamedAgain(named) : shortYears(lexicon, matches, stated, today),
   )
-  return upTo(lexicon, matches, asSpan(lexicon, matches, asked), both)
+  return upTo(lexicon, matches, asSpan(lexicon, matches, toMonth(lexicon, matches, asked, both)), both)
 }
 
 /** "đến năm 2025", "cả giai đoạn": a span of years is meant, not its last year alone. */
 const UP_TO =
   /(?<![a-z])(?:den|toi|het|cho den|tinh den|tinh toi)(?: cuoi| het)? (?:nam )?20\d\d|(?<![a-z])(?:ca|suot|trong|toan bo|nguyen) (?:giai doan|nhiem ky|thoi ky)/
+
+/** "tính tới tháng 9/2021": all that was counted until then. */
+const UP_TO_MONTH = /(?<![a-z])(?:tinh |ke |cho |luy ke )?(?:den|toi|het)(?: cuoi| het| ngay cuoi)? thang/
+
+/** The first months of a year, where they are printed under that name and the month by itself is not. */
+function toMonth(
+  { figures }: Lexicon,
+  [match]: readonly NameMatch[],
+  asked: readonly AskedPeriod[],
+  both: string,
+): readonly AskedPeriod[] {
+  const [only, ...more] = asked
+  if (!match || only?.period.kind !== 'month' || more.length > 0 || !UP_TO_MONTH.test(both)) return asked
+  const [year, month] = only.period.from.split('-').map(Number)
+  const until = months(year!, 1, month!)
+  const printed = (figures.byIndicator.get(match.id) ?? []).map((o) => o.period)
+  const isPrinted = printed.some((period) => isFor(period, until)) && !printed.some((p) => isFor(p, only.period))
+  return isPrinted ? [{ ...only, period: until }] : asked
+}
 
 /** The span printed that ends with the year named, where nothing is printed for that year by itself. */
 function upTo(

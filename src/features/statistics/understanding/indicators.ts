@@ -132,7 +132,7 @@ function isTopic([first, ...rest]: readonly Part[], words: readonly Word[], lexi
 
 /** "…, xếp hạng thứ mấy": the place of the figure named before. */
 const asksPlace = (part: Part, words: readonly Word[]): boolean =>
-  /^(?:va |xep |dung |hang |thu |vi |tri |o |la )*(?:hang|thu|vi tri)(?: thu)? (?:may|bao nhieu|nhieu)(?: ca nuoc| toan quoc| vay| the)*$/.test(
+  /^(?:va |xep |dung |hang |thu |vi |tri |o |la |nam |do |minh |thuc |te |that |ra |thi |tp |thanh |pho )*(?:hang|thu|vi tri)(?: thu)? (?:may|bao nhieu|nhieu)(?: ca nuoc| toan quoc| vay| the)*$/.test(
     foldedOf(wordsOf(part, words)),
   )
 
@@ -170,6 +170,8 @@ function unmet(words: readonly Word[], best: NameMatch, parts: readonly Part[], 
   const { indicators, figures } = lexicon
   if (best.coverage >= COVERS_ALL) return null
   const left = parts.flat().filter((place) => !best.at.has(place))
+  // "…, tính tới giữa năm": a part that says nothing is no second thing.
+  if (parts.filter((part) => says(part, words, lexicon)).length < 2) return null
   const own = figures.indicators.get(best.id)
   const met = indicators.find(words, 0.9).filter((match) => !isUndone(match, words, lexicon))
   const other = met.find(({ id, at }) => {

@@ -62,6 +62,9 @@ export function settled(
   // "2022, 2023, 2024 lên hay xuống": a run of periods is a series.
   if (said === 'compare' && periods.length > 2 && /(?<![a-z])(?:len|xuong|tang|giam)(?![a-z])/.test(both))
     return 'trend'
+  // "2019 với 2018, năm nào nhiều hơn": two periods are held against each other.
+  if (said === 'trend' && periods.length === 2 && /(?<![a-z])(?:nam|ky) nao (?:\S+ ){0,3}hon(?![a-z])/.test(both))
+    return 'compare'
   if (said !== null) return said
   if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
   if (output === 'chart') return 'trend'
@@ -124,6 +127,7 @@ const PART_WORDS: ReadonlySet<string> = new Set([
   'cua',
   'ket',
   'qua',
+  'dat',
 ])
 
 /** "lĩnh vực nào của PAR INDEX cao nhất": the whole whose parts are ranked, where no part is named. */
@@ -135,7 +139,7 @@ export function wholeOfParts(
   { figures }: Lexicon,
 ): readonly NameMatch[] {
   if ((operation !== 'rank' && operation !== 'breakdown') || !WHICH_PART.test(both)) return matches
-  return matches.map((match) => {
+  const wholes = matches.map((match) => {
     const whole = figures.indicators.get(figures.indicators.get(match.id)?.parent ?? '')
     if (!whole) return match
     const called = new Set([whole.name, ...whole.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
@@ -145,4 +149,5 @@ export function wholeOfParts(
     })
     return namesPart ? match : { ...match, id: whole.id }
   })
+  return wholes.filter((match, i) => wholes.findIndex(({ id }) => id === match.id) === i)
 }

@@ -6,7 +6,7 @@ import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
-import { asksOfLast, goesOnAtLength, isMetByReference } from './of-last.ts'
+import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
 import { relativePeriod } from './relative-period.ts'
 import { type Remembered, remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
@@ -66,17 +66,19 @@ export function completed(
   const relative = last && isOpen ? fromLast(folded, last) : null
   const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
   const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
-  const read = sibling?.query ?? understood.query
+  const said = sibling?.query ?? understood.query
+  const read = disputesLast(said, folded, last, lexicon)
+  const disputes = read !== said
   const query = relative
     ? heldAgainst(read.unknown?.kind === 'period' ? { ...read, unknown: null } : read, relative.asked, last!, folded)
     : read
   const own = matches[0]
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)
-  const isOwn = sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF)
+  const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
   if (query.unknown?.kind === 'figure') return query
   const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
-  const ofLast = last !== null && (!isOwn || isByChance) && asksOfLast(query, folded, last, lexicon)
+  const ofLast = disputes || (last !== null && (!isOwn || isByChance) && asksOfLast(query, folded, last, lexicon))
   const named = isOwn && !ofLast
   const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
   const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))
@@ -87,6 +89,7 @@ export function completed(
     query.province !== null ||
     query.periods.length > 0 ||
     operationSaid ||
+    disputes ||
     query.output !== 'text' ||
     query.asksWhetherRight
   if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
@@ -99,7 +102,7 @@ export function completed(
   if (!named && !ofLast && !strange.every(isAnswered) && !query.unknown) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
-  const operation = operationSaid || query.output === 'chart' ? query.operation : kept(last.operation)
+  const operation = operationSaid || disputes || query.output === 'chart' ? query.operation : kept(last.operation)
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const scopes =

@@ -28,6 +28,20 @@ export function asksOfLast(
   return operation === 'compare' && WHETHER_REACHED.test(folded)
 }
 
+/** "mà chú thích ghi 13, sao kỳ vậy" behind a figure that is printed so elsewhere: why is asked, whatever form is named. */
+export function disputesLast(
+  query: FigureQuery,
+  folded: string,
+  last: Remembered | null,
+  { figures }: Lexicon,
+): FigureQuery {
+  if (!last || query.stated.length === 0 || !/(?<![a-z])(?:sao|ky vay|ky the|vo ly|lech|khac)(?![a-z])/.test(folded))
+    return query
+  const printed = last.indicators.flatMap((id) => figures.byIndicator.get(id) ?? [])
+  const isPrinted = query.stated.some((value) => printed.some((o) => o.value === value && o.conflicts.length > 0))
+  return isPrinted ? { ...query, operation: 'conflict', form: null, indicators: [], lost: [] } : query
+}
+
 /** "số đó …, ký ngày mấy": a name that is met with the very word that points back is met by chance. */
 export function isMetByReference(at: ReadonlySet<number>, words: readonly Word[]): boolean {
   return words.some(

@@ -10,20 +10,23 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
-    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|cho (?:noi|ghi|in|keu|bao|viet|neu) (?:\S+ ){0,4}cho (?:noi|ghi|in|keu|bao|viet|neu|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)|(?<!la )sao (?:ma )?(?:lai )?(?:\S+ )?(?:khac|lech|venh|vong)(?! nhau| gi| nao)(?![a-z])|(?:khac|lech|venh) (?:du |qua )?(?:vay|the|dzay|zay|nhi|ha|hen)(?![a-z])/,
+    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|(?:ghi|dan|xai|chon|tin|theo|dung|lay|viet|neu) (?:con )?so nao(?! (?:cua|ve|trong))|cho (?:noi|ghi|in|keu|bao|viet|neu) (?:\S+ ){0,4}cho (?:noi|ghi|in|keu|bao|viet|neu|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau(?! (?:bao nhieu|may|nhieu|nhiu|bn|gi|sao|cho nao|o|the nao|nhu|diem nao))|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)|(?<!la )sao (?:ma )?(?:lai )?(?:\S+ )?(?:khac|lech|venh|vong)(?! nhau| gi| nao)(?![a-z])|(?:khac|lech|venh) (?:du |qua )?(?:vay|the|dzay|zay|nhi|ha|hen)(?![a-z])/,
   ],
   [
     'provenance',
-    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
   ],
-  ['compare', /(?<!ho )so voi (?:\S+ ){1,5}(?:len|tang|cao|nhieu|hon) (?:hon )?hay (?:la )?(?:xuong|giam|thap|it|kem)/],
+  [
+    'compare',
+    /(?:lech|cach|chenh|khac|hon kem) nhau(?: (?:la|khoang|duoc))? (?:bao nhieu|may|nhieu|nhiu|bn)|(?<!ho )so voi (?:\S+ ){1,5}(?:len|tang|cao|nhieu|hon) (?:hon )?hay (?:la )?(?:xuong|giam|thap|it|kem)/,
+  ],
   [
     'definition',
-    /(?:tinh|do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
+    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
   ],
   [
     'rank',
-    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho) (?:[^\s,;.?]+ ){0,5}(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
+    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|(?:dung|xep) (?:ngay |lien |sat )?(?:sau|truoc|ke|duoi|tren) (?!do|day|han|khi|het)|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho|yeu|duoi|kha|gioi|manh|khoe|do) (?:[^\s,;.?]+ ){0,5}(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
   ],
   [
     'trend',
@@ -31,15 +34,15 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'compare',
-    /(?<!ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|ben nao|cap nao|noi nao|cho nao|dang nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|(?:nam|ky|quy|thang|dot) nao (?:[^\s,;.?]+ ){0,6}hon|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| \d)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua/,
+    /(?<!ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|ben nao|cap nao|noi nao|cho nao|dang nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|(?:nam|ky|quy|thang|dot) nao (?:[^\s,;.?]+ ){0,6}hon|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| (?!(?:19|20)\d\d(?!\d))\d)|nhich (?:len|hon|duoc|dc|xuong|them)|nhinh (?:len|duoc|ti|chut)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu (?:\S+ ){0,2}(?:bao nhieu|may|nhieu|nhiu|bn)|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua|(?:toi|den|dat|cham|qua) (?:duoc )?(?:muc|moc|nguong|dich)(?: \S+){0,2} (?:chua|khong|ko|hong)|cach (?:muc|moc|dich|chi tieu|muc tieu)(?: \S+){0,3} (?:bao|may|nhieu|nhiu|bn)/,
   ],
   [
     'breakdown',
-    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|phuong|xa|dia ban|khu vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|phuong|xa|dia ban|khu vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|(?:co|gom|chia|cham) (?:\S+ ){0,2}(?:nhung|cac|may) (?:linh vuc|nhom|tieu chi|thanh phan|noi dung|tru cot|truc)(?: nao)?(?! \d)|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
   ],
   [
     'list',
-    /liet ke|(?:co |biet )(?:nhung |cac )?(?:chi tieu|chi so|so lieu|con so|thong ke|bao cao) (?:nao|gi)|bang so lieu|(?:toan bo|tat ca|ca|het|xem|bang) (?:\S+ ){0,2}(?:bieu mau|bieu|bm|form)|(?:nhung|cac) (?:chi tieu|chi so|so lieu)|danh sach|ke (?:ra|het|ten)|(?:bieu mau|bm) ?\d(?! \d)/,
+    /liet ke|list (?:ra|het|giup|gium|dum|cho|may|cac|nhung)|(?:co |biet )(?:nhung |cac )?(?:chi tieu|chi so|so lieu|con so|thong ke|bao cao) (?:nao|gi)|bang so lieu|(?:toan bo|tat ca|ca|het|xem|bang) (?:\S+ ){0,2}(?:bieu mau|bieu|bm|form)|(?:nhung|cac) (?:chi tieu|chi so|so lieu)|danh sach|co (?:nhung|cac) so gi|ke (?:ra|het|ten)|(?:bieu mau|bm) ?\d(?! \d)/,
   ],
 ]
 
@@ -49,18 +52,19 @@ const WHOLE_WORDS = [['definition', INCLUDES] as const, ...SIGNS].map(
 
 /**
  * The operation that words ask for; null where none is named: then it is the value.
- * @param offices the same text with "số" and "dùng" blotted out, so that "số nào" is no department
+ * @param apart the same text with words blotted out that folded are others: "số nào" is no department, and the reverse
  * @param isOwn true for words that the figures asked for are called by
  * @param fewer the figures are called by a decrease themselves
  */
 export function readOperation(
   folded: string,
-  offices: string,
+  apart: { readonly offices: string; readonly numbers: string },
   isOwn: (words: readonly string[]) => boolean,
   fewer: boolean,
 ): SaidOperation | null {
   for (const [operation, pattern] of WHOLE_WORDS) {
-    const met = pattern.exec(operation === 'breakdown' || operation === 'rank' ? offices : folded)
+    const isOfBodies = operation === 'breakdown' || operation === 'rank'
+    const met = pattern.exec(isOfBodies ? apart.offices : operation === 'conflict' ? apart.numbers : folded)
     if (!met) continue
     const words = met[0].split(/\s+/)
     // "liên thông giữa các cấp": the figure is called so, it is not to be broken down by level.
@@ -79,7 +83,12 @@ export interface SaidOperation {
 
 /** With what a comparison is made, as far as the words tell. */
 export function readComparison(folded: string, scopes: number, periods: number): Comparison {
-  if (/chi tieu|muc tieu|yeu cau|ke hoach|quy dinh|dat chua|de ra|duoc giao/.test(folded)) return { kind: 'target' }
+  if (
+    /chi tieu|muc tieu|yeu cau|ke hoach|quy dinh|dat chua|de ra|duoc giao|(?:toi|den|cham|qua|dat|cach) (?:duoc )?(?:muc|moc|nguong|dich)(?![a-z])/.test(
+      folded,
+    )
+  )
+    return { kind: 'target' }
   if (/cung ky|nam (?:truoc|ngoai|roi)/.test(folded) && periods < 2) return { kind: 'year-earlier' }
   if (scopes > 1) return { kind: 'scopes' }
   if (periods > 1) return { kind: 'periods' }

@@ -2,9 +2,10 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { besideLast, ofOtherKind } from './beside.ts'
+import { childAt } from './children.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
-import { type Part, says, wordsOf } from './parts.ts'
+import { isCounted, type Part, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
 import { DENIES, isUndone } from './undone.ts'
 import { byKind, foldedOf, wantedIn } from './wanted.ts'
@@ -56,6 +57,7 @@ export function indicatorOf(
     wholeAsked(part, words, lexicon) ??
     outOf(part, words, lexicon) ??
     (last && nextStep(last, wordsOf(part, words), lexicon)) ??
+    childOf(part, words, before, lexicon) ??
     inPart(part, words, before, lexicon) ??
     (last && besideNamed(last, part, words, lexicon))
   )
@@ -105,6 +107,21 @@ function besideNamed(last: NameMatch, part: Part, words: readonly Word[], lexico
   return other ? { ...last, id: other } : null
 }
 
+/** Behind these words what follows is a part of what was named. */
+const OF_IT = /(?<![a-z])(?:trong (?:so )?do|gom|chia ra|tach ra|tung nhom|cac nhom|tung loai)(?![a-z])/
+
+/** "…, trong đó mấy cái đang giải thể, mấy cái mới lập": parts of the first figure, named by what is special about them. */
+function childOf(
+  part: Part,
+  words: readonly Word[],
+  [first]: readonly NameMatch[],
+  lexicon: Lexicon,
+): NameMatch | null {
+  if (!first || !OF_IT.test(foldedOf(words.slice(0, part.at(-1)! + 1)))) return null
+  const id = childAt(wordsOf(part, words), first.id, lexicon)
+  return id ? { ...first, id, at: new Set(part) } : null
+}
+
 const kindOf = (words: readonly Word[], { units }: Lexicon) => wantedIn(foldedOf(words), units)
 
 function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[], lexicon: Lexicon): NameMatch | null {
@@ -144,6 +161,9 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   // "cơ quan có ISO mấy phần trăm, kiểm tra mấy nơi": few words that with those before make a name whole are of it.
   const isWhole = (m: NameMatch): boolean => m.recall >= 0.95 && meetsAll(m) && [...m.at].some((i) => i < topic.length)
   const completed = own && said.length <= FEW_WORDS ? joinable.find((m) => isWhole(m) && m.id !== own.id) : undefined
+  // "PAR INDEX với SIPAS": an index named by itself is no part of the one before, unless its points are counted.
+  const isIndex = own !== undefined && kind(own.id) === 'index' && own.recall >= 0.95 && own.coverage >= 0.9
+  if (isIndex && !isCounted(part, words, lexicon)) return inWhole(own, part)
   if (own && completed && completed.score > own.score) return inWhole(completed, places)
   if (asksKind && own && own.coverage >= 0.9) return inWhole(own, part)
   // "loại Tốt" behind "xếp loại Rất tốt": what meets the whole part goes before what meets some of it.

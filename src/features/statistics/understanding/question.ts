@@ -1,6 +1,8 @@
 import type { Reading } from '../../../core/reading.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { endOfAside, withoutAside } from './asides.ts'
+import { withoutDifference } from './differences.ts'
 import { withoutLeftOut } from './left-out.ts'
 import { type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 
@@ -18,6 +20,8 @@ export interface Question {
   readonly both: string
   /** The same with words blotted out that folded are others: "số nào" is no "sở nào", "đang dùng mấy" no "đứng mấy". */
   readonly offices: string
+  /** The same the other way round: "sở nào đứng" is no "số nào đúng". */
+  readonly numbers: string
   readonly read: ReadText
   /** As written first; one where both readings are the same. */
   readonly texts: readonly QuestionText[]
@@ -27,16 +31,28 @@ export interface Question {
 export function questionOf(reading: Reading, today: string): Question {
   const written = withoutAside(withSharesSaid(withoutSlips(reading.normalised.toLowerCase())))
   const canonical = withoutAside(withSharesSaid(reading.canonical.toLowerCase()))
-  const read = readTextPeriods(written, canonical, today)
+  const read = askedPeriodsOnly(readTextPeriods(written, canonical, today))
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
   return {
     written,
     both: `${fold(written)}\n${fold(canonical)}`,
-    offices: [written, canonical].map((text) => withoutAnybody(fold(text.replaceAll(/số|dùng/g, '#')))).join('\n'),
+    offices: [written, canonical]
+      .map((text) => withoutAnybody(fold(text.replaceAll(/số|dùng|dựng|đúng/g, '#'))))
+      .join('\n'),
+    numbers: [written, canonical].map((text) => fold(text.replaceAll(/sở|đứng/g, '#'))).join('\n'),
     read,
-    texts: texts.map((text) => withoutLeftOut(withoutChange(text))).map((text) => ({ text, words: wordsIn(text) })),
+    texts: texts
+      .map((text) => withoutLeftOut(withoutDifference(withoutChange(text))))
+      .map((text) => ({ text, words: wordsIn(text) })),
   }
+}
+
+/** Periods of a clause that is set aside ("năm 2018 thì có rồi, …") are not asked for. */
+function askedPeriodsOnly(read: ReadText): ReadText {
+  const end = endOfAside(read.source)
+  const asked = read.readings.filter(({ start }) => start >= end)
+  return end === 0 || asked.length === 0 ? read : { ...read, readings: asked }
 }
 
 /** "SIPAS thay đổi ra sao", "bị nêu tên trễ": how it went, or who was told of it, is no word of its name. */
@@ -49,17 +65,6 @@ const withoutChange = (text: string): string =>
 /** "có lãnh đạo sở nào bị kỷ luật không": whether there is any, not which. */
 const withoutAnybody = (folded: string): string =>
   folded.replace(/(?<![a-z])(co (?:\S+ ){1,4})nao(?= (?:\S+ ){1,6}(?:khong|hong|ko|hok|hem)(?![a-z]))/, '$1')
-
-/** "…, chắc nhiều hơn vì dịch": what somebody supposes of the answer asks for nothing, unless it asks how many. */
-const GUESS =
-  /,\s*(?:chắc|chac|hình như|hinh nhu|có lẽ|co le|hẳn là|han la)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
-const LEAD =
-  /^[^:?.]{0,60}(?:hỏi|hoi|biết|biet|cần|can|nhờ|nho|yêu cầu|yeu cau|nhắn|nhan|dặn|dan|số liệu|so lieu)\s*:\s*(?=\S+\s+\S)/u
-/** "…, để tôi biết xã mình đứng đâu": what somebody wants to know it for. */
-const PURPOSE =
-  /,\s*(?:để|de) (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|còn|con|cho)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
-/** "Chủ tịch hỏi: …": who asks, and what for, is no part of what is asked. */
-const withoutAside = (text: string): string => text.replace(GUESS, '').replace(PURPOSE, '').replace(LEAD, '')
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
 const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)\s?%/g, ' phần trăm')

@@ -75,8 +75,12 @@ export function sentenceOf(text: string, lexicon: Lexicon, today: string): Sente
   const placed = placesIn({ text: blanked, words }, lexicon, today)
   const [match] = lexicon.indicators.find(words, 0.7, placed.at)
   const counts = words.some((word, i) => isCount(word, words[i + 1], lexicon))
-  const [plain, offices] = [folded, fold(lower.replaceAll(/số|dùng/g, '#'))].map((text) => text.replace(PAPER, ''))
-  const said = readOperation(plain!, offices!, () => false, false)
+  const [plain = '', offices = '', numbers = ''] = [
+    folded,
+    fold(lower.replaceAll(/số|dùng|dựng|đúng/g, '#')),
+    fold(lower.replaceAll(/sở|đứng/g, '#')),
+  ].map((text) => text.replace(PAPER, ''))
+  const said = readOperation(plain, { offices, numbers }, () => false, false)
   return {
     text,
     words,

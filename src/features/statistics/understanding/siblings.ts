@@ -1,6 +1,7 @@
 import type { Word } from '../../../search/name-words.ts'
 import type { FigureQuery } from '../query.ts'
 import { besideLast, NAMED_BY_ITSELF, ofOtherKind } from './beside.ts'
+import { childAt } from './children.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isElliptical, siblingAt } from './stages.ts'
 import type { Understood } from './understand.ts'
@@ -27,6 +28,8 @@ export function siblingOf(
   const { figures, indicators } = lexicon
   const before = last.indicators[0]
   if (!before || last.indicators.length > 1 || query.unknown || query.scopes.length > 0) return null
+  const split = inParts(words, before, lexicon)
+  if (split.length > 1) return { query: { ...withIndicators(query, split), operation: 'value' }, matches: [] }
   const part = PART.test(folded)
     ? indicators
         .find(words, 0.4)
@@ -44,6 +47,22 @@ export function siblingOf(
   const isOwn = isNamed && own?.family === asked?.family && own?.kind === asked?.kind
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
+}
+
+/** "trong đó công chức, viên chức mỗi loại mấy người": a part of the last figure for each clause; empty where one names none. */
+function inParts(words: readonly Word[], before: string, lexicon: Lexicon): readonly string[] {
+  const clauses = clausesOf(words).flatMap((clause) => {
+    const runs: Word[][] = [[]]
+    for (const word of clause)
+      if (lexicon.questionWords.isJoiner(word)) runs.push([])
+      else runs.at(-1)!.push(word)
+    return runs
+  })
+  const ids = clauses.flatMap((clause) => {
+    const id = childAt(clause, before, lexicon)
+    return id === null && lexicon.indicators.content(clause).length === 0 ? [] : [id]
+  })
+  return [...new Set(ids.flatMap((id) => id ?? []))].slice(0, ids.includes(null) ? 0 : ids.length)
 }
 
 /** "nhóm nào bết nhất" names none of the parts. */

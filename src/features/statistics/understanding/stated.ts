@@ -1,7 +1,7 @@
 import type { Figures, Observation } from '../observations.ts'
 import { provinceOf, unique } from '../select.ts'
 
-/** Round numbers are too many to tell a figure by. */
+/** Round numbers are too many to tell a figure by, and so is a hundred per cent. */
 const TELLING = 100
 
 /**
@@ -15,7 +15,7 @@ export function indicatorsOfStated(figures: Figures, stated: readonly number[]):
   )
   const together = disputed(carrying)
   if (together.length > 0) return unique(together.map((o) => o.indicator)).slice(0, 3)
-  const telling = carrying.filter(({ value }) => value !== null && (value >= TELLING || !Number.isInteger(value)))
+  const telling = carrying.filter(({ value }) => value !== null && (value > TELLING || !Number.isInteger(value)))
   return unique(telling.map((o) => o.indicator)).slice(0, 3)
 }
 

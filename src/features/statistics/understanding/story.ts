@@ -38,7 +38,8 @@ function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
   if (sentences.length < 2) return withoutChatter(text, lexicon, today)
   const main = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
   if (!main.match || weight(main) === 0) return null
-  const kept = sentences.filter((one) => one === main || isOfIt(one, main, lexicon))
+  const at = sentences.indexOf(main)
+  const kept = sentences.filter((one, i) => one === main || isOfIt(one, main, i > at, lexicon))
   const parts = sentences.flatMap((one) => {
     if (kept.includes(one)) return [one === main ? withoutChatter(one.text, lexicon, today) : one.text]
     const words = carried(one, { main, kept, all: sentences })
@@ -53,12 +54,15 @@ function weight({ match, asks, counts, names }: Sentence): number {
 }
 
 /** Asks beside the main sentence: for another figure, for the next step of its business, or how its figure is wanted. */
-function isOfIt(one: Sentence, main: Sentence, lexicon: Lexicon): boolean {
+function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexicon): boolean {
   const { match, counts, operation, length } = one
   const own = main.match!
   if (one.stated.some((value) => (lexicon.figures.byIndicator.get(own.id) ?? []).some((o) => o.value === value)))
     return true
-  if (counts && (one.elliptical || (match === null && length <= SHORT_STEP))) return true
+  // "bên công an hỏi làm được bao nhiêu" before the question itself only tells who asked.
+  if (counts && (one.elliptical || (isBehind && match === null && length <= SHORT_STEP))) return true
+  // Why two numbers differ is what the numbers are told for.
+  if (operation === 'conflict' && (main.operation === null || main.stated.length > 1)) return true
   const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage
   if (isNamed && isAsking(one) && counts && (match.at.size > 1 || match.score >= own.score / 2)) return true
   if (isNamed && match.id === own.id && one.asks) return true

@@ -7,6 +7,7 @@ import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
+import { isDispute } from './disputes.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -68,19 +69,29 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon,
     read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
-  const first = readOperation(both, offices, (words) => isNameOf(words, met, lexicon), calledFewer(met))
+  const readAs = (all: string, offices: string) =>
+    readOperation(
+      all,
+      { offices, numbers: question.numbers },
+      (words) => isNameOf(words, met, lexicon),
+      calledFewer(met),
+    )
+  const first = readAs(both, question.offices)
   const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
-  const said = isWithOnly(first, sides) ? null : first
+  // A short "với" hides no other operation ("list ra cho em vs").
+  const said = isWithOnly(first, sides) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const matches = wholeOfParts(said?.operation ?? null, both, met, texts[metIn]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
-  const operation = meant(said?.operation ?? null, both, matches, lexicon)
   const stated = readStated(fold(read.written))
+  const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
+  const operation = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
   const beside = notHeld(question, named, { matches, metIn }, places, lexicon)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
+  const done = settled(operation, { form, stated, output, both, periods })
   return {
     matches,
     operationSaid: operation !== null,
@@ -89,9 +100,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     base: comparisonBase(question.read),
     strange: strangeIn(lexicon, texts, named, matches, said?.words ?? []),
     query: {
-      operation: unpublished
-        ? 'value'
-        : overYears(settled(operation, { form, stated, output, both, periods }), periods, matches, lexicon),
+      operation: unpublished ? 'value' : overYears(done, periods, matches, lexicon),
       indicators: unpublished ? [] : matches.map(({ id }) => id),
       scopes:
         operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
@@ -102,7 +111,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
       periods,
       impossible,
-      comparison: unpublished ? null : comparisonOf(operation, both, places.scopes, periods),
+      comparison: unpublished
+        ? null
+        : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
       by: readDimension(offices),
       province: places.province,
       unknown:
@@ -125,6 +136,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     },
   }
 }
+
+const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
 /** "giảm mấy phòng": a figure called so is not compared with an earlier one. */
 const calledFewer = (matches: readonly NameMatch[]): boolean =>

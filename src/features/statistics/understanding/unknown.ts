@@ -25,9 +25,10 @@ export function readUnknownAgency(
   // Where the text has its marks, a word without any is no other word that lost them ("quy" is not "quý").
   const isMarked = words.some(({ written, folded }) => written !== folded)
   const free = (i: number): boolean => i < words.length && !best.has(i) && !beginsNoName(words[i]!, isMarked)
+  const isNext = (i: number): boolean => words[i]!.start - words[i - 1]!.end <= 1
   const nameFrom = (i: number, atLeast = 2): Unknown => {
     let end = i + 1
-    while (end < words.length && end < i + 5 && free(end) && !named.has(end)) end++
+    while (end < words.length && end < i + 5 && isNext(end) && free(end) && !named.has(end)) end++
     return {
       kind: 'agency',
       written: words
@@ -44,7 +45,7 @@ export function readUnknownAgency(
     if (kind.written === 'so' && sectorAt.has(i + 1)) return nameFrom(i, 3)
     // "cơ quan" is no district, "xã hội" no commune.
     if (kind.folded === 'quan' && words[i - 1]?.folded === 'co') continue
-    if (KINDS.has(kind.written) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
+    if (KINDS.has(kind.written) && isNext(i + 1) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
     // "lĩnh vực tài chính công": faint words of the figure's own name are met by none of its places.
     const isOwnField = best.has(i + 2) || best.has(i + 3)
     if (

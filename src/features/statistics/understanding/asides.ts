@@ -1,0 +1,40 @@
+import { fold } from '../../../text/normalise.ts'
+
+/** "…, chắc nhiều hơn vì dịch": what somebody supposes of the answer asks for nothing, unless it asks how many. */
+const GUESS =
+  /,\s*(?:chắc|chac|hình như|hinh nhu|có lẽ|co le|hẳn là|han la)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
+const LEAD =
+  /^[^:?.]{0,60}(?:hỏi|hoi|biết|biet|cần|can|nhờ|nho|yêu cầu|yeu cau|nhắn|nhan|dặn|dan|số liệu|so lieu)\s*:\s*(?=\S+\s+\S)/u
+/** "…, để tôi biết xã mình đứng đâu": what somebody wants to know it for. */
+const PURPOSE =
+  /,\s*(?:để|de) (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|còn|con|cho)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
+/** "ông anh bên sở khoe …": whose words these are, with their marks only ("hồi" folded is "hỏi"). */
+const SPEAKER =
+  /(?<!\p{L})(?:(?:ông|anh|chị|cô|chú|bà|bạn|mấy|các|đám|người|sếp) ){0,3}(?:bên|dưới|trên) (?:sở|huyện|quận|xã|phường)(?: \p{L}+)? (?:khoe|bảo|nói|hỏi|gọi|kêu|than|cãi|nhắn|đòi|trách|thắc mắc)(?: (?:lên|xuống|tôi|tui|em|mình|rằng|là))?(?!\p{L})/gu
+
+/** "cung cấp", which folded is "cùng cấp". */
+const PROVIDE =
+  /cung cấp|(?<![\p{L}])(?:(?:de nghi|xin|vui long|nho|hay|hãy|can|giup) )(?:\p{L}+ )?cung cap(?![\p{L}])/gu
+
+const blank = (words: string): string => ' '.repeat(words.length)
+
+/** A text without who asks, what for, and how politely. */
+export const withoutAside = (text: string): string =>
+  text
+    .replace(GUESS, '')
+    .replace(PURPOSE, '')
+    .replace(LEAD, '')
+    .replace(SPEAKER, blank)
+    .replace(PROVIDE, (words) => (ASKS_FOR_SERVICE.test(text) ? words : blank(words)))
+
+/** "dịch vụ công được cung cấp trực tuyến": what a figure itself is called by. */
+const ASKS_FOR_SERVICE = /(?:được|đã|duoc|da|mức độ|muc do|chất lượng|chat luong) (?:cung cấp|cung cap)/u
+
+/** "số năm 2018 thì có rồi, còn năm 2019 …?": a clause whose time nobody asks about any more. */
+const SET_ASIDE =
+  /^[^,;:]*(?:(?:co|biet|ro|xong|nam|du|tra|coi|xem) roi|thi (?:thoi|khoi|khong sao|ko sao)(?: roi)?)\s*[,;]/
+
+/** Where a clause that is set aside ends in a text; 0: none is. */
+export function endOfAside(text: string): number {
+  return SET_ASIDE.exec(fold(text))?.[0].length ?? 0
+}

@@ -1,0 +1,32 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { FigureQuery } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** Somebody wonders that numbers differ, or which of them to quote. */
+const WONDERS =
+  /(?<![a-z])(?:lech|venh|khop|khac|chenh|vi sao|tai sao|la s(?:ao)?|sao (?:ky|ki|la|lai|vay|the)|(?:ky|ki) (?:vay|the|qua|cuc)|giai thich|so nao|con nao|cai nao|(?:chi|moi|thoi) (?:duoc|co|con|la|ra)|co \d+ thoi|ma (?:dem|cong|tinh|chia)|cong (?:lai|\S+ \S+)(?: \S+)? ra)(?![a-z])/
+
+const OTHERS: ReadonlySet<FigureQuery['operation'] | null> = new Set(['compare', 'trend', 'rank', 'conflict'])
+
+/**
+ * "mục chính ghi 152 còn phụ lục ghi 137, lệch là sao": several numbers told of one figure, one of them printed, by
+ * somebody who wonders: why they differ is asked, whatever else the words say.
+ */
+export function isDispute(
+  said: FigureQuery['operation'] | null,
+  both: string,
+  stated: readonly number[],
+  matches: readonly NameMatch[],
+  { figures }: Lexicon,
+): boolean {
+  const numbers = new Set(stated)
+  if (OTHERS.has(said) || numbers.size < 2) return false
+  const printed = matches.map(({ id }) => (figures.byIndicator.get(id) ?? []).filter((o) => numbers.has(o.value ?? -1)))
+  // Two values that one scope and stretch is printed with can only be told because they differ.
+  const areRivals = printed.some((own) =>
+    own.some((a) =>
+      own.some((b) => a.value !== b.value && a.scope === b.scope && a.conflicts.some((c) => b.conflicts.includes(c))),
+    ),
+  )
+  return areRivals || (printed.some((own) => own.length > 0) && WONDERS.test(both))
+}
