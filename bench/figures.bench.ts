@@ -40,6 +40,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-9',
         'tune-10',
         'tune-11',
+        'tune-13',
         'report',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
