@@ -42,6 +42,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-11',
         'tune-12',
         'tune-13',
+        'tune-14',
         'report',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)

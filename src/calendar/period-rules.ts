@@ -93,9 +93,9 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule(`${COUNT}t(\\d\\d)(?!\\d)`, ([, n, y], t) =>
     monthsIn(numberOf(n!), false, { value: 2000 + Number(y), year: 'given' }, t),
   ),
-  // 6 tháng đầu năm 2024, 09 tháng, 6t2024, 6t đầu 2024, 6 tháng cuối năm
+  // 6 tháng đầu năm 2024, 09 tháng, 6t2024, 6th 2024, 6t đầu 2024, 6 tháng cuối năm
   rule(
-    `${COUNT}(?:(?<=\\d)\\s*(?:thang|thg|t)|\\s+(?:thang|thg))(?![a-z])(?:\\s+(dau|cuoi))?(?: (?:cua )?nam(?= nay| ngoai| truoc| roi| sau| toi|\\s*\\d|\\W|$))?${OF_YEAR_LOOSE()}`,
+    `${COUNT}(?:(?<=\\d)\\s*(?:thang|thg|th|t)|\\s+(?:thang|thg))(?![a-z])(?:\\s+(dau|cuoi))?(?: (?:cua )?nam(?= nay| ngoai| truoc| roi| sau| toi|\\s*\\d|\\W|$))?${OF_YEAR_LOOSE()}`,
     ([, n, end, y, yy, words], t) => monthsIn(numberOf(n!), end === 'cuoi', yearOf(y, yy, words, t), t),
   ),
   rule(`(?:den |toi |het )?giua${OF_YEAR}`, ([, y, yy, words], t) => {
@@ -115,7 +115,7 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule(`thang\\s*(\\d{1,2})(?!\\d)${OF_YEAR}`, ([, m, y, yy, words], t) =>
     monthIn(Number(m), yearOf(y, yy, words, t), t),
   ),
-  rule(`t(\\d{1,2})\\s*[/ -]\\s*((?:19|20)\\d\\d)(?!\\d)`, ([, m, y], t) => monthIn(Number(m), Number(y), t)),
+  rule(`th?(\\d{1,2})\\s*[/ -]\\s*((?:19|20)\\d\\d)(?!\\d)`, ([, m, y], t) => monthIn(Number(m), Number(y), t)),
   rule(
     `thang (gieng|chap|muoi mot|muoi hai|muoi|mot|hai|ba|tu|nam(?= nam)|bay|tam|chin)(?![a-z])${OF_YEAR}`,
     ([, m, y, yy, words], t) => monthIn(MONTH_WORDS[m!]!, yearOf(y, yy, words, t), t),

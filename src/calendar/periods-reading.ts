@@ -91,7 +91,7 @@ function joined(found: readonly PeriodReading[], folded: string): readonly Perio
     const last = out.at(-1)
     const between = last ? folded.slice(last.end, next.start) : ''
     const lead = last ? /(?:^|\s)(?:tu|tu ngay|tu het)\s*$/.test(folded.slice(0, last.start)) : false
-    const link = /^\s*(?:-|–|~|->|den|toi|den het|toi het|den ngay|toi ngay)\s*$/.test(between)
+    const link = /^\s*(?:-|–|~|->|(?:cho )?(?:den|toi)(?: het| cuoi| het cuoi| ngay| het ngay| tan)?)\s*$/.test(between)
     if (last?.kind === 'period' && next.kind === 'period' && link && (lead || last.period.kind !== 'years')) {
       out[out.length - 1] = span(last, next, folded)
     } else {

@@ -2,7 +2,7 @@ import { readPeriods } from '../../calendar/periods-reading.ts'
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import type { Recognition } from '../../core/recognition.ts'
 import { epochMs, localDate } from '../../core/time.ts'
-import { wordsIn } from '../../search/name-words.ts'
+import { type Word, wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Task } from './content.ts'
 import { lastOf } from './memory.ts'
@@ -15,7 +15,7 @@ const FOLLOW_UP_WORDS = 10
 const TASK_FOLLOW_UP_WORDS = 7
 
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
-const TASKS = /nhiem vu/
+const TASKS = /nhiem vu|dau viec/
 /** Tasks that the government gave are a figure of their own. */
 const OTHER_TASKS = /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|giao boi|kinh te/
 /** How figures of plans went over the years is asked of the figures. */
@@ -26,11 +26,15 @@ const COUNTS_OTHERS =
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:muc tieu|nhiem vu trong tam|chi thi|quyet dinh|van ban|don vi|co quan|cuoc|nguoi)(?![a-z])/
 /** Who does a task, and with what document: the task itself may be told by its matter. */
 const ASKS_TASK =
-  /nhiem vu|giao ai|cam trich|chu xi|giao (?:cho )?(?:ai|ben nao|so nao|don vi nao|co quan nao)|(?<![a-z])(?:so|don vi|co quan|ben) nao|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham/
+  /nhiem vu|giao ai|cam trich|chu xi|giao (?:cho )?(?:ai|ben nao|so nao|don vi nao|co quan nao)|(?<![a-z])(?:so|don vi|co quan|ben) nao|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham|(?:khi|luc|hoi) nao|chung nao|bao gio|(?:toi|den) (?:han|ky)(?![a-z])|han chot|thoi han|trang thai|tinh trang|phoi hop|dau viec|vuong|giao (?:cho )?ai|(?<![a-z])(?:the nao|ra sao)(?![a-z])/
 const SERIES =
   /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
 const LIST =
-  /liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac)/
+  /(?<![a-z])(?:liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac))(?![a-z])/
+/** "nhiệm vụ số 9", "đầu việc 12 và 13", behind a question on a plan "số 7 với số 13" too. */
+const TASK_NUMBERS =
+  /(?:nhiem vu|dau viec|viec so)(?: so| thu)? (\d{1,2}(?:(?:,| va| voi)+ (?:so |nhiem vu )?\d{1,2})*)(?![\d/.%]| (?:thang|nam|nhiem vu))/g
+const BARE_NUMBERS = /(?<![a-z])so (\d{1,2}(?:(?:,| va| voi)+ (?:so )?\d{1,2})*)(?![\d/.%]| (?:thang|nam|nhiem vu))/g
 const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
   // What is not done is under way or not due yet.
   [['in-progress', 'not-due'], /chua (?:(?:lam|thuc hien) )?(?:xong|hoan thanh|hoan tat)/],
@@ -68,7 +72,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
     )
   )
     return []
-  const read = readPlan(input, plans, written, folded)
+  const read = readPlan(input, plans, { written, folded, follows })
   const query = follows ? ofLastTask(read, input, written) : read
   const sure = named || TASKS.test(folded) || follows
   return [{ intent: `plan.${query.operation}`, score: sure ? 0.98 : 0.6, why: describePlanQuery(query), data: query }]
@@ -80,9 +84,13 @@ const goesOnWithFigures = ({ state, reading }: RecogniserInput): boolean =>
   wordsIn(reading.normalised).length <= FOLLOW_UP_WORDS &&
   !/\d/.test(reading.normalised)
 
-function readPlan(input: RecogniserInput, plans: Plans, written: string, folded: string): PlanQuery {
+function readPlan(
+  input: RecogniserInput,
+  plans: Plans,
+  { written, folded, follows }: { readonly written: string; readonly folded: string; readonly follows: boolean },
+): PlanQuery {
   const years = yearsIn(written, localDate(input.now))
-  const tasks = [...folded.matchAll(/nhiem vu (?:so |thu )?(\d{1,2})(?![\d/.,])/g)].map((m) => Number(m[1]))
+  const tasks = numbersOf(folded, follows)
   const found = tasks.length === 0 ? taskByName(input, plans, folded, years) : null
   const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
     .flatMap((m) => [m[1], m[2]])
@@ -90,7 +98,7 @@ function readPlan(input: RecogniserInput, plans: Plans, written: string, folded:
   const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
   const agency =
     plans.agencies.find((a) => folded.includes(a.folded) && !/^(?:cac )?so,|^ubnd/.test(a.folded))?.name ?? null
-  const operation = operationOf(folded, tasks.length > 0 || found !== null, agency !== null)
+  const operation = tasks.length > 0 ? 'task' : operationOf(folded, found !== null, agency !== null)
   return {
     operation,
     year: years[0] ?? null,
@@ -106,6 +114,11 @@ function readPlan(input: RecogniserInput, plans: Plans, written: string, folded:
     stated: tasks.length > 0 ? [] : stated,
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
+}
+
+function numbersOf(folded: string, follows: boolean): readonly number[] {
+  const named = [...folded.matchAll(TASK_NUMBERS), ...(follows ? folded.matchAll(BARE_NUMBERS) : [])]
+  return named.flatMap((met) => met[1]!.match(/\d+/g)!.map(Number))
 }
 
 /** "ai chủ trì", "tới đâu rồi" right after a task asks about that task. */
@@ -126,10 +139,22 @@ function operationOf(folded: string, task: boolean, agency: boolean): PlanOperat
 
 function taskByName(input: RecogniserInput, plans: Plans, folded: string, years: readonly number[]): number | null {
   if (!ASKS_TASK.test(folded)) return null
-  const words = wordsIn(`${input.reading.normalised} ${input.reading.canonical}`)
+  const words = withoutPlan(wordsIn(`${input.reading.normalised} ${input.reading.canonical}`))
   const ofYear = plans.plans.filter(({ year }) => years.length === 0 || years.includes(year)).map(({ id }) => id)
   const best = plans.taskNames.find(words, 0.75).find(({ id }) => ofYear.includes(id.split('/')[0]!))
   return best && best.at.size >= 2 ? Number(best.id.split('/')[1]) : null
+}
+
+/** "trong kế hoạch cải cách hành chính 2024": where a task stands is no part of its name. */
+function withoutPlan(words: readonly Word[]): readonly Word[] {
+  const said = words.map(({ folded }) => folded).join(' ')
+  const at = [
+    ...said.matchAll(/(?<![a-z])ke hoach (?:nam )?(?:20\d\d )?(?:cchc|cai cach(?: hanh chinh)?)(?![a-z])/g),
+  ].map(({ index, 0: met }) => {
+    const from = said.slice(0, index).split(' ').length - 1
+    return [from, from + met.split(' ').length] as const
+  })
+  return words.filter((_, place) => !at.some(([from, to]) => place >= from && place < to))
 }
 
 /** Years named: "2017, 2018 và 2019" as well as "từ 2017 đến 2019". */
@@ -150,7 +175,7 @@ function followsPlan({ state, now, reading }: RecogniserInput, written: string):
   if (!state.lastIntent?.startsWith('plan.') || state.lastAt === null) return false
   if (epochMs(now) - epochMs(state.lastAt) > LIFE_MS || wordsIn(reading.normalised).length > FOLLOW_UP_WORDS)
     return false
-  return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach/.test(
+  return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
     written,
   )
 }

@@ -10,6 +10,8 @@ import {
   yearPeriod,
   yearsPeriod,
 } from '../../calendar/periods.ts'
+import { readPeriods } from '../../calendar/periods-reading.ts'
+import { fold } from '../../text/normalise.ts'
 import type { PrintedPeriod } from './content.ts'
 
 const known = new Map<string, Period>()
@@ -39,6 +41,14 @@ export function nearestPeriod(available: readonly PrintedPeriod[], asked: Period
     const [far, near] = [distance(periodOfSpan(best.span), asked), distance(periodOfSpan(next.span), asked)]
     return near < far || (near === far && endOf(next) > endOf(best)) ? next : best
   }, null)
+}
+
+/** A printed label with the stretch that it is for, where the label alone does not tell it ("từ đầu năm 2024"). */
+export function fullLabel({ label, span }: PrintedPeriod): string {
+  const { from, to, label: named } = periodOfSpan(span)
+  const [read, ...more] = readPeriods(fold(label), to)
+  const isWhole = read?.kind === 'period' && more.length === 0 && read.period.from === from && read.period.to === to
+  return isWhole ? label : `${label} (${named})`
 }
 
 /** Last day by the calendar: what "the latest" is decided by. */

@@ -29,6 +29,12 @@ describe('questions about plans', () => {
     ['nhiệm vụ số 12 tới đâu rồi', { operation: 'task', tasks: [12] }],
     ['nhiem vu 21 ai chu tri', { operation: 'task', tasks: [21] }],
     ['Sở Tư pháp chủ trì nhiệm vụ nào', { operation: 'list', agency: 'Sở Tư pháp' }],
+    ['nhiệm vụ giải ngân vốn đầu tư trong kế hoạch cchc 2024 khi nào tới hạn', { operation: 'task', tasks: [31] }],
+    ['ke hoach cchc 2024 viec giai ngan von dau tu cong giao cho ai', { operation: 'task', tasks: [31] }],
+    ['việc phân cấp quản lý trong kế hoạch cchc 2024 đang thế nào', { operation: 'task', tasks: [23] }],
+    ['đầu việc số 31 trong kế hoạch cải cách 2024 tới hạn lúc nào', { operation: 'task', tasks: [31] }],
+    ['nhiệm vụ số 7 trong kế hoạch cchc 2024 là việc gì, ai làm', { operation: 'task', tasks: [7] }],
+    ['kế hoạch cchc 2024 chừng nào xong hết', { operation: 'status', tasks: [] }],
     ['có 36 nhiệm vụ, xong 20 rồi đúng không', { operation: 'status', stated: [36, 20], asksWhetherRight: true }],
   ])('“%s”', (text, query) => {
     expect(read(text)).toMatchObject(query)
@@ -56,5 +62,7 @@ describe('a follow-up on a task', () => {
 
   it('is about another one where one is named', () => {
     expect(read('còn nhiệm vụ 20', state)).toMatchObject({ operation: 'task', tasks: [20] })
+    expect(read('số 25 ai chủ trì, xong chưa', state)).toMatchObject({ operation: 'task', tasks: [25] })
+    expect(read('còn số 7 với số 13', state)).toMatchObject({ operation: 'task', tasks: [7, 13] })
   })
 })

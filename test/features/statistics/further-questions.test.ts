@@ -34,6 +34,20 @@ describe('a period', () => {
     ])
   })
 
+  it.each([
+    'đến 31/7/2024 trung tâm phục vụ hành chính công trả đúng hạn bao nhiêu phần trăm',
+    'tới hết tháng 7/2024 trung tâm phục vụ hành chính công trả đúng hạn bao nhiêu phần trăm',
+  ])('until a day is the only figure that adds up until then: %s', (text) => {
+    expect(read(text).periods.map(({ period }) => period.label)).toEqual(['từ 26/02/2024 đến 31/07/2024'])
+  })
+
+  it.each([
+    ['tháng 7/2024 trung tâm phục vụ hành chính công trả đúng hạn bao nhiêu phần trăm', 'tháng 7/2024'],
+    ['đến 30/9/2024 trung tâm phục vụ hành chính công trả đúng hạn bao nhiêu phần trăm', 'ngày 30/09/2024'],
+  ])('of its own is none that adds up: %s', (text, label) => {
+    expect(read(text).periods.map(({ period }) => period.label)).toEqual([label])
+  })
+
   it('of nine quarters is there in no year', () => {
     expect(read('7 quý đầu năm 2023 trễ mấy hồ sơ').impossible).toMatchObject({ reason: 'quarter' })
     expect(read('quý 3 đầu năm 2023 trễ mấy hồ sơ').impossible).toBeNull()

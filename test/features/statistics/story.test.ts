@@ -37,6 +37,13 @@ describe('a story around a question', () => {
     expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])
   })
 
+  it('takes no year that the period is only compared with', () => {
+    const query = told(
+      'Em đang làm báo cáo 9 tháng năm 2025 cho sếp. Xin tỷ lệ số hóa hồ sơ cấp xã kỳ đó, so với cùng kỳ năm trước luôn nha.',
+    )
+    expect(labels(query)).toEqual(['09 tháng đầu năm 2025'])
+  })
+
   it('keeps a period that there is not', () => {
     expect(told('Giấy ghi là quý 6 năm 2024. Cho tôi số thủ tục công bố mới kỳ đó.').impossible).not.toBeNull()
   })

@@ -1,6 +1,7 @@
 import type { ImpossibleReason } from '../../../calendar/period-rules.ts'
 import { actionOf } from '../../../core/message.ts'
 import type { Indicator } from '../content.ts'
+import { fullLabel } from '../printed-period.ts'
 import { figuresFor, hasValue, type Selection } from '../select.ts'
 import { inSentence, shownSource } from '../wording.ts'
 import { type Answer, type Asked, askFor } from './answer.ts'
@@ -53,7 +54,7 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
       const future = none.asked.from > today ? ` ${none.asked.label} chưa tới.` : ''
       const nearest = none.nearest
       const near = nearest
-        ? ` Kỳ gần nhất có số liệu là ${nearest.label}; em không lấy số của kỳ đó thay cho ${none.asked.label}.`
+        ? ` Kỳ gần nhất có số liệu là ${fullLabel(nearest)}; em không lấy số của kỳ đó thay cho ${none.asked.label}.`
         : ''
       const choice =
         nearest && askFor(`Xem ${nearest.label}`, 'value', indicator.id, query.scopes[0] ?? '', nearest.span)

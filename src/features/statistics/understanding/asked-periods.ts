@@ -25,7 +25,36 @@ export function askedPeriods(
     matches,
     named.length > 0 ? withoutNamedAgain(named) : shortYears(lexicon, matches, stated, today),
   )
-  return upTo(lexicon, matches, asSpan(lexicon, matches, toMonth(lexicon, matches, asked, both)), both)
+  return upToDay(
+    lexicon,
+    matches,
+    upTo(lexicon, matches, asSpan(lexicon, matches, toMonth(lexicon, matches, asked, both)), both),
+    read,
+  )
+}
+
+const UNTIL = /(?<![a-z])(?:den|toi|het)(?: cuoi| het| ngay)*\s+$/
+/** What adds up until a day is told so by its name. */
+const ADDS_UP: ReadonlySet<Period['kind']> = new Set(['range', 'months', 'years'])
+
+/**
+ * "đến 31/7/2024", "tới hết tháng 7/2024": the only figure that adds up until that very day, where nothing is printed
+ * for the day or the month by itself.
+ */
+function upToDay(
+  { figures }: Lexicon,
+  [match]: readonly NameMatch[],
+  asked: readonly AskedPeriod[],
+  { readings, folded }: ReadText,
+): readonly AskedPeriod[] {
+  const [only, ...more] = asked
+  const isUntil = readings.some(({ start }) => UNTIL.test(folded.slice(0, start)))
+  if (!match || !only || more.length > 0 || !isUntil || !['day', 'month'].includes(only.period.kind)) return asked
+  const printed = (figures.byIndicator.get(match.id) ?? []).map((o) => o.period)
+  if (printed.some((period) => isFor(period, only.period))) return asked
+  const spans = new Map(printed.map((p) => [p.span, periodOfSpan(p.span)]))
+  const [whole, ...others] = [...spans.values()].filter((p) => ADDS_UP.has(p.kind) && p.to === only.period.to)
+  return whole && others.length === 0 ? [{ period: whole, year: 'given', running: false }] : asked
 }
 
 /** "đến năm 2025", "cả giai đoạn": a span of years is meant, not its last year alone. */

@@ -158,7 +158,7 @@ export function readStated(folded: string): readonly number[] {
       )
     )
       continue
-    if (/^\s*[/-]\s*[a-z]{2}|^\s*(?:thang|nam|quy|ngay|tuan)\b|^t\d|^t\b/.test(after)) continue
+    if (/^\s*[/-]\s*[a-z]{2}|^\s*(?:thang|nam|quy|ngay|tuan)\b|^th?\d|^th?\b/.test(after)) continue
     for (const part of match[0].replace(/[.,]+$/, '').split('/')) {
       const value = numberOf(part)
       if (value !== null && !(value >= 1990 && value <= 2050 && /^\d{4}$/.test(part))) stated.push(value)

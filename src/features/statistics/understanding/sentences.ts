@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import { readOperation, readStated } from './operation.ts'
 import { type Places, placesIn } from './places.ts'
 import { isElliptical } from './stages.ts'
-import { unbound } from './text-periods.ts'
+import { isComparisonBase, unbound } from './text-periods.ts'
 import { readUnknownAgency } from './unknown.ts'
 
 /** A level, body or province named in a sentence. */
@@ -152,8 +152,11 @@ interface Told {
 const isOfAsking = (period: PeriodReading): boolean =>
   period.kind === 'period' && period.year === 'today' && period.period.kind === 'day'
 
-/** A sentence tells a period of figures. */
-export const datesFigures = ({ periods }: Sentence): boolean => periods.some((period) => !isOfAsking(period))
+/** A sentence tells a period of figures: "so với cùng kỳ năm ngoái" only tells what they are held against. */
+export const datesFigures = ({ text, periods }: Sentence): boolean =>
+  periods.some(
+    (period) => !isOfAsking(period) && !isComparisonBase(period, fold(text.toLowerCase()), periods.length === 1),
+  )
 
 /** Behind these words the other province is what is asked about. */
 const OF_THEM = /(?<![a-z])(?:ho|ben do|ben ay|tinh do|tinh ay|tinh ban|o do|ben ban)(?![a-z])/
