@@ -61,14 +61,22 @@ function within(inner: Found, outer: Found, saysOld: boolean): readonly Unit[] |
   if (saysCommune(outer.kinds)) return null
   const larger = outer.units.filter((unit) => unit.level !== 'commune' && (!unit.stillUsed || saysOld))
   if (larger.length === 0) return outer.units.some((unit) => unit.stillUsed) ? inner.units : null
-  return inner.units.filter((unit) =>
+  const city = outer.kinds.length === 0 && inner.kinds.includes('phuong') ? larger.filter(isDistrict) : []
+  // A ward of a city that bears its province's name: "phường 3 X" is the city's.
+  const inCity = heldBy(inner, city)
+  return inCity.length > 0 ? inCity : heldBy(inner, larger)
+}
+
+const isDistrict = ({ level }: Unit): boolean => level === 'district'
+
+const heldBy = ({ units }: Found, larger: readonly Unit[]): readonly Unit[] =>
+  units.filter((unit) =>
     larger.some((o) =>
-      o.level === 'district'
+      isDistrict(o)
         ? unit.level === 'commune' && [...o.districts].some((d) => unit.districts.has(d))
         : unit.level !== 'province' && [...o.provinces].some((p) => unit.provinces.has(p)),
     ),
   )
-}
 
 /** The mention of a found place; null where it only names the city itself. */
 export function mentionOf(text: string, tokens: readonly NameToken[], found: Found): PlaceReading | null {

@@ -65,6 +65,10 @@ function matches(tokens: readonly NameToken[], from: number, folded: readonly st
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 const toneless = (word: string): string => word.normalize('NFD').replace(TONES, '').normalize('NFC')
 
-/** As written, bare, or with marks left out on the way ("phương" for "phường"). */
+/** The first horn of "ươ" is often not typed. */
+const HORN_BEFORE_HORN = /u\u031b(?=[\u0300-\u036f]*o\u031b)/g
+const halfHorned = (word: string): string => word.normalize('NFD').replace(HORN_BEFORE_HORN, 'u').normalize('NFC')
+
+/** As written, bare, or with marks left out on the way ("phương" or "phuờng" for "phường"). */
 export const isSlipOf = (said: string, word: string, folded: string): boolean =>
-  said === word || said === folded || said === toneless(word)
+  said === word || said === folded || said === toneless(word) || said === halfHorned(word)

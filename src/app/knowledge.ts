@@ -1,15 +1,14 @@
 import { canonicalJson, sha256 } from '../content/canonical.ts'
-import { emergencyKind, emergencyWordsOf } from '../content/emergencies.ts'
 import { intentKind } from '../content/intents.ts'
 import { wordsKind } from '../content/words.ts'
 import type { Snapshot } from '../core/content.ts'
 import type { BlobCache, SubjectFinder } from '../core/feature.ts'
 import type { IntentFile } from '../core/intent.ts'
 import { perSnapshot } from '../core/per-snapshot.ts'
-import { emergencySigns } from '../dialogue/emergencies.ts'
 import { type IntentModel, trainIntents } from '../dialogue/intent-model.ts'
 import { decodeModel, encodeModel, MODEL_VERSION } from '../dialogue/model-bytes.ts'
 import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
+import { createDangers } from '../features/complaints/understanding/dangers.ts'
 import { asksKind, catalogueKind } from '../features/procedures/catalogue.ts'
 import { procedureKind } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
@@ -42,6 +41,11 @@ function* textsOf(snapshot: Snapshot): Generator<string> {
 
 /** What understanding needs of a snapshot, built once for it; the trained model is kept between starts. */
 export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCache) {
+  const dangersOf = createDangers({
+    cache,
+    canonical: (snapshot) => (text) => readerOf(snapshot)(text).canonical,
+    readingKey: readingKeyOf,
+  })
   return perSnapshot((snapshot): Knowledge => {
     const words = wordsOf(snapshot)
     const files = snapshot.records(intentKind).map((r) => r.value)
@@ -51,10 +55,7 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
       model: modelFor(snapshot, files, words, cache),
       facetCues: facetCues(files),
       finders,
-      emergencies: emergencySigns(
-        snapshot.records(emergencyKind).map((r) => r.value),
-        emergencyWordsOf(snapshot),
-      ),
+      emergencies: dangersOf(snapshot),
     }
   })
 }

@@ -16,6 +16,8 @@ export const emergencyKind = contentKind({
     marked: z.array(text).default([]),
     together: z.array(z.array(z.array(text).min(1)).min(2)).default([]),
     unless: z.array(text).default([]),
+    /** Whole messages that tell of it. */
+    told: z.array(text).default([]),
     say: text,
   }),
   idOf: (e) => e.id,
@@ -25,10 +27,18 @@ export const emergencyKind = contentKind({
 export const emergencyWordsKind = contentKind({
   name: 'emergency-words',
   folder: 'data/emergency-words',
-  schema: z.strictObject({ id: z.literal('words'), cries: z.array(text).min(1), never: z.array(text).default([]) }),
+  schema: z.strictObject({
+    id: z.literal('words'),
+    cries: z.array(text).min(1),
+    never: z.array(text).default([]),
+    /** How a message is put around what it tells, `{}`. */
+    frames: z.array(text.includes('{}')).default([]),
+    /** Messages in words of danger that tell of none now. */
+    safe: z.array(text).default([]),
+  }),
   idOf: (words) => words.id,
 })
 
 /** Nobody's cry is known where the file is missing: sure signs count all the same. */
 export const emergencyWordsOf = (snapshot: Snapshot) =>
-  snapshot.get(emergencyWordsKind, 'words') ?? { cries: [], never: [] }
+  snapshot.get(emergencyWordsKind, 'words') ?? { cries: [], never: [], frames: [], safe: [] }

@@ -98,6 +98,8 @@ export interface Feature {
   readonly onAttachment?: IntentHandler
   /** Takes a message that no intent is sure of as the answer this feature waits for from the person; null: it waits for none. */
   readonly awaited?: (turn: Turn) => Promise<TurnResult | null>
+  /** Says more to a question that its handler neither answered nor declined for good; null: nothing to say. */
+  readonly unanswered?: (turn: Turn, result: TurnResult) => Promise<TurnResult | null>
   /** Live figures of the records the feature holds. */
   readonly counts?: CountSource
   /** HTTP faces: a path prefix and its handler over web-standard requests (`/open311`). */

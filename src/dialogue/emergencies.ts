@@ -29,16 +29,33 @@ export interface EmergencyWords {
 
 export interface EmergencySigns {
   /**
-   * Signs met in any of the readings of one message, none where an excusing phrase stands beside them and nobody cries
+   * Signs met in any of the readings of one message, the canonical text last, none where an excusing phrase stands beside them and nobody cries
    * for help. Labels are emergency ids.
    */
   find(...readings: readonly string[]): readonly CueHit<string>[]
 }
 
+/** What a model of whole messages makes of one that no sign was met in. */
+export interface ToldDanger {
+  readonly id: string
+  /** 0..1 */
+  readonly likely: number
+}
+
+/** So likely a danger told in words that no list knows is one; words of no danger are seldom half as likely. */
+const LIKELY = 0.6
+/** In fewer words a model finds whatever it met. */
+const FEW_WORDS = 4
+
 /** A message of so few words is the sign itself. */
 const ALONE_WORDS = 3
 
-export function emergencySigns(emergencies: readonly Emergency[], words: EmergencyWords): EmergencySigns {
+/** @param toldIn the likeliest danger that a canonical text tells of, by a model; null where there is none */
+export function emergencySigns(
+  emergencies: readonly Emergency[],
+  words: EmergencyWords,
+  toldIn: (canonical: string) => ToldDanger | null = () => null,
+): EmergencySigns {
   const index = (of: (emergency: Emergency) => readonly string[]) =>
     new CueIndex(emergencies.flatMap((e) => of(e).map((cue) => ({ label: e.id, cue }))))
   const signs = index((e) => e.cues)
@@ -78,13 +95,21 @@ export function emergencySigns(emergencies: readonly Emergency[], words: Emergen
     ]
   }
 
+  function modelled(text: string): readonly CueHit<string>[] {
+    const { length } = wordsOf(text)
+    const danger = length < FEW_WORDS ? null : toldIn(text)
+    return danger && danger.likely >= LIKELY
+      ? [{ label: danger.id, cue: `told ${danger.likely.toFixed(2)}`, at: 0, length }]
+      : []
+  }
+
   return {
     find(...readings) {
       for (const text of readings) {
         const found = signsIn(text)
         if (found.length > 0) return found
       }
-      return []
+      return modelled(readings.at(-1) ?? '')
     },
   }
 }

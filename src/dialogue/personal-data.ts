@@ -16,6 +16,14 @@ const BANKS =
 const ACCOUNT = `${digits(8, 16)}(?!\\s?(?:đ|d|vnd|vnđ|đồng|dong)(?!\\p{L}))`
 const BESIDE = String.raw`[^\d\n]{0,24}`
 
+/** A digit as a word. */
+const DIGIT_WORD = 'không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin'
+/** A mobile number read out: nought and at least five more words of digits, or groups of them. */
+const SPELLED = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:không|khong|0)[ .-](?:ba|năm|nam|bảy|bay|tám|tam|chín|chin)(?:[ .,-]{1,2}(?:${DIGIT_WORD}|\d{1,4})){4,9}(?![\p{L}\d])`,
+  'giu',
+)
+
 const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp }[] = [
   { kind: 'email', pattern: /[\w.+-]{1,64} ?@ ?[\w-]{1,64}\.[\w.-]{1,64}/g },
   {
@@ -66,6 +74,8 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   { kind: 'phone', pattern: /(?<![\d.-])(?:\(?\+?84\)?|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/g },
   // the letter O typed for nought, among digits
   { kind: 'phone', pattern: /(?<![\p{L}\d])(?=[0-9O .-]{0,14}\d)[0O][35789](?:[ .-]?[\dO]){8}(?![\p{L}\d])/gu },
+  // spelled out, wholly or in part: "không chín ba chín một một tám hai không bốn"
+  { kind: 'phone', pattern: SPELLED },
   // landlines: 02 with the province, then seven or eight digits
   { kind: 'phone', pattern: /(?<![\d.-])\(?02\d{1,2}\)?(?:[ .-]?\d){7,8}(?!\d)/g },
   {

@@ -79,3 +79,19 @@ describe('words that belong together', () => {
     expect(near.find(text)).toEqual([])
   })
 })
+
+describe('a danger told in words that no list knows', () => {
+  const told = (likely: number) =>
+    emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely })).find('mùi khét chui qua khe cửa')
+
+  it('is one where the model is sure', () => {
+    expect(told(0.7).map(({ label }) => label)).toEqual(['fire'])
+  })
+
+  it('is none where it doubts, or in a word or two', () => {
+    expect(told(0.5)).toEqual([])
+    expect(
+      emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely: 1 })).find('lâu không'),
+    ).toEqual([])
+  })
+})

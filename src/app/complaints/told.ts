@@ -1,6 +1,6 @@
 import { maskPersonalData } from '../../dialogue/personal-data.ts'
 import { type ComplaintMatter, MAX_COMPLAINT_CHARS } from '../../features/complaints/complaint.ts'
-import { lexiconsOf } from '../../features/complaints/intake/intake.ts'
+import { dangersOf, lexiconsOf } from '../../features/complaints/intake/intake.ts'
 import { createScreen, LEGAL_REFUSAL } from '../../features/complaints/intake/screening.ts'
 import type { Rulebook } from '../../features/complaints/rulebook.ts'
 import { regimeOf } from '../../features/complaints/understanding/understand.ts'
@@ -28,7 +28,7 @@ export interface Given {
 export function readTold(written: string, given: Given, { cache }: Assembly, { snapshot, directory }: Rulebook): Told {
   const text = maskPersonalData(written.normalize('NFC')).text.slice(0, MAX_COMPLAINT_CHARS)
   const lexiconOf = lexiconsOf(COMPLAINT_READING, cache)
-  const screen = createScreen(COMPLAINT_READING.read, lexiconOf)
+  const screen = createScreen(COMPLAINT_READING.read, lexiconOf, dangersOf(COMPLAINT_READING, cache))
   const { legal, numbers, street, understood, place } = screen(text, snapshot, given.place ?? null)
   if (legal !== null) throw new Error(LEGAL_REFUSAL)
   const named = given.place === undefined ? [] : directory.placesIn(given.place)

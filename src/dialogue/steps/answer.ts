@@ -17,9 +17,20 @@ export const answerStep: Step = async (context) => {
     const handler = context.registry.handlers.get(intent) ?? context.registry.handlers.get('unclear')
     if (!handler) throw new Error(`no handler for '${intent}' and none for 'unclear'`)
     feature ??= handler.feature
-    results.push(await handler.handle(turnOf(context, question)))
+    const result = await handler.handle(turnOf(context, question))
+    results.push((await rescued(result, question, context)) ?? result)
   }
   return { result: merged(results), questions, feature }
+}
+
+/** What a feature has to say to a question that nobody answered. */
+async function rescued(result: TurnResult, question: Question, context: StepContext): Promise<TurnResult | null> {
+  if (result.outcome !== 'abstain' && result.outcome !== 'clarify') return null
+  for (const feature of context.registry.features) {
+    const more = await feature.unanswered?.(turnOf(context, question), result)
+    if (more) return more
+  }
+  return null
 }
 
 /** A complaint-like or unclear message may be the answer that a feature waits for; anything surer is not. */

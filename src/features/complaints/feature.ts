@@ -67,6 +67,7 @@ export const complaintsFeature =
       }),
       warm: intake.warm,
       onAttachment: intake.onAttachment,
+      unanswered: intake.unanswered,
       awaited: (turn) => answersWaiting(turn, tools),
       recogniser: {
         recognise: (input) => [...queueRecognitions(input), ...followUpRecognitions(input)],

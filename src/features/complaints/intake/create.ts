@@ -19,6 +19,7 @@ import { legalResult } from './legal.ts'
 import { givenContact } from './own-contact.ts'
 import { previewOf, routingOf } from './preview.ts'
 import { CREATE, understoodIn } from './recogniser.ts'
+import { ruleAnswer } from './rule-answer.ts'
 import { categoryName } from './slots.ts'
 
 /** Less sure than this, whether it is a complaint at all is asked. */
@@ -84,15 +85,7 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
   if (kind === 'spam') return { ...redirect(intakeTexts.spam(city)), report: { complaint: notFiled('spam') } }
   if (place.elsewhere !== null) return redirect(intakeTexts.elsewhere(place.elsewhere, city))
   if (refused) return redirect(intakeTexts.refused(refused.say, refused.door))
-  if (kind === 'question')
-    return {
-      outcome: 'answer',
-      intent: CREATE,
-      replies: [
-        { text: intakeTexts.howTo(city), choices: [{ label: 'Gửi phản ánh', action: actionOf(CREATE, 'start') }] },
-      ],
-      report: { complaint: { ...notFiled('question'), inScope: true } },
-    }
+  if (kind === 'question') return ruleAnswer(understood, turn, parts)
   // Who says only that they want to report something is asked what.
   if (score >= UNSURE || !understood.says) return null
   return {

@@ -25,6 +25,11 @@ export const intakeTexts = {
     `Dạ, tin này giống quảng cáo nên em không lập phản ánh. Nếu Ông/Bà có việc cần phản ánh, xin nêu việc gì, ở đâu; hoặc gọi ${city.hotline}.`,
   howTo: (city: City): string =>
     `Dạ, Ông/Bà phản ánh ngay tại đây: nhắn việc gì, xảy ra ở đâu, kèm hình nếu có. Em chuyển đúng cơ quan, cho mã để theo dõi, và báo lại kết quả. Không mất phí; có thể giấu tên với công chúng hoặc với cơ quan xử lý. Cũng có thể gọi ${city.hotline}.`,
+  noRules: 'Dạ, em không có quy định và mức phạt cụ thể của việc này nên không dám nói chắc.',
+  inCharge: (matter: string, first: string, second: string | undefined): string =>
+    `Việc về ${lowerFirst(matter)}: ${first} xử lý trước${second === undefined ? '' : `; cơ quan chuyên ngành là ${second}`}.`,
+  local: (level: 'commune' | 'commune-police'): string =>
+    level === 'commune' ? 'Ủy ban nhân dân xã, phường nơi xảy ra' : 'Công an xã, phường nơi xảy ra',
   unsure: 'Dạ, Ông/Bà muốn phản ánh việc này để cơ quan xử lý, hay muốn hỏi thủ tục ạ?',
   tooShort: 'Dạ, nội dung hơi ngắn. Ông/Bà viết rõ việc gì, ở đâu giúp ạ.',
   askText: (city: City): string =>

@@ -5,6 +5,7 @@ import { plusMs } from '../../../core/time.ts'
 import type { Example } from '../examples.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { categoryKind, complaintKindKind, elsewhereKind, languageKind, scopeKind } from '../understanding/content.ts'
+import { createDangers } from '../understanding/dangers.ts'
 import { createLexicons } from '../understanding/lexicon.ts'
 import { readRight } from './corrections.ts'
 import { attachmentHandler, createHandler } from './create.ts'
@@ -12,6 +13,7 @@ import { complaintFlow, type IntakeParts } from './flow.ts'
 import { legalHandler } from './legal.ts'
 import { createPhotoTaker, UNFILED_MS } from './photos.ts'
 import { CREATE, complaintRecogniser, LEGAL } from './recogniser.ts'
+import { unansweredRules } from './rule-answer.ts'
 import { createScreen } from './screening.ts'
 
 /** What reading complaints needs from the program beside the ports. */
@@ -36,6 +38,10 @@ export const lexiconsOf = ({ read, readingKey, otherTexts }: Reading, cache: Por
     otherTexts,
   })
 
+/** Signs of danger of each snapshot, as the engine sees them. */
+export const dangersOf = ({ read, readingKey }: Reading, cache: Ports['cache']) =>
+  createDangers({ cache, canonical: (snapshot) => (text) => read(snapshot)(text).canonical, readingKey })
+
 const HOUR_MS = 3_600_000
 const PURGE = 'complaint.photo-purge'
 const PURGE_CHUNK = 200
@@ -57,6 +63,7 @@ export function createIntake(
     warm: (snapshot: Snapshot) => void lexiconOf(snapshot),
     recogniser: complaintRecogniser(lexiconOf),
     onAttachment: attachmentHandler(flow, parts),
+    unanswered: async (turn, result) => unansweredRules(turn, result, parts),
     flows: [flow],
     intents: { [CREATE]: createHandler(flow, parts), [LEGAL]: legalHandler },
     effects: {
@@ -78,5 +85,10 @@ export function createIntake(
     schedules: [{ kind: PURGE, everyMs: HOUR_MS }],
     onErase: (tx, conversation) => store.releasePhotos(tx, conversation),
   } satisfies Omit<Feature, 'id'>
-  return { ...feature, takePhotos, readRight: readRight(lexiconOf), screen: createScreen(reading.read, lexiconOf) }
+  return {
+    ...feature,
+    takePhotos,
+    readRight: readRight(lexiconOf),
+    screen: createScreen(reading.read, lexiconOf, dangersOf(reading, ports.cache)),
+  }
 }

@@ -1,9 +1,8 @@
 import { directoryOf } from '../../../agencies/directory-of.ts'
-import { emergencyKind, emergencyWordsOf } from '../../../content/emergencies.ts'
+import { emergencyKind } from '../../../content/emergencies.ts'
 import type { Snapshot } from '../../../core/content.ts'
-import { perSnapshot } from '../../../core/per-snapshot.ts'
 import type { Reading } from '../../../core/reading.ts'
-import { emergencySigns } from '../../../dialogue/emergencies.ts'
+import type { EmergencySigns } from '../../../dialogue/emergencies.ts'
 import { lawBrought } from '../understanding/brought.ts'
 import type { LawKind } from '../understanding/law-kind.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
@@ -37,13 +36,8 @@ export type Screen = (text: string, snapshot: Snapshot, address: string | null) 
 export function createScreen(
   read: (snapshot: Snapshot) => (text: string) => Reading,
   lexiconOf: (snapshot: Snapshot) => Lexicon,
+  signsOf: (snapshot: Snapshot) => EmergencySigns,
 ): Screen {
-  const signsOf = perSnapshot((snapshot) =>
-    emergencySigns(
-      snapshot.records(emergencyKind).map((r) => r.value),
-      emergencyWordsOf(snapshot),
-    ),
-  )
   return (text, snapshot, address) => {
     const reading = read(snapshot)(text)
     const [lexicon, directory] = [lexiconOf(snapshot), directoryOf(snapshot)]

@@ -81,6 +81,9 @@ export const elsewhereKind = contentKind({
   idOf: (list) => list.id,
 })
 
+/** Phrases that ask something, and lists of which one must be met close to one of each other. */
+const ruleAsks = z.strictObject({ phrases, together: z.array(z.array(phrases.min(1)).min(2)) })
+
 const languageSchema = z.strictObject({
   id: z.literal('language'),
   place: z.strictObject({
@@ -88,6 +91,7 @@ const languageSchema = z.strictObject({
     landmark: phrases,
     local: phrases,
     small: phrases,
+    unit: phrases,
     house: phrases.min(1),
     counted: phrases,
     named: phrases,
@@ -140,6 +144,8 @@ const languageSchema = z.strictObject({
     never: phrases,
     mediation: phrases,
   }),
+  /** Asks about rules and fines, and about who answers for a matter or how it is reported. */
+  rules: z.strictObject({ law: ruleAsks, whom: ruleAsks }),
   want: phrases,
   report: phrases,
   wish: phrases,
@@ -155,6 +161,13 @@ const languageSchema = z.strictObject({
     kin: phrases,
     /** Offices and bodies that follow such a word and name nobody: "anh Công an". */
     offices: phrases,
+    /** Second and given names, by which a full name in small letters is known. */
+    given: phrases,
+    /** Words that name somebody spoken of before, and what is no name behind them: "tên gì", "tên đường". */
+    naming: phrases,
+    unnamed: phrases,
+    /** Order of birth, by which people are called. */
+    order: phrases,
     /** Words before a full name that is somebody's: "quán của Nguyễn Thành Long". */
     relations: phrases,
   }),

@@ -4,6 +4,7 @@ import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import { KIND_WEIGHTS, KINDS_WEIGHED } from './kind-weights.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { RuleWord } from './rule-ask.ts'
 import { type Traits, textTraitsOf } from './traits.ts'
 
 /** What a message is if it is a complaint. `score`: how sure it is one, 0..1; below a half it rather is none. */
@@ -13,6 +14,8 @@ export interface KindReading {
   readonly why: string
   /** Papers are asked for, or whether there is a trouble: none is reported, whatever is told before. */
   readonly asksOnly: boolean
+  /** What is asked about the rules of a matter, and whom it concerns. */
+  readonly rules: ReadonlySet<RuleWord>
 }
 
 /** How sure it can be at most where no word of a trouble or of reporting stands in it: others may know better. */
@@ -35,7 +38,7 @@ export function readKind(
   lexicon: Lexicon,
 ): KindReading {
   const text = withoutPlaces(reading.canonical, places)
-  const { traits, says, shown, asks } = textTraitsOf(text, reading, places.length > 0, category, lexicon)
+  const { traits, says, shown, asks, rules } = textTraitsOf(text, reading, places.length > 0, category, lexicon)
   const p = kindsOf(traits)
   const none = p.get('none') ?? 0
   const least = asks ? SURE_LAW_ASKING : SURE_LAW
@@ -52,6 +55,7 @@ export function readKind(
     score: asksOnly ? Math.min(ASKED, score) : score,
     why: `${kind} ${likely.toFixed(2)}, none ${none.toFixed(2)}${asksOnly ? ', only asks' : ''}`,
     asksOnly,
+    rules,
   }
 }
 

@@ -19,6 +19,7 @@ import {
 } from './content.ts'
 import { type Clues, lawFiles, withClues } from './law-model.ts'
 import type { PaperWord } from './paper-word.ts'
+import type { RuleAsks, RuleWord } from './rule-ask.ts'
 import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'
 
 /** Where a cue of a category stands in the data. */
@@ -61,6 +62,8 @@ export interface Lexicon {
   readonly asking: CueIndex<'asking'>
   /** Words by which papers are asked for. */
   readonly papers: Readonly<Record<PaperWord, CueIndex<PaperWord>>>
+  /** Words by which rules, fines, who answers for a matter and how to report it are asked for. */
+  readonly rules: RuleAsks
   readonly wanting: CueIndex<'want'>
   readonly faults: CueIndex<'fault'>
   readonly grumbles: CueIndex<'grumble'>
@@ -139,6 +142,15 @@ export function createLexicons(options: {
       thanks: indexOf('thanks', language.thanks),
       asking: indexOf('asking', language.asking),
       papers: indexesOf(language.papers),
+      rules: {
+        phrases: new CueIndex(
+          (['law', 'whom'] as const).flatMap((label) => language.rules[label].phrases.map((cue) => ({ label, cue }))),
+        ),
+        together: {
+          law: gatherings<RuleWord>('law', language.rules.law.together),
+          whom: gatherings<RuleWord>('whom', language.rules.whom.together),
+        },
+      },
       wanting: indexOf('want', language.want),
       faults,
       faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),

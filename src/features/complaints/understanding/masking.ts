@@ -1,5 +1,6 @@
 import type { ComplaintLanguage } from './content.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
+import { SaidNames } from './said-names.ts'
 
 /** A text that may be shown to anybody, and what was taken out of it for those who handle the matter. */
 export interface MaskedText {
@@ -21,6 +22,7 @@ const CALLED_NEAR = 3
 
 /** Masks number plates and names of people; numbers of people are masked by the engine before. */
 export class ComplaintMasker {
+  readonly #said: SaidNames
   readonly #titles: PhraseSet
   readonly #selves: PhraseSet
   readonly #surnames: PhraseSet
@@ -30,7 +32,9 @@ export class ComplaintMasker {
   readonly #offices: PhraseSet
   readonly #relations: PhraseSet
 
-  constructor({ people, place }: ComplaintLanguage) {
+  constructor(language: ComplaintLanguage) {
+    const { people, place } = language
+    this.#said = new SaidNames(language)
     this.#places = new PhraseSet([
       ...place.street,
       ...place.landmark,
@@ -79,26 +83,38 @@ export class ComplaintMasker {
   #nameAt(text: string, words: readonly PlacedWord[], at: number): number {
     const contact = beforeNumber(text, words, at)
     if (contact > 0 || at === 0) return contact
-    const nickname = this.#nicknameAt(text, words, at)
+    const nickname = this.#nicknameAt(text, words, at) || this.#said.calledAt(words, at)
     if (nickname > 0 || this.#surnames.lengthAt(words, at) === 0) return nickname
     const between = text.slice(words[at - 1]!.end, words[at]!.start)
+    if (/^\s*[(]\s*$|[.\n]\s*$|^\s+[-–]\s+$/.test(between) && this.#signs(text, words, at))
+      return capitalsFrom(words, at)
     if (/^\s*,?\s*$/.test(between) && this.#saysHimself(words, at)) return capitalsFrom(words, at)
-    if (/^\s*,\s*$/.test(between) && this.#standsBeside(text, words, at)) return capitalsFrom(words, at)
+    if (/^\s*[,(]\s*$/.test(between) && this.#standsBeside(text, words, at)) return capitalsFrom(words, at)
     if (!/^\s*:?\s*$/.test(between)) return 0
     if (this.#many.lengthBefore(words, at) > 0) return 0
     if (this.#titles.lengthBefore(words, at) === 0)
-      return this.#isCalled(words, at) || this.#belongs(words, at) ? capitalsFrom(words, at) : 0
-    return isCapital(words[at]!) ? capitalsFrom(words, at) : smallNameAt(words, at)
+      return this.#isCalled(words, at) || this.#belongs(words, at)
+        ? capitalsFrom(words, at)
+        : this.#relations.lengthBefore(words, at) > 0 && !isCapital(words[at]!)
+          ? this.#said.fullAt(words, at)
+          : 0
+    return isCapital(words[at]!) ? capitalsFrom(words, at) : this.#said.fullAt(words, at) || smallNameAt(words, at)
   }
 
   /** "Chị hàng xóm tôi, Quách Thu Nga, bị …": a full name between commas behind somebody spoken of. */
   #standsBeside(text: string, words: readonly PlacedWord[], at: number): boolean {
     const last = words[at + capitalsFrom(words, at) - 1]
-    if (!last || !isCapital(words[at]!) || !/^\s*[,.]/.test(text.slice(last.end))) return false
+    if (!last || !isCapital(words[at]!) || !/^\s*[,.)]/.test(text.slice(last.end))) return false
     const before = [1, 2, 3, 4].map((back) => at - back)
     const began = before.findIndex((i) => words[i]?.begins !== false)
     const clause = began < 0 ? before : before.slice(0, began + 1)
     return clause.some((i) => this.#titles.lengthBefore(words, i + 1) > 0)
+  }
+
+  /** A full name at the end, behind a stop or a dash, is whose letter it is; before, streets stand so. */
+  #signs(text: string, words: readonly PlacedWord[], at: number): boolean {
+    const length = capitalsFrom(words, at)
+    return length >= FULL_NAME && isCapital(words[at]!) && /^\W*$/u.test(text.slice(words[at + length - 1]!.end))
   }
 
   /** "anh hàng xóm Trần Quốc Đạt": a full name in the clause of a title, with no word of a place between them. */
@@ -115,6 +131,7 @@ export class ComplaintMasker {
   /** "bà Sáu Lý", "thằng Hùng": what stands in capitals behind a small word for a person; of a place's name both are large. */
   #nicknameAt(text: string, words: readonly PlacedWord[], at: number): number {
     const [before, word] = [words[at - 1]!, words[at]!]
+    if (!isCapital(word) && this.#said.orderAt(words, at) && !word.begins && this.#kin.exactAt(words, at - 1)) return 2
     if (!isCapital(word) || word.begins || isCapital(before) || !this.#kin.exactAt(words, at - 1)) return 0
     if (this.#offices.exactAt(words, at) || this.#many.lengthBefore(words, at) > 0) return 0
     if (this.#places.lengthBefore(words, at - 1) > 0 || text === text.toUpperCase()) return 0

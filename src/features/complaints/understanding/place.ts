@@ -25,6 +25,7 @@ interface Readers {
   readonly there: PhraseSet
   readonly local: PhraseSet
   readonly small: PhraseSet
+  readonly unit: PhraseSet
 }
 
 const readers = new WeakMap<Lexicon, Readers>()
@@ -33,12 +34,13 @@ function readersOf(lexicon: Lexicon): Readers {
   const known = readers.get(lexicon)
   if (known) return known
   const { language } = lexicon
-  const { there, local, small } = language.place
+  const { there, local, small, unit } = language.place
   const made = {
     spots: new SpotReader(language),
     there: new PhraseSet(there),
     local: new PhraseSet(local),
     small: new PhraseSet(small),
+    unit: new PhraseSet(unit),
   }
   readers.set(lexicon, made)
   return made
@@ -56,12 +58,12 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
   const outside = mentions.filter(
     (mention) => !spot.spans.some((span) => mention.start >= span.start && mention.start < span.end),
   )
-  const { isLocal, isHamlet, isThere } = beside(placedWords(text), lexicon)
+  const { isLocal, isHamlet, isThere, isUnit } = beside(placedWords(text), lexicon)
   const communes = outside.filter((mention) => !isHamlet(mention))
   const plain = communes.length > 0 ? communes : outside
   const meant = plain.length > 0 ? plain : mentions
   const { area, candidates } = settle(
-    meant.map((one) => (isLocal(one) || isThere(one) ? ofLandmark(one) : one)),
+    meant.map((one) => (isLocal(one) || isThere(one) || isUnit(one) ? ofLandmark(one) : one)),
     plain.length > 0 || mentions.every(isLocal),
   )
   return {
@@ -95,7 +97,7 @@ function mentionsIn(text: string, reading: Reading, directory: Directory): reado
 
 /** What the words right before a name say of it: a market or the like that lies there, or a hamlet that is called so too. */
 function beside(words: readonly PlacedWord[], lexicon: Lexicon) {
-  const { local, small, there } = readersOf(lexicon)
+  const { local, small, there, unit } = readersOf(lexicon)
   const follows = (phrases: PhraseSet, { start }: PlaceMention) =>
     phrases.lengthBefore(
       words,
@@ -103,7 +105,13 @@ function beside(words: readonly PlacedWord[], lexicon: Lexicon) {
     ) > 0
   const isLocal = (mention: PlaceMention) => follows(local, mention)
   const isThere = (mention: PlaceMention) => mention.written.includes(' ') && follows(there, mention)
-  return { isLocal, isThere, isHamlet: (mention: PlaceMention) => !isLocal(mention) && follows(small, mention) }
+  // The summary shows it: a slip of the finger is sooner put right there than asked about.
+  const isUnit = ({ start }: PlaceMention) =>
+    unit.lengthAt(
+      words,
+      words.findIndex((word) => word.start === start),
+    ) > 0
+  return { isLocal, isThere, isUnit, isHamlet: (mention: PlaceMention) => !isLocal(mention) && follows(small, mention) }
 }
 
 /** A market or a ferry that is named after a single commune lies in it; where only one bears a name, "ở" means that. */

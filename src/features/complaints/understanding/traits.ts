@@ -8,6 +8,7 @@ import { lawTraitsOf } from './law-traits.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
 import { modelTraitsOf } from './model-traits.ts'
 import { asksForPapers } from './paper-ask.ts'
+import { type RuleWord, rulesAsked } from './rule-ask.ts'
 import { wishTraitsOf } from './wishes.ts'
 
 /** What a text shows of what it is, each by its name; absent is nothing of it. */
@@ -21,6 +22,8 @@ export interface Shown {
   readonly shown: boolean
   /** Papers are asked for, or whether there is a trouble. */
   readonly asks: boolean
+  /** What is asked about rules, and whom it concerns. */
+  readonly rules: ReadonlySet<RuleWord>
 }
 
 /** So much of each counts at most: a long story is not surer for its length. */
@@ -64,6 +67,7 @@ export function textTraitsOf(
   const reporting = has(lexicon.reporting)
   const asks = has(lexicon.questions)
   const papers = asksForPapers(text, marked, lexicon)
+  const rules = rulesAsked(text, marked, lexicon.rules)
   const grieves = !asks && !papers && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
   const asksFor = papers || asksAfter || has(lexicon.asking)
   const wanting = has(lexicon.wanting)
@@ -94,6 +98,8 @@ export function textTraitsOf(
       askingAfter: flag(asksAfter && !grieves),
       askingPlainly: flag(!wrong && asks),
       question: flag(asks),
+      asksLaw: flag(rules.has('law')),
+      asksWhom: flag(rules.has('whom')),
       wanting: flag(wanting),
       barelyNamed: flag(named),
       stating: flag(wrong && !asks && !asksFor && length >= STATING_WORDS && !wanting),
@@ -107,6 +113,7 @@ export function textTraitsOf(
     },
     says,
     shown: wrong || wishes.wishesNew > 0 || reporting || tells.troubles > 0 || tells.papers,
+    rules,
     asks: (papers || asksAfter) && !grumbles && !grieves,
   }
 }

@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon.ts'
 import { ComplaintMasker } from './masking.ts'
 import { readOccurrence } from './occurrence.ts'
 import { type PlaceReading, readPlace } from './place.ts'
+import type { RuleWord } from './rule-ask.ts'
 
 /** A message as a complaint, before anything is asked. Whatever is not sure is null and its guesses stand beside it. */
 export interface UnderstoodComplaint {
@@ -19,6 +20,8 @@ export interface UnderstoodComplaint {
   readonly why: string
   /** Papers are asked for, or whether there is a trouble, so it is none, whatever is told before. */
   readonly asksOnly: boolean
+  /** What is asked about the rules of a matter of complaints, and whom it concerns; empty for most. */
+  readonly rules: ReadonlySet<RuleWord>
   readonly regime: Regime
   /** Null: ask, with `categories` as choices. */
   readonly category: Category | null
@@ -57,7 +60,8 @@ export function understandComplaint(
   const category = readCategory(reading, lexicon)
   const place = readPlace(reading, lexicon, directory)
   const kind = readKind(reading, place.names, category, lexicon)
-  if (kind.score < LIKELY && !kind.asksOnly) return null
+  const rules = isMatter(category) ? kind.rules : NO_RULES
+  if (kind.score < LIKELY && !kind.asksOnly && rules.size === 0) return null
   const masked = maskerOf(lexicon).mask(written)
   const reports = lexicon.reporting.find(reading.canonical).length > 0
   const sure = sureCategory(category)
@@ -68,6 +72,7 @@ export function understandComplaint(
     score: kind.score,
     why: `${kind.why}; ${category.best.category} ${category.best.score.toFixed(2)}`,
     asksOnly: kind.asksOnly,
+    rules,
     regime: regimeOf(ref?.category ?? category.best.category, lexicon),
     category: ref?.category ?? null,
     subCategory: sub,
@@ -82,6 +87,13 @@ export function understandComplaint(
     refused: refusalOf(reading, category, lexicon),
   }
 }
+
+const NO_RULES: ReadonlySet<RuleWord> = new Set()
+/** From here on a category is what a question is about, though no word of it was met. */
+const MATTER = 0.3
+
+/** Whether a category of complaints is spoken of at all. */
+const isMatter = ({ best, cues }: CategoryReading): boolean => cues.length > 0 || best.score >= MATTER
 
 export function regimeOf(category: Category, lexicon: Pick<Lexicon, 'categories'>): Regime {
   return lexicon.categories.get(category)?.regime ?? 'field'
