@@ -47,6 +47,8 @@ export type Deadline =
 /** Working days of the civil service in Asia/Ho_Chi_Minh; one per snapshot (`content/calendar.ts`). */
 export interface WorkingCalendar {
   isWorkingDay(date: string): boolean
+  /** Why it is not sure whether a date is worked; null where that is settled. */
+  doubtAbout(date: string): UnconfirmedDay | null
   /**
    * End of business of the last of `days` working days, counted from the next working day.
    * @throws {RangeError} `days` is not a positive integer
@@ -151,6 +153,7 @@ export function createWorkingCalendar(options: {
     years,
     closesAt: hours.closesAt,
     isWorkingDay: (date) => days.isWorking(dayFromDate(date)),
+    doubtAbout: (date) => doubtful.find(({ said }) => said.date === date)?.said ?? null,
     dueAfterWorkingDays(from, count) {
       if (!Number.isInteger(count) || count < 1) throw new RangeError(`not a number of working days: ${count}`)
       const day = dayOf(from)

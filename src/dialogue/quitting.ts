@@ -23,11 +23,14 @@ const CANCEL = new Set([
 /** Said after the word that counts ("hủy đi nha"). */
 const PARTICLES = /(?: (?:di|nha|nhe|nghe|nghen|luon|giup|gium|dum|dau|a|em|oi|roi))+$/
 /** Said before it ("thôi, tui muốn …"). */
-const LEAD = /^(?:(?:da|a|thoi|ma|vay|cho|toi|tui|em|minh|con|muon|xin) )+/
+const LEAD = /^(?:(?:da|a|thoi|ma|vay|cho|toi|tui|em|minh|con|muon|xin|doi y|nghi lai|suy nghi lai) )+/
 /** "dung" without marks may be "đúng": it is no word for not doing something here. */
 const NOT = '(?:khong|hong|hem|hok|ko|k|chang|khoi)'
 /** Taking back, and no longer wanting what a form is for. */
 const WITHDRAWS = /^rut(?: (?:lai|phan anh|don|tin|loi nhan|no|cai nay|viec nay))*$/
+/** Taking away what is being written, by its name: "hủy phản ánh", "bỏ cái này đi". */
+const DROPS =
+  /^(?:huy|huy bo|bo|xoa) (?:(?:phan anh|kien nghi|loi nhan)(?: (?:nay|do|kia|dang lam|dang viet|vua roi))*|(?:cai|viec|vu) (?:nay|do))$/
 const UNWILLING = new RegExp(`^${NOT} (?:can |muon |thich |co )*(?:phan anh|kien nghi)(?: (?:gi|nua|chi))*$`)
 const NO_MORE = new RegExp(`^${NOT} (?:can |muon |thich )*(?:gui|lam|bao|nhan|hoi|noi)(?: gi)? nua$`)
 const NO_SENDING = new RegExp(`^${NOT} (?:can |muon )*gui$`)
@@ -40,6 +43,12 @@ export function quits(text: string): boolean {
   const bare = said.replace(PARTICLES, '')
   if (CANCEL.has(said) || CANCEL.has(bare)) return !words.includes('đúng')
   const meant = bare.replace(LEAD, '')
-  if (WITHDRAWS.test(meant) || UNWILLING.test(meant) || NO_MORE.test(meant)) return true
+  if (
+    WITHDRAWS.test(meant) ||
+    (DROPS.test(meant) && !words.includes('đúng')) ||
+    UNWILLING.test(meant) ||
+    NO_MORE.test(meant)
+  )
+    return true
   return NO_SENDING.test(meant) && bare.startsWith('thoi ')
 }

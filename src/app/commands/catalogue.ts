@@ -12,6 +12,7 @@ import { readRows } from '../../features/procedures/import/read-rows.ts'
 import { heldParts, refreshCatalogue } from '../../features/procedures/import/refresh-catalogue.ts'
 import { withAssembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
+import { isAsOf } from './as-of.ts'
 
 export const USAGE = 'usage: catalogue <portal records> [--folder knowledge/catalogue] [--as-of YYYY-MM] [--dry-run]'
 
@@ -81,8 +82,7 @@ function readArguments(args: readonly string[]) {
   const [file, ...rest] = positionals
   if (file === undefined || rest.length > 0) throw new UsageError(USAGE)
   const asOf = values['as-of'] ?? null
-  if (asOf !== null && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(asOf))
-    throw new UsageError(`--as-of is a date like 2026-07; ${USAGE}`)
+  if (asOf !== null && !isAsOf(asOf)) throw new UsageError(`--as-of is a date like 2026-07; ${USAGE}`)
   return { file, folder: values.folder ?? 'knowledge/catalogue', asOf, dryRun: values['dry-run'] ?? false }
 }
 

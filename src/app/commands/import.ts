@@ -12,6 +12,7 @@ import { type ImportOutcome, importReport } from '../../features/procedures/impo
 import { withAssembly } from '../assembly.ts'
 import { createRevisionStore } from '../revision-store.ts'
 import { UsageError } from '../usage.ts'
+import { isAsOf } from './as-of.ts'
 import { USAGE as DOSSIERS_USAGE, run as importOfDossiers } from './import-dossiers.ts'
 
 export const USAGE = `usage: import procedures <file> [--dry-run] [--as-of YYYY-MM-DD]; ${DOSSIERS_USAGE}`
@@ -97,8 +98,7 @@ function readArguments(args: readonly string[]) {
   const [what, file, ...rest] = parsed.positionals
   if (what !== 'procedures' || file === undefined || rest.length > 0) throw new UsageError(USAGE)
   const asOf = parsed.values['as-of'] ?? null
-  if (asOf !== null && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(asOf))
-    throw new UsageError(`--as-of is a date like 2026-07-31; ${USAGE}`)
+  if (asOf !== null && !isAsOf(asOf)) throw new UsageError(`--as-of is a date like 2026-07-31; ${USAGE}`)
   return { file, asOf, dryRun: parsed.values['dry-run'] ?? false }
 }
 

@@ -10,6 +10,7 @@ import { complaintIntake } from './0008-complaint-intake.ts'
 import { complaints } from './0008-complaints.ts'
 import { deliveryReplies } from './0009-delivery-replies.ts'
 import { openLikenesses } from './0010-open-likenesses.ts'
+import { hiddenComplaints } from './0011-hidden-complaints.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, oldest first. A new one goes to the end. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   complaintIntake,
   deliveryReplies,
   openLikenesses,
+  hiddenComplaints,
 ]

@@ -14,7 +14,7 @@ export const offeredDuplicates =
     const { snapshot } = book()
     return (await suggest(matter, turn.now))
       .map(({ complaint }) => complaint)
-      .filter((one) => one.visibility !== 'hidden-public' || one.reporter === turn.conversation)
+      .filter((one) => one.visibility === 'public' || one.reporter === turn.conversation)
       .slice(0, MAX_OFFERED)
       .map((one) => ({
         id: one.id,

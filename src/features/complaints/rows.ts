@@ -43,7 +43,7 @@ function columnsOf(complaint: Complaint, watchAt: Instant | null) {
     rating: complaint.rating,
     ground: complaint.ground,
     reopened: complaint.reopened,
-    shown: complaint.visibility === 'hidden-public' ? 0 : 1,
+    shown: complaint.visibility === 'public' ? 1 : 0,
     updated_at: complaint.updatedAt,
     version: complaint.version,
   }

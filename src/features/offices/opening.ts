@@ -16,13 +16,15 @@ export function openingAnswer(
 ): string | null {
   if (!opening || (date === null && minute === null)) return null
   const usually = unconfirmed.includes('hours') ? 'thường ' : ''
+  const doubt = date !== null && opening.workingDays ? calendar.doubtAbout(date) : null
+  const unsure = doubt === null ? '' : ` Lịch ngày này chưa được xác nhận (${doubt.note}); Ông/Bà gọi hỏi trước khi đi.`
   if (date !== null && opening.workingDays && !calendar.isWorkingDay(date))
-    return `Dạ không, ${dayName(date, said)} ${usually}không làm việc.`
+    return `Dạ không, ${dayName(date, said)} ${usually}không làm việc.${unsure}`
   const open =
     minute === null || opening.shifts.some(({ from, to }) => minuteOf(from) <= minute && minute < minuteOf(to))
   const when = [minute === null ? null : clockName(minute), date === null ? null : dayName(date, said)]
   const at = when.filter((part) => part !== null).join(' ')
-  return open ? `Dạ có, ${at} ${usually}có làm việc.` : `Dạ không, ${at} ${usually}không làm việc.`
+  return `${open ? `Dạ có, ${at} ${usually}có` : `Dạ không, ${at} ${usually}không`} làm việc.${unsure}`
 }
 
 /** "thứ bảy 21/11/2026", "hôm nay (thứ sáu 20/11/2026)". */

@@ -11,6 +11,8 @@ import { AGENCY_SURE, JOINS, MAYBE, ofAgencies, SURE } from './scores.ts'
 const STRANGE_WORDS = 1
 const WHERE =
   /\b(?:o dau|o cho nao|cho nao|(?:cho )?(?:xin )?dia chi|so dien thoai|sdt|dien thoai|lien he|tru so|nam dau|nam o dau|duong nao|ai phu trach)\b/g
+/** Asks how to reach somebody; "ở đâu" of a place alone asks for the place. */
+const REACHES = /\b(?:(?:cho )?(?:xin )?dia chi|so dien thoai|sdt|dien thoai|so may|tru so|lien he)\b/g
 const IN_CHARGE =
   /\b(?:ai|so nao|co quan nao|don vi nao|ben nao|cho nao|cong ty nao|nganh nao) (?:la nguoi )?(?:quan ly|phu trach|lo|chiu trach nhiem)\b|\b(?:thuoc|cua) (?:so|co quan|don vi) nao\b|\b(?:trach nhiem|tham quyen) cua ai\b/
 /** Which of two, or whether still. */
@@ -24,7 +26,7 @@ export function agencyRecognitions(input: RecogniserInput, directory: CityDirect
   const cues = cuesOf(snapshot, AGENCY)
   const { mentions, rest } = named(input, directory.agenciesIn)
   const [first] = mentions
-  if (!first) return inCharge(input, directory)
+  if (!first) return reachesPlace(input, directory) ?? inCharge(input, directory)
 
   const moved = directory
     .transfersIn(reading.normalised)
@@ -48,6 +50,24 @@ export function agencyRecognitions(input: RecogniserInput, directory: CityDirect
   const agencies = [...new Set(mentions.flatMap((m) => m.agencies.map((agency) => agency.id)))].slice(0, 4)
   const score = fit.strange <= STRANGE_WORDS ? AGENCY_SURE : MAYBE
   return [ofAgencies(score, `what became of ${first.written}`, { kind: 'fate', agencies })]
+}
+
+/** "số điện thoại phường X", "địa chỉ xã Y": who names only the commune means its People's Committee. */
+function reachesPlace(input: RecogniserInput, directory: CityDirectory): readonly Recognition[] | null {
+  const { mentions, rest } = named(input, directory.placesIn)
+  const [place] = mentions
+  if (!place || mentions.length > 1 || input.state.active !== null) return null
+  if (place.former.length > 0 && place.former.every(isFormerDistrict)) return null
+  const asked = fold(rest)
+  const left = asked.replace(REACHES, ' ')
+  if (left === asked || fitOf(left, cuesOf(input.snapshot, AGENCY)).strange > STRANGE_WORDS) return null
+  return [
+    ofAgencies(SURE, `how to reach ${place.written}`, {
+      kind: 'contact',
+      place: askedPlace(place),
+      organ: 'committee',
+    }),
+  ]
 }
 
 /** "ai quản lý đèn đường": who is in charge of a matter. */

@@ -144,7 +144,10 @@ describe('following a complaint', () => {
   it('is taken back in words, asked once more, and by nobody else', async () => {
     const rut = web('rut')
     const complaint = await town.file(rut, { text: 'đống rác thứ mười' })
-    expect(said(await town.say(web('la'), `tôi rút phản ánh ${complaint.code}`))).not.toContain('đúng không')
+    const refused = 'không gửi từ cuộc trò chuyện này nên em không rút được'
+    expect(said(await town.say(web('la'), `tôi rút phản ánh ${complaint.code}`))).toContain(refused)
+    const other = said(await town.say(web('la'), `hài lòng với ${complaint.code}`))
+    expect(other).toContain('không gửi từ cuộc trò chuyện này nên em không ghi đánh giá được')
     expect(said(await town.say(rut, `toi rut phan anh ${complaint.code}`))).toContain('đúng không')
     expect(await town.tools.reader.byId(complaint.id)).toMatchObject({ status: 'routed' })
     expect(said(await town.say(rut, 'đúng rồi'))).toContain('đã rút')

@@ -236,8 +236,8 @@ describe('Open311 GeoReport v2', () => {
     expect(new Set([...first, ...second]).size).toBe(4)
   })
 
-  it('never shows what is hidden from the public', async () => {
-    const id = await file({ description: 'riêng tư', 'attribute[visibility]': 'hidden-public' })
+  it.each(['hidden-public', 'hidden-agency'])('never shows what is hidden from the public: %s', async (visibility) => {
+    const id = await file({ description: `riêng tư ${visibility}`, 'attribute[visibility]': visibility })
     expect((await json(`/v2/requests/${id}.json`)).status).toBe(404)
     expect((await json(`/v2/requests.json?service_request_id=${id}`)).body).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createWorkingCalendar } from '../../../src/calendar/working-calendar.ts'
 import { openingAnswer } from '../../../src/features/offices/opening.ts'
 import { readOpening } from '../../../src/features/offices/opening-question.ts'
 import { calendar, FRIDAY } from '../complaints/fixtures.ts'
@@ -19,6 +20,20 @@ const answered = (text: string) => {
 }
 
 describe('whether an office is open', () => {
+  it.each([
+    ['thứ bảy có làm không', 'off', 'Dạ không, thứ bảy 21/11/2026 không làm việc.'],
+    ['thứ 7 phường có tiếp dân hông', 'working', 'Dạ có, thứ bảy 21/11/2026 có làm việc.'],
+  ] as const)('says so where the day is not settled: %s, counted %s', (text, counts, answer) => {
+    const unsettled = createWorkingCalendar({
+      years: { first: 2026, last: 2027 },
+      days: [{ date: '2026-11-21', counts, note: 'làm bù: mới là đề xuất', confirmed: false }],
+      shifts: [{ fromMinute: 420, toMinute: 1020 }],
+      sameDayCutOffMinute: 900,
+    })
+    const doubt = 'Lịch ngày này chưa được xác nhận (làm bù: mới là đề xuất); Ông/Bà gọi hỏi trước khi đi.'
+    expect(openingAnswer(office, readOpening(text, FRIDAY)!, unsettled)).toBe(`${answer} ${doubt}`)
+  })
+
   it.each([
     ['thứ bảy có làm không', 'Dạ không, thứ bảy 21/11/2026 không làm việc.'],
     ['chủ nhật phường có mở cửa hông', 'Dạ không, chủ nhật 22/11/2026 không làm việc.'],

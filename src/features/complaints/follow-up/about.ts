@@ -21,22 +21,35 @@ export function aboutIn({ question }: Turn): About | null {
 }
 
 const JUST_MS = 2 * 3_600_000
+/** So long somebody who only says that nobody comes means what they reported. */
+const WAITING_MS = 30 * 24 * 3_600_000
 const STILL_ABOUT_IT: ReadonlySet<string | null> = new Set([
   'complaint.create',
   'complaint.add-info',
   'complaint.status',
   'smalltalk.thanks',
+  // A tap on an old button, or nothing readable: nothing else was spoken of.
+  'unclear',
 ])
 
 /** Remembered when a complaint was filed. */
 export const filedMemory = (complaint: string, at: Instant): Json => ({ filed: { id: complaint, at } })
 
 /** The complaint filed a short while ago. @param next true: only where nothing else was spoken of since */
-export function justFiled({ memory, lastIntent }: ConversationState, now: Instant, next: boolean): string | null {
+export function justFiled(
+  { memory, lastIntent }: ConversationState,
+  now: Instant,
+  next: boolean,
+  withinMs = JUST_MS,
+): string | null {
   const { filed } = (memory.complaints ?? {}) as { readonly filed?: { readonly id: string; readonly at: Instant } }
-  if (!filed || filed.at < plusMs(now, -JUST_MS)) return null
+  if (!filed || filed.at < plusMs(now, -withinMs)) return null
   return next && !STILL_ABOUT_IT.has(lastIntent) ? null : filed.id
 }
+
+/** The complaint that is waited for, filed within thirty days, where nothing else was spoken of since. */
+export const waitedFor = (state: ConversationState, now: Instant): string | null =>
+  justFiled(state, now, true, WAITING_MS)
 
 /** The complaint that was asked to be taken back, where the question was the last thing said. */
 export function askedToWithdraw({ offered }: ConversationState, intent: string): string | null {

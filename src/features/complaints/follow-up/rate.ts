@@ -13,7 +13,7 @@ import { refusalText } from '../queue/refusal-text.ts'
 import { actorOf, type Rulebook } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { meantIn } from './own.ts'
-import { notOne } from './wording.ts'
+import { notOne, notTheirs } from './wording.ts'
 
 export const RATE = 'complaint.rate'
 
@@ -137,6 +137,7 @@ export function rateHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     const meant = await meantIn(turn, tools, isSettled)
     if (meant.kind !== 'one') return notOne(meant, RATE, turn)
     const { complaint } = meant
+    if (!meant.own && turn.person.role === 'citizen') return notTheirs(complaint, RATE, 'ghi đánh giá', turn)
     if (!isSettled(complaint)) {
       const text = `Dạ, phản ánh ${complaint.code} chưa có trả lời nên chưa đánh giá được.`
       return { outcome: 'clarify', intent: RATE, replies: [{ text }] }

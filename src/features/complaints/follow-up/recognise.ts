@@ -1,8 +1,9 @@
 import type { RecogniserInput } from '../../../core/recogniser.ts'
 import type { Recognition } from '../../../core/recognition.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
-import { type About, askedToWithdraw, justFiled, readsConsent, takesBackOnly } from './about.ts'
+import { type About, askedToWithdraw, justFiled, readsConsent, takesBackOnly, waitedFor } from './about.ts'
 import { ADD_INFO } from './add-info.ts'
 import { RATE } from './rate.ts'
 import { STATUS } from './status.ts'
@@ -29,6 +30,12 @@ const ADDS =
 const SHORT = 30
 const ASKS_ONLY =
   /^(?:(?:a|da|vay|the|roi|viec nay|vu nay) )*(?:xong|xu ly|giai quyet|toi dau|den dau|ket qua|chung nao|khi nao|bao gio)/
+/** Asks again for the code that was told. */
+const ASKS_CODE =
+  /\bma\b(?: (?:so|phan anh|kien nghi|cua|toi|tui|em|minh|do|la|tra cuu))* (?:dau|gi|may|nao|bao nhieu)\b|(?:cho|xin|nhac)(?: (?:toi|tui|em|minh|lai|xin))* ma\b/
+/** Impatience and nothing of a matter: no place, no number, no thing that is broken. */
+const WAITS =
+  /^(?:(?:a|da|oi|em|toi|tui|minh|co|chu|anh|chi|sao|ma|gi|vay|the|cho|doi|hoai|mai|van|den|toi|gio|nay|bay|hom|ngay|may|lau|qua|roi|luon|ta|nua|troi) )*(?:sao (?:ma )?lau|lau qua|cho hoai|doi hoai|(?:khong|ko|hong|chua) (?:thay )?(?:ai|co ai|dong tinh|dong tinh gi|tra loi|phan hoi))(?: (?:vay|the|qua|roi|chua|khong|thay|ai|co|xuong|toi|den|lai|don|sua|lam|xu|ly|giai|quyet|het|nua|hoai|gi|luon|ca|ta|em|oi|a|tra|loi|phan|hoi|tui|minh))*$/
 const OF_THE_KNOWN = ['complaint.create', 'dossier.', 'procedure.', 'legal-complaint']
 
 /** Words that are about a complaint though they name none: the one asked about, or the one just filed. */
@@ -49,6 +56,10 @@ function ofKnownComplaint({ text, state, now }: RecogniserInput): Recognition | 
   const filed = justFiled(state, now, false)
   if (filed !== null && ADDS.test(said)) return about(ADD_INFO, 'more for the report just filed', { complaint: filed })
   const next = justFiled(state, now, true)
+  if (next !== null && said.length < SHORT && ASKS_CODE.test(said) && !/ho so|thu tuc|buu chinh|so thue/.test(said))
+    return about(STATUS, 'asks for the code of the report just filed', { complaint: next })
+  const waiting = WAITS.test(wordsOf(text).map(fold).join(' ')) ? waitedFor(state, now) : null
+  if (waiting !== null) return about(STATUS, 'waits for the report filed', { complaint: waiting })
   return next !== null && said.length < SHORT && ASKS.test(said) && ASKS_ONLY.test(said)
     ? about(STATUS, 'asks after the report just filed', { complaint: next })
     : null

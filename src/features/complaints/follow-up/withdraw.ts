@@ -8,7 +8,7 @@ import type { ComplaintTools } from '../tools.ts'
 import { aboutIn } from './about.ts'
 import { meantIn } from './own.ts'
 import { STATUS } from './status.ts'
-import { notOne } from './wording.ts'
+import { notOne, notTheirs } from './wording.ts'
 
 export const WITHDRAW = 'complaint.withdraw'
 
@@ -18,6 +18,7 @@ export function withdrawHandler(tools: ComplaintTools): IntentHandler {
     const meant = await meantIn(turn, tools, isOpen)
     if (meant.kind !== 'one') return notOne(meant, WITHDRAW, turn)
     const { complaint } = meant
+    if (!meant.own && turn.person.role === 'citizen') return notTheirs(complaint, WITHDRAW, 'rút', turn)
     const answered = aboutIn(turn)?.confirmed
     if (answered === false) return kept(complaint)
     const book = tools.book()

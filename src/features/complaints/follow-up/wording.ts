@@ -50,6 +50,12 @@ function nextSteps(complaint: Complaint): readonly Choice[] {
   return []
 }
 
+/** To a citizen who would act on a report of somebody else; the code alone is no proof of having sent it. */
+export function notTheirs({ code }: Complaint, intent: string, act: string, turn: Turn): TurnResult {
+  const text = `Dạ, phản ánh ${code} không gửi từ cuộc trò chuyện này nên em không ${act} được. Ông/Bà gọi ${cityOf(turn.snapshot).hotline} giúp ạ.`
+  return { outcome: 'redirect', intent, replies: [{ text }] }
+}
+
 /** Which of several is meant, or why none was found. */
 export function notOne(meant: Exclude<Meant, { readonly kind: 'one' }>, intent: string, turn: Turn): TurnResult {
   const city = cityOf(turn.snapshot)

@@ -14,6 +14,7 @@ import { DOSSIER_CODE } from './closing-slots.ts'
 import { visibilitySaid } from './corrections.ts'
 import type { IntakeParts } from './flow.ts'
 import { duplicatesIn, photosOf, valuesFrom } from './form-values.ts'
+import { isPinOutside } from './gathering.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { legalResult } from './legal.ts'
 import { givenContact } from './own-contact.ts'
@@ -213,10 +214,15 @@ function moreOrNew({ id, code }: Complaint, keys: readonly string[]): TurnResult
 /** A picture or a pin without words starts a complaint with it. */
 export function attachmentHandler(flow: Flow, parts: IntakeParts): IntentHandler {
   return async (turn) => {
-    const { location } = turn.message
+    const outside = isPinOutside(turn)
+    const location = outside ? null : turn.message.location
     const taken = await parts.takePhotos(turn.message, turn.conversation, 0)
     if (taken.keys.length === 0 && !location) {
-      const text = taken.say.length > 0 ? `Dạ, ${taken.say.join(' ')}` : intakeTexts.askText(cityOf(turn.snapshot))
+      const text = outside
+        ? intakeTexts.pinOutside
+        : taken.say.length > 0
+          ? `Dạ, ${taken.say.join(' ')}`
+          : intakeTexts.askText(cityOf(turn.snapshot))
       return { outcome: 'clarify', intent: CREATE, replies: [{ text }] }
     }
     const recent = await recentOf(turn, parts)
@@ -235,7 +241,8 @@ export function attachmentHandler(flow: Flow, parts: IntakeParts): IntentHandler
         : {}),
     }
     const say = [
-      taken.keys.length > 0 ? intakeTexts.photosReceived(photosOf(values).length) : 'Dạ, em đã nhận vị trí.',
+      taken.keys.length > 0 ? intakeTexts.photosReceived(photosOf(values).length) : intakeTexts.pinReceived,
+      ...(taken.keys.length > 0 && outside ? [intakeTexts.pinOutside] : []),
       ...taken.say,
     ].join('\n')
     return { ...(await startFlow(flow, turn, values, say)), intent: CREATE }

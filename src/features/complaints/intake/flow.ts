@@ -14,7 +14,7 @@ import { regimeOf } from '../understanding/understand.ts'
 import { correction } from './corrections.ts'
 import { file } from './filing-turn.ts'
 import { matterOf, type OfferedDuplicate, photosOf } from './form-values.ts'
-import { gathered, moreWords, sayOf } from './gathering.ts'
+import { gathered, isPinOutside, moreWords, sayOf } from './gathering.ts'
 import { contactFrom, contactGiven } from './given-contact.ts'
 import { intakeTexts, inWords } from './intake-texts.ts'
 import { remainsOf } from './later.ts'
@@ -62,8 +62,10 @@ export function complaintFlow(parts: IntakeParts): Flow {
     correct: (turn, state) => correction(turn, state, lexiconOf),
 
     async gather(turn, state) {
-      const { attachments, location, action, text, album } = turn.message
-      if (attachments.length === 0 && !location) return contactGiven(turn, state) ?? moreWords(turn, state)
+      const { attachments, action, text, album } = turn.message
+      const outside = isPinOutside(turn)
+      const location = outside ? null : turn.message.location
+      if (attachments.length === 0 && !turn.message.location) return contactGiven(turn, state) ?? moreWords(turn, state)
       if (attachments.some((a) => a.kind === 'contact')) return null
       const have = photosOf(state.slots)
       const taken = await takePhotos(turn.message, turn.conversation, have.length)
@@ -71,7 +73,7 @@ export function complaintFlow(parts: IntakeParts): Flow {
       const sameAlbum = album !== undefined && state.slots.album === album
       return {
         ...gathered(state, taken.keys, have, location, turn),
-        say: sayOf(taken, have.length, location !== null),
+        say: sayOf(taken, have.length, outside ? 'outside' : location !== null),
         only,
         silent: sameAlbum && taken.say.length === 0,
       }

@@ -1,4 +1,5 @@
 import { directoryOf } from '../../../agencies/directory-of.ts'
+import { liesOutside } from '../../../agencies/pin.ts'
 import type { Gathered } from '../../../core/flow.ts'
 import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
@@ -65,15 +66,19 @@ export function gathered(
   }
 }
 
+/** Whether a pin came that no commune of the city can be near: it is told, and not kept. */
+export const isPinOutside = ({ message: { location }, snapshot }: Turn): boolean =>
+  location !== null && liesOutside(location, directoryOf(snapshot))
+
 /** What is said of pictures and a pin that came; null for neither. */
 export function sayOf(
   taken: { readonly keys: readonly string[]; readonly say: readonly string[] },
   had: number,
-  pinned: boolean,
+  pinned: boolean | 'outside',
 ): string | null {
   const lines = [
     ...(taken.keys.length > 0 ? [intakeTexts.photosReceived(Math.min(MAX_PHOTOS, had + taken.keys.length))] : []),
-    ...(pinned ? ['Dạ, em đã nhận vị trí.'] : []),
+    ...(pinned === 'outside' ? [intakeTexts.pinOutside] : pinned ? [intakeTexts.pinReceived] : []),
     ...taken.say.map((line) => `Dạ, ${line.charAt(0).toLowerCase()}${line.slice(1)}`),
   ]
   return lines.length > 0 ? lines.join('\n') : null

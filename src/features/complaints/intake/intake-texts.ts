@@ -60,6 +60,8 @@ export const intakeTexts = {
       : visibility === 'hidden-public'
         ? 'Dạ, em ghi không công khai phản ánh này.'
         : 'Dạ được, em giấu người gửi với công chúng và cả cơ quan xử lý.',
+  pinReceived: 'Dạ, em đã nhận vị trí.',
+  pinOutside: 'Dạ, vị trí này nằm ngoài thành phố nên em không ghi. Ông/Bà viết nơi xảy ra việc bằng chữ giúp ạ.',
   contactKept: 'Dạ, em đã ghi số liên hệ của Ông/Bà; chỉ cơ quan xử lý xem được.',
   joined: (code: string): string =>
     `Dạ, em đã ghi Ông/Bà cùng theo dõi phản ánh ${code}. Có kết quả em báo ngay tại đây.`,

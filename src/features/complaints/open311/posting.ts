@@ -1,3 +1,4 @@
+import { liesOutside } from '../../../agencies/pin.ts'
 import type { Ports } from '../../../core/feature.ts'
 import { maskPersonalData } from '../../../dialogue/personal-data.ts'
 import type { ComplaintMatter, Contact } from '../complaint.ts'
@@ -12,9 +13,6 @@ import type { ClientStore } from './clients.ts'
 import { isBatch, OCCURRED, SUB_CATEGORY, serviceContent, VISIBILITY } from './services.ts'
 
 const MAX_DESCRIPTION_CHARS = 4_000
-
-/** A pin farther than this from every commune's centre lies outside the city: the largest communes are half as wide. */
-const MAX_KM_FROM_CENTRE = 30
 
 export interface PostingOptions {
   readonly tools: ComplaintTools
@@ -90,7 +88,7 @@ function matterOf(call: Call, service: ReturnType<typeof serviceContent>, book: 
     throw new Open311Error(404, `address_id '${areaId}' was not found`)
   if (address === null && location === null && areaId === null)
     throw new Open311Error(400, 'one of lat and long, address_string, address_id is needed')
-  if (location !== null && (book.directory.nearest(location, 1)[0]?.km ?? 0) > MAX_KM_FROM_CENTRE)
+  if (location !== null && liesOutside(location, book.directory))
     throw new Open311Error(400, 'lat and long lie outside the city')
   const description = maskPersonalData((call.argument('description') ?? '').normalize('NFC')).text
   if (description.length > MAX_DESCRIPTION_CHARS)

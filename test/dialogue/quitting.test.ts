@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { quits } from '../../src/dialogue/quitting.ts'
+
+describe('leaving what is being written', () => {
+  it.each([
+    'hủy phản ánh',
+    'huy phan anh nay di',
+    'thôi bỏ phản ánh này đi em',
+    'xóa cái này giùm',
+    'hủy bỏ kiến nghị này',
+    'thôi đổi ý không gửi nữa',
+    'tui đổi ý, không báo nữa',
+    'nghĩ lại không muốn gửi nữa',
+  ])('is said by: %s', (said) => {
+    expect(quits(said)).toBe(true)
+  })
+
+  it.each([
+    'bỏ việc',
+    'đổi ý, cho công khai',
+    'hủy bỏ giao dịch đã chứng thực',
+    'xóa đăng ký thường trú',
+    'phường bỏ phản ánh của tui',
+    'đúng cái này',
+    'bỏ rác ngoài đường',
+  ])('is not said by: %s', (said) => {
+    expect(quits(said)).toBe(false)
+  })
+})
