@@ -46,6 +46,11 @@ export interface SubjectFinder {
   isElsewhere?(reading: Reading, snapshot: Snapshot, id: string): boolean
   /** Which of the documents that were offered a text chooses in words; null where it chooses none. */
   pick?(reading: Reading, snapshot: Snapshot, ids: readonly string[]): Subject | null
+  /**
+   * What is left open where a text says that it does not know which, or minds not which: `id`, which was spoken of, and what
+   * else is done to its matter; none where it says nothing like that.
+   */
+  undecided?(reading: Reading, snapshot: Snapshot, id: string): readonly Subject[]
   /** Whether a text names no matter at all, only what is done to one ("cấp lần đầu", "gia hạn"). */
   namesNone?(reading: Reading): boolean
 }

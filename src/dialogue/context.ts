@@ -61,10 +61,18 @@ export interface Standing {
   readonly isOther: (id: string) => boolean
   /** Which of the procedures that were offered the text chooses in words. */
   readonly pick: (ids: readonly string[]) => Subject | null
+  /** What the text leaves open in words beside the procedure that was spoken of; none where it leaves nothing open. */
+  readonly undecided: (id: string) => readonly Subject[]
   /** Whether the text names no matter, only what is done to one ("cấp lần đầu"). */
   readonly namesNone: () => boolean
 }
-const ALONE: Standing = { follow: () => null, isOther: () => false, pick: () => null, namesNone: () => false }
+const ALONE: Standing = {
+  follow: () => null,
+  isOther: () => false,
+  pick: () => null,
+  undecided: () => [],
+  namesNone: () => false,
+}
 
 /**
  * A follow-up ("còn lệ phí thì sao", "nộp ở phường được không") with the conversation's procedure put in,
@@ -74,7 +82,7 @@ export function withContext(
   question: Question,
   state: ConversationState,
   ageMs: number,
-  { follow, isOther, pick, namesNone }: Standing = ALONE,
+  { follow, isOther, pick, undecided, namesNone }: Standing = ALONE,
 ): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
@@ -86,6 +94,11 @@ export function withContext(
   // Another office's matter is nobody's follow-up.
   const foreign = question.subjects.find(({ kind }) => kind === 'procedure')?.score === 0
   if (foreign && !none && (!focus || isOther(focus.id))) return question
+  const undecidedly = focus && !foreign ? undecided(focus.id) : []
+  if (undecidedly.length > 0 && (own?.kind !== 'procedure' || own.score < NAMED)) {
+    if (own?.open && !none && !POINTING.test(question.text)) return question
+    return between.length > 1 ? stillOpen(question, question.facets) : eitherOf(question, undecidedly)
+  }
   const spoken = between.length < 2 && spokeOfProcedure(state) ? focus : undefined
   const returned = spoken && returnedTo(question.text, state.focus)
   if (returned) return takenUp(question, returned, facetsMeant(question, words))

@@ -3,7 +3,7 @@ import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../co
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
-import { followed, namesNone, namesOther, picked, understand, wordsAsked } from './understanding.ts'
+import { followed, namesNone, namesOther, picked, undecided, understand, wordsAsked } from './understanding.ts'
 import { isProcedure } from './weighing.ts'
 
 type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
@@ -23,6 +23,7 @@ export function questionsOf(context: Understood): readonly Question[] {
       follow: (id) => followed(q.text, id, knowledge),
       isOther: (id) => namesOther(q.text, id, knowledge),
       pick: (ids) => picked(q.text, ids, knowledge),
+      undecided: (id) => undecided(q.text, id, knowledge),
       namesNone: () => namesNone(q.text, knowledge),
     }),
   )

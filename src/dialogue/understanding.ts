@@ -141,6 +141,11 @@ export function picked(text: string, ids: readonly string[], knowledge: Knowledg
   return bare && (procedureFinder(knowledge)?.pick?.(bare, knowledge.snapshot, ids) ?? null)
 }
 
+/** What a text leaves open in words beside the procedure `id`; none where it leaves nothing open. */
+export function undecided(text: string, id: string, knowledge: Knowledge): readonly Subject[] {
+  return procedureFinder(knowledge)?.undecided?.(knowledge.read(text), knowledge.snapshot, id) ?? []
+}
+
 /** Whether a text names no matter of its own, only what is done to one. */
 export function namesNone(text: string, knowledge: Knowledge): boolean {
   const bare = withoutCues(knowledge.read(text), knowledge.facetCues)

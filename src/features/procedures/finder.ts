@@ -1,8 +1,10 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { BlobCache } from '../../core/feature.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
+import type { OpenAsk } from '../../search/ranking/evidence.ts'
 import { createRankedFinder, NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
 import { strangersTo } from '../../search/ranking/strangers.ts'
+import { leavingUndecided } from '../../search/ranking/undecided-finder.ts'
 import { PROCEDURE_RANKING } from '../../search/ranking/weights.ts'
 import type { SubjectDocument } from '../../search/subject-finder.ts'
 import { asksKind, catalogueKind, notHeldKind, openAsksKind } from './catalogue.ts'
@@ -10,15 +12,21 @@ import { type Procedure, procedureKind } from './content.ts'
 
 /** Finds procedures by title, people's words for them, field and what their papers are called. */
 export const createProcedureFinder = (cache: BlobCache) =>
-  createRankedFinder({
-    kind: 'procedure',
+  leavingUndecided(
+    createRankedFinder({
+      kind: 'procedure',
+      documentsOf,
+      openOf,
+      model: PROCEDURE_RANKING,
+      preferred: nearerToPeople,
+      cache,
+    }),
     documentsOf,
-    openOf: (snapshot) =>
-      snapshot.records(openAsksKind).map(({ value: { codes, ...ask } }) => ({ ...ask, ids: codes })),
-    model: PROCEDURE_RANKING,
-    preferred: nearerToPeople,
-    cache,
-  })
+    openOf,
+  )
+
+const openOf = (snapshot: Snapshot): readonly OpenAsk[] =>
+  snapshot.records(openAsksKind).map(({ value: { codes, ...ask } }) => ({ ...ask, ids: codes }))
 
 /** Of twins that one is named whose details we hold, then the one that people ask for. */
 function nearerToPeople(a: SubjectDocument, b: SubjectDocument): boolean {

@@ -2,6 +2,7 @@ import type { Reading, ReadToken } from '../../core/reading.ts'
 import { writesMarks } from '../../text/writes-marks.ts'
 import type { SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
+import { isOfAct } from './acts.ts'
 import { clausesOf } from './clauses.ts'
 import type { OpenAsk } from './evidence.ts'
 import { NEUTRAL, NEUTRAL_TOGETHER, UNMARKED_TELLS } from './neutral-words.ts'
@@ -12,11 +13,14 @@ export interface SaidAlone {
   alone(reading: Reading): number | null
   /** The situation that a story tells before it asks what is to be done at all; null where it does not. */
   situation(reading: Reading): number | null
+  /** The open ask about `id` that a text says, whatever else it says; null where it says none. */
+  about(reading: Reading, id: string): number | null
   /** Whether a text says a word beside an open ask that people or its title use for a document. */
   decides(reading: Reading, ask: number, document: SubjectDocument): boolean
 }
 
 interface Family {
+  readonly ids: readonly string[]
   readonly cores: readonly (readonly string[])[]
   readonly words: ReadonlySet<string>
   readonly folded: ReadonlySet<string>
@@ -34,6 +38,7 @@ const TOGETHER = NEUTRAL_TOGETHER.map((words) => syllablesOf(words))
  */
 export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
   const families = asks.map(familyOf)
+  const matters = families.map((family) => ({ ...family, cores: family.cores.filter((core) => !isOfAct(core)) }))
   const gathered = new Map<SubjectDocument, ReadonlySet<string>>()
 
   const wordsFor = (document: SubjectDocument): ReadonlySet<string> => {
@@ -45,11 +50,15 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
     return words
   }
 
-  const bestOf = (said: readonly (readonly string[])[], among: (family: Family) => boolean): number | null => {
+  const bestOf = (
+    said: readonly (readonly string[])[],
+    among: (family: Family) => boolean,
+    of: readonly Family[] = families,
+  ): number | null => {
     const syllables = new Set(said.flat())
     let best: number | null = null
     let most = 0
-    for (const [n, family] of families.entries()) {
+    for (const [n, family] of of.entries()) {
       if (!among(family)) continue
       for (const core of family.cores) {
         if (core.length <= most || !core.every((each) => syllables.has(each) || syllables.has(foldSyllable(each))))
@@ -89,6 +98,8 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
       return null
     },
 
+    about: (reading, id) => bestOf(reading.tokens.flatMap(formsOf), ({ ids }) => ids.includes(id), matters),
+
     decides(reading, ask, document) {
       const family = families[ask]!
       const words = wordsFor(document)
@@ -103,10 +114,11 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
 const WHAT_TO_DO =
   /\b(?:lam|man|mang|xin|lo|chay|theo|lm) (?:(?:nhung|cac|may|cai|them|theo) )*(?:giay to|giay phep|giay|gto|thu tuc|ho so|don tu|don|phep loai|loai) (?:gi|nao|chi|j|sao)\b|\bbat dau (?:tu|o) dau\b|\bgiay (?:gi|nao|chi) truoc\b|\bphai lam (?:gi|sao|nhung gi)\b/
 
-function familyOf({ asks, unless = [], situation }: OpenAsk): Family {
+function familyOf({ asks, ids, unless = [], situation }: OpenAsk): Family {
   const cores = asks.map((ask) => neutralAway(syllablesOf(ask))).filter((core) => core.length > 0)
   const words = new Set(cores.flat())
   return {
+    ids,
     cores,
     words,
     folded: new Set([...words].map(foldSyllable)),

@@ -1,0 +1,99 @@
+import type { Snapshot } from '../../core/content.ts'
+import type { Subject } from '../../core/intent.ts'
+import { perSnapshot } from '../../core/per-snapshot.ts'
+import type { Reading } from '../../core/reading.ts'
+import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
+import type { OpenAsk } from './evidence.ts'
+import { familyOf } from './families.ts'
+import { createKin } from './kin.ts'
+import { createSaidAlone } from './said-alone.ts'
+import { undecidedIn } from './undecided.ts'
+
+/** Named so surely, a document is not asked for again because something else was left open. */
+const BEYOND_DOUBT = 0.9
+/** What is less likely than this names no matter whose papers could be offered. */
+const NAMED = 0.1
+/** Titles alike so far are of one matter. */
+const SISTERS = 0.4
+const OFFERED = 4
+/** Enough to be offered, too little to be answered. */
+const OPEN_SCORE = 0.3
+
+/**
+ * The finder, but where somebody says that they do not know which, or mind not which ("đổi hay cấp lại cũng chưa rõ", "loại
+ * nào cũng được"), what is done to the matter they name is left open.
+ */
+export function leavingUndecided(
+  inner: WarmSubjectFinder,
+  documentsOf: (snapshot: Snapshot) => readonly SubjectDocument[],
+  openOf: (snapshot: Snapshot) => readonly OpenAsk[],
+): WarmSubjectFinder {
+  const builtFor = perSnapshot((snapshot) => {
+    const documents = documentsOf(snapshot).filter(({ stranger }) => !stranger)
+    const asks = openOf(snapshot)
+    return {
+      byId: new Map(documents.map((d) => [d.id, d])),
+      asks,
+      said: createSaidAlone(asks),
+      kin: createKin(documents),
+    }
+  })
+  const choicesOf = (ids: readonly string[], snapshot: Snapshot, why: string): readonly Subject[] => {
+    const { byId } = builtFor(snapshot)
+    return ids.flatMap((id) => {
+      const document = byId.get(id)
+      return document
+        ? [{ kind: inner.kind, id, title: document.title, score: OPEN_SCORE, open: true, why: () => [why] }]
+        : []
+    })
+  }
+  /** The document, and what else is done to its matter; of twins one. */
+  const sistersOf = (id: string, snapshot: Snapshot): readonly string[] => {
+    const { byId, kin } = builtFor(snapshot)
+    const families = new Set([familyOf(byId.get(id)?.title ?? '')])
+    const sisters = kin.of(id).filter((other) => {
+      const family = familyOf(byId.get(other)!.title)
+      if (kin.likeness(id, other) < SISTERS || families.has(family)) return false
+      families.add(family)
+      return true
+    })
+    return [id, ...sisters].slice(0, OFFERED)
+  }
+  /** What a document is offered with: what people leave open in such words, else its sisters, else what it is ever left open with. */
+  const besideOf = (rest: Reading, id: string, snapshot: Snapshot): readonly string[] => {
+    const { asks, said } = builtFor(snapshot)
+    const ask = said.about(rest, id)
+    if (ask !== null) return asks[ask]!.ids
+    const sisters = sistersOf(id, snapshot)
+    if (sisters.length > 1) return sisters
+    const { byId } = builtFor(snapshot)
+    const ofField = (ids: readonly string[]) =>
+      ids.filter((other) => byId.get(other)?.field === byId.get(id)?.field).length / ids.length
+    const ever = asks.map(({ ids }) => ids).filter((ids) => ids.includes(id))
+    return ever.toSorted((a, b) => ofField(b) - ofField(a))[0] ?? []
+  }
+  return {
+    ...inner,
+
+    find(reading, snapshot, limit) {
+      const found = inner.find(reading, snapshot, limit)
+      const [first] = found
+      if (first?.open) return found
+      const left = undecidedIn(reading)
+      if (left === null) return found
+      const { byId, asks, said } = builtFor(snapshot)
+      const alone = said.alone(left.rest)
+      if (alone !== null) return choicesOf(asks[alone]!.ids, snapshot, 'left undecided, nothing beside it')
+      if (!first || !byId.has(first.id) || first.score < NAMED) return found
+      if (!left.plainly && first.score >= BEYOND_DOUBT) return found
+      const ids = besideOf(left.rest, first.id, snapshot)
+      return ids.length < 2 ? found : choicesOf(ids, snapshot, 'left undecided in words')
+    },
+
+    undecided(reading, snapshot, id) {
+      const left = undecidedIn(reading)
+      const ids = left === null ? [] : besideOf(left.rest, id, snapshot)
+      return ids.length < 2 ? [] : choicesOf(ids, snapshot, 'left undecided in words')
+    },
+  }
+}
