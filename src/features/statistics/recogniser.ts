@@ -8,6 +8,7 @@ import { unique } from './select.ts'
 import { ASKS_NUMBER, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, JOINS, lastQuestion } from './understanding/memory.ts'
+import { withoutWhose } from './understanding/question.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
@@ -43,7 +44,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
-  const last = OWN_BUSINESS.test(folded) ? null : lastQuestion(input.state, FEATURE, input.now)
+  const last = OWN_BUSINESS.test(withoutWhose(folded)) ? null : lastQuestion(input.state, FEATURE, input.now)
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
@@ -112,12 +113,17 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   const isExplaining = isExplained(asked, understood.matches[0], understood.operationSaid)
   if ((isFollowing && understood.operationSaid) || isExplaining || isDisputed(asked, lexicon))
     give('complaint.', 'procedure.')
+  // "đâu có, anh nhớ 29 xã mà": who contradicts a figure just told reports nobody.
+  if (isFollowing && (asked.stated.length > 0 || asked.asksWhetherRight)) give('complaint.', 'procedure.')
   return [...over]
 }
 
 /** Of a figure and a time, named or counted from today, that is over. */
 const isOver = ({ indicators, periods }: FigureQuery): boolean =>
   indicators.length > 0 && periods.length > 0 && periods.every(({ running }) => !running)
+
+const isCarried = (value: number, { indicators }: FigureQuery, { figures }: Lexicon): boolean =>
+  indicators.some((id) => (figures.byIndicator.get(id) ?? []).some((o) => o.value === value))
 
 /** A question that names no figure but states its number is about the figures that carry it. */
 function withStated(understood: Understood, lexicon: Lexicon): Understood {
@@ -126,7 +132,7 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   const named = matches[0]
   const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
   const carries = (id: string): boolean =>
-    (figures.byIndicator.get(id) ?? []).some((o) => query.stated.includes(o.value ?? -1))
+    query.stated.some((value) => isCarried(value, { ...query, indicators: [id] }, lexicon))
   const family = figures.indicators.get(named?.id ?? '')?.family
   const others =
     query.operation === 'conflict' && query.indicators.some(carries)
@@ -137,7 +143,10 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   const isOther = asksForIt && query.stated.length > 0 && !query.indicators.some(carries)
   if (named && !isOther && (named.recall >= 0.9 || query.stated.length < 2)) return understood
   const indicators = indicatorsOfStated(figures, query.stated)
-  return indicators.length === 0 ? understood : { ...understood, query: { ...query, indicators } }
+  if (indicators.length === 0) return understood
+  // A number tells its own time: "2.242 thủ tục sau hợp nhất lấy ở đâu ra".
+  const unknown = query.unknown?.kind === 'period' ? null : query.unknown
+  return { ...understood, query: { ...query, indicators, unknown } }
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */

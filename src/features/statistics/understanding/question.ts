@@ -33,7 +33,9 @@ export function questionOf(reading: Reading, today: string): Question {
   return {
     written,
     both: `${fold(written)}\n${fold(canonical)}`,
-    offices: [written, canonical].map((text) => withoutAnybody(fold(text.replaceAll(/số|dùng/g, '#')))).join('\n'),
+    offices: [written, canonical]
+      .map((text) => withoutAnybody(fold(text.replaceAll(/số|dùng|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu, '#'))))
+      .join('\n'),
     read,
     texts: texts.map((text) => withoutLeftOut(withoutChange(text))).map((text) => ({ text, words: wordsIn(text) })),
   }
@@ -59,7 +61,19 @@ const LEAD =
 const PURPOSE =
   /,\s*(?:để|de) (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|còn|con|cho)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
 /** "Chủ tịch hỏi: …": who asks, and what for, is no part of what is asked. */
-const withoutAside = (text: string): string => text.replace(GUESS, '').replace(PURPOSE, '').replace(LEAD, '')
+const withoutAside = (text: string): string =>
+  withoutWhose(text).replace(GUESS, '').replace(PURPOSE, '').replace(LEAD, '').replace(SETS, '$1 hồ sơ')
+/** "tài liệu của sở em nêu …": whose paper states a number. */
+const WHOSE =
+  /(?<!\p{L})(?:của|cua) (?:\S+ ){0,3}?(?:tôi|toi|tui|em|mình|minh|anh|chị|chi)(?= (?:có |co |đang |dang )?(?:ghi|nêu|neu|viết|viet|nói|noi|in|để|de)(?!\p{L}))/gu
+/** "nhận vô mấy bộ": dossiers come in sets. */
+const SETS =
+  /(?<!\p{L})(mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn) (?:bộ|bo)(?=\s*(?:$|[,;.?!\n])| (?:vậy|vay|lận|lan|rồi|roi|thế|the|ạ|hả|ha|hén|hen|và|va|nha|v)(?!\p{L}))/gu
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
 const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)\s?%/g, ' phần trăm')
+
+/** A text without whose paper it is that states a number; folded or not. */
+export function withoutWhose(text: string): string {
+  return text.replace(WHOSE, (words) => ' '.repeat(words.length))
+}
