@@ -119,7 +119,9 @@ function judge(
     ...(asked.nearest && !text.includes(levelled(labelOf(figures, asked.nearest)))
       ? [`nearest ${asked.nearest} not named`]
       : []),
-    ...(isPlan || !query || asked.expect !== 'answer' ? [] : misread(asked, query)),
+    ...(isPlan || !query || asked.expect !== 'answer'
+      ? []
+      : misread(asked, query, new Set(facts.map((f) => f.indicator)))),
     ...(isPlan ? (asked.plan?.tasks ?? []) : []).flatMap((n) =>
       report.plan?.tasks.some((t) => t.number === n) ? [] : [`task ${n} not listed`],
     ),
@@ -149,8 +151,9 @@ function sameElsewhere(facts: readonly ReportedFact[], figures: Figures, o: Obse
   )
 }
 
-function misread(asked: Question, query: FigureQuery): readonly string[] {
-  const lacking = asked.query.indicators.filter((id) => !query.indicators.includes(id))
+function misread(asked: Question, query: FigureQuery, told: ReadonlySet<string>): readonly string[] {
+  // Parts of a whole, or figures of a list, that were told were understood.
+  const lacking = asked.query.indicators.filter((id) => !query.indicators.includes(id) && !told.has(id))
   const scopes = asked.query.scopes.filter((id) => id !== 'city' && !query.scopes.includes(id))
   return [...lacking.map((id) => `indicator ${id} not understood`), ...scopes.map((id) => `scope ${id} not understood`)]
 }

@@ -31,7 +31,7 @@ const JOINED = /[,;?\n]| va | voi lai | con /
 const COMPLAINT = /de nghi (?:xem xet|xu ly|lam ro)|phan anh|khieu nai|to cao|kien nghi|gop y|to giac/
 /** Of many offices or of a reporting period: a figure, not one dossier nor one office's list. */
 const AGGREGATE =
-  /(?:ho so|cac|o|khoi) cap (?:so(?! (?:do|hong|bao|tam|ho))|huyen|xa|thanh pho|tinh)|(?:\bso|huyen|quan|xa|phuong|don vi|co quan|noi) nao\b.*\b(?:nhat|nhut)\b|tung (?:so\b|cap|huyen|quan|xa|phuong|don vi|co quan)|thang (?:dau|cuoi) nam|thang (?:dau |cuoi )?20\d\d|\b\d{1,2}t(?: ?dau| ?cuoi)? ?(?:nam |\/)?(?:20)?\d\d\b|nua (?:nam )?(?:dau|cuoi)|(?:ty|ti) le|phan tram/
+  /(?:ho so|cac|o|khoi) cap (?:so(?! (?:do|hong|bao|tam|ho))|huyen|xa|thanh pho|tinh)|(?:\bso|huyen|quan|xa|phuong|don vi|co quan|noi) nao\b.*\b(?:nhat|nhut)\b|tung (?:so\b|cap|huyen|quan|xa|phuong|don vi|co quan)|thang (?:dau|cuoi) nam|thang (?:dau |cuoi )?20\d\d|\b\d{1,2}t(?: ?dau| ?cuoi)? ?(?:nam |\/)?(?:20)?\d\d\b|nua (?:nam )?(?:dau|cuoi)|(?:ty|ti) le|phan tram|\d[.,]\d{3}\b.*(?:(?:nguon|bao|van ban|bao cao|tai lieu) nao|tu dau)/
 /** "tháng trước phường giải quyết xong bao nhiêu hồ sơ": a count of what is over. */
 const COUNTED = /(?:thang|quy|tuan|nam) (?:truoc|roi|qua|ngoai)\b.*\b(?:bao nhieu|may|bn) (?:ho so|hs)\b/
 const WATCH =

@@ -6,6 +6,7 @@ import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
 import { ASKS_NUMBER, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
+import { withoutWhose } from './understanding/asides.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, JOINS, lastQuestion } from './understanding/memory.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
@@ -46,7 +47,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
-  const isOwn = OWN_BUSINESS.test(folded) && !(officer && SPLITS.test(folded))
+  const isOwn = OWN_BUSINESS.test(withoutWhose(folded)) && !(officer && SPLITS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
@@ -116,12 +117,17 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   const isExplaining = isExplained(asked, understood.matches[0], understood.operationSaid)
   if ((isFollowing && understood.operationSaid) || isExplaining || isDisputed(asked, lexicon))
     give('complaint.', 'procedure.')
+  // "đâu có, anh nhớ 29 xã mà": who contradicts a figure just told reports nobody.
+  if (isFollowing && (asked.stated.length > 0 || asked.asksWhetherRight)) give('complaint.', 'procedure.')
   return [...over]
 }
 
 /** Of a figure and a time, named or counted from today, that is over. */
 const isOver = ({ indicators, periods }: FigureQuery): boolean =>
   indicators.length > 0 && periods.length > 0 && periods.every(({ running }) => !running)
+
+const isCarried = (value: number, { indicators }: FigureQuery, { figures }: Lexicon): boolean =>
+  indicators.some((id) => (figures.byIndicator.get(id) ?? []).some((o) => o.value === value))
 
 /** A question that names no figure but states its number is about the figures that carry it. */
 function withStated(understood: Understood, lexicon: Lexicon): Understood {
@@ -130,7 +136,7 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   const named = matches[0]
   const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
   const carries = (id: string): boolean =>
-    (figures.byIndicator.get(id) ?? []).some((o) => query.stated.includes(o.value ?? -1))
+    query.stated.some((value) => isCarried(value, { ...query, indicators: [id] }, lexicon))
   const family = figures.indicators.get(named?.id ?? '')?.family
   const others =
     query.operation === 'conflict' && query.indicators.some(carries)
@@ -141,7 +147,10 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   const isOther = asksForIt && query.stated.length > 0 && !query.indicators.some(carries)
   if (named && !isOther && (named.recall >= 0.9 || query.stated.length < 2)) return understood
   const indicators = indicatorsOfStated(figures, query.stated)
-  return indicators.length === 0 ? understood : { ...understood, query: { ...query, indicators } }
+  if (indicators.length === 0) return understood
+  // A number tells its own time: "2.242 thủ tục sau hợp nhất lấy ở đâu ra".
+  const unknown = query.unknown?.kind === 'period' ? null : query.unknown
+  return { ...understood, query: { ...query, indicators, unknown } }
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */

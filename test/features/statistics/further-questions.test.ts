@@ -59,6 +59,16 @@ describe('a period', () => {
   })
 })
 
+describe('whose paper states a number', () => {
+  it.each([
+    'Dự thảo của phòng tôi ghi SIPAS năm 2024 xếp thứ 23/63, xin xác nhận có đúng không',
+    'Tài liệu của sở em nêu PCI 2024 hạng 20, xin xác nhận có đúng không',
+    'so mục tiêu thì PAR INDEX năm 2024 hạng mấy',
+  ])('is nobody that the figure is asked of: %s', (text) => {
+    expect(read(text)).toMatchObject({ unknown: null, bodies: [], scopes: [] })
+  })
+})
+
 describe('a question that goes on', () => {
   const LATE = 'quận Bình Thủy trễ mấy hồ sơ 6 tháng đầu năm 2024'
 
@@ -69,6 +79,40 @@ describe('a question that goes on', () => {
       indicators: ['dossiers-late'],
       scopes: ['district-co-do'],
     })
+  })
+
+  it.each([
+    ['sai rồi em, chị nhớ 9 lận', [9]],
+    ['không đúng, tài liệu của anh ghi 42 mà', [42]],
+    ['đâu có, làm gì ít dữ vậy', []],
+  ])('denies the last figure, which is told again: %s', (text, stated) => {
+    expect(followedBy(LATE, text)).toMatchObject({
+      operation: 'value',
+      indicators: ['dossiers-late'],
+      scopes: ['district-binh-thuy'],
+      stated,
+      asksWhetherRight: true,
+    })
+  })
+
+  it('asks which of the places just told stands higher or lower', () => {
+    const both = 'bình thủy với ninh kiều trễ bao nhiêu hồ sơ hồi 6 tháng đầu năm 2024'
+    const scopes = ['district-ninh-kieu', 'district-binh-thuy']
+    const more = followedBy(both, 'quận nào nhiều hơn?')
+    expect(more).toMatchObject({ operation: 'rank', indicators: ['dossiers-late'], first: null })
+    expect(more?.scopes.toSorted()).toEqual(scopes.toSorted())
+    expect(followedBy(both, 'bên nào ít hơn')).toMatchObject({ operation: 'rank', first: 'lowest' })
+    const levels = 'tỷ lệ số hóa hồ sơ cấp xã và cấp huyện 6 tháng đầu năm 2024'
+    expect(followedBy(levels, 'cấp nào cao hơn')).toMatchObject({ operation: 'compare' })
+  })
+
+  it('asks for one period of a series, and for what is counted beside it', () => {
+    const series = 'số cuộc truyền thông trợ giúp pháp lý các năm'
+    expect(followedBy(series, '2019 thì mấy cuộc, bao nhiêu người dự')).toMatchObject({
+      operation: 'value',
+      indicators: ['legal-aid-events', 'legal-aid-attendees'],
+    })
+    expect(followedBy(series, 'năm 2019 mấy cuộc')).toMatchObject({ operation: 'value' })
   })
 
   it('asks where the last figure is from, or whether it reaches its mark', () => {

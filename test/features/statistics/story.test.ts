@@ -44,6 +44,18 @@ describe('a story around a question', () => {
     expect(labels(query)).toEqual(['09 tháng đầu năm 2025'])
   })
 
+  it('keeps a body that is called by its kind alone where the figure is asked', () => {
+    const query = told(
+      'Tuần sau kỷ niệm ngày Trung tâm Phục vụ hành chính công ra đời. Bài cần con số cho mấy tháng đầu. Từ 26/02 đến 31/7/2024 trung tâm trả đúng hạn được bao nhiêu phần trăm?',
+    )
+    expect(query).toMatchObject({ scopes: ['agency-trung-tam-phuc-vu-hanh-chinh-cong'], lost: [] })
+  })
+
+  it('takes the last sentence that points back at the number for what is asked of it', () => {
+    const query = told('Trong đó có câu 19 trên 19 sở ngành công khai đủ thủ tục. Vậy số đó ở văn bản nào vậy ạ?')
+    expect(query).toMatchObject({ operation: 'provenance', indicators: ['agencies-publishing-procedures'] })
+  })
+
   it('keeps a period that there is not', () => {
     expect(told('Giấy ghi là quý 6 năm 2024. Cho tôi số thủ tục công bố mới kỳ đó.').impossible).not.toBeNull()
   })

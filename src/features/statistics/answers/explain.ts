@@ -44,7 +44,7 @@ export function statedFigures({ figures, query }: Asked): readonly Observation[]
   const carries = (o: Observation): boolean =>
     query.stated.some((value) => o.value === value || o.numerator === value || o.denominator === value)
   const met = ({ value, numerator, denominator }: Observation): number =>
-    query.stated.filter((n) => n === value || n === numerator || n === denominator).length
+    unique(query.stated).filter((n) => n === value || n === numerator || n === denominator).length
   const mine = figures.observations.filter((o) => carries(o) && provinceOf(figures, o) === query.province)
   const named = mine.filter((o) => query.indicators.includes(o.indicator))
   const most = Math.max(0, ...mine.map(met))

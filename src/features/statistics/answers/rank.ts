@@ -9,6 +9,7 @@ import { barsOf, shownChange } from './compare.ts'
 import { componentsOf } from './components.ts'
 import { sayNone } from './missing.ts'
 import { answerTrend } from './trend.ts'
+import { checked } from './value.ts'
 
 /** Where a figure stands among others: the printed rank of an index, or bodies in order of their figures. */
 export function answerRank(asked: Asked): Answer {
@@ -85,6 +86,7 @@ function printedRank(asked: Asked, indicator: Indicator, all: readonly Observati
         `Dạ, ${inSentence(indicator.name)}, ${scopeName(asked.figures, shown[0]!)}, ${shown[0]!.period.label}: ${shownValue(shown[0]!)}.`,
         ...ranked.map((r) => `- ${r}`),
       ].join('\n'),
+      ...checked(asked, shown),
       [...change, periodNote(shown[0]!)].join('\n'),
       sourceLine(shown),
     ],

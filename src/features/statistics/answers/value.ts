@@ -83,9 +83,12 @@ export function derivedLines(list: readonly Observation[]): readonly string[] {
 }
 
 /** "có 36 nhiệm vụ đúng không": whether what the person states is what is printed. */
-function checked({ query }: Asked, shown: readonly Observation[]): readonly string[] {
+export function checked({ query }: Asked, shown: readonly Observation[]): readonly string[] {
   if (!query.asksWhetherRight || query.stated.length === 0) return []
-  const known = shown.flatMap((o) => [o.value, o.numerator, o.denominator]).filter((v) => v !== undefined && v !== null)
+  const ranked = shown.flatMap((o) => o.ranks.flatMap(({ rank, rankTo, of }) => [rank, rankTo, of]))
+  const known = [...ranked, ...shown.flatMap((o) => [o.value, o.numerator, o.denominator])].filter(
+    (v) => v !== undefined && v !== null,
+  )
   const wrong = query.stated.filter((value) => !known.includes(value))
   if (wrong.length === 0) return ['Số Ông/Bà nêu khớp với văn bản.']
   return [`Số ${wrong.map((v) => formatNumber(v)).join(', ')} Ông/Bà nêu không khớp với văn bản; xin dùng số ở trên.`]

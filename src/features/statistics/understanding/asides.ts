@@ -12,6 +12,13 @@ const PURPOSE =
 const SPEAKER =
   /(?<!\p{L})(?:(?:ông|anh|chị|cô|chú|bà|bạn|mấy|các|đám|người|sếp) ){0,3}(?:bên|dưới|trên) (?:sở|huyện|quận|xã|phường)(?: \p{L}+)? (?:khoe|bảo|nói|hỏi|gọi|kêu|than|cãi|nhắn|đòi|trách|thắc mắc)(?: (?:lên|xuống|tôi|tui|em|mình|rằng|là))?(?!\p{L})/gu
 
+/** "tài liệu của sở em nêu …": whose paper states a number. */
+const WHOSE =
+  /(?<!\p{L})(?:của|cua) (?:\S+ ){0,3}?(?:tôi|toi|tui|em|mình|minh|anh|chị|chi)(?= (?:có |co |đang |dang )?(?:ghi|nêu|neu|viết|viet|nói|noi|in|để|de)(?!\p{L}))/gu
+/** "nhận vô mấy bộ": dossiers come in sets. */
+const SETS =
+  /(?<!\p{L})(mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn) (?:bộ|bo)(?=\s*(?:$|[,;.?!\n])| (?:vậy|vay|lận|lan|rồi|roi|thế|the|ạ|hả|ha|hén|hen|và|va|nha|v)(?!\p{L}))/gu
+
 /** "cung cấp", which folded is "cùng cấp". */
 const PROVIDE =
   /cung cấp|(?<![\p{L}])(?:(?:de nghi|xin|vui long|nho|hay|hãy|can|giup) )(?:\p{L}+ )?cung cap(?![\p{L}])/gu
@@ -20,12 +27,18 @@ const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
 export const withoutAside = (text: string): string =>
-  text
+  withoutWhose(text)
     .replace(GUESS, '')
     .replace(PURPOSE, '')
     .replace(LEAD, '')
     .replace(SPEAKER, blank)
+    .replace(SETS, '$1 hồ sơ')
     .replace(PROVIDE, (words) => (ASKS_FOR_SERVICE.test(text) ? words : blank(words)))
+
+/** A text without whose paper it is that states a number; folded or not. */
+export function withoutWhose(text: string): string {
+  return text.replace(WHOSE, (words) => ' '.repeat(words.length))
+}
 
 /** "dịch vụ công được cung cấp trực tuyến": what a figure itself is called by. */
 const ASKS_FOR_SERVICE = /(?:được|đã|duoc|da|mức độ|muc do|chất lượng|chat luong) (?:cung cấp|cung cap)/u

@@ -9,6 +9,9 @@ import type { Wanted } from './wanted.ts'
 /** A name met this far stands by itself. */
 export const NAMED_BY_ITSELF = 0.9
 
+/** One that is told by the last one's words together with what is said now may leave a word of its own out ("lượt"). */
+const TOLD_BESIDE = 0.85
+
 /** "có mặt bao nhiêu" behind the posts assigned: a figure called as the last one is, but for what is said now. */
 export function besideLast(asked: readonly Word[], before: string, lexicon: Lexicon): NameMatch | null {
   const { figures, indicators } = lexicon
@@ -20,10 +23,10 @@ export function besideLast(asked: readonly Word[], before: string, lexicon: Lexi
     const other = figures.indicators.get(id)
     const met = new Set([...at].map((place) => words[place]!.folded))
     const isAlike = other?.family === last.family && other.kind === last.kind && id !== before
-    return isAlike && recall >= NAMED_BY_ITSELF && said.every((word) => met.has(word))
+    return isAlike && recall >= TOLD_BESIDE && said.every((word) => met.has(word))
   }
   return (
-    indicators.find(words, NAMED_BY_ITSELF).find((match) => isBeside(match) && !isUndone(match, words, lexicon)) ?? null
+    indicators.find(words, TOLD_BESIDE).find((match) => isBeside(match) && !isUndone(match, words, lexicon)) ?? null
   )
 }
 

@@ -5,7 +5,7 @@ import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
 import { ofOtherKind } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
-import { asksWhether, found, indicatorOf, PART_RECALL } from './part-indicators.ts'
+import { asksWhether, found, indicatorOf, isSaidAgain, PART_RECALL } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
@@ -102,6 +102,7 @@ function byParts({ text, words }: NamedText, parts: readonly Part[], lexicon: Le
   for (const part of parts) {
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
+    if (isSaidAgain(part, words, matches, lexicon)) continue
     const next = indicatorOf(part, words, matches, lexicon)
     const known = matches.findIndex(({ id }) => id === next?.id)
     // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
@@ -191,6 +192,10 @@ function spans({ at, recall }: NameMatch, parts: readonly Part[], words: readonl
   return recall >= 0.9 && left.length === 0
 }
 
-/** "số giấy tờ đã số hóa và số loại kết quả": each has its number. */
+/** "số giấy tờ đã số hóa và số loại kết quả", "tỷ lệ đúng hạn và tổng số": each has its number. */
 const isNumbered = (part: Part, words: readonly Word[]): boolean =>
-  part.some((i) => words[i]!.folded === 'so' && words[i]!.written !== 'sở' && words[i + 1]?.folded !== 'hoa')
+  part.some(
+    (i) =>
+      (words[i]!.folded === 'so' && words[i]!.written !== 'sở' && words[i + 1]?.folded !== 'hoa') ||
+      (/^t[yi]$/.test(words[i]!.folded) && words[i + 1]?.folded === 'le'),
+  )

@@ -6,11 +6,13 @@ import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { denied } from './objection.ts'
 import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
 import { relativePeriod } from './relative-period.ts'
 import { type Remembered, remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
+import { whichOfLast } from './which-of.ts'
 
 /** A question older than this is not silently taken up again. */
 const LIFE_MS = 2 * 3_600_000
@@ -76,6 +78,9 @@ export function completed(
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)
   const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
+  const again =
+    last && !disputes && (whichOfLast(query, folded, last, lexicon) ?? denied(query, folded, last, saidOf(understood)))
+  if (again) return again
   if (query.unknown?.kind === 'figure') return query
   const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
   const ofLast = disputes || (last !== null && (!isOwn || isByChance) && asksOfLast(query, folded, last, lexicon))
@@ -102,7 +107,8 @@ export function completed(
   if (!named && !ofLast && !strange.every(isAnswered) && !query.unknown) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
-  const operation = operationSaid || disputes || query.output === 'chart' ? query.operation : kept(last.operation)
+  const operation =
+    operationSaid || disputes || query.output === 'chart' ? query.operation : kept(last.operation, query)
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const scopes =
@@ -132,8 +138,16 @@ export function completed(
   }
 }
 
+const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
+  length,
+  strange,
+  named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
+})
+
 /** What is asked once (a definition, a source) is not asked again of the next figure. */
-function kept(operation: Remembered['operation']): Remembered['operation'] {
+function kept(operation: Remembered['operation'], { periods }: FigureQuery): Remembered['operation'] {
+  // "2019 thì mấy cuộc" after a series: that one of it.
+  if (operation === 'trend' && periods.length === 1 && periods[0]!.period.kind !== 'years') return 'value'
   return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
     ? operation
     : 'value'

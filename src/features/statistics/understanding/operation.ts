@@ -6,7 +6,8 @@ export const INCLUDES = /(?<![a-z])(?:co|la) (?:phai )?(?:tinh|gom|ke|bao gom) (
 
 /** Signs of each operation in folded text, strongest claims first. */
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
-  ['rank', /(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,6}(?:nhat|nhut)/],
+  ['rank', /(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)/],
+  ['compare', /so (?:voi )?(?:muc tieu|chi tieu)(?![a-z])/],
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
@@ -14,7 +15,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'provenance',
-    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|(?:tu|o|tren|theo|la) (?:to |bai |trang )*bao (?:nao|gi)(?![a-z])|xuat xu|cho xin nguon|nguon\?*$|ghi o dau|nam o (?:dau|muc|bieu|trang)/,
   ],
   [
     'compare',
@@ -42,7 +43,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'list',
-    /liet ke|list (?:ra|het|giup|gium|dum|cho|may|cac|nhung)|(?:co |biet )(?:nhung |cac )?(?:chi tieu|chi so|so lieu|con so|thong ke|bao cao) (?:nao|gi)|bang so lieu|(?:toan bo|tat ca|ca|het|xem|bang) (?:\S+ ){0,2}(?:bieu mau|bieu|bm|form)|(?:nhung|cac) (?:chi tieu|chi so|so lieu)|danh sach|co (?:nhung|cac) so gi|ke (?:ra|het|ten)|(?:bieu mau|bm) ?\d(?! \d)/,
+    /(?:toan bo|tat ca|het|du)(?: cac| nhung| moi)? (?:so lieu|con so|chi tieu)(?![a-z])|(?:co|biet) (?:may|nhung|cac) (?:con so|so lieu|chi tieu)(?: nao| gi)? (?:ve|cua|lien quan|quanh)|(?:doc|ke|neu|dua) (?:het|du)(?: ra)? (?:cho|giup|gium|dum|nghe|anh|chi|em|toi|tui)|liet ke|list (?:ra|het|giup|gium|dum|cho|may|cac|nhung)|(?:co |biet )(?:nhung |cac )?(?:chi tieu|chi so|so lieu|con so|thong ke|bao cao) (?:nao|gi)|bang so lieu|(?:toan bo|tat ca|ca|het|xem|bang) (?:\S+ ){0,2}(?:bieu mau|bieu|bm|form)|(?:nhung|cac) (?:chi tieu|chi so|so lieu)|danh sach|co (?:nhung|cac) so gi|ke (?:ra|het|ten)|(?:bieu mau|bm) ?\d(?! \d)/,
   ],
 ]
 
@@ -122,7 +123,7 @@ export function readEach(folded: string): FigureQuery['each'] {
 
 /** "năm nào cao nhất": which of the periods, not which body. */
 export const ranksPeriods = (folded: string): boolean =>
-  /(?<![a-z])(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,6}(?:nhat|nhut)(?![a-z])/.test(folded)
+  /(?<![a-z])(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])/.test(folded)
 
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
 export function asksWhetherRight(folded: string): boolean {

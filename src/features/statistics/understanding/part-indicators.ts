@@ -66,6 +66,23 @@ export function indicatorOf(
 export const asksWhether = (part: Part, words: readonly Word[], { questionWords }: Lexicon): boolean =>
   asksWhetherRight(foldedOf(wordsOf(part, words))) && !part.some((i) => questionWords.isCounting(words[i]!))
 
+/** "năm nào bỏ bớt thủ tục nhiều nhất, bỏ mấy cái": every word of the part is one that the figure before it was met by. */
+export function isSaidAgain(
+  part: Part,
+  words: readonly Word[],
+  before: readonly NameMatch[],
+  lexicon: Lexicon,
+): boolean {
+  const said = lexicon.indicators.content(wordsOf(part, words)).map((i) => words[part[i]!]!.folded)
+  const last = before.at(-1)
+  const count = part.findIndex((place) => lexicon.questionWords.isCounting(words[place]!))
+  // "bớt mấy phòng" counts a thing of its own.
+  const countsThing = count >= 0 && lexicon.indicators.content(wordsOf(part.slice(count), words)).length > 0
+  if (!last || said.length !== 1 || count < 0 || countsThing) return false
+  const met = new Set([...last.at].filter((place) => place < part[0]!).map((place) => words[place]!.folded))
+  return said.every((word) => met.has(word))
+}
+
 /** "việc Chính phủ giao: tổng cộng mấy việc, …": in all, of what was named before it. */
 function wholeAsked(part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
   const head = words.slice(0, part[0])

@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
@@ -28,8 +28,12 @@ export interface AskedPlaces {
 export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today: string): Places {
   const bodies = bodiesIn(text, lexicon.directory, today)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
-  // "mấy số một tháng" is no "mấy sở".
-  const isOther = ({ from, to }: PhraseMatch): boolean => words.slice(from, to).some(({ written }) => written === 'số')
+  // "mấy số một tháng" is no "mấy sở", nor is a bare "so mục tiêu" among marked words, or "số liệu" without its marks.
+  const isMarked = words.some(({ written, folded }) => written !== folded)
+  const isNumber = ({ written }: Word, next: Word | undefined): boolean =>
+    written === 'số' || (written === 'so' && (isMarked || next?.written === 'lieu' || next?.written === 'luong'))
+  const isOther = ({ from, to }: PhraseMatch): boolean =>
+    words.slice(from, to).some((word, i) => isNumber(word, words[from + i + 1]))
   const isHeld = (match: PhraseMatch): boolean =>
     !isOther(match) &&
     (match.to - match.from === 1 && isLevel(match.id, lexicon)

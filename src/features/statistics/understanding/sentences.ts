@@ -132,7 +132,7 @@ function namedPlaces(
 }
 
 /** "mấy anh em", "mấy bữa nay": who or when, no count. */
-const NOT_COUNTED = /^(?:anh|chi|em|ong|ba|chu|bac|co|bua|hom|nay|dua|sep|thay|ban|tay)$/
+const NOT_COUNTED = /^(?:anh|chi|em|ong|ba|chu|bac|co|bua|hom|nay|dua|sep|thay|ban|tay|thang|tuan)$/
 function isCount(word: Word, next: Word | undefined, { questionWords }: Lexicon): boolean {
   if (!questionWords.isCounting(word)) return false
   if (word.folded === 'may') return word.written !== 'máy' && !NOT_COUNTED.test(next?.folded ?? '')
@@ -171,13 +171,21 @@ export function carried(one: Sentence, { main, kept, all }: Told): string {
     ? one.periods.filter((read) => !isOfAsking(read)).map(({ start, end }) => one.text.slice(start, end))
     : []
   const needsPlace = kept.every(({ places }) => places.length === 0)
-  const isMeant = ({ kind, led }: NamedPlace): boolean => {
+  const isMeant = ({ kind, led, written }: NamedPlace): boolean => {
     const asked = fold(main.text.toLowerCase())
     if (kind === 'province') return !OF_US.test(asked) && (OF_THEM.test(asked) || (one.asks && led))
+    if (kind === 'body' && isCalledShort(asked, written)) return true
     return kind === 'level' ? isDating || one.asks : led && (isDating || one.asks)
   }
   const places = needsPlace ? one.places.filter(isMeant).map(({ written }) => written) : []
   return [...places, ...period].join(' ')
+}
+
+/** "trung tâm trả đúng hạn bao nhiêu" behind its whole name: the two words that the name begins with, and no others of it. */
+function isCalledShort(asked: string, written: string): boolean {
+  const [kind = '', sort = '', next] = fold(written).split(' ')
+  if (next === undefined) return false
+  return new RegExp(`(?<![a-z])${kind} ${sort}(?! ${next})(?![a-z])`).test(asked)
 }
 
 /** The sentence whose period is meant: an impossible one is told first, then one with its year, the last before the question. */

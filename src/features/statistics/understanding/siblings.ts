@@ -1,4 +1,5 @@
 import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import { besideLast, NAMED_BY_ITSELF, ofOtherKind } from './beside.ts'
 import { childAt } from './children.ts'
@@ -69,17 +70,34 @@ function inParts(words: readonly Word[], before: string, lexicon: Lexicon): read
 const namesPart = (at: ReadonlySet<number>, words: readonly Word[]): boolean =>
   [...at].some((place) => !/^(?:nhom|thanh|phan|trong|may|diem)$/.test(words[place]!.folded))
 
-/** A figure for each clause that is nothing but a step or a kind of number; empty where one clause is more than that. */
+/**
+ * A figure for each clause that is nothing but a step or a kind of number, or of several that is called as the last one
+ * but for what is said now ("mấy cuộc, bao nhiêu người dự"); empty where one clause is more than that.
+ */
 function inSteps(clauses: readonly (readonly Word[])[], before: string, lexicon: Lexicon): readonly string[] {
   const ids: string[] = []
   for (const clause of clauses) {
-    if (!isElliptical(clause, lexicon)) return []
     const last = ids.at(-1) ?? before
+    const told = clauses.length > 1 ? againOrBeside(clause, last, lexicon) : null
+    if (told) {
+      ids.push(told)
+      continue
+    }
+    if (!isElliptical(clause, lexicon)) return []
     const id = siblingAt(clause, last, lexicon) ?? ofOtherKind(last, wantedIn(foldedOf(clause), lexicon.units), lexicon)
     if (!id) return []
     ids.push(id)
   }
   return ids.length === 1 && ids[0] === before ? [] : ids
+}
+
+/** "mấy cuộc": the last figure itself, counted in its own unit; "bao nhiêu người dự": the one beside it. */
+function againOrBeside(clause: readonly Word[], last: string, lexicon: Lexicon): string | null {
+  const own = lexicon.figures.indicators.get(last)
+  const { units, share, money } = wantedIn(foldedOf(clause), lexicon.units)
+  const isBare = isElliptical(clause, lexicon) && siblingAt(clause, last, lexicon) === null && !share && !money
+  if (isBare) return own && units.size === 1 && units.has(fold(own.unit)) ? last : null
+  return isElliptical(clause, lexicon) ? null : (besideLast(clause, last, lexicon)?.id ?? null)
 }
 
 const withIndicators = (query: FigureQuery, indicators: readonly string[]): FigureQuery => ({

@@ -16,6 +16,8 @@ const COUNTING = 2
 const SHORT_STEP = 14
 /** A short demand: "chia theo cấp giùm". */
 const SHORT_DEMAND = 5
+/** "vậy số đó ở văn bản nào": asked of the figure told before. */
+const POINTS_BACK = /(?<![a-z])(?:so|con so|so lieu|chi tieu|ty le) (?:do|nay|ay)(?![a-z])/
 
 /**
  * What a message of several sentences asks of figures: the sentence that names one, those that say what is wanted of
@@ -66,5 +68,6 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage
   if (isNamed && isAsking(one) && counts && (match.at.size > 1 || match.score >= own.score / 2)) return true
   if (isNamed && match.id === own.id && one.asks) return true
+  if (operation !== null && one.asks && POINTS_BACK.test(fold(one.text.toLowerCase()))) return true
   return operation !== null && main.operation === null && (one.asks || length <= SHORT_DEMAND)
 }

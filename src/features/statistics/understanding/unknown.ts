@@ -9,6 +9,8 @@ const KINDS = new Set(['sở', 'phường', 'phuong', 'xã', 'quận', 'quan', '
 /** Words before a body called without a kind. */
 const BEFORE_BODY = new Set(['cua', 'tai', 'o', 'ben', 'do', 'cho'])
 const MAX_BODY_WORDS = 4
+/** "dự thảo của phòng tôi": the speaker's own body, whose figures nobody asks for. */
+const OURS = new Set(['toi', 'tui', 'em', 'minh', 'chung', 'to', 'ta', 'anh', 'chi'])
 
 /**
  * A body or field of work named that no scope of the content is: "sở quy hoạch", "phường Bến Nghé", "lĩnh vực đất đai".
@@ -76,7 +78,7 @@ function bodyIn(
 ): Unknown | null {
   const isKnown = (place: number): boolean => named.has(place) || best.has(place)
   const [met] = bodies.find(words).filter(({ from }) => BEFORE_BODY.has(words[from - 1]?.folded ?? ''))
-  if (!met || isKnown(met.from) || isKnown(met.from + 1)) return null
+  if (!met || isKnown(met.from) || isKnown(met.from + 1) || OURS.has(words[met.to]?.folded ?? '')) return null
   const written = words.slice(met.from, met.from + MAX_BODY_WORDS).map((w) => w.written)
   return { kind: 'agency', written: written.join(' ') }
 }
