@@ -19,14 +19,15 @@ const WHOSE =
 const SETS =
   /(?<!\p{L})(mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn) (?:bộ|bo)(?=\s*(?:$|[,;.?!\n])| (?:vậy|vay|lận|lan|rồi|roi|thế|the|ạ|hả|ha|hén|hen|và|va|nha|v)(?!\p{L}))/gu
 
-/** "cung cấp", which folded is "cùng cấp". */
+/** "đề nghị cung cấp", which folded is "cùng cấp"; what is provided online keeps its word. */
 const PROVIDE =
-  /cung cấp|(?<![\p{L}])(?:(?:de nghi|xin|vui long|nho|hay|hãy|can|giup) )(?:\p{L}+ )?cung cap(?![\p{L}])/gu
+  /(?<=(?:^|(?<!\p{L})(?:đề nghị|de nghi|xin|vui lòng|vui long|nhờ|nho|hãy|hay|yêu cầu|yeu cau|cần|can|giúp|giup)(?: \p{L}+){0,2}? ))(?:cung cấp|cung cap)(?!\p{L})/gu
 
 const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
 export const withoutAside = (text: string): string =>
+<<<<<<< HEAD
   withoutWhose(text)
     .replace(GUESS, '')
     .replace(PURPOSE, '')
@@ -42,6 +43,9 @@ export function withoutWhose(text: string): string {
 
 /** "dịch vụ công được cung cấp trực tuyến": what a figure itself is called by. */
 const ASKS_FOR_SERVICE = /(?:được|đã|duoc|da|mức độ|muc do|chất lượng|chat luong) (?:cung cấp|cung cap)/u
+=======
+  text.replace(GUESS, '').replace(PURPOSE, '').replace(LEAD, '').replace(SPEAKER, blank).replace(PROVIDE, blank)
+>>>>>>> snap-figures
 
 /** "số năm 2018 thì có rồi, còn năm 2019 …?": a clause whose time nobody asks about any more. */
 const SET_ASIDE =

@@ -1,6 +1,8 @@
 import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Figures } from '../observations.ts'
 import type { Lexicon } from './lexicon.ts'
+import { DENIES } from './undone.ts'
 
 /** A figure that is a part of another one. */
 interface Child {
@@ -41,6 +43,8 @@ function childrenOf(figures: Figures): ReadonlyMap<string, readonly Child[]> {
   return made
 }
 
+const NO = new Set(['chua', 'khong', 'ko', 'hong', 'hok'])
+
 /** So much of what sets a part apart must be said. */
 const MET = 0.6
 
@@ -49,7 +53,8 @@ const MET = 0.6
  * Null where the words name none of its parts, or two of them alike.
  * @param whole indicator id
  */
-export function childAt(words: readonly Word[], whole: string, { figures, indicators, units }: Lexicon): string | null {
+export function childAt(words: readonly Word[], whole: string, lexicon: Lexicon): string | null {
+  const { figures, indicators, units, steps } = lexicon
   const children = childrenOf(figures).get(whole) ?? []
   if (children.length === 0) return null
   const asked = new Set(words.map(({ folded }) => folded).filter((word) => !BARE.has(word)))
@@ -60,5 +65,9 @@ export function childAt(words: readonly Word[], whole: string, { figures, indica
     .filter((child) => telling.every((word) => child.words.has(word)))
     .map(({ id, own }) => ({ id, met: Math.max(0, ...own.map(share)) }))
     .sort((a, b) => b.met - a.met)
-  return first && first.met >= MET && first.met > (second?.met ?? 0) ? first.id : null
+  if (!first || first.met < MET || first.met <= (second?.met ?? 0)) return null
+  // "trong đó chưa xử lý mấy cái": what is done is never given for what is not.
+  const name = figures.indicators.get(first.id)?.name ?? ''
+  const denies = words.some(({ folded }) => NO.has(folded))
+  return denies && !DENIES.test(fold(name)) && steps.told(name) !== 'in-progress' ? null : first.id
 }

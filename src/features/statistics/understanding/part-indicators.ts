@@ -124,6 +124,8 @@ function besideNamed(last: NameMatch, part: Part, words: readonly Word[], lexico
   return other ? { ...last, id: other } : null
 }
 
+/** A part named this well is named by itself. */
+const NAMED_WHOLE = 0.9
 /** Behind these words what follows is a part of what was named. */
 const OF_IT = /(?<![a-z])(?:trong (?:so )?do|gom|chia ra|tach ra|tung nhom|cac nhom|tung loai)(?![a-z])/
 
@@ -134,9 +136,15 @@ function childOf(
   [first]: readonly NameMatch[],
   lexicon: Lexicon,
 ): NameMatch | null {
-  if (!first || !OF_IT.test(foldedOf(words.slice(0, part.at(-1)! + 1)))) return null
-  const id = childAt(wordsOf(part, words), first.id, lexicon)
-  return id ? { ...first, id, at: new Set(part) } : null
+  if (!first) return null
+  const isSplit = OF_IT.test(foldedOf(words.slice(0, part.at(-1)! + 1)))
+  // "công chức tinh giản mấy người, viên chức mấy người": the next part of the same whole, where nothing else is named whole.
+  const whole = isSplit ? first.id : (lexicon.figures.indicators.get(first.id)?.parent ?? null)
+  const id = whole === null ? null : childAt(wordsOf(part, words), whole, lexicon)
+  if (!id || id === first.id) return null
+  const isNamed =
+    !isSplit && found(wordsOf(part, words), lexicon, NAMED_WHOLE).some(({ coverage }) => coverage >= NAMED_WHOLE)
+  return isNamed ? null : { ...first, id, at: new Set(part) }
 }
 
 const kindOf = (words: readonly Word[], { units }: Lexicon) => wantedIn(foldedOf(words), units)

@@ -94,8 +94,21 @@ export function askedPlaces(
   const scopeOf = (id: string) => lexicon.figures.scopes.get(id)
   const scopes = unique(ids.filter((id) => scopeOf(id)?.kind !== 'province'))
   const province = ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null
-  const ours = cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon)
+  const ours = ofCommittee(cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon), offices, matches, lexicon)
   return { scopes: province === null ? ours : ours.map((id) => levelOf(province, id, lexicon)), province, bodies }
+}
+
+/** "quyết định của UBND thành phố": the committee's own are printed as the level's where none is of the whole city. */
+function ofCommittee(
+  scopes: readonly string[],
+  folded: string,
+  [match]: readonly NameMatch[],
+  { figures }: Lexicon,
+): readonly string[] {
+  if (scopes.length !== 1 || scopes[0] !== 'city' || !match || !/(?<![a-z])(?:ubnd|uy ban)(?![a-z])/.test(folded))
+    return scopes
+  const printed = new Set((figures.byIndicator.get(match.id) ?? []).map((o) => o.scope))
+  return !printed.has('city') && printed.has('department-level') ? ['department-level'] : scopes
 }
 
 /** "Đồng Tháp kiểm tra mấy sở": the level of the province that is named; the scope itself where none is printed. */
