@@ -53,7 +53,21 @@ const read = (file: string) =>
  */
 export function labelledRows(assembly: Assembly): readonly KindRow[] {
   const look = looker(assembly)
-  const sets = ['tune', 'dev', 'dev-2', 'dev-3', 'dev-5', 'dev-6', 'dev-7', 'dev-8', 'dev-9', 'dev-10', 'dev-11']
+  const sets = [
+    'tune',
+    'dev',
+    'dev-2',
+    'dev-3',
+    'dev-5',
+    'dev-6',
+    'dev-7',
+    'dev-8',
+    'dev-9',
+    'dev-10',
+    'dev-11',
+    'dev-12',
+    'dev-13',
+  ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [
     ...sets.flatMap((part) =>

@@ -42,10 +42,10 @@ export interface ToldDanger {
   readonly likely: number
 }
 
-/** So likely a danger told in words that no list knows is one; words of no danger are seldom half as likely. */
-const LIKELY = 0.6
+/** So likely a danger told in words that no list knows is one: nothing else of the evaluation's 4170 texts is. */
+const LIKELY = 0.35
 /** In fewer words a model finds whatever it met. */
-const FEW_WORDS = 4
+const FEW_WORDS = 7
 
 /** A message of so few words is the sign itself. */
 const ALONE_WORDS = 3

@@ -17,15 +17,19 @@ const MARK = /^(?:(?:cho|danh gia|em|toi|tui|da) )*[1-5] ?(?:sao\b|\/ ?5|diem\b)
 /** Takes a report back, not an application ("rút hồ sơ"). */
 const TAKES_BACK = /(?:\brut|\bhuy|thu hoi)\b(?!.*(?:ho so|tien))/
 /** Own words for one's own report, and words that ask how it stands. */
-const OWN = /(?:phan anh|kien nghi|gop y|\bpa\b)/
+const OWN =
+  /(?:phan anh|kien nghi|gop y|\bpa\b|\b(?:vu|chuyen|tin|don) (?:ma )?(?:toi|tui|em|minh|con|e) (?:da )?(?:bao|goi|gui)\b)/
 const ASKS =
-  /toi dau|den dau|sao roi|ra sao|xu ly chua|giai quyet chua|co ai|ket qua|tra cuu|tinh trang|bao gio|khi nao|chung nao|phan hoi|tra loi chua|xong chua/
+  /toi dau|den dau|sao roi|ra sao|xu ly chua|giai quyet chua|co ai|ket qua|tra cuu|tinh trang|bao gio|khi nao|chung nao|phan hoi|tra loi chua|xong chua|nhan chua|coi chua|im ru|tin tuc|xu toi|chuyen (?:cho )?ai|cho ai roi/
 const MINE =
-  /(?:cua (?:toi|tui|em|minh|con)|(?:toi|tui|em|minh) (?:da )?gui|hom (?:truoc|qua|no)|bua (?:truoc|hom)|tuan truoc|da gui)/
+  /(?:cua (?:toi|tui|em|minh|con)|(?:toi|tui|em|minh|e) (?:da )?(?:gui|goi|bao)\b|hom (?:truoc|qua|no|kia|ray|mung)|bua (?:truoc|hom|ho)|tuan (?:truoc|roi)|da gui)/
 
 /** Begins what is added to the report just filed. */
 const ADDS =
   /^(?:(?:a|da|toi|tui|em|minh|cho|xin|muon) )*(?:bo sung|noi them|gui them|them|cap nhat)(?: (?:thong tin|chi tiet|y))? ?(?::|,| la ) ?\S/
+/** Characters within which one's own report is named first, and at most of what tells little more. */
+const BEGINNING = 30
+const LITTLE = 110
 /** Hardly more than a question how it stands. */
 const SHORT = 30
 const ASKS_ONLY =
@@ -93,5 +97,8 @@ export function followUpRecognitions(input: RecogniserInput): readonly Recogniti
   if (RATING.test(said) && !/quy|thang|ty le|bao nhieu/.test(said)) return read(RATE, 0.92, 'rates a report')
   if (MORE.test(said) && said.length < 90) return read(ADD_INFO, 0.92, 'more for a report')
   if (/^pa\b/.test(said) && ASKS.test(said) && said.length < 40) return read(STATUS, 0.93, 'asks after the own report')
-  return ASKS.test(said) && MINE.test(said) ? read(STATUS, 0.93, 'asks after the own report') : []
+  if (!ASKS.test(said) || !MINE.test(said)) return []
+  // Who begins with his own report and tells little beside it asks how it stands; a longer text tells the trouble again.
+  const begins = said.search(OWN) < BEGINNING && said.length < LITTLE
+  return (begins ? ofKnown : read)(STATUS, 0.93, 'asks after the own report')
 }
