@@ -21,6 +21,7 @@ import type { Lexicon } from '../src/features/complaints/understanding/lexicon.t
 import { readPlace } from '../src/features/complaints/understanding/place.ts'
 import { fileOfCategory, kindFiles } from '../src/features/complaints/understanding/training.ts'
 import { type Traits, textTraitsOf } from '../src/features/complaints/understanding/traits.ts'
+import { notHeldKind } from '../src/features/procedures/catalogue.ts'
 
 /** A text with what it shows and what it is; `part`: where it comes from. */
 export interface KindRow {
@@ -97,6 +98,7 @@ export function taughtRows(assembly: Assembly): readonly KindRow[] {
       .flatMap(({ utterances }) => utterances)
       .filter((_, i) => i % OTHERS === 0)
       .map((text) => [text, 'none'] as const),
+    ...snapshot.records(notHeldKind).flatMap(({ value }) => value.said.map((text) => [text, 'none'] as const)),
     ...intents
       .filter(({ intent }) => intent === 'complaint.create')
       .flatMap(({ utterances }) => utterances.map((text) => [text, 'report'] as const)),

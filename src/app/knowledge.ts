@@ -14,6 +14,7 @@ import { procedureKind } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
 import { createReader } from '../text/reader.ts'
 import { compileWords, type Words } from '../text/words.ts'
+import { strangersFor } from './strangers.ts'
 import { VERSION } from './version.ts'
 
 /** Words of a snapshot, compiled once. */
@@ -53,6 +54,12 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
       snapshot,
       read: readerOf(snapshot),
       model: modelFor(snapshot, files, words, cache),
+      strangers: strangersFor(
+        snapshot,
+        (text) => readText(text, words).canonical,
+        [VERSION, readingKeyOf(snapshot)],
+        cache,
+      ),
       facetCues: facetCues(files),
       finders,
       emergencies: dangersOf(snapshot),

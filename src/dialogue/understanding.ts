@@ -8,6 +8,7 @@ import { CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
 import { joinedSides, segmentsOf, withoutOpening } from './segments.ts'
+import { withStrangeness } from './strangers.ts'
 import { aboutIn, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
 import { isProcedure, weigh } from './weighing.ts'
@@ -18,6 +19,8 @@ export interface Knowledge {
   /** A text as `text/read.ts` reads it; what was read last is remembered, because many look at one message. */
   readonly read: (text: string) => Reading
   readonly model: IntentModel
+  /** Tells what is nobody's matter here from what is asked and reported here. */
+  readonly strangers: IntentModel
   readonly facetCues: CueIndex<Facet>
   readonly finders: readonly SubjectFinder[]
   /** Signs of danger to life; the label is the emergency's id. */
@@ -109,7 +112,7 @@ function questionOf(text: string, knowledge: Knowledge): Question {
     ? [FOREIGN]
     : wordsOf(canonical).length === 0
       ? [UNCLEAR]
-      : classify(knowledge.model, canonical)
+      : withStrangeness(classify(knowledge.model, canonical), canonical, knowledge.strangers)
   const about = aboutIn(reading, knowledge.facetCues)
   const subjects = (about && scored[0] !== FOREIGN ? knowledge.finders : [])
     .filter((finder) => couldMatter(finder.kind, scored))

@@ -68,6 +68,21 @@ export const notHeldKind = contentKind({
   name: 'not-held',
   folder: 'intents/not-held',
   optional: true,
-  schema: z.strictObject({ id: text, asks: z.array(text).min(1) }),
+  schema: z.strictObject({
+    id: text,
+    /** Short names of the matter. */
+    asks: z.array(text).min(1),
+    /** Whole messages as people write them, of any length and style: they teach what no procedure and no complaint sounds like. */
+    said: z.array(text).default([]),
+  }),
   idOf: (matter) => matter.id,
+})
+
+/** How people write in chats, around the name of a matter (`{}`): one file, `intents/chat-frames/frames.yaml`. */
+export const chatFramesKind = contentKind({
+  name: 'chat-frames',
+  folder: 'intents/chat-frames',
+  optional: true,
+  schema: z.strictObject({ id: z.literal('chat'), frames: z.array(text.includes('{}')).min(1) }),
+  idOf: ({ id }) => id,
 })

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { ContentProblem } from '../../core/errors.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
-import { asksKind, catalogueKind, notHeldKind, openAsksKind } from './catalogue.ts'
+import { asksKind, catalogueKind, chatFramesKind, notHeldKind, openAsksKind } from './catalogue.ts'
 import { procedureKind } from './content.ts'
 import { createProcedureFinder } from './finder.ts'
 import { procedureHandlers } from './handlers.ts'
@@ -12,7 +12,7 @@ export const proceduresFeature: FeatureFactory = ({ cache }) => {
   return {
     id: 'procedures',
     intents: procedureHandlers(),
-    content: [procedureKind, catalogueKind, asksKind, openAsksKind, notHeldKind],
+    content: [procedureKind, catalogueKind, asksKind, openAsksKind, notHeldKind, chatFramesKind],
     subjects: finder,
     warm: (snapshot) => finder.warm(snapshot),
     checks: (snapshot) => [...relatedToItself(snapshot), ...asksOfNothing(snapshot)],

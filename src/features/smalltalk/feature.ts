@@ -7,6 +7,7 @@ import { notFiled } from '../../core/report.ts'
 import type { IntentHandler, Turn } from '../../core/turn.ts'
 import type { Emergency } from '../../dialogue/emergencies.ts'
 import { scriptOf } from '../../text/script.ts'
+import { doorFor, doorKind } from './doors.ts'
 import { smalltalkTexts } from './texts.ts'
 
 type Texts = ReturnType<typeof smalltalkTexts>
@@ -14,14 +15,14 @@ type Texts = ReturnType<typeof smalltalkTexts>
 /** Greetings, thanks, what the assistant is, words in other languages, and what it cannot help with. */
 export const smalltalkFeature: FeatureFactory = () => ({
   id: 'smalltalk',
-  content: [cityKind, emergencyKind, emergencyWordsKind],
+  content: [cityKind, emergencyKind, emergencyWordsKind, doorKind],
   intents: {
     'smalltalk.greet': say('answer', (t) => t.greet, true),
     'smalltalk.thanks': say('answer', (t) => t.thanks),
     'smalltalk.bye': say('answer', (t) => t.bye),
     'smalltalk.identity': say('answer', (t) => t.identity),
     abuse: say('redirect', (t) => t.abuse),
-    'out-of-scope': say('abstain', (t) => t.outOfScope),
+    'out-of-scope': say('abstain', (t, { question, snapshot }) => t.outOfScope(doorFor(question.text, snapshot))),
     unclear: say('clarify', (t) => t.unclear, true),
     'other-language': say('redirect', otherLanguage),
     emergency,

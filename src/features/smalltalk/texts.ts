@@ -8,7 +8,8 @@ export const smalltalkTexts = (city: City) => ({
   bye: 'Dạ, em chào Ông/Bà. Khi cần, Ông/Bà cứ nhắn lại đây.',
   identity: `Dạ, em là trợ lý tự động (không phải người) của ${city.name}, do ${city.operator} quản lý. Em trả lời về thủ tục hành chính từ Cổng Dịch vụ công quốc gia và luôn ghi nguồn. Muốn gặp người, Ông/Bà nhắn “gặp cán bộ” hoặc gọi ${city.hotline}.`,
   abuse: `Dạ, em xin lỗi nếu Ông/Bà chưa hài lòng. Ông/Bà cho em biết việc cần làm, hoặc gọi ${city.hotline} để gặp người ạ.`,
-  outOfScope: `Dạ, câu này nằm ngoài phần em trả lời được. Em giúp về thủ tục hành chính của ${city.name}: giấy tờ, lệ phí, thời hạn, nơi nộp. Việc khác xin gọi ${city.hotline}.`,
+  outOfScope: (door: string | null) =>
+    `Dạ, câu này nằm ngoài phần em trả lời được. ${door === null ? '' : `${door} `}Em giúp về thủ tục hành chính của ${city.name}: giấy tờ, lệ phí, thời hạn, nơi nộp. Việc khác xin gọi ${city.hotline}.`,
   unclear: `Dạ, em chưa hiểu rõ. Ông/Bà nói giúp việc cần làm, ví dụ “làm khai sinh cho con cần giấy gì”, hoặc gọi ${city.hotline} để gặp người.`,
   english: `Hello. I am the automatic assistant of ${city.name} and I answer in Vietnamese. To talk to a person, please call ${city.hotline} or write "gặp cán bộ".`,
   khmer: `ជំរាបសួរ។ ខ្ញុំជាជំនួយការស្វ័យប្រវត្តិ ហើយឆ្លើយជាភាសាវៀតណាម។ ដើម្បីនិយាយជាមួយមន្ត្រី សូមទូរស័ព្ទ ${city.hotline}។`,

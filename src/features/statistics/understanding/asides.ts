@@ -27,25 +27,16 @@ const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
 export const withoutAside = (text: string): string =>
-<<<<<<< HEAD
   withoutWhose(text)
     .replace(GUESS, '')
     .replace(PURPOSE, '')
     .replace(LEAD, '')
     .replace(SPEAKER, blank)
     .replace(SETS, '$1 hồ sơ')
-    .replace(PROVIDE, (words) => (ASKS_FOR_SERVICE.test(text) ? words : blank(words)))
+    .replace(PROVIDE, blank)
 
 /** A text without whose paper it is that states a number; folded or not. */
-export function withoutWhose(text: string): string {
-  return text.replace(WHOSE, (words) => ' '.repeat(words.length))
-}
-
-/** "dịch vụ công được cung cấp trực tuyến": what a figure itself is called by. */
-const ASKS_FOR_SERVICE = /(?:được|đã|duoc|da|mức độ|muc do|chất lượng|chat luong) (?:cung cấp|cung cap)/u
-=======
-  text.replace(GUESS, '').replace(PURPOSE, '').replace(LEAD, '').replace(SPEAKER, blank).replace(PROVIDE, blank)
->>>>>>> snap-figures
+export const withoutWhose = (text: string): string => text.replace(WHOSE, blank)
 
 /** "số năm 2018 thì có rồi, còn năm 2019 …?": a clause whose time nobody asks about any more. */
 const SET_ASIDE =

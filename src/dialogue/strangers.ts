@@ -1,0 +1,33 @@
+import type { ScoredIntent } from '../core/intent.ts'
+import { classify, type IntentModel } from './intent-model.ts'
+
+/** The two labels of the model that tells what is nobody's matter here from what is asked and reported here. */
+export const STRANGE = 'strange'
+export const OURS = 'ours'
+
+const OUT_OF_SCOPE = 'out-of-scope'
+/** A text rather strange than not is out of scope as likely as it is strange; one less so is left to the others. */
+const RATHER = 0.5
+
+/**
+ * Intents of the model with what a text is likely to be out of scope by its own kind: the model of intents knows a few
+ * messages that are none of ours, this one very many.
+ * @param canonical the text, abbreviations written out
+ */
+export function withStrangeness(
+  scored: readonly ScoredIntent[],
+  canonical: string,
+  strangers: IntentModel,
+): readonly ScoredIntent[] {
+  const strange = classify(strangers, canonical).find(({ intent }) => intent === STRANGE)?.score ?? 0
+  const known = scored.find(({ intent }) => intent === OUT_OF_SCOPE)
+  if (!known || strange < RATHER || strange <= known.score) return scored
+  const left = (1 - strange) / (1 - known.score)
+  return scored
+    .map((one) =>
+      one === known
+        ? { ...one, score: strange, why: `strange ${strange.toFixed(2)}` }
+        : { ...one, score: one.score * left },
+    )
+    .sort((a, b) => b.score - a.score)
+}
