@@ -110,9 +110,9 @@ function questionOf(text: string, knowledge: Knowledge): Question {
     : wordsOf(canonical).length === 0
       ? [UNCLEAR]
       : classify(knowledge.model, canonical)
-  const about = aboutIn(reading, knowledge.facetCues)
-  const subjects = (about && scored[0] !== FOREIGN ? knowledge.finders : [])
-    .filter((finder) => couldMatter(finder.kind, scored))
+  const finders = scored[0] === FOREIGN ? [] : knowledge.finders.filter(({ kind }) => couldMatter(kind, scored))
+  const about = finders.length > 0 ? aboutIn(reading, knowledge.facetCues) : null
+  const subjects = (about ? finders : [])
     .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
   const intents =
