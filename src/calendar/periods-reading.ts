@@ -1,3 +1,4 @@
+import { ofLastTexts } from '../core/last-texts.ts'
 import { ANY_PERIOD, type ImpossibleReason, PERIOD_RULES, type Today } from './period-rules.ts'
 import { dayPeriod, inYear, months, type Period, rangePeriod, yearPeriod, yearsPeriod } from './periods.ts'
 
@@ -21,6 +22,14 @@ export type PeriodReading = { readonly written: string; readonly start: number; 
  *   the latest one that has begun
  */
 export function readPeriods(folded: string, date: string): readonly PeriodReading[] {
+  return readLast(`${date}${folded}`)
+}
+
+/** Several look for the periods of one text. */
+const readLast = ofLastTexts((dated) => periodsOf(dated.slice(DATE_CHARS), dated.slice(0, DATE_CHARS)))
+const DATE_CHARS = 'YYYY-MM-DD'.length
+
+function periodsOf(folded: string, date: string): readonly PeriodReading[] {
   const month = Number(date.slice(5, 7))
   const today: Today = { date, year: Number(date.slice(0, 4)), month, quarter: Math.ceil(month / 3) }
   const found: PeriodReading[] = []

@@ -101,6 +101,10 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   { kind: 'id-number', pattern: /(?<![\p{L}\d])P[A-Z]\d{11}(?!\d)/gu },
 ]
 
+/** Only an address and a password may have fewer digits than this: every other pattern wants more, noughts typed as O among them. */
+const FEW_DIGITS = 5
+const WITH_FEW_DIGITS = PATTERNS.slice(0, 2)
+
 /** Between the digits of a code as people type it. */
 const GAP = String.raw`[\s.,:;_/–—-]{0,3}`
 const spread = (...parts: readonly string[]): string => parts.join(GAP)
@@ -129,7 +133,8 @@ export function maskPersonalData(text: string): { readonly text: string; readonl
   const kinds = new Set<PersonalKind>()
   const codes: string[] = []
   let masked = text.replace(PUBLIC_CODE, (code) => `\u0000${codes.push(code) - 1}\u0000`)
-  for (const { kind, pattern } of PATTERNS) {
+  const isLong = (text.match(/[\dO]/g)?.length ?? 0) >= FEW_DIGITS
+  for (const { kind, pattern } of isLong ? PATTERNS : WITH_FEW_DIGITS) {
     masked = masked.replace(pattern, () => {
       kinds.add(kind)
       return MASK

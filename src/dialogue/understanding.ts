@@ -113,9 +113,9 @@ function questionOf(text: string, knowledge: Knowledge): Question {
     : wordsOf(canonical).length === 0
       ? [UNCLEAR]
       : withStrangeness(classify(knowledge.model, canonical), canonical, knowledge.strangers)
-  const about = aboutIn(reading, knowledge.facetCues)
-  const subjects = (about && scored[0] !== FOREIGN ? knowledge.finders : [])
-    .filter((finder) => couldMatter(finder.kind, scored))
+  const finders = scored[0] === FOREIGN ? [] : knowledge.finders.filter(({ kind }) => couldMatter(kind, scored))
+  const about = finders.length > 0 ? aboutIn(reading, knowledge.facetCues) : null
+  const subjects = (about ? finders : [])
     .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
   const intents =

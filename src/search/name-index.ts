@@ -1,7 +1,6 @@
-import { isFoldedSyllable, isSyllable } from '../text/syllables.ts'
+import { type Asked, askedWords, FAINT, FAINT_WEIGHT } from './asked-words.ts'
 import { likeness, type Word, wordsIn } from './name-words.ts'
-import { type LevelledWords, type SameWords, sameWords } from './same-words.ts'
-import { spellings } from './spellings.ts'
+import { type SameWords, sameWords } from './same-words.ts'
 
 /** Something that has names, found in a text. */
 export interface NameMatch {
@@ -33,6 +32,8 @@ interface Name {
   readonly mass: number
   /** What its words that name nothing weigh together. */
   readonly faint: number
+  /** Words of all its thing's names and of what is said of it, folded. */
+  readonly vocabulary: ReadonlySet<string>
 }
 
 export interface NameIndex {
@@ -49,13 +50,6 @@ export interface NameIndex {
   named(folded: string): readonly string[]
 }
 
-/** Words that name nothing by themselves. */
-const FAINT = new Set(
-  'cua cac nhung va voi trong la theo tai o cho ve duoc da so nam thang quy dau cuoi mot may bao nhieu co thuoc bi cai roi hien ty le'.split(
-    ' ',
-  ),
-)
-const FAINT_WEIGHT = 0.25
 /** Words in a row and in order count this much more. */
 const IN_ORDER = 1.2
 /** How much of a score hangs on what the name leaves unmet of the question. */
@@ -63,8 +57,6 @@ const COVERING = 0.85
 /** A name that accounts for (nearly) all of the question may leave more of itself unsaid. */
 const COVERS = 0.9
 const COVERING_RECALL = 0.45
-/** A word of the question that no name has weighs this much. */
-const STRANGE = 3.5
 /** A word that is said of a thing elsewhere accounts for this much of a word of its name. */
 const OF_IT = 0.7
 /** A question of idle words alone is met by a name that it says this much of. */
@@ -94,6 +86,12 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
   for (const [folded, ids] of bearers)
     weights.set(folded, FAINT.has(folded) ? FAINT_WEIGHT : Math.log(1 + (all.length + 4) / ids.size))
   const weightOf = (word: Word): number => weights.get(word.folded) ?? 0
+  const vocabularies = new Map(
+    all.map(({ id, names: texts, about = [] }) => [
+      id,
+      new Set([...texts, ...about].flatMap(wordsOf).map(({ folded }) => folded)),
+    ]),
+  )
   const names: Name[] = []
   const byWord = new Map<string, number[]>()
   const exact = new Map<string, string[]>()
@@ -104,7 +102,8 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       const each = words.map(weightOf)
       const mass = each.reduce((sum, w) => sum + w, 0)
       const faint = each.reduce((sum, w, k) => sum + (FAINT.has(words[k]!.folded) ? w : 0), 0)
-      const at = names.push({ id, text, words, weights: each, mass, faint }) - 1
+      const vocabulary = vocabularies.get(id)!
+      const at = names.push({ id, text, words, weights: each, mass, faint, vocabulary }) - 1
       for (const word of words) {
         const postings = byWord.get(word.folded)
         if (postings) postings.push(at)
@@ -114,16 +113,10 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       exact.set(key, [...(exact.get(key) ?? []), id])
     }
 
-  const vocabularies = new Map(
-    all.map(({ id, names: texts, about = [] }) => [
-      id,
-      new Set([...texts, ...about].flatMap(wordsOf).map(({ folded }) => folded)),
-    ]),
-  )
+  const askedOf = askedWords({ weights, table, ...(idle ? { idle } : {}) })
 
-  const spelt = spellings([...new Set([...byWord.keys(), ...table.known])])
-
-  function match(name: Name, asked: Asked): NameMatch | null {
+  /** @param least null where less of the name is met */
+  function match(name: Name, asked: Asked, least: number): NameMatch | null {
     let met = 0
     const at = new Set<number>()
     let inOrder = 0
@@ -146,13 +139,13 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       last = place
     }
     const recall = met / name.mass
-    const vocabulary = vocabularies.get(name.id)
+    if (recall < least) return null
     let covered = 0
     for (let p = 0; p < asked.words.length; p++) {
       const weight = asked.weights[p]!
       if (weight === 0) continue
       if (at.has(p)) covered += weight
-      else if (vocabulary?.has(asked.words[p]!.folded)) covered += weight * OF_IT
+      else if (name.vocabulary.has(asked.words[p]!.folded)) covered += weight * OF_IT
     }
     const coverage = asked.total === 0 ? (recall >= IDLE_RECALL ? 1 : 0) : Math.min(1, covered / asked.total)
     const whole = inOrder === name.words.length ? IN_ORDER : 1
@@ -166,79 +159,62 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     }
   }
 
-  const prepared = new WeakMap<readonly Word[], { readonly free: ReadonlySet<number>; readonly asked: Asked }>()
-
-  /** The same words are asked about several times in a row. */
-  function askedOf(raw: readonly Word[], free: ReadonlySet<number>): Asked {
-    const known = prepared.get(raw)
-    if (known && known.free === free) return known.asked
-    const asked = prepare(raw, free)
-    prepared.set(raw, { free, asked })
-    return asked
-  }
-
-  function prepare(raw: readonly Word[], free: ReadonlySet<number>): Asked {
-    const meant = raw.map((word) => {
-      const isKnown = bearers.has(word.folded) || table.known.has(word.folded)
-      const other = isKnown ? undefined : spelt(word.folded)
-      return other === undefined ? word : { ...word, folded: other, written: other }
-    })
-    const { words, origins } = table.level(meant)
-    const places = new Map<string, number[]>()
-    for (const [i, word] of words.entries()) places.set(word.folded, [...(places.get(word.folded) ?? []), i])
-    const weights = words.map((word, i) => {
-      if (FAINT.has(word.folded) || origins[i]!.every((place) => free.has(place))) return 0
-      if (idle?.(word)) return 0
-      return bearers.has(word.folded) ? weightOf(word) : idle && isWord(word) ? STRANGE : 0
-    })
-    return { words, origins, places, weights, total: weights.reduce((sum, w) => sum + w, 0) }
-  }
-
-  /** False where even all that one id is called and told by leaves too much of the question for its name to be partly unsaid. */
-  function couldCover(id: string, asked: Asked): boolean {
-    const vocabulary = vocabularies.get(id)
+  /** False where even all that a thing is called and told by leaves too much of the question for its name to be partly unsaid. */
+  function couldCover(vocabulary: ReadonlySet<string>, asked: Asked): boolean {
     let covered = 0
     for (let p = 0; p < asked.words.length; p++)
-      if (asked.weights[p]! > 0 && vocabulary?.has(asked.words[p]!.folded)) covered += asked.weights[p]!
+      if (asked.weights[p]! > 0 && vocabulary.has(asked.words[p]!.folded)) covered += asked.weights[p]!
     return covered >= (COVERS - ROUNDING) * asked.total
   }
 
   /** How much of each name is met, nought between calls. */
   const reach = new Float64Array(names.length)
+  const masses = Float64Array.from(names, ({ mass }) => mass)
+  const faints = Float64Array.from(names, ({ faint }) => faint)
+
+  function search(asked: Asked, minRecall: number): readonly NameMatch[] {
+    // The most that a name can be met, before how and where its words stand is looked at.
+    const touched: number[] = []
+    for (const folded of asked.plain) {
+      const weight = weights.get(folded) ?? 0
+      for (const at of byWord.get(folded) ?? NOWHERE) {
+        if (reach[at] === 0) touched.push(at)
+        reach[at]! += weight
+      }
+    }
+    const allowance = asked.faintWords * FAINT_WEIGHT
+    const partly = Math.min(minRecall, COVERING_RECALL)
+    const best = new Map<string, NameMatch>()
+    const mayCover = memoised((vocabulary: ReadonlySet<string>) => couldCover(vocabulary, asked))
+    for (const at of touched) {
+      const met = reach[at]!
+      reach[at] = 0
+      if (met < MIN_MET) continue
+      const most = met + Math.min(allowance, faints[at]!) + ROUNDING
+      if (most < partly * masses[at]!) continue
+      const name = names[at]!
+      const least = most >= minRecall * name.mass || mayCover(name.vocabulary) ? partly : minRecall
+      if (most < least * name.mass) continue
+      const found = match(name, asked, least)
+      if (!found || found.recall < (found.coverage >= COVERS && found.at.size > 1 ? least : minRecall)) continue
+      const known = best.get(found.id)
+      if (!known || found.score > known.score) best.set(found.id, found)
+    }
+    return [...best.values()]
+      .sort((a, b) => b.score - a.score)
+      .map((found) => ({ ...found, at: new Set([...found.at].flatMap((i) => asked.origins[i]!)) }))
+  }
+
+  /** By the share of a name that had to be met: a question is looked at by several. */
+  const found = new WeakMap<Asked, Map<number, readonly NameMatch[]>>()
 
   return {
     find(words, minRecall = 0.7, free = NONE) {
       const asked = askedOf(words, free)
-      // The most that a name can be met, before how and where its words stand is looked at.
-      const touched: number[] = []
-      const [faint, plain] = parted([...asked.places.keys()])
-      for (const folded of plain) {
-        const weight = weights.get(folded) ?? 0
-        for (const at of byWord.get(folded) ?? NOWHERE) {
-          if (reach[at] === 0) touched.push(at)
-          reach[at]! += weight
-        }
-      }
-      const allowance = faint.length * FAINT_WEIGHT
-      const best = new Map<string, NameMatch>()
-      const mayCover = memoised((id: string) => couldCover(id, asked))
-      for (const at of touched) {
-        const name = names[at]!
-        const most = reach[at]! + Math.min(allowance, name.faint) + ROUNDING
-        const isMet = reach[at]! >= MIN_MET
-        reach[at] = 0
-        if (!isMet || most < Math.min(minRecall, COVERING_RECALL) * name.mass) continue
-        const least =
-          most >= minRecall * name.mass || mayCover(name.id) ? Math.min(minRecall, COVERING_RECALL) : minRecall
-        if (most < least * name.mass) continue
-        const found = match(name, asked)
-        if (!found || found.recall < (found.coverage >= COVERS && found.at.size > 1 ? least : minRecall)) continue
-        const known = best.get(found.id)
-        if (!known || found.score > known.score) best.set(found.id, found)
-      }
-      return [...best.values()]
-        .sort((a, b) => b.score - a.score)
-        .map((found) => ({ ...found, at: new Set([...found.at].flatMap((i) => asked.origins[i]!)) }))
+      const before = found.get(asked) ?? new Map<number, readonly NameMatch[]>()
+      const matches = before.get(minRecall) ?? search(asked, minRecall)
+      found.set(asked, before.set(minRecall, matches))
+      return matches
     },
     content(words, free = NONE) {
       const asked = askedOf(words, free)
@@ -256,13 +232,13 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
 }
 
 /** What a function returned for an argument before is not worked out again. */
-function memoised<T>(work: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>()
-  return (id) => {
-    const before = known.get(id)
+function memoised<A, T>(work: (of: A) => T): (of: A) => T {
+  const known = new Map<A, T>()
+  return (of) => {
+    const before = known.get(of)
     if (before !== undefined) return before
-    const made = work(id)
-    known.set(id, made)
+    const made = work(of)
+    known.set(of, made)
     return made
   }
 }
@@ -286,23 +262,5 @@ function placeFor(
   return best
 }
 
-/** A word as words are spelt: slips account for nothing, and nothing need account for them. */
-const isWord = ({ written, folded }: Word): boolean =>
-  written === folded ? isFoldedSyllable(folded) || /^[a-z]{3,}$/.test(folded) : isSyllable(written)
-
-const parted = (words: readonly string[]): readonly [readonly string[], readonly string[]] => [
-  words.filter((word) => FAINT.has(word)),
-  words.filter((word) => !FAINT.has(word)),
-]
-
 const NONE: ReadonlySet<number> = new Set()
 const NOWHERE: readonly number[] = []
-
-/** A question ready to be met: its words, where each stands, and what each weighs. */
-interface Asked {
-  readonly words: readonly Word[]
-  readonly origins: LevelledWords['origins']
-  readonly places: ReadonlyMap<string, readonly number[]>
-  readonly weights: readonly number[]
-  readonly total: number
-}

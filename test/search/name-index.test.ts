@@ -32,6 +32,14 @@ describe('names in a question', () => {
     expect(met?.coverage).toBeGreaterThan(0.2)
     expect(met?.coverage).toBeLessThan(0.8)
   })
+
+  it('are met anew where other words of the same question are free', () => {
+    const words = wordsIn('đúng hạn hài lòng')
+    expect(index.find(words, 0.7, new Set([2, 3]))[0]?.coverage).toBe(1)
+    expect(index.find(words)[0]?.coverage).toBeLessThan(0.8)
+    expect(index.find(words, 1)).toMatchObject([{ id: 'rate' }])
+    expect(index.content(words, new Set([0]))).toEqual([1, 2, 3])
+  })
 })
 
 describe('names word for word', () => {

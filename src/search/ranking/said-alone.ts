@@ -135,8 +135,19 @@ function neutralAway(syllables: readonly string[]): readonly string[] {
   return syllables.filter((syllable, at) => !together[at] && !NEUTRAL_WORDS.has(syllable))
 }
 
-/** What each telling token may say; null where something stands there that no words of ours can be. */
-function tellingOf(reading: Reading): readonly (readonly (readonly string[])[])[] | null {
+type Telling = readonly (readonly (readonly string[])[])[] | null
+const tellings = new WeakMap<Reading, { readonly telling: Telling }>()
+
+/** What each telling token may say; null where something stands there that no words of ours can be. Asked for each candidate. */
+function tellingOf(reading: Reading): Telling {
+  const known = tellings.get(reading)
+  if (known) return known.telling
+  const telling = readTelling(reading)
+  tellings.set(reading, { telling })
+  return telling
+}
+
+function readTelling(reading: Reading): Telling {
   const words = reading.tokens.filter(({ kind }) => kind !== 'punctuation' && kind !== 'emoji')
   const marked = writesMarks(reading)
   const isNeutral = (syllable: string) => NEUTRAL_WORDS.has(syllable) || (!marked && NEUTRAL_FOLDED.has(syllable))

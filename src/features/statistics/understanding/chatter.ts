@@ -2,7 +2,7 @@ import { readPeriods } from '../../../calendar/periods-reading.ts'
 import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
-import { sentenceOf } from './sentences.ts'
+import { type Sentence, sentenceOf } from './sentences.ts'
 
 /** A sentence of fewer words has no room for chatter. */
 const LONG = 15
@@ -17,10 +17,11 @@ const LINKED = /^(?:mà|nên|vì|tại vì|để còn|để tôi|rồi mới|nh�
  * A long sentence without the clauses that only tell who asks, why, or how: "…, tôi mới về phòng nên không rõ". A clause
  * stays that counts, dates, places, says what is wanted, or holds a word of the figure's name.
  */
-export function withoutChatter(text: string, lexicon: Lexicon, today: string): string {
+export function withoutChatter(said: Sentence | { readonly text: string }, lexicon: Lexicon, today: string): string {
+  const { text } = said
   const clauses = text.split(BORDER)
   if (clauses.length < 2 || wordsIn(text).length < LONG) return text
-  const whole = sentenceOf(text, lexicon, today)
+  const whole = 'match' in said ? said : sentenceOf(text, lexicon, today)
   if (!whole.match) return text
   const named = new Set([...whole.match.at].map((place) => whole.words[place]!.folded))
   const isSaid = (clause: string): boolean => {

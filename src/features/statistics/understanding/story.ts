@@ -27,7 +27,8 @@ const POINTS_BACK = /(?<![a-z])(?:so|con so|so lieu|chi tieu|ty le) (?:do|nay|ay
  */
 export function askedOf(reading: Reading, lexicon: Lexicon, today: string): Reading {
   const normalised = askedIn(reading.normalised, lexicon, today)
-  const canonical = askedIn(reading.canonical, lexicon, today)
+  const isOne = reading.canonical === reading.normalised
+  const canonical = isOne ? normalised : askedIn(reading.canonical, lexicon, today)
   // One of the two may tell its figure by a name that slips hide from the other.
   if (normalised === null || canonical === null) return reading
   if (normalised === reading.normalised && canonical === reading.canonical) return reading
@@ -37,13 +38,13 @@ export function askedOf(reading: Reading, lexicon: Lexicon, today: string): Read
 /** The part of a text that asks; null: it names no figure. */
 function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
   const sentences = sentencesIn(text, lexicon, today)
-  if (sentences.length < 2) return withoutChatter(text, lexicon, today)
+  if (sentences.length < 2) return withoutChatter({ text }, lexicon, today)
   const main = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
   if (!main.match || weight(main) === 0) return null
   const at = sentences.indexOf(main)
   const kept = sentences.filter((one, i) => one === main || isOfIt(one, main, i > at, lexicon))
   const parts = sentences.flatMap((one) => {
-    if (kept.includes(one)) return [one === main ? withoutChatter(one.text, lexicon, today) : one.text]
+    if (kept.includes(one)) return [one === main ? withoutChatter(one, lexicon, today) : one.text]
     const words = carried(one, { main, kept, all: sentences })
     return words === '' ? [] : [words]
   })
