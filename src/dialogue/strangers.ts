@@ -1,4 +1,5 @@
 import type { ScoredIntent } from '../core/intent.ts'
+import { wordsOf } from './cues.ts'
 import { classify, type IntentModel } from './intent-model.ts'
 
 /** The two labels of the model that tells what is nobody's matter here from what is asked and reported here. */
@@ -8,6 +9,8 @@ export const OURS = 'ours'
 const OUT_OF_SCOPE = 'out-of-scope'
 /** A text rather strange than not is out of scope as likely as it is strange; one less so is left to the others. */
 const RATHER = 0.5
+/** Shorter texts go on with what was spoken of ("mấy ngày có tiền") as often as they are strange. */
+const TELLING_WORDS = 7
 
 /**
  * Intents of the model with what a text is likely to be out of scope by its own kind: the model of intents knows a few
@@ -19,6 +22,7 @@ export function withStrangeness(
   canonical: string,
   strangers: IntentModel,
 ): readonly ScoredIntent[] {
+  if (wordsOf(canonical).length < TELLING_WORDS) return scored
   const strange = classify(strangers, canonical).find(({ intent }) => intent === STRANGE)?.score ?? 0
   const known = scored.find(({ intent }) => intent === OUT_OF_SCOPE)
   if (!known || strange < RATHER || strange <= known.score) return scored
