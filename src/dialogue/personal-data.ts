@@ -101,9 +101,9 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   { kind: 'id-number', pattern: /(?<![\p{L}\d])P[A-Z]\d{11}(?!\d)/gu },
 ]
 
-/** Only an address and a password may have fewer digits than this: every other pattern wants more, noughts typed as O among them. */
+/** Only an address, a password and a number read out may have fewer digits than this: every other pattern wants more, noughts typed as O among them. */
 const FEW_DIGITS = 5
-const WITH_FEW_DIGITS = PATTERNS.slice(0, 2)
+const WITH_FEW_DIGITS = PATTERNS.filter(({ pattern }, n) => n < 2 || pattern === SPELLED)
 
 /** Between the digits of a code as people type it. */
 const GAP = String.raw`[\s.,:;_/–—-]{0,3}`
