@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Evidence, Witness } from '../src/search/ranking/evidence.ts'
-import { pointsOf, type RankingModel, rank, surelyBy } from '../src/search/ranking/model.ts'
+import { oddsOf, pointsOf, type RankingModel, rank } from '../src/search/ranking/model.ts'
 import { HELD_FROM } from '../src/search/ranking/ranked-finder.ts'
 import { PROCEDURE_RANKING } from '../src/search/ranking/weights.ts'
 import { assembledWith } from './assembled.ts'
@@ -54,9 +54,6 @@ const HELD: readonly Witness[] = [
   'lead',
   'lettersLead',
   'behind',
-  'foreign',
-  'strangerNear',
-  'strangerAnswered',
 ]
 /** What people ask for most weighs so much more in training than what few ask for. */
 const COMMON_WEIGHT = 4
@@ -118,14 +115,12 @@ const judged = named.map((s) => {
     right,
     held: first!.best.document.stranger !== true,
     belief: first!.belief,
-    features: Float64Array.from(surelyBy(first!.best.evidence, first!.belief, first!.share)),
+    features: Float64Array.from([first!.belief, oddsOf(first!.share)]),
   }
 })
 const tuned = judged.filter(({ sample, held }) => sample.kind === 'tune' && held)
 const surely = fitOdds(tuned.map(({ features, right }) => ({ features, holds: right, weight: 1 })))
-const sure = Object.fromEntries(
-  ['belief', 'share', 'told', 'phrase', 'bias'].map((name, i) => [name, rounded(surely[i]!)]),
-)
+const sure = Object.fromEntries(['belief', 'share', 'bias'].map((name, i) => [name, rounded(surely[i]!)]))
 
 for (const kind of [...new Set(samples.map((s) => s.kind))]) {
   const own = judged.filter(({ sample }) => sample.kind === kind)

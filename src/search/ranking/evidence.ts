@@ -20,10 +20,6 @@ import type { SubjectDocument } from '../subject-finder.ts'
  * - `behind`: how far the odds of its words lie behind the likeliest candidate's
  * - `letters`, `lettersLead`: likeness by runs of letters, and against the likest
  * - `common`, `remote`, `asked`: people ask for it most; decided far from people; people's words for it are known
- * and the same for all candidates, of the question alone:
- * - `told`: how much it tells, against a question of usual length
- * - `foreign`, `foreignMost`: how far its words, the word that does so the most, sound like what no document is about
- * - `strangerNear`, `strangerAnswered`: its likeness to the nearest way of asking for what is not held, share of it covered
  */
 export const WITNESSES = [
   'phrase',
@@ -49,11 +45,6 @@ export const WITNESSES = [
   'common',
   'remote',
   'asked',
-  'told',
-  'foreign',
-  'foreignMost',
-  'strangerNear',
-  'strangerAnswered',
 ] as const
 export type Witness = (typeof WITNESSES)[number]
 export type Evidence = Readonly<Record<Witness, number>>

@@ -1,5 +1,5 @@
 import type { Neighbourhood } from '../phrase-likeness.ts'
-import type { Evidence, Hearing, Openness } from './evidence.ts'
+import type { Hearing, Openness } from './evidence.ts'
 import type { RankedFamily } from './model.ts'
 
 /** As near to a way of leaving it open as this, no document is taken for granted. */
@@ -19,15 +19,6 @@ const DOUBTED = 0.15
 /** Of what nobody is likely to hold, so near to a way of leaving it open, and so far said, is what it leaves open. */
 const RATHER_NEAR = 0.45
 const RATHER_SAID = 0.8
-
-/** Who tells less than this names hardly anything yet: words that are rather the documents' own may be a few more. */
-const HARDLY_TOLD = 0.25
-/** A word that sounds so much like another office's tells enough. */
-const STRANGE_WORD = 0.7
-
-/** Whether so little was told that more must be asked, and nothing that no document is about. */
-export const isVague = ({ told, foreign, foreignMost }: Evidence): boolean =>
-  told + foreign < HARDLY_TOLD && foreignMost < STRANGE_WORD
 
 /** What a question tells, as far as a phrase that it says wholly tells it too. */
 const saidOf = ({ restated }: Pick<Openness, 'restated'>): number => restated?.answered ?? 0
@@ -69,8 +60,7 @@ function saysAll({ near, restated }: Openness, first: Neighbourhood | undefined,
   return near.said >= SAID && near.likeness >= Math.max(OPEN, first?.likeness ?? 0) && answersAsMuch(near, first)
 }
 
-/** Whether a document would not even be offered. */
-export const isDoubted = (held: RankedFamily | undefined): boolean => held === undefined || held.score < DOUBTED
+const isDoubted = (held: RankedFamily | undefined): boolean => held === undefined || held.score < DOUBTED
 
 function saysRather(open: Openness, notHeld: Hearing['notHeld']): boolean {
   const { near, restated } = open

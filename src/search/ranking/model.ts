@@ -7,8 +7,8 @@ export interface RankingModel {
   readonly points: Partial<Readonly<Record<Witness, number>>>
   /** Log odds that what is asked is held at all, by the evidence for the best candidate and its points. */
   readonly belief: Partial<Readonly<Record<Witness | 'points' | 'bias', number>>>
-  /** Log odds that the best family is the right one, from those of `belief` and of its share, from how much was told and how near a phrase is. */
-  readonly sure: Partial<Readonly<Record<'belief' | 'share' | 'told' | 'phrase' | 'bias', number>>>
+  /** Log odds that the best family is the right one, from those of `belief` and of its share. */
+  readonly sure: Partial<Readonly<Record<'belief' | 'share' | 'bias', number>>>
 }
 
 /** Candidates that differ in level or way only, the one to name first. */
@@ -73,7 +73,8 @@ export function rank(
   const all = powers.reduce((sum, power) => sum + power, 0)
   const share = 1 / all
   const belief = beliefIn(model, first.best.evidence, first.points)
-  const surely = logistic(surenessOf(model, first.best.evidence, belief, share))
+  const { sure } = model
+  const surely = logistic((sure.belief ?? 0) * belief + (sure.share ?? 0) * oddsOf(share) + (sure.bias ?? 0))
   return ranked.map(({ best, members, points }, n) => ({
     best,
     others: members.filter((member) => member !== best.document),
@@ -96,25 +97,6 @@ export function beliefIn({ belief }: Pick<RankingModel, 'belief'>, evidence: Evi
   for (const witness of WITNESSES) sum += (belief[witness] ?? 0) * evidence[witness]
   return sum
 }
-
-/** Log odds that the best family is the right one. */
-function surenessOf({ sure }: RankingModel, evidence: Evidence, belief: number, share: number): number {
-  const [ofBelief, ofShare, told, phrase] = surelyBy(evidence, belief, share)
-  return (
-    (sure.bias ?? 0) +
-    (sure.belief ?? 0) * ofBelief +
-    (sure.share ?? 0) * ofShare +
-    (sure.told ?? 0) * told +
-    (sure.phrase ?? 0) * phrase
-  )
-}
-
-/**
- * What the sureness in a first family goes by: log odds of being held and of its share, how much the question tells (of few
- * words each one more tells much, of many it tells little), how near its nearest phrase is.
- */
-export const surelyBy = (evidence: Evidence, belief: number, share: number) =>
-  [belief, oddsOf(share), Math.log(0.05 + evidence.told), evidence.phrase] as const
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds))
 

@@ -8,11 +8,10 @@ import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { continuations, likeliest } from './following.ts'
 import { createKin } from './kin.ts'
-import { isDoubted, isNotHeld, isVague, leavesOpen } from './leaving-open.ts'
+import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { type RankedFamily, type RankingModel, rank, whyOf } from './model.ts'
 import { namesNothing, namesOnlyWide } from './own-words.ts'
 import { namedAmong, pickedAmong } from './picking.ts'
-import { heldOf, rivalsOf } from './rivals.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createWitnesses } from './witnesses.ts'
 
@@ -20,7 +19,7 @@ import { createWitnesses } from './witnesses.ts'
  * Log odds of being held under which nothing is found. Of what is outside, asked in words that nobody foresaw, five in six
  * lie below; of what is held, asked so, one in fifty (`bench/train-ranking.ts`).
  */
-export const HELD_FROM = -1.1
+export const HELD_FROM = -1.75
 /** Stands for a matter that is not held: plainly another office's with score 0, else with `UNKNOWN`. */
 export const NOT_HELD_ID = 'not-held'
 const UNKNOWN = 0.01
@@ -33,9 +32,9 @@ const LIKELY = 1
  * A text that may go on about a document names another one from this belief on, so many points ahead of that document;
  * another office's matter from less on, as it need not be answered.
  */
-const OTHER_FROM = -0.35
+const OTHER_FROM = -0.6
 const OTHER_LEAD = 2.5
-const STRANGE_FROM = -0.65
+const STRANGE_FROM = -0.9
 const STRANGE_LEAD = 1.5
 /** Of what is said in wide words only, what is surer than this is named by them; else so many are offered. */
 const NAMED_WHOLLY = 0.8
@@ -129,13 +128,8 @@ export function createRankedFinder(options: {
         const { likeness, phrase } = first.best.near
         return [notHeldFor(`“${phrase}” ${likeness.toFixed(2)}`, likeness >= PLAINLY ? 0 : UNKNOWN)]
       }
-      const unlikely = first !== undefined && first.belief < HELD_FROM
-      if (unlikely && !isVague(first.best.evidence))
+      if (first && first.belief < HELD_FROM)
         return [notHeldFor(`belief ${first.belief.toFixed(1)} in “${first.best.document.title}”`, UNKNOWN)]
-      if (first && (unlikely || isDoubted(first)))
-        return heldOf(rivalsOf(ranked))
-          .slice(0, WIDELY)
-          .map((document) => offeredOf(document, 'too little was told'))
       return ranked
         .filter(({ best }) => !best.document.stranger)
         .slice(0, limit)
@@ -199,3 +193,6 @@ function once<T>(build: () => T): () => T {
     return built
   }
 }
+
+const heldOf = (ranked: readonly RankedFamily[]): readonly SubjectDocument[] =>
+  ranked.map(({ best }) => best.document).filter(({ stranger }) => !stranger)

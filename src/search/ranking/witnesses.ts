@@ -10,10 +10,9 @@ import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { createTermOdds } from '../term-odds.ts'
 import { actsNamed, actsSaid } from './acts.ts'
-import { cachedGrams, mostLike } from './cached-grams.ts'
 import { clausesOf, tellsWhatWasDone } from './clauses.ts'
 import type { Candidate, Evidence, OpenAsk, Openness, Witnesses } from './evidence.ts'
-import { createForeignWords } from './foreign-words.ts'
+import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } from './gram-index.ts'
 
 /** Hits of the index that are looked at, and those that are looked at where nearly all of their title was said. */
 const LOOKED_AT = 14
@@ -21,8 +20,6 @@ const PROPOSED = 48
 const WHOLE_TITLE = 0.7
 /** A clause that tells less names nothing ("tôi phải làm gì"): about a word and a half of some tenth of the documents. */
 const TELLING = 6
-/** What a question of usual length tells. */
-const TOLD_MUCH = 30
 /** Documents that only their letters propose. */
 const BY_LETTERS = 6
 
@@ -47,13 +44,7 @@ export function createWitnesses(
     { ...cut, documents: cut.documents.slice(0, documents.length).map(titleOf) },
     new Set([...lightFolded, ...syllablesOf(OFFICIAL).map(foldSyllable)]),
   )
-  const asking = new Set(syllablesOf(ASKING).map(foldSyllable))
-  const odds = createTermOdds(cut, asking)
-  const foreign = createForeignWords(
-    { ...cut, documents: cut.documents.slice(0, -1) },
-    new Set(documents.flatMap(({ id, stranger }) => (stranger ? [id] : []))),
-    asking,
-  )
+  const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
   const grams = cachedGrams(kind, named, cache)
   const acts = named.map(({ title }) => actsNamed(title))
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
@@ -88,11 +79,6 @@ export function createWitnesses(
       const last = clauses.length > 1 ? heardLast(clauses, ids) : null
       const question = phrases.read(reading)
       const explained = ids.map((id) => phrases.explained(id, question))
-      const notHeld = {
-        near: phrases.neighbourhood(NOT_HELD, question),
-        restated: phrases.restated(NOT_HELD, question),
-      }
-      const foreignness = foreign(reading)
       const said = actsSaid(reading)
       const terms = odds.termsOf(reading)
       const scored = ids.map((id) => odds.score(id, terms))
@@ -128,14 +114,13 @@ export function createWitnesses(
           common: document.common ? 1 : 0,
           remote: document.remote ? 1 : 0,
           asked: document.names.length > 1 ? 1 : 0,
-          told: question.weight / TOLD_MUCH,
-          foreign: foreignness.all / 10,
-          foreignMost: foreignness.most,
-          strangerNear: notHeld.near.likeness,
-          strangerAnswered: notHeld.near.answered,
         }
         return { document, evidence, near, hit }
       })
+      const notHeld = {
+        near: phrases.neighbourhood(NOT_HELD, question),
+        restated: phrases.restated(NOT_HELD, question),
+      }
       return { candidates, open: openness(question), notHeld }
     },
   }
@@ -184,6 +169,20 @@ const withoutExclusions = (title: string): string =>
 
 const titleOf = ({ id, from, to }: CutDocument): CutDocument => ({ id, from, to: Math.min(to, from + 1) })
 
+/** Raise when the runs or their weights change: an index kept from before is then built anew. */
+const GRAMS_VERSION = 1
+
+function cachedGrams(kind: string, documents: readonly SubjectDocument[], cache: BlobCache): GramIndex {
+  const phrases = documents.map(({ title, names }) => [title, ...names])
+  const key = JSON.stringify([GRAMS_VERSION, phrases])
+  const kept = cache.get(`letters-${kind}`, key)
+  const known = kept && decodeGrams(kept)
+  if (known) return gramIndexOver(known)
+  const data = buildGrams(phrases)
+  cache.put(`letters-${kind}`, key, encodeGrams(data))
+  return gramIndexOver(data)
+}
+
 const openId = (n: number): string => `open ${n}`
 
 /** What was read and, where it differs, what was written: a mended word may have been mended wrongly. */
@@ -191,4 +190,17 @@ function textsOf(reading: Reading): readonly string[] {
   const read = reading.tokens.map((token) => token.readings[0]?.text ?? '').join(' ')
   const written = reading.tokens.map((token) => (token.kind === 'punctuation' ? '' : token.surface)).join(' ')
   return read === written ? [read] : [read, written]
+}
+
+function mostLike(likeness: Float32Array, count: number): readonly number[] {
+  const top: number[] = []
+  for (let doc = 0; doc < likeness.length; doc++) {
+    const own = likeness[doc]!
+    if (own === 0 || (top.length === count && own <= likeness[top.at(-1)!]!)) continue
+    let at = top.length
+    while (at > 0 && likeness[top[at - 1]!]! < own) at--
+    top.splice(at, 0, doc)
+    if (top.length > count) top.pop()
+  }
+  return top
 }

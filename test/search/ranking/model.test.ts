@@ -74,17 +74,4 @@ describe('ranking', () => {
       ),
     ).toEqual([])
   })
-
-  it('is less sure of what hardly tells anything, unless a phrase says just that', () => {
-    const sure = { ...model, sure: { ...model.sure, told: 1, phrase: 2 } }
-    const scoreOf = (evidence: Partial<Evidence>) =>
-      rank(
-        sure,
-        [candidate('a', { said: 1, ...evidence })],
-        (d) => d.id,
-        () => false,
-      )[0]!.score
-    expect(scoreOf({ told: 0.1 })).toBeLessThan(scoreOf({ told: 1 }))
-    expect(scoreOf({ told: 0.1, phrase: 1 })).toBeGreaterThan(scoreOf({ told: 0.1 }))
-  })
 })

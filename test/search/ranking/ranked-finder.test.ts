@@ -107,13 +107,6 @@ describe('a finder that weighs witnesses', () => {
     expect(heard('lãi suất kỳ hạn sáu tháng')).toEqual([NOT_HELD_ID])
   })
 
-  it('offers what is near where little was told and no word is another office’s', () => {
-    const doubting = createRankedFinder({ ...OPTIONS, model: { ...PROCEDURE_RANKING, belief: { bias: -5 } } })
-    const heard = (text: string) => doubting.find(plainReading(text), snapshot, 3).map((s) => s.id)
-    expect(heard('tạm trú')).toEqual(expect.arrayContaining(['stay', 'renew']))
-    expect(heard('tạm trú rượu')).toEqual([NOT_HELD_ID])
-  })
-
   it('does not take what a title excludes for its matter', () => {
     const documentsOf = () => [
       document('other', 'Khai lệ phí tài sản khác (trừ tàu đánh cá, tàu biển)'),
