@@ -10,6 +10,8 @@ import { STATUS } from './status.ts'
 import { WITHDRAW } from './withdraw.ts'
 
 const SURE = 0.97
+/** A reply to news of a report is surer than that it tells another one. */
+const REPLY = 0.96
 const MORE = /bo sung|gui them|them (?:hinh|anh|thong tin)|dinh kem|cap nhat|them la|con nua/
 const RATING = /hai long|danh gia|mo lai|lam lai|xu ly lai|cham diem|\b[1-5] ?(?:sao\b|\/ ?5)/
 /** A mark and hardly anything else ("2 sao nha"). */
@@ -92,7 +94,7 @@ export function followUpRecognitions(input: RecogniserInput): readonly Recogniti
   if (MARK.test(said)) return read(RATE, 0.92, 'a mark')
   // A reply to what was told of a complaint is about it, unless the words are clearly something else.
   if (readTrackingCodes(quoted ?? '').some(({ kind }) => kind === 'code'))
-    return ofKnown(RATING.test(said) ? RATE : ASKS.test(said) ? STATUS : ADD_INFO, 0.85, 'a reply to news of a report')
+    return ofKnown(RATING.test(said) ? RATE : ASKS.test(said) ? STATUS : ADD_INFO, REPLY, 'a reply to news of a report')
   if (!OWN.test(said)) return []
   if (RATING.test(said) && !/quy|thang|ty le|bao nhieu/.test(said)) return read(RATE, 0.92, 'rates a report')
   if (MORE.test(said) && said.length < 90) return read(ADD_INFO, 0.92, 'more for a report')

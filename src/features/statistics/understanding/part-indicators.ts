@@ -78,7 +78,7 @@ export function isSaidAgain(
   const count = part.findIndex((place) => lexicon.questionWords.isCounting(words[place]!))
   // "bớt mấy phòng" counts a thing of its own.
   const countsThing = count >= 0 && lexicon.indicators.content(wordsOf(part.slice(count), words)).length > 0
-  if (!last || said.length !== 1 || count < 0 || countsThing) return false
+  if (!last || said.length !== 1 || count < 0 || count > said.length || countsThing) return false
   const met = new Set([...last.at].filter((place) => place < part[0]!).map((place) => words[place]!.folded))
   return said.every((word) => met.has(word))
 }
@@ -171,6 +171,7 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
     (m) =>
       m.recall >= 0.7 &&
       !before.some(({ id }) => id === m.id) &&
+      m.id !== indicators.get(first.id)?.parent &&
       ([...m.at].some((i) => i >= topic.length) || meetsAll(m)),
   )
   const asked = kindOf(wordsOf(part, words), lexicon)
