@@ -1,6 +1,7 @@
 import type { ScoredIntent } from '../core/intent.ts'
 import { wordsOf } from './cues.ts'
 import { classify, type IntentModel } from './intent-model.ts'
+import { isProcedure } from './weighing.ts'
 
 /** The two labels of the model that tells what is nobody's matter here from what is asked and reported here. */
 export const STRANGE = 'strange'
@@ -26,6 +27,8 @@ export function withStrangeness(
   const strange = classify(strangers, canonical).find(({ intent }) => intent === STRANGE)?.score ?? 0
   const known = scored.find(({ intent }) => intent === OUT_OF_SCOPE)
   if (!known || strange < RATHER || strange <= known.score) return scored
+  // What is reported, thanked for or said to the assistant itself is known by that: a report must never be refused.
+  if (scored.some((one) => one !== known && !isProcedure(one) && one.score >= strange)) return scored
   const left = (1 - strange) / (1 - known.score)
   return scored
     .map((one) =>
