@@ -68,6 +68,7 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-11',
     'dev-12',
     'dev-13',
+    'dev-14',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [

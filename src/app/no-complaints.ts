@@ -14,7 +14,6 @@ export function* noComplaints(snapshot: Snapshot): Generator<string> {
   for (const { value } of snapshot.records(asksKind)) {
     for (const ask of value.asks) if (n++ % (ask.length >= STORY_CHARS ? STORIES : SHORT) === 0) yield ask
   }
-  for (const { value } of snapshot.records(notHeldKind)) yield* value.said
   // The bare name of a matter may be a complaint too ("hàng giả"): only who asks about it makes none.
   const { ask } = languageOf(snapshot).frames
   const matters = [...snapshot.records(notHeldKind), ...snapshot.records(openAsksKind)]

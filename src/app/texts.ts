@@ -13,6 +13,8 @@ export function engineTexts(city: City, retentionDays: number): EngineTexts {
     failed: `Dạ, em xin lỗi, hệ thống đang trục trặc nên chưa trả lời được. Ông/Bà thử lại sau ít phút, hoặc gọi ${city.hotline}.`,
     backToForm: 'Dạ, tiếp tục phần đang làm dở.',
     formDropped: 'Dạ, phần đang làm dở lúc trước không còn dùng được nên em đã bỏ; mong Ông/Bà thông cảm.',
+    nothingToQuit:
+      'Dạ, hiện không có gì đang làm dở để hủy. Muốn rút phản ánh đã gửi, Ông/Bà nhắn “rút phản ánh” kèm mã ạ.',
     staleChoice: 'Dạ, lựa chọn này đã cũ. Ông/Bà nhắn lại việc cần hỏi giúp ạ.',
   }
 }

@@ -9,6 +9,7 @@ import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedu
 import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
+import { soundsStrange } from './strangers.ts'
 import { SURE, THIN } from './thresholds.ts'
 
 /** A focus older than this is not silently taken up again. */
@@ -51,7 +52,8 @@ const JOINING = /^(?:còn|con|vậy còn|vay con|thế còn|the con|rồi|thế|
 /** What is set against what went before is named, however short. */
 const CONTRAST = /^(?:(?:vậy|vay|thế|the|rồi|roi) )?(?:còn|con)\s/iu
 
-const POINTING = /(?:^|\s)(?:nó|(?:cái|giấy|việc|vụ|thủ tục|hồ sơ|đơn) (?:đó|này|ấy|đấy))(?=[\s,.?!]|$)/iu
+const POINTING =
+  /(?:^|\s)(?:nó|(?:cái|giấy|sổ|cuốn|tờ|bằng|thẻ|việc|vụ|thủ tục|hồ sơ|đơn) (?:đó|này|ấy|đấy))(?=[\s,.?!]|$)/iu
 
 /** How a text stands to the procedure that was spoken of. */
 export interface Standing {
@@ -127,6 +129,8 @@ export function withContext(
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
   const surely = none || (likely !== null && likely.share >= SURELY)
   if (isElsewhere(question, goesOn ? (surely ? VERY_FAR : FAR) : NEAR)) return question
+  if (!surely && question.facets.length === 0 && question.intents[0] && soundsStrange(question.intents[0]))
+    return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (!none && !stays && next && next.share < HARDLY && CONTRAST.test(question.text)) return ofAnother(question)

@@ -5,6 +5,7 @@ import { wordsOf } from './cues.ts'
 const CANCEL = new Set([
   'huy',
   'huy bo',
+  'bo di',
   'thoi',
   'dung',
   'dung lai',

@@ -3,6 +3,7 @@ import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../co
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
+import { soundsStrange } from './strangers.ts'
 import { followed, namesNone, namesOther, picked, undecided, understand, wordsAsked } from './understanding.ts'
 import { isProcedure } from './weighing.ts'
 
@@ -97,7 +98,10 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   const [best] = read
   if (!best) return asked
   const question = { ...asked, intents: withoutDenied(asked.intents, read) }
-  const ahead = best.score >= SURE_RECOGNITION || best.score > strongest(question)
+  const ahead =
+    best.score >= SURE_RECOGNITION ||
+    best.score > strongest(question) ||
+    (best.score > RATHER && soundsStrange(question.intents[0]!))
   const named = { intent: best.intent, score: best.score, why: `${best.feature}: ${best.why}` }
   return {
     ...question,
@@ -105,6 +109,9 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
     intents: ahead ? [named, ...question.intents.filter((i) => i.intent !== best.intent)] : question.intents,
   }
 }
+
+/** What a feature rather reads in a text is not given up because the text sounds strange. */
+const RATHER = 0.6
 
 /** How likely the likeliest reading is. What is asked of one procedure in several regards is one reading, not several. */
 function strongest({ intents, subjects }: Question): number {

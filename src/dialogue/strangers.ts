@@ -13,6 +13,10 @@ const RATHER = 0.5
 /** Shorter texts go on with what was spoken of ("mấy ngày có tiền") as often as they are strange. */
 const TELLING_WORDS = 7
 
+const WHY = 'strange'
+/** Whether a text is out of scope only because it sounds like nobody's matter here. */
+export const soundsStrange = ({ intent, why }: ScoredIntent): boolean => intent === OUT_OF_SCOPE && why.startsWith(WHY)
+
 /**
  * Intents of the model with what a text is likely to be out of scope by its own kind: the model of intents knows a few
  * messages that are none of ours, this one very many.
@@ -33,7 +37,7 @@ export function withStrangeness(
   return scored
     .map((one) =>
       one === known
-        ? { ...one, score: strange, why: `strange ${strange.toFixed(2)}` }
+        ? { ...one, score: strange, why: `${WHY} ${strange.toFixed(2)}` }
         : { ...one, score: one.score * left },
     )
     .sort((a, b) => b.score - a.score)

@@ -7,5 +7,6 @@ export interface EngineTexts {
   readonly failed: string
   readonly backToForm: string
   readonly formDropped: string
+  readonly nothingToQuit: string
   readonly staleChoice: string
 }

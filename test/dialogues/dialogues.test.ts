@@ -20,6 +20,8 @@ const turn = z.strictObject({
   contains: z.array(z.string()).default([]),
   lacks: z.array(z.string()).default([]),
   choices: z.array(z.string()).optional(),
+  /** What one of the choices says each, among others. */
+  offers: z.array(z.string()).default([]),
   /** Code of the dossier answered. */
   dossier: z.string().optional(),
   /** Name of the file that comes with the answer. */
@@ -62,11 +64,9 @@ describe('golden conversations', () => {
         ).toContain(expected.file)
       for (const part of expected.contains) expect(text, said).toContain(part)
       for (const part of expected.lacks) expect(text, said).not.toContain(part)
-      if (expected.choices)
-        expect(
-          result.replies.flatMap((r) => r.choices ?? []).map((c) => c.label),
-          said,
-        ).toEqual(expected.choices)
+      const offered = result.replies.flatMap(({ choices = [] }) => choices.map(({ label }) => label))
+      for (const part of expected.offers) expect(offered.join('\n'), said).toContain(part)
+      if (expected.choices) expect(offered, said).toEqual(expected.choices)
     }
   })
 })

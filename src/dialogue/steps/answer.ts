@@ -1,6 +1,8 @@
 import type { Question } from '../../core/intent.ts'
+import { SURE_RECOGNITION } from '../../core/recognition.ts'
 import type { Report } from '../../core/report.ts'
 import type { TurnResult } from '../../core/turn.ts'
+import { quits } from '../quitting.ts'
 import { questionsOf } from '../recognition.ts'
 import { type Step, type StepContext, type StepDone, turnOf } from './step.ts'
 
@@ -9,6 +11,12 @@ export const answerStep: Step = async (context) => {
   const questions = questionsOf(context)
   const awaited = context.input.state.active ? null : await awaitedResult(questions, context)
   if (awaited) return awaited
+  if (context.input.state.active === null && context.input.message.action === null && givesUpNothing(questions))
+    return {
+      result: { outcome: 'clarify', replies: [{ text: context.texts.nothingToQuit }], intent: 'unclear' },
+      questions,
+      feature: null,
+    }
   const results: TurnResult[] = []
   let feature: string | null = null
   for (const question of questions) {
@@ -22,6 +30,13 @@ export const answerStep: Step = async (context) => {
   }
   return { result: merged(results), questions, feature }
 }
+
+/** "hủy", where no form is open: nothing else is asked for by it, unless a feature knows what is meant or it ends the talk. */
+const givesUpNothing = ([question]: readonly Question[]): boolean =>
+  question !== undefined &&
+  quits(question.text) &&
+  !/^(?:smalltalk|complaint)\./.test(question.intents[0]?.intent ?? '') &&
+  (question.recognised?.[0]?.score ?? 0) < SURE_RECOGNITION
 
 /** What a feature has to say to a question that nobody answered. */
 async function rescued(result: TurnResult, question: Question, context: StepContext): Promise<TurnResult | null> {

@@ -2,12 +2,13 @@ import type { Snapshot } from '../../core/content.ts'
 import type { Subject } from '../../core/intent.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
 import type { Reading } from '../../core/reading.ts'
+import { fold } from '../../text/normalise.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { createKin } from './kin.ts'
 import { createSaidAlone } from './said-alone.ts'
-import { undecidedIn } from './undecided.ts'
+import { type Undecided, undecidedIn } from './undecided.ts'
 
 /** Named so surely, a document is not asked for again because something else was left open. */
 const BEYOND_DOUBT = 0.9
@@ -59,18 +60,24 @@ export function leavingUndecided(
     })
     return [id, ...sisters].slice(0, OFFERED)
   }
-  /** What a document is offered with: what people leave open in such words, else its sisters, else what it is ever left open with. */
-  const besideOf = (rest: Reading, id: string, snapshot: Snapshot): readonly string[] => {
-    const { asks, said } = builtFor(snapshot)
+  /** What people leave open in such words, else the document's sisters, else what it is ever left open with. */
+  const leftOpenWith = (rest: Reading, id: string, snapshot: Snapshot): readonly string[] => {
+    const { asks, said, byId } = builtFor(snapshot)
     const ask = said.about(rest, id)
     if (ask !== null) return asks[ask]!.ids
     const sisters = sistersOf(id, snapshot)
     if (sisters.length > 1) return sisters
-    const { byId } = builtFor(snapshot)
     const ofField = (ids: readonly string[]) =>
       ids.filter((other) => byId.get(other)?.field === byId.get(id)?.field).length / ids.length
     const ever = asks.map(({ ids }) => ids).filter((ids) => ids.includes(id))
     return ever.toSorted((a, b) => ofField(b) - ofField(a))[0] ?? []
+  }
+  /** What a document is offered with, first what is named to be done. */
+  const besideOf = ({ rest, acts }: Undecided, id: string, snapshot: Snapshot): readonly string[] => {
+    const { byId } = builtFor(snapshot)
+    const isNamed = (other: string) => acts.some((act) => fold(byId.get(other)?.title ?? '').startsWith(act))
+    const ids = leftOpenWith(rest, id, snapshot)
+    return [...ids.filter(isNamed), ...ids.filter((other) => !isNamed(other))].slice(0, OFFERED)
   }
   return {
     ...inner,
@@ -86,13 +93,13 @@ export function leavingUndecided(
       if (alone !== null) return choicesOf(asks[alone]!.ids, snapshot, 'left undecided, nothing beside it')
       if (!first || !byId.has(first.id) || first.score < NAMED) return found
       if (!left.plainly && first.score >= BEYOND_DOUBT) return found
-      const ids = besideOf(left.rest, first.id, snapshot)
+      const ids = besideOf(left, first.id, snapshot)
       return ids.length < 2 ? found : choicesOf(ids, snapshot, 'left undecided in words')
     },
 
     undecided(reading, snapshot, id) {
       const left = undecidedIn(reading)
-      const ids = left === null ? [] : besideOf(left.rest, id, snapshot)
+      const ids = left === null ? [] : besideOf(left, id, snapshot)
       return ids.length < 2 ? [] : choicesOf(ids, snapshot, 'left undecided in words')
     },
   }

@@ -7,6 +7,8 @@ export interface Undecided {
   readonly plainly: boolean
   /** What else the text says. */
   readonly rest: Reading
+  /** What may be done, as far as it is named, folded: "cap doi", "cap lai". */
+  readonly acts: readonly string[]
 }
 
 const ACT =
@@ -39,6 +41,7 @@ const RATHER = [
 const patternOf = (ways: readonly string[]) => new RegExp(`(?<= )(?:${ways.join('|')})(?= )`, 'g')
 const PLAIN = patternOf(PLAINLY)
 const EITHER = patternOf([...PLAINLY, ...RATHER])
+const ACTS = patternOf([ACT])
 
 /** Whether and how a text says that it leaves open which; null where it does not. */
 export function undecidedIn(reading: Reading): Undecided | null {
@@ -49,7 +52,11 @@ export function undecidedIn(reading: Reading): Undecided | null {
     found.flatMap(({ index, 0: words }) => owners.slice(index, index + words.length).filter((at) => at !== null)),
   )
   const kept = reading.tokens.flatMap((_, at) => (said.has(at) ? [] : [at]))
-  return { plainly: text.search(PLAIN) >= 0, rest: of(reading, kept) }
+  return {
+    plainly: text.search(PLAIN) >= 0,
+    rest: of(reading, kept),
+    acts: [...text.matchAll(ACTS)].map(([act]) => act),
+  }
 }
 
 function of(reading: Reading, kept: readonly number[]): Reading {

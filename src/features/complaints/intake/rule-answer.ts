@@ -43,6 +43,8 @@ export function unansweredRules(turn: Turn, { intent }: TurnResult, parts: Intak
   const understood = understoodIn(turn)
   if (!understood || understood.rules.size === 0 || intent === CREATE || understood.place.elsewhere !== null)
     return null
+  // Within a form the way to report is not told again.
+  if (turn.state.active !== null) return null
   const [first] = turn.question.subjects
   if (first?.kind === 'procedure' && first.score >= SURE.procedure) return null
   // What was asked stays unanswered: people are sent to who knows.

@@ -2,6 +2,7 @@ import type { Reading } from '../../../core/reading.ts'
 import { fold } from '../../../text/normalise.ts'
 import { withoutChatter } from './chatter.ts'
 import type { Lexicon } from './lexicon.ts'
+import { asksWhetherRight } from './operation.ts'
 import { carried, isAsking, type Sentence, sentencesIn } from './sentences.ts'
 
 /** A name met this far in a sentence is what the sentence is about. */
@@ -45,11 +46,21 @@ function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
   const kept = sentences.filter((one, i) => one === main || isOfIt(one, main, i > at, lexicon))
   const parts = sentences.flatMap((one) => {
     if (kept.includes(one)) return [one === main ? withoutChatter(one, lexicon, today) : one.text]
+    if (confirms(one, main, sentences)) return [CONFIRM]
     const words = carried(one, { main, kept, all: sentences })
     return words === '' ? [] : [words]
   })
   return parts.map((part) => part.trim()).join(' \n')
 }
+
+/** "…, đề nghị xác nhận thứ hạng này có đúng không": what was stated is to be held against the figure. */
+const CONFIRM = 'đúng không'
+const STATED_ABOVE = /(?<![a-z])(?:so|lieu|tieu|ty le|hang|ket qua|diem) (?:do|nay|ay|tren)(?![a-z])/
+const confirms = (one: Sentence, main: Sentence, all: readonly Sentence[]): boolean =>
+  main.stated.length > 0 &&
+  all.indexOf(one) > all.indexOf(main) &&
+  asksWhetherRight(fold(one.text.toLowerCase())) &&
+  STATED_ABOVE.test(fold(one.text.toLowerCase()))
 
 function weight({ match, asks, counts, names }: Sentence): number {
   if (!match || !names || match.recall < ABOUT || (match.at.size < 2 && match.recall < 1)) return 0
