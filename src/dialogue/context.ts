@@ -9,7 +9,6 @@ import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedu
 import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
-import { soundsStrange } from './strangers.ts'
 import { SURE, THIN } from './thresholds.ts'
 
 /** A focus older than this is not silently taken up again. */
@@ -129,8 +128,6 @@ export function withContext(
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
   const surely = none || (likely !== null && likely.share >= SURELY)
   if (isElsewhere(question, goesOn ? (surely ? VERY_FAR : FAR) : NEAR)) return question
-  if (!surely && question.facets.length === 0 && question.intents[0] && soundsStrange(question.intents[0]))
-    return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (!none && !stays && next && next.share < HARDLY && CONTRAST.test(question.text)) return ofAnother(question)
