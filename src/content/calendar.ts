@@ -11,6 +11,8 @@ const day = z.strictObject({
   /** Statutory, in lieu of one that fell on a day of rest, swapped away, or the Saturday worked for it. */
   kind: z.enum(['holiday', 'in-lieu', 'swapped-off', 'make-up']),
   name: text,
+  /** Key in `holidays`: the holiday it belongs to, make-up days too; absent: none that people ask for by name. */
+  of: text.optional(),
   /** Key in `notices`: what decided it, or proposed it. */
   notice: text,
   confirmed: z.boolean().default(true),
@@ -32,18 +34,22 @@ const calendarSchema = z
       z.string(),
       z.strictObject({ title: text, reference: text.nullable(), url: z.url().nullable(), asOf: text.nullable() }),
     ),
+    /** What people call the holidays, by key; what the shortest unmistakable names are differs by city and year. */
+    holidays: z.record(text, z.strictObject({ name: text, called: z.array(text).min(1) })).default({}),
     days: z.array(day).min(1),
   })
   .check(({ value, issues }) => {
     const fault = (path: PropertyKey[], message: string) => issues.push({ code: 'custom', path, message, input: value })
     const seen = new Set<string>()
-    for (const [i, { date, notice, confirmed, meanwhile }] of value.days.entries()) {
+    for (const [i, { date, of, notice, confirmed, meanwhile }] of value.days.entries()) {
       if (seen.has(date)) fault(['days', i, 'date'], `${date} is listed twice`)
       seen.add(date)
       const year = Number(date.slice(0, 4))
       if (year < value.years.first || year > value.years.last)
         fault(['days', i, 'date'], `${date} lies outside the calendar's years`)
       if (!(notice in value.notices)) fault(['days', i, 'notice'], `there is no notice '${notice}'; add it to notices`)
+      if (of !== undefined && !(of in value.holidays))
+        fault(['days', i, 'of'], `there is no holiday '${of}'; add it to holidays`)
       if (confirmed === (meanwhile !== undefined))
         fault(['days', i, 'meanwhile'], 'say how an unconfirmed day counts meanwhile, and only of an unconfirmed one')
     }

@@ -1,11 +1,14 @@
-import { calendarOf } from '../../content/calendar.ts'
+import { calendarKind, calendarOf } from '../../content/calendar.ts'
 import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
+import { localDate } from '../../core/time.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { THIN } from '../../dialogue/thresholds.ts'
 import { createSubjectFinder } from '../../search/subject-finder.ts'
 import { type Office, officeKind } from './content.ts'
+import { holidayAnswer } from './holiday-answer.ts'
+import { type HolidayQuestion, readHoliday } from './holiday-question.ts'
 import { openingAnswer } from './opening.ts'
 import { type OpeningQuestion, readOpening } from './opening-question.ts'
 
@@ -28,7 +31,10 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
     intents: { 'office.info': handle },
     content: [officeKind],
     recogniser: {
-      recognise: ({ text, now, state }) => {
+      recognise: ({ text, now, state, snapshot }) => {
+        const holiday = readHoliday(text, snapshot.get(calendarKind, 'calendar')?.holidays ?? {})
+        if (holiday !== null)
+          return [{ intent: 'office.info', score: 0.96, why: 'asks for days of rest', data: { holiday } }]
         const asked = readOpening(text, now, state.focus[0]?.kind === 'office')
         return asked === null
           ? []
@@ -41,6 +47,8 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
 }
 
 const handle: IntentHandler = async (turn) => {
+  const holiday = holidayIn(turn)
+  if (holiday) return restDays(holiday, turn)
   const asked = turn.args[0] ? turn.snapshot.get(officeKind, turn.args[0]) : undefined
   const found = turn.question.subjects.filter((s) => s.kind === 'office' && s.score >= THIN.office)
   const opening = openingIn(turn)
@@ -60,9 +68,18 @@ const handle: IntentHandler = async (turn) => {
   return answer(best, turn, opening)
 }
 
-function openingIn({ question }: Turn): OpeningQuestion | null {
-  const read = question.recognised?.find((one) => one.feature === 'offices')
-  return (read?.data as OpeningQuestion | undefined) ?? null
+const readIn = ({ question }: Turn): unknown => question.recognised?.find((one) => one.feature === 'offices')?.data
+const holidayIn = (turn: Turn) => (readIn(turn) as { holiday?: HolidayQuestion } | undefined)?.holiday ?? null
+const openingIn = (turn: Turn): OpeningQuestion | null => (readIn(turn) as OpeningQuestion | undefined) ?? null
+
+function restDays(asked: HolidayQuestion, { snapshot, now }: Turn): TurnResult {
+  const calendar = snapshot.get(calendarKind, 'calendar')
+  const { hotline } = cityOf(snapshot)
+  const told = calendar && holidayAnswer(asked, calendar, localDate(now))
+  const text = told?.text ?? 'Dạ, em chưa có lịch nghỉ lễ.'
+  return told?.known
+    ? { outcome: 'answer', intent: 'office.info', replies: [{ text }], report: { sources: told.sources } }
+    : { outcome: 'abstain', intent: 'office.info', replies: [{ text: `${text} Ông/Bà gọi ${hotline} giúp ạ.` }] }
 }
 
 /** Who names only the kind of office ("phường") means all of that kind. */

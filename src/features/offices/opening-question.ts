@@ -1,4 +1,4 @@
-import { dateOfDay, dayOf } from '../../calendar/day.ts'
+import { dateOfDay, dayFromDate, dayOf } from '../../calendar/day.ts'
 import type { Instant } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 
@@ -100,11 +100,14 @@ function dayIn(said: string, now: Instant): { readonly date: string; readonly sa
   return date ? { date, said: `ngày ${Number(day)}/${Number(month)}` } : null
 }
 
-/** The next such day, today included; null where there is no such day. */
+/** Who names a day that was so few days ago means that one. */
+const JUST_PAST_DAYS = 7
+
+/** The next such day, today included, or one just past; null where there is no such day. */
 function nextDate(day: number, month: number, today: string): string | null {
   const year = Number(today.slice(0, 4))
   const of = (y: number) => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const date = of(year) < today ? of(year + 1) : of(year)
+  const date = of(year) < dateOfDay(dayFromDate(today) - JUST_PAST_DAYS) ? of(year + 1) : of(year)
   const read = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(read.getTime()) || read.getUTCDate() !== day ? null : date
 }

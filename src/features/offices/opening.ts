@@ -27,9 +27,12 @@ export function openingAnswer(
   return `${open ? `Dạ có, ${at} ${usually}có` : `Dạ không, ${at} ${usually}không`} làm việc.${unsure}`
 }
 
+/** @param date `YYYY-MM-DD` */
+export const weekdayOf = (date: string): string => WEEKDAY_NAMES[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7]!
+
 /** "thứ bảy 21/11/2026", "hôm nay (thứ sáu 20/11/2026)". */
 function dayName(date: string, said: string | null): string {
-  const weekday = WEEKDAY_NAMES[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7]
+  const weekday = weekdayOf(date)
   const full = `${weekday} ${shownDate(date)}`
   return said === null || said === weekday ? full : `${said} (${full})`
 }

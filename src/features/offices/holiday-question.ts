@@ -1,0 +1,52 @@
+import type { CalendarFile } from '../../content/calendar.ts'
+import { fold } from '../../text/normalise.ts'
+
+/** Which days of rest are asked for. */
+export interface HolidayQuestion {
+  /** Keys in the calendar's `holidays`; none: whichever come. */
+  readonly of: readonly string[]
+  /** The year that is named; null: the next time. */
+  readonly year: number | null
+}
+
+const RESTS =
+  /\b(?:lich nghi|nghi le|nghi tet|ngay le|dip le|duoc nghi|co nghi|nghi (?:may|bao nhieu|tu|den|toi|ngay|bua|luc|khi|lam|khong|hong|hok|ko|k|hem|hon|sao|the nao|bu)|nghi$|(?:may|bao nhieu) ngay nghi|lam bu|(?:co )?lam viec|mo cua|co lam|lam lai|di lam lai|lam viec lai)\b/
+const ASKS = /\b(?:khong|hong|hok|ko|k|hem|hon|chua|may|bao nhieu|nhieu|nao|sao|khi nao|bao gio|lich|gi|ha|vay)\b|\?/
+const ANY = /\b(?:lich nghi|nghi le|ngay le|dip le|le tet)\b/
+const YEAR = /\b(?:nam )?(20\d{2})\b/
+/** Words that only ask, and the offices whose days of rest they are. */
+const PLAIN =
+  /\b(?:le|tet|nghi|lich|duoc|co|lam|viec|bu|lai|di|mo|dong|cua|ngay|bua|dip|hom|nao|may|bao|nhieu|khi|luc|gio|tu|den|toi|may|khong|hong|hok|ko|k|hem|hon|chua|sao|vay|ha|han|ta|gi|a|ad|da|em|anh|chi|co|chu|minh|toi|tui|oi|cho|hoi|xin|nha|nhe|voi|thi|la|va|hay|cai|con|nhung|cac|nay|sau|toi|sap|nam|tuan|thang|gan|nhat|ke|tiep|o|ben|nha|nuoc|co|quan|cong|chuc|vien|phuong|xa|uy|ban|ubnd|mot|trung|tam|phuc|vu|hanh|chinh|thanh|pho|tp|biet|muon|can|the|nhu|roi|ko|bn|j|z|v|r|vn|viet|nam|het|tong|tat|ca|thang|ai|dan|ho|so|nop|nhan|tra)\b/g
+const MAX_WORDS = 16
+
+/** Reads a question for the days of rest on a holiday; null for anything else, though it names one. */
+export function readHoliday(text: string, holidays: CalendarFile['holidays']): HolidayQuestion | null {
+  const said = fold(text.toLowerCase()).trim()
+  if (said.split(/\s+/).length > MAX_WORDS || !RESTS.test(said)) return null
+  if (!ASKS.test(said) && !(ANY.test(said) && YEAR.test(said))) return null
+  const year = YEAR.exec(said)?.[1]
+  const named = namesIn(said, holidays)
+  if (named.of.length === 0 && !ANY.test(said)) return null
+  const left = named.rest
+    .replace(YEAR, ' ')
+    .replace(PLAIN, ' ')
+    .match(/[a-z0-9]+/g)
+  if (left !== null) return null
+  return { of: named.of, year: year === undefined ? null : Number(year) }
+}
+
+/** The holidays named, longest names first, and what else is said. */
+function namesIn(said: string, holidays: CalendarFile['holidays']) {
+  const names = Object.entries(holidays)
+    .flatMap(([of, { called }]) => called.map((name) => ({ of, name: fold(name) })))
+    .toSorted((a, b) => b.name.length - a.name.length)
+  const of = new Set<string>()
+  let rest = said
+  for (const { of: holiday, name } of names) {
+    const without = rest.replace(new RegExp(`(?<![a-z0-9/])${name}(?![a-z0-9/])`), ' ')
+    if (without === rest) continue
+    rest = without
+    of.add(holiday)
+  }
+  return { of: [...of], rest }
+}
