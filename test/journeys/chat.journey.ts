@@ -74,6 +74,21 @@ describe('a person on a phone', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
 
+  it('is told where a pasted text is longer than one message takes', async () => {
+    const { page } = await visit(browser, server.url)
+    await ready(page)
+    const box = page.locator('#text')
+    await box.tap()
+    await page.keyboard.insertText('cống nghẹt '.repeat(400))
+    expect(await page.locator('#length-note').isVisible()).toBe(false)
+    await page.keyboard.insertText('cống nghẹt '.repeat(400))
+    await page.getByText('tối đa 8.000 ký tự').waitFor()
+    await picture(page, 'phone-9-long')
+    expect((await box.inputValue()).length).toBe(8000)
+    await page.getByRole('button', { name: 'Gửi', exact: true }).tap()
+    await page.locator('#length-note').waitFor({ state: 'hidden' })
+  })
+
   it('reads in the dark', async () => {
     const { page } = await visit(browser, server.url, { ...PHONE, colorScheme: 'dark' })
     await ready(page)

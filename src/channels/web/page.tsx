@@ -1,3 +1,4 @@
+import { MAX_INBOUND_CHARS } from '../../core/message.ts'
 import type { Suggestion, WebCity } from './city.ts'
 import { MENU } from './city.ts'
 import {
@@ -125,7 +126,7 @@ const Page = ({ city, suggestions, version, framed, photos }: PageProps) => {
               id="text"
               name="text"
               rows={1}
-              maxlength={4000}
+              maxlength={MAX_INBOUND_CHARS}
               placeholder="Nhập câu hỏi…"
               enterkeyhint="send"
               aria-describedby="hint"
@@ -134,6 +135,10 @@ const Page = ({ city, suggestions, version, framed, photos }: PageProps) => {
               <SendIcon />
             </button>
           </form>
+          <p id="length-note" class="hint column" role="status" hidden>
+            Mỗi tin tối đa {MAX_INBOUND_CHARS.toLocaleString('vi-VN')} ký tự, phần dài hơn không vào khung. Ông/Bà gửi
+            phần này trước, rồi gửi tiếp phần sau ạ.
+          </p>
           <p id="photo-note" class="hint column" role="status" hidden />
           <p id="hint" class="hint column">
             Trả lời tự động, có thể nhầm. Xin đừng gửi mật khẩu.

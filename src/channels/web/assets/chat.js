@@ -20,7 +20,7 @@ const log = createLog(root, say)
 const scroll = createScroll(byId('scroll'), byId('down'))
 const status = createStatus(byId('status'))
 const outbox = createOutbox(showState)
-const composer = createComposer(byId('composer'), say)
+const composer = createComposer(byId('composer'), byId('length-note'), say)
 createMenu(byId('menu-button'), byId('menu-list'), say)
 createPhotos(
   { input: byId('photo-files'), button: byId('photo'), place: byId('place') },

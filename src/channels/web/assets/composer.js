@@ -1,5 +1,8 @@
-/** The box people write in: grows with its text, Enter sends, Shift+Enter breaks the line. */
-export function createComposer(form, say) {
+/**
+ * The box people write in: grows with its text, Enter sends, Shift+Enter breaks the line.
+ * @param note what is shown once the box is full
+ */
+export function createComposer(form, note, say) {
   const box = form.querySelector('textarea')
   const button = form.querySelector('.send')
 
@@ -7,6 +10,8 @@ export function createComposer(form, say) {
     box.style.height = 'auto'
     box.style.height = `${Math.min(box.scrollHeight, 160)}px`
     button.classList.toggle('ready', box.value.trim() !== '')
+    // The browser cuts what is pasted beyond the limit without a word.
+    note.hidden = box.value.length < box.maxLength
   }
 
   function send() {
