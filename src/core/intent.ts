@@ -42,6 +42,8 @@ export interface ScoredIntent {
   readonly intent: string
   readonly score: number
   readonly why: string
+  /** How likely by the words alone, where the kind of the whole message has made it likelier. */
+  readonly alone?: number
 }
 
 /** One question of a message, understood. A message with two questions has two of these. */

@@ -12,5 +12,8 @@ export const VERY_FAR = 0.85
 export function isElsewhere({ facets, intents }: Question, outside = NEAR): boolean {
   const [first] = intents
   if (!first || first.intent.startsWith('procedure.')) return false
-  return first.intent === 'out-of-scope' ? first.score >= outside : facets.length === 0 && first.score >= ELSEWHERE
+  // What sounds strange by itself may well go on with what was spoken of.
+  return first.intent === 'out-of-scope'
+    ? (first.alone ?? first.score) >= outside
+    : facets.length === 0 && first.score >= ELSEWHERE
 }

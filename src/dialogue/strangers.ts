@@ -37,7 +37,7 @@ export function withStrangeness(
   return scored
     .map((one) =>
       one === known
-        ? { ...one, score: strange, why: `${WHY} ${strange.toFixed(2)}` }
+        ? { ...one, score: strange, why: `${WHY} ${strange.toFixed(2)}`, alone: one.score }
         : { ...one, score: one.score * left },
     )
     .sort((a, b) => b.score - a.score)
