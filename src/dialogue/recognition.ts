@@ -3,7 +3,7 @@ import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../co
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
-import { soundsStrange } from './strangers.ts'
+import { byWordsAlone, soundsStrange } from './strangers.ts'
 import { followed, namesNone, namesOther, picked, undecided, understand, wordsAsked } from './understanding.ts'
 import { isProcedure } from './weighing.ts'
 
@@ -19,15 +19,16 @@ export function questionsOf(context: Understood): readonly Question[] {
   const whole = readBy(text, context)
   if (isSure(whole)) return [sureQuestion(context, whole)]
   const ageMs = idleMs(input)
-  const questions = understand(withoutMasks(text), knowledge).map((q) =>
-    withContext(q, input.state, ageMs, {
+  const questions = understand(withoutMasks(text), knowledge).map((q) => {
+    const put = withContext(q, input.state, ageMs, {
       follow: (id) => followed(q.text, id, knowledge),
       isOther: (id) => namesOther(q.text, id, knowledge),
       pick: (ids) => picked(q.text, ids, knowledge),
       undecided: (id) => undecided(q.text, id, knowledge),
       namesNone: () => namesNone(q.text, knowledge),
-    }),
-  )
+    })
+    return put.fromContext && put.facets.length > 0 ? { ...put, intents: put.intents.map(byWordsAlone) } : put
+  })
   if (questions.length === 1) return [led(questions[0]!, whole)]
   return questions.map((question) => led(question, readBy(question.text, context)))
 }

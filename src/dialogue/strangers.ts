@@ -17,6 +17,10 @@ const WHY = 'strange'
 /** Whether a text is out of scope only because it sounds like nobody's matter here. */
 export const soundsStrange = ({ intent, why }: ScoredIntent): boolean => intent === OUT_OF_SCOPE && why.startsWith(WHY)
 
+/** Of what goes on with the conversation: strange as it may sound, it is as likely nothing of ours as its words alone say. */
+export const byWordsAlone = (scored: ScoredIntent): ScoredIntent =>
+  scored.alone === undefined ? scored : { ...scored, score: scored.alone }
+
 /**
  * Intents of the model with what a text is likely to be out of scope by its own kind: the model of intents knows a few
  * messages that are none of ours, this one very many.
