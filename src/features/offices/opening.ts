@@ -14,7 +14,11 @@ export function openingAnswer(
   { date, said, minute }: OpeningQuestion,
   calendar: WorkingCalendar,
 ): string | null {
+  if (date === null && said !== null) return `Dạ, lịch không có ${said}, Ông/Bà xem lại ngày giúp ạ.`
   if (!opening || (date === null && minute === null)) return null
+  const year = date === null ? null : Number(date.slice(0, 4))
+  if (year !== null && (year < calendar.years.first || year > calendar.years.last))
+    return `Dạ, em chưa có lịch nghỉ năm ${year} nên không trả lời chắc ${dayName(date!, said)} được.`
   const usually = unconfirmed.includes('hours') ? 'thường ' : ''
   const doubt = date !== null && opening.workingDays ? calendar.doubtAbout(date) : null
   const unsure = doubt === null ? '' : ` Lịch ngày này chưa được xác nhận (${doubt.note}); Ông/Bà gọi hỏi trước khi đi.`
