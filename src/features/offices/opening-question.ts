@@ -11,6 +11,8 @@ export interface OpeningQuestion {
   readonly said: string | null
   /** Minutes since midnight; null: no time is named. */
   readonly minute: number | null
+  /** True: asked is whether they rest ("nghỉ không"), so that yes means no. */
+  readonly rests: boolean
   /** Which offices are meant, by the words beside. */
   readonly where: 'commune' | 'police' | null
 }
@@ -42,6 +44,8 @@ const ASKS = /\b(?:khong|hong|hok|ko|k|hem|hon|chua|may gio|luc nao|ngay nao|bua
 /** Hours named at the beginning are asked for. */
 const HOURS =
   /^(?:(?:da|cho|xin|hoi|biet|toi|tui|em|a) )*(?:gio|lich|thoi gian) (?:lam viec|mo cua|dong cua|tiep dan|tiep nhan|nhan ho so|tra ho so|tra ket qua)\b/
+const RESTS = /\b(?:nghi|dong cua)\b/
+const WORKS = /\b(?:lam viec|mo cua|tiep dan|tiep nhan|nhan ho so|tra ho so|tra ket qua|truc|lam)\b/
 const FOLLOWS = /^(?:con|vay|the|roi)\b|\b(?:thi sao|sao|thi the nao)(?: (?:a|em|vay|ta|ha|han|chi|anh))*\??$/
 const LINKS = /\b(?:thi sao|sao|the nao|the|roi|ta|ha|han|khung)\b/
 const COMMUNE = /\b(?:phuong|xa|uy ban|ubnd|khu vuc)\b/
@@ -82,7 +86,13 @@ export function readOpening(text: string, now: Instant, follows = false): Openin
     .match(/[a-z0-9]+/g)
   if (left !== null) return null
   const where = POLICE.test(said) ? 'police' : COMMUNE.test(said) ? 'commune' : null
-  return { date: day?.date ?? null, said: day?.said ?? null, minute, where }
+  return {
+    date: day?.date ?? null,
+    said: day?.said ?? null,
+    minute,
+    rests: RESTS.test(said) && !WORKS.test(said),
+    where,
+  }
 }
 
 const asks = (said: string): boolean => found(RECEIVES, said) && (found(ASKS, said) || found(HOURS, said))
