@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendarKind } from '../content/calendar.ts'
 import { cityOf } from '../content/city.ts'
@@ -89,7 +89,7 @@ const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind, calen
 export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   const { config, clock = systemClock, onFailure = () => {} } = options
   const ids = randomIds
-  if (config.contentOverlay !== null && !existsSync(config.contentOverlay)) {
+  if (config.contentOverlay !== null && !statSync(config.contentOverlay, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ConfigError([`MOTCUA_CONTENT: no folder '${config.contentOverlay}'`])
   }
   makeHome(config.home)

@@ -12,6 +12,7 @@ export function engineTexts(city: City, retentionDays: number): EngineTexts {
       'Dạ, Ông/Bà không cần gửi số căn cước, số điện thoại, mật khẩu hay mã OTP ở đây; em đã che phần đó và không lưu.',
     failed: `Dạ, em xin lỗi, hệ thống đang trục trặc nên chưa trả lời được. Ông/Bà thử lại sau ít phút, hoặc gọi ${city.hotline}.`,
     backToForm: 'Dạ, tiếp tục phần đang làm dở.',
+    formReplaced: 'Dạ, phần đang làm dở lúc trước em đã bỏ, chưa gửi đi.',
     formDropped: 'Dạ, phần đang làm dở lúc trước không còn dùng được nên em đã bỏ; mong Ông/Bà thông cảm.',
     nothingToQuit:
       'Dạ, hiện không có gì đang làm dở để hủy. Muốn rút phản ánh đã gửi, Ông/Bà nhắn “rút phản ánh” kèm mã ạ.',

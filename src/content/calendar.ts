@@ -66,6 +66,7 @@ export type CalendarFile = z.output<typeof calendarSchema>
 export const calendarKind = contentKind({
   name: 'calendar',
   folder: 'data/calendar',
+  required: true,
   schema: calendarSchema,
   idOf: () => 'calendar',
 })

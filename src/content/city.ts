@@ -37,7 +37,13 @@ const citySchema = z.looseObject({
 })
 export type City = z.output<typeof citySchema>
 
-export const cityKind = contentKind({ name: 'city', folder: 'data/city', schema: citySchema, idOf: () => 'city' })
+export const cityKind = contentKind({
+  name: 'city',
+  folder: 'data/city',
+  required: true,
+  schema: citySchema,
+  idOf: () => 'city',
+})
 
 /** The city of a snapshot. @throws {Error} no data/city file; the loader refuses to start before that */
 export function cityOf(snapshot: Snapshot): City {

@@ -10,7 +10,7 @@ export interface ContentFile {
 const CONTENT_EXTENSION = /\.(ya?ml|md|json)$/
 
 /** List of an overlay root: what it takes away from the roots below it, one path or folder a line, `#` starts a comment. */
-const REMOVE_LIST = '.remove'
+export const REMOVE_LIST = '.remove'
 
 /**
  * The content roots in order, lowest first.
@@ -31,12 +31,19 @@ export function contentRoots(
  * path; its `.remove` list takes files and folders of the roots before it away. Hidden files, README.md and names
  * starting with `_` are no content.
  * @param tops first path segments to walk (`intents`, `knowledge`, `data`)
+ * @param onIdle told of every line of a `.remove` list that takes nothing away: most often a slip
  */
-export function listContentFiles(roots: readonly string[], tops: readonly string[]): readonly ContentFile[] {
+export function listContentFiles(
+  roots: readonly string[],
+  tops: readonly string[],
+  onIdle: (line: string) => void = () => {},
+): readonly ContentFile[] {
   const files = new Map<string, ContentFile>()
   for (const root of roots) {
     for (const removed of readRemoveList(root)) {
-      for (const path of files.keys()) if (path === removed || path.startsWith(`${removed}/`)) files.delete(path)
+      const taken = [...files.keys()].filter((path) => path === removed || path.startsWith(`${removed}/`))
+      for (const path of taken) files.delete(path)
+      if (taken.length === 0) onIdle(removed)
     }
     for (const top of tops) {
       for (const path of walk(root, top)) files.set(path, { path, absolute: join(root, path) })

@@ -11,13 +11,15 @@ export function contentKind<S extends z.ZodType>(options: {
   readonly schema: S
   readonly idOf: (value: z.output<S>) => string
   readonly optional?: boolean
+  readonly required?: boolean
   readonly combine?: (file: z.output<S>, imported: z.output<S>) => z.output<S>
 }): ContentKind<z.output<S>> {
-  const { name, folder, schema, idOf, optional = false, combine } = options
+  const { name, folder, schema, idOf, optional = false, required = false, combine } = options
   return {
     name,
     folder,
     optional,
+    required,
     idOf,
     ...(combine ? { combine } : {}),
     parse(raw) {

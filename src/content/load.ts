@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ContentKind, ContentRecord } from '../core/content.ts'
 import type { ContentProblem } from '../core/errors.ts'
 import { canonicalJson, deepFreeze, sha256 } from './canonical.ts'
-import { type ContentFile, listContentFiles } from './files.ts'
+import { type ContentFile, listContentFiles, REMOVE_LIST } from './files.ts'
 import type { KeptRecord, ParseCache } from './parse-cache.ts'
 import { lineOf, parseFile } from './parse-file.ts'
 
@@ -23,7 +23,7 @@ export interface FileLoad {
   readonly records: readonly LoadedRecord[]
   /** Faults of kinds that must be whole, and two files with one id. */
   readonly fatal: readonly ContentProblem[]
-  /** Faults of optional kinds, and files that no kind reads: left out. */
+  /** Faults of optional kinds, files that no kind reads, and lines that take nothing away: left out. */
   readonly leftOut: readonly ContentProblem[]
 }
 
@@ -43,7 +43,13 @@ export function loadFiles(options: {
   const fatal: ContentProblem[] = []
   const leftOut: ContentProblem[] = []
   const origins = new Map<string, string>()
-  for (const file of listContentFiles(roots, tops)) {
+  const idle = (line: string) =>
+    leftOut.push({
+      file: REMOVE_LIST,
+      path: line,
+      message: 'takes nothing away; write the path of a shipped file or folder',
+    })
+  for (const file of listContentFiles(roots, tops, idle)) {
     const kind = kindOf(kinds, file.path)
     if (!kind) {
       leftOut.push({

@@ -19,7 +19,7 @@ export interface SnapshotBuild {
 /**
  * All content at this moment: the files of every root with the newest valid revision of each record laid over them.
  * @param revisions oldest first; a broken one is left out and reported, and the one before it counts
- * @throws {ContentError} a kind that must be whole is not, or two files hold one record; names every fault
+ * @throws {ContentError} a kind that must be whole is not, a file that must be there is missing, or two files hold one record; names every fault
  */
 export function buildSnapshot(options: {
   readonly kinds: readonly ContentKind<unknown>[]
@@ -49,7 +49,14 @@ export function buildSnapshot(options: {
     if (outcome.loaded) records.set(key, overFile(outcome.loaded, records.get(key), revision, byName))
     else records.delete(key)
   }
-  return { snapshot: snapshotOf([...records.values()]), problems }
+  const all = [...records.values()]
+  const missing = kinds.filter((kind) => kind.required && all.every((one) => one.kind !== kind.name))
+  if (missing.length > 0)
+    throw new ContentError([
+      ...missing.map(({ folder }) => ({ file: `${folder}.yaml`, path: '', message: 'is missing' })),
+      ...problems,
+    ])
+  return { snapshot: snapshotOf(all), problems }
 }
 
 function readRevision(

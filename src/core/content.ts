@@ -11,6 +11,8 @@ export interface ContentKind<T> {
   readonly folder: string
   /** False: a broken file of this kind stops the start; true: it is left out and the operator is told. */
   readonly optional: boolean
+  /** True: one file, without which the program cannot start. */
+  readonly required?: boolean
   parse(
     raw: unknown,
   ):

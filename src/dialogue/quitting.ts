@@ -22,7 +22,8 @@ const CANCEL = new Set([
   'thoi khong can nua',
 ])
 /** Said after the word that counts ("hủy đi nha"). */
-const PARTICLES = /(?: (?:di|nha|nhe|nghe|nghen|luon|giup|gium|dum|dau|a|em|oi|roi))+$/
+const PARTICLES =
+  /(?: (?:di|nha|nhe|nghe|nghen|luon|(?:giup|gium|dum)(?: (?:toi|tui|em|minh|con|voi))?|dau|a|em|oi|roi))+$/
 /** Said before it ("thôi, tui muốn …"). */
 const LEAD = /^(?:(?:da|a|thoi|ma|vay|cho|toi|tui|em|minh|con|muon|xin|doi y|nghi lai|suy nghi lai) )+/
 /** "dung" without marks may be "đúng": it is no word for not doing something here. */
@@ -32,6 +33,8 @@ const WITHDRAWS = /^rut(?: (?:lai|phan anh|don|tin|loi nhan|no|cai nay|viec nay)
 /** Taking away what is being written, by its name: "hủy phản ánh", "bỏ cái này đi". */
 const DROPS =
   /^(?:huy|huy bo|bo|xoa) (?:(?:phan anh|kien nghi|loi nhan)(?: (?:nay|do|kia|dang lam|dang viet|vua roi))*|(?:cai|viec|vu) (?:nay|do))$/
+/** All of it, whatever is open. */
+const DROPS_ALL = /^(?:huy(?: bo)?|bo(?: di)?) (?:het|tat ca|toan bo)(?: (?:tat ca|moi thu|luon))*$/
 const UNWILLING = new RegExp(`^${NOT} (?:can |muon |thich |co )*(?:phan anh|kien nghi)(?: (?:gi|nua|chi))*$`)
 const NO_MORE = new RegExp(`^${NOT} (?:can |muon |thich )*(?:gui|lam|bao|nhan|hoi|noi)(?: gi)? nua$`)
 const NO_SENDING = new RegExp(`^${NOT} (?:can |muon )*gui$`)
@@ -47,6 +50,7 @@ export function quits(text: string): boolean {
   if (
     WITHDRAWS.test(meant) ||
     (DROPS.test(meant) && !words.includes('đúng')) ||
+    DROPS_ALL.test(meant) ||
     UNWILLING.test(meant) ||
     NO_MORE.test(meant)
   )

@@ -7,6 +7,8 @@ export interface EngineTexts {
   readonly failed: string
   readonly backToForm: string
   readonly formDropped: string
+  /** Another form was begun in the middle of one. */
+  readonly formReplaced: string
   readonly nothingToQuit: string
   readonly staleChoice: string
 }

@@ -56,6 +56,12 @@ describe('the command complaint', () => {
     expect(shown).toContain('tiếp nhận (bộ phận tiếp nhận, mai)')
   })
 
+  it('names an agency that is not there, and takes no words where none are kept', async () => {
+    await expect(act(code, 'accept', '', { as: 'phuong-khong-co' })).rejects.toThrow("no agency 'phuong-khong-co'")
+    await expect(act(code, 'route', '', { to: 'phuong-khong-co' })).rejects.toThrow("no agency 'phuong-khong-co'")
+    await expect(act(code, 'accept', 'đang xem', own)).rejects.toThrow(UsageError)
+  })
+
   it('stands for nobody in the name of an account that is not there', async () => {
     await expect(act(code, 'comment', 'đã gọi lại', { by: 'lan' })).rejects.toThrow("no account 'lan'")
   })

@@ -38,6 +38,15 @@ describe('content files', () => {
     ])
   })
 
+  it('are taken away by lines that name one; a line that names none is told', () => {
+    const slipped = rootWith('slipped', { '.remove': 'knowledge/office\nknowledge/offices/old\n./data/tips\n' })
+    const idle: string[] = []
+    listContentFiles([shipped, slipped], ['knowledge', 'data'], (line) => idle.push(line))
+    expect(idle).toEqual(['knowledge/office', './data/tips'])
+    const { leftOut } = loadFiles({ kinds: KINDS, roots: [shipped, slipped] })
+    expect(formatProblems(leftOut)).toContain('.remove knowledge/office: takes nothing away')
+  })
+
   it('of a later root replace, add and take away', () => {
     const files = listContentFiles(contentRoots(shipped, other), ['knowledge', 'data'])
     expect(files.map((f) => f.path)).toEqual([

@@ -71,6 +71,16 @@ describe('a snapshot', () => {
     expect(snapshot.records(tipKind).map((r) => r.id)).toEqual(['u'])
     expect(problems.map((p) => p.file)).toEqual(['data/tips/t.yaml'])
   })
+
+  it('names every file at once that must be there and is not', () => {
+    const needed = [
+      { ...officeKind, required: true },
+      { ...tipKind, required: true },
+    ]
+    expect(() => buildSnapshot({ kinds: needed, roots: [rootWith({})] })).toThrow(
+      `${officeKind.folder}.yaml: is missing\n${tipKind.folder}.yaml: is missing`,
+    )
+  })
 })
 
 describe('the hash of a snapshot', () => {

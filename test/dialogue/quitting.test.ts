@@ -11,6 +11,9 @@ describe('leaving what is being written', () => {
     'thôi đổi ý không gửi nữa',
     'tui đổi ý, không báo nữa',
     'nghĩ lại không muốn gửi nữa',
+    'huỷ bỏ hết đi',
+    'hủy tất cả giùm tui',
+    'bỏ hết luôn đi em',
   ])('is said by: %s', (said) => {
     expect(quits(said)).toBe(true)
   })
@@ -23,6 +26,8 @@ describe('leaving what is being written', () => {
     'phường bỏ phản ánh của tui',
     'đúng cái này',
     'bỏ rác ngoài đường',
+    'bỏ hết rác xuống kênh',
+    'hủy hết các hồ sơ đã nộp',
   ])('is not said by: %s', (said) => {
     expect(quits(said)).toBe(false)
   })

@@ -4,15 +4,14 @@ import { backup } from '../../db/backup.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import { databaseOptions } from '../assembly.ts'
 import { configFrom } from '../config.ts'
-import { UsageError } from '../usage.ts'
+import { wordsOf } from '../usage.ts'
 import { VERSION } from '../version.ts'
 
 export const USAGE = 'usage: backup <file>'
 
 /** `backup <file>`: a consistent copy of everything kept, while the server runs. */
 export async function run(args: readonly string[]): Promise<number> {
-  const [file] = args
-  if (!file) throw new UsageError(USAGE)
+  const [file = ''] = wordsOf(args, 1, USAGE)
   const config = configFrom(process.env)
   const database = await openDatabase(databaseOptions(config))
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cityOf } from '../../content/city.ts'
 import { parseFile } from '../../content/parse-file.ts'
-import { localDate } from '../../core/time.ts'
+import { localDate, systemClock } from '../../core/time.ts'
 import { type CatalogueEntry, catalogueKind } from '../../features/procedures/catalogue.ts'
 import { procedureKind } from '../../features/procedures/content.ts'
 import { catalogueFile } from '../../features/procedures/import/catalogue-file.ts'
@@ -12,7 +12,8 @@ import { readRows } from '../../features/procedures/import/read-rows.ts'
 import { heldParts, refreshCatalogue } from '../../features/procedures/import/refresh-catalogue.ts'
 import { withAssembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
-import { isAsOf } from './as-of.ts'
+import { asOfFrom } from './as-of.ts'
+import { bytesOf } from './import.ts'
 
 export const USAGE = 'usage: catalogue <portal records> [--folder knowledge/catalogue] [--as-of YYYY-MM] [--dry-run]'
 
@@ -23,7 +24,7 @@ export const USAGE = 'usage: catalogue <portal records> [--folder knowledge/cata
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { file, folder, asOf, dryRun } = readArguments(args)
-  const read = readRows(readFileSync(file))
+  const read = readRows(bytesOf(file))
   if (read.fault !== null) {
     process.stderr.write(`'${file}' ${read.fault}\n`)
     return 1
@@ -56,6 +57,8 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** @throws {Error} a file that is no list of catalogue entries */
 function readCatalogue(folder: string): readonly { readonly path: string; readonly entries: CatalogueEntry[] }[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`no folder '${folder}'; --folder names the one with the catalogue's files`)
   return readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
@@ -81,8 +84,7 @@ function readArguments(args: readonly string[]) {
   const { positionals, values } = parse(args)
   const [file, ...rest] = positionals
   if (file === undefined || rest.length > 0) throw new UsageError(USAGE)
-  const asOf = values['as-of'] ?? null
-  if (asOf !== null && !isAsOf(asOf)) throw new UsageError(`--as-of is a date like 2026-07; ${USAGE}`)
+  const asOf = asOfFrom(values['as-of'], localDate(systemClock.now()), USAGE)
   return { file, folder: values.folder ?? 'knowledge/catalogue', asOf, dryRun: values['dry-run'] ?? false }
 }
 

@@ -1,8 +1,12 @@
 import { formatProblems } from '../../content/problems.ts'
 import { withAssembly } from '../assembly.ts'
+import { wordsOf } from '../usage.ts'
+
+export const USAGE = 'usage: check'
 
 /** `check`: every content file against its schema and every feature's own checks; exit 1 with all problems. */
-export async function run(): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
+  wordsOf(args, 0, USAGE)
   return withAssembly(
     async ({ content }) => {
       const problems = content.problems()

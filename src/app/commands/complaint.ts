@@ -6,7 +6,7 @@ import { clientCommand } from '../complaints/clients.ts'
 import { correctComplaint, listExamples } from '../complaints/correct.ts'
 import { takeMailFrom } from '../complaints/mail-in.ts'
 import { listComplaints, listUndelivered, showComplaint } from '../complaints/show.ts'
-import { UsageError } from '../usage.ts'
+import { limitOf, UsageError } from '../usage.ts'
 
 export const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]        an agency's queue, or what waits in triage
        complaint deliveries [--limit <n>]                 what agencies' own systems have not got yet, and why
@@ -18,18 +18,22 @@ export const USAGE = `usage: complaint list [--agency <id>] [--limit <n>]       
        complaint client add "<name>" | list | disable <id>   programs that may file by Open311
        complaint act <code> <action> ["<words>"] [--as <agency>] [--to <agency>] [--ground <id>] [--into <code>] [--by <account>]`
 
+/** Words after the act, where they are not a person's own. */
+const MOST_WORDS: Readonly<Record<string, number>> = { list: 0, 'mail-in': 0, deliveries: 0, examples: 0, show: 1 }
+
 /** For the hotline and triage: queues, single complaints, entering for a caller, and every action of the life cycle. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args)
   const [act, ...rest] = positionals
+  if (rest.length > (MOST_WORDS[act ?? ''] ?? Number.POSITIVE_INFINITY)) throw new UsageError(USAGE)
   return withAssembly(async (assembly) => {
     switch (act) {
       case 'list':
-        return listComplaints(assembly, values.agency ?? null, Number(values.limit ?? 20))
+        return listComplaints(assembly, values.agency ?? null, limitOf(values.limit, 20))
       case 'mail-in':
         return takeMailFrom(process.stdin, assembly)
       case 'deliveries':
-        return listUndelivered(assembly, Number(values.limit ?? 20))
+        return listUndelivered(assembly, limitOf(values.limit, 20))
       case 'show':
         return showComplaint(assembly, required(rest[0]))
       case 'add':
@@ -37,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'correct':
         return correctComplaint(assembly, { ...values, code: required(rest[0]), words: rest.slice(1).join(' ').trim() })
       case 'examples':
-        return listExamples(assembly, Number(values.limit ?? 1_000), values.jsonl)
+        return listExamples(assembly, limitOf(values.limit, 1_000), values.jsonl)
       case 'client':
         return clientCommand(assembly, rest)
       case 'act':

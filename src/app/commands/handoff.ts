@@ -1,7 +1,7 @@
 import { jsonOf, NOTIFY } from '../../conversations/job-kinds.ts'
 import { createHandoffStore } from '../../features/handoff/store.ts'
 import { withAssembly } from '../assembly.ts'
-import { UsageError } from '../usage.ts'
+import { UsageError, wordsOf } from '../usage.ts'
 
 export const USAGE = 'usage: handoff list | handoff answer <id> "<text>"'
 
@@ -9,6 +9,7 @@ export const USAGE = 'usage: handoff list | handoff answer <id> "<text>"'
 export async function run(args: readonly string[]): Promise<number> {
   const [act, id, ...words] = args
   if (act === 'list') {
+    wordsOf(args, 1, USAGE)
     return withAssembly(async ({ database }) => {
       for (const row of await createHandoffStore(database).open()) {
         process.stdout.write(

@@ -25,7 +25,10 @@ export const USAGE = 'usage: import dossiers <file.csv|file.xlsx> [--dry-run] [-
 export async function run(args: readonly string[]): Promise<number> {
   const { file, dryRun, errors, withPhones } = readArguments(args)
   const size = statSync(file, { throwIfNoEntry: false })?.size
-  if (size === undefined) throw new Error(`'${file}' cannot be read; check the path and its permissions`)
+  if (size === undefined || statSync(file).isDirectory())
+    throw new Error(`'${file}' cannot be read; check the path and its permissions`)
+  if (errors !== null && sameFile(errors, file))
+    throw new UsageError(`--errors names the file that is read; name another`)
   const work = async (assembly: Assembly): Promise<number> => {
     const progress = progressOn(process.stderr, size)
     const list = errors === null ? null : errorFile(errors)
@@ -82,8 +85,23 @@ export function importSettings({ content, database, clock }: Assembly) {
   return { database, lookups: importLookups(snapshot), calendar: calendarOf(snapshot), now: clock.now() }
 }
 
+/** @throws {Error} it cannot be written */
+function opened(path: string): number {
+  try {
+    return openSync(path, 'w')
+  } catch (cause) {
+    throw new Error(`'${path}' cannot be written; name another file for --errors`, { cause })
+  }
+}
+
+/** Opening the list of rejections empties it: the export itself must not be it, by whatever path. */
+function sameFile(path: string, other: string): boolean {
+  const [a, b] = [path, other].map((one) => statSync(one, { throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
+}
+
 function errorFile(path: string) {
-  const file = openSync(path, 'w')
+  const file = opened(path)
   let lines = REJECTION_HEADER
   const write = () => {
     writeSync(file, lines)

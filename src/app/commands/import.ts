@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cityOf } from '../../content/city.ts'
 import type { Snapshot } from '../../core/content.ts'
-import { type Instant, localDate } from '../../core/time.ts'
+import { type Instant, localDate, systemClock } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
 import { procedureKind } from '../../features/procedures/content.ts'
 import { type Live, planImport } from '../../features/procedures/import/plan.ts'
@@ -12,7 +12,7 @@ import { type ImportOutcome, importReport } from '../../features/procedures/impo
 import { withAssembly } from '../assembly.ts'
 import { createRevisionStore } from '../revision-store.ts'
 import { UsageError } from '../usage.ts'
-import { isAsOf } from './as-of.ts'
+import { asOfFrom } from './as-of.ts'
 import { USAGE as DOSSIERS_USAGE, run as importOfDossiers } from './import-dossiers.ts'
 
 export const USAGE = `usage: import procedures <file> [--dry-run] [--as-of YYYY-MM-DD]; ${DOSSIERS_USAGE}`
@@ -85,7 +85,8 @@ export async function importProcedures(
   return { rows: rows.length, drafts, rejected, fates, written, dryRun, asOf }
 }
 
-function bytesOf(file: string): Buffer {
+/** @throws {Error} the file cannot be read */
+export function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (cause) {
@@ -97,8 +98,7 @@ function readArguments(args: readonly string[]) {
   const parsed = parse(args)
   const [what, file, ...rest] = parsed.positionals
   if (what !== 'procedures' || file === undefined || rest.length > 0) throw new UsageError(USAGE)
-  const asOf = parsed.values['as-of'] ?? null
-  if (asOf !== null && !isAsOf(asOf)) throw new UsageError(`--as-of is a date like 2026-07-31; ${USAGE}`)
+  const asOf = asOfFrom(parsed.values['as-of'], localDate(systemClock.now()), USAGE)
   return { file, asOf, dryRun: parsed.values['dry-run'] ?? false }
 }
 

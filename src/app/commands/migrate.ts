@@ -3,9 +3,13 @@ import { migrate } from '../../db/migrate.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import { databaseOptions } from '../assembly.ts'
 import { configFrom } from '../config.ts'
+import { wordsOf } from '../usage.ts'
+
+export const USAGE = 'usage: migrate'
 
 /** `migrate`: brings the schema up to date and says what it did. */
-export async function run(): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
+  wordsOf(args, 0, USAGE)
   const database = await openDatabase(databaseOptions(configFrom(process.env)))
   try {
     const done = await migrate(database, systemClock.now())

@@ -4,14 +4,13 @@ import { openDatabase } from '../../db/open-database.ts'
 import { restore } from '../../db/restore.ts'
 import { databaseOptions } from '../assembly.ts'
 import { configFrom } from '../config.ts'
-import { UsageError } from '../usage.ts'
+import { wordsOf } from '../usage.ts'
 
 export const USAGE = 'usage: restore <file>'
 
 /** `restore <file>`: a backup back into an empty home, or an empty PostgreSQL database. */
 export async function run(args: readonly string[]): Promise<number> {
-  const [file] = args
-  if (!file) throw new UsageError(USAGE)
+  const [file = ''] = wordsOf(args, 1, USAGE)
   const config = configFrom(process.env)
   const place = { uploads: join(config.home, 'uploads'), now: systemClock.now() }
   if (!config.databaseUrl) {

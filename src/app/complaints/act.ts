@@ -5,7 +5,7 @@ import { refusalText, statusName } from '../../features/complaints/queue/refusal
 import { ACTION_KINDS, type ActionKind } from '../../features/complaints/transitions.ts'
 import type { Assembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
-import { complaintOf, knownAccount, print, toolsOf } from './tools.ts'
+import { complaintOf, knownAccount, knownAgency, print, toolsOf } from './tools.ts'
 
 export interface ActRequest {
   readonly code: string
@@ -29,6 +29,8 @@ export async function actOnComplaint(assembly: Assembly, request: ActRequest): P
   const tools = toolsOf(assembly)
   const complaint = await complaintOf(tools, request.code)
   const master = request.into === undefined ? undefined : (await complaintOf(tools, request.into)).id
+  knownAgency(assembly, request.as)
+  knownAgency(assembly, request.to)
   const account = await knownAccount(assembly, request.by)
   const actor: Actor =
     request.as === undefined ? { role: 'hotline', account } : { role: 'officer', agency: request.as, account }
@@ -64,6 +66,7 @@ function actionOf({ act, words, to, ground }: ActRequest): Action {
       return { kind, text: words, audience: 'internal' }
     case 'accept':
     case 'start':
+      if (words !== '') throw new UsageError(`${kind} takes no words; add them by: complaint act <code> comment "…"`)
       return { kind }
     default:
       return { kind, reason: words } as Action

@@ -36,7 +36,9 @@ export const flowStep: Step = async (context) => {
 
   const interruption = await answerStep(context)
   if (!interruption) return null
-  if (interruption.result.active && (interrupts(question) || replaces(interruption, state))) return interruption
+  if (interruption.result.active === null) return interruption
+  if (interruption.result.active && (interrupts(question) || replaces(interruption, state)))
+    return interruption.result.active.flow === state.flow ? interruption : tellingWhatGaveWay(interruption, texts)
   if (interruption.result.active || isOdd(interruption)) {
     // On words that are not clearly anything else the draft stays and the question is repeated.
     const { intent } = registered.flow
@@ -54,6 +56,12 @@ export const flowStep: Step = async (context) => {
     result: { ...interruption.result, replies: [...interruption.result.replies, again], active: step.state },
   }
 }
+
+/** What was being written is not gone without a word. */
+const tellingWhatGaveWay = (done: StepDone, { formReplaced }: StepContext['texts']): StepDone => ({
+  ...done,
+  result: { ...done.result, replies: [{ text: formReplaced }, ...done.result.replies] },
+})
 
 const interrupts = ({ recognised = [] }: Question): boolean => recognised.some((one) => one.interrupts)
 

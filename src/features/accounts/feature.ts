@@ -79,9 +79,14 @@ function linkHandler(store: AccountStore): IntentHandler {
 const nameOf = ({ snapshot }: Turn, agency: string | null): string | null =>
   agency && (directoryOf(snapshot).agency(agency)?.name ?? agency)
 
-const unlinkHandler: IntentHandler = async ({ person }) =>
+/** What was begun as an officer is not gone on with as a citizen. */
+const unlinkHandler: IntentHandler = async ({ person, state }) =>
   person.account
-    ? { ...said('answer', accountTexts.unlinked), effects: [{ kind: 'account.unlink', data: null }] }
+    ? {
+        ...said('answer', state.active === null ? accountTexts.unlinked : accountTexts.unlinkedInForm),
+        effects: [{ kind: 'account.unlink', data: null }],
+        active: null,
+      }
     : said('answer', accountTexts.notLinked)
 
 function codeOf(turn: Turn): string | null {

@@ -9,5 +9,6 @@ export const accountTexts = {
   linked: (id: string, role: LinkedAccount['role'], agency: string | null) =>
     `Dạ, cuộc trò chuyện này đã liên kết với tài khoản ${id} (${role === 'officer' ? 'cán bộ' : 'tổng đài viên'}${agency ? `, ${agency}` : ''}). Muốn gỡ, Ông/Bà nhắn /huylienket.`,
   unlinked: 'Dạ, đã gỡ liên kết tài khoản cán bộ khỏi cuộc trò chuyện này.',
+  unlinkedInForm: 'Dạ, đã gỡ liên kết tài khoản cán bộ khỏi cuộc trò chuyện này; phần đang làm dở đã bỏ, chưa gửi đi.',
   notLinked: 'Dạ, cuộc trò chuyện này chưa liên kết với tài khoản cán bộ nào.',
 } as const

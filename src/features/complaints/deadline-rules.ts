@@ -68,6 +68,7 @@ export type DeadlineTier = z.output<typeof tier>
 export const deadlineKind = contentKind({
   name: 'complaint-deadlines',
   folder: 'data/complaint-deadlines',
+  required: true,
   schema,
   idOf: (rules) => rules.id,
 })

@@ -21,6 +21,7 @@ export type DeskSettings = z.output<typeof schema>
 export const deskKind = contentKind({
   name: 'complaint-desk',
   folder: 'data/complaint-desk',
+  required: true,
   schema,
   idOf: (s) => s.id,
 })

@@ -30,6 +30,7 @@ export type DossierRules = z.output<typeof rulesSchema>
 export const dossierRulesKind = contentKind({
   name: 'dossier-rules',
   folder: 'data/dossier-rules',
+  required: true,
   schema: rulesSchema,
   idOf: () => 'dossier-rules',
 })

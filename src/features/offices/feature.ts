@@ -9,6 +9,7 @@ import { createSubjectFinder } from '../../search/subject-finder.ts'
 import { type Office, officeKind } from './content.ts'
 import { holidayAnswer } from './holiday-answer.ts'
 import { type HolidayQuestion, readHoliday } from './holiday-question.ts'
+import { asksHotline } from './hotline-question.ts'
 import { openingAnswer } from './opening.ts'
 import { type OpeningQuestion, readOpening } from './opening-question.ts'
 
@@ -35,6 +36,10 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
         const holiday = readHoliday(text, snapshot.get(calendarKind, 'calendar')?.holidays ?? {})
         if (holiday !== null)
           return [{ intent: 'office.info', score: 0.96, why: 'asks for days of rest', data: { holiday } }]
+        if (asksHotline(text))
+          return [
+            { intent: 'office.info', score: 0.96, why: 'asks for the number of the hotline', data: { hotline: true } },
+          ]
         const asked = readOpening(text, now, state.focus[0]?.kind === 'office')
         return asked === null
           ? []
@@ -54,6 +59,7 @@ const handle: IntentHandler = async (turn) => {
   const opening = openingIn(turn)
   const best =
     asked ??
+    hotlineIn(turn) ??
     (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ??
     officeMeant(opening, turn) ??
     (opening ? officeBefore(turn) : undefined) ??
@@ -70,7 +76,18 @@ const handle: IntentHandler = async (turn) => {
 
 const readIn = ({ question }: Turn): unknown => question.recognised?.find((one) => one.feature === 'offices')?.data
 const holidayIn = (turn: Turn) => (readIn(turn) as { holiday?: HolidayQuestion } | undefined)?.holiday ?? null
-const openingIn = (turn: Turn): OpeningQuestion | null => (readIn(turn) as OpeningQuestion | undefined) ?? null
+const openingIn = (turn: Turn): OpeningQuestion | null => {
+  const read = readIn(turn)
+  return typeof read === 'object' && read !== null && 'date' in read ? (read as OpeningQuestion) : null
+}
+
+/** The city's own line is the one whose number its city names. */
+function hotlineIn(turn: Turn): Office | undefined {
+  if (!(readIn(turn) as { hotline?: boolean } | undefined)?.hotline) return undefined
+  const lines = turn.snapshot.records(officeKind).filter(({ value }) => value.kind === 'hotline')
+  const { hotline } = cityOf(turn.snapshot)
+  return (lines.find(({ value }) => value.phones.includes(hotline)) ?? lines[0])?.value
+}
 
 function restDays(asked: HolidayQuestion, { snapshot, now }: Turn): TurnResult {
   const calendar = snapshot.get(calendarKind, 'calendar')

@@ -16,7 +16,7 @@ const ANY = /\b(?:lich nghi|nghi le|ngay le|dip le|le tet)\b/
 const YEAR = /\b(?:nam )?(20\d{2})\b/
 /** Words that only ask, and the offices whose days of rest they are. */
 const PLAIN =
-  /\b(?:le|tet|nghi|lich|duoc|co|lam|viec|bu|lai|di|mo|dong|cua|ngay|bua|dip|hom|nao|may|bao|nhieu|khi|luc|gio|tu|den|toi|may|khong|hong|hok|ko|k|hem|hon|chua|sao|vay|ha|han|ta|gi|a|ad|da|em|anh|chi|co|chu|minh|toi|tui|oi|cho|hoi|xin|nha|nhe|voi|thi|la|va|hay|cai|con|nhung|cac|nay|sau|toi|sap|nam|tuan|thang|gan|nhat|ke|tiep|o|ben|nha|nuoc|co|quan|cong|chuc|vien|phuong|xa|uy|ban|ubnd|mot|trung|tam|phuc|vu|hanh|chinh|thanh|pho|tp|biet|muon|can|the|nhu|roi|ko|bn|j|z|v|r|vn|viet|nam|het|tong|tat|ca|thang|ai|dan|ho|so|nop|nhan|tra)\b/g
+  /\b(?:(?:mung|mong) (?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)|le|tet|nghi|lich|duoc|co|lam|viec|bu|lai|di|mo|dong|cua|ngay|bua|dip|hom|nao|may|bao|nhieu|khi|luc|gio|tu|den|toi|may|khong|hong|hok|ko|k|hem|hon|chua|sao|vay|ha|han|ta|gi|a|ad|da|em|anh|chi|co|chu|minh|toi|tui|oi|cho|hoi|xin|nha|nhe|voi|thi|la|va|hay|cai|con|nhung|cac|nay|sau|toi|sap|nam|tuan|thang|gan|nhat|ke|tiep|o|ben|nha|nuoc|co|quan|cong|chuc|vien|phuong|xa|uy|ban|ubnd|mot|trung|tam|phuc|vu|hanh|chinh|thanh|pho|tp|biet|muon|can|the|nhu|roi|ko|bn|j|z|v|r|vn|viet|nam|het|tong|tat|ca|thang|ai|dan|ho|so|nop|nhan|tra)\b/g
 const MAX_WORDS = 16
 
 /** Reads a question for the days of rest on a holiday; null for anything else, though it names one. */

@@ -1,15 +1,18 @@
-import { dateOfDay, dayFromDate, dayOf } from '../../calendar/day.ts'
+import { dateOfDay, dayOf } from '../../calendar/day.ts'
 import type { Instant } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
+import { DATE, type NamedDate, namedDate } from './named-date.ts'
 
 /** Whether and when people are received: on a day, at a time of day, or in general. */
 export interface OpeningQuestion {
-  /** `YYYY-MM-DD`; null: no day is named. */
+  /** `YYYY-MM-DD`; null: no day is named, or none that there is. */
   readonly date: string | null
   /** The day as it was asked for ("thứ bảy", "hôm nay"); null: no day is named. */
   readonly said: string | null
   /** Minutes since midnight; null: no time is named. */
   readonly minute: number | null
+  /** True: asked is whether they rest ("nghỉ không"), so that yes means no. */
+  readonly rests: boolean
   /** Which offices are meant, by the words beside. */
   readonly where: 'commune' | 'police' | null
 }
@@ -28,7 +31,6 @@ const DAYS_AHEAD: readonly (readonly [RegExp, number, string])[] = [
   [/\b(?:ngay mai|mai|sang mai|chieu mai)\b/, 1, 'ngày mai'],
   [/\b(?:ngay mot|ngay kia|mot)\b/, 2, 'ngày mốt'],
 ]
-const DATE = /\b(?:ngay )?(\d{1,2}) ?[/-] ?(\d{1,2})\b/
 const CLOCK = /\b(\d{1,2}) ?(?:gio|h|g)(?: ?(\d{2})\b| ruoi\b)?( ?(?:sang|trua|chieu|toi|dem))?/
 const EVENING_MINUTE = 20 * 60
 const PARTS: readonly (readonly [RegExp, number])[] = [
@@ -39,6 +41,11 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 const RECEIVES =
   /\b(?:lam viec|mo cua|dong cua|tiep dan|tiep nhan|nhan ho so|tra ho so|tra ket qua|truc|nghi)\b|\b(?:co|con) (?:ai )?lam\b|\blam (?:toi|den|tu|luc) may gio\b|\blam (?=thu |chu nhat|cn\b)/g
 const ASKS = /\b(?:khong|hong|hok|ko|k|hem|hon|chua|may gio|luc nao|ngay nao|bua nao)\b|\?/g
+/** Hours named at the beginning are asked for. */
+const HOURS =
+  /^(?:(?:da|cho|xin|hoi|biet|toi|tui|em|a) )*(?:gio|lich|thoi gian) (?:lam viec|mo cua|dong cua|tiep dan|tiep nhan|nhan ho so|tra ho so|tra ket qua)\b/
+const RESTS = /\b(?:nghi|dong cua)\b/
+const WORKS = /\b(?:lam viec|mo cua|tiep dan|tiep nhan|nhan ho so|tra ho so|tra ket qua|truc|lam)\b/
 const FOLLOWS = /^(?:con|vay|the|roi)\b|\b(?:thi sao|sao|thi the nao)(?: (?:a|em|vay|ta|ha|han|chi|anh))*\??$/
 const LINKS = /\b(?:thi sao|sao|the nao|the|roi|ta|ha|han|khung)\b/
 const COMMUNE = /\b(?:phuong|xa|uy ban|ubnd|khu vuc)\b/
@@ -65,12 +72,13 @@ export function readOpening(text: string, now: Instant, follows = false): Openin
   const minute = minuteIn(said) ?? (EVENING.test(text.normalize('NFC')) ? EVENING_MINUTE : null)
   if (day === null && minute === null && !/may gio|luc nao|ngay nao/.test(said)) return null
   const left = [
+    HOURS,
     RECEIVES,
     ASKS,
+    DATE,
     ...(follows ? [LINKS] : []),
     ...[...WEEKDAYS, ...DAYS_AHEAD].map(([pattern]) => pattern),
     CLOCK,
-    DATE,
     PLAIN,
   ]
     .reduce((rest, pattern) => rest.replace(new RegExp(pattern.source, 'g'), ' '), said.replace(NAMED, '$1'))
@@ -78,13 +86,19 @@ export function readOpening(text: string, now: Instant, follows = false): Openin
     .match(/[a-z0-9]+/g)
   if (left !== null) return null
   const where = POLICE.test(said) ? 'police' : COMMUNE.test(said) ? 'commune' : null
-  return { date: day?.date ?? null, said: day?.said ?? null, minute, where }
+  return {
+    date: day?.date ?? null,
+    said: day?.said ?? null,
+    minute,
+    rests: RESTS.test(said) && !WORKS.test(said),
+    where,
+  }
 }
 
-const asks = (said: string): boolean => found(RECEIVES, said) && found(ASKS, said)
+const asks = (said: string): boolean => found(RECEIVES, said) && (found(ASKS, said) || found(HOURS, said))
 const found = (pattern: RegExp, text: string): boolean => new RegExp(pattern.source).test(text)
 
-function dayIn(said: string, now: Instant): { readonly date: string; readonly said: string } | null {
+function dayIn(said: string, now: Instant): NamedDate | null {
   const today = dayOf(now)
   const weekday = WEEKDAYS.find(([pattern]) => pattern.test(said))
   if (weekday) {
@@ -95,21 +109,7 @@ function dayIn(said: string, now: Instant): { readonly date: string; readonly sa
   }
   const ahead = DAYS_AHEAD.find(([pattern]) => pattern.test(said))
   if (ahead) return { date: dateOfDay(today + ahead[1]), said: ahead[2] }
-  const [, day, month] = DATE.exec(said) ?? []
-  const date = day && month ? nextDate(Number(day), Number(month), dateOfDay(today)) : null
-  return date ? { date, said: `ngày ${Number(day)}/${Number(month)}` } : null
-}
-
-/** Who names a day that was so few days ago means that one. */
-const JUST_PAST_DAYS = 7
-
-/** The next such day, today included, or one just past; null where there is no such day. */
-function nextDate(day: number, month: number, today: string): string | null {
-  const year = Number(today.slice(0, 4))
-  const of = (y: number) => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const date = of(year) < dateOfDay(dayFromDate(today) - JUST_PAST_DAYS) ? of(year + 1) : of(year)
-  const read = new Date(`${date}T00:00:00Z`)
-  return Number.isNaN(read.getTime()) || read.getUTCDate() !== day ? null : date
+  return namedDate(said, dateOfDay(today))
 }
 
 function minuteIn(said: string): number | null {

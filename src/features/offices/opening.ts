@@ -11,20 +11,25 @@ const WEEKDAY_NAMES = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'th�
  */
 export function openingAnswer(
   { opening, unconfirmed }: Pick<Office, 'opening' | 'unconfirmed'>,
-  { date, said, minute }: OpeningQuestion,
+  { date, said, minute, rests }: OpeningQuestion,
   calendar: WorkingCalendar,
 ): string | null {
+  if (date === null && said !== null) return `Dạ, lịch không có ${said}, Ông/Bà xem lại ngày giúp ạ.`
   if (!opening || (date === null && minute === null)) return null
+  const year = date === null ? null : Number(date.slice(0, 4))
+  if (year !== null && (year < calendar.years.first || year > calendar.years.last))
+    return `Dạ, em chưa có lịch nghỉ năm ${year} nên không trả lời chắc ${dayName(date!, said)} được.`
   const usually = unconfirmed.includes('hours') ? 'thường ' : ''
   const doubt = date !== null && opening.workingDays ? calendar.doubtAbout(date) : null
   const unsure = doubt === null ? '' : ` Lịch ngày này chưa được xác nhận (${doubt.note}); Ông/Bà gọi hỏi trước khi đi.`
   if (date !== null && opening.workingDays && !calendar.isWorkingDay(date))
-    return `Dạ không, ${dayName(date, said)} ${usually}không làm việc.${unsure}`
+    return `${rests ? 'Dạ nghỉ' : 'Dạ không'}, ${dayName(date, said)} ${usually}không làm việc.${unsure}`
   const open =
     minute === null || opening.shifts.some(({ from, to }) => minuteOf(from) <= minute && minute < minuteOf(to))
   const when = [minute === null ? null : clockName(minute), date === null ? null : dayName(date, said)]
   const at = when.filter((part) => part !== null).join(' ')
-  return `${open ? `Dạ có, ${at} ${usually}có` : `Dạ không, ${at} ${usually}không`} làm việc.${unsure}`
+  const [yes, no] = rests ? ['Dạ không nghỉ', 'Dạ nghỉ'] : ['Dạ có', 'Dạ không']
+  return `${open ? `${yes}, ${at} ${usually}có` : `${no}, ${at} ${usually}không`} làm việc.${unsure}`
 }
 
 /** @param date `YYYY-MM-DD` */

@@ -75,6 +75,16 @@ describe('linking an officer’s chat', () => {
     expect((await personOf('form')).account).toBe('busy')
   })
 
+  it('ends a form that was begun with the officer’s rights when it is undone', async () => {
+    await account('leaving', 'Q8RQ-R8QR-8QR8')
+    await say('leave', '/lienket Q8RQ-R8QR-8QR8')
+    await say('leave', 'đèn đường hư trước số 12 Trần Phú cả tuần nay')
+    expect(await say('leave', '/huylienket')).toBe(
+      'Dạ, đã gỡ liên kết tài khoản cán bộ khỏi cuộc trò chuyện này; phần đang làm dở đã bỏ, chưa gửi đi.',
+    )
+    expect(await say('leave', 'hủy')).toContain('không có gì đang làm dở')
+  })
+
   it('refuses a code that has expired', async () => {
     await account('late', 'D3FD-F3DF-3FD3', NOW)
     expect(await say('c', '/lienket D3FD-F3DF-3FD3')).toContain('hết hạn')

@@ -25,4 +25,13 @@ describe('a contact given beside a complaint', () => {
     expect(ownContact('Bông 0912 345 678 nha', true)).toMatchObject({ phone: '0912345678' })
     expect(ownContact('0912345678', false)).toBeNull()
   })
+
+  it('is named by who it is, not by where they live or by a call', () => {
+    expect(ownContact('số 12B, gọi 0912345678', true)).toMatchObject({ name: null, address: 'số 12B' })
+    expect(ownContact('gọi tui 0912345678', true)).toMatchObject({ name: null, address: null })
+    expect(ownContact('Lê Thị Bông, hẻm 5, 0912345678', true)).toMatchObject({
+      name: 'Lê Thị Bông',
+      address: 'hẻm 5',
+    })
+  })
 })

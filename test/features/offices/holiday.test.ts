@@ -45,6 +45,7 @@ describe('days of rest on holidays', () => {
     ['tet ta nghi tu ngay nao vay em', { of: ['tet'], year: null }],
     ['1/5 năm 2026 có nghỉ hông', { of: ['may'], year: 2026 }],
     ['tết với 1/5 phường có làm việc không', { of: ['tet', 'may'], year: null }],
+    ['mùng 3 tết phường có mở cửa không', { of: ['tet'], year: null }],
     ['lịch nghỉ lễ năm 2027', { of: [], year: 2027 }],
     ['sắp tới được nghỉ lễ ngày nào', { of: [], year: null }],
   ])('are asked for: %s', (text, asked) => {

@@ -82,7 +82,12 @@ async function added(values: SlotValues, turn: Turn, tools: ComplaintTools): Pro
   return {
     outcome: 'answer',
     intent: ADD_INFO,
-    replies: [{ text: contact === null ? said : `${said} ${intakeTexts.contactKept.replace('Dạ, em', 'Em')}` }],
+    replies: [
+      {
+        text:
+          contact === null ? said : `${said} ${intakeTexts.contactKept(complaint.visibility).replace('Dạ, em', 'Em')}`,
+      },
+    ],
     ...(contact === null ? {} : { personalAsked: true }),
     effects: [
       tools.desk.effectOf(request),

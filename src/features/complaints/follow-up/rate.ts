@@ -13,6 +13,7 @@ import { refusalText } from '../queue/refusal-text.ts'
 import { actorOf, type Rulebook } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { meantIn } from './own.ts'
+import { reopenWish } from './reopen-wish.ts'
 import { notOne, notTheirs } from './wording.ts'
 
 export const RATE = 'complaint.rate'
@@ -58,9 +59,8 @@ export function rateFlow(tools: ComplaintTools): Flow {
         read(turn) {
           const picked = pickedOf(turn, 'reopen')
           if (picked) return { kind: 'filled', value: picked }
-          const said = fold(turn.message.text).trim()
-          if (/^(?:co|mo lai|dong y|ok|u|da|duoc|muon)/.test(said)) return { kind: 'filled', value: 'yes' }
-          if (/^(?:khong|ko|thoi|k$|hong|khoi)/.test(said)) return { kind: 'filled', value: 'no' }
+          const wish = reopenWish(turn.message.text)
+          if (wish) return { kind: 'filled', value: wish }
           return { kind: 'invalid', say: 'Dạ, Ông/Bà chọn “Mở lại” hoặc “Không cần” giúp ạ.' }
         },
         show: String,

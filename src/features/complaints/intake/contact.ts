@@ -3,6 +3,8 @@ import type { Contact } from '../complaint.ts'
 export const PHONE = /(?:\+?84|0)[ .-]?[235789](?:[ .-]?\d){8,9}(?!\d)/
 export const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/
 const MAX_CHARS = 160
+/** What begins so is where somebody lives. */
+const PLACE = /^(?:(?:nhà |nha )?(?:số|so)|hẻm|hem|đường|duong|ấp|ap|tổ|kv|khu vực|khu vuc)\s|^\d/iu
 const WHOLE_PHONE = new RegExp(`^${PHONE.source}$`)
 
 /** A phone number written alone, as its digits; null where it is none. */
@@ -18,13 +20,14 @@ export function readContact(said: string): Contact {
     .replace(PHONE, ',')
     .replace(EMAIL, ',')
     .replace(
-      /(?:số\s+)?(?:điện thoại|sđt|sdt|đt|phone|e-?mail|họ (?:và )?tên|tên|địa chỉ|đ\/c|tôi là|em là|là)\s*:?\s*/giu,
+      /(?<!\p{L})(?:số\s+)?(?:điện thoại|sđt|sdt|đt|phone|e-?mail|họ (?:và )?tên|tên|địa chỉ|đ\/c|tôi là|em là|là|(?:cần thì )?gọi(?: lại)?(?: cho)?(?: (?:tôi|tui|em|mình))?|liên hệ|zalo)(?!\p{L})\s*:?\s*/giu,
       ' ',
     )
     .split(/[,;\n]+/)
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => /\p{L}{2}/u.test(part))
-  const [name = null, ...address] = rest
+  const name = rest[0] !== undefined && !PLACE.test(rest[0]) ? rest[0] : null
+  const address = name === null ? rest : rest.slice(1)
   return {
     name: name?.slice(0, MAX_CHARS) ?? null,
     phone: phone === null ? null : digitsOf(phone),

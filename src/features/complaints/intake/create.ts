@@ -119,7 +119,7 @@ async function begin(understood: UnderstoodComplaint, turn: Turn, flow: Flow, pa
   }
   const say = [
     ...(understood.says ? [heard(understood, turn, parts)] : []),
-    ...(contact.given === undefined ? [] : [intakeTexts.contactKept]),
+    ...(contact.given === undefined ? [] : [intakeTexts.contactKept('public')]),
     ...photos.say,
   ].join('\n')
   const result = await startFlow(flow, turn, given, say === '' ? null : say)

@@ -96,6 +96,6 @@ export function matterOf(values: SlotValues, regime: ComplaintMatter['regime']):
   }
 }
 
-function visibilityOf({ visibility }: SlotValues): Visibility {
+export function visibilityOf({ visibility }: SlotValues): Visibility {
   return visibility === 'hidden-public' || visibility === 'hidden-agency' ? visibility : 'public'
 }

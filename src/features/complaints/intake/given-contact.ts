@@ -2,7 +2,7 @@ import type { Gathered, SlotValues } from '../../../core/flow.ts'
 import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
 import type { Regime } from '../complaint.ts'
-import { givenIn } from './form-values.ts'
+import { givenIn, visibilityOf } from './form-values.ts'
 import { moreWords } from './gathering.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { givenContact, isOnlyContact } from './own-contact.ts'
@@ -12,7 +12,8 @@ export function contactGiven(turn: Turn, state: FlowState): Gathered | null {
   if (state.asking === 'contact') return null
   const values = givenContact(turn, true)
   if (values.given === undefined) return null
-  if (isOnlyContact(turn.unmasked)) return { values, say: intakeTexts.contactKept, only: true, personal: true }
+  if (isOnlyContact(turn.unmasked))
+    return { values, say: intakeTexts.contactKept(visibilityOf(state.slots)), only: true, personal: true }
   const more = moreWords(turn, state)
   return more
     ? { ...more, values: { ...more.values, ...values }, personal: true }

@@ -62,7 +62,10 @@ export const intakeTexts = {
         : 'Dạ được, em giấu người gửi với công chúng và cả cơ quan xử lý.',
   pinReceived: 'Dạ, em đã nhận vị trí.',
   pinOutside: 'Dạ, vị trí này nằm ngoài thành phố nên em không ghi. Ông/Bà viết nơi xảy ra việc bằng chữ giúp ạ.',
-  contactKept: 'Dạ, em đã ghi số liên hệ của Ông/Bà; chỉ cơ quan xử lý xem được.',
+  contactKept: (visibility: Visibility): string =>
+    visibility === 'hidden-agency'
+      ? 'Dạ, em đã ghi số liên hệ của Ông/Bà; chỉ bộ phận tiếp nhận xem được, không nêu với cơ quan xử lý.'
+      : 'Dạ, em đã ghi số liên hệ của Ông/Bà; chỉ cơ quan xử lý xem được.',
   joined: (code: string): string =>
     `Dạ, em đã ghi Ông/Bà cùng theo dõi phản ánh ${code}. Có kết quả em báo ngay tại đây.`,
 } as const

@@ -1,11 +1,12 @@
 import type { ComplaintLanguage } from './content.ts'
+import { namesWriter } from './own-name.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 import { SaidNames } from './said-names.ts'
 
 /** A text that may be shown to anybody, and what was taken out of it for those who handle the matter. */
 export interface MaskedText {
   readonly text: string
-  /** Plates and names in the order met, as written. */
+  /** Plates, and names of others than who writes, in the order met, as written. */
   readonly plates: readonly string[]
   readonly names: readonly string[]
 }
@@ -72,7 +73,9 @@ export class ComplaintMasker {
     return {
       text: masked + unplated.slice(last),
       plates,
-      names: names.map(({ start, end }) => unplated.slice(start, end)),
+      names: names
+        .filter(({ start, end }) => !namesWriter(unplated.slice(0, start), unplated.slice(end)))
+        .map(({ start, end }) => unplated.slice(start, end)),
     }
   }
 

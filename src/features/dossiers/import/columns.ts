@@ -32,6 +32,7 @@ const headers = z.array(z.string().trim().min(1)).min(1)
 export const dossierColumnsKind = contentKind({
   name: 'dossier-columns',
   folder: 'data/dossier-columns',
+  required: true,
   schema: z.strictObject(
     Object.fromEntries(COLUMNS.map((column) => [column, headers])) as Record<Column, typeof headers>,
   ),
