@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languageKind } from '../../../src/features/complaints/understanding/content.ts'
-import { indexesOf } from '../../../src/features/complaints/understanding/lexicon.ts'
 import { asksForPapers } from '../../../src/features/complaints/understanding/paper-ask.ts'
+import { indexesOf } from '../../../src/features/complaints/understanding/word-indexes.ts'
 import { shipped } from './fixtures.ts'
 
 const [language] = shipped(languageKind, 'complaint-words/language.yaml')

@@ -32,6 +32,8 @@ export interface UnderstoodComplaint {
   readonly place: PlaceReading
   readonly occurred: string | null
   readonly urgency: ComplaintMatter['urgency']
+  /** What is said beside taking it up: whom to call. */
+  readonly help: readonly string[]
   /** The words, fit to be shown: numbers, plates and names masked. */
   readonly text: string
   readonly plates: readonly string[]
@@ -81,6 +83,7 @@ export function understandComplaint(
     place,
     occurred: readOccurrence(written),
     urgency: isUrgent(reading, ref, lexicon) ? 'urgent' : 'normal',
+    help: helpWith(reading, ref?.category ?? category.best.category, lexicon),
     text: masked.text,
     plates: masked.plates,
     names: masked.names,
@@ -108,6 +111,11 @@ function sureCategory({ best, ranked }: CategoryReading): boolean {
 function isUrgent(reading: Reading, ref: ScoredCategory | null, lexicon: Lexicon): boolean {
   const sub = ref && lexicon.categories.get(ref.category)?.subCategories.find(({ id }) => id === ref.subCategory)
   return sub?.urgent === true || lexicon.urgent.find(reading.canonical, writesMarks(reading)).length > 0
+}
+
+function helpWith(reading: Reading, category: Category, { helps }: Lexicon): readonly string[] {
+  const met = helps.find(reading.canonical, writesMarks(reading)).filter(({ label }) => label.category === category)
+  return [...new Set(met.map(({ label }) => label.say))]
 }
 
 /** Private quarrels and what courts decide; a word of them beside a trouble of the street does not count. */
