@@ -27,7 +27,11 @@ export function gathered<L>(
 }
 
 /** The lists joined one after the other to what stands near: what is told in one breath may be long. */
-function joined<L>(first: CueHit<L>, others: readonly (readonly CueHit<L>[])[], closeWords: number): readonly CueHit<L>[] | null {
+function joined<L>(
+  first: CueHit<L>,
+  others: readonly (readonly CueHit<L>[])[],
+  closeWords: number,
+): readonly CueHit<L>[] | null {
   const all = [first]
   // Which of several words of a list is meant shows only by what stands near it: each may lead on.
   const reached = [first]

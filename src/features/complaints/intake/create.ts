@@ -94,7 +94,7 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
     intent: CREATE,
     replies: [
       {
-        text: intakeTexts.unsure,
+        text: [...understood.help, intakeTexts.unsure].join('\n'),
         choices: [
           { label: 'Phản ánh việc này', action: actionOf(CREATE, 'this') },
           { label: 'Hỏi thủ tục', action: actionOf('procedure.overview') },
