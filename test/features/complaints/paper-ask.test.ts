@@ -28,6 +28,7 @@ describe('no papers are asked for', () => {
     ['hồ sơ đang nằm ở đâu, ai chịu trách nhiệm'],
     ['đèn đường hư mấy ngày nay'],
     ['không ai nhận đơn của tôi'],
+    ['bắt có giấy phép vậy thì dân không thể làm được'],
   ])('%s', (text) => {
     expect(asksForPapers(text, true, { papers })).toBe(false)
   })

@@ -24,7 +24,7 @@ export interface CategoryReading {
 /** What one cue of a word or more adds in log-odds; long cues say more. */
 const CUE_WEIGHT = 0.9
 /** As much a rule that is found fault with adds to what is told of rules, whatever it is a rule of. */
-const RULE_WEIGHT = 2.5
+const RULE_WEIGHT = 3.5
 /** Who finds fault with a rule first tells what it asks of people. */
 const FAULTED_WORDS = 20
 

@@ -69,10 +69,10 @@ export function textTraitsOf(
   const papers = asksForPapers(text, marked, lexicon)
   const rules = rulesAsked(text, marked, lexicon.rules)
   const grieves = !asks && !papers && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
-  const faultsRule = findsFaultWithRules(text, lexicon)
   const asksFor = papers || asksAfter || has(lexicon.asking)
   const wanting = has(lexicon.wanting)
-  const wrong = faults > 0 || grumbles || grieves
+  const faultsRule = findsFaultWithRules(text, lexicon)
+  const wrong = faults > 0 || grumbles || grieves || faultsRule
   const length = wordsOf(text).length
   const wishes = wishTraitsOf(lexicon.wishing.find(text, marked))
   const named = !wrong && length <= (asks && !placed ? ASKING_WORDS : FEW_WORDS)

@@ -3,7 +3,7 @@ import type { Reading } from '../../../core/reading.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
-import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
+import { type CategoryReading, findsFaultWithRules, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'
 import { readKind } from './kind.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -22,6 +22,8 @@ export interface UnderstoodComplaint {
   readonly asksOnly: boolean
   /** What is asked about the rules of a matter of complaints, and whom it concerns; empty for most. */
   readonly rules: ReadonlySet<RuleWord>
+  /** A rule or a paper is found fault with: it is complained of, though it sounds like a question for a procedure. */
+  readonly faultsRule: boolean
   readonly regime: Regime
   /** Null: ask, with `categories` as choices. */
   readonly category: Category | null
@@ -75,6 +77,7 @@ export function understandComplaint(
     why: `${kind.why}; ${category.best.category} ${category.best.score.toFixed(2)}`,
     asksOnly: kind.asksOnly,
     rules,
+    faultsRule: !kind.asksOnly && findsFaultWithRules(reading.canonical, lexicon),
     regime: regimeOf(ref?.category ?? category.best.category, lexicon),
     category: ref?.category ?? null,
     subCategory: sub,
