@@ -24,7 +24,7 @@ const FURTHER = 0.3
 const PLAIN = 0.75
 
 /** Less likely than this, what does not speak of reporting is no complaint, however it sounds to the model of intents. */
-const DOUBTED = 0.4
+const DOUBTED = 0.38
 /** Leads nowhere, and keeps the model of intents from it. */
 const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denies: [CREATE], data: null }
 
