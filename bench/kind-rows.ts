@@ -69,6 +69,9 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-12',
     'dev-13',
     'dev-14',
+    'dev-15',
+    'dev-16',
+    'dev-17',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [

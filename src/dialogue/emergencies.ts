@@ -42,8 +42,8 @@ export interface ToldDanger {
   readonly likely: number
 }
 
-/** So likely a danger told in words that no list knows is one: nothing else of the evaluation's 4170 texts is. */
-const LIKELY = 0.35
+/** So likely a danger told in words that no list knows is one: nothing else that may be tuned on is. */
+const LIKELY = 0.3
 /** In fewer words a model finds whatever it met. */
 const FEW_WORDS = 7
 

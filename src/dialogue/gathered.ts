@@ -7,7 +7,11 @@ const CLOSE_WORDS = 12
  * One of each list close to one of the others, in any order, as one sign that stands where the first list was met.
  * @returns none where a list is not met, or only far from the rest
  */
-export function gathered<L>(lists: readonly CueIndex<L>[], text: string): readonly CueHit<L>[] {
+export function gathered<L>(
+  lists: readonly CueIndex<L>[],
+  text: string,
+  closeWords = CLOSE_WORDS,
+): readonly CueHit<L>[] {
   const met: (readonly CueHit<L>[])[] = []
   // Most texts hold nothing of the first list: the others are not looked for.
   for (const list of lists) {
@@ -16,19 +20,23 @@ export function gathered<L>(lists: readonly CueIndex<L>[], text: string): readon
     met.push(hits)
   }
   for (const first of met[0]!) {
-    const all = joined(first, met.slice(1))
+    const all = joined(first, met.slice(1), closeWords)
     if (all) return [{ ...first, cue: all.map((hit) => hit.cue).join(' … ') }]
   }
   return []
 }
 
 /** The lists joined one after the other to what stands near: what is told in one breath may be long. */
-function joined<L>(first: CueHit<L>, others: readonly (readonly CueHit<L>[])[]): readonly CueHit<L>[] | null {
+function joined<L>(
+  first: CueHit<L>,
+  others: readonly (readonly CueHit<L>[])[],
+  closeWords: number,
+): readonly CueHit<L>[] | null {
   const all = [first]
   // Which of several words of a list is meant shows only by what stands near it: each may lead on.
   const reached = [first]
   const near = (hit: CueHit<L>) =>
-    reached.some((one) => Math.abs(hit.at - one.at) < CLOSE_WORDS) && all.every((one) => hit.at !== one.at)
+    reached.some((one) => Math.abs(hit.at - one.at) < closeWords) && all.every((one) => hit.at !== one.at)
   let left = others
   while (left.length > 0) {
     const at = left.findIndex((hits) => hits.some(near))

@@ -91,7 +91,7 @@ describe('a danger told in words that no list knows', () => {
   })
 
   it('is none where it doubts, or in a word or two', () => {
-    expect(told(0.3)).toEqual([])
+    expect(told(0.25)).toEqual([])
     expect(
       emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely: 1 })).find('lâu không'),
     ).toEqual([])

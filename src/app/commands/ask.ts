@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { directoryOf } from '../../agencies/directory-of.ts'
 import { renderForTerminal } from '../../channels/terminal/render.ts'
 import { createAsker } from '../ask/asker.ts'
 import { type AskRequest, askRequest, instantFrom } from '../ask/request.ts'
 import { responseOf } from '../ask/response.ts'
-import { withAssembly } from '../assembly.ts'
+import { type Assembly, withAssembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
 
 export const USAGE =
@@ -15,7 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args)
   return withAssembly(async (assembly) => {
     const ask = createAsker(assembly)
-    if (values.jsonl) return askBatch(ask)
+    if (values.jsonl) return askBatch(ask, assembly)
     const request = askRequest.safeParse({
       text: positionals.join(' '),
       role: values.role,
@@ -23,6 +24,8 @@ export async function run(args: readonly string[]): Promise<number> {
       now: values.now,
     })
     if (!request.success) throw new UsageError(`${request.error.issues.map((i) => i.message).join('; ')}\n${USAGE}`)
+    const { agency } = request.data
+    if (isUnknown(agency, assembly)) throw new Error(`no agency '${agency}' in data/agencies; ids look like so-noi-vu`)
     const result = await ask(request.data, request.data.now ? instantFrom(request.data.now) : undefined, values.trace)
     process.stdout.write(`${renderForTerminal(result.replies)}\n`)
     if (values.trace)
@@ -53,15 +56,15 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-async function askBatch(ask: ReturnType<typeof createAsker>): Promise<number> {
+async function askBatch(ask: ReturnType<typeof createAsker>, assembly: Assembly): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    process.stdout.write(`${JSON.stringify(await answerLine(ask, line))}\n`)
+    process.stdout.write(`${JSON.stringify(await answerLine(ask, line, assembly))}\n`)
   }
   return 0
 }
 
-async function answerLine(ask: ReturnType<typeof createAsker>, line: string) {
+async function answerLine(ask: ReturnType<typeof createAsker>, line: string, assembly: Assembly) {
   let request: AskRequest
   try {
     request = askRequest.parse(JSON.parse(line))
@@ -69,10 +72,17 @@ async function answerLine(ask: ReturnType<typeof createAsker>, line: string) {
     const text = 'Dòng này không phải một yêu cầu JSON hợp lệ: cần có "text", và "now" là thời điểm ISO nếu có.'
     return { id: idIn(line), outcome: 'error', intent: 'unclear', text, latencyMs: 0 }
   }
+  if (isUnknown(request.agency, assembly)) {
+    const text = `Không có cơ quan '${request.agency}' trong data/agencies; mã có dạng như so-noi-vu.`
+    return { id: request.id ?? null, outcome: 'error', intent: 'unclear', text, latencyMs: 0 }
+  }
   const startedMs = performance.now()
   const result = await ask(request, request.now ? instantFrom(request.now) : undefined)
   return responseOf(request.id ?? null, result, performance.now() - startedMs)
 }
+
+const isUnknown = (agency: string | null | undefined, { content }: Assembly): boolean =>
+  agency != null && directoryOf(content.current()).agency(agency) === null
 
 /** The id of a request that is otherwise wrong, so that its writer finds it. */
 function idIn(line: string): string | number | null {

@@ -74,12 +74,17 @@ export function readTrackingCodes(text: string): readonly CodeReading[] {
     const values = valuesOf(written)
     if (values && checkOf(values.slice(0, RANDOM_SYMBOLS)) === values[RANDOM_SYMBOLS]) {
       found.push({ kind: 'code', code: shown(values), ...span })
-    } else if (prefixed && /^p/i.test(match[0]) && /\d/.test(written) && /^\S+$|^\S+[ -]\S+$/.test(written.trim())) {
+    } else if (prefixed && isShaped(match[0], written)) {
       found.push({ kind: 'mistyped', written: match[0].trim(), ...span })
     }
   }
   return found
 }
+
+/** A prefix and a digit, or the very form with its dashes: no words look so. */
+const isShaped = (whole: string, written: string): boolean =>
+  /^pa-\p{L}{4}-\p{L}{4}$/iu.test(whole) ||
+  (/^p/i.test(whole) && /\d/.test(written) && /^\S+$|^\S+[ -]\S+$/.test(written.trim()))
 
 /** A message that is nothing but a code, as somebody types what is read out: without prefix and dash. */
 function codeAlone(text: string): CodeReading | null {

@@ -39,11 +39,17 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   const [best, second] = found
   if (!best && asksBarePenalty(turn.question.text)) return penaltyOfNothing(turn)
   if (!best || best.score < THIN.procedure) return whichOne(turn, facets) ?? abstain(turn, found, facets)
+  const meant = asksParticulars(turn) ? found.find((s) => s.meant) : undefined
+  if (meant) return known(turn, meant.id, facets, SURE.procedure) ?? abstain(turn, found, facets)
   const rivals = found.filter((s) => s.score >= best.score * REACH).slice(0, OFFERED)
   const clear = best.score >= SURE.procedure && (!second || second.score < best.score * RIVAL)
   if (!clear) return clarify(rivals, facets)
   return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
 }
+
+/** "khai sinh cần gì" is asked by who will do it; "hỏi về khai sinh" leaves open what. */
+const PARTICULARS: ReadonlySet<Facet> = new Set(['documents', 'fee', 'duration', 'place', 'online', 'result'])
+const asksParticulars = ({ question }: Turn): boolean => question.facets.some((facet) => PARTICULARS.has(facet))
 
 function penaltyOfNothing({ snapshot }: Turn): TurnResult {
   return {

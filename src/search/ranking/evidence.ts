@@ -62,6 +62,8 @@ export interface OpenAsk {
   readonly ids: readonly string[]
   /** Ways of saying it that mean one of them after all. */
   readonly unless?: readonly string[]
+  /** The document that by far most people mean where they ask for its papers, fee or time. */
+  readonly meant?: string | undefined
   /** What happened to somebody, and not what is asked for: a story may tell it before it asks what is to be done. */
   readonly situation?: boolean
 }

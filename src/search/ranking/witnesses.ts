@@ -129,6 +129,7 @@ export function createWitnesses(
   function openness(question: QuestionTerms): Openness | null {
     let best: Openness | null = null
     for (const [n, { ids }] of openAsks.entries()) {
+      if (ids.length === 1) continue
       const near = phrases.neighbourhood(openId(n), question)
       const restated = phrases.restated(openId(n), question)
       const nearer = near.likeness - (best?.near.likeness ?? 0)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languageKind } from '../../../src/features/complaints/understanding/content.ts'
-import { indexesOf } from '../../../src/features/complaints/understanding/lexicon.ts'
 import { asksForPapers } from '../../../src/features/complaints/understanding/paper-ask.ts'
+import { indexesOf } from '../../../src/features/complaints/understanding/word-indexes.ts'
 import { shipped } from './fixtures.ts'
 
 const [language] = shipped(languageKind, 'complaint-words/language.yaml')
@@ -28,6 +28,7 @@ describe('no papers are asked for', () => {
     ['hồ sơ đang nằm ở đâu, ai chịu trách nhiệm'],
     ['đèn đường hư mấy ngày nay'],
     ['không ai nhận đơn của tôi'],
+    ['bắt có giấy phép vậy thì dân không thể làm được'],
   ])('%s', (text) => {
     expect(asksForPapers(text, true, { papers })).toBe(false)
   })

@@ -97,7 +97,9 @@ describe('a tracking code', () => {
   it('mistyped is told from no code at all', () => {
     const mistyped = `PA-${right.slice(3, 11)}${right[11] === '0' ? '1' : '0'}`
     expect(readTrackingCodes(`mã ${mistyped}`)[0]?.kind).toBe('mistyped')
+    expect(readTrackingCodes('phản ánh PA-AAAA-AAAA')[0]?.kind).toBe('mistyped')
     expect(readTrackingCodes('pha chế nước mắm')).toEqual([])
+    expect(readTrackingCodes('gọi ba pa xoai mien tay')).toEqual([])
     expect(readTrackingCodes('số 12345678 đường Hoa Sen, phường An Bình')).toEqual([])
     expect(code.length).toBe(right.length)
   })

@@ -9,12 +9,15 @@ describe('who may read a complaint, said in the middle of the form', () => {
     'không muốn lộ danh tính',
     'dung de lo ten em nha',
     'tui hông muốn người ta biết tui báo',
+    'không cần tên',
+    'khỏi ghi tên tui nha',
   ])('hides the sender: %s', (said) => {
     expect(visibilitySaid(said)).toBe('hidden-agency')
   })
 
   it.each([
     'công an giấu tên người vi phạm',
+    'bảng hiệu không cần tên đường',
     'quán này ghi tên đường sai',
     'có người ẩn danh nhắn tin quấy rối',
     'trước tiệm ẩn danh',

@@ -18,6 +18,9 @@ const RATING = /hai long|danh gia|mo lai|lam lai|xu ly lai|cham diem|\b[1-5] ?(?
 const MARK = /^(?:(?:cho|danh gia|em|toi|tui|da) )*[1-5] ?(?:sao\b|\/ ?5|diem\b).{0,12}$/
 /** Takes a report back, not an application ("rút hồ sơ"). */
 const TAKES_BACK = /(?:\brut|\bhuy|thu hoi)\b(?!.*(?:ho so|tien))/
+/** And says nothing beside: no report is told so, whatever the words sound like. */
+const TAKES_BACK_ONLY =
+  /^(?:(?:da|thoi|toi|tui|em|minh|cho|xin|muon) )*(?:rut|huy|thu hoi)(?: lai)?(?: (?:cai|tin|don))? (?:phan anh|kien nghi|gop y)(?: (?:nay|do|cua|toi|tui|em|minh|giup|gium|di|nha|nhe|a|hom|truoc|qua|vua|gui|da|roi))*$/
 /** Own words for one's own report, and words that ask how it stands. */
 const OWN =
   /(?:phan anh|kien nghi|gop y|\bpa\b|\b(?:vu|chuyen|tin|don) (?:ma )?(?:toi|tui|em|minh|con|e) (?:da )?(?:bao|goi|gui)\b)/
@@ -87,7 +90,7 @@ export function followUpRecognitions(input: RecogniserInput): readonly Recogniti
     { intent, score, why, overrules: ['complaint.create'], data: null },
   ]
   if (TAKES_BACK.test(said) && (coded || (OWN.test(said) && said.length < 90)))
-    return read(WITHDRAW, SURE, 'takes a report back')
+    return (TAKES_BACK_ONLY.test(said.trim()) ? ofKnown : read)(WITHDRAW, SURE, 'takes a report back')
   if (coded && (RATING.test(said) || MORE.test(said)))
     return ofKnown(RATING.test(said) ? RATE : ADD_INFO, SURE, 'a tracking code')
   if (coded) return read(STATUS, SURE, 'a tracking code')

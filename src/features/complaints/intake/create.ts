@@ -94,7 +94,7 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
     intent: CREATE,
     replies: [
       {
-        text: intakeTexts.unsure,
+        text: [...understood.help, intakeTexts.unsure].join('\n'),
         choices: [
           { label: 'Phản ánh việc này', action: actionOf(CREATE, 'this') },
           { label: 'Hỏi thủ tục', action: actionOf('procedure.overview') },
@@ -134,7 +134,7 @@ async function begin(understood: UnderstoodComplaint, turn: Turn, flow: Flow, pa
 
 /** What was understood, to be put right: the kind of trouble, the place, who would handle it. */
 function heard(understood: UnderstoodComplaint, turn: Turn, parts: IntakeParts): string {
-  const { category, subCategory, place, urgency } = understood
+  const { category, subCategory, place, urgency, help } = understood
   const { categories } = parts.lexiconOf(turn.snapshot)
   const what =
     category === null ? null : categoryName(subCategory ? `${category}/${subCategory}` : category, categories)
@@ -148,6 +148,7 @@ function heard(understood: UnderstoodComplaint, turn: Turn, parts: IntakeParts):
           .slice(0, 3)
           .join(', ')}.`
       : null,
+    ...help,
     what === null
       ? 'Dạ, em ghi nhận để lập phản ánh.'
       : `Dạ, em hiểu là: ${what}${place.area ? `, ${place.area.name}` : ''}.${agency ? ` Việc này chuyển ${agency}.` : ''}`,

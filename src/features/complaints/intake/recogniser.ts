@@ -14,6 +14,8 @@ export const LEGAL = 'legal-complaint'
 
 /** A citizen's complaint as clear as this is no question for a figure or a plan, though numbers and things counted stand in it. */
 const CLEAR = 0.85
+/** So sure that a rule is complained of, a procedure it names is not asked for. */
+const FAULTED = 0.6
 /**
  * A question after a procedure was answered that says nothing is wrong rather goes on about it, unless it plainly tells a
  * trouble of life in the city; what sounds like one of papers is about that procedure's.
@@ -22,7 +24,7 @@ const FURTHER = 0.3
 const PLAIN = 0.75
 
 /** Less likely than this, what does not speak of reporting is no complaint, however it sounds to the model of intents. */
-const DOUBTED = 0.4
+const DOUBTED = 0.38
 /** Leads nowhere, and keeps the model of intents from it. */
 const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denies: [CREATE], data: null }
 
@@ -50,7 +52,11 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     if (score < DOUBTED && !understood.asksOnly && !reports) return [{ ...NONE, why, data: understood }]
     const denies = understood.asksOnly ? [CREATE] : []
-    const overrules = person.role === 'citizen' && score >= CLEAR ? ['statistics.', 'plan.'] : []
+    const faulted = understood.faultsRule && score >= FAULTED
+    const overrules =
+      person.role === 'citizen' && (faulted || score >= CLEAR)
+        ? ['statistics.', 'plan.', ...(faulted ? ['procedure.'] : [])]
+        : []
     return [{ intent: law ? LEGAL : CREATE, score, why, overrules, denies, data: understood }]
   },
 })

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../core/reading.ts'
 import type { CueHit } from '../../../dialogue/cues.ts'
+import { gathered } from '../../../dialogue/gathered.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category } from '../complaint.ts'
@@ -22,6 +23,10 @@ export interface CategoryReading {
 
 /** What one cue of a word or more adds in log-odds; long cues say more. */
 const CUE_WEIGHT = 0.9
+/** As much a rule that is found fault with adds to what is told of rules, whatever it is a rule of. */
+const RULE_WEIGHT = 3.5
+/** Who finds fault with a rule first tells what it asks of people. */
+const FAULTED_WORDS = 20
 
 /** Categories of a text by the model and by the cues met, each with its likeliest sub-category. */
 export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReading {
@@ -36,6 +41,11 @@ export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReadin
     met.add(key)
     logits.set(hit.label.category, (logits.get(hit.label.category) ?? 0) + CUE_WEIGHT * Math.sqrt(hit.length))
   }
+  if (findsFaultWithRules(text, lexicon)) {
+    for (const [category, logit] of logits) {
+      if (lexicon.categories.get(category)?.regime === 'regulation') logits.set(category, logit + RULE_WEIGHT)
+    }
+  }
   const sum = [...logits.values()].reduce((total, logit) => total + Math.exp(logit), 0)
   const ranked = [...logits]
     .map(
@@ -49,6 +59,10 @@ export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReadin
     .slice(0, 4)
   return { best: ranked[0] ?? { category: 'other', subCategory: null, score: 0 }, ranked, cues }
 }
+
+/** "mẫu đơn lạc hậu", "quy định vậy ai theo nổi": a rule or a paper is complained of, not asked for. */
+export const findsFaultWithRules = (text: string, { faultedRules }: Lexicon): boolean =>
+  faultedRules.some((lists) => gathered(lists, text, FAULTED_WORDS).length > 0)
 
 /** The sub-category with most cues, the first met among equals; null where none was met. */
 function subOf(category: Category, cues: readonly CueHit<SubCategoryRef>[]): string | null {

@@ -18,6 +18,8 @@ const subCategory = z.strictObject({
   urgent: z.boolean().default(false),
   cues: phrases,
   told,
+  /** What is said beside taking it up where one of the words stands in it: whom to call. */
+  help: z.array(z.strictObject({ when: phrases.min(1), say: text })).default([]),
   /** Something new that people wish for. */
   wishes: phrases.default([]),
   utterances: phrases.min(1),
@@ -100,6 +102,8 @@ const languageSchema = z.strictObject({
     stop: phrases,
     never: phrases,
     there: phrases,
+    /** Words of going: whoever goes from another province to a place of ours. */
+    going: phrases,
     tails: phrases.min(1),
   }),
   /** How reports, accusations, wishes, questions about things and asks for a matter are put around their words, `{}`. */
@@ -110,6 +114,8 @@ const languageSchema = z.strictObject({
   grumble: phrases,
   /** Each: lists of which one must be met close to one of each other. */
   grievances: z.array(z.array(phrases.min(1)).min(2)),
+  /** As those, of rules and papers that are found fault with. */
+  faultedRules: z.array(z.array(phrases.min(1)).min(2)),
   question: phrases,
   urgent: phrases,
   decision: phrases,

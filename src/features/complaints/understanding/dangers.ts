@@ -66,7 +66,7 @@ function dangerFiles(snapshot: Snapshot): readonly IntentFile[] {
         .records(intentKind)
         .filter(({ value }) => value.intent !== 'emergency')
         .flatMap(({ value }) => value.utterances),
-      ...safe,
+      ...safe.flatMap(framed),
     ]),
   ]
 }

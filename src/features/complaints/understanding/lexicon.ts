@@ -21,6 +21,7 @@ import { type Clues, lawFiles, withClues } from './law-model.ts'
 import type { PaperWord } from './paper-word.ts'
 import type { RuleAsks, RuleWord } from './rule-ask.ts'
 import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'
+import { gatherings, indexesOf, indexOf } from './word-indexes.ts'
 
 /** Where a cue of a category stands in the data. */
 export interface SubCategoryRef {
@@ -68,12 +69,15 @@ export interface Lexicon {
   readonly faults: CueIndex<'fault'>
   readonly grumbles: CueIndex<'grumble'>
   readonly grievances: readonly (readonly CueIndex<'grievance'>[])[]
+  readonly faultedRules: readonly (readonly CueIndex<'rule'>[])[]
   /** Cues of categories that say what is wrong, not only with what. */
   readonly faultCues: ReadonlySet<string>
   readonly questions: CueIndex<'question'>
   readonly reporting: CueIndex<'report'>
   readonly wishing: CueIndex<Wish>
   readonly categories: ReadonlyMap<Category, CategoryContent>
+  /** What is said beside taking a matter up. */
+  readonly helps: CueIndex<{ readonly category: Category; readonly say: string }>
 }
 
 /**
@@ -156,31 +160,26 @@ export function createLexicons(options: {
       faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),
       grumbles: indexOf('grumble', language.grumble),
       grievances: gatherings('grievance', language.grievances),
+      faultedRules: gatherings('rule', language.faultedRules),
       questions: indexOf('question', language.question),
       reporting: indexOf('report', language.report),
       wishing: new CueIndex(
         (['wish', 'hope', 'make', 'mend'] as const).flatMap((label) => language[label].map((cue) => ({ label, cue }))),
       ),
       categories: new Map(categories.map((category) => [category.id, category])),
+      helps: new CueIndex(
+        categories.flatMap(({ id, subCategories }) =>
+          subCategories.flatMap(({ help }) =>
+            help.flatMap(({ when, say }) => when.map((cue) => ({ label: { category: id, say }, cue }))),
+          ),
+        ),
+      ),
     }
   })
 }
 
 const lawWords = ({ law: { bringers: _, accusations: __, clues: ___, ...lists } }: ComplaintLanguage) =>
   indexesOf<LawWord>(lists)
-
-/** Each list of words as an index of its own, by its name. */
-export function indexesOf<W extends string>(lists: Readonly<Record<W, readonly string[]>>): Record<W, CueIndex<W>> {
-  const named = Object.entries(lists) as [W, readonly string[]][]
-  return Object.fromEntries(named.map(([word, cues]) => [word, indexOf(word, cues)])) as Record<W, CueIndex<W>>
-}
-
-const indexOf = <L>(label: L, cues: readonly string[]): CueIndex<L> => new CueIndex(cues.map((cue) => ({ label, cue })))
-
-const gatherings = <L>(
-  label: L,
-  all: readonly (readonly (readonly string[])[])[],
-): readonly (readonly CueIndex<L>[])[] => all.map((lists) => lists.map((list) => indexOf(label, list)))
 
 function topics({ empty }: ComplaintLanguage): (text: string) => string {
   const dropped = new Set(empty)

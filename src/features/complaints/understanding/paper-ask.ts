@@ -21,7 +21,8 @@ export function asksForPapers(text: string, marked: boolean, { papers }: Pick<Le
   if (find('mediation').length > 0 || find('whole').length > 0) return true
   const things = [...find('things'), ...find('acts')]
   if (things.length === 0) return false
-  const words = foldedWordsOf(text)
+  // "không thể" ends no question, "không thế" does.
+  const words = foldedWordsOf(text.replace(/không thể/giu, 'chẳng thể'))
   const which = find('which').filter((hit) => !isNone(words, hit))
   return things.some((thing) => which.some((asked) => stands(words, asked, thing)) || asksWhether(words, thing))
 }

@@ -1,6 +1,8 @@
 import type { Area, Directory, PlaceMention } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
+import { elsewhereIn } from './place-elsewhere.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 import { SpotReader } from './street.ts'
 
@@ -61,9 +63,11 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
   const { isLocal, isHamlet, isThere, isUnit } = beside(placedWords(text), lexicon)
   const communes = outside.filter((mention) => !isHamlet(mention))
   const plain = communes.length > 0 ? communes : outside
-  const meant = plain.length > 0 ? plain : mentions
+  // Beside a commune that is told by itself, what a school is named after only tells which school.
+  const told = plain.filter((mention) => !isLocal(mention))
+  const meant = told.some(({ certain }) => certain) ? told : plain.length > 0 ? plain : mentions
   const { area, candidates } = settle(
-    meant.map((one) => (isLocal(one) || isThere(one) || isUnit(one) ? ofLandmark(one) : one)),
+    meant.map((one) => (isLocal(one) ? ofLandmark(one) : isThere(one) || isUnit(one) ? ofOnlyOne(one) : one)),
     plain.length > 0 || mentions.every(isLocal),
   )
   return {
@@ -73,7 +77,7 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     candidates,
     written: (plain[0] ?? mentions[0])?.written ?? null,
     names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
-    elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon),
+    elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory),
   }
 }
 
@@ -114,9 +118,25 @@ function beside(words: readonly PlacedWord[], lexicon: Lexicon) {
   return { isLocal, isThere, isUnit, isHamlet: (mention: PlaceMention) => !isLocal(mention) && follows(small, mention) }
 }
 
-/** A market or a ferry that is named after a single commune lies in it; where only one bears a name, "ở" means that. */
-const ofLandmark = (mention: PlaceMention): PlaceMention =>
+/** Where only one commune bears a name, "ở" before it means that. */
+const ofOnlyOne = (mention: PlaceMention): PlaceMention =>
   mention.areas.length === 1 ? { ...mention, certain: true } : mention
+
+/**
+ * A market or a school lies in the commune that it is named after, not anywhere in the district that was called so too;
+ * what bears a former province's name may lie anywhere in its capital.
+ */
+function ofLandmark(mention: PlaceMention): PlaceMention {
+  if (mention.former.some(({ kind }) => kind === 'former-province')) return ofOnlyOne(mention)
+  const heirs = new Set(
+    mention.former.filter(({ kind }) => kind === 'former-commune').flatMap(({ successors }) => successors),
+  )
+  const named = mention.areas.filter(({ id, name }) => heirs.has(id) || isCalled(name, mention.written))
+  return ofOnlyOne(named.length > 0 ? { ...mention, areas: named } : mention)
+}
+
+/** Whether a commune's name is another, or its kind and that. */
+const isCalled = (name: string, written: string): boolean => fold(name).replace(/^(?:phuong|xa) /, '') === fold(written)
 
 /**
  * What several mentions say together: the commune they have in common. A mention inside a landmark's name ("chợ …")
@@ -141,30 +161,3 @@ function settle(mentions: readonly PlaceMention[], plain: boolean): Pick<PlaceRe
 
 const unique = (areas: readonly Area[]): readonly Area[] =>
   areas.filter((area, i) => areas.findIndex((a) => a.id === area.id) === i)
-
-/** Another province, where a word of place stands before its name or it stands alone between commas. */
-function elsewhereIn(reading: Reading, lexicon: Lexicon): string | null {
-  return elsewhereOf(reading.normalised, lexicon) ?? elsewhereOf(reading.canonical, lexicon)
-}
-
-function elsewhereOf(text: string, lexicon: Lexicon): string | null {
-  const hits = lexicon.elsewhere.find(text)
-  if (hits.length === 0) return null
-  const { there } = readersOf(lexicon)
-  const words = placedWords(text)
-  for (const hit of hits) {
-    const at = indexOfSyllable(words, hit.at)
-    if (at >= 0 && (there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins))) return hit.label
-  }
-  return null
-}
-
-/** Which word holds the syllable at an index: a word like "132/4" counts as two. */
-function indexOfSyllable(words: readonly PlacedWord[], index: number): number {
-  let syllables = 0
-  for (const [at, word] of words.entries()) {
-    if (syllables >= index) return at
-    syllables += word.written.match(/[\p{L}\p{N}]+/gu)?.length ?? 1
-  }
-  return -1
-}

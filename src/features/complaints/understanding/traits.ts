@@ -3,7 +3,7 @@ import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import { askedSpans } from './asked-trouble.ts'
-import type { CategoryReading } from './category.ts'
+import { type CategoryReading, findsFaultWithRules } from './category.ts'
 import { lawTraitsOf } from './law-traits.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
 import { modelTraitsOf } from './model-traits.ts'
@@ -71,7 +71,8 @@ export function textTraitsOf(
   const grieves = !asks && !papers && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
   const asksFor = papers || asksAfter || has(lexicon.asking)
   const wanting = has(lexicon.wanting)
-  const wrong = faults > 0 || grumbles || grieves
+  const faultsRule = findsFaultWithRules(text, lexicon)
+  const wrong = faults > 0 || grumbles || grieves || faultsRule
   const length = wordsOf(text).length
   const wishes = wishTraitsOf(lexicon.wishing.find(text, marked))
   const named = !wrong && length <= (asks && !placed ? ASKING_WORDS : FEW_WORDS)
@@ -87,6 +88,7 @@ export function textTraitsOf(
       fault: Math.min(MOST.fault, faults),
       grumble: flag(grumbles),
       grievance: flag(grieves),
+      faultsRule: flag(faultsRule),
       mended: flag(has(lexicon.mended)),
       mendedAndThanked: flag(has(lexicon.mended) && has(lexicon.thanks)),
       placed: flag(placed),
@@ -114,7 +116,7 @@ export function textTraitsOf(
     says,
     shown: wrong || wishes.wishesNew > 0 || reporting || tells.troubles > 0 || tells.papers,
     rules,
-    asks: (papers || asksAfter) && !grumbles && !grieves,
+    asks: (papers || asksAfter) && !grumbles && !grieves && !faultsRule,
   }
 }
 

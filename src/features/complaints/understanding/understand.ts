@@ -3,7 +3,7 @@ import type { Reading } from '../../../core/reading.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
-import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
+import { type CategoryReading, findsFaultWithRules, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'
 import { readKind } from './kind.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -22,6 +22,8 @@ export interface UnderstoodComplaint {
   readonly asksOnly: boolean
   /** What is asked about the rules of a matter of complaints, and whom it concerns; empty for most. */
   readonly rules: ReadonlySet<RuleWord>
+  /** A rule or a paper is found fault with: it is complained of, though it sounds like a question for a procedure. */
+  readonly faultsRule: boolean
   readonly regime: Regime
   /** Null: ask, with `categories` as choices. */
   readonly category: Category | null
@@ -32,6 +34,8 @@ export interface UnderstoodComplaint {
   readonly place: PlaceReading
   readonly occurred: string | null
   readonly urgency: ComplaintMatter['urgency']
+  /** What is said beside taking it up: whom to call. */
+  readonly help: readonly string[]
   /** The words, fit to be shown: numbers, plates and names masked. */
   readonly text: string
   readonly plates: readonly string[]
@@ -73,6 +77,7 @@ export function understandComplaint(
     why: `${kind.why}; ${category.best.category} ${category.best.score.toFixed(2)}`,
     asksOnly: kind.asksOnly,
     rules,
+    faultsRule: !kind.asksOnly && findsFaultWithRules(reading.canonical, lexicon),
     regime: regimeOf(ref?.category ?? category.best.category, lexicon),
     category: ref?.category ?? null,
     subCategory: sub,
@@ -81,6 +86,7 @@ export function understandComplaint(
     place,
     occurred: readOccurrence(written),
     urgency: isUrgent(reading, ref, lexicon) ? 'urgent' : 'normal',
+    help: helpWith(reading, ref?.category ?? category.best.category, lexicon),
     text: masked.text,
     plates: masked.plates,
     names: masked.names,
@@ -108,6 +114,11 @@ function sureCategory({ best, ranked }: CategoryReading): boolean {
 function isUrgent(reading: Reading, ref: ScoredCategory | null, lexicon: Lexicon): boolean {
   const sub = ref && lexicon.categories.get(ref.category)?.subCategories.find(({ id }) => id === ref.subCategory)
   return sub?.urgent === true || lexicon.urgent.find(reading.canonical, writesMarks(reading)).length > 0
+}
+
+function helpWith(reading: Reading, category: Category, { helps }: Lexicon): readonly string[] {
+  const met = helps.find(reading.canonical, writesMarks(reading)).filter(({ label }) => label.category === category)
+  return [...new Set(met.map(({ label }) => label.say))]
 }
 
 /** Private quarrels and what courts decide; a word of them beside a trouble of the street does not count. */
