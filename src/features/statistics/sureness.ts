@@ -16,6 +16,10 @@ const FOR_PAPER =
 const OF_OFFICE =
   /(?<![a-z])(?:cua|cho) (?:toi|tui|em|e|minh|mk|mik|ta)(?![a-z])|(?<![a-z])(?:toi|tui|em|minh) (?:\S+ ){0,2}(?:muon|can|di|lam) (?:\S+ )?(?:neu|biet|co|lay|xem|trich|dua|dien|hoi|so|con so|tim|doi chieu|kiem|nhac|thuyet trinh|noi)(?![a-z])/g
 
+/** "thành phố mình": the city's, whatever is said behind it. */
+const OURS =
+  /(?<![a-z])(?<=(?<![a-z])(?:thanh pho|tp|tinh|so|nganh|co quan|don vi|dia phuong|cong chuc|vien chuc|can bo) )(?:minh|ta|tui|em|toi)(?![a-z])/g
+
 /** A question as an officer means it: where a figure is named with its year, less of it is business of one's own. */
 function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | undefined): string {
   const said = folded.replace(FOR_PAPER, '')
@@ -46,7 +50,7 @@ export function sureness(
   counting: boolean,
   officer: boolean,
 ): number {
-  const said = officer ? inOffice(folded, query, matches[0]) : folded
+  const said = officer ? inOffice(folded.replace(OURS, ''), query, matches[0]) : folded
   const isOwnBusiness = OWN_BUSINESS.test(said)
   if (query.fromContext.length > 0) return 0.92
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)

@@ -112,7 +112,9 @@ export function overYears(
 const SPANNED: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'rank', 'list', 'breakdown'])
 
 const WHICH_PART =
-  /(?<![a-z])(?:(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao|(?:cac|tung|moi) (?:nhom|linh vuc|thanh phan|tieu chi))(?![a-z])/
+  /(?<![a-z])(?:(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao|(?:cac|tung|moi) (?:nhom|linh vuc|thanh phan|tieu chi)|(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
+/** "phân theo mức tự chủ": by what the whole is divided, so many words behind. */
+const DIVIDED_BY = 3
 const PART_WORDS: ReadonlySet<string> = new Set([
   'linh',
   'vuc',
@@ -143,7 +145,11 @@ export function wholeOfParts(
     const whole = figures.indicators.get(figures.indicators.get(match.id)?.parent ?? '')
     if (!whole) return match
     const called = new Set([whole.name, ...whole.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
+    const divided = words.findIndex(
+      ({ folded }, i) => folded === 'theo' && /^(?:phan|chia)$/.test(words[i - 1]?.folded ?? ''),
+    )
     const namesPart = [...match.at].some((place) => {
+      if (divided >= 0 && place > divided && place <= divided + 1 + DIVIDED_BY) return false
       const word = words[place]?.folded ?? ''
       return !called.has(word) && !PART_WORDS.has(word)
     })

@@ -21,6 +21,7 @@ export function notHeld(
   const [text, place] = [texts[most]!, named[most]!]
   const matches = placedIn(text, texts[metIn]!, met)
   return (
+    sortIn(lexicon, text, matches) ??
     (matches.length === 1 ? partIn(lexicon, text, place, matches[0]!) : null) ??
     (province === null ? unknownPlace(lexicon, text, place, matches) : null) ??
     (matches.length === 1 && matches[0]!.recall >= NAMED_BY_ITSELF && scopes.length + bodies.length === 0
@@ -86,6 +87,37 @@ function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places,
   }
   return null
 }
+
+/** "mấy công chức là nữ": people of a sort by which none of their figures is printed; the whole must not be given. */
+function sortIn(
+  { questionWords, figures }: Lexicon,
+  { words }: QuestionText,
+  matches: readonly NameMatch[],
+): Unknown | null {
+  const arePeople = matches.length > 0 && matches.every(({ id }) => PEOPLE.has(figures.indicators.get(id)?.unit ?? ''))
+  const isCounted =
+    words.some((word) => questionWords.isCounting(word)) || /^(?:so|ty|ti|tong)$/.test(words[0]?.folded ?? '')
+  if (!arePeople || !isCounted) return null
+  const met = new Set(matches.flatMap(({ at }) => [...at]))
+  const called = matches
+    .map(({ id }) => figures.indicators.get(id))
+    .flatMap((one) => (one ? [one.name, ...one.names] : []))
+  const sort = questionWords.attributes
+    .find(words)
+    .find(({ id, from }) => !met.has(from) && !called.some((name) => name.includes(id)))
+  return sort
+    ? {
+        kind: 'part',
+        written: words
+          .slice(sort.from, sort.to)
+          .map((w) => w.written)
+          .join(' '),
+      }
+    : null
+}
+
+/** What people are counted in. */
+const PEOPLE: ReadonlySet<string> = new Set(['người', 'trường hợp'])
 
 const isOneRun = (words: QuestionText['words'], from: number, to: number): boolean =>
   words.slice(from + 1, to).every((_, i) => isRightBehind(words, from + i, from + i + 1))

@@ -76,9 +76,10 @@ export function askedPlaces(
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
-  const chosen = named.map(({ scopes }) => scopes).reduce((most, next) => (next.length > most.length ? next : most))
+  const most = named.map(({ scopes }) => scopes).reduce((best, next) => (next.length > best.length ? next : best))
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
-  const words = texts[named.findIndex(({ scopes }) => scopes === chosen)]!.words
+  const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
+  const chosen = most.filter((match) => !isOwner(match, most, { text, words }))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
     Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
@@ -96,6 +97,15 @@ export function askedPlaces(
   const province = ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null
   const ours = ofCommittee(cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon), offices, matches, lexicon)
   return { scopes: province === null ? ours : ours.map((id) => levelOf(province, id, lexicon)), province, bodies }
+}
+
+const OWNING = new Set(['cua', 'thuoc', 'of', 'trong'])
+
+/** "các sở của thành phố": whose the level is that stands right before it; the whole is not asked for beside it. */
+function isOwner(match: PhraseMatch, all: readonly PhraseMatch[], { text, words }: QuestionText): boolean {
+  if (match.id !== 'city' || !OWNING.has(words[match.from - 1]?.folded ?? '')) return false
+  const owned = all.find(({ id, to }) => id !== 'city' && (to === match.from - 1 || to === match.from - 2))
+  return owned !== undefined && !/[,;]/.test(text.slice(words[owned.to - 1]!.end, words[match.from]!.start))
 }
 
 /** "quyết định của UBND thành phố": the committee's own are printed as the level's where none is of the whole city. */

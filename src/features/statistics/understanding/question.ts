@@ -57,10 +57,13 @@ function askedPeriodsOnly(read: ReadText): ReadText {
   return end === 0 || asked.length === 0 ? read : { ...read, readings: asked }
 }
 
-/** "SIPAS thay đổi ra sao", "bị nêu tên trễ": how it went, or who was told of it, is no word of its name. */
+/**
+ * "SIPAS thay đổi ra sao", "bị nêu tên trễ", "so với kỳ trước": how it went, who was told of it, or what it is held
+ * against is no word of its name.
+ */
 const withoutChange = (text: string): string =>
   text.replace(
-    /(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})/gu,
+    /(?<!\p{L})(?:với|voi|vs|sánh|sanh|hơn|hon) (?:kỳ|kì|ky|ki|đợt|dot|lần|lan) (?:(?:liền kề|lien ke|liền|lien|ngay|sát|sat) )?(?:trước|truoc|trc|rồi|roi)(?!\p{L})|(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})/gu,
     (words) => ' '.repeat(words.length),
   )
 

@@ -27,6 +27,7 @@ import {
 } from './operation.ts'
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
+import { withPrinted } from './rounded.ts'
 import type { ReadText } from './text-periods.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
@@ -82,7 +83,12 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const said = isWithOnly(first, sides) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const matches = wholeOfParts(said?.operation ?? null, both, met, texts[metIn]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
-  const stated = readStated(fold(read.written))
+  const stated = withPrinted(
+    readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),
+    fold(read.written),
+    matches.map(({ id }) => id),
+    lexicon.figures,
+  )
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
   const operation = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
@@ -98,7 +104,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     length: wordsIn(written).length,
     words: texts.at(-1)!.words,
     base: comparisonBase(question.read),
-    strange: strangeIn(lexicon, texts, named, matches, said?.words ?? []),
+    strange: strangeIn(lexicon, texts, named, matches, [...(said?.words ?? []), ...(said?.others ?? [])]),
     query: {
       operation: unpublished ? 'value' : overYears(done, periods, matches, lexicon),
       indicators: unpublished ? [] : matches.map(({ id }) => id),
@@ -137,6 +143,10 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   }
 }
 
+/** "phản ánh 1022": a number that the figure is called by is not stated of it. */
+const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonly Word[]): boolean =>
+  matches.some(({ at }) => [...at].some((place) => words[place]?.folded === String(value)))
+
 const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
 /** "giảm mấy phòng": a figure called so is not compared with an earlier one. */
@@ -160,6 +170,8 @@ function subjectOf({ text, words }: QuestionText): QuestionText {
 /** True where all that words say is what the figures are called by. */
 function isNameOf(words: readonly string[], matches: readonly NameMatch[], { questionWords }: Lexicon): boolean {
   const called = new Set(matches.flatMap(({ name }) => wordsIn(name).map(({ folded }) => folded)))
+  // "phân theo mức" is no "một phần": how a figure is divided is no word of its name.
+  if (words.includes('theo') && !called.has('theo')) return false
   const telling = words.filter((folded) => !questionWords.isIdle({ written: folded, folded }))
   return (telling.length > 0 ? telling : words).every((word) => called.has(word))
 }
