@@ -5,6 +5,7 @@ import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
 import { ofOtherKind } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { ofBody } from './of-body.ts'
 import { asksWhether, found, indicatorOf, isSaidAgain, PART_RECALL } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
@@ -52,6 +53,8 @@ const only = (...matches: readonly NameMatch[]): Named => ({ matches, lost: [] }
 
 function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]): Named {
   const { words, free } = named
+  const own = ofBody(named, lexicon)
+  if (own.length > 0) return only(...own)
   const best = printedThen(found(words, lexicon, 0.7, free), words, lexicon, periods)
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)

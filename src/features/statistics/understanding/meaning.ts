@@ -85,7 +85,7 @@ export function comparisonOf(
 export function overYears(
   operation: FigureQuery['operation'],
   periods: readonly AskedPeriod[],
-  matches: readonly NameMatch[],
+  ids: readonly string[],
   { figures }: Lexicon,
 ): FigureQuery['operation'] {
   const [only, ...more] = periods.map(({ period }) => period)
@@ -94,20 +94,19 @@ export function overYears(
     const printed = (figures.byIndicator.get(id) ?? []).filter(hasValue).map((o) => o.period)
     return only !== undefined && new Set(printed.map(({ span }) => span)).size === 1 && isFor(printed[0]!, only)
   }
-  if (operation === 'trend' && more.length === 0 && matches.length > 0 && matches.every(({ id }) => isPrintedWhole(id)))
-    return 'value'
+  if (operation === 'trend' && more.length === 0 && ids.length > 0 && ids.every(isPrintedWhole)) return 'value'
   if (only?.kind !== 'years' || more.length > 0 || !SPANNED.has(operation)) return operation
   const isWithin = (span: string): boolean => {
     const { kind, from, to } = periodOfSpan(span)
     return kind === 'year' && from >= only.from && to <= only.to
   }
-  const isSeries = matches.every(({ id }) => {
+  const isSeries = ids.every((id) => {
     const spans = (figures.byIndicator.get(id) ?? []).filter(hasValue).map((o) => o.period)
     return (
       !spans.some((p) => isFor(p, only)) && new Set(spans.filter((p) => isWithin(p.span)).map((p) => p.span)).size > 1
     )
   })
-  return matches.length > 0 && isSeries ? 'trend' : operation
+  return ids.length > 0 && isSeries ? 'trend' : operation
 }
 const SPANNED: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'rank', 'list', 'breakdown'])
 

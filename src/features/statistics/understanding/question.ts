@@ -30,7 +30,7 @@ export interface Question {
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
 export function questionOf(reading: Reading, today: string): Question {
   const written = withoutAside(withSharesSaid(withoutSlips(reading.normalised.toLowerCase())))
-  const canonical = withoutAside(withSharesSaid(reading.canonical.toLowerCase()))
+  const canonical = withoutAside(withSharesSaid(withCentre(reading.canonical.toLowerCase(), written)))
   const read = askedPeriodsOnly(readTextPeriods(written, canonical, today))
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
@@ -48,6 +48,14 @@ export function questionOf(reading: Reading, today: string): Question {
       .map((text) => withoutLeftOut(withoutDifference(withoutChange(text))))
       .map((text) => ({ text, words: wordsIn(text) })),
   }
+}
+
+/** "tt hành chính công": a centre, not what "tt" is short for elsewhere. */
+function withCentre(canonical: string, written: string): string {
+  const named = /(?<!\p{L})tt (?=(?:phục vụ |phuc vu )?(?:hành chính công|hanh chinh cong)(?! bố| bo| khai))/u
+  return named.test(written)
+    ? canonical.replace(/thủ tục (?=(?:phục vụ |phuc vu )?(?:hành|hanh) ch)/u, 'tt ')
+    : canonical
 }
 
 /** Periods of a clause that is set aside ("năm 2018 thì có rồi, …") are not asked for. */

@@ -66,7 +66,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lost,
     text: metIn,
   } = readIndicators(
-    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at })),
+    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at, of: named[i]!.scopes.map(({ id }) => id) })),
     lexicon,
     read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
@@ -94,7 +94,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
-  const beside = notHeld(question, named, { matches, metIn }, places, lexicon)
+  const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : []
+  const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
   const done = settled(operation, { form, stated, output, both, periods })
@@ -106,7 +107,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     base: comparisonBase(question.read),
     strange: strangeIn(lexicon, texts, named, matches, [...(said?.words ?? []), ...(said?.others ?? [])]),
     query: {
-      operation: unpublished ? 'value' : overYears(done, periods, matches, lexicon),
+      operation: unpublished
+        ? 'value'
+        : overYears(
+            done,
+            periods,
+            matches.map(({ id }) => id),
+            lexicon,
+          ),
       indicators: unpublished ? [] : matches.map(({ id }) => id),
       scopes:
         operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
@@ -156,7 +164,7 @@ const calledFewer = (matches: readonly NameMatch[]): boolean =>
 const asksMean = (folded: string): boolean => /(?<![a-z])(?:trung binh|binh quan)(?![a-z])/.test(folded)
 
 /** A guess behind a comma: "…, có phải trễ thiệt không". */
-const GUESS = /,\s*(?:co phai|co dung|phai chang)(?![a-z])/
+const GUESS = /,\s*(?:co phai|co dung|phai chang)(?![a-z])(?! (?:la |chi |co |toi )?\d)/
 
 /** "hồ sơ đúng hạn là tính cả trước hạn": what may be counted in, or is guessed, is not the figure asked for. */
 function subjectOf({ text, words }: QuestionText): QuestionText {
