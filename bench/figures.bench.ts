@@ -90,7 +90,7 @@ interface Judged {
 /** What a question is not to be taken for, whatever else is said. */
 const NOT = [
   ['!statistics', ['statistics.']],
-  ['!complaints', ['complaint.', 'legal-complaint', 'statistics.']],
+  ['!complaints', ['complaint.', 'legal-complaint']],
 ] as const
 
 const key = (f: ReportedFact): string => JSON.stringify([f.indicator, f.scope, f.period.label, f.value, f.source])

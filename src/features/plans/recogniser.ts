@@ -6,6 +6,7 @@ import { type Word, wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Task } from './content.ts'
 import { lastOf } from './memory.ts'
+import { asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
 import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
 
@@ -17,7 +18,11 @@ const TASK_FOLLOW_UP_WORDS = 7
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
 const TASKS = /nhiem vu|dau viec/
 /** Tasks that the government gave are a figure of their own. */
-const OTHER_TASKS = /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|giao boi|kinh te/
+/** How well people did theirs is no plan's matter. */
+const OTHER_TASKS =
+  /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
+/** Nor are those that the committee gave, where no plan is named. */
+const COMMITTEE_TASKS = /(?<![a-z])(?:ubnd|uy ban)(?: \S+){0,3} giao(?! (?:ai|cho|ben|so|don vi))/
 /** How figures of plans went over the years is asked of the figures. */
 /** How many plans were issued is a figure too. */
 const COUNTS_PLANS = /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])/
@@ -58,10 +63,13 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (plans.plans.length === 0) return []
   const written = fold(input.reading.normalised)
   const folded = `${written}\n${input.reading.folded}`.replace(/(?<![a-z])nv(?![a-z])/g, 'nhiem vu')
+  const number = planNumberIn(written)
+  if (number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number)))
+    return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
   const follows = followsPlan(input, written)
-  const named = REFORM_PLAN.test(folded)
+  const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
-  if (!named && !follows && goesOnWithFigures(input)) return []
+  if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
   if (COUNTS_OTHERS.test(folded) && !follows) return []
   if (
@@ -75,8 +83,39 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const read = readPlan(input, plans, { written, folded, follows })
   const query = follows ? ofLastTask(read, input, written) : read
   const sure = named || TASKS.test(folded) || follows
-  return [{ intent: `plan.${query.operation}`, score: sure ? 0.98 : 0.6, why: describePlanQuery(query), data: query }]
+  // What is printed of another province is the figures' matter.
+  if (query.elsewhere !== null) return [{ ...recognised(query), score: ELSEWHERE }]
+  return [{ ...recognised(query), score: sure ? 0.98 : 0.6 }]
 }
+
+const recognised = (query: PlanQuery): Recognition => ({
+  intent: `plan.${query.operation}`,
+  score: 0.98,
+  why: describePlanQuery(query),
+  data: query,
+})
+
+/** How sure it is that another place's plan is asked for. */
+const ELSEWHERE = 0.7
+/** So it is of a plan by a number that we do not know. */
+const NUMBERED = 0.8
+
+const byNumber = ({ plans }: Plans, number: string) => plans.find((plan) => plan.number === number)
+
+/** "kế hoạch 164/KH-UBND là gì": the plan of that number; where we have none, that is said. */
+function ofNumber(query: PlanQuery, number: string, plans: Plans): Recognition {
+  const plan = byNumber(plans, number)
+  if (!plan) return { ...recognised({ ...query, operation: 'status', number }), score: NUMBERED }
+  return recognised({ ...query, year: plan.year, years: [plan.year], stated: [] })
+}
+
+const PLAN_WORD = /(?<![a-z])(?:ke hoach|kh)(?![a-z])/
+const ASKS_DOER =
+  /(?<![a-z])(?:ai|(?:ben|so|don vi|co quan|noi) nao|chu tri|phu trach|xong (?:chua|ch)|(?:toi|den) dau)(?![a-z])/
+
+/** "kế hoạch chuyển đổi số 2024 ai làm": a plan that is itself a task of the reform plan, whoever does it is asked. */
+const namesTask = (input: RecogniserInput, plans: Plans, folded: string): boolean =>
+  PLAN_WORD.test(folded) && ASKS_DOER.test(folded) && taskByName(input, plans, folded, []) !== null
 
 /** "tổng cộng bao nhiêu nhiệm vụ" right after a figure of tasks asks for that business, not for a plan. */
 const goesOnWithFigures = ({ state, reading }: RecogniserInput): boolean =>
@@ -89,15 +128,21 @@ function readPlan(
   plans: Plans,
   { written, folded, follows }: { readonly written: string; readonly folded: string; readonly follows: boolean },
 ): PlanQuery {
-  const years = yearsIn(written, localDate(input.now))
+  const named = yearsIn(written, localDate(input.now))
   const tasks = numbersOf(folded, follows)
-  const found = tasks.length === 0 ? taskByName(input, plans, folded, years) : null
+  const found = tasks.length === 0 ? taskByName(input, plans, folded, named) : null
   const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
     .flatMap((m) => [m[1], m[2]])
     .flatMap((n) => (n === undefined ? [] : [Number(n)]))
+  const asksYear = named.length === 0 && stated.length > 0 && tasks.length === 0 && asksWhichYear(written)
+  const years = asksYear ? plansOfCount(plans, stated).map(({ year }) => year) : named
   const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
   const agency =
-    plans.agencies.find((a) => folded.includes(a.folded) && !/^(?:cac )?so,|^ubnd/.test(a.folded))?.name ?? null
+    plans.agencies.find(
+      (a) =>
+        (folded.includes(a.folded) && !/^(?:cac )?so,|^ubnd/.test(a.folded)) ||
+        a.short.some((short) => wordsOf(folded).includes(` ${short} `)),
+    )?.name ?? null
   const operation = tasks.length > 0 ? 'task' : operationOf(folded, found !== null, agency !== null)
   return {
     operation,
@@ -111,10 +156,15 @@ function readPlan(
         ? (GROUPS.find(([, pattern]) => pattern.test(folded.replace(/cai cach hanh chinh|ke hoach cchc/g, '')))?.[0] ??
           null)
         : null,
-    stated: tasks.length > 0 ? [] : stated,
+    stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
+    number: null,
+    elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
+    asksYear,
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
 }
+
+const wordsOf = (folded: string): string => ` ${folded.replace(/[^a-z0-9]+/g, ' ')} `
 
 function numbersOf(folded: string, follows: boolean): readonly number[] {
   const named = [...folded.matchAll(TASK_NUMBERS), ...(follows ? folded.matchAll(BARE_NUMBERS) : [])]

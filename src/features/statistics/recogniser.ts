@@ -5,7 +5,16 @@ import { localDate } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
-import { ASKS_NUMBER, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
+import {
+  ASKS_NUMBER,
+  isDisputed,
+  isExplained,
+  isNamedWhole,
+  isTopic,
+  OWN_BUSINESS,
+  SHORT_WORDS,
+  sureness,
+} from './sureness.ts'
 import { withoutWhose } from './understanding/asides.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, JOINS, lastQuestion } from './understanding/memory.ts'
@@ -111,7 +120,8 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   // So is an officer's of last month.
   if (asksNumber && isOver(asked)) give('dossier.status')
   // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
-  if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
+  if (isNamedWhole(understood) || (counted && isDated) || isTopic(understood, lexicon))
+    give('complaint.', 'legal-complaint')
   // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure; "766 là gì, chấm những mặt nào"
   // explains one: no procedure is told.
   const isExplaining = isExplained(asked, understood.matches[0], understood.operationSaid)

@@ -67,6 +67,7 @@ export interface Lexicon {
   readonly wanting: CueIndex<'want'>
   readonly faults: CueIndex<'fault'>
   readonly grumbles: CueIndex<'grumble'>
+  readonly office: CueIndex<'office'>
   readonly grievances: readonly (readonly CueIndex<'grievance'>[])[]
   /** Cues of categories that say what is wrong, not only with what. */
   readonly faultCues: ReadonlySet<string>
@@ -155,6 +156,7 @@ export function createLexicons(options: {
       faults,
       faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),
       grumbles: indexOf('grumble', language.grumble),
+      office: indexOf('office', language.office),
       grievances: gatherings('grievance', language.grievances),
       questions: indexOf('question', language.question),
       reporting: indexOf('report', language.report),

@@ -80,10 +80,16 @@ export function askedPlaces(
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
   const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
   const chosen = most.filter((match) => !isOwner(match, most, { text, words }))
+  const names = matches
+    .flatMap(({ id }) => lexicon.figures.indicators.get(id) ?? [])
+    .flatMap((one) => [one.name, ...one.names])
+  // "mấy sở" is not met by the "Số" of a name.
+  const isMet = (place: number): boolean =>
+    met.has(place) && (words[place]!.written !== 'sở' || names.some((name) => /(?<!\p{L})sở(?!\p{L})/iu.test(name)))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
     Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
-      (place) => !met.has(place) && !lexicon.questionWords.isCounting(words[place]!),
+      (place) => !isMet(place) && !lexicon.questionWords.isCounting(words[place]!),
     )
   // "năng lực cạnh tranh cấp tỉnh": so it does where no figure is of that scope.
   const isPrinted = ({ id }: PhraseMatch): boolean =>
