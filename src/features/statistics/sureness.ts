@@ -1,7 +1,7 @@
 import { SURE_RECOGNITION } from '../../core/recognition.ts'
 import type { NameMatch } from '../../search/name-index.ts'
-import { fold } from '../../text/normalise.ts'
 import type { FigureQuery } from './query.ts'
+import { isTopic, namesCount, TOPIC_RECALL } from './topic.ts'
 import type { Lexicon } from './understanding/lexicon.ts'
 import type { Understood } from './understanding/understand.ts'
 
@@ -42,6 +42,7 @@ const LEAST = 0.25
 /**
  * How sure it is that a question asks for a figure, 0..1.
  * @param folded the question @param counting words of somebody who asks for a number stand in it
+ * @param terse the whole message is a few words, nothing of it left out
  */
 export function sureness(
   query: FigureQuery,
@@ -50,6 +51,7 @@ export function sureness(
   folded: string,
   counting: boolean,
   officer: boolean,
+  terse: boolean,
 ): number {
   const { matches, operationSaid, length } = understood
   const said = officer ? inOffice(folded.replace(OURS, ''), query, matches[0]) : folded
@@ -63,7 +65,7 @@ export function sureness(
   )
     return 0.92
   // Somebody who tells of a poor household at length asks for no share of them.
-  const isAsked = asks || (officer && length <= TOPIC_WORDS)
+  const isAsked = asks || (terse && officer && namesCount(folded))
   if (query.unknown?.kind === 'figure') return isAsked && length <= LONG_WORDS && !isOwnBusiness ? 0.95 : 0.3
   const own = matches[0]
   const met = own ? fitOf(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
@@ -84,7 +86,7 @@ export function sureness(
   // "nguồn của số liệu 352.586 giấy tờ": a printed number told with its figure is nobody's own business.
   const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
   const isFigure = isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
-  if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
   if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
   const isMeant = operationSaid && own !== undefined && own.recall >= 0.9 && own.coverage >= LITTLE_COVERAGE
   if (officer && (isPrinted || (isMeant && query.periods.some(({ year }) => year === 'given'))))
@@ -101,34 +103,10 @@ export function sureness(
   if (officer && isDisputed(query, lexicon)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
-  if (officer && isTopic(understood, lexicon)) return Math.max(score, SURE_RECOGNITION)
+  if (officer && terse && isTopic(understood, lexicon)) return Math.max(score, SURE_RECOGNITION)
   const isNear = own !== undefined && own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE
   if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer && isNear ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
-}
-
-/** A list of names has so many words at most. */
-const TOPIC_WORDS = 14
-/** A word less may be the one that tells which: "phó phòng" is no "phó phòng giảm". */
-const TOPIC_RECALL = 0.85
-
-/**
- * "biên chế công chức giao và có mặt": names of figures, each met, and nothing else: so officers ask in short, with no
- * word that asks.
- */
-export function isTopic({ matches, strange, length, query }: Understood, { figures }: Lexicon): boolean {
-  const [own] = matches
-  if (!own || query.unknown || length > TOPIC_WORDS) return false
-  // Other names of the same figures may say what theirs leaves.
-  const called = ` ${matches
-    .flatMap(({ id }) => figures.indicators.get(id) ?? [])
-    .flatMap(({ name, names }) => [name, ...names].map((one) => fold(one.toLowerCase())))
-    .join(' ')} `
-  if (!strange.every((word) => called.includes(` ${fold(word)} `))) return false
-  const words = new Set(matches.flatMap(({ at }) => [...at])).size
-  // Of several a later one may leave out what the first is called by.
-  const isMet = matches.every(({ recall }) => recall >= (matches.length > 1 ? PLAIN_RECALL : TOPIC_RECALL))
-  return isMet && own.recall >= TOPIC_RECALL && (words >= 3 || (words === 2 && own.recall >= 0.95))
 }
 
 /** A small round number is printed somewhere by chance: it tells only of a figure that is named. */

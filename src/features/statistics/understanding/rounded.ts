@@ -19,6 +19,9 @@ const ROUNDED =
 /** A round number is no further from the printed one than this. */
 const NEAR = 0.1
 
+/** A smaller number is printed somewhere by chance. */
+const TELLING = 10_000
+
 interface Rounded {
   /** As other readers take it: without what it is times. */
   readonly read: number
@@ -55,7 +58,7 @@ export function withPrinted(
   stated: readonly number[],
   folded: string,
   ids: readonly string[],
-  { indicators, byIndicator }: Figures,
+  { indicators, byIndicator, observations }: Figures,
 ): readonly number[] {
   if (stated.length === 0) return stated
   const rounded = roundedIn(folded)
@@ -66,7 +69,9 @@ export function withPrinted(
   })
   return stated.map((number) => {
     const told = rounded.find(({ read }) => read === number)
-    if (!told || printed.some(({ value }) => value === number)) return number
+    // "9.718.095 triệu đồng" is printed so, in its own unit.
+    const isPrinted = (number >= TELLING ? observations : printed).some(({ value }) => value === number)
+    if (!told || isPrinted) return number
     const near = printed
       .map(({ value, whole }) => ({ value, off: whole / told.value - 1 }))
       .filter(({ off }) => Math.abs(off) <= NEAR && isOnSide(told.about, off))
