@@ -10,6 +10,12 @@ export function planNumberIn(folded: string): string | null {
   return number ? `${Number(number)}/KH-UBND` : null
 }
 
+/** A plan named by its number is asked about itself: what it is, of which year, how far it came. */
+export const asksOfPlan = (folded: string): boolean =>
+  /(?<![a-z])(?:(?:la|ve) (?:\S+ ){0,3}(?:gi|chi|nao|j)|noi dung (?:gi|the nao|ra sao)|nam nao|(?:ban hanh|ky) (?:\S+ ){0,2}(?:khi|luc|ngay|hoi) nao|nhiem vu|toi dau|tien do|hoan thanh|xong)(?![a-z])/.test(
+    folded,
+  ) || /\d[a-z/-]*\s*\??$/.test(folded.trim())
+
 /** "66 nhiệm vụ là của năm nào": which year's plan a count is of. */
 export const asksWhichYear = (folded: string): boolean =>
   /(?<![a-z])(?:cua|la|o|trong|thuoc|do|hoi|ke hoach)(?: cai)?(?: ke hoach)? nam (?:nao|may)(?![a-z])/.test(folded)

@@ -6,7 +6,7 @@ import { type Word, wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Task } from './content.ts'
 import { lastOf } from './memory.ts'
-import { asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
+import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
 import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
 
@@ -64,7 +64,8 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const written = fold(input.reading.normalised)
   const folded = `${written}\n${input.reading.folded}`.replace(/(?<![a-z])nv(?![a-z])/g, 'nhiem vu')
   const number = planNumberIn(written)
-  if (number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number)))
+  const namesPlan = number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number))
+  if (number !== null && namesPlan && asksOfPlan(written))
     return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
   const follows = followsPlan(input, written)
   const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded)

@@ -55,7 +55,7 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const { words, free } = named
   const own = ofBody(named, lexicon)
   if (own.length > 0) return only(...own)
-  const best = printedThen(found(words, lexicon, 0.7, free), words, lexicon, periods)
+  const best = printedThen(notAtPlace(found(words, lexicon, 0.7, free), named), words, lexicon, periods)
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)
@@ -66,6 +66,21 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const other = unmet(words, best, parts, lexicon)
   return other ? only(best, other) : { matches: [best], lost: matches.length === 1 ? lost : [] }
 }
+
+/** "phòng thuộc sở … ở cấp huyện": a name met with the words that only say where goes behind one met without them. */
+function notAtPlace(met: readonly NameMatch[], { words, free }: NamedText): readonly NameMatch[] {
+  const isAt = ({ at }: NameMatch): boolean =>
+    [...at].some(
+      (place) => free.has(place) && [place - 1, place - 2].some((i) => /^(?:ở|tại)$/.test(words[i]?.written ?? '')),
+    )
+  const [best] = met
+  if (!best || !isAt(best)) return met
+  const other = met.find(
+    (match) => !isAt(match) && match.recall >= AS_SURELY && match.score >= LESS_SURELY * best.score,
+  )
+  return other ? [other, ...met.filter((match) => match !== other)] : met
+}
+const LESS_SURELY = 0.75
 
 /** A name met this well beside the best one may as well be meant. */
 const AS_WELL = 0.85

@@ -5,6 +5,7 @@ import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isOwner } from './owner.ts'
 import type { Question, QuestionText } from './question.ts'
 
 /** Scopes and bodies that one reading of a question names. */
@@ -80,12 +81,10 @@ export function askedPlaces(
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
   const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
   const chosen = most.filter((match) => !isOwner(match, most, { text, words }))
-  const names = matches
-    .flatMap(({ id }) => lexicon.figures.indicators.get(id) ?? [])
-    .flatMap((one) => [one.name, ...one.names])
   // "mấy sở" is not met by the "Số" of a name.
   const isMet = (place: number): boolean =>
-    met.has(place) && (words[place]!.written !== 'sở' || names.some((name) => /(?<!\p{L})sở(?!\p{L})/iu.test(name)))
+    met.has(place) &&
+    !(words[place]!.written === 'sở' && place > 0 && lexicon.questionWords.isCounting(words[place - 1]!))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
     Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
@@ -103,18 +102,6 @@ export function askedPlaces(
   const province = ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null
   const ours = ofCommittee(cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon), offices, matches, lexicon)
   return { scopes: province === null ? ours : ours.map((id) => levelOf(province, id, lexicon)), province, bodies }
-}
-
-const OWNING = new Set(['cua', 'thuoc', 'of', 'trong'])
-
-/** "các sở của thành phố": whose the level is that stands right before it; the whole is not asked for beside it. */
-function isOwner(match: PhraseMatch, all: readonly PhraseMatch[], { text, words }: QuestionText): boolean {
-  if (match.id !== 'city' || !OWNING.has(words[match.from - 1]?.folded ?? '')) return false
-  const isBetween = (place: number): boolean => /^(?:va|voi|hay|hoac|lan)$/.test(words[place]?.folded ?? '')
-  const owned = all.find(
-    ({ id, to }) => id !== 'city' && (to === match.from - 1 || (to === match.from - 2 && !isBetween(to))),
-  )
-  return owned !== undefined && !/[,;]/.test(text.slice(words[owned.to - 1]!.end, words[match.from]!.start))
 }
 
 /** "quyết định của UBND thành phố": the committee's own are printed as the level's where none is of the whole city. */
