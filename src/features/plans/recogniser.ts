@@ -2,13 +2,14 @@ import { readPeriods } from '../../calendar/periods-reading.ts'
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import type { Recognition } from '../../core/recognition.ts'
 import { epochMs, localDate } from '../../core/time.ts'
-import { type Word, wordsIn } from '../../search/name-words.ts'
+import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Task } from './content.ts'
 import { lastOf } from './memory.ts'
 import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
 import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
+import { taskByName } from './task-names.ts'
 
 export const FEATURE = 'plans'
 const LIFE_MS = 2 * 3_600_000
@@ -29,9 +30,6 @@ const COUNTS_PLANS = /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z
 /** So are its aims, and documents or bodies that are counted. */
 const COUNTS_OTHERS =
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:muc tieu|nhiem vu trong tam|chi thi|quyet dinh|van ban|don vi|co quan|cuoc|nguoi)(?![a-z])/
-/** Who does a task, and with what document: the task itself may be told by its matter. */
-const ASKS_TASK =
-  /nhiem vu|giao ai|cam trich|chu xi|giao (?:cho )?(?:ai|ben nao|so nao|don vi nao|co quan nao)|(?<![a-z])(?:so|don vi|co quan|ben) nao|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham|(?:khi|luc|hoi) nao|chung nao|bao gio|(?:toi|den) (?:han|ky)(?![a-z])|han chot|thoi han|trang thai|tinh trang|phoi hop|dau viec|vuong|giao (?:cho )?ai|(?<![a-z])(?:the nao|ra sao)(?![a-z])/
 const SERIES =
   /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
 const LIST =
@@ -186,26 +184,6 @@ function operationOf(folded: string, task: boolean, agency: boolean): PlanOperat
   if (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded)) return 'list'
   if (task) return 'task'
   return agency && /chu tri|phoi hop|phu trach/.test(folded) ? 'list' : 'status'
-}
-
-function taskByName(input: RecogniserInput, plans: Plans, folded: string, years: readonly number[]): number | null {
-  if (!ASKS_TASK.test(folded)) return null
-  const words = withoutPlan(wordsIn(`${input.reading.normalised} ${input.reading.canonical}`))
-  const ofYear = plans.plans.filter(({ year }) => years.length === 0 || years.includes(year)).map(({ id }) => id)
-  const best = plans.taskNames.find(words, 0.75).find(({ id }) => ofYear.includes(id.split('/')[0]!))
-  return best && best.at.size >= 2 ? Number(best.id.split('/')[1]) : null
-}
-
-/** "trong kế hoạch cải cách hành chính 2024": where a task stands is no part of its name. */
-function withoutPlan(words: readonly Word[]): readonly Word[] {
-  const said = words.map(({ folded }) => folded).join(' ')
-  const at = [
-    ...said.matchAll(/(?<![a-z])ke hoach (?:nam )?(?:20\d\d )?(?:cchc|cai cach(?: hanh chinh)?)(?![a-z])/g),
-  ].map(({ index, 0: met }) => {
-    const from = said.slice(0, index).split(' ').length - 1
-    return [from, from + met.split(' ').length] as const
-  })
-  return words.filter((_, place) => !at.some(([from, to]) => place >= from && place < to))
 }
 
 /** Years named: "2017, 2018 và 2019" as well as "từ 2017 đến 2019". */

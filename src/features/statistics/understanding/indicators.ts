@@ -3,6 +3,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
+import { notAtPlace } from './at-place.ts'
 import { ofOtherKind } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ofBody } from './of-body.ts'
@@ -66,21 +67,6 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const other = unmet(words, best, parts, lexicon)
   return other ? only(best, other) : { matches: [best], lost: matches.length === 1 ? lost : [] }
 }
-
-/** "phòng thuộc sở … ở cấp huyện": a name met with the words that only say where goes behind one met without them. */
-function notAtPlace(met: readonly NameMatch[], { words, free }: NamedText): readonly NameMatch[] {
-  const isAt = ({ at }: NameMatch): boolean =>
-    [...at].some(
-      (place) => free.has(place) && [place - 1, place - 2].some((i) => /^(?:ở|tại)$/.test(words[i]?.written ?? '')),
-    )
-  const [best] = met
-  if (!best || !isAt(best)) return met
-  const other = met.find(
-    (match) => !isAt(match) && match.recall >= AS_SURELY && match.score >= LESS_SURELY * best.score,
-  )
-  return other ? [other, ...met.filter((match) => match !== other)] : met
-}
-const LESS_SURELY = 0.75
 
 /** A name met this well beside the best one may as well be meant. */
 const AS_WELL = 0.85

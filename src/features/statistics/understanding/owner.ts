@@ -1,4 +1,5 @@
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { QuestionText } from './question.ts'
 
 const OWNING = new Set(['cua', 'thuoc', 'of', 'trong'])
@@ -11,4 +12,14 @@ export function isOwner(match: PhraseMatch, all: readonly PhraseMatch[], { text,
     ({ id, to }) => id !== 'city' && (to === match.from - 1 || (to === match.from - 2 && !isBetween(to))),
   )
   return owned !== undefined && !/[,;]/.test(text.slice(words[owned.to - 1]!.end, words[match.from]!.start))
+}
+
+/** "Đồng Tháp kiểm tra mấy sở": the level of the province that is named; the scope itself where none is printed. */
+export function levelOf(province: string, scope: string, { figures }: Lexicon): string {
+  const level = figures.scopes.get(scope)
+  if (level?.kind !== 'level') return scope
+  const own = [...figures.scopes.values()].find(
+    (other) => other.province === province && other.name.startsWith(level.name),
+  )
+  return own?.id ?? scope
 }

@@ -5,7 +5,7 @@ import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isOwner } from './owner.ts'
+import { isOwner, levelOf } from './owner.ts'
 import type { Question, QuestionText } from './question.ts'
 
 /** Scopes and bodies that one reading of a question names. */
@@ -115,16 +115,6 @@ function ofCommittee(
     return scopes
   const printed = new Set((figures.byIndicator.get(match.id) ?? []).map((o) => o.scope))
   return !printed.has('city') && printed.has('department-level') ? ['department-level'] : scopes
-}
-
-/** "Đồng Tháp kiểm tra mấy sở": the level of the province that is named; the scope itself where none is printed. */
-function levelOf(province: string, scope: string, { figures }: Lexicon): string {
-  const level = figures.scopes.get(scope)
-  if (level?.kind !== 'level') return scope
-  const own = [...figures.scopes.values()].find(
-    (other) => other.province === province && other.name.startsWith(level.name),
-  )
-  return own?.id ?? scope
 }
 
 /** "Sở Nội vụ kiểm tra đột xuất mấy nơi": who does what is counted is no place that it is counted of. */
