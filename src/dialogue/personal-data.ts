@@ -35,7 +35,10 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
     ),
   },
   // cards: four groups of four, or sixteen digits together
-  { kind: 'secret', pattern: /(?<![\d.,-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\d-]|[.,]\d)/g },
+  {
+    kind: 'secret',
+    pattern: /(?<![\d.,-])(?!(?:(?:19|20)\d\d[ -]){3}(?:19|20)\d\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\d-]|[.,]\d)/g,
+  },
   {
     kind: 'secret',
     pattern: named(

@@ -1,10 +1,13 @@
 import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { Turn, TurnResult } from '../../core/turn.ts'
+import { fold } from '../../text/normalise.ts'
 import { type PlanAsked, sayList, sayNoPlan, sayStatus, sayTasks } from './answers.ts'
 import { planProblems } from './checks.ts'
 import { planKind, taskKind } from './content.ts'
 import { lastOf, toMemory } from './memory.ts'
+import { elsewhereIn, planNumberIn } from './named.ts'
+import { sayElsewhere, sayNoCount, sayNoNumber } from './not-held.ts'
 import { plansOf } from './plans.ts'
 import type { PlanOperation, PlanQuery } from './query.ts'
 import { FEATURE, recognisePlans } from './recogniser.ts'
@@ -33,6 +36,10 @@ function answer(turn: Turn, operation: PlanOperation): TurnResult {
   const query = queryOf(turn, operation)
   const plans = plansOf(turn.snapshot)
   const city = cityOf(turn.snapshot)
+  if (query.elsewhere !== null) return { ...sayElsewhere(query.elsewhere, city), intent: `plan.${query.operation}` }
+  if (query.number !== null) return { ...sayNoNumber(query.number, plans, city), intent: 'plan.status' }
+  if (query.asksYear && query.years.length === 0)
+    return { ...sayNoCount(query.stated, plans, city), intent: 'plan.status' }
   const year = query.year ?? lastOf(turn.state).year
   if (query.operation === 'status' && query.years.length > 1) return severalYears(turn, query)
   const plan = year === null ? plans.plans[0] : plans.plans.find((p) => p.year === year)
@@ -84,5 +91,8 @@ function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
     group: null,
     stated: [],
     asksWhetherRight: false,
+    number: turn.args.length === 0 ? planNumberIn(fold(turn.question.text.toLowerCase())) : null,
+    elsewhere: turn.args.length === 0 ? elsewhereIn(turn.question.text.toLowerCase(), plansOf(turn.snapshot)) : null,
+    asksYear: false,
   }
 }

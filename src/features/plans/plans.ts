@@ -1,7 +1,10 @@
+import { provinceKind } from '../../content/provinces.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
 import { type NameIndex, nameIndex } from '../../search/name-index.ts'
+import { type PhraseIndex, phraseIndex } from '../../search/phrase-index.ts'
 import { fold } from '../../text/normalise.ts'
 import { type Plan, planKind, type Task, taskKind } from './content.ts'
+import { shortNamesOf } from './named.ts'
 
 /** Plans of a snapshot with their tasks; built once. */
 export interface Plans {
@@ -11,7 +14,9 @@ export interface Plans {
   /** Tasks by name; ids are `<plan>/<number>`. */
   readonly taskNames: NameIndex
   /** Lead and cooperating agencies with their folded names, longest first. */
-  readonly agencies: readonly { readonly name: string; readonly folded: string }[]
+  readonly agencies: readonly { readonly name: string; readonly folded: string; readonly short: readonly string[] }[]
+  /** Other provinces and cities; ids are their names. */
+  readonly provinces: PhraseIndex
 }
 
 /** Names of tasks as people say them in full. */
@@ -37,7 +42,10 @@ export const plansOf = perSnapshot((snapshot): Plans => {
       })),
     ),
     agencies: [...agencies]
-      .map((name) => ({ name, folded: fold(name) }))
+      .map((name) => ({ name, folded: fold(name), short: shortNamesOf(fold(name.toLowerCase())) }))
       .sort((a, b) => b.folded.length - a.folded.length),
+    provinces: phraseIndex(
+      snapshot.records(provinceKind).map(({ value: { name, names } }) => ({ id: name, names: [name, ...names] })),
+    ),
   }
 })

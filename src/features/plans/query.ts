@@ -20,6 +20,12 @@ export interface PlanQuery {
   /** Counts that the person states ("36 nhiệm vụ, xong 20"). */
   readonly stated: readonly number[]
   readonly asksWhetherRight: boolean
+  /** Number of a plan that is named and that we do not have (`99/KH-UBND`). */
+  readonly number: string | null
+  /** Another province or city whose plan is asked for. */
+  readonly elsewhere: string | null
+  /** "của năm nào": the plans with the stated count are asked for. */
+  readonly asksYear: boolean
 }
 
 /** One line for `--trace`. */
@@ -31,6 +37,9 @@ export function describePlanQuery(query: PlanQuery): string {
     ...query.statuses,
     ...(query.agency ? [`@${query.agency}`] : []),
     ...(query.group ? [`group ${query.group}`] : []),
+    ...(query.number ? [`number ${query.number}`] : []),
+    ...(query.elsewhere ? [`of ${query.elsewhere}`] : []),
+    ...(query.asksYear ? ['which year'] : []),
     ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
   ]
   return parts.join(' ')

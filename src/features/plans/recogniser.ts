@@ -2,12 +2,14 @@ import { readPeriods } from '../../calendar/periods-reading.ts'
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import type { Recognition } from '../../core/recognition.ts'
 import { epochMs, localDate } from '../../core/time.ts'
-import { type Word, wordsIn } from '../../search/name-words.ts'
+import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Task } from './content.ts'
 import { lastOf } from './memory.ts'
+import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
 import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
+import { taskByName } from './task-names.ts'
 
 export const FEATURE = 'plans'
 const LIFE_MS = 2 * 3_600_000
@@ -17,16 +19,17 @@ const TASK_FOLLOW_UP_WORDS = 7
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
 const TASKS = /nhiem vu|dau viec/
 /** Tasks that the government gave are a figure of their own. */
-const OTHER_TASKS = /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|giao boi|kinh te/
+/** How well people did theirs is no plan's matter. */
+const OTHER_TASKS =
+  /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
+/** Nor are those that the committee gave, where no plan is named. */
+const COMMITTEE_TASKS = /(?<![a-z])(?:ubnd|uy ban)(?: \S+){0,3} giao(?! (?:ai|cho|ben|so|don vi))/
 /** How figures of plans went over the years is asked of the figures. */
 /** How many plans were issued is a figure too. */
 const COUNTS_PLANS = /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])/
 /** So are its aims, and documents or bodies that are counted. */
 const COUNTS_OTHERS =
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:muc tieu|nhiem vu trong tam|chi thi|quyet dinh|van ban|don vi|co quan|cuoc|nguoi)(?![a-z])/
-/** Who does a task, and with what document: the task itself may be told by its matter. */
-const ASKS_TASK =
-  /nhiem vu|giao ai|cam trich|chu xi|giao (?:cho )?(?:ai|ben nao|so nao|don vi nao|co quan nao)|(?<![a-z])(?:so|don vi|co quan|ben) nao|(?:xong|lam|trien khai|thuc hien) (?:chua|toi dau)|(?:toi|den) dau|chu tri|phu trach|(?:^|[^a-z])(?:ai|ben nao|co quan nao|don vi nao|so nao|noi nao) (?:\S+ ){0,2}(?:lo|lam|dam nhan|chiu|dung|phu|dau moi)|lo (?:chinh|chanh)|(?:van ban|cong van|quyet dinh|ke hoach|so hieu) (?:so )?(?:may|nao|gi|bao nhieu)|san pham|(?:khi|luc|hoi) nao|chung nao|bao gio|(?:toi|den) (?:han|ky)(?![a-z])|han chot|thoi han|trang thai|tinh trang|phoi hop|dau viec|vuong|giao (?:cho )?ai|(?<![a-z])(?:the nao|ra sao)(?![a-z])/
 const SERIES =
   /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
 const LIST =
@@ -58,10 +61,14 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (plans.plans.length === 0) return []
   const written = fold(input.reading.normalised)
   const folded = `${written}\n${input.reading.folded}`.replace(/(?<![a-z])nv(?![a-z])/g, 'nhiem vu')
+  const number = planNumberIn(written)
+  const namesPlan = number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number))
+  if (number !== null && namesPlan && asksOfPlan(written))
+    return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
   const follows = followsPlan(input, written)
-  const named = REFORM_PLAN.test(folded)
+  const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
-  if (!named && !follows && goesOnWithFigures(input)) return []
+  if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
   if (COUNTS_OTHERS.test(folded) && !follows) return []
   if (
@@ -75,8 +82,39 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const read = readPlan(input, plans, { written, folded, follows })
   const query = follows ? ofLastTask(read, input, written) : read
   const sure = named || TASKS.test(folded) || follows
-  return [{ intent: `plan.${query.operation}`, score: sure ? 0.98 : 0.6, why: describePlanQuery(query), data: query }]
+  // What is printed of another province is the figures' matter.
+  if (query.elsewhere !== null) return [{ ...recognised(query), score: ELSEWHERE }]
+  return [{ ...recognised(query), score: sure ? 0.98 : 0.6 }]
 }
+
+const recognised = (query: PlanQuery): Recognition => ({
+  intent: `plan.${query.operation}`,
+  score: 0.98,
+  why: describePlanQuery(query),
+  data: query,
+})
+
+/** How sure it is that another place's plan is asked for. */
+const ELSEWHERE = 0.7
+/** So it is of a plan by a number that we do not know. */
+const NUMBERED = 0.8
+
+const byNumber = ({ plans }: Plans, number: string) => plans.find((plan) => plan.number === number)
+
+/** "kế hoạch 164/KH-UBND là gì": the plan of that number; where we have none, that is said. */
+function ofNumber(query: PlanQuery, number: string, plans: Plans): Recognition {
+  const plan = byNumber(plans, number)
+  if (!plan) return { ...recognised({ ...query, operation: 'status', number }), score: NUMBERED }
+  return recognised({ ...query, year: plan.year, years: [plan.year], stated: [] })
+}
+
+const PLAN_WORD = /(?<![a-z])(?:ke hoach|kh)(?![a-z])/
+const ASKS_DOER =
+  /(?<![a-z])(?:ai|(?:ben|so|don vi|co quan|noi) nao|chu tri|phu trach|xong (?:chua|ch)|(?:toi|den) dau)(?![a-z])/
+
+/** "kế hoạch chuyển đổi số 2024 ai làm": a plan that is itself a task of the reform plan, whoever does it is asked. */
+const namesTask = (input: RecogniserInput, plans: Plans, folded: string): boolean =>
+  PLAN_WORD.test(folded) && ASKS_DOER.test(folded) && taskByName(input, plans, folded, []) !== null
 
 /** "tổng cộng bao nhiêu nhiệm vụ" right after a figure of tasks asks for that business, not for a plan. */
 const goesOnWithFigures = ({ state, reading }: RecogniserInput): boolean =>
@@ -89,15 +127,21 @@ function readPlan(
   plans: Plans,
   { written, folded, follows }: { readonly written: string; readonly folded: string; readonly follows: boolean },
 ): PlanQuery {
-  const years = yearsIn(written, localDate(input.now))
+  const named = yearsIn(written, localDate(input.now))
   const tasks = numbersOf(folded, follows)
-  const found = tasks.length === 0 ? taskByName(input, plans, folded, years) : null
+  const found = tasks.length === 0 ? taskByName(input, plans, folded, named) : null
   const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
     .flatMap((m) => [m[1], m[2]])
     .flatMap((n) => (n === undefined ? [] : [Number(n)]))
+  const asksYear = named.length === 0 && stated.length > 0 && tasks.length === 0 && asksWhichYear(written)
+  const years = asksYear ? plansOfCount(plans, stated).map(({ year }) => year) : named
   const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
   const agency =
-    plans.agencies.find((a) => folded.includes(a.folded) && !/^(?:cac )?so,|^ubnd/.test(a.folded))?.name ?? null
+    plans.agencies.find(
+      (a) =>
+        (folded.includes(a.folded) && !/^(?:cac )?so,|^ubnd/.test(a.folded)) ||
+        a.short.some((short) => wordsOf(folded).includes(` ${short} `)),
+    )?.name ?? null
   const operation = tasks.length > 0 ? 'task' : operationOf(folded, found !== null, agency !== null)
   return {
     operation,
@@ -111,10 +155,15 @@ function readPlan(
         ? (GROUPS.find(([, pattern]) => pattern.test(folded.replace(/cai cach hanh chinh|ke hoach cchc/g, '')))?.[0] ??
           null)
         : null,
-    stated: tasks.length > 0 ? [] : stated,
+    stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
+    number: null,
+    elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
+    asksYear,
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
 }
+
+const wordsOf = (folded: string): string => ` ${folded.replace(/[^a-z0-9]+/g, ' ')} `
 
 function numbersOf(folded: string, follows: boolean): readonly number[] {
   const named = [...folded.matchAll(TASK_NUMBERS), ...(follows ? folded.matchAll(BARE_NUMBERS) : [])]
@@ -135,26 +184,6 @@ function operationOf(folded: string, task: boolean, agency: boolean): PlanOperat
   if (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded)) return 'list'
   if (task) return 'task'
   return agency && /chu tri|phoi hop|phu trach/.test(folded) ? 'list' : 'status'
-}
-
-function taskByName(input: RecogniserInput, plans: Plans, folded: string, years: readonly number[]): number | null {
-  if (!ASKS_TASK.test(folded)) return null
-  const words = withoutPlan(wordsIn(`${input.reading.normalised} ${input.reading.canonical}`))
-  const ofYear = plans.plans.filter(({ year }) => years.length === 0 || years.includes(year)).map(({ id }) => id)
-  const best = plans.taskNames.find(words, 0.75).find(({ id }) => ofYear.includes(id.split('/')[0]!))
-  return best && best.at.size >= 2 ? Number(best.id.split('/')[1]) : null
-}
-
-/** "trong kế hoạch cải cách hành chính 2024": where a task stands is no part of its name. */
-function withoutPlan(words: readonly Word[]): readonly Word[] {
-  const said = words.map(({ folded }) => folded).join(' ')
-  const at = [
-    ...said.matchAll(/(?<![a-z])ke hoach (?:nam )?(?:20\d\d )?(?:cchc|cai cach(?: hanh chinh)?)(?![a-z])/g),
-  ].map(({ index, 0: met }) => {
-    const from = said.slice(0, index).split(' ').length - 1
-    return [from, from + met.split(' ').length] as const
-  })
-  return words.filter((_, place) => !at.some(([from, to]) => place >= from && place < to))
 }
 
 /** Years named: "2017, 2018 và 2019" as well as "từ 2017 đến 2019". */

@@ -2,10 +2,12 @@ import type { Measure } from '../../core/counts.ts'
 import type { Recogniser, RecogniserInput } from '../../core/recogniser.ts'
 import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
+import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
 import { ASKS_NUMBER, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
+import { isTopic, TOPIC_WORDS } from './topic.ts'
 import { withoutWhose } from './understanding/asides.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { completed, JOINS, lastQuestion } from './understanding/memory.ts'
@@ -41,6 +43,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const lexicon = lexiconOf(input.snapshot, measures)
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
+  const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
   // Who asks for figures in office tells why; what a citizen tells is the matter itself.
   const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
   const folded = fold(reading.normalised)
@@ -66,7 +69,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     JOINS.test(folded)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
   const said = officer ? `${folded}\n${reading.folded}` : folded
-  const likely = query ? sureness(query, understood, lexicon, said, counting, officer) : counting ? 0.1 : 0.05
+  const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
   const score = goesOn ? GOES_ON : likely
   const isSure = score >= SURE_RECOGNITION
   const over = overruledBy(asked, {
@@ -76,6 +79,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     asksNumber: ASKS_NUMBER.test(folded),
     understood,
     lexicon,
+    terse,
   })
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
@@ -90,11 +94,13 @@ interface Standing {
   readonly asksNumber: boolean
   readonly understood: Understood
   readonly lexicon: Lexicon
+  /** The whole message is a few words. */
+  readonly terse: boolean
 }
 
 /** Which readings of other features give way to a question for figures. */
 function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] {
-  const { goesOn, officer, counted, asksNumber, understood, lexicon } = standing
+  const { goesOn, officer, counted, asksNumber, understood, lexicon, terse } = standing
   const isFollowing = asked.fromContext.includes('indicator')
   const isDated = asked.periods.some(({ year }) => year === 'given')
   const over = new Set<string>()
@@ -112,6 +118,8 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   if (asksNumber && isOver(asked)) give('dossier.status')
   // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
   if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
+  // Neither does one who names figures in a few words, nor accuses anybody.
+  if (terse && isTopic(understood, lexicon)) give('complaint.', 'legal-complaint')
   // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure; "766 là gì, chấm những mặt nào"
   // explains one: no procedure is told.
   const isExplaining = isExplained(asked, understood.matches[0], understood.operationSaid)

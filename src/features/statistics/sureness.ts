@@ -1,6 +1,7 @@
 import { SURE_RECOGNITION } from '../../core/recognition.ts'
 import type { NameMatch } from '../../search/name-index.ts'
 import type { FigureQuery } from './query.ts'
+import { isTopic, namesCount, TOPIC_RECALL } from './topic.ts'
 import type { Lexicon } from './understanding/lexicon.ts'
 import type { Understood } from './understanding/understand.ts'
 
@@ -15,6 +16,10 @@ const FOR_PAPER =
 /** An officer's "của mình" is the city's, "tôi muốn nêu" asks for what is to be quoted. */
 const OF_OFFICE =
   /(?<![a-z])(?:cua|cho) (?:toi|tui|em|e|minh|mk|mik|ta)(?![a-z])|(?<![a-z])(?:toi|tui|em|minh) (?:\S+ ){0,2}(?:muon|can|di|lam) (?:\S+ )?(?:neu|biet|co|lay|xem|trich|dua|dien|hoi|so|con so|tim|doi chieu|kiem|nhac|thuyet trinh|noi)(?![a-z])/g
+
+/** "thành phố mình": the city's, whatever is said behind it. */
+const OURS =
+  /(?<![a-z])(?<=(?<![a-z])(?:thanh pho|tp|tinh|so|nganh|co quan|don vi|dia phuong|cong chuc|vien chuc|can bo) )(?:minh|ta|tui|em|toi)(?![a-z])/g
 
 /** A question as an officer means it: where a figure is named with its year, less of it is business of one's own. */
 function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | undefined): string {
@@ -37,16 +42,19 @@ const LEAST = 0.25
 /**
  * How sure it is that a question asks for a figure, 0..1.
  * @param folded the question @param counting words of somebody who asks for a number stand in it
+ * @param terse the whole message is a few words, nothing of it left out
  */
 export function sureness(
   query: FigureQuery,
-  { matches, operationSaid, length }: Understood,
+  understood: Understood,
   lexicon: Lexicon,
   folded: string,
   counting: boolean,
   officer: boolean,
+  terse: boolean,
 ): number {
-  const said = officer ? inOffice(folded, query, matches[0]) : folded
+  const { matches, operationSaid, length } = understood
+  const said = officer ? inOffice(folded.replace(OURS, ''), query, matches[0]) : folded
   const isOwnBusiness = OWN_BUSINESS.test(said)
   if (query.fromContext.length > 0) return 0.92
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
@@ -57,7 +65,8 @@ export function sureness(
   )
     return 0.92
   // Somebody who tells of a poor household at length asks for no share of them.
-  if (query.unknown?.kind === 'figure') return asks && length <= LONG_WORDS && !isOwnBusiness ? 0.95 : 0.3
+  const isAsked = asks || (terse && officer && namesCount(folded))
+  if (query.unknown?.kind === 'figure') return isAsked && length <= LONG_WORDS && !isOwnBusiness ? 0.95 : 0.3
   const own = matches[0]
   const met = own ? fitOf(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
   const known = query.stated.some((value) => isPrintedNumber(value, query, lexicon))
@@ -77,7 +86,7 @@ export function sureness(
   // "nguồn của số liệu 352.586 giấy tờ": a printed number told with its figure is nobody's own business.
   const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
   const isFigure = isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
-  if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : 0.3)
+  if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
   if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
   const isMeant = operationSaid && own !== undefined && own.recall >= 0.9 && own.coverage >= LITTLE_COVERAGE
   if (officer && (isPrinted || (isMeant && query.periods.some(({ year }) => year === 'given'))))
@@ -94,7 +103,9 @@ export function sureness(
   if (officer && isDisputed(query, lexicon)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
   // A bare name may be many things ("giải thể"), and a long story is seldom a question for a figure.
-  if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer ? 0.5 : 0.2)
+  if (officer && terse && isTopic(understood, lexicon)) return Math.max(score, SURE_RECOGNITION)
+  const isNear = own !== undefined && own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE
+  if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer && isNear ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
 }
 

@@ -24,6 +24,7 @@ export const QUESTION_WORD_ROLES = [
   'joiner',
   'each',
   'counting',
+  'attribute',
 ] as const
 export type QuestionWordRole = (typeof QUESTION_WORD_ROLES)[number]
 

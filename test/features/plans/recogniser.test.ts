@@ -35,6 +35,11 @@ describe('questions about plans', () => {
     ['đầu việc số 31 trong kế hoạch cải cách 2024 tới hạn lúc nào', { operation: 'task', tasks: [31] }],
     ['nhiệm vụ số 7 trong kế hoạch cchc 2024 là việc gì, ai làm', { operation: 'task', tasks: [7] }],
     ['kế hoạch cchc 2024 chừng nào xong hết', { operation: 'status', tasks: [] }],
+    ['kế hoạch 177/KH-UBND hoàn thành tới đâu', { operation: 'status', year: 2020, number: null }],
+    ['kế hoạch 999/KH-UBND là gì', { operation: 'status', number: '999/KH-UBND' }],
+    ['58 nhiệm vụ là của năm nào', { operation: 'status', years: [2019], stated: [] }],
+    ['kế hoạch chuyển đổi số năm 2024 ai chủ trì', { operation: 'task', tasks: [34] }],
+    ['nhiệm vụ sở TTTT chủ trì', { operation: 'list', agency: 'Sở Thông tin và Truyền thông' }],
     ['có 36 nhiệm vụ, xong 20 rồi đúng không', { operation: 'status', stated: [36, 20], asksWhetherRight: true }],
   ])('“%s”', (text, query) => {
     expect(read(text)).toMatchObject(query)

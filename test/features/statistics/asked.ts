@@ -1,6 +1,6 @@
+import { provinceKind } from '../../../src/content/provinces.ts'
 import { buildSnapshot } from '../../../src/content/snapshot.ts'
 import { wordsKind } from '../../../src/content/words.ts'
-import { provinceKind } from '../../../src/features/statistics/provinces.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
 import { completed, toMemory } from '../../../src/features/statistics/understanding/memory.ts'

@@ -26,5 +26,10 @@ export function legalResult(kind: 'complaint-law' | 'denunciation-law', turn: Tu
 
 export const legalHandler: IntentHandler = async (turn) => {
   const kind = understoodIn(turn)?.kind
-  return legalResult(kind === 'denunciation-law' ? kind : 'complaint-law', turn)
+  const result = legalResult(kind === 'denunciation-law' ? kind : 'complaint-law', turn)
+  // What staff only name ("giải quyết khiếu nại") accuses nobody.
+  return isBrought(turn) ? result : { ...result, erase: false }
 }
+
+const isBrought = ({ person, question }: Turn): boolean =>
+  person.role === 'citizen' || (question.recognised?.some(({ intent }) => intent === 'legal-complaint') ?? false)

@@ -7,6 +7,7 @@ import type { Turn } from '../../../core/turn.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
+import { isStaffTopic } from '../understanding/staff-topic.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 
 export const CREATE = 'complaint.create'
@@ -38,6 +39,8 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
       return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
     const reports = lexicon.reporting.find(reading.canonical, writesMarks(reading)).length > 0
     if (!understood) return reports ? [] : [NONE]
+    if (person.role !== 'citizen' && isStaffTopic(reading, understood, lexicon))
+      return [{ ...NONE, why: `${understood.why}, a topic`, denies: [CREATE, LEGAL], data: understood }]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     const { why } = understood
     const behind = !law && spokeOfProcedure(state)

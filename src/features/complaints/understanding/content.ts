@@ -112,6 +112,8 @@ const languageSchema = z.strictObject({
   /** What says something is wrong, what grumbles, and what asks. */
   fault: phrases,
   grumble: phrases,
+  /** What staff ask figures of: the administration's own business. */
+  office: phrases.default([]),
   /** Each: lists of which one must be met close to one of each other. */
   grievances: z.array(z.array(phrases.min(1)).min(2)),
   /** As those, of rules and papers that are found fault with. */

@@ -68,6 +68,7 @@ export interface Lexicon {
   readonly wanting: CueIndex<'want'>
   readonly faults: CueIndex<'fault'>
   readonly grumbles: CueIndex<'grumble'>
+  readonly office: CueIndex<'office'>
   readonly grievances: readonly (readonly CueIndex<'grievance'>[])[]
   readonly faultedRules: readonly (readonly CueIndex<'rule'>[])[]
   /** Cues of categories that say what is wrong, not only with what. */
@@ -159,6 +160,7 @@ export function createLexicons(options: {
       faults,
       faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),
       grumbles: indexOf('grumble', language.grumble),
+      office: indexOf('office', language.office),
       grievances: gatherings('grievance', language.grievances),
       faultedRules: gatherings('rule', language.faultedRules),
       questions: indexOf('question', language.question),

@@ -40,6 +40,8 @@ export interface UnderstoodComplaint {
   readonly text: string
   readonly plates: readonly string[]
   readonly names: readonly string[]
+  /** Words of categories that were met. */
+  readonly cues: readonly string[]
   /** Set where no complaint is accepted on such matters. */
   readonly refused: OutOfScope | null
 }
@@ -90,6 +92,7 @@ export function understandComplaint(
     text: masked.text,
     plates: masked.plates,
     names: masked.names,
+    cues: category.cues.map(({ cue }) => cue),
     refused: refusalOf(reading, category, lexicon),
   }
 }

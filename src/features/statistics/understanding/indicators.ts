@@ -3,8 +3,10 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
+import { notAtPlace } from './at-place.ts'
 import { ofOtherKind } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { ofBody } from './of-body.ts'
 import { asksWhether, found, indicatorOf, isSaidAgain, PART_RECALL } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
@@ -52,7 +54,9 @@ const only = (...matches: readonly NameMatch[]): Named => ({ matches, lost: [] }
 
 function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]): Named {
   const { words, free } = named
-  const best = printedThen(found(words, lexicon, 0.7, free), words, lexicon, periods)
+  const own = ofBody(named, lexicon)
+  if (own.length > 0) return only(...own)
+  const best = printedThen(notAtPlace(found(words, lexicon, 0.7, free), named), words, lexicon, periods)
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)

@@ -85,7 +85,7 @@ export function comparisonOf(
 export function overYears(
   operation: FigureQuery['operation'],
   periods: readonly AskedPeriod[],
-  matches: readonly NameMatch[],
+  ids: readonly string[],
   { figures }: Lexicon,
 ): FigureQuery['operation'] {
   const [only, ...more] = periods.map(({ period }) => period)
@@ -94,25 +94,26 @@ export function overYears(
     const printed = (figures.byIndicator.get(id) ?? []).filter(hasValue).map((o) => o.period)
     return only !== undefined && new Set(printed.map(({ span }) => span)).size === 1 && isFor(printed[0]!, only)
   }
-  if (operation === 'trend' && more.length === 0 && matches.length > 0 && matches.every(({ id }) => isPrintedWhole(id)))
-    return 'value'
+  if (operation === 'trend' && more.length === 0 && ids.length > 0 && ids.every(isPrintedWhole)) return 'value'
   if (only?.kind !== 'years' || more.length > 0 || !SPANNED.has(operation)) return operation
   const isWithin = (span: string): boolean => {
     const { kind, from, to } = periodOfSpan(span)
     return kind === 'year' && from >= only.from && to <= only.to
   }
-  const isSeries = matches.every(({ id }) => {
+  const isSeries = ids.every((id) => {
     const spans = (figures.byIndicator.get(id) ?? []).filter(hasValue).map((o) => o.period)
     return (
       !spans.some((p) => isFor(p, only)) && new Set(spans.filter((p) => isWithin(p.span)).map((p) => p.span)).size > 1
     )
   })
-  return matches.length > 0 && isSeries ? 'trend' : operation
+  return ids.length > 0 && isSeries ? 'trend' : operation
 }
 const SPANNED: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'rank', 'list', 'breakdown'])
 
 const WHICH_PART =
-  /(?<![a-z])(?:(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao|(?:cac|tung|moi) (?:nhom|linh vuc|thanh phan|tieu chi))(?![a-z])/
+  /(?<![a-z])(?:(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao|(?:cac|tung|moi) (?:nhom|linh vuc|thanh phan|tieu chi)|(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
+/** "phân theo mức tự chủ": by what the whole is divided, so many words behind. */
+const DIVIDED_BY = 3
 const PART_WORDS: ReadonlySet<string> = new Set([
   'linh',
   'vuc',
@@ -143,7 +144,11 @@ export function wholeOfParts(
     const whole = figures.indicators.get(figures.indicators.get(match.id)?.parent ?? '')
     if (!whole) return match
     const called = new Set([whole.name, ...whole.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
+    const divided = words.findIndex(
+      ({ folded }, i) => folded === 'theo' && /^(?:phan|chia)$/.test(words[i - 1]?.folded ?? ''),
+    )
     const namesPart = [...match.at].some((place) => {
+      if (divided >= 0 && place > divided && place <= divided + 1 + DIVIDED_BY) return false
       const word = words[place]?.folded ?? ''
       return !called.has(word) && !PART_WORDS.has(word)
     })

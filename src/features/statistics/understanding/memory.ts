@@ -5,7 +5,9 @@ import { epochMs, type Instant } from '../../../core/time.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
+import { countsLast, heldBeside } from './held-beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
 import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
 import { relativePeriod } from './relative-period.ts'
@@ -84,7 +86,7 @@ export function completed(
   if (query.unknown?.kind === 'figure') return query
   const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
   const ofLast = disputes || (last !== null && (!isOwn || isByChance) && asksOfLast(query, folded, last, lexicon))
-  const named = isOwn && !ofLast
+  const named = isOwn && !ofLast && !(last && own && countsLast(own.at, understood.words, query, last, lexicon))
   const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
   const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))
   if (!last || isLong || (named && !joins))
@@ -111,10 +113,12 @@ export function completed(
     operationSaid || disputes || query.output === 'chart' ? query.operation : kept(last.operation, query)
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
+  const beside = heldBeside(query, operation, last)
   const scopes =
-    query.scopes.length + query.bodies.length > 0 || operation === 'breakdown' || query.unknown || elsewhere
+    beside ??
+    (query.scopes.length + query.bodies.length > 0 || operation === 'breakdown' || query.unknown || elsewhere
       ? query.scopes
-      : last.scopes
+      : last.scopes)
   if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
   const isAgainst = understood.base !== null && query.periods.length === 0 && last.periods.length > 0
   const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
@@ -123,17 +127,21 @@ export function completed(
     : query.periods.map((asked) => inLastYear(asked, last))
   if (keepsPeriod && periods.length > 0) from.push('period')
   const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
+  const indicators = named ? query.indicators : last.indicators
   return {
     ...query,
-    operation,
-    indicators: named ? query.indicators : last.indicators,
+    // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
+    operation: operationSaid ? operation : overYears(operation, against, indicators, lexicon),
+    indicators,
     scopes,
     bodies: scopes === query.scopes ? query.bodies : last.bodies,
     periods: against,
     province: query.province ?? (query.scopes.length > 0 ? null : last.province),
     comparison: isAgainst
       ? { kind: 'periods' }
-      : (query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null)),
+      : beside
+        ? { kind: 'scopes' }
+        : (query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null)),
     fromContext: from,
   }
 }

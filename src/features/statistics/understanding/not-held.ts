@@ -1,9 +1,11 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Body, Unknown } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isMisspelt } from './misspelt.ts'
 import { narrowedTo } from './narrowing.ts'
+import { readOperation } from './operation.ts'
 import { type AskedPlaces, isDoer, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
@@ -12,7 +14,11 @@ import { readUnknownAgency } from './unknown.ts'
 export function notHeld(
   { texts }: Question,
   named: readonly Places[],
-  { matches: met, metIn }: { readonly matches: readonly NameMatch[]; readonly metIn: number },
+  {
+    matches: met,
+    metIn,
+    asking,
+  }: { readonly matches: readonly NameMatch[]; readonly metIn: number; readonly asking: ReadonlySet<string> },
   { scopes, province, bodies }: AskedPlaces,
   lexicon: Lexicon,
 ): Unknown | null {
@@ -20,11 +26,13 @@ export function notHeld(
   const most = named.reduce((best, next, i) => (next.scopes.length > named[best]!.scopes.length ? i : best), 0)
   const [text, place] = [texts[most]!, named[most]!]
   const matches = placedIn(text, texts[metIn]!, met)
+  const asked = text.words.flatMap(({ folded }, i) => (asking.has(folded) ? [i] : []))
   return (
+    sortIn(lexicon, text, matches) ??
     (matches.length === 1 ? partIn(lexicon, text, place, matches[0]!) : null) ??
     (province === null ? unknownPlace(lexicon, text, place, matches) : null) ??
     (matches.length === 1 && matches[0]!.recall >= NAMED_BY_ITSELF && scopes.length + bodies.length === 0
-      ? narrowedTo(lexicon, text, place.at, matches[0]!)
+      ? narrowedTo(lexicon, text, new Set([...place.at, ...asked]), matches[0]!)
       : null) ??
     notPrinted(bodies, scopes)
   )
@@ -52,7 +60,7 @@ function unknownPlace(
   { scopes }: Places,
   matches: readonly NameMatch[],
 ): Unknown | null {
-  const foreign = lexicon.provinces.find(words)[0]
+  const foreign = lexicon.provinces.find(words).find((met) => !isAsking(met, words))
   if (foreign) return { kind: 'province', written: foreign.id }
   const everywhere = EVERYWHERE.exec(text)
   if (everywhere && !PLACED.test(text)) return { kind: 'province', written: everywhere[0] }
@@ -86,6 +94,49 @@ function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places,
   }
   return null
 }
+
+/** Words that a province is named behind. */
+const OF_PLACE = new Set(['cua', 'tinh', 'o', 'tai', 'ben', 'voi', 'cho', 've', 'va'])
+
+/** "tu 2017 den 2020 dien bien ra sao": without their marks some names are words that ask. */
+function isAsking({ from, to }: PhraseMatch, words: QuestionText['words']): boolean {
+  const name = words.slice(from, to)
+  if (name.some(({ written, folded }) => written !== folded) || OF_PLACE.has(words[from - 1]?.folded ?? ''))
+    return false
+  const said = name.map(({ folded }) => folded).join(' ')
+  return readOperation(said, { offices: said, numbers: said }, () => false, false) !== null
+}
+
+/** "mấy công chức là nữ": people of a sort by which none of their figures is printed; the whole must not be given. */
+function sortIn(
+  { questionWords, figures }: Lexicon,
+  { words }: QuestionText,
+  matches: readonly NameMatch[],
+): Unknown | null {
+  const arePeople = matches.length > 0 && matches.every(({ id }) => PEOPLE.has(figures.indicators.get(id)?.unit ?? ''))
+  const isCounted =
+    words.some((word) => questionWords.isCounting(word)) || /^(?:so|ty|ti|tong)$/.test(words[0]?.folded ?? '')
+  if (!arePeople || !isCounted) return null
+  const met = new Set(matches.flatMap(({ at }) => [...at]))
+  const called = matches
+    .map(({ id }) => figures.indicators.get(id))
+    .flatMap((one) => (one ? [one.name, ...one.names] : []))
+  const sort = questionWords.attributes
+    .find(words)
+    .find(({ id, from }) => !met.has(from) && !called.some((name) => name.includes(id)))
+  return sort
+    ? {
+        kind: 'part',
+        written: words
+          .slice(sort.from, sort.to)
+          .map((w) => w.written)
+          .join(' '),
+      }
+    : null
+}
+
+/** What people are counted in. */
+const PEOPLE: ReadonlySet<string> = new Set(['người', 'trường hợp'])
 
 const isOneRun = (words: QuestionText['words'], from: number, to: number): boolean =>
   words.slice(from + 1, to).every((_, i) => isRightBehind(words, from + i, from + i + 1))

@@ -23,7 +23,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'definition',
-    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
+    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|(?<!muc )do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
   ],
   [
     'rank',
@@ -71,15 +71,21 @@ export function readOperation(
     // "liên thông giữa các cấp": the figure is called so, it is not to be broken down by level.
     if (operation === 'breakdown' && !words.includes('nao') && isOwn(words)) continue
     if (operation === 'compare' && fewer && words[0] === 'giam') continue
-    return { operation, words }
+    return { operation, words, others: otherWords(folded, pattern, met[0]) }
   }
   return null
 }
+
+/** "từ 2017 đến 2020 diễn biến ra sao": further words that ask for the same. */
+const otherWords = (folded: string, pattern: RegExp, first: string): readonly string[] =>
+  [...folded.matchAll(new RegExp(pattern, 'g'))].flatMap(([said]) => (said === first ? [] : said.split(/\s+/)))
 
 /** An operation with the folded words that ask for it. */
 export interface SaidOperation {
   readonly operation: Operation
   readonly words: readonly string[]
+  /** Further words that ask for it. */
+  readonly others: readonly string[]
 }
 
 /** With what a comparison is made, as far as the words tell. */
@@ -99,7 +105,10 @@ export function readComparison(folded: string, scopes: number, periods: number):
 const BY: readonly (readonly [Dimension, RegExp])[] = [
   ['level', /(?:theo|tung|moi|cac) cap|ba cap|3 cap/],
   ['field', /linh vuc|nganh nao/],
-  ['category', /theo loai|tung loai|loai nao|nhom nao|chuyen muc/],
+  [
+    'category',
+    /(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien)|theo loai|tung loai|loai nao|nhom nao|chuyen muc/,
+  ],
   ['channel', /\bkenh\b|hinh thuc nop/],
   ['status', /trang thai|tinh trang/],
   ['procedure', /thu tuc nao|tung thu tuc|theo thu tuc/],

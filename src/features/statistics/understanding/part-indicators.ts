@@ -64,7 +64,8 @@ export function indicatorOf(
 }
 
 export const asksWhether = (part: Part, words: readonly Word[], { questionWords }: Lexicon): boolean =>
-  asksWhetherRight(foldedOf(wordsOf(part, words))) && !part.some((i) => questionWords.isCounting(words[i]!))
+  asksWhetherRight(foldedOf(wordsOf(part, words))) &&
+  !part.some((i) => questionWords.isCounting(words[i]!) || /^\d/.test(words[i]!.folded))
 
 /** "năm nào bỏ bớt thủ tục nhiều nhất, bỏ mấy cái": every word of the part is one that the figure before it was met by. */
 export function isSaidAgain(

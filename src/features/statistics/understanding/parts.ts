@@ -9,6 +9,8 @@ export interface NamedText {
   readonly words: readonly Word[]
   /** Places of words that name scopes. */
   readonly free: ReadonlySet<number>
+  /** Those scopes. */
+  readonly of: readonly string[]
 }
 
 /** Places of the words of one thing asked for, in the question's words. */

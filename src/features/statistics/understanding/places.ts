@@ -5,6 +5,7 @@ import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isOwner, levelOf } from './owner.ts'
 import type { Question, QuestionText } from './question.ts'
 
 /** Scopes and bodies that one reading of a question names. */
@@ -76,13 +77,18 @@ export function askedPlaces(
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
-  const chosen = named.map(({ scopes }) => scopes).reduce((most, next) => (next.length > most.length ? next : most))
+  const most = named.map(({ scopes }) => scopes).reduce((best, next) => (next.length > best.length ? next : best))
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
-  const words = texts[named.findIndex(({ scopes }) => scopes === chosen)]!.words
+  const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
+  const chosen = most.filter((match) => !isOwner(match, most, { text, words }))
+  // "mấy sở" is not met by the "Số" of a name.
+  const isMet = (place: number): boolean =>
+    met.has(place) &&
+    !(words[place]!.written === 'sở' && place > 0 && lexicon.questionWords.isCounting(words[place - 1]!))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
     Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
-      (place) => !met.has(place) && !lexicon.questionWords.isCounting(words[place]!),
+      (place) => !isMet(place) && !lexicon.questionWords.isCounting(words[place]!),
     )
   // "năng lực cạnh tranh cấp tỉnh": so it does where no figure is of that scope.
   const isPrinted = ({ id }: PhraseMatch): boolean =>
@@ -109,16 +115,6 @@ function ofCommittee(
     return scopes
   const printed = new Set((figures.byIndicator.get(match.id) ?? []).map((o) => o.scope))
   return !printed.has('city') && printed.has('department-level') ? ['department-level'] : scopes
-}
-
-/** "Đồng Tháp kiểm tra mấy sở": the level of the province that is named; the scope itself where none is printed. */
-function levelOf(province: string, scope: string, { figures }: Lexicon): string {
-  const level = figures.scopes.get(scope)
-  if (level?.kind !== 'level') return scope
-  const own = [...figures.scopes.values()].find(
-    (other) => other.province === province && other.name.startsWith(level.name),
-  )
-  return own?.id ?? scope
 }
 
 /** "Sở Nội vụ kiểm tra đột xuất mấy nơi": who does what is counted is no place that it is counted of. */

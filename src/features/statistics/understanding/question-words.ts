@@ -22,6 +22,8 @@ export interface QuestionWords {
   readonly sectors: PhraseIndex
   /** Bodies called without a kind before them. */
   readonly bodies: PhraseIndex
+  /** What sorts people apart that no figure is printed by: sex, age, schooling. */
+  readonly attributes: PhraseIndex
 }
 
 /** "moõi": a letter typed twice. */
@@ -51,5 +53,6 @@ export function questionWordsOf(snapshot: Snapshot): QuestionWords {
       hasMarks ? marked.has(written) || (isDoubled(folded) && markless.has(undoubled(folded))) : unmarked.has(folded),
     sectors: phrases('sector'),
     bodies: phrases('body'),
+    attributes: phrases('attribute'),
   }
 }

@@ -30,7 +30,7 @@ export interface Question {
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
 export function questionOf(reading: Reading, today: string): Question {
   const written = withoutAside(withSharesSaid(withoutSlips(reading.normalised.toLowerCase())))
-  const canonical = withoutAside(withSharesSaid(reading.canonical.toLowerCase()))
+  const canonical = withoutAside(withSharesSaid(withCentre(reading.canonical.toLowerCase(), written)))
   const read = askedPeriodsOnly(readTextPeriods(written, canonical, today))
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
@@ -50,6 +50,14 @@ export function questionOf(reading: Reading, today: string): Question {
   }
 }
 
+/** "tt hành chính công": a centre, not what "tt" is short for elsewhere. */
+function withCentre(canonical: string, written: string): string {
+  const named = /(?<!\p{L})tt (?=(?:phục vụ |phuc vu )?(?:hành chính công|hanh chinh cong)(?! bố| bo| khai))/u
+  return named.test(written)
+    ? canonical.replace(/thủ tục (?=(?:phục vụ |phuc vu )?(?:hành|hanh) ch)/u, 'tt ')
+    : canonical
+}
+
 /** Periods of a clause that is set aside ("năm 2018 thì có rồi, …") are not asked for. */
 function askedPeriodsOnly(read: ReadText): ReadText {
   const end = endOfAside(read.source)
@@ -57,10 +65,13 @@ function askedPeriodsOnly(read: ReadText): ReadText {
   return end === 0 || asked.length === 0 ? read : { ...read, readings: asked }
 }
 
-/** "SIPAS thay đổi ra sao", "bị nêu tên trễ": how it went, or who was told of it, is no word of its name. */
+/**
+ * "SIPAS thay đổi ra sao", "bị nêu tên trễ", "so với kỳ trước": how it went, who was told of it, or what it is held
+ * against is no word of its name.
+ */
 const withoutChange = (text: string): string =>
   text.replace(
-    /(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})/gu,
+    /(?<!\p{L})(?:với|voi|vs|sánh|sanh|hơn|hon) (?:kỳ|kì|ky|ki|đợt|dot|lần|lan) (?:(?:liền kề|lien ke|liền|lien|ngay|sát|sat) )?(?:trước|truoc|trc|rồi|roi)(?!\p{L})|(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})/gu,
     (words) => ' '.repeat(words.length),
   )
 

@@ -27,6 +27,7 @@ import {
 } from './operation.ts'
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
+import { withPrinted } from './rounded.ts'
 import type { ReadText } from './text-periods.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
@@ -65,7 +66,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lost,
     text: metIn,
   } = readIndicators(
-    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at })),
+    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at, of: named[i]!.scopes.map(({ id }) => id) })),
     lexicon,
     read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
@@ -82,13 +83,19 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const said = isWithOnly(first, sides) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const matches = wholeOfParts(said?.operation ?? null, both, met, texts[metIn]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
-  const stated = readStated(fold(read.written))
+  const stated = withPrinted(
+    readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),
+    fold(read.written),
+    matches.map(({ id }) => id),
+    lexicon.figures,
+  )
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
   const operation = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
-  const beside = notHeld(question, named, { matches, metIn }, places, lexicon)
+  const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : []
+  const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
   const done = settled(operation, { form, stated, output, both, periods })
@@ -98,9 +105,16 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     length: wordsIn(written).length,
     words: texts.at(-1)!.words,
     base: comparisonBase(question.read),
-    strange: strangeIn(lexicon, texts, named, matches, said?.words ?? []),
+    strange: strangeIn(lexicon, texts, named, matches, [...(said?.words ?? []), ...(said?.others ?? [])]),
     query: {
-      operation: unpublished ? 'value' : overYears(done, periods, matches, lexicon),
+      operation: unpublished
+        ? 'value'
+        : overYears(
+            done,
+            periods,
+            matches.map(({ id }) => id),
+            lexicon,
+          ),
       indicators: unpublished ? [] : matches.map(({ id }) => id),
       scopes:
         operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
@@ -137,6 +151,10 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   }
 }
 
+/** "phản ánh 1022": a number that the figure is called by is not stated of it. */
+const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonly Word[]): boolean =>
+  matches.some(({ at }) => [...at].some((place) => words[place]?.folded === String(value)))
+
 const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
 /** "giảm mấy phòng": a figure called so is not compared with an earlier one. */
@@ -146,7 +164,7 @@ const calledFewer = (matches: readonly NameMatch[]): boolean =>
 const asksMean = (folded: string): boolean => /(?<![a-z])(?:trung binh|binh quan)(?![a-z])/.test(folded)
 
 /** A guess behind a comma: "…, có phải trễ thiệt không". */
-const GUESS = /,\s*(?:co phai|co dung|phai chang)(?![a-z])/
+const GUESS = /,\s*(?:co phai|co dung|phai chang)(?![a-z])(?! (?:la |chi |co |toi )?\d)/
 
 /** "hồ sơ đúng hạn là tính cả trước hạn": what may be counted in, or is guessed, is not the figure asked for. */
 function subjectOf({ text, words }: QuestionText): QuestionText {
@@ -160,6 +178,8 @@ function subjectOf({ text, words }: QuestionText): QuestionText {
 /** True where all that words say is what the figures are called by. */
 function isNameOf(words: readonly string[], matches: readonly NameMatch[], { questionWords }: Lexicon): boolean {
   const called = new Set(matches.flatMap(({ name }) => wordsIn(name).map(({ folded }) => folded)))
+  // "phân theo mức" is no "một phần": how a figure is divided is no word of its name.
+  if (words.includes('theo') && !called.has('theo')) return false
   const telling = words.filter((folded) => !questionWords.isIdle({ written: folded, folded }))
   return (telling.length > 0 ? telling : words).every((word) => called.has(word))
 }

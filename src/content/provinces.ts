@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contentKind } from '../../content/kind.ts'
+import { contentKind } from './kind.ts'
 
 /** Provinces and cities of the country, before and after 01/07/2025, so that a question about another one is seen. */
 export const provinceKind = contentKind({
