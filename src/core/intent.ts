@@ -34,6 +34,8 @@ export interface Subject {
   readonly score: number
   /** Whether it stands among others that are all that was asked for, and none of them singled out. */
   readonly open?: boolean
+  /** Whether of those that stand open it is the one meant where somebody asks for its papers, fee or time. */
+  readonly meant?: boolean
   /** Which words of the question met which field, strongest first; shown by `--trace`. */
   readonly why: () => readonly string[]
 }

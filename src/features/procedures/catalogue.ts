@@ -51,15 +51,22 @@ export const openAsksKind = contentKind({
   name: 'open-asks',
   folder: 'intents/open-asks',
   optional: true,
-  schema: z.strictObject({
-    id: text,
-    asks: z.array(text).min(1),
-    codes: z.array(procedureCode).min(2).max(6),
-    /** Ways of saying it that mean one of them after all ("làm khai sinh" is no copy of the paper). */
-    unless: z.array(text).default([]),
-    /** What happened, told before it is asked what is to be done at all. */
-    situation: z.boolean().default(false),
-  }),
+  schema: z
+    .strictObject({
+      id: text,
+      asks: z.array(text).min(1),
+      /** One alone where its bare name is never understood otherwise ("kết hôn"). */
+      codes: z.array(procedureCode).min(1).max(6),
+      /** The one by far most people mean where they ask for papers, fee or time ("khai sinh cần gì"). */
+      meant: procedureCode.optional(),
+      /** Ways of saying it that mean one of them after all ("làm khai sinh" is no copy of the paper). */
+      unless: z.array(text).default([]),
+      /** What happened, told before it is asked what is to be done at all. */
+      situation: z.boolean().default(false),
+    })
+    .refine(({ codes, meant }) => meant === undefined || codes.includes(meant), {
+      message: 'what is meant stands among the codes',
+    }),
   idOf: (open) => open.id,
 })
 

@@ -7,6 +7,7 @@ import { offeredProcedures } from '../../dialogue/offered.ts'
 import { asksBarePenalty, asksPenalty } from '../../dialogue/penalty.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
+import { fold } from '../../text/normalise.ts'
 import { answerProcedure, cut, readFacets } from './answer.ts'
 import { answerCatalogued } from './answer-catalogued.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
@@ -22,6 +23,10 @@ const FEW_WORDS = 8
 const OFFERED = 4
 /** A candidate with less than this much of the best one's score is not offered. */
 const REACH = 0.25
+
+/** Less sure than that, the first is taken where no other is near: four in five such were right. */
+const LONE = 0.3
+const FAR_BEHIND = 0.4
 
 /** A handler for each facet; all find the procedure the same way. */
 export function procedureHandlers(): Readonly<Record<string, IntentHandler>> {
@@ -39,11 +44,21 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   const [best, second] = found
   if (!best && asksBarePenalty(turn.question.text)) return penaltyOfNothing(turn)
   if (!best || best.score < THIN.procedure) return whichOne(turn, facets) ?? abstain(turn, found, facets)
+  const meant = asksParticulars(turn) ? found.find((s) => s.meant) : undefined
+  if (meant) return known(turn, meant.id, facets, SURE.procedure) ?? abstain(turn, found, facets)
   const rivals = found.filter((s) => s.score >= best.score * REACH).slice(0, OFFERED)
-  const clear = best.score >= SURE.procedure && (!second || second.score < best.score * RIVAL)
+  const ahead = (share: number) => !second || second.score < best.score * share
+  const clear = best.score >= SURE.procedure ? ahead(RIVAL) : best.score >= LONE && ahead(FAR_BEHIND)
   if (!clear) return clarify(rivals, facets)
   return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
 }
+
+/** "khai sinh cần gì" is asked by who will do it; "hỏi về khai sinh" leaves open what. */
+const PARTICULARS: ReadonlySet<Facet> = new Set(['documents', 'fee', 'duration', 'place', 'online', 'result'])
+/** "cần giấy khai sinh" names a paper, "cần giấy gì" asks for some. */
+const ASKS_PAPERS = /(?<![a-z])(?:gi|j|chi|nao|nhung|giay to|ho so|tai lieu)(?![a-z])/
+const asksParticulars = ({ question: { facets, text } }: Turn): boolean =>
+  facets.some((facet) => PARTICULARS.has(facet) && (facet !== 'documents' || ASKS_PAPERS.test(fold(text))))
 
 function penaltyOfNothing({ snapshot }: Turn): TurnResult {
   return {

@@ -43,7 +43,7 @@ const ACTS: readonly Act[] = [
   act('miễn, giảm', 'khỏi đóng, bớt'),
   act('hoàn', 'trả lại tiền, đóng dư, nộp dư, nộp thừa, lấy lại tiền'),
   act(
-    'nước ngoài, ngoại kiều',
+    'nước ngoài, ngoại kiều, quốc tế',
     'hàn quốc, đài loan, trung quốc, nhật, mỹ, úc, pháp, đức, campuchia, lào, singapore, malaysia, visa, tây, hộ chiếu',
     'việt kiều, ngoại quốc, người hàn, người mỹ, người tây',
   ),
