@@ -119,7 +119,7 @@ export function createRankedFinder(options: {
         const why = `left open by what was said, ${open.near.likeness.toFixed(2)}`
         const { meant } = openAsks[open.ask]!
         const offered = open.documents.slice(0, limit)
-        return offered.map((document) => ({ ...offeredOf(document, why), meant: document.id === meant }))
+        return offered.map((document) => ({ ...offeredOf(document, why), open: true, meant: document.id === meant }))
       }
       if ((held?.score ?? 0) < NAMED_WHOLLY && namesOnlyWide(reading) && !namesNothing(reading)) {
         const offered = open && open.near.likeness >= RATHER_LEFT_OPEN ? open.documents : heldOf(ranked)

@@ -5,6 +5,7 @@ import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { isOfAct } from './acts.ts'
 import { clausesOf } from './clauses.ts'
 import type { OpenAsk } from './evidence.ts'
+import { isPlaceName } from './named-places.ts'
 import { NEUTRAL, NEUTRAL_TOGETHER, UNMARKED_TELLS } from './neutral-words.ts'
 
 /** Which open ask a text says, and whether the text says nothing beside it that could decide. */
@@ -72,7 +73,7 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
 
   const alone = (reading: Reading): number | null => {
     const telling = tellingOf(reading)
-    if (telling === null || telling.length === 0) return null
+    if (telling === null || (telling.length === 0 && !mayTell(reading))) return null
     const said = spoken(reading.tokens.flatMap((token) => formsOf(token)[0] ?? []).join(' '))
     const holds = (family: Family) =>
       !family.unless.some((words) => said.includes(words)) &&
@@ -84,12 +85,12 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
     alone,
 
     situation(reading) {
-      if (!WHAT_TO_DO.test(foldSyllable(reading.normalised.toLowerCase()))) return null
       const clauses = clausesOf(reading)
       if (clauses.length < 2) return null
       const last = tellingOf(clauses.at(-1)!)
       if (last === null) return null
       if (last.length > 0) return alone(clauses.at(-1)!)
+      if (!WHAT_TO_DO.test(foldSyllable(reading.normalised.toLowerCase()))) return null
       for (const clause of clauses.slice(0, -1).toReversed()) {
         const said = clause.tokens.flatMap(formsOf)
         const found = bestOf(said, ({ situation }) => situation)
@@ -170,6 +171,10 @@ function readTelling(reading: Reading): Telling {
   return telling
 }
 
+/** Without diacritics what was read as nothing may be a word that decides: "xin ban sao" is no bạn. */
+const mayTell = (reading: Reading): boolean =>
+  !writesMarks(reading) && reading.tokens.some(({ surface }) => UNMARKED_TELLS.has(surface))
+
 const formsOf = ({ surface, readings }: ReadToken): readonly (readonly string[])[] =>
   [readings[0]?.syllables ?? [], syllablesOf(surface)].filter((form) => form.length > 0)
 
@@ -193,12 +198,3 @@ function inPhrases(syllables: readonly string[]): readonly boolean[] {
 const isWithin = (words: readonly ReadToken[], at: number): boolean =>
   words[at]!.surface === 'can' &&
   [words[at - 1], words[at + 1]].every((word) => word && !formsOf(word).some((form) => form.every(isAnyNeutral)))
-
-const BEFORE_PLACES = new Set('ở tại về lên xuống qua tới đến từ phường xã'.split(' '))
-
-/** "ở Vị Thanh", "phường An Bình": capitals behind what leads to a place. */
-function isPlaceName(words: readonly ReadToken[], at: number, passed: ReadonlySet<number>): boolean {
-  const before = words[at - 1]?.surface
-  if (!before || !/^\p{Lu}\p{Ll}/u.test(words[at]!.surface)) return false
-  return BEFORE_PLACES.has(before.toLowerCase()) || (passed.has(at - 1) && /^\p{Lu}/u.test(before))
-}
