@@ -1,8 +1,10 @@
 import { cityOf } from '../../content/city.ts'
+import { doorKind } from '../../content/doors.ts'
 import { FACETS, type Facet, type Subject } from '../../core/intent.ts'
 import { actionOf, type Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { wordsOf } from '../../dialogue/cues.ts'
+import { createDoors } from '../../dialogue/doors.ts'
 import { offeredProcedures } from '../../dialogue/offered.ts'
 import { asksBarePenalty, asksPenalty } from '../../dialogue/penalty.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
@@ -164,14 +166,19 @@ function clarify(candidates: readonly Subject[], facets: readonly Facet[]): Turn
   }
 }
 
+const doorFor = createDoors((snapshot) => snapshot.records(doorKind).map(({ value }) => value))
+
 function abstain(turn: Turn, nearest: readonly Subject[], facets: readonly Facet[]): TurnResult {
   const city = cityOf(turn.snapshot)
   const near = nearest.filter((s) => s.score >= THIN.procedure / 4).slice(0, 3)
   const way = `Ông/Bà có thể gọi tổng đài ${city.hotline} hoặc tra cứu tại ${city.portalUrl}.`
+  const door = near.length > 0 ? null : doorFor(turn.question.text, turn.snapshot)
   const text =
-    near.length > 0
-      ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
-      : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
+    door !== null
+      ? `Dạ, việc này không thuộc các thủ tục em có. ${door} Việc khác xin gọi ${city.hotline}.`
+      : near.length > 0
+        ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
+        : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
   const said = asksPenalty(turn.question.text) ? `${NO_PENALTY} ${text.replace(/^Dạ, em/, 'Em')}` : text
   return { outcome: 'abstain', replies: [offer(said, near, facets)], report: { procedures: reported(near) } }
 }
