@@ -26,9 +26,9 @@ const OFFERED = 4
 /** A candidate with less than this much of the best one's score is not offered. */
 const REACH = 0.25
 
-/** Less sure than that, the first is taken where no other is near: four in five such were right. */
-const LONE = 0.3
-const FAR_BEHIND = 0.4
+/** Less sure than that, the first is taken where no other is near. */
+const LONE = 0.34
+const FAR_BEHIND = 0.3
 
 /** A handler for each facet; all find the procedure the same way. */
 export function procedureHandlers(): Readonly<Record<string, IntentHandler>> {

@@ -85,12 +85,12 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
     alone,
 
     situation(reading) {
+      if (!WHAT_TO_DO.test(foldSyllable(reading.normalised.toLowerCase()))) return null
       const clauses = clausesOf(reading)
       if (clauses.length < 2) return null
       const last = tellingOf(clauses.at(-1)!)
       if (last === null) return null
       if (last.length > 0) return alone(clauses.at(-1)!)
-      if (!WHAT_TO_DO.test(foldSyllable(reading.normalised.toLowerCase()))) return null
       for (const clause of clauses.slice(0, -1).toReversed()) {
         const said = clause.tokens.flatMap(formsOf)
         const found = bestOf(said, ({ situation }) => situation)
@@ -113,7 +113,7 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
 
 /** Asked of nothing named: "phải xin giấy gì", "bắt đầu từ đâu". */
 const WHAT_TO_DO =
-  /\b(?:lam|man|mang|xin|lo|chay|theo|lm) (?:(?:nhung|cac|may|cai|them|theo) )*(?:giay to|giay phep|giay|gto|thu tuc|ho so|don tu|don|phep loai|loai) (?:gi|nao|chi|j|sao)\b|\bbat dau (?:tu|o) dau\b|\bgiay (?:gi|nao|chi) truoc\b|\bphai lam (?:gi|sao|nhung gi)\b/
+  /\b(?:lam|man|mang|xin|lo|chay|theo|lm) (?:(?:nhung|cac|may|cai|them|theo) )*(?:giay to|giay phep|giay|gto|thu tuc|ho so|don tu|don|phep loai|loai) (?:gi|nao|chi|j|sao)\b|\bbat dau (?:tu|o) dau\b|\bgiay (?:gi|nao|chi) truoc\b|\bphai lam (?:gi|sao|nhung gi)\b|\b(?:lam|man|xin|cap) lai (?:(?:giay to|giay) )?(?:o dau|sao|the nao|lam sao|cach nao)\b/
 
 function familyOf({ asks, ids, unless = [], situation }: OpenAsk): Family {
   const cores = asks.map((ask) => neutralAway(syllablesOf(ask))).filter((core) => core.length > 0)
