@@ -109,8 +109,7 @@ export function createRankedFinder(options: {
         offered.map((d) => ({ ...offeredOf(d, why), open: true, meant: d.id === openAsks[ask]!.meant }))
       const allOf = (ask: number, why: string): readonly Subject[] => {
         const offered = openAsks[ask]!.ids.flatMap((id) => byId.get(id) ?? []).slice(0, limit)
-        if (openAsks[ask]!.ids.length === 1)
-          return offered.map((document) => ({ ...offeredOf(document, why), score: BEYOND_DOUBT }))
+        if (openAsks[ask]!.ids.length === 1) return offered.map((d) => ({ ...offeredOf(d, why), score: BEYOND_DOUBT }))
         return leftOpen(offered, ask, why)
       }
       if (alone !== null && (held?.score ?? 0) < BEYOND_DOUBT) return allOf(alone, 'nothing beside it was said')
