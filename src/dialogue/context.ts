@@ -156,7 +156,9 @@ function mostWords({ text, intents, subjects }: Question): number {
 }
 
 /** "trễ có bị phạt không" names no matter: of the last procedure, or of none where something was complained of since. */
-function aboutPenalty(question: Question, state: ConversationState, focus: Focus | undefined): Question {
+function aboutPenalty(asked: Question, state: ConversationState, focus: Focus | undefined): Question {
+  // However strange it sounds: asked of nothing named, it is known what is asked.
+  const question = { ...asked, intents: asked.intents.filter(({ intent }) => intent !== 'out-of-scope') }
   const complains = state.active !== null || (state.lastIntent?.startsWith('complaint.') ?? false)
   // Without a matter of its own it sounds like nobody's.
   const ours = { ...question, intents: question.intents.filter((one) => !soundsStrange(one)) }

@@ -1,7 +1,7 @@
 import type { Facet } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
 import { writesMarks } from '../text/writes-marks.ts'
-import { type CueHit, type CueIndex, wordsOf } from './cues.ts'
+import { type CueHit, type CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 
 /** What reading a text for its subject needs. */
 interface Reads {
@@ -14,8 +14,20 @@ export const subjectReading = (text: string, knowledge: Reads): Reading | null =
   aboutIn(knowledge.read(text), knowledge.facetCues)
 
 /** The words of a reading that say which facet is asked, as its canonical text has them. */
-export const cuesIn = (reading: Reading, facetCues: CueIndex<Facet>): readonly CueHit<Facet>[] =>
-  facetCues.find(reading.canonical, writesMarks(reading))
+export function cuesIn(reading: Reading, facetCues: CueIndex<Facet>): readonly CueHit<Facet>[] {
+  const words = foldedWordsOf(reading.canonical)
+  return facetCues.find(reading.canonical, writesMarks(reading)).filter((hit) => !isPaidElsewhere(hit, words))
+}
+
+/** "tiền thẩm định điều kiện bao nhiêu": what the money is for stands between. */
+export const asksSpreadFee = (canonical: string): boolean => SPREAD_FEE.test(foldedWordsOf(canonical).join(' '))
+const SPREAD_FEE =
+  /(?<![a-z])(?:tien|phi)(?: (?!bao|may)\S+){1,5} bao nhieu(?! (?:ngay|lau|to|ban|nguoi|tuoi|gio|thang|nam)(?![a-z]))/
+
+const OTHERS_FEES = new Set(['vien', 'hoc', 'kinh', 'cuoc'])
+/** "viện phí", "học phí": what was or will be paid, and not what is asked. */
+const isPaidElsewhere = ({ cue, at }: CueHit<Facet>, words: readonly string[]): boolean =>
+  cue === 'phí' && OTHERS_FEES.has(words[at - 1] ?? '')
 
 /** Words that ask for a condition often say what for ("có phải xin phép"): they stay, unless nothing else is said. */
 export function aboutIn(reading: Reading, facetCues: CueIndex<Facet>): Reading | null {

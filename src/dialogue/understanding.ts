@@ -9,7 +9,7 @@ import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
 import { joinedSides, segmentsOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
-import { aboutIn, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
+import { aboutIn, asksSpreadFee, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
 import { isProcedure, weigh } from './weighing.ts'
 
@@ -107,7 +107,7 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const reading = knowledge.read(text)
   const canonical = reading.canonical
   const cues = cuesIn(reading, knowledge.facetCues)
-  const facets = ordered(cues.map((hit) => hit.label))
+  const facets = ordered([...cues.map((hit) => hit.label), ...(asksSpreadFee(canonical) ? (['fee'] as const) : [])])
   const scored = isForeign(reading)
     ? [FOREIGN]
     : wordsOf(canonical).length === 0

@@ -3,6 +3,8 @@ import { SURE, THIN } from './thresholds.ts'
 
 /** Another intent this likely is not overruled by a procedure that the words happen to name. */
 const CLEAR = 0.6
+/** A text this plainly nothing of ours is that, though words of a procedure stand in it. */
+const PLAIN = 0.8
 /** A procedure named this clearly is what is asked, unless a frequent question fits as well. */
 const BEYOND_DOUBT = 0.85
 const FITS = 0.75
@@ -36,7 +38,9 @@ export function weigh(
     (nothingElse && evidence.procedure >= BEYOND_DOUBT) ||
     (requests && evidence.procedure >= ASKED_FOR)
   const open = subjects.some((s) => s.open)
-  const doubted = nothingElse && elsewhere < CLEAR && evidence.procedure >= OFFERED
+  const doubted =
+    nothingElse &&
+    (evidence.procedure >= SURE.procedure ? elsewhere < PLAIN : elsewhere < CLEAR && evidence.procedure >= OFFERED)
   const procedureMass =
     (evidence.procedure >= SURE.procedure && overruled) || doubted || open ? Math.max(mass, 0.5) : mass
   const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Facet } from '../../src/core/intent.ts'
 import { CueIndex } from '../../src/dialogue/cues.ts'
-import { subjectReading, withoutCues } from '../../src/dialogue/subject-reading.ts'
+import { asksSpreadFee, cuesIn, subjectReading, withoutCues } from '../../src/dialogue/subject-reading.ts'
 import { readText } from '../../src/text/read.ts'
 import { shippedWords } from '../text/shipped-words.ts'
 
@@ -27,5 +27,19 @@ describe('what of a text names its subject', () => {
   it('keeps the words of a condition, which say what for', () => {
     expect(said(subjectReading('sửa nhà có phải xin phép', { read, facetCues }))).toBe('sửa nhà có phải xin phép')
     expect(said(withoutCues(read('sửa nhà có phải xin phép'), facetCues))).toBe('sửa nhà')
+  })
+})
+
+describe('what a text asks to be paid', () => {
+  it.each([
+    ['tiền thẩm định cửa hàng bao nhiêu', true],
+    ['phí làm lại cái thẻ là bao nhiêu vậy', true],
+    ['nộp tiền xong bao nhiêu ngày có', false],
+    ['tiền công bao nhiêu người', false],
+  ])('%s', (text, asked) => expect(asksSpreadFee(text)).toBe(asked))
+
+  it('is no fee that is paid elsewhere', () => {
+    expect(cuesIn(read('đã tự trả viện phí'), facetCues)).toEqual([])
+    expect(cuesIn(read('xin hỏi phí'), facetCues)).toHaveLength(1)
   })
 })

@@ -57,7 +57,7 @@ export type CodeReading =
   | { readonly kind: 'mistyped'; readonly written: string; readonly start: number; readonly end: number }
 
 const WRITTEN =
-  /(?<![\p{L}\p{N}])(?:p\s*a|ma|mã)\s*[-–—_.:#]?\s*((?:[\p{L}\p{N}]\s?[-–—_. ]?\s?){7}[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])([\p{L}\p{N}]{4}\s?[-–—]\s?[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])/giu
+  /(?<![\p{L}\p{N}])(?:p\s*a|m[aã](?!\p{L}))\s*[-–—_.:#]?\s*((?:[\p{L}\p{N}]\s?[-–—_. ]?\s?){7}[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])([\p{L}\p{N}]{4}\s?[-–—]\s?[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])/giu
 
 /**
  * The tracking codes in a text, in order: in capitals or not, with any dashes and blanks, with the misreadings of

@@ -1,12 +1,15 @@
 import { cityOf } from '../../content/city.ts'
+import { doorKind } from '../../content/doors.ts'
 import { FACETS, type Facet, type Subject } from '../../core/intent.ts'
 import { actionOf, type Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { wordsOf } from '../../dialogue/cues.ts'
+import { createDoors } from '../../dialogue/doors.ts'
 import { offeredProcedures } from '../../dialogue/offered.ts'
 import { asksBarePenalty, asksPenalty } from '../../dialogue/penalty.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
+import { fold } from '../../text/normalise.ts'
 import { answerProcedure, cut, readFacets } from './answer.ts'
 import { answerCatalogued } from './answer-catalogued.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
@@ -22,6 +25,10 @@ const FEW_WORDS = 8
 const OFFERED = 4
 /** A candidate with less than this much of the best one's score is not offered. */
 const REACH = 0.25
+
+/** Less sure than that, the first is taken where no other is near. */
+const LONE = 0.34
+const FAR_BEHIND = 0.3
 
 /** A handler for each facet; all find the procedure the same way. */
 export function procedureHandlers(): Readonly<Record<string, IntentHandler>> {
@@ -42,14 +49,18 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   const meant = asksParticulars(turn) ? found.find((s) => s.meant) : undefined
   if (meant) return known(turn, meant.id, facets, SURE.procedure) ?? abstain(turn, found, facets)
   const rivals = found.filter((s) => s.score >= best.score * REACH).slice(0, OFFERED)
-  const clear = best.score >= SURE.procedure && (!second || second.score < best.score * RIVAL)
+  const ahead = (share: number) => !second || second.score < best.score * share
+  const clear = best.score >= SURE.procedure ? ahead(RIVAL) : best.score >= LONE && ahead(FAR_BEHIND)
   if (!clear) return clarify(rivals, facets)
   return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
 }
 
 /** "khai sinh cần gì" is asked by who will do it; "hỏi về khai sinh" leaves open what. */
 const PARTICULARS: ReadonlySet<Facet> = new Set(['documents', 'fee', 'duration', 'place', 'online', 'result'])
-const asksParticulars = ({ question }: Turn): boolean => question.facets.some((facet) => PARTICULARS.has(facet))
+/** "cần giấy khai sinh" names a paper, "cần giấy gì" asks for some. */
+const ASKS_PAPERS = /(?<![a-z])(?:gi|j|chi|nao|nhung|giay to|ho so|tai lieu)(?![a-z])/
+const asksParticulars = ({ question: { facets, text } }: Turn): boolean =>
+  facets.some((facet) => PARTICULARS.has(facet) && (facet !== 'documents' || ASKS_PAPERS.test(fold(text))))
 
 function penaltyOfNothing({ snapshot }: Turn): TurnResult {
   return {
@@ -155,14 +166,19 @@ function clarify(candidates: readonly Subject[], facets: readonly Facet[]): Turn
   }
 }
 
+const doorFor = createDoors((snapshot) => snapshot.records(doorKind).map(({ value }) => value))
+
 function abstain(turn: Turn, nearest: readonly Subject[], facets: readonly Facet[]): TurnResult {
   const city = cityOf(turn.snapshot)
   const near = nearest.filter((s) => s.score >= THIN.procedure / 4).slice(0, 3)
   const way = `Ông/Bà có thể gọi tổng đài ${city.hotline} hoặc tra cứu tại ${city.portalUrl}.`
+  const door = near.length > 0 ? null : doorFor(turn.question.text, turn.snapshot)
   const text =
-    near.length > 0
-      ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
-      : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
+    door !== null
+      ? `Dạ, việc này không thuộc các thủ tục em có. ${door} Việc khác xin gọi ${city.hotline}.`
+      : near.length > 0
+        ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
+        : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
   const said = asksPenalty(turn.question.text) ? `${NO_PENALTY} ${text.replace(/^Dạ, em/, 'Em')}` : text
   return { outcome: 'abstain', replies: [offer(said, near, facets)], report: { procedures: reported(near) } }
 }

@@ -1,14 +1,17 @@
 import { cityKind, cityOf } from '../../content/city.ts'
+import { doorKind } from '../../content/doors.ts'
 import { emergencyKind, emergencyWordsKind } from '../../content/emergencies.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { Outcome } from '../../core/intent.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
 import { notFiled } from '../../core/report.ts'
 import type { IntentHandler, Turn } from '../../core/turn.ts'
+import { createDoors } from '../../dialogue/doors.ts'
 import type { Emergency } from '../../dialogue/emergencies.ts'
 import { scriptOf } from '../../text/script.ts'
-import { doorFor, doorKind } from './doors.ts'
 import { smalltalkTexts } from './texts.ts'
+
+const doorFor = createDoors((snapshot) => snapshot.records(doorKind).map(({ value }) => value))
 
 type Texts = ReturnType<typeof smalltalkTexts>
 

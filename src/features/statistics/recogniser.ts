@@ -21,6 +21,14 @@ export const FEATURE = 'statistics'
 /** Words of somebody who asks for a number. */
 const COUNTING =
   /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
+const MACHINE = /(?<!\p{L})m[áàảãạ]y(?!\p{L})/giu
+
+/** "nhà máy mua nghêu" counts nothing, "nha may mua" may. */
+function isCounting(written: string, folded: string): boolean {
+  const said = written.replace(MACHINE, ' ')
+  return COUNTING.test(fold(said)) || (said === written && COUNTING.test(folded))
+}
+
 /** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
 export const MAKES_REPORT =
   /(?<![a-z])(?:lam|lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
@@ -56,7 +64,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
   const counting =
-    COUNTING.test(folded) || COUNTING.test(reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
+    isCounting(reading.normalised, reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
   if (MAKES_REPORT.test(folded))
     return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]

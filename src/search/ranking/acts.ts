@@ -43,16 +43,20 @@ const ACTS: readonly Act[] = [
   act('miễn, giảm', 'khỏi đóng, bớt'),
   act('hoàn', 'trả lại tiền, đóng dư, nộp dư, nộp thừa, lấy lại tiền'),
   act(
-    'nước ngoài, ngoại kiều',
+    'nước ngoài, ngoại kiều, quốc tế',
     'hàn quốc, đài loan, trung quốc, nhật, mỹ, úc, pháp, đức, campuchia, lào, singapore, malaysia, visa, tây, hộ chiếu',
     'việt kiều, ngoại quốc, người hàn, người mỹ, người tây',
+  ),
+  act(
+    'nhận cha',
+    'nhận con, nhận mẹ, tên cha, tên ba, tên tía, họ cha, họ ba, cha ruột, ba ruột, cưới, kết hôn, hôn thú, giá thú, sống chung, đứng tên, adn, cam đoan, cùng lúc, một lượt',
   ),
   act('khiếu nại'),
   act('thông báo', 'báo'),
   act('biên giới'),
   act('lưu động'),
   act('liên thông'),
-  act('bản sao', 'sao y, sao ra, thêm bản, trích lục, mất'),
+  act('bản sao', 'sao ra, thêm bản, trích lục, mất', 'sao y, photo công chứng'),
 ]
 
 /** Which acts a title names, as numbers; "đổi" is not named by "thay đổi". */

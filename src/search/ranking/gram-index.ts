@@ -132,3 +132,17 @@ export function gramIndexOver({ documents, idf, offsets, docs, weights }: GramDa
     },
   }
 }
+
+/** The numbers of the `count` likest documents, the likest first. */
+export function mostLike(likeness: Float32Array, count: number): readonly number[] {
+  const top: number[] = []
+  for (let doc = 0; doc < likeness.length; doc++) {
+    const own = likeness[doc]!
+    if (own === 0 || (top.length === count && own <= likeness[top.at(-1)!]!)) continue
+    let at = top.length
+    while (at > 0 && likeness[top[at - 1]!]! < own) at--
+    top.splice(at, 0, doc)
+    if (top.length > count) top.pop()
+  }
+  return top
+}

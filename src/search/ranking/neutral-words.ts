@@ -1,6 +1,6 @@
 /** Who asks, how people ask and what any office asks for: beside a matter they say nothing that could decide. */
 export const NEUTRAL =
-  'cần gì giấy tờ nào bao nhiêu nhiều tiền lệ phí mấy ngày lâu ở tại đâu chỗ làm mần cho em tôi tui tao mình anh chị cô chú bác dì cậu thím hỏi với ạ dạ vậy sao thế được không hông muốn xin cách phải có là và của đi thì mà này đó nha nhé giúp giùm dùm khi ra lên tới đến bị rồi giờ nộp cái các những một như hả à ơi nữa cũng còn hay hoặc về theo phường xã huyện tỉnh ai bạn sẽ đang chưa nếu nên chỉ luôn biết nói lo tính định nhờ chuyện vụ việc mang đem cầm đơn dạ thưa chào nay đây kia ấy ổng bả ad admin shop chiếc tấm cuốn tờ cấp ta nhỉ hén hen nghen lắm thôi đặng gọi để ủy ban việc thứ chị bên rành hổng xong nhiêu tốn'
+  'cần gì giấy tờ nào bao nhiêu nhiều tiền lệ phí mấy ngày lâu ở tại đâu chỗ làm mần cho em tôi tui tao mình anh chị cô chú bác dì cậu thím hỏi với ạ dạ vậy sao thế được không hông muốn xin cách phải có là và của đi thì mà này đó nha nhé giúp giùm dùm khi ra lên tới đến bị rồi giờ nộp cái các những một như hả à ơi nữa cũng còn hay hoặc về theo phường xã huyện tỉnh ai bạn sẽ đang chưa nếu nên chỉ luôn biết nói lo tính định nhờ chuyện vụ việc mang đem cầm đơn dạ thưa chào nay đây kia ấy ổng bả ad admin shop chiếc tấm cuốn tờ cấp ta nhỉ hén hen nghen lắm thôi đặng gọi để ủy ban việc thứ chị bên rành hổng xong nhiêu tốn bây'
 
 /** Neutral as a whole, while each word may be part of a matter. */
 export const NEUTRAL_TOGETHER = [
@@ -55,6 +55,18 @@ export const NEUTRAL_TOGETHER = [
   'chuẩn bị',
   'bao giờ',
   'khi nào',
+  'ở chợ',
+  'ở quê',
+  'dưới quê',
+  'trong xóm',
+  'gần nhà',
+  'gì trước',
+  'nào trước',
+  'đâu trước',
+  'phải báo',
+  'báo ở đâu',
+  'báo cho ai',
+  'báo ai',
 ]
 
 /** Without diacritics these may be words that decide: còn or con, bạn or bán. */
@@ -70,4 +82,5 @@ export const UNMARKED_TELLS: ReadonlySet<string> = new Set([
   'to',
   'moi',
   'ba',
+  'bay',
 ])

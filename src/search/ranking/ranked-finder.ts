@@ -105,21 +105,19 @@ export function createRankedFinder(options: {
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const [first] = ranked
       const held = ranked.find(({ best }) => !best.document.stranger)
+      const leftOpen = (offered: readonly SubjectDocument[], ask: number, why: string): readonly Subject[] =>
+        offered.map((d) => ({ ...offeredOf(d, why), open: true, meant: d.id === openAsks[ask]!.meant }))
       const allOf = (ask: number, why: string): readonly Subject[] => {
-        const { ids, meant } = openAsks[ask]!
-        const offered = ids.flatMap((id) => byId.get(id) ?? []).slice(0, limit)
-        if (ids.length === 1) return offered.map((document) => ({ ...offeredOf(document, why), score: BEYOND_DOUBT }))
-        return offered.map((document) => ({ ...offeredOf(document, why), open: true, meant: document.id === meant }))
+        const offered = openAsks[ask]!.ids.flatMap((id) => byId.get(id) ?? []).slice(0, limit)
+        if (openAsks[ask]!.ids.length === 1) return offered.map((d) => ({ ...offeredOf(d, why), score: BEYOND_DOUBT }))
+        return leftOpen(offered, ask, why)
       }
       if (alone !== null && (held?.score ?? 0) < BEYOND_DOUBT) return allOf(alone, 'nothing beside it was said')
       const unheld =
         isNotHeld(notHeld, held?.best.near) && (first?.best.document.stranger === true || first!.belief < LIKELY)
       const singledOut = open !== null && held !== undefined && said.decides(reading, open.ask, held.best.document)
       if (open && leavesOpen(open, notHeld, held, unheld, singledOut)) {
-        const why = `left open by what was said, ${open.near.likeness.toFixed(2)}`
-        const { meant } = openAsks[open.ask]!
-        const offered = open.documents.slice(0, limit)
-        return offered.map((document) => ({ ...offeredOf(document, why), meant: document.id === meant }))
+        return leftOpen(open.documents.slice(0, limit), open.ask, `left open by ${open.near.likeness.toFixed(2)}`)
       }
       if ((held?.score ?? 0) < NAMED_WHOLLY && namesOnlyWide(reading) && !namesNothing(reading)) {
         const offered = open && open.near.likeness >= RATHER_LEFT_OPEN ? open.documents : heldOf(ranked)

@@ -5,6 +5,7 @@ import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { isOfAct } from './acts.ts'
 import { clausesOf } from './clauses.ts'
 import type { OpenAsk } from './evidence.ts'
+import { isPlaceName } from './named-places.ts'
 import { NEUTRAL, NEUTRAL_TOGETHER, UNMARKED_TELLS } from './neutral-words.ts'
 
 /** Which open ask a text says, and whether the text says nothing beside it that could decide. */
@@ -72,7 +73,7 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
 
   const alone = (reading: Reading): number | null => {
     const telling = tellingOf(reading)
-    if (telling === null || telling.length === 0) return null
+    if (telling === null || (telling.length === 0 && !mayTell(reading))) return null
     const said = spoken(reading.tokens.flatMap((token) => formsOf(token)[0] ?? []).join(' '))
     const holds = (family: Family) =>
       !family.unless.some((words) => said.includes(words)) &&
@@ -112,7 +113,7 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
 
 /** Asked of nothing named: "phải xin giấy gì", "bắt đầu từ đâu". */
 const WHAT_TO_DO =
-  /\b(?:lam|man|mang|xin|lo|chay|theo|lm) (?:(?:nhung|cac|may|cai|them|theo) )*(?:giay to|giay phep|giay|gto|thu tuc|ho so|don tu|don|phep loai|loai) (?:gi|nao|chi|j|sao)\b|\bbat dau (?:tu|o) dau\b|\bgiay (?:gi|nao|chi) truoc\b|\bphai lam (?:gi|sao|nhung gi)\b/
+  /\b(?:lam|man|mang|xin|lo|chay|theo|lm) (?:(?:nhung|cac|may|cai|them|theo) )*(?:giay to|giay phep|giay|gto|thu tuc|ho so|don tu|don|phep loai|loai) (?:gi|nao|chi|j|sao)\b|\bbat dau (?:tu|o) dau\b|\bgiay (?:gi|nao|chi) truoc\b|\bphai lam (?:gi|sao|nhung gi)\b|\b(?:lam|man|xin|cap) lai (?:(?:giay to|giay) )?(?:o dau|sao|the nao|lam sao|cach nao)\b/
 
 function familyOf({ asks, ids, unless = [], situation }: OpenAsk): Family {
   const cores = asks.map((ask) => neutralAway(syllablesOf(ask))).filter((core) => core.length > 0)
@@ -170,6 +171,10 @@ function readTelling(reading: Reading): Telling {
   return telling
 }
 
+/** Without diacritics what was read as nothing may be a word that decides: "xin ban sao" is no bạn. */
+const mayTell = (reading: Reading): boolean =>
+  !writesMarks(reading) && reading.tokens.some(({ surface }) => UNMARKED_TELLS.has(surface))
+
 const formsOf = ({ surface, readings }: ReadToken): readonly (readonly string[])[] =>
   [readings[0]?.syllables ?? [], syllablesOf(surface)].filter((form) => form.length > 0)
 
@@ -193,12 +198,3 @@ function inPhrases(syllables: readonly string[]): readonly boolean[] {
 const isWithin = (words: readonly ReadToken[], at: number): boolean =>
   words[at]!.surface === 'can' &&
   [words[at - 1], words[at + 1]].every((word) => word && !formsOf(word).some((form) => form.every(isAnyNeutral)))
-
-const BEFORE_PLACES = new Set('ở tại về lên xuống qua tới đến từ phường xã'.split(' '))
-
-/** "ở Vị Thanh", "phường An Bình": capitals behind what leads to a place. */
-function isPlaceName(words: readonly ReadToken[], at: number, passed: ReadonlySet<number>): boolean {
-  const before = words[at - 1]?.surface
-  if (!before || !/^\p{Lu}\p{Ll}/u.test(words[at]!.surface)) return false
-  return BEFORE_PLACES.has(before.toLowerCase()) || (passed.has(at - 1) && /^\p{Lu}/u.test(before))
-}

@@ -19,7 +19,7 @@ const FOR_PAPERS = '(?:nop|mang|dem|chuan bi|bo sung|kem|can|theo|tong)'
 const UNKNOWN = '(?:chua|khong|hong|dau co|chang) (?:biet|bit|ranh|ro|chac|hieu|phan biet|nho|xac dinh)'
 
 /** "không biết nộp ở xã hay ở tỉnh" minds the place and not the matter. */
-const OF_PLACE = '(?:o|tai|nop|ra|qua|len|toi|duoc|co|mang|mat|phai|can|bao)'
+const OF_PLACE = '(?:o|tai|nop|ra|qua|len|toi|di|duoc|co|mang|mat|phai|can|bao)'
 
 const PLAINLY = [
   `${UNKNOWN}(?: (?!${FOR_PAPERS} )\\S+){0,5} ${KIND} (?:nao|gi|chi)(?: do)?`,

@@ -9,10 +9,11 @@ import type { SearchHit } from '../search-index.ts'
 import { cachedIndex, type SubjectDocument } from '../subject-finder.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { createTermOdds } from '../term-odds.ts'
-import { actsNamed, actsSaid } from './acts.ts'
+import { actsNamed, actsSaid, type SaidActs } from './acts.ts'
+import { ageFits } from './ages.ts'
 import { clausesOf, tellsWhatWasDone } from './clauses.ts'
 import type { Candidate, Evidence, OpenAsk, Openness, Witnesses } from './evidence.ts'
-import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver } from './gram-index.ts'
+import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver, mostLike } from './gram-index.ts'
 
 /** Hits of the index that are looked at, and those that are looked at where nearly all of their title was said. */
 const LOOKED_AT = 14
@@ -105,7 +106,7 @@ export function createWitnesses(
           title,
           whole: title >= 0.95 ? 1 : 0,
           unsaid: Math.min(1, acts[doc]!.filter((act) => !said.possible.has(act)).length / 2),
-          otherAct: said.plain.size > 0 && !acts[doc]!.some((act) => said.plain.has(act)) ? 1 : 0,
+          otherAct: isOther(doc, said) || ageFits(document.title, reading.normalised) < 0 ? 1 : 0,
           explained: explained[n]!,
           lastExplained: last === null ? explained[n]! : last.explained[n]!,
           behind: (bestOdds - scored[n]!) / Math.sqrt(Math.max(1, terms.length)),
@@ -138,6 +139,11 @@ export function createWitnesses(
       best = { ask: n, documents: ids.flatMap((id) => documents[numbers.get(id) ?? -1] ?? []), near, restated }
     }
     return best
+  }
+
+  /** Whether something is plainly said to be done, and to this document's matter something else. */
+  function isOther(doc: number, { plain }: SaidActs): boolean {
+    return plain.size > 0 && !acts[doc]!.some((act) => plain.has(act))
   }
 
   /** What the last clause that names anything says of each; null where none does. */
@@ -191,17 +197,4 @@ function textsOf(reading: Reading): readonly string[] {
   const read = reading.tokens.map((token) => token.readings[0]?.text ?? '').join(' ')
   const written = reading.tokens.map((token) => (token.kind === 'punctuation' ? '' : token.surface)).join(' ')
   return read === written ? [read] : [read, written]
-}
-
-function mostLike(likeness: Float32Array, count: number): readonly number[] {
-  const top: number[] = []
-  for (let doc = 0; doc < likeness.length; doc++) {
-    const own = likeness[doc]!
-    if (own === 0 || (top.length === count && own <= likeness[top.at(-1)!]!)) continue
-    let at = top.length
-    while (at > 0 && likeness[top[at - 1]!]! < own) at--
-    top.splice(at, 0, doc)
-    if (top.length > count) top.pop()
-  }
-  return top
 }

@@ -56,6 +56,32 @@ describe('a finder that weighs witnesses', () => {
     expect(found[0]!.score).toBe(found[1]!.score)
   })
 
+  it('names the one meant among what is left open, and takes a bare name that stands for one', () => {
+    const naming = createRankedFinder({
+      ...OPTIONS,
+      openOf: () => [
+        { asks: ['khai tử'], ids: ['stay', 'death'], meant: 'death' },
+        { asks: ['kết hôn'], ids: ['marry'] },
+      ],
+      model: { ...PROCEDURE_RANKING, sure: { bias: -5 } },
+    })
+    const heard = (text: string) => naming.find(plainReading(text), snapshot, 3)
+    expect(heard('khai tử mất bao lâu').filter((s) => s.meant)[0]?.id).toBe('death')
+    expect(heard('khai tử mất bao lâu').every((s) => s.open)).toBe(true)
+    expect(heard('kết hôn cần gì')).toMatchObject([{ id: 'marry', score: 0.9 }])
+  })
+
+  it('takes what a title says of another age than was said for something else', () => {
+    const cards = createRankedFinder({
+      ...OPTIONS,
+      documentsOf: () => [
+        document('grown', 'Cấp thẻ căn cước cho người từ đủ 14 tuổi trở lên', ['làm thẻ căn cước']),
+        document('child', 'Cấp thẻ căn cước cho người dưới 14 tuổi', ['làm thẻ căn cước']),
+      ],
+    })
+    expect(cards.find(plainReading('làm thẻ căn cước cho con 8 tuổi'), snapshot, 3)[0]!.id).toBe('child')
+  })
+
   it('chooses among those offered as people call them', () => {
     const pick = (text: string, ids: string[]) => finder.pick?.(plainReading(text), snapshot, ids)?.id
     expect(pick('giấy chứng tử', ['birth', 'death', 'marry'])).toBe('death')

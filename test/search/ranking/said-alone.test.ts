@@ -8,6 +8,7 @@ const said = createSaidAlone([
   { asks: ['mất giấy tờ', 'rớt giấy tờ'], ids: ['card', 'licence'] },
   { asks: ['giấy kết hôn'], unless: ['làm kết hôn'], ids: ['marry', 'copy'] },
   { asks: ['hộ nghèo'], ids: ['poor', 'nearly'] },
+  { asks: ['bản sao'], ids: ['copy', 'certify'] },
 ])
 const alone = (text: string) => said.alone(plainReading(text))
 const document = { id: 'copy', title: 'Cấp bản sao trích lục', names: ['bản sao khai sinh'], field: '', body: '' }
@@ -20,6 +21,7 @@ describe('what is said and nothing beside it', () => {
     ['tui bị rớt mất giấy tờ, phải làm sao', 2],
     ['xin giấy kết hôn', 3],
     ['xin giấy hộ nghèo ở xã', 4],
+    ['hộ nghèo dưới quê mất bao lâu xong', 4],
   ])('%s', (text, ask) => expect(alone(text)).toBe(ask))
 
   it.each([
@@ -30,6 +32,7 @@ describe('what is said and nothing beside it', () => {
     'muốn làm kết hôn',
     'cho em hỏi với ạ',
     'khai sinh 2024',
+    'xin ban sao cho con',
   ])('leaves to the ranking: %s', (text) => expect(alone(text)).toBeNull())
 
   it('hears a situation where a story asks what is to be done at all', () => {

@@ -29,5 +29,6 @@ describe('what somebody leaves undecided in words', () => {
     'chứng thực giấy gì cũng được không',
     'giấy phép xây dựng nhà chung cư',
     'đổi bằng lái ở đâu',
+    'tự đi hay đi với bà ngoại cũng được',
   ])('not at all: %s', (text) => expect(heard(text)).toBeNull())
 })

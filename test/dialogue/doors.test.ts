@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { doorFor } from '../../../src/features/smalltalk/doors.ts'
-import { snapshotOf } from '../../agencies/shipped.ts'
+import { doorKind } from '../../src/content/doors.ts'
+import { createDoors } from '../../src/dialogue/doors.ts'
+import { snapshotOf } from '../agencies/shipped.ts'
 
 const snapshot = snapshotOf({
   door: [
@@ -8,6 +9,8 @@ const snapshot = snapshotOf({
     { id: 'school', cues: ['học phí', 'điểm thi', 'thẻ sinh viên ngân hàng'], say: 'Xin hỏi nhà trường.' },
   ],
 })
+
+const doorFor = createDoors((of) => of.records(doorKind).map(({ value }) => value))
 
 it('the door of the longest cue is named, with marks or without', () => {
   expect(doorFor('máy nuốt thẻ ATM rồi', snapshot)).toBe('Xin hỏi ngân hàng.')
