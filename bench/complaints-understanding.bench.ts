@@ -227,7 +227,7 @@ function print(style: string, part: string, all: readonly Judged[]): void {
 
 /** Files to measure instead of the labelled ones, each a part by its name. */
 const given = process.argv.slice(2).map((file) => ({ part: basename(file, '.yaml').replace(/^complaints-/, ''), file }))
-const own = ['tune', 'report'].map((part) => ({
+const own = ['tune', 'report', 'report-2'].map((part) => ({
   part,
   file: join(import.meta.dirname, `../test/evaluation/complaints-${part}.yaml`),
 }))
@@ -293,7 +293,7 @@ print('all', 'both', judged)
 process.stdout.write(`${JSON.stringify({ name: 'complaints-hijack', procedureQuestions, claimed: hijacked.length })}\n`)
 
 const shown = process.env.EVALUATE_SHOW
-if (shown !== undefined && shown !== 'report') {
+if (shown !== undefined && !shown.startsWith('report')) {
   for (const one of judged.filter((each) => each.part === shown)) {
     const wrong = Object.entries(one.right)
       .filter(([, right]) => right === false)

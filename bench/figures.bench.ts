@@ -46,6 +46,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-15',
         'tune-16',
         'report',
+        'report-2',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
@@ -280,7 +281,7 @@ try {
         mine.filter((j) => j.asked.style === style),
       )
     print('all', part, mine)
-    if (!part.endsWith('report') && (process.env.FIGURES_SHOW === part || process.env.FIGURES_SHOW === 'all'))
+    if (!part.includes('report') && (process.env.FIGURES_SHOW === part || process.env.FIGURES_SHOW === 'all'))
       for (const { asked, faults, stray, besides, text, trace } of mine)
         if (faults.length + stray.length + besides.length > 0)
           process.stderr.write(

@@ -1,4 +1,4 @@
-import type { Question } from '../core/intent.ts'
+import type { Question, ScoredIntent } from '../core/intent.ts'
 import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recognition.ts'
 import { idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
@@ -100,9 +100,7 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   if (!best) return asked
   const question = { ...asked, intents: withoutDenied(asked.intents, read) }
   const ahead =
-    best.score >= SURE_RECOGNITION ||
-    best.score > strongest(question) ||
-    (best.score > RATHER && soundsStrange(question.intents[0]!))
+    best.score >= SURE_RECOGNITION || best.score > strongest(question) || outbidsStrange(best, question.intents[0]!)
   const named = { intent: best.intent, score: best.score, why: `${best.feature}: ${best.why}` }
   return {
     ...question,
@@ -111,8 +109,13 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   }
 }
 
-/** What a feature rather reads in a text is not given up because the text sounds strange. */
+/** What a feature rather reads in a text is not given up because the text sounds strange, more surely where it sounds very strange. */
 const RATHER = 0.6
+const MORE_SURELY = 0.8
+const VERY_STRANGE = 0.9
+
+const outbidsStrange = ({ score }: OwnedRecognition, first: ScoredIntent): boolean =>
+  soundsStrange(first) && score > (first.score >= VERY_STRANGE ? MORE_SURELY : RATHER)
 
 /** How likely the likeliest reading is. What is asked of one procedure in several regards is one reading, not several. */
 function strongest({ intents, subjects }: Question): number {
