@@ -25,6 +25,9 @@ const BROUGHT = 0.96
 /** Turning somebody away and erasing what he wrote cannot be undone: so likely it must be, more so beside a question. */
 const SURE_LAW = 0.5
 const SURE_LAW_ASKING = 0.8
+/** So must it in a few words of which none says that anything is wrong: "lịch tiếp dân của chủ tịch phường" only names an official. */
+const SURE_LAW_UNTOLD = 0.9
+const NAMING_WORDS = 8
 /** What papers are needed is a question for the procedures, where one is known. */
 const ASKED = 0.3
 /** Who names neither a thing nor a trouble in a few words reports nothing. */
@@ -38,10 +41,11 @@ export function readKind(
   lexicon: Lexicon,
 ): KindReading {
   const text = withoutPlaces(reading.canonical, places)
-  const { traits, says, shown, asks, rules } = textTraitsOf(text, reading, places.length > 0, category, lexicon)
+  const { traits, says, shown, asks, rules, length } = textTraitsOf(text, reading, places.length > 0, category, lexicon)
   const p = kindsOf(traits)
   const none = p.get('none') ?? 0
-  const least = asks ? SURE_LAW_ASKING : SURE_LAW
+  const onlyNames = length <= NAMING_WORDS && !saysWrong(traits)
+  const least = onlyNames ? SURE_LAW_UNTOLD : asks ? SURE_LAW_ASKING : SURE_LAW
   const [best] = [...p]
     .filter(([kind, likely]) => kind !== 'none' && (!LAWS.has(kind) || likely >= least))
     .sort((a, b) => b[1] - a[1]) as [[KindReading['kind'], number]]
@@ -49,7 +53,8 @@ export function readKind(
   const tells = (p.get('report') ?? 0) + (p.get('suggestion') ?? 0) > 0.5
   const asksOnly = asks && !tells && !LAWS.has(kind)
   const brought = LAWS.has(kind) && likely > none
-  const score = !says ? SAYS_NOTHING : brought ? BROUGHT : Math.min(shown ? 1 : UNSHOWN, 1 - none)
+  const sure = onlyNames && !LAWS.has(kind) ? likely / (likely + none) : 1 - none
+  const score = !says ? SAYS_NOTHING : brought ? BROUGHT : Math.min(shown ? 1 : UNSHOWN, sure)
   return {
     kind,
     score: asksOnly ? Math.min(ASKED, score) : score,
@@ -58,6 +63,10 @@ export function readKind(
     rules,
   }
 }
+
+/** Whether a text says in words that something is wrong, accuses or disputes. */
+const saysWrong = ({ nothingWrong, accuses, disputes, lawAsked }: Traits): boolean =>
+  !nothingWrong || [accuses, disputes, lawAsked].some((sign) => (sign ?? 0) > 0)
 
 const LAWS: ReadonlySet<string> = new Set(['complaint-law', 'denunciation-law'])
 

@@ -24,6 +24,8 @@ export interface Shown {
   readonly asks: boolean
   /** What is asked about rules, and whom it concerns. */
   readonly rules: ReadonlySet<RuleWord>
+  /** Words of the text. */
+  readonly length: number
 }
 
 /** So much of each counts at most: a long story is not surer for its length. */
@@ -116,6 +118,7 @@ export function textTraitsOf(
     says,
     shown: wrong || wishes.wishesNew > 0 || reporting || tells.troubles > 0 || tells.papers,
     rules,
+    length,
     asks: (papers || asksAfter) && !grumbles && !grieves && !faultsRule,
   }
 }
