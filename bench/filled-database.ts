@@ -40,7 +40,11 @@ export async function filledDatabase(
   if (url) await onServer(url, `create schema if not exists ${schema}`)
   const database = await openDatabase(url ? { url, schema } : { file: join(home, 'motcua.sqlite') })
   await migrate(database, systemClock.now())
-  if ((await countStored(database)) === 0) await fill(database, book, wanted, timesFile)
+  if ((await countStored(database)) === 0) {
+    await fill(database, book, wanted, timesFile)
+    // A million rows put in at once are vacuumed by the server within the next minutes: beside a spike, if not before.
+    if (url) await onServer(url, 'vacuum (analyze)')
+  }
   // An earlier run leaves jobs that nobody waits for.
   await database.work.run((tx) => database.query<JobTables>(tx).deleteFrom('job').execute())
   return {
