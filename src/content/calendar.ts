@@ -34,7 +34,7 @@ const calendarSchema = z
       z.string(),
       z.strictObject({ title: text, reference: text.nullable(), url: z.url().nullable(), asOf: text.nullable() }),
     ),
-    /** What people call the holidays, by key; what the shortest unmistakable names are differs by city and year. */
+    /** The holidays by key: what an answer calls each, and what people call it. */
     holidays: z.record(text, z.strictObject({ name: text, called: z.array(text).min(1) })).default({}),
     days: z.array(day).min(1),
   })

@@ -9,7 +9,6 @@ import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedu
 import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
-import { soundsStrange } from './strangers.ts'
 import { SURE, THIN } from './thresholds.ts'
 
 /** A focus older than this is not silently taken up again. */
@@ -157,14 +156,12 @@ function mostWords({ text, intents, subjects }: Question): number {
 
 /** "trễ có bị phạt không" names no matter: of the last procedure, or of none where something was complained of since. */
 function aboutPenalty(asked: Question, state: ConversationState, focus: Focus | undefined): Question {
-  // However strange it sounds: asked of nothing named, it is known what is asked.
+  // Without a matter of its own it sounds like nobody's, but it is known what is asked.
   const question = { ...asked, intents: asked.intents.filter(({ intent }) => intent !== 'out-of-scope') }
   const complains = state.active !== null || (state.lastIntent?.startsWith('complaint.') ?? false)
-  // Without a matter of its own it sounds like nobody's.
-  const ours = { ...question, intents: question.intents.filter((one) => !soundsStrange(one)) }
-  if (focus && !complains) return takenUp(ours, focus, ours.facets)
+  if (focus && !complains) return takenUp(question, focus, question.facets)
   const intent = { intent: 'procedure.fee', score: 0.9, why: 'a penalty without a matter' }
-  return { ...ours, subjects: [], intents: [intent, ...ours.intents] }
+  return { ...question, subjects: [], intents: [intent, ...question.intents] }
 }
 
 /** The facets that phrases name; without any, the one that the model is sure a few words without a subject ask for. */

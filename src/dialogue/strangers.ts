@@ -13,13 +13,12 @@ const RATHER = 0.5
 /** Shorter texts go on with what was spoken of ("mấy ngày có tiền") as often as they are strange. */
 const TELLING_WORDS = 7
 
-const WHY = 'strange'
 /** Whether a text is out of scope only because it sounds like nobody's matter here. */
-export const soundsStrange = ({ intent, why }: ScoredIntent): boolean => intent === OUT_OF_SCOPE && why.startsWith(WHY)
+export const soundsStrange = ({ alone }: ScoredIntent): boolean => alone !== undefined
 
 /** Of what goes on with the conversation: strange as it may sound, it is as likely nothing of ours as its words alone say. */
 export const byWordsAlone = (scored: ScoredIntent): ScoredIntent =>
-  scored.alone === undefined ? scored : { ...scored, score: scored.alone }
+  scored.alone === undefined ? scored : { intent: scored.intent, score: scored.alone, why: scored.why }
 
 /**
  * Intents of the model with what a text is likely to be out of scope by its own kind: the model of intents knows a few
@@ -41,7 +40,7 @@ export function withStrangeness(
   return scored
     .map((one) =>
       one === known
-        ? { ...one, score: strange, why: `${WHY} ${strange.toFixed(2)}`, alone: one.score }
+        ? { ...one, score: strange, why: `strange ${strange.toFixed(2)}`, alone: one.score }
         : { ...one, score: one.score * left },
     )
     .sort((a, b) => b.score - a.score)

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { directoryOf } from '../../agencies/directory-of.ts'
 import { createAccountLinks } from '../../conversations/account-links.ts'
 import { plusMs } from '../../core/time.ts'
 import { ACCOUNT_ROLES, type AccountRole, accountIdOf } from '../../features/accounts/account.ts'
 import { CODE_LIFE_MS, hashOfCode, newLinkCode } from '../../features/accounts/link-code.ts'
 import { createAccountStore } from '../../features/accounts/store.ts'
 import { type Assembly, withAssembly } from '../assembly.ts'
+import { knownAgency } from '../known-agency.ts'
 import { UsageError } from '../usage.ts'
 
 export const USAGE =
@@ -54,8 +54,7 @@ async function add({ database, clock, content }: Parts, name: string, role: Acco
   const id = accountIdOf(name)
   if (!id) throw new UsageError(`'${name}' holds no letter or digit to make an id of`)
   if (role === 'officer' && !agency) throw new UsageError('an officer needs --agency <id>')
-  if (agency && !directoryOf(content.current()).agency(agency))
-    throw new Error(`no agency '${agency}' in data/agencies; ids look like so-noi-vu`)
+  knownAgency({ content }, agency)
   const store = createAccountStore(database)
   const at = clock.now()
   await database.work.run(async (tx) => {

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { directoryOf } from '../../agencies/directory-of.ts'
 import { renderForTerminal } from '../../channels/terminal/render.ts'
 import { createAsker } from '../ask/asker.ts'
 import { type AskRequest, askRequest, instantFrom } from '../ask/request.ts'
 import { responseOf } from '../ask/response.ts'
 import { type Assembly, withAssembly } from '../assembly.ts'
+import { knownAgency } from '../known-agency.ts'
 import { UsageError } from '../usage.ts'
 
 export const USAGE =
@@ -24,8 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
       now: values.now,
     })
     if (!request.success) throw new UsageError(`${request.error.issues.map((i) => i.message).join('; ')}\n${USAGE}`)
-    const { agency } = request.data
-    if (isUnknown(agency, assembly)) throw new Error(`no agency '${agency}' in data/agencies; ids look like so-noi-vu`)
+    knownAgency(assembly, request.data.agency)
     const result = await ask(request.data, request.data.now ? instantFrom(request.data.now) : undefined, values.trace)
     process.stdout.write(`${renderForTerminal(result.replies)}\n`)
     if (values.trace)
@@ -72,7 +71,9 @@ async function answerLine(ask: ReturnType<typeof createAsker>, line: string, ass
     const text = 'Dòng này không phải một yêu cầu JSON hợp lệ: cần có "text", và "now" là thời điểm ISO nếu có.'
     return { id: idIn(line), outcome: 'error', intent: 'unclear', text, latencyMs: 0 }
   }
-  if (isUnknown(request.agency, assembly)) {
+  try {
+    knownAgency(assembly, request.agency)
+  } catch {
     const text = `Không có cơ quan '${request.agency}' trong data/agencies; mã có dạng như so-noi-vu.`
     return { id: request.id ?? null, outcome: 'error', intent: 'unclear', text, latencyMs: 0 }
   }
@@ -80,9 +81,6 @@ async function answerLine(ask: ReturnType<typeof createAsker>, line: string, ass
   const result = await ask(request, request.now ? instantFrom(request.now) : undefined)
   return responseOf(request.id ?? null, result, performance.now() - startedMs)
 }
-
-const isUnknown = (agency: string | null | undefined, { content }: Assembly): boolean =>
-  agency != null && directoryOf(content.current()).agency(agency) === null
 
 /** The id of a request that is otherwise wrong, so that its writer finds it. */
 function idIn(line: string): string | number | null {

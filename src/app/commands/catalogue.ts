@@ -11,9 +11,9 @@ import { readProcedures } from '../../features/procedures/import/read-procedures
 import { readRows } from '../../features/procedures/import/read-rows.ts'
 import { heldParts, refreshCatalogue } from '../../features/procedures/import/refresh-catalogue.ts'
 import { withAssembly } from '../assembly.ts'
+import { bytesOf } from '../bytes-of.ts'
 import { UsageError } from '../usage.ts'
 import { asOfFrom } from './as-of.ts'
-import { bytesOf } from './import.ts'
 
 export const USAGE = 'usage: catalogue <portal records> [--folder knowledge/catalogue] [--as-of YYYY-MM] [--dry-run]'
 

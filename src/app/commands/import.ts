@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cityOf } from '../../content/city.ts'
 import type { Snapshot } from '../../core/content.ts'
@@ -10,6 +10,7 @@ import { readProcedures } from '../../features/procedures/import/read-procedures
 import { type Row, readRows } from '../../features/procedures/import/read-rows.ts'
 import { type ImportOutcome, importReport } from '../../features/procedures/import/report.ts'
 import { withAssembly } from '../assembly.ts'
+import { bytesOf } from '../bytes-of.ts'
 import { createRevisionStore } from '../revision-store.ts'
 import { UsageError } from '../usage.ts'
 import { asOfFrom } from './as-of.ts'
@@ -83,15 +84,6 @@ export async function importProcedures(
     await database.work.run((tx) => revisions.add(tx, added))
   }
   return { rows: rows.length, drafts, rejected, fates, written, dryRun, asOf }
-}
-
-/** @throws {Error} the file cannot be read */
-export function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file)
-  } catch (cause) {
-    throw new Error(`'${file}' cannot be read; check the path and its permissions`, { cause })
-  }
 }
 
 function readArguments(args: readonly string[]) {

@@ -4,8 +4,9 @@ import { type Actor, RATINGS } from '../../features/complaints/complaint.ts'
 import { refusalText, statusName } from '../../features/complaints/queue/refusal-text.ts'
 import { ACTION_KINDS, type ActionKind } from '../../features/complaints/transitions.ts'
 import type { Assembly } from '../assembly.ts'
+import { knownAgency } from '../known-agency.ts'
 import { UsageError } from '../usage.ts'
-import { complaintOf, knownAccount, knownAgency, print, toolsOf } from './tools.ts'
+import { complaintOf, knownAccount, print, toolsOf } from './tools.ts'
 
 export interface ActRequest {
   readonly code: string

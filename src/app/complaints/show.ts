@@ -5,13 +5,14 @@ import { agencyName, shownTime } from '../../features/complaints/queue/names.ts'
 import { statusName } from '../../features/complaints/queue/refusal-text.ts'
 import type { Rulebook } from '../../features/complaints/rulebook.ts'
 import type { Assembly } from '../assembly.ts'
+import { knownAgency } from '../known-agency.ts'
 import { complaintOf, print, toolsOf } from './tools.ts'
 
 /** A queue, the latest due first. @param agency null: triage */
 export async function listComplaints(assembly: Assembly, agency: string | null, limit: number): Promise<number> {
   const { reader, book } = toolsOf(assembly)
   const rules = book()
-  if (agency !== null && !rules.directory.agency(agency)) throw new Error(`no agency '${agency}' in data/agencies`)
+  knownAgency(assembly, agency)
   const now = assembly.clock.now()
   const [found, owed] = await Promise.all([reader.queue(agency, limit), reader.owed(agency, now)])
   print(`${agencyName(agency, rules)}: ${owed.open}, trễ ${owed.late}`)

@@ -1,4 +1,3 @@
-import { directoryOf } from '../../agencies/directory-of.ts'
 import { createAccountStore } from '../../features/accounts/store.ts'
 import type { Complaint } from '../../features/complaints/complaint.ts'
 import { type ComplaintTools, createComplaintTools } from '../../features/complaints/tools.ts'
@@ -24,12 +23,6 @@ export async function knownAccount({ database }: Assembly, id: string | undefine
   const account = await createAccountStore(database).find(id)
   if (!account || account.disabledAt !== null) throw new Error(`no account '${id}'; "account list" shows them`)
   return id
-}
-
-/** @throws {Error} no such agency */
-export function knownAgency({ content }: Assembly, id: string | undefined): void {
-  if (id !== undefined && !directoryOf(content.current()).agency(id))
-    throw new Error(`no agency '${id}' in data/agencies`)
 }
 
 export const print = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)

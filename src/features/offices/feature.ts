@@ -2,6 +2,7 @@ import { calendarKind, calendarOf } from '../../content/calendar.ts'
 import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
+import type { Recognition } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { THIN } from '../../dialogue/thresholds.ts'
@@ -34,16 +35,10 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
     recogniser: {
       recognise: ({ text, now, state, snapshot }) => {
         const holiday = readHoliday(text, snapshot.get(calendarKind, 'calendar')?.holidays ?? {})
-        if (holiday !== null)
-          return [{ intent: 'office.info', score: 0.96, why: 'asks for days of rest', data: { holiday } }]
-        if (asksHotline(text))
-          return [
-            { intent: 'office.info', score: 0.96, why: 'asks for the number of the hotline', data: { hotline: true } },
-          ]
-        const asked = readOpening(text, now, state.focus[0]?.kind === 'office')
-        return asked === null
-          ? []
-          : [{ intent: 'office.info', score: 0.95, why: 'asks for opening hours', data: asked }]
+        if (holiday !== null) return [recognition(0.96, 'asks for days of rest', { kind: 'holiday', holiday })]
+        if (asksHotline(text)) return [recognition(0.96, 'asks for the number of the hotline', { kind: 'hotline' })]
+        const opening = readOpening(text, now, state.focus[0]?.kind === 'office')
+        return opening === null ? [] : [recognition(0.95, 'asks for opening hours', { kind: 'opening', opening })]
       },
     },
     subjects: finder,
@@ -51,15 +46,31 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
   }
 }
 
+/** What is asked of offices, as far as rules read it. */
+type OfficeAsk =
+  | { readonly kind: 'holiday'; readonly holiday: HolidayQuestion }
+  | { readonly kind: 'hotline' }
+  | { readonly kind: 'opening'; readonly opening: OpeningQuestion }
+
+const recognition = (score: number, why: string, data: OfficeAsk): Recognition => ({
+  intent: 'office.info',
+  score,
+  why,
+  data,
+})
+
+const askIn = ({ question }: Turn): OfficeAsk | undefined =>
+  question.recognised?.find((one) => one.feature === 'offices')?.data as OfficeAsk | undefined
+
 const handle: IntentHandler = async (turn) => {
-  const holiday = holidayIn(turn)
-  if (holiday) return restDays(holiday, turn)
+  const ask = askIn(turn)
+  if (ask?.kind === 'holiday') return restDays(ask.holiday, turn)
   const asked = turn.args[0] ? turn.snapshot.get(officeKind, turn.args[0]) : undefined
   const found = turn.question.subjects.filter((s) => s.kind === 'office' && s.score >= THIN.office)
-  const opening = openingIn(turn)
+  const opening = ask?.kind === 'opening' ? ask.opening : null
   const best =
     asked ??
-    hotlineIn(turn) ??
+    (ask?.kind === 'hotline' ? hotlineOf(turn) : undefined) ??
     (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ??
     officeMeant(opening, turn) ??
     (opening ? officeBefore(turn) : undefined) ??
@@ -74,18 +85,10 @@ const handle: IntentHandler = async (turn) => {
   return answer(best, turn, opening)
 }
 
-const readIn = ({ question }: Turn): unknown => question.recognised?.find((one) => one.feature === 'offices')?.data
-const holidayIn = (turn: Turn) => (readIn(turn) as { holiday?: HolidayQuestion } | undefined)?.holiday ?? null
-const openingIn = (turn: Turn): OpeningQuestion | null => {
-  const read = readIn(turn)
-  return typeof read === 'object' && read !== null && 'date' in read ? (read as OpeningQuestion) : null
-}
-
 /** The city's own line is the one whose number its city names. */
-function hotlineIn(turn: Turn): Office | undefined {
-  if (!(readIn(turn) as { hotline?: boolean } | undefined)?.hotline) return undefined
-  const lines = turn.snapshot.records(officeKind).filter(({ value }) => value.kind === 'hotline')
-  const { hotline } = cityOf(turn.snapshot)
+function hotlineOf({ snapshot }: Turn): Office | undefined {
+  const lines = snapshot.records(officeKind).filter(({ value }) => value.kind === 'hotline')
+  const { hotline } = cityOf(snapshot)
   return (lines.find(({ value }) => value.phones.includes(hotline)) ?? lines[0])?.value
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarFile } from '../../content/calendar.ts'
 import { fold } from '../../text/normalise.ts'
+import { officesAnd } from './plain-words.ts'
 
 /** Which days of rest are asked for. */
 export interface HolidayQuestion {
@@ -15,13 +16,19 @@ const ASKS = /\b(?:khong|hong|hok|ko|k|hem|hon|chua|may|bao nhieu|nhieu|nao|sao|
 const ANY = /\b(?:lich nghi|nghi le|ngay le|dip le|le tet)\b/
 const YEAR = /\b(?:nam )?(20\d{2})\b/
 /** Words that only ask, and the offices whose days of rest they are. */
-const PLAIN =
-  /\b(?:(?:mung|mong) (?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)|le|tet|nghi|lich|duoc|co|lam|viec|bu|lai|di|mo|dong|cua|ngay|bua|dip|hom|nao|may|bao|nhieu|khi|luc|gio|tu|den|toi|may|khong|hong|hok|ko|k|hem|hon|chua|sao|vay|ha|han|ta|gi|a|ad|da|em|anh|chi|co|chu|minh|toi|tui|oi|cho|hoi|xin|nha|nhe|voi|thi|la|va|hay|cai|con|nhung|cac|nay|sau|toi|sap|nam|tuan|thang|gan|nhat|ke|tiep|o|ben|nha|nuoc|co|quan|cong|chuc|vien|phuong|xa|uy|ban|ubnd|mot|trung|tam|phuc|vu|hanh|chinh|thanh|pho|tp|biet|muon|can|the|nhu|roi|ko|bn|j|z|v|r|vn|viet|nam|het|tong|tat|ca|thang|ai|dan|ho|so|nop|nhan|tra)\b/g
+const PLAIN = officesAnd(
+  [
+    '(?:mung|mong) (?:\\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)',
+    'bu|bua|ca nuoc|cac|cai|dip|dong cua|gan nhat|hom|ke tiep|lai|lam|le|lich|mo cua|nam|nghi|ngay|nhu|nhung|roi|sap|sau|tat ca|tet|thang|tiep|tong|tuan|viet nam|vn|viec',
+    'ai|bao|bn|chua|gio|hay|hem|het|hok|hon|j|khi|luc|nay|nhieu|r|sao|the|tu|v|va|z',
+    'dan|ho so|nhan|nop|tra',
+  ].join('|'),
+)
 const MAX_WORDS = 16
 
 /** Reads a question for the days of rest on a holiday; null for anything else, though it names one. */
 export function readHoliday(text: string, holidays: CalendarFile['holidays']): HolidayQuestion | null {
-  const said = fold(text.toLowerCase()).trim()
+  const said = fold(text).trim()
   if (said.split(/\s+/).length > MAX_WORDS || !RESTS.test(said)) return null
   if (!ASKS.test(said) && !(ANY.test(said) && YEAR.test(said))) return null
   const year = YEAR.exec(said)?.[1]

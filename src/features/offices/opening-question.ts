@@ -2,6 +2,7 @@ import { dateOfDay, dayOf } from '../../calendar/day.ts'
 import type { Instant } from '../../core/time.ts'
 import { fold } from '../../text/normalise.ts'
 import { DATE, type NamedDate, namedDate } from './named-date.ts'
+import { officesAnd } from './plain-words.ts'
 
 /** Whether and when people are received: on a day, at a time of day, or in general. */
 export interface OpeningQuestion {
@@ -51,8 +52,7 @@ const LINKS = /\b(?:thi sao|sao|the nao|the|roi|ta|ha|han|khung)\b/
 const COMMUNE = /\b(?:phuong|xa|uy ban|ubnd|khu vuc)\b/
 const POLICE = /\b(?:cong an|ca phuong|ca xa)\b/
 /** Words that name an office or say nothing: what is left beside them is the matter of another question. */
-const PLAIN =
-  /\b(?:cong an|phuong|xa|uy ban|nhan dan|ubnd|mot cua|bo phan|trung tam|phuc vu|hanh chinh|cong|tthcc|co quan|nha nuoc|van phong|noi|cho|ben|o|em|anh|chi|minh|toi|tui|oi|a|da|vay|nha|hoi|xin|cho|cho hoi|viec|ngay|buoi|gio|vao|may|con|co|duoc|het|nay|do|thi|la|va|hay|ai|luc|nao|tu|den|toi|sang|chieu|thanh pho|quan|nguoi|dan|muon|biet|ho so|giay to|gi|nua|luon|ma)\b/g
+const PLAIN = officesAnd('ai|buoi|chieu|dan|do|gio|giay to|hay|het|ho so|luc|luon|ma|nay|ngay|nua|sang|tu|va|vao|viec')
 /** The name of a commune after its kind. */
 const NAMED =
   /\b(phuong|xa)(?: (?!(?:co|con|lam|mo|dong|thu|chu|hom|bua|ngay|mai|sang|trua|chieu|toi|may|cuoi)\b)[a-z]+){1,3}?(?= (?:thu|chu nhat|cn|hom|bua|ngay|mai|cuoi|t[2-7]|co|con|lam|mo|dong|sang|trua|chieu|toi|may)\b)/g

@@ -6,7 +6,7 @@ import { shipped } from './fixtures.ts'
 
 const [language] = shipped(languageKind, 'complaint-words/language.yaml')
 const lexicon = { faultedRules: gatherings('rule' as const, language!.faultedRules) }
-const faults = (text: string) => findsFaultWithRules(text, lexicon as never)
+const faults = (text: string) => findsFaultWithRules(text, lexicon)
 
 describe('a rule or a paper is found fault with', () => {
   it.each([

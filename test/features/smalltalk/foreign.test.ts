@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { City } from '../../../src/content/city.ts'
 import { smalltalkTexts } from '../../../src/features/smalltalk/texts.ts'
 
-const texts = smalltalkTexts({ name: 'Bến Sông', hotline: '1022' } as City)
+const emergency = ['113', '114', '115'].map((number) => ({ number, for: 'nguy hiểm' }))
+const texts = smalltalkTexts({ name: 'Bến Sông', hotline: '1022', emergency } as unknown as City)
 
 it.each([texts.english, texts.khmer, texts.otherLanguage, ...Object.values(texts.scripts)])(
   'who does not write Vietnamese is told whom to call in danger: %s',

@@ -5,7 +5,8 @@ import type { Visibility } from '../complaint.ts'
 
 /** What the bot says while a complaint is taken in. */
 export const intakeTexts = {
-  law: (kind: 'complaint-law' | 'denunciation-law', city: City): string => {
+  /** @param erased what was written goes with the reply @param inForm a form was open: it goes too */
+  law: (kind: 'complaint-law' | 'denunciation-law', city: City, erased: boolean, inForm: boolean): string => {
     const name = kind === 'complaint-law' ? 'khiếu nại' : 'tố cáo'
     const where = (city.citizenReception ?? []).map((address) => `- ${address}`).join('\n')
     const whom =
@@ -15,8 +16,11 @@ export const intakeTexts = {
     return [
       `Dạ, nội dung này là ${name}, giải quyết theo Luật ${name === 'khiếu nại' ? 'Khiếu nại' : 'Tố cáo'} chứ không qua kênh phản ánh (Nghị định 20/2008/NĐ-CP, Điều 1), nên em không lập phản ánh.`,
       where === '' ? `${whom} gọi ${city.hotline} để hỏi địa chỉ.` : `${whom}\n${where}`,
-      'Em đã xóa nội dung Ông/Bà vừa nhắn ở đây; chỉ còn ghi rằng có người hỏi về việc này và lúc nào.',
-    ].join('\n')
+      erased ? 'Em đã xóa nội dung Ông/Bà vừa nhắn ở đây; chỉ còn ghi rằng có người hỏi về việc này và lúc nào.' : null,
+      inForm ? 'Phần đang làm dở em cũng đã bỏ, chưa gửi đi.' : null,
+    ]
+      .filter((line) => line !== null)
+      .join('\n')
   },
   elsewhere: (place: string, city: City): string =>
     `Dạ, việc ở ${place} không thuộc ${city.name} nên em không nhận được. Ông/Bà gửi tới cổng phản ánh, kiến nghị hoặc tổng đài của ${place}, hoặc mục Phản ánh kiến nghị tại ${city.portalUrl}.`,

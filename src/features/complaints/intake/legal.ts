@@ -5,19 +5,22 @@ import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { understoodIn } from './recogniser.ts'
 
-/** Khiếu nại and tố cáo: explained, sent to the right door, and what was written is erased with the reply. */
-export function legalResult(kind: 'complaint-law' | 'denunciation-law', turn: Turn): TurnResult {
+/**
+ * Khiếu nại and tố cáo: explained, sent to the right door, and what was written is erased with the reply.
+ * @param erase false where nobody brings one: it is only named
+ */
+export function legalResult(kind: 'complaint-law' | 'denunciation-law', turn: Turn, erase = true): TurnResult {
   return {
     outcome: 'redirect',
     intent: 'legal-complaint',
     replies: [
       {
-        text: intakeTexts.law(kind, cityOf(turn.snapshot)),
+        text: intakeTexts.law(kind, cityOf(turn.snapshot), erase, turn.state.active !== null),
         choices: [{ label: 'Gặp cán bộ', action: actionOf('handoff') }],
       },
     ],
     report: { complaint: notFiled(kind) },
-    erase: true,
+    erase,
     active: null,
     // A draft of the same words may be remembered.
     memory: null,
@@ -26,10 +29,9 @@ export function legalResult(kind: 'complaint-law' | 'denunciation-law', turn: Tu
 
 export const legalHandler: IntentHandler = async (turn) => {
   const kind = understoodIn(turn)?.kind
-  const result = legalResult(kind === 'denunciation-law' ? kind : 'complaint-law', turn)
-  // What staff only name ("giải quyết khiếu nại") accuses nobody.
-  return isBrought(turn) ? result : { ...result, erase: false }
+  return legalResult(kind === 'denunciation-law' ? kind : 'complaint-law', turn, isBrought(turn))
 }
 
+/** What staff only name ("giải quyết khiếu nại") accuses nobody. */
 const isBrought = ({ person, question }: Turn): boolean =>
   person.role === 'citizen' || (question.recognised?.some(({ intent }) => intent === 'legal-complaint') ?? false)

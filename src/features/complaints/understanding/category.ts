@@ -19,6 +19,8 @@ export interface CategoryReading {
   /** Best first, at most four. */
   readonly ranked: readonly ScoredCategory[]
   readonly cues: readonly CueHit<SubCategoryRef>[]
+  /** A rule or a paper is found fault with ("mẫu đơn lạc hậu", "quy định vậy ai theo nổi"), not asked for. */
+  readonly faultsRule: boolean
 }
 
 /** What one cue of a word or more adds in log-odds; long cues say more. */
@@ -41,7 +43,8 @@ export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReadin
     met.add(key)
     logits.set(hit.label.category, (logits.get(hit.label.category) ?? 0) + CUE_WEIGHT * Math.sqrt(hit.length))
   }
-  if (findsFaultWithRules(text, lexicon)) {
+  const faultsRule = findsFaultWithRules(text, lexicon)
+  if (faultsRule) {
     for (const [category, logit] of logits) {
       if (lexicon.categories.get(category)?.regime === 'regulation') logits.set(category, logit + RULE_WEIGHT)
     }
@@ -57,11 +60,10 @@ export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReadin
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, 4)
-  return { best: ranked[0] ?? { category: 'other', subCategory: null, score: 0 }, ranked, cues }
+  return { best: ranked[0] ?? { category: 'other', subCategory: null, score: 0 }, ranked, cues, faultsRule }
 }
 
-/** "mẫu đơn lạc hậu", "quy định vậy ai theo nổi": a rule or a paper is complained of, not asked for. */
-export const findsFaultWithRules = (text: string, { faultedRules }: Lexicon): boolean =>
+export const findsFaultWithRules = (text: string, { faultedRules }: Pick<Lexicon, 'faultedRules'>): boolean =>
   faultedRules.some((lists) => gathered(lists, text, FAULTED_WORDS).length > 0)
 
 /** The sub-category with most cues, the first met among equals; null where none was met. */

@@ -3,7 +3,7 @@ import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import { askedSpans } from './asked-trouble.ts'
-import { type CategoryReading, findsFaultWithRules } from './category.ts'
+import type { CategoryReading } from './category.ts'
 import { lawTraitsOf } from './law-traits.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
 import { modelTraitsOf } from './model-traits.ts'
@@ -73,7 +73,7 @@ export function textTraitsOf(
   const grieves = !asks && !papers && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
   const asksFor = papers || asksAfter || has(lexicon.asking)
   const wanting = has(lexicon.wanting)
-  const faultsRule = findsFaultWithRules(text, lexicon)
+  const { faultsRule } = category
   const wrong = faults > 0 || grumbles || grieves || faultsRule
   const length = wordsOf(text).length
   const wishes = wishTraitsOf(lexicon.wishing.find(text, marked))

@@ -3,7 +3,7 @@ import type { Reading } from '../../../core/reading.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
-import { type CategoryReading, findsFaultWithRules, readCategory, type ScoredCategory } from './category.ts'
+import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'
 import { readKind } from './kind.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -79,7 +79,7 @@ export function understandComplaint(
     why: `${kind.why}; ${category.best.category} ${category.best.score.toFixed(2)}`,
     asksOnly: kind.asksOnly,
     rules,
-    faultsRule: !kind.asksOnly && findsFaultWithRules(reading.canonical, lexicon),
+    faultsRule: !kind.asksOnly && category.faultsRule,
     regime: regimeOf(ref?.category ?? category.best.category, lexicon),
     category: ref?.category ?? null,
     subCategory: sub,
