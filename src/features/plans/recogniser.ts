@@ -116,11 +116,15 @@ const ASKS_DOER =
 const namesTask = (input: RecogniserInput, plans: Plans, folded: string): boolean =>
   PLAN_WORD.test(folded) && ASKS_DOER.test(folded) && taskByName(input, plans, folded, []) !== null
 
+/** Only a plan's tasks have somebody who leads them. */
+const LEADS = /(?<![a-z])(?:chu tri|phoi hop|dau moi)(?![a-z])/
+
 /** "tổng cộng bao nhiêu nhiệm vụ" right after a figure of tasks asks for that business, not for a plan. */
 const goesOnWithFigures = ({ state, reading }: RecogniserInput): boolean =>
   (state.lastIntent?.startsWith('statistics.') ?? false) &&
   wordsIn(reading.normalised).length <= FOLLOW_UP_WORDS &&
-  !/\d/.test(reading.normalised)
+  !/\d/.test(reading.normalised) &&
+  !LEADS.test(reading.folded)
 
 function readPlan(
   input: RecogniserInput,
