@@ -45,8 +45,10 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-14',
         'tune-15',
         'tune-16',
+        'tune-17',
         'report',
         'report-2',
+        'report-3',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
@@ -220,12 +222,15 @@ function levelled(text: string): string {
 
 function print(style: string, part: string, judged: readonly Judged[]): void {
   const right = judged.filter((j) => j.faults.length === 0 && j.stray.length === 0).length
+  // Figure, scope, period, value and source are right, whatever the operation was called ("năm nào cao nhất": a trend or a rank).
+  const told = judged.filter((j) => j.faults.every((f) => f.startsWith('intent ')) && j.stray.length === 0).length
   const line = {
     name: 'figures',
     style,
     part,
     questions: judged.length,
     exactPercent: Number(((right / judged.length) * 100).toFixed(1)),
+    figuresRightPercent: Number(((told / judged.length) * 100).toFixed(1)),
     strayFigures: judged.reduce((sum, j) => sum + j.stray.length, 0),
     unaskedIndicators: judged.reduce((sum, j) => sum + j.besides.length, 0),
   }
