@@ -42,11 +42,25 @@ const AGENCIES: Readonly<Record<string, RegExp>> = {
   // Domain rule: the commune comes first for schools and land, the department second.
   education: /^so-giao-duc/,
   land: /^so-nong-nghiep/,
+  environment: /^so-nong-nghiep/,
+  agriculture: /^so-nong-nghiep/,
+  construction: /^so-xay-dung/,
+  traffic: /^so-xay-dung|^cong-an-/,
+  social: /^so-y-te|^so-noi-vu/,
   ask: /^$/,
   none: /^$/,
   out: /^$/,
 }
-const COMMUNE_FIRST = new Set(['education', 'land', 'police'])
+const COMMUNE_FIRST = new Set([
+  'education',
+  'land',
+  'police',
+  'environment',
+  'agriculture',
+  'construction',
+  'traffic',
+  'social',
+])
 
 const labelled = z.strictObject({
   id: z.string(),
@@ -227,7 +241,7 @@ function print(style: string, part: string, all: readonly Judged[]): void {
 
 /** Files to measure instead of the labelled ones, each a part by its name. */
 const given = process.argv.slice(2).map((file) => ({ part: basename(file, '.yaml').replace(/^complaints-/, ''), file }))
-const own = ['tune', 'report', 'report-2'].map((part) => ({
+const own = ['tune', 'report', 'report-2', 'report-3'].map((part) => ({
   part,
   file: join(import.meta.dirname, `../test/evaluation/complaints-${part}.yaml`),
 }))
