@@ -117,6 +117,10 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       cache,
       accounts: createAccountLinks(database),
       counts: () => features.flatMap((feature) => (feature.counts ? [feature.counts] : [])),
+      kept: async (conversation) => {
+        const each = await Promise.all(features.map((feature) => feature.keeps?.(conversation) ?? []))
+        return each.flat()
+      },
       blobs: createBlobStore(join(config.home, 'files')),
       fetchAttachment: async (channel, handle, maxBytes) =>
         (await channels.get(channel)?.fetch?.(handle, maxBytes)) ?? null,

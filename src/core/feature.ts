@@ -76,6 +76,8 @@ export interface Ports {
   readonly blobs: BlobStore
   /** Bytes of a person's attachment from the channel it came by; null where it is gone, too large or the channel has none. */
   readonly fetchAttachment: (channel: ChannelName, handle: string, maxBytes: number) => Promise<Uint8Array | null>
+  /** What all features keep of a conversation beside its messages (`Feature.keeps`); complete once every feature is made. */
+  readonly kept: (conversation: string) => Promise<readonly string[]>
   /** Secret of the installation (`MOTCUA_SECRET`), null where none is set. */
   readonly secret: string | null
   /** The opened database (`db/database.ts`'s `Database`); opaque here, because core knows no SQL. */
@@ -114,6 +116,8 @@ export interface Feature {
     /** Whole paths that take more than an ordinary body, with their limit in bytes. */
     readonly largeBodies?: Readonly<Record<string, number>>
   }[]
+  /** What the feature keeps of a conversation beside its messages: lines in words for the person whose it is. */
+  readonly keeps?: (conversation: string) => Promise<readonly string[]>
   /** Takes away what the feature keeps of a conversation, when a person deletes theirs. */
   readonly onErase?: (tx: Tx, conversation: string) => Promise<void>
 }

@@ -45,6 +45,10 @@ export const accountsFeature =
         },
       },
       schedules: [{ kind: 'account.purge', everyMs: DAY_MS }],
+      async keeps(conversation) {
+        const { account } = await ports.accounts.personOf(conversation)
+        return account ? [accountTexts.kept(account)] : []
+      },
       async onErase(tx, conversation) {
         await links.unlink(tx, conversation)
         await store.forgetAttempts(tx, conversation)

@@ -8,6 +8,7 @@ export const accountTexts = {
   tooMany: 'Dạ, Ông/Bà đã nhập sai mã nhiều lần. Xin thử lại sau một giờ ạ.',
   linked: (id: string, role: LinkedAccount['role'], agency: string | null) =>
     `Dạ, cuộc trò chuyện này đã liên kết với tài khoản ${id} (${role === 'officer' ? 'cán bộ' : 'tổng đài viên'}${agency ? `, ${agency}` : ''}). Muốn gỡ, Ông/Bà nhắn /huylienket.`,
+  kept: (id: string) => `Liên kết với tài khoản cán bộ ${id}.`,
   unlinked: 'Dạ, đã gỡ liên kết tài khoản cán bộ khỏi cuộc trò chuyện này.',
   unlinkedInForm: 'Dạ, đã gỡ liên kết tài khoản cán bộ khỏi cuộc trò chuyện này; phần đang làm dở đã bỏ, chưa gửi đi.',
   notLinked: 'Dạ, cuộc trò chuyện này chưa liên kết với tài khoản cán bộ nào.',

@@ -64,9 +64,8 @@ function choicesOf(event: ComplaintEvent, { id }: Complaint): readonly Choice[] 
   return []
 }
 
-/** The three ratings of an answer. */
-export const ratingChoices = (id: string): readonly Choice[] => [
-  { label: 'Hài lòng', action: actionOf('complaint.rate', id, 'satisfied') },
-  { label: 'Bình thường', action: actionOf('complaint.rate', id, 'neutral') },
-  { label: 'Chưa hài lòng', action: actionOf('complaint.rate', id, 'dissatisfied') },
-]
+/** What the three ratings of an answer are called. */
+export const RATED = { satisfied: 'Hài lòng', neutral: 'Bình thường', dissatisfied: 'Chưa hài lòng' } as const
+
+export const ratingChoices = (id: string): readonly Choice[] =>
+  Object.entries(RATED).map(([rating, label]) => ({ label, action: actionOf('complaint.rate', id, rating) }))

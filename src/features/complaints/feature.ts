@@ -17,6 +17,7 @@ import { pullJob } from './gateways/pull-job.ts'
 import { groundKind } from './grounds.ts'
 import { createIntake, type Reading } from './intake/intake.ts'
 import { DELIVER, LETTER, PULL, PUSH, WATCH } from './job-kinds.ts'
+import { keptOf } from './kept.ts'
 import { offeredDuplicates } from './offered-duplicates.ts'
 import { open311Routes } from './open311/routes.ts'
 import { queueHandler } from './queue/handler.ts'
@@ -83,6 +84,7 @@ export const complaintsFeature =
       },
       schedules: [{ kind: WATCH, everyMs: MINUTE_MS }, { kind: PULL, everyMs: 10 * MINUTE_MS }, ...intake.schedules],
       routes: [open311Routes(ports, tools, intake.screen)],
+      keeps: keptOf(tools),
       onErase: async (tx, conversation) => {
         await store.forget(tx, conversation)
         await intake.onErase(tx, conversation)

@@ -102,6 +102,8 @@ export const dossiersFeature =
         { kind: 'dossier.watch', everyMs: WATCH_EVERY_MS },
         { kind: 'dossier.purge', everyMs: DAY_MS },
       ],
+      keeps: async (conversation) =>
+        (await watches.ofConversation(conversation)).map(({ code }) => `Báo tin khi hồ sơ ${code} có thay đổi.`),
       async onErase(tx, conversation) {
         await watches.end(tx, conversation, null)
         await lookups.erase(tx, conversation)

@@ -1,7 +1,7 @@
 import { cityOf } from '../../content/city.ts'
 import type { Feature, Ports } from '../../core/feature.ts'
 import { actionOf } from '../../core/message.ts'
-import { plusMs } from '../../core/time.ts'
+import { localDate, plusMs, shownDate } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
 import { startFlow } from '../../dialogue/flow-runner.ts'
 import { handoffFlow } from './flow.ts'
@@ -40,6 +40,10 @@ export const handoffFeature =
         },
       },
       schedules: [{ kind: 'handoff.purge', everyMs: DAY_MS }],
+      keeps: async (conversation) =>
+        (await store.ofConversation(conversation)).map(
+          ({ question, created_at }) => `Lời nhắn để lại ngày ${shownDate(localDate(created_at))}: “${question}”`,
+        ),
       onErase: (tx, conversation) => store.erase(tx, conversation),
       effects: {
         'handoff.create': async (tx, data, { conversation, now }) => {

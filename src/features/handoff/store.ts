@@ -57,6 +57,17 @@ export function createHandoffStore(database: Database) {
         .execute()
     },
 
+    /** What one conversation left, oldest first. */
+    async ofConversation(conversation: string): Promise<readonly HandoffRow[]> {
+      return query()
+        .selectFrom('handoff')
+        .selectAll()
+        .where('conversation', '=', conversation)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+    },
+
     /** Marks an open question answered. @returns the row, or null when there is no such open question */
     async answer(tx: Tx, id: string, answer: string, at: Instant): Promise<HandoffRow | null> {
       const row = await query(tx)

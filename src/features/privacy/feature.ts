@@ -57,7 +57,8 @@ function handlePrivacy(ports: Ports, retentionDays: number): IntentHandler {
         (line) =>
           `${shownDate(localDate(line.at))} ${line.from === 'person' ? 'Ông/Bà' : 'Trợ lý'}: ${line.reply.text}`,
       )
-      return { outcome: 'answer', replies: [{ text: privacyTexts.exported(lines), choices: CHOICES.slice(1) }] }
+      const text = privacyTexts.exported(lines, await ports.kept(turn.conversation))
+      return { outcome: 'answer', replies: [{ text, choices: CHOICES.slice(1) }] }
     }
     const mine = kept.lines.filter((line) => line.from === 'person').length
     const since = kept.firstAt ? shownDate(localDate(kept.firstAt)) : null

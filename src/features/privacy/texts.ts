@@ -10,10 +10,14 @@ export const noticeText = (city: City, retentionDays: number) =>
 export const privacyTexts = {
   kept: (messages: number, since: string | null, retentionDays: number, operator: string) =>
     `Dạ, về cuộc trò chuyện này em đang giữ ${messages} lời nhắn${since ? ` từ ngày ${since}` : ''} và thông tin thủ tục đang hỏi. Em không giữ số căn cước, số điện thoại, trừ liên hệ Ông/Bà tự để lại khi gửi phản ánh; số gửi nhầm được che trước khi lưu. Mục đích: trả lời và tiếp nối câu chuyện. Tự xóa sau ${retentionDays} ngày. Nơi chịu trách nhiệm: ${operator}.`,
-  exported: (lines: readonly string[]) =>
-    lines.length > 0
-      ? `Dạ, đây là những gì em đang giữ:\n${lines.join('\n')}`
-      : 'Dạ, em không giữ lời nhắn nào của cuộc trò chuyện này.',
+  /** @param beside what features keep beside the messages */
+  exported: (lines: readonly string[], beside: readonly string[]) =>
+    [
+      ...(lines.length > 0
+        ? ['Dạ, đây là những gì em đang giữ:', ...lines]
+        : ['Dạ, em không giữ lời nhắn nào của cuộc trò chuyện này.']),
+      ...(beside.length > 0 ? ['', 'Ngoài lời nhắn, hệ thống giữ:', ...beside.map((line) => `- ${line}`)] : []),
+    ].join('\n'),
   confirmDelete:
     'Dạ, xóa hết lời nhắn của cuộc trò chuyện này? Xóa rồi không lấy lại được. Phản ánh đã gửi vẫn được xử lý, nhưng không còn liên hệ của Ông/Bà và em không báo kết quả được nữa; Ông/Bà giữ mã để hỏi.',
   deleted:

@@ -36,6 +36,14 @@ describe('following a complaint', () => {
     expect(other).not.toContain('Rác chất đống trước cổng')
   })
 
+  it('exports to the reporter what is kept of the complaint, and to nobody else', async () => {
+    const giu = web('giu')
+    const complaint = await town.file(giu, { text: 'Rác chất đống sau chợ' })
+    const exported = said(await town.say(giu, 'xuất dữ liệu của tôi'))
+    expect(exported).toContain(`Phản ánh ${complaint.code}, gửi 20/11/2026: “Rác chất đống sau chợ”`)
+    expect(said(await town.say(web('nguoi-la'), 'xuất dữ liệu của tôi'))).not.toContain(complaint.code)
+  })
+
   it('tells a wrong symbol from an unknown code, and finds the own one without any', async () => {
     const binh = web('binh')
     const complaint = await town.file(binh, { text: 'đống rác thứ hai' })
