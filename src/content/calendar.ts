@@ -35,7 +35,17 @@ const calendarSchema = z
       z.strictObject({ title: text, reference: text.nullable(), url: z.url().nullable(), asOf: text.nullable() }),
     ),
     /** The holidays by key: what an answer calls each, and what people call it. */
-    holidays: z.record(text, z.strictObject({ name: text, called: z.array(text).min(1) })).default({}),
+    holidays: z
+      .record(
+        text,
+        z.strictObject({
+          name: text,
+          called: z.array(text).min(1),
+          /** Key in `notices`, of a day that people take for a holiday though it is worked: what lists those that are none. */
+          worked: text.optional(),
+        }),
+      )
+      .default({}),
     days: z.array(day).min(1),
   })
   .check(({ value, issues }) => {
@@ -53,6 +63,9 @@ const calendarSchema = z
       if (confirmed === (meanwhile !== undefined))
         fault(['days', i, 'meanwhile'], 'say how an unconfirmed day counts meanwhile, and only of an unconfirmed one')
     }
+    for (const [key, { worked }] of Object.entries(value.holidays))
+      if (worked !== undefined && !(worked in value.notices))
+        fault(['holidays', key, 'worked'], `there is no notice '${worked}'; add it to notices`)
     let before = ''
     for (const [i, { from, to }] of value.workingHours.shifts.entries()) {
       if (from < before || to <= from)

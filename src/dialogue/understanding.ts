@@ -180,9 +180,10 @@ function kindOf({ intent }: ScoredIntent): Subject['kind'] | null {
   return intent === 'faq' ? 'faq' : intent === 'office.info' ? 'office' : null
 }
 
-/** Written in another script than ours: nothing else can be read in it. */
-const FOREIGN: ScoredIntent = { intent: 'other-language', score: 1, why: 'another script' }
-const isForeign = ({ language, normalised }: Reading): boolean => language === 'km' || scriptOf(normalised) !== null
+/** Written in English or in another script than ours: nothing else can be read in it. */
+const FOREIGN: ScoredIntent = { intent: 'other-language', score: 1, why: 'another language' }
+const isForeign = ({ language, normalised }: Reading): boolean =>
+  language === 'km' || language === 'en' || scriptOf(normalised) !== null
 
 const UNCLEAR: ScoredIntent = { intent: 'unclear', score: 1, why: 'nothing to read' }
 

@@ -7,7 +7,10 @@ const WORDS =
   'apply application register registration certificate birth death marriage married marry single divorce license licence driving driver ' +
   'business company tax land house home building permit residence resident temporary permanent card identity document documents ' +
   'paper papers form office city government public service services foreigner foreign foreigners wife husband child children baby ' +
-  'work working job open closed online address phone number english speak vietnamese vietnam live living stay renew extend lost procedure required'
+  'work working job open opening hours closed online address phone number english speak vietnamese vietnam live living stay renew extend ' +
+  'extension lost procedure required school hospital doctor airport station ' +
+  'street road bridge alley flooded flood drain blocked garbage trash rubbish smell noise noisy loud light lights lamp broken dark power electricity ' +
+  'outage water dirty tree fallen dog dogs neighbour neighbor neighbours market report complain complaint complaints problem police fire near in front'
 
 /** Foreign words that are everyday Vietnamese; they say nothing about the language. */
 const LOANS =

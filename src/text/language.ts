@@ -26,6 +26,8 @@ export function languageOf(text: string, words: readonly string[], known: number
   const english = words.filter(isEnglish)
   const only = english.filter((word) => !isFoldedSyllable(word)).length
   if (marked * 5 < words.length && only >= 2 && english.length >= words.length * 0.55) return 'en'
+  // "visa extension": few words, not one of them ours.
+  if (marked === 0 && own.length < 4 && only >= 1 && english.length === own.length && words.length > 1) return 'en'
   if (
     known * 2 >= words.length ||
     (marked > 0 && words.some((word) => word.length > 1 && isSyllable(word) && /[^\x00-\x7f]/.test(word)))

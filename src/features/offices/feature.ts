@@ -7,6 +7,7 @@ import { localDate } from '../../core/time.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { THIN } from '../../dialogue/thresholds.ts'
 import { createSubjectFinder } from '../../search/subject-finder.ts'
+import { fold } from '../../text/normalise.ts'
 import { type Office, officeKind } from './content.ts'
 import { holidayAnswer } from './holiday-answer.ts'
 import { type HolidayQuestion, readHoliday } from './holiday-question.ts'
@@ -102,10 +103,14 @@ function restDays(asked: HolidayQuestion, { snapshot, now }: Turn): TurnResult {
     : { outcome: 'abstain', intent: 'office.info', replies: [{ text: `${text} Ông/Bà gọi ${hotline} giúp ạ.` }] }
 }
 
-/** Who names only the kind of office ("phường") means all of that kind. */
-function officeMeant(opening: OpeningQuestion | null, { snapshot }: Turn): Office | undefined {
+/** Who names only the kind of office ("phường") means all of that kind; of several, the one that is called by its name. */
+function officeMeant(opening: OpeningQuestion | null, { snapshot, question }: Turn): Office | undefined {
   const kind = opening?.where === 'commune' ? 'commune-centres' : opening?.where === 'police' ? 'police' : null
-  return kind === null ? undefined : snapshot.records(officeKind).find(({ value }) => value.kind === kind)?.value
+  if (kind === null) return undefined
+  const said = ` ${fold(question.text.toLowerCase())} `
+  const all = snapshot.records(officeKind).filter(({ value }) => value.kind === kind)
+  const named = all.find(({ value }) => value.names.some((name) => said.includes(` ${fold(name.toLowerCase())} `)))
+  return (named ?? all[0])?.value
 }
 
 /** The office that the conversation is about. */

@@ -22,6 +22,8 @@ const COMING = 2
  * @param today `YYYY-MM-DD`
  */
 export function holidayAnswer({ of, year }: HolidayQuestion, calendar: CalendarFile, today: string): HolidayAnswer {
+  const worked = of.flatMap((key) => calendar.holidays[key]?.worked ?? [])
+  if (worked.length > 0 && worked.length === of.length) return workedThrough(of, worked, calendar)
   const listed = Object.entries(calendar.holidays).flatMap(([key, { name }]) =>
     of.length === 0 || of.includes(key) ? yearsOf(key, calendar).map((of) => ({ key, name, ...of })) : [],
   )
@@ -38,10 +40,24 @@ export function holidayAnswer({ of, year }: HolidayQuestion, calendar: CalendarF
   const sources = notices.flatMap((notice) => calendar.notices[notice] ?? [])
   const text = [
     lines.length === 1 ? `Dạ, ${lines[0]}` : `Dạ, các cơ quan nhà nước nghỉ:\n${lines.map((l) => `- ${l}`).join('\n')}`,
-    `Nguồn: ${sources.map((s) => [s.title, s.reference].filter((part) => part !== null).join(', ')).join('; ')}`,
+    sourcesLine(sources),
   ]
   return { known: true, text: text.join('\n'), sources }
 }
+
+/** Days that are taken for holidays and are none by law. @param by the notices that list the holidays */
+function workedThrough(of: readonly string[], by: readonly string[], calendar: CalendarFile): HolidayAnswer {
+  const sources = [...new Set(by)].flatMap((notice) => calendar.notices[notice] ?? [])
+  const names = of.map((key) => calendar.holidays[key]!.name).join('; ')
+  const text = [
+    `Dạ, ${names} không phải ngày nghỉ lễ; cơ quan nhà nước làm việc như ngày thường, trừ thứ bảy, chủ nhật.`,
+    sourcesLine(sources),
+  ]
+  return { known: true, text: text.join('\n'), sources }
+}
+
+const sourcesLine = (sources: readonly Source[]): string =>
+  `Nguồn: ${sources.map((s) => [s.title, s.reference].filter((part) => part !== null).join(', ')).join('; ')}`
 
 function yearsOf(key: string, { days }: CalendarFile) {
   const own = days.filter((day) => day.of === key)

@@ -19,6 +19,7 @@ const file = {
     tet: { name: 'Tết', called: ['tết', 'tết ta'] },
     solar: { name: 'Tết Tây', called: ['tết tây', '1/1'] },
     may: { name: 'Lễ tháng năm', called: ['1/5'] },
+    noel: { name: 'Giáng sinh', called: ['noel'], worked: 'n' },
   },
   days: [
     day('2026-01-01', 'solar'),
@@ -82,6 +83,21 @@ describe('days of rest on holidays', () => {
     expect(answered('1/5 nghỉ không')?.text).toContain('thứ hai 03/05/2027')
     expect(answered('tết tây nghỉ mấy ngày')).toMatchObject({ known: false, sources: [] })
     expect(answered('tết năm 2028 nghỉ mấy ngày')?.text).toBe('Dạ, em chưa có lịch nghỉ Tết năm 2028.')
+  })
+
+  it('are no holiday where people take a worked day for one', () => {
+    expect(answered('noel có nghỉ không')).toMatchObject({
+      known: true,
+      text: 'Dạ, Giáng sinh không phải ngày nghỉ lễ; cơ quan nhà nước làm việc như ngày thường, trừ thứ bảy, chủ nhật.\nNguồn: Thông báo thử, 1/TB',
+    })
+  })
+
+  it('refuses a worked day that names no notice of the file', () => {
+    const wrong = {
+      ...file,
+      holidays: { ...file.holidays, noel: { name: 'Noel', called: ['noel'], worked: 'nothing' } },
+    }
+    expect(calendarKind.parse(wrong).ok).toBe(false)
   })
 
   it('refuses a day of a holiday that the file does not name', () => {
