@@ -1,3 +1,4 @@
+import { ofLast } from '../core/last-texts.ts'
 import { isFoldedSyllable, isSyllable } from '../text/syllables.ts'
 import type { Word } from './name-words.ts'
 import type { LevelledWords, SameWordsTable } from './same-words.ts'
@@ -22,6 +23,8 @@ export const FAINT = new Set(
   ),
 )
 export const FAINT_WEIGHT = 0.25
+/** A question is looked at whole and in parts. */
+const PREPARED = 64
 /** A word of the question that no name has weighs this much. */
 const STRANGE = 3.5
 
@@ -39,7 +42,10 @@ export interface AskedOptions {
  */
 export function askedWords({ weights, table, idle }: AskedOptions) {
   const spelt = spellings([...new Set([...weights.keys(), ...table.known])])
-  const prepared = new WeakMap<readonly Word[], { readonly whole: Asked; readonly byFree: Map<string, Asked> }>()
+  const prepared = ofLast(
+    (raw: readonly Word[]) => ({ whole: prepare(raw), byFree: new Map<string, Asked>() }),
+    PREPARED,
+  )
 
   function prepare(raw: readonly Word[]): Asked {
     const meant = raw.map((word) => {
@@ -63,12 +69,7 @@ export function askedWords({ weights, table, idle }: AskedOptions) {
   }
 
   return (raw: readonly Word[], free: ReadonlySet<number>): Asked => {
-    let known = prepared.get(raw)
-    if (!known) {
-      known = { whole: prepare(raw), byFree: new Map() }
-      prepared.set(raw, known)
-    }
-    const { whole, byFree } = known
+    const { whole, byFree } = prepared(raw)
     if (free.size === 0) return whole
     const key = [...free].join(' ')
     const before = byFree.get(key)

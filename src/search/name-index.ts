@@ -1,3 +1,4 @@
+import { ofLast } from '../core/last-texts.ts'
 import { type Asked, askedWords, FAINT, FAINT_WEIGHT } from './asked-words.ts'
 import { likeness, type Word, wordsIn } from './name-words.ts'
 import { type SameWords, sameWords } from './same-words.ts'
@@ -61,6 +62,8 @@ const COVERING_RECALL = 0.45
 const OF_IT = 0.7
 /** A question of idle words alone is met by a name that it says this much of. */
 const IDLE_RECALL = 0.6
+/** Questions and parts of them whose matches are kept for whoever asks next. */
+const LOOKED_AT = 64
 /** Names are met by what is theirs, not by faint words alone. */
 const MIN_MET = 1
 
@@ -206,14 +209,14 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
   }
 
   /** By the share of a name that had to be met: a question is looked at by several. */
-  const found = new WeakMap<Asked, Map<number, readonly NameMatch[]>>()
+  const found = ofLast((_asked: Asked) => new Map<number, readonly NameMatch[]>(), LOOKED_AT)
 
   return {
     find(words, minRecall = 0.7, free = NONE) {
       const asked = askedOf(words, free)
-      const before = found.get(asked) ?? new Map<number, readonly NameMatch[]>()
+      const before = found(asked)
       const matches = before.get(minRecall) ?? search(asked, minRecall)
-      found.set(asked, before.set(minRecall, matches))
+      before.set(minRecall, matches)
       return matches
     },
     content(words, free = NONE) {

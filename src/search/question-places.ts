@@ -1,3 +1,4 @@
+import { ofLast } from '../core/last-texts.ts'
 import type { Reading } from '../core/reading.ts'
 import { foldedTerms } from './cut-phrases.ts'
 import { foldSyllable, syllablesOf } from './syllables.ts'
@@ -11,18 +12,8 @@ export interface PlaceTerm {
   readonly share: number
 }
 
-/** Several matchers look at one question. */
-const known = new WeakMap<Reading, readonly (readonly PlaceTerm[])[]>()
-
 /** Every place of a question with the folded terms it may stand for, the likeliest first: syllables, pairs, synonyms. */
-export function placesOf(reading: Reading): readonly (readonly PlaceTerm[])[] {
-  let places = known.get(reading)
-  if (places === undefined) {
-    places = placesIn(reading)
-    known.set(reading, places)
-  }
-  return places
-}
+export const placesOf: (reading: Reading) => readonly (readonly PlaceTerm[])[] = ofLast(placesIn)
 
 function placesIn(reading: Reading): readonly PlaceTerm[][] {
   const places: PlaceTerm[][] = []

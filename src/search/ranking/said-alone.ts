@@ -1,3 +1,4 @@
+import { ofLast } from '../../core/last-texts.ts'
 import type { Reading, ReadToken } from '../../core/reading.ts'
 import { writesMarks } from '../../text/writes-marks.ts'
 import type { SubjectDocument } from '../subject-finder.ts'
@@ -137,16 +138,8 @@ function neutralAway(syllables: readonly string[]): readonly string[] {
 }
 
 type Telling = readonly (readonly (readonly string[])[])[] | null
-const tellings = new WeakMap<Reading, { readonly telling: Telling }>()
-
 /** What each telling token may say; null where something stands there that no words of ours can be. Asked for each candidate. */
-function tellingOf(reading: Reading): Telling {
-  const known = tellings.get(reading)
-  if (known) return known.telling
-  const telling = readTelling(reading)
-  tellings.set(reading, { telling })
-  return telling
-}
+const tellingOf: (reading: Reading) => Telling = ofLast(readTelling)
 
 function readTelling(reading: Reading): Telling {
   const words = reading.tokens.filter(({ kind }) => kind !== 'punctuation' && kind !== 'emoji')
