@@ -39,7 +39,7 @@ export function questionOf(reading: Reading, today: string): Question {
     both: `${fold(written)}\n${fold(canonical)}`,
     offices: [written, canonical]
       .map((text) =>
-        withoutAnybody(fold(text.replaceAll(/số|dùng|dựng|đúng|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu, '#'))),
+        withoutAnybody(fold(text.replaceAll(/số|dùng|dựng|đúng|mới|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu, '#'))),
       )
       .join('\n'),
     numbers: [written, canonical].map((text) => fold(text.replaceAll(/sở|đứng/g, '#'))).join('\n'),

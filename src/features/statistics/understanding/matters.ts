@@ -1,0 +1,51 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { Unknown } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { QuestionText } from './question.ts'
+
+/** Words that stand between a figure and the matter it is narrowed to, folded. */
+const LINKS = new Set(
+  'cua o tai ve ben nganh linh vuc mang nhom khoi cac nhung nguoi lien quan den toi thuoc danh cho trong mon chuyen viec vu du an cong trinh loai'.split(
+    ' ',
+  ),
+)
+/** Before a purpose what follows is no part of the figure. */
+const FOR = new Set(['de', 'phuc'])
+/** So many linking words may stand between. */
+const MAX_LINKS = 5
+
+/**
+ * "phản ánh về rác thải", "hộp thư của bác sĩ", "bao nhiêu giáo viên": a matter named right with the figure, by which no
+ * figure of it is parted; the whole must not be given for it. Null: none is.
+ * @param free places of words that name scopes
+ */
+export function matterIn(
+  { indicators, questionWords }: Lexicon,
+  { words }: QuestionText,
+  free: ReadonlySet<number>,
+  matches: readonly NameMatch[],
+): Unknown | null {
+  const met = new Set(matches.flatMap(({ at }) => [...at]))
+  const isOf = (place: number): boolean =>
+    met.has(place) || matches.some(({ id }) => indicators.knows(id, words[place]!))
+  const touches = (place: number): boolean =>
+    place > 0 && place < words.length && words[place]!.start - words[place - 1]!.end <= 1
+  const isTied = (from: number, to: number): boolean => {
+    let before = from - 1
+    while (from - before <= MAX_LINKS && touches(before + 1) && !isOf(before) && LINKS.has(words[before]!.folded))
+      before--
+    const isLed = before >= 0 && touches(before + 1) && !FOR.has(words[before]!.folded)
+    return isLed && (isOf(before) || (questionWords.isCounting(words[before]!) && met.has(to) && touches(to)))
+  }
+  const isStrange = (place: number): boolean =>
+    !met.has(place) && !free.has(place) && matches.every(({ id }) => !indicators.knows(id, words[place]!))
+  const matter = questionWords.matters
+    .find(words)
+    .find(
+      ({ from, to }) =>
+        words.slice(from, to).some((_, i) => isStrange(from + i)) && !free.has(from) && isTied(from, to),
+    )
+  if (!matter) return null
+  const written = words.slice(matter.from, matter.to).map((w) => w.written)
+  return { kind: 'part', written: written.join(' ') }
+}
