@@ -38,8 +38,10 @@ function highestOf({ query }: Asked, indicator: Indicator, series: Answer): Answ
   const valued = (series.quoted ?? []).filter((o) => o.value !== null)
   if (valued.length < 2) return series
   const lowest = query.first === 'lowest' || (query.first === 'worst' && indicator.direction === 'higher-is-better')
-  const [top] = valued.toSorted((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (lowest ? -1 : 1))
-  const which = `Dạ, ${lowest ? 'thấp' : 'cao'} nhất trong các kỳ có số liệu là ${top!.period.label}: ${shownValue(top!)}.`
+  const extreme = (lowest ? Math.min : Math.max)(...valued.map((o) => o.value ?? 0))
+  const tops = valued.filter((o) => o.value === extreme)
+  const labels = tops.map((o) => o.period.label).join(', ')
+  const which = `Dạ, ${lowest ? 'thấp' : 'cao'} nhất trong các kỳ có số liệu là ${labels}: ${shownValue(tops[0]!)}.`
   const [first = '', ...rest] = series.say
   return {
     ...series,

@@ -86,6 +86,7 @@ export function overYears(
   operation: FigureQuery['operation'],
   periods: readonly AskedPeriod[],
   ids: readonly string[],
+  amongPeriods: boolean,
   { figures }: Lexicon,
 ): FigureQuery['operation'] {
   const [only, ...more] = periods.map(({ period }) => period)
@@ -95,7 +96,8 @@ export function overYears(
     return only !== undefined && new Set(printed.map(({ span }) => span)).size === 1 && isFor(printed[0]!, only)
   }
   if (operation === 'trend' && more.length === 0 && ids.length > 0 && ids.every(isPrintedWhole)) return 'value'
-  if (only?.kind !== 'years' || more.length > 0 || !SPANNED.has(operation)) return operation
+  // "từ 2017 đến 2020 năm nào nhiều nhất": which year, told with all of them.
+  if (only?.kind !== 'years' || more.length > 0 || !SPANNED.has(operation) || amongPeriods) return operation
   const isWithin = (span: string): boolean => {
     const { kind, from, to } = periodOfSpan(span)
     return kind === 'year' && from >= only.from && to <= only.to

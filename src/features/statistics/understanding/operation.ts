@@ -6,7 +6,7 @@ export const INCLUDES = /(?<![a-z])(?:co|la) (?:phai )?(?:tinh|gom|ke|bao gom) (
 
 /** Signs of each operation in folded text, strongest claims first. */
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
-  ['rank', /(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)/],
+  ['rank', /(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,15}(?:nhat|nhut)/],
   ['compare', /so (?:voi )?(?:muc tieu|chi tieu)(?![a-z])/],
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
@@ -132,7 +132,7 @@ export function readEach(folded: string): FigureQuery['each'] {
 
 /** "năm nào cao nhất": which of the periods, not which body. */
 export const ranksPeriods = (folded: string): boolean =>
-  /(?<![a-z])(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])/.test(folded)
+  /(?<![a-z])(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,15}(?:nhat|nhut)(?![a-z])/.test(folded)
 
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
 export function asksWhetherRight(folded: string): boolean {

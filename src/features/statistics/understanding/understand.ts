@@ -113,6 +113,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
             done,
             periods,
             matches.map(({ id }) => id),
+            ranksPeriods(both),
             lexicon,
           ),
       indicators: unpublished ? [] : matches.map(({ id }) => id),
