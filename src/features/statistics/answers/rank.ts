@@ -63,7 +63,20 @@ function ofComponents(asked: Asked, indicator: Indicator, all: readonly Observat
   const parts = spans.map((span) => componentsOf(asked, indicator, span)).findLast((found) => found.length > 1)
   if (!parts) return null
   const name = (o: Observation): string => asked.figures.indicators.get(o.indicator)?.name ?? o.indicator
-  return ranking(asked, indicator, parts, name, [])
+  return ranking(asked, indicator, parts, name, unprinted(asked, parts))
+}
+
+/** Parts of the same whole whose cell is empty in the source: named, as the order may be another with them. */
+function unprinted({ figures, query }: Asked, [first]: readonly Observation[]): readonly string[] {
+  const one = figures.indicators.get(first!.indicator)
+  const empty = [...figures.indicators.values()].filter(
+    ({ id, parent, family }) =>
+      parent === one?.parent &&
+      family === one?.family &&
+      figuresFor(figures, id, query.province).some((o) => o.period.span === first!.period.span) &&
+      !figuresFor(figures, id, query.province).some((o) => o.period.span === first!.period.span && hasValue(o)),
+  )
+  return empty.length > 0 ? [`Em không có số của: ${empty.map(({ name }) => inSentence(name)).join('; ')}.`] : []
 }
 
 function printedRank(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {

@@ -1,5 +1,4 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
@@ -111,50 +110,3 @@ export function overYears(
   return ids.length > 0 && isSeries ? 'trend' : operation
 }
 const SPANNED: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'rank', 'list', 'breakdown'])
-
-const WHICH_PART =
-  /(?<![a-z])(?:(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao|(?:cac|tung|moi) (?:nhom|linh vuc|thanh phan|tieu chi)|(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
-/** "phân theo mức tự chủ": by what the whole is divided, so many words behind. */
-const DIVIDED_BY = 3
-const PART_WORDS: ReadonlySet<string> = new Set([
-  'linh',
-  'vuc',
-  'nhom',
-  'thanh',
-  'phan',
-  'muc',
-  'tieu',
-  'chi',
-  'diem',
-  'trong',
-  'cua',
-  'ket',
-  'qua',
-  'dat',
-])
-
-/** "lĩnh vực nào của PAR INDEX cao nhất": the whole whose parts are ranked, where no part is named. */
-export function wholeOfParts(
-  operation: FigureQuery['operation'] | null,
-  both: string,
-  matches: readonly NameMatch[],
-  words: readonly Word[],
-  { figures }: Lexicon,
-): readonly NameMatch[] {
-  if ((operation !== 'rank' && operation !== 'breakdown') || !WHICH_PART.test(both)) return matches
-  const wholes = matches.map((match) => {
-    const whole = figures.indicators.get(figures.indicators.get(match.id)?.parent ?? '')
-    if (!whole) return match
-    const called = new Set([whole.name, ...whole.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
-    const divided = words.findIndex(
-      ({ folded }, i) => folded === 'theo' && /^(?:phan|chia)$/.test(words[i - 1]?.folded ?? ''),
-    )
-    const namesPart = [...match.at].some((place) => {
-      if (divided >= 0 && place > divided && place <= divided + 1 + DIVIDED_BY) return false
-      const word = words[place]?.folded ?? ''
-      return !called.has(word) && !PART_WORDS.has(word)
-    })
-    return namesPart ? match : { ...match, id: whole.id }
-  })
-  return wholes.filter((match, i) => wholes.findIndex(({ id }) => id === match.id) === i)
-}

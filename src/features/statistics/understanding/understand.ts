@@ -5,13 +5,14 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
+import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { isDispute } from './disputes.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isWithOnly, meant, overYears, settled, wholeOfParts } from './meaning.ts'
+import { comparisonOf, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
 import {
@@ -81,7 +82,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
   const said = isWithOnly(first, sides) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
-  const matches = wholeOfParts(said?.operation ?? null, both, met, texts[metIn]!.words, lexicon)
+  const matches = amongParts(said?.operation ?? null, both, met, texts[metIn]!.words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
     readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),
@@ -90,7 +91,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon.figures,
   )
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
-  const operation = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
+  const wanted = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
+  const operation = rankedParts(wanted, both, matches, lexicon)
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
@@ -129,7 +131,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       comparison: unpublished
         ? null
         : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
-      by: readDimension(offices),
+      by: readDimension(offices) ?? partDimension(operation, both),
       province: places.province,
       unknown:
         unpublished ??
@@ -146,7 +148,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
       convention: readConvention(both),
       output,
-      lost: unpublished ? [] : lost,
+      lost: unpublished ? [] : lost.filter((part) => !asksWhichPart(part) || operation !== 'rank'),
       fromContext: [],
     },
   }
