@@ -46,8 +46,6 @@ export interface NameIndex {
   content(words: readonly Word[], free?: ReadonlySet<number>): readonly number[]
   /** Those words of which neither the names of one id nor what is said of it have any, each with its places. */
   strange(words: readonly Word[], id: string, free?: ReadonlySet<number>): readonly (readonly number[])[]
-  /** True for a word of the names of one id or of what is said of it. */
-  knows(id: string, word: Word): boolean
   /** Ids that bear this very name, folded. */
   named(folded: string): readonly string[]
 }
@@ -229,7 +227,6 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
         weight > 0 && !known?.has(asked.words[i]!.folded) ? [asked.origins[i]!] : [],
       )
     },
-    knows: (id, { folded }) => vocabularies.get(id)?.has(folded) ?? false,
     named: (folded) => exact.get(folded) ?? [],
   }
 }

@@ -1,4 +1,6 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionText } from './question.ts'
@@ -20,14 +22,19 @@ const MAX_LINKS = 5
  * @param free places of words that name scopes
  */
 export function matterIn(
-  { indicators, questionWords }: Lexicon,
+  { indicators, questionWords, figures }: Lexicon,
   { words }: QuestionText,
   free: ReadonlySet<number>,
   matches: readonly NameMatch[],
 ): Unknown | null {
   const met = new Set(matches.flatMap(({ at }) => [...at]))
+  const strange = matches.map(({ id }) => new Set(indicators.strange(words, id, free).flat()))
+  const content = new Set(indicators.content(words, free))
   const isOf = (place: number): boolean =>
-    met.has(place) || matches.some(({ id }) => indicators.knows(id, words[place]!))
+    met.has(place) || (content.has(place) && strange.some((places) => !places.has(place)))
+  const told = matches
+    .flatMap(({ id }) => figures.indicators.get(id) ?? [])
+    .flatMap(({ name, names, definition }) => [name, ...names, definition].map(fold))
   const touches = (place: number): boolean =>
     place > 0 && place < words.length && words[place]!.start - words[place - 1]!.end <= 1
   const isTied = (from: number, to: number): boolean => {
@@ -37,15 +44,23 @@ export function matterIn(
     const isLed = before >= 0 && touches(before + 1) && !FOR.has(words[before]!.folded)
     return isLed && (isOf(before) || (questionWords.isCounting(words[before]!) && met.has(to) && touches(to)))
   }
-  const isStrange = (place: number): boolean =>
-    !met.has(place) && !free.has(place) && matches.every(({ id }) => !indicators.knows(id, words[place]!))
   const matter = questionWords.matters
     .find(words)
     .find(
-      ({ from, to }) =>
-        words.slice(from, to).some((_, i) => isStrange(from + i)) && !free.has(from) && isTied(from, to),
+      ({ id, from, to }) =>
+        words.slice(from, to).some((_, i) => !met.has(from + i)) &&
+        !free.has(from) &&
+        isSpelt(id, words.slice(from, to)) &&
+        !told.some((text) => text.includes(fold(id))) &&
+        isTied(from, to),
     )
   if (!matter) return null
   const written = words.slice(matter.from, matter.to).map((w) => w.written)
   return { kind: 'part', written: written.join(' ') }
+}
+
+/** "hoạt động bao nhiêu" is no "đồng bào": marks that are written are those of the matter. */
+function isSpelt(matter: string, said: readonly Word[]): boolean {
+  const called = wordsIn(matter)
+  return said.every(({ written, folded }, i) => written === folded || written === called[i]?.written)
 }
