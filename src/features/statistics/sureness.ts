@@ -95,6 +95,7 @@ export function sureness(
   const isIndex = own !== undefined && lexicon.figures.indicators.get(own.id)?.kind === 'index'
   const isOfYear = query.periods.some(({ year }) => year === 'given')
   if (officer && isIndex && operationSaid && isOfYear && own.recall >= 0.9) return Math.max(score, SURE_RECOGNITION)
+  if (officer && operationSaid && isOfYear && areManyNamed(matches)) return Math.max(score, SURE_RECOGNITION)
   if (officer && isDated && (isPlain || areManyNamed(matches) || (own && query.unknown)))
     return Math.max(score, SURE_RECOGNITION)
   // A name of three words or more that is met whole and counted needs no date.

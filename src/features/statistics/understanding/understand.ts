@@ -9,6 +9,7 @@ import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-p
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { isDispute } from './disputes.ts'
+import { heldAgainst } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -82,7 +83,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
   const said = isWithOnly(first, sides) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
-  const matches = amongParts(said?.operation ?? null, both, met, texts[metIn]!.words, lexicon)
+  const words = texts[metIn]!.words
+  const held = heldAgainst(said?.operation ?? null, met, words, lexicon)
+  const matches = amongParts(said?.operation ?? null, both, held, words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
     readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),

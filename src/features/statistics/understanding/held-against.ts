@@ -1,0 +1,51 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
+import type { FigureQuery } from '../query.ts'
+import { besideLast } from './beside.ts'
+import type { Lexicon } from './lexicon.ts'
+import { siblingAt } from './stages.ts'
+
+/** "so với tổng số": what the first is a part of. */
+const TOTAL = new Set(['tong', 'ca'])
+
+/**
+ * "đang xài bao nhiêu so với số đã cấp", "tiêu được bao nhiêu so với kế hoạch giao": of one figure and what it is held
+ * against, told by its step or as its whole, both are asked for; else the matches as they are.
+ */
+export function heldAgainst(
+  operation: FigureQuery['operation'] | null,
+  matches: readonly NameMatch[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): readonly NameMatch[] {
+  const [met, ...more] = matches
+  const at = words.findIndex(({ folded }, i) => folded === 'so' && words[i + 1]?.folded === 'voi')
+  if (operation !== 'compare' || !met || more.length > 0 || at < 1) return matches
+  const [before, behind] = [words.slice(0, at), words.slice(at + 2)]
+  // Named by what it is held against, the figure itself is told by its step: "tiêu được … so với kế hoạch giao".
+  const isNamedBehind = [...met.at].some((place) => place > at)
+  const own = isNamedBehind ? (siblingAt(before, met.id, lexicon) ?? met.id) : met.id
+  const other = baseOf(own, behind, lexicon)
+  return other === null
+    ? matches
+    : [
+        { ...met, id: own },
+        { ...met, id: other },
+      ]
+}
+
+/** The figure that one is held against: its whole, or the one of the same business that the words tell. */
+function baseOf(own: string, behind: readonly Word[], lexicon: Lexicon): string | null {
+  if (behind.length === 0) return null
+  const { figures, indicators } = lexicon
+  const mine = figures.indicators.get(own)
+  const whole = figures.indicators.get(mine?.parent ?? '')
+  const called = (name: string): ReadonlySet<string> => new Set(wordsIn(name).map(({ folded }) => folded))
+  if (mine && whole && whole.unit === mine.unit && indicators.strange(behind, whole.id).length === 0) {
+    const [ofWhole, ofOwn] = [called(whole.name), called(mine.name)]
+    const tells = ({ folded }: Word): boolean => TOTAL.has(folded) || (ofWhole.has(folded) && !ofOwn.has(folded))
+    if (behind.some(tells)) return whole.id
+  }
+  const other = siblingAt(behind, own, lexicon) ?? besideLast(behind, own, lexicon)?.id ?? null
+  return other === own ? null : other
+}
