@@ -8,6 +8,7 @@ import { unique } from '../select.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
+import { withoutCounted } from './counted-levels.ts'
 import { isDispute } from './disputes.ts'
 import { heldAgainst } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
@@ -125,7 +126,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       scopes:
         operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
           ? THREE_LEVELS
-          : withWhole(places.scopes, texts[0]!, named[0]!, matches, lexicon),
+          : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon),
       bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
       among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
