@@ -69,7 +69,8 @@ export const asksWhichPart = (written: string): boolean => WHICH_PART.test(fold(
 const asksPart = (operation: Operation, both: string): boolean =>
   (operation === 'rank' || operation === 'breakdown' || operation === 'compare') && WHICH_PART.test(both)
 
-const hasParts = (whole: string, { figures }: Lexicon): boolean =>
+/** True for a figure that several printed ones are parts of. */
+export const hasParts = (whole: string, { figures }: Lexicon): boolean =>
   [...figures.indicators.values()].filter(({ id, parent }) => parent === whole && figures.byIndicator.has(id)).length >
   1
 

@@ -8,6 +8,23 @@ import { siblingAt } from './stages.ts'
 /** "so với tổng số": what the first is a part of. */
 const TOTAL = new Set(['tong', 'ca'])
 
+/** "trễ hạn khác trễ trên hệ thống chỗ nào": a name met this far on either side is one of two to be told apart. */
+const TOLD = 0.9
+
+/** Two figures to be told apart, where either side of "khác" names its own; else the matches as they are. */
+export function toldApart(
+  operation: FigureQuery['operation'] | null,
+  matches: readonly NameMatch[],
+  words: readonly Word[],
+  { indicators }: Lexicon,
+): readonly NameMatch[] {
+  const at = words.findIndex(({ folded }) => folded === 'khac')
+  if (operation !== 'definition' || matches.length !== 1 || at < 1) return matches
+  const sides = [words.slice(0, at), words.slice(at + 1)].flatMap((side) => indicators.find(side, TOLD)[0] ?? [])
+  const [first, second] = sides
+  return first && second && first.id !== second.id ? sides : matches
+}
+
 /**
  * "đang xài bao nhiêu so với số đã cấp", "tiêu được bao nhiêu so với kế hoạch giao": of one figure and what it is held
  * against, told by its step or as its whole, both are asked for; else the matches as they are.

@@ -3,6 +3,7 @@ import { fold } from '../../../text/normalise.ts'
 import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
+import { hasParts } from './among-parts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight, readComparison, type SaidOperation } from './operation.ts'
 
@@ -19,11 +20,20 @@ export function meant(
   said: FigureQuery['operation'] | null,
   both: string,
   matches: readonly NameMatch[],
-  { figures }: Lexicon,
+  lexicon: Lexicon,
 ): FigureQuery['operation'] | null {
+  const { figures } = lexicon
   const names = matches.map(({ id }) => fold(figures.indicators.get(id)?.name ?? ''))
   // "78 người gồm mấy công chức, mấy viên chức": parts that are figures of their own are given each.
   if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])(?:gom|trong do|chia ra|co cau)(?![a-z])/.test(both))
+    return 'value'
+  // "tách theo mức một phần và toàn trình": so are those that have no parts themselves.
+  if (
+    said === 'breakdown' &&
+    matches.length > 1 &&
+    /(?<![a-z])tach(?![a-z])/.test(both) &&
+    !matches.some(({ id }) => hasParts(id, lexicon))
+  )
     return 'value'
   const marks = /(?<![a-z])(?:chi tieu|muc tieu)(?![a-z])/
   if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])moi (?:loai|thu|cai)/.test(both)) return 'value'
@@ -42,6 +52,10 @@ export function meant(
 
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */
 const COUNTS_MARKS = /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn)(?: cai)? (?:chi tieu|muc tieu)(?![a-z])/
+
+/** "năm nào nhiều hơn", "nhận xét tăng giảm": what is asked of two periods compares them. */
+const OF_TWO =
+  /(?<![a-z])(?:(?:nam|ky) nao (?:\S+ ){0,3}hon|(?:nhan xet|danh gia|phan tich)(?: \S+){0,2} (?:tang|giam|len|xuong))(?![a-z])/
 
 interface Signs {
   readonly form: string | null
@@ -62,8 +76,7 @@ export function settled(
   if (said === 'compare' && periods.length > 2 && /(?<![a-z])(?:len|xuong|tang|giam)(?![a-z])/.test(both))
     return 'trend'
   // "2019 với 2018, năm nào nhiều hơn": two periods are held against each other.
-  if (said === 'trend' && periods.length === 2 && /(?<![a-z])(?:nam|ky) nao (?:\S+ ){0,3}hon(?![a-z])/.test(both))
-    return 'compare'
+  if (said === 'trend' && periods.length === 2 && OF_TWO.test(both)) return 'compare'
   if (said !== null) return said
   if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
   if (output === 'chart') return 'trend'

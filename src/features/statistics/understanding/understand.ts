@@ -10,7 +10,7 @@ import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { withoutCounted } from './counted-levels.ts'
 import { isDispute } from './disputes.ts'
-import { heldAgainst } from './held-against.ts'
+import { heldAgainst, toldApart } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -78,14 +78,19 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       all,
       { offices, numbers: question.numbers },
       (words) => isNameOf(words, met, lexicon),
-      calledFewer(met),
+      calledFewer(met, lexicon),
     )
   const first = readAs(both, question.offices)
   const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
   const said = isWithOnly(first, sides) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
-  const held = heldAgainst(said?.operation ?? null, met, words, lexicon)
+  const held = heldAgainst(
+    said?.operation ?? null,
+    toldApart(said?.operation ?? null, met, words, lexicon),
+    words,
+    lexicon,
+  )
   const matches = amongParts(said?.operation ?? null, both, held, words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
@@ -165,8 +170,10 @@ const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonl
 const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
 /** "giảm mấy phòng": a figure called so is not compared with an earlier one. */
-const calledFewer = (matches: readonly NameMatch[]): boolean =>
-  matches.some(({ name }) => /(?<![a-z])(?:giam|cat)(?![a-z])/.test(fold(name)))
+const calledFewer = (matches: readonly NameMatch[], { figures }: Lexicon): boolean =>
+  matches.some(({ id, name }) =>
+    /(?<![a-z])(?:giam|cat|tinh gian)(?![a-z])/.test(fold(`${name} ${figures.indicators.get(id)?.name ?? ''}`)),
+  )
 
 const asksMean = (folded: string): boolean => /(?<![a-z])(?:trung binh|binh quan)(?![a-z])/.test(folded)
 
