@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 
 /** Which of its parts is asked for: "lĩnh vực nào", "mấy nhóm … cái nào", "phân theo mức". */
 const WHICH_PART =
-  /(?<![a-z])(?:(?:linh vuc|mang|nhom|thanh phan|muc|dien|tieu chi) nao|(?:cac|tung|moi|may|nhung|trong|\d) (?:nhom|linh vuc|mang|thanh phan|tieu chi|dien)|(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
+  /(?<![a-z])(?:(?:linh vuc|mang|nhom|thanh phan|muc|dien|tieu chi) nao|(?:linh vuc|mang|nhom|thanh phan|tieu chi|dien) (?:[^\s,;.?]+ ){1,2}(?:nhat|nhut)|(?:cac|tung|moi|may|nhung|trong|\d) (?:nhom|linh vuc|mang|thanh phan|tieu chi|dien)|(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
 /** "phân theo mức tự chủ": by what the whole is divided, so many words behind. */
 const DIVIDED_BY = 3
 const PART_WORDS: ReadonlySet<string> = new Set(

@@ -59,7 +59,7 @@ export function readRankedKind(folded: string): RankedKind | null {
 
 /** True where the smallest figures are to come first. */
 export function wantsLowest(folded: string): boolean {
-  return /(?<![a-z])(?:thap|it|be|nho) (?:\S+ ){0,3}(?:nhat|nhut)|(?<![a-z])nao (?:\S+ ){0,6}(?:thap|it) (?:\S+ ){0,6}(?:nhat|nhut)/.test(
+  return /(?<![a-z])(?:thap|it|be|nho) (?:\S+ ){0,3}(?:nhat|nhut)|(?<![a-z])nao (?:\S+ ){0,6}(?:thap|it) (?:\S+ ){0,10}(?:nhat|nhut)/.test(
     folded,
   )
 }

@@ -2,6 +2,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { FigureQuery } from '../query.ts'
 import { besideLast } from './beside.ts'
+import { childAt } from './children.ts'
 import type { Lexicon } from './lexicon.ts'
 import { siblingAt } from './stages.ts'
 
@@ -23,6 +24,26 @@ export function toldApart(
   const sides = [words.slice(0, at), words.slice(at + 1)].flatMap((side) => indicators.find(side, TOLD)[0] ?? [])
   const [first, second] = sides
   return first && second && first.id !== second.id ? sides : matches
+}
+
+/** "hành chính hay sự nghiệp cắt nhiều hơn": of one whole the part on either side; else the matches as they are. */
+export function eitherOf(
+  operation: FigureQuery['operation'] | null,
+  matches: readonly NameMatch[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): readonly NameMatch[] {
+  const [met, ...more] = matches
+  const at = words.findIndex(({ folded }) => folded === 'hay')
+  if ((operation !== 'compare' && operation !== 'rank') || !met || more.length > 0 || at < 1) return matches
+  const whole = lexicon.figures.indicators.get(met.id)?.parent ?? met.id
+  const [first, second] = [words.slice(0, at), words.slice(at + 1)].map((side) => childAt(side, whole, lexicon))
+  return first && second && first !== second
+    ? [
+        { ...met, id: first },
+        { ...met, id: second },
+      ]
+    : matches
 }
 
 /**

@@ -11,6 +11,8 @@ const LINKS = new Set(
     ' ',
   ),
 )
+/** Words that are told with the matter behind them. */
+const FIELD = new Set('linh vuc mang nganh du an cong trinh'.split(' '))
 /** Before a purpose what follows is no part of the figure. */
 const FOR = new Set(['de', 'phuc'])
 /** So many linking words may stand between. */
@@ -55,7 +57,9 @@ export function matterIn(
         isTied(from, to),
     )
   if (!matter) return null
-  const written = words.slice(matter.from, matter.to).map((w) => w.written)
+  let from = matter.from
+  while (from > 0 && FIELD.has(words[from - 1]!.folded) && !met.has(from - 1)) from--
+  const written = words.slice(from, matter.to).map((w) => w.written)
   return { kind: 'part', written: written.join(' ') }
 }
 

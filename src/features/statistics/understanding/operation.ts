@@ -8,8 +8,9 @@ export const INCLUDES = /(?<![a-z])(?:co|la) (?:phai )?(?:tinh|gom|ke|bao gom) (
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   [
     'rank',
-    /(?:nam|ky|quy|thang|giai doan|dot|quan|huyen|so|nganh|xa|phuong|co quan|don vi|cap|noi|linh vuc|mang|nhom|muc|dien|loai|tieu chi|thanh phan|cai) nao (?:[^\s,;.?]+ ){0,15}(?<!gan )(?<!moi )(?:nhat|nhut)/,
+    /(?:nam|ky|quy|thang|giai doan|dot|quan|huyen|so|nganh|xa|phuong|co quan|don vi|cap|noi|linh vuc|mang|nhom|muc|dien|loai|tieu chi|thanh phan|cai) nao (?:[^\s,;.?]+ ){0,15}(?<!gan )(?<!moi )(?:nhat|nhut)|(?:linh vuc|mang|nhom|dien|tieu chi|thanh phan) (?:[^\s,;.?]+ ){1,2}(?<!moi )(?:nhat|nhut)/,
   ],
+  ['compare', /(?:linh vuc|mang|nhom|muc|dien|loai|tieu chi|thanh phan) nao (?:[^\s,;.?]+ ){0,5}hon(?! nua)/],
   ['compare', /so (?:voi )?(?:muc tieu|chi tieu)(?![a-z])/],
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
@@ -30,7 +31,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'rank',
-    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|(?:dung|xep) (?:ngay |lien |sat )?(?:sau|truoc|ke|duoi|tren) (?!do|day|han|khi|het)|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho|yeu|duoi|kha|gioi|manh|khoe|do) (?:[^\s,;.?]+ ){0,5}(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
+    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|(?:dung|xep) (?:ngay |lien |sat )?(?:sau|truoc|ke|duoi|tren) (?!do|day|han|khi|het)|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho|yeu|duoi|kha|gioi|manh|khoe|do) (?:[^\s,;.?]+ ){0,5}(?:nhat|nhut)|top \d|bang xep|(?:hang|dau|chot) (?:chot|bang)|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
   ],
   [
     'trend',

@@ -10,7 +10,7 @@ import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { withoutCounted } from './counted-levels.ts'
 import { isDispute } from './disputes.ts'
-import { heldAgainst, toldApart } from './held-against.ts'
+import { eitherOf, heldAgainst, toldApart } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -81,16 +81,13 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       calledFewer(met, lexicon),
     )
   const first = readAs(both, question.offices)
-  const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
+  const most = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
-  const said = isWithOnly(first, sides) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
+  const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
-  const held = heldAgainst(
-    said?.operation ?? null,
-    toldApart(said?.operation ?? null, met, words, lexicon),
-    words,
-    lexicon,
-  )
+  const sign = said?.operation ?? null
+  const sides = toldApart(sign, eitherOf(sign, met, words, lexicon), words, lexicon)
+  const held = heldAgainst(sign, sides, words, lexicon)
   const matches = amongParts(said?.operation ?? null, both, held, words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
