@@ -21,11 +21,14 @@ const OF_OFFICE =
 const OURS =
   /(?<![a-z])(?<=(?<![a-z])(?:thanh pho|tp|tinh|so|nganh|co quan|don vi|dia phuong|cong chuc|vien chuc|can bo) )(?:minh|ta|tui|em|toi)(?![a-z])/g
 
+/** "phát bao nhiêu tờ gấp": things that are handed out, no fine. */
+const HANDS_OUT = /(?<![a-z])phat (?=(?:bao nhieu|nhieu|may) (?!tien|dong|trieu)[a-z])/g
+
 /** A question as an officer means it: where a figure is named with its year, less of it is business of one's own. */
 function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | undefined): string {
   const said = folded.replace(FOR_PAPER, '')
   const isFigure = own !== undefined && own.recall >= 0.9 && periods.some(({ year }) => year === 'given')
-  return isFigure ? said.replace(OF_OFFICE, '') : said
+  return isFigure ? said.replace(OF_OFFICE, '').replace(HANDS_OUT, '') : said
 }
 
 /** A number is asked for. */

@@ -70,7 +70,7 @@ const asksPart = (operation: Operation, both: string): boolean =>
   (operation === 'rank' || operation === 'breakdown' || operation === 'compare') && WHICH_PART.test(both)
 
 /** True for a figure that several printed ones are parts of. */
-export const hasParts = (whole: string, { figures }: Lexicon): boolean =>
+const hasParts = (whole: string, { figures }: Lexicon): boolean =>
   [...figures.indicators.values()].filter(({ id, parent }) => parent === whole && figures.byIndicator.has(id)).length >
   1
 

@@ -3,7 +3,6 @@ import { fold } from '../../../text/normalise.ts'
 import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
-import { hasParts } from './among-parts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight, readComparison, type SaidOperation } from './operation.ts'
 
@@ -20,20 +19,11 @@ export function meant(
   said: FigureQuery['operation'] | null,
   both: string,
   matches: readonly NameMatch[],
-  lexicon: Lexicon,
+  { figures }: Lexicon,
 ): FigureQuery['operation'] | null {
-  const { figures } = lexicon
   const names = matches.map(({ id }) => fold(figures.indicators.get(id)?.name ?? ''))
   // "78 người gồm mấy công chức, mấy viên chức": parts that are figures of their own are given each.
   if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])(?:gom|trong do|chia ra|co cau)(?![a-z])/.test(both))
-    return 'value'
-  // "tách theo mức một phần và toàn trình": so are those that have no parts themselves.
-  if (
-    said === 'breakdown' &&
-    matches.length > 1 &&
-    /(?<![a-z])tach(?![a-z])/.test(both) &&
-    !matches.some(({ id }) => hasParts(id, lexicon))
-  )
     return 'value'
   const marks = /(?<![a-z])(?:chi tieu|muc tieu)(?![a-z])/
   if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])moi (?:loai|thu|cai)/.test(both)) return 'value'
