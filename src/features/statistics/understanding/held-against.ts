@@ -6,6 +6,17 @@ import { childAt } from './children.ts'
 import type { Lexicon } from './lexicon.ts'
 import { siblingAt } from './stages.ts'
 
+/** The figures met, with those that they are held against or told apart from: parts by "hay", either side of "khác" or "so với". */
+export function withOtherSide(
+  operation: FigureQuery['operation'] | null,
+  matches: readonly NameMatch[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): readonly NameMatch[] {
+  const sides = toldApart(operation, eitherOf(operation, matches, words, lexicon), words, lexicon)
+  return heldAgainst(operation, sides, words, lexicon)
+}
+
 /** "so với tổng số": what the first is a part of. */
 const TOTAL = new Set(['tong', 'ca'])
 
@@ -13,7 +24,7 @@ const TOTAL = new Set(['tong', 'ca'])
 const TOLD = 0.9
 
 /** Two figures to be told apart, where either side of "khác" names its own; else the matches as they are. */
-export function toldApart(
+function toldApart(
   operation: FigureQuery['operation'] | null,
   matches: readonly NameMatch[],
   words: readonly Word[],
@@ -27,7 +38,7 @@ export function toldApart(
 }
 
 /** "hành chính hay sự nghiệp cắt nhiều hơn": of one whole the part on either side; else the matches as they are. */
-export function eitherOf(
+function eitherOf(
   operation: FigureQuery['operation'] | null,
   matches: readonly NameMatch[],
   words: readonly Word[],
@@ -50,7 +61,7 @@ export function eitherOf(
  * "đang xài bao nhiêu so với số đã cấp", "tiêu được bao nhiêu so với kế hoạch giao": of one figure and what it is held
  * against, told by its step or as its whole, both are asked for; else the matches as they are.
  */
-export function heldAgainst(
+function heldAgainst(
   operation: FigureQuery['operation'] | null,
   matches: readonly NameMatch[],
   words: readonly Word[],

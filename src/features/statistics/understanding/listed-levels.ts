@@ -13,8 +13,21 @@ const NUMBERS = new Set(['con', 'mot', 'hai', 'ca'])
 /** What is asked of a level behind it in a list is short: "xã mỗi nơi bao nhiêu". */
 const ASKED_WORDS = 5
 
+/** Scopes met with the levels of a list among them: in "sở, ngành dọc" each is one, whatever name two of them make together. */
+export function withListed(
+  held: readonly PhraseMatch[],
+  question: QuestionText,
+  lexicon: Lexicon,
+): readonly PhraseMatch[] {
+  const meets = (a: PhraseMatch, b: PhraseMatch): boolean => a.from < b.to && b.from < a.to
+  const levels = listedLevels(question, lexicon)
+  const whole = held.filter((match) => !levels.some((level) => level.id !== match.id && meets(match, level)))
+  const listed = levels.filter((level) => !whole.some((match) => meets(match, level)))
+  return [...whole, ...listed].sort((a, b) => a.from - b.from)
+}
+
 /** "chia ra sở, ngành dọc, huyện bao nhiêu": levels one after the other, each called by a word that alone may be another. */
-export function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly PhraseMatch[] {
+function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly PhraseMatch[] {
   const segments: number[][] = [[]]
   words.forEach((word, i) => {
     const isApart = i > 0 && /[,;/+]/.test(text.slice(words[i - 1]!.end, word.start))

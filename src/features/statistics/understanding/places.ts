@@ -5,7 +5,7 @@ import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
-import { listedLevels } from './listed-levels.ts'
+import { withListed } from './listed-levels.ts'
 import { isOwner, levelOf } from './owner.ts'
 import type { Question, QuestionText } from './question.ts'
 
@@ -42,12 +42,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
       ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
       : !isFormer(match.id) || !isOfBody(match, words, bodies))
   const held = lexicon.scopes.find(words).filter(isHeld)
-  const meets = (a: PhraseMatch, b: PhraseMatch): boolean => a.from < b.to && b.from < a.to
-  // "sở, ngành dọc": of a list of levels each is one, whatever name two of them make together.
-  const levels = listedLevels({ text, words }, lexicon)
-  const whole = held.filter((match) => !levels.some((level) => level.id !== match.id && meets(match, level)))
-  const listed = levels.filter((level) => !whole.some((match) => meets(match, level)))
-  const scopes = [...whole, ...listed].sort((a, b) => a.from - b.from)
+  const scopes = withListed(held, { text, words }, lexicon)
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)

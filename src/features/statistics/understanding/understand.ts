@@ -10,7 +10,7 @@ import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { withoutCounted } from './counted-levels.ts'
 import { isDispute } from './disputes.ts'
-import { eitherOf, heldAgainst, toldApart } from './held-against.ts'
+import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -86,9 +86,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
   const sign = said?.operation ?? null
-  const sides = toldApart(sign, eitherOf(sign, met, words, lexicon), words, lexicon)
-  const held = heldAgainst(sign, sides, words, lexicon)
-  const matches = amongParts(said?.operation ?? null, both, held, words, lexicon)
+  const matches = amongParts(sign, both, withOtherSide(sign, met, words, lexicon), words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
     readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),
