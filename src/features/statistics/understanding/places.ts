@@ -26,12 +26,16 @@ export interface AskedPlaces {
   readonly bodies: readonly NamedBody[]
 }
 
+/** So many of the words of a text that is written with marks have one. */
+const MARKED = 0.4
+
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
 export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today: string): Places {
   const bodies = bodiesIn(text, lexicon.directory, today)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
   // "mấy số một tháng" is no "mấy sở", nor is a bare "so mục tiêu" among marked words, or "số liệu" without its marks.
-  const isMarked = words.some(({ written, folded }) => written !== folded)
+  // A short form spelt out ("tthc") does not make the whole text a marked one.
+  const isMarked = words.filter(({ written, folded }) => written !== folded).length >= MARKED * words.length
   const isNumber = ({ written }: Word, next: Word | undefined): boolean =>
     written === 'số' || (written === 'so' && (isMarked || next?.written === 'lieu' || next?.written === 'luong'))
   const isOther = ({ from, to }: PhraseMatch): boolean =>
