@@ -87,10 +87,11 @@ export function askedPlaces(
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
   const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
   const chosen = most.filter((match) => !isOwner(match, most, { text, words }))
-  // "mấy sở" is not met by the "Số" of a name.
+  // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
+  const namesOffice = matches.some(({ name }) => /(?<!\p{L})sở(?!\p{L})/iu.test(name))
+  const isCounted = (place: number): boolean => place > 0 && lexicon.questionWords.isCounting(words[place - 1]!)
   const isMet = (place: number): boolean =>
-    met.has(place) &&
-    !(words[place]!.written === 'sở' && place > 0 && lexicon.questionWords.isCounting(words[place - 1]!))
+    met.has(place) && !(words[place]!.written === 'sở' && (isCounted(place) || !namesOffice))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
     Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
