@@ -18,20 +18,22 @@ const TASK_FOLLOW_UP_WORDS = 7
 
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
 const TASKS = /nhiem vu|dau viec/
-/** Tasks that the government gave are a figure of their own. */
-/** How well people did theirs is no plan's matter. */
+/** Tasks that the government gave are a figure of their own; how well people did theirs is no plan's matter. */
 const OTHER_TASKS =
   /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
 /** Nor are those that the committee gave, where no plan is named. */
 const COMMITTEE_TASKS = /(?<![a-z])(?:ubnd|uy ban)(?: \S+){0,3} giao(?! (?:ai|cho|ben|so|don vi))/
-/** How figures of plans went over the years is asked of the figures. */
 /** How many plans were issued is a figure too. */
 const COUNTS_PLANS = /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])/
 /** So are its aims, and documents or bodies that are counted. */
 const COUNTS_OTHERS =
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:muc tieu|nhiem vu trong tam|chi thi|quyet dinh|van ban|don vi|co quan|cuoc|nguoi)(?![a-z])/
+/** How many were given up or wait for the centre is printed as a figure; no task of a plan carries that state. */
+const COUNTS_GIVEN_UP =
+  /(?<!\p{L})(?:mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn)(?!\p{L})[\s\S]*(?:(?<!\p{L})(?:bị |bi |đã )?(?:bỏ (?:luôn|lun|hẳn|không|ko|hk|hông)|bi bo|bị bỏ|bo (?:luon|lun|han)|gác lại|gac lai)|(?:không|khong|hông|hong|ko|hk) (?:thực hiện|thuc hien|làm|lam) (?:nữa|nua|luôn|luon)|(?:phải )?(?:chờ|đợi|doi|phai cho) (?:trung ương|trung uong|tw|bộ|hướng dẫn|huong dan))|(?:bị bỏ|bi bo)(?!\p{L})[\s\S]*(?:mấy|may|bao nhiêu|bao nhieu|bn)(?!\p{L})/u
+/** How figures of plans went over the years is asked of the figures. */
 const SERIES =
-  /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
+  /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])nam nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
 const LIST =
   /(?<![a-z])(?:liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac))(?![a-z])/
 /** "nhiệm vụ số 9", "đầu việc 12 và 13", behind a question on a plan "số 7 với số 13" too. */
@@ -71,6 +73,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
   if (COUNTS_OTHERS.test(folded) && !follows) return []
+  if (COUNTS_GIVEN_UP.test(input.reading.normalised.toLowerCase()) && !follows) return []
   if (
     !TASKS.test(folded) &&
     !follows &&

@@ -133,6 +133,8 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   const isExplaining = isExplained(asked, understood.matches[0], understood.operationSaid)
   if ((isFollowing && understood.operationSaid) || isExplaining || isDisputed(asked, lexicon))
     give('complaint.', 'procedure.')
+  // "hồ sơ trễ hạn khác trễ trên hệ thống chỗ nào": no dossiers are listed to tell what they are.
+  if (isExplaining) give('dossier.overdue')
   // "đâu có, anh nhớ 29 xã mà": who contradicts a figure just told reports nobody.
   if (isFollowing && (asked.stated.length > 0 || asked.asksWhetherRight)) give('complaint.', 'procedure.')
   return [...over]

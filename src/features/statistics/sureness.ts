@@ -7,7 +7,7 @@ import type { Understood } from './understanding/understand.ts'
 
 /** Somebody's own business, or how to get something done: not a question for figures. */
 export const OWN_BUSINESS =
-  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|nghe|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|(?:gui|nop|viet|lam) don|don khieu nai|nha (?:toi|tui|em|minh|con)|sao y|photo|(?:dem|mang|cam) (?:\S+ ){1,6}(?:ra|len|toi|den|qua) (?:xa|phuong)|cho (?:toi|tui) (?:quyet dinh|giay|van ban)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba(?! con)|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|nghe|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may ngay|may gio|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay)|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|(?:gui|nop|viet|lam) don|don khieu nai|nha (?:toi|tui|em|minh|con)|sao y|photo|(?:dem|mang|cam) (?:\S+ ){1,6}(?:ra|len|toi|den|qua) (?:xa|phuong)|cho (?:toi|tui) (?:quyet dinh|giay|van ban)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
 
 /** "em cần để làm bảng": what an officer needs a figure for is no business of one's own. */
 const FOR_PAPER =
@@ -21,11 +21,14 @@ const OF_OFFICE =
 const OURS =
   /(?<![a-z])(?<=(?<![a-z])(?:thanh pho|tp|tinh|so|nganh|co quan|don vi|dia phuong|cong chuc|vien chuc|can bo) )(?:minh|ta|tui|em|toi)(?![a-z])/g
 
+/** "phát bao nhiêu tờ gấp": things that are handed out, no fine. */
+const HANDS_OUT = /(?<![a-z])phat (?=(?:bao nhieu|nhieu|may) (?!tien|dong|trieu)[a-z])/g
+
 /** A question as an officer means it: where a figure is named with its year, less of it is business of one's own. */
 function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | undefined): string {
   const said = folded.replace(FOR_PAPER, '')
   const isFigure = own !== undefined && own.recall >= 0.9 && periods.some(({ year }) => year === 'given')
-  return isFigure ? said.replace(OF_OFFICE, '') : said
+  return isFigure ? said.replace(OF_OFFICE, '').replace(HANDS_OUT, '') : said
 }
 
 /** A number is asked for. */
@@ -95,6 +98,7 @@ export function sureness(
   const isIndex = own !== undefined && lexicon.figures.indicators.get(own.id)?.kind === 'index'
   const isOfYear = query.periods.some(({ year }) => year === 'given')
   if (officer && isIndex && operationSaid && isOfYear && own.recall >= 0.9) return Math.max(score, SURE_RECOGNITION)
+  if (officer && operationSaid && isOfYear && areManyNamed(matches)) return Math.max(score, SURE_RECOGNITION)
   if (officer && isDated && (isPlain || areManyNamed(matches) || (own && query.unknown)))
     return Math.max(score, SURE_RECOGNITION)
   // A name of three words or more that is met whole and counted needs no date.

@@ -25,6 +25,8 @@ export const QUESTION_WORD_ROLES = [
   'each',
   'counting',
   'attribute',
+  'matter',
+  'emphasis',
 ] as const
 export type QuestionWordRole = (typeof QUESTION_WORD_ROLES)[number]
 

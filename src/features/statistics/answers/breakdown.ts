@@ -46,6 +46,9 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   const parts = byLevel ? byScope : components
   const total = there.filter((o) => o.scope === 'city' && !named)
   const head = best(total)
+  // "tách theo mức một phần và toàn trình": the parts that were named are given each.
+  if (parts.length < 2 && head && query.indicators.length > 1)
+    return answerValue({ ...asked, query: { ...query, indicators: [indicator.id] } })
   if (parts.length < 2) {
     return {
       outcome: 'abstain',

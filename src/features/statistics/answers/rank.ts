@@ -38,8 +38,10 @@ function highestOf({ query }: Asked, indicator: Indicator, series: Answer): Answ
   const valued = (series.quoted ?? []).filter((o) => o.value !== null)
   if (valued.length < 2) return series
   const lowest = query.first === 'lowest' || (query.first === 'worst' && indicator.direction === 'higher-is-better')
-  const [top] = valued.toSorted((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (lowest ? -1 : 1))
-  const which = `Dạ, ${lowest ? 'thấp' : 'cao'} nhất trong các kỳ có số liệu là ${top!.period.label}: ${shownValue(top!)}.`
+  const extreme = (lowest ? Math.min : Math.max)(...valued.map((o) => o.value ?? 0))
+  const tops = valued.filter((o) => o.value === extreme)
+  const labels = tops.map((o) => o.period.label).join(', ')
+  const which = `Dạ, ${lowest ? 'thấp' : 'cao'} nhất trong các kỳ có số liệu là ${labels}: ${shownValue(tops[0]!)}.`
   const [first = '', ...rest] = series.say
   return {
     ...series,
@@ -61,7 +63,20 @@ function ofComponents(asked: Asked, indicator: Indicator, all: readonly Observat
   const parts = spans.map((span) => componentsOf(asked, indicator, span)).findLast((found) => found.length > 1)
   if (!parts) return null
   const name = (o: Observation): string => asked.figures.indicators.get(o.indicator)?.name ?? o.indicator
-  return ranking(asked, indicator, parts, name, [])
+  return ranking(asked, indicator, parts, name, unprinted(asked, parts))
+}
+
+/** Parts of the same whole whose cell is empty in the source: named, as the order may be another with them. */
+function unprinted({ figures, query }: Asked, [first]: readonly Observation[]): readonly string[] {
+  const one = figures.indicators.get(first!.indicator)
+  const empty = [...figures.indicators.values()].filter(
+    ({ id, parent, family }) =>
+      parent === one?.parent &&
+      family === one?.family &&
+      figuresFor(figures, id, query.province).some((o) => o.period.span === first!.period.span) &&
+      !figuresFor(figures, id, query.province).some((o) => o.period.span === first!.period.span && hasValue(o)),
+  )
+  return empty.length > 0 ? [`Em không có số của: ${empty.map(({ name }) => inSentence(name)).join('; ')}.`] : []
 }
 
 function printedRank(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {

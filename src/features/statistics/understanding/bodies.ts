@@ -59,12 +59,14 @@ export function readRankedKind(folded: string): RankedKind | null {
 
 /** True where the smallest figures are to come first. */
 export function wantsLowest(folded: string): boolean {
-  return /(?<![a-z])(?:thap|it|be|nho) (?:\S+ ){0,3}(?:nhat|nhut)/.test(folded)
+  return /(?<![a-z])(?:thap|it|be|nho) (?:\S+ ){0,3}(?:nhat|nhut)|(?<![a-z])nao (?:\S+ ){0,6}(?:thap|it) (?:\S+ ){0,10}(?:nhat|nhut)/.test(
+    folded,
+  )
 }
 
 /** True where the worst are to come first, whichever way that is. */
 export function wantsWorst(folded: string): boolean {
-  return /(?<![a-z])(?:kem|te|cham|yeu|do) (?:\S+ ){0,2}(?:nhat|nhut)|(?<![a-z])(?:dung )?(?:bet|chot|doi so)(?![a-z])/.test(
+  return /(?<![a-z])(?:kem|te|cham|yeu|do|duoi|let det|e) (?:\S+ ){0,2}(?:nhat|nhut)|(?<![a-z])(?:dung )?(?:bet|chot|doi so)(?![a-z])/.test(
     folded,
   )
 }

@@ -1,5 +1,4 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
@@ -44,6 +43,10 @@ export function meant(
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */
 const COUNTS_MARKS = /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn)(?: cai)? (?:chi tieu|muc tieu)(?![a-z])/
 
+/** "năm nào nhiều hơn", "nhận xét tăng giảm": what is asked of two periods compares them. */
+const OF_TWO =
+  /(?<![a-z])(?:(?:nam|ky) nao (?:\S+ ){0,3}hon|(?:nhan xet|danh gia|phan tich)(?: \S+){0,2} (?:tang|giam|len|xuong))(?![a-z])/
+
 interface Signs {
   readonly form: string | null
   readonly stated: readonly number[]
@@ -63,8 +66,7 @@ export function settled(
   if (said === 'compare' && periods.length > 2 && /(?<![a-z])(?:len|xuong|tang|giam)(?![a-z])/.test(both))
     return 'trend'
   // "2019 với 2018, năm nào nhiều hơn": two periods are held against each other.
-  if (said === 'trend' && periods.length === 2 && /(?<![a-z])(?:nam|ky) nao (?:\S+ ){0,3}hon(?![a-z])/.test(both))
-    return 'compare'
+  if (said === 'trend' && periods.length === 2 && OF_TWO.test(both)) return 'compare'
   if (said !== null) return said
   if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
   if (output === 'chart') return 'trend'
@@ -86,6 +88,7 @@ export function overYears(
   operation: FigureQuery['operation'],
   periods: readonly AskedPeriod[],
   ids: readonly string[],
+  amongPeriods: boolean,
   { figures }: Lexicon,
 ): FigureQuery['operation'] {
   const [only, ...more] = periods.map(({ period }) => period)
@@ -95,7 +98,8 @@ export function overYears(
     return only !== undefined && new Set(printed.map(({ span }) => span)).size === 1 && isFor(printed[0]!, only)
   }
   if (operation === 'trend' && more.length === 0 && ids.length > 0 && ids.every(isPrintedWhole)) return 'value'
-  if (only?.kind !== 'years' || more.length > 0 || !SPANNED.has(operation)) return operation
+  // "từ 2017 đến 2020 năm nào nhiều nhất": which year, told with all of them.
+  if (only?.kind !== 'years' || more.length > 0 || !SPANNED.has(operation) || amongPeriods) return operation
   const isWithin = (span: string): boolean => {
     const { kind, from, to } = periodOfSpan(span)
     return kind === 'year' && from >= only.from && to <= only.to
@@ -109,50 +113,3 @@ export function overYears(
   return ids.length > 0 && isSeries ? 'trend' : operation
 }
 const SPANNED: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'rank', 'list', 'breakdown'])
-
-const WHICH_PART =
-  /(?<![a-z])(?:(?:linh vuc|nhom|thanh phan|muc|tieu chi) nao|(?:cac|tung|moi) (?:nhom|linh vuc|thanh phan|tieu chi)|(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
-/** "phân theo mức tự chủ": by what the whole is divided, so many words behind. */
-const DIVIDED_BY = 3
-const PART_WORDS: ReadonlySet<string> = new Set([
-  'linh',
-  'vuc',
-  'nhom',
-  'thanh',
-  'phan',
-  'muc',
-  'tieu',
-  'chi',
-  'diem',
-  'trong',
-  'cua',
-  'ket',
-  'qua',
-  'dat',
-])
-
-/** "lĩnh vực nào của PAR INDEX cao nhất": the whole whose parts are ranked, where no part is named. */
-export function wholeOfParts(
-  operation: FigureQuery['operation'] | null,
-  both: string,
-  matches: readonly NameMatch[],
-  words: readonly Word[],
-  { figures }: Lexicon,
-): readonly NameMatch[] {
-  if ((operation !== 'rank' && operation !== 'breakdown') || !WHICH_PART.test(both)) return matches
-  const wholes = matches.map((match) => {
-    const whole = figures.indicators.get(figures.indicators.get(match.id)?.parent ?? '')
-    if (!whole) return match
-    const called = new Set([whole.name, ...whole.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
-    const divided = words.findIndex(
-      ({ folded }, i) => folded === 'theo' && /^(?:phan|chia)$/.test(words[i - 1]?.folded ?? ''),
-    )
-    const namesPart = [...match.at].some((place) => {
-      if (divided >= 0 && place > divided && place <= divided + 1 + DIVIDED_BY) return false
-      const word = words[place]?.folded ?? ''
-      return !called.has(word) && !PART_WORDS.has(word)
-    })
-    return namesPart ? match : { ...match, id: whole.id }
-  })
-  return wholes.filter((match, i) => wholes.findIndex(({ id }) => id === match.id) === i)
-}

@@ -131,7 +131,7 @@ export function completed(
   return {
     ...query,
     // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
-    operation: operationSaid ? operation : overYears(operation, against, indicators, lexicon),
+    operation: operationSaid ? operation : overYears(operation, against, indicators, false, lexicon),
     indicators,
     scopes,
     bodies: scopes === query.scopes ? query.bodies : last.bodies,

@@ -3,6 +3,7 @@ import type { Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isMisspelt } from './misspelt.ts'
 import type { QuestionText } from './question.ts'
+import { isReduplicated } from './reduplication.ts'
 
 /** Words that what a figure is of stands behind, as written and without marks. */
 const OF = new Set([
@@ -42,9 +43,10 @@ export function narrowedTo(
   free: ReadonlySet<number>,
   met: NameMatch,
 ): Unknown | null {
+  const stressed = questionWords.emphasis.find(words).flatMap(({ from, to }) => range(from, to))
   const strange = new Set(
     indicators
-      .strange(words, met.id, free)
+      .strange(words, met.id, new Set([...free, ...stressed]))
       .flat()
       .filter((place) => !met.at.has(place)),
   )
@@ -66,6 +68,8 @@ export function narrowedTo(
       met.at.has(from - 1) && met.at.has(to) && touches(from) && touches(to) && first.written !== first.folded
     const isPart = isBehind && (isLast || (led && to - from >= 2)) && (led || to - from >= 2)
     if (PURPOSE.has(first.folded) || !(isPart || isCounted || isBetween)) continue
+    // "trọi trơn", "lia lịa": such pairs paint, they name nothing.
+    if (!led && isLast && to - from === 2 && isReduplicated(first.written, words[to - 1]!.written)) continue
     if (isMisspelt(figures, met.id, words.slice(from, to))) continue
     let end = to
     while (end < from + MAX_WORDS && touches(end) && !questionWords.isCounting(words[end]!)) end++
@@ -74,3 +78,5 @@ export function narrowedTo(
   }
   return null
 }
+
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i)

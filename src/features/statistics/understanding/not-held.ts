@@ -3,6 +3,7 @@ import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Body, Unknown } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
+import { matterIn } from './matters.ts'
 import { isMisspelt } from './misspelt.ts'
 import { narrowedTo } from './narrowing.ts'
 import { readOperation } from './operation.ts'
@@ -29,6 +30,7 @@ export function notHeld(
   const asked = text.words.flatMap(({ folded }, i) => (asking.has(folded) ? [i] : []))
   return (
     sortIn(lexicon, text, matches) ??
+    (province === null && matches.length > 0 ? matterIn(lexicon, text, place.at, matches) : null) ??
     (matches.length === 1 ? partIn(lexicon, text, place, matches[0]!) : null) ??
     (province === null ? unknownPlace(lexicon, text, place, matches) : null) ??
     (matches.length === 1 && matches[0]!.recall >= NAMED_BY_ITSELF && scopes.length + bodies.length === 0

@@ -6,12 +6,16 @@ export const INCLUDES = /(?<![a-z])(?:co|la) (?:phai )?(?:tinh|gom|ke|bao gom) (
 
 /** Signs of each operation in folded text, strongest claims first. */
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
-  ['rank', /(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)/],
+  [
+    'rank',
+    /(?:nam|ky|quy|thang|giai doan|dot|quan|huyen|so|nganh|xa|phuong|co quan|don vi|cap|noi|linh vuc|mang|nhom|muc|dien|loai|tieu chi|thanh phan|cai) nao (?:[^\s,;.?]+ ){0,15}(?<!gan )(?<!moi )(?:nhat|nhut)|(?:linh vuc|mang|nhom|dien|tieu chi|thanh phan) (?:[^\s,;.?]+ ){1,2}(?<!moi )(?:nhat|nhut)/,
+  ],
+  ['compare', /(?:linh vuc|mang|nhom|muc|dien|loai|tieu chi|thanh phan) nao (?:[^\s,;.?]+ ){0,5}hon(?! nua)/],
   ['compare', /so (?:voi )?(?:muc tieu|chi tieu)(?![a-z])/],
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
-    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|(?:ghi|dan|xai|chon|tin|theo|dung|lay|viet|neu) (?:con )?so nao(?! (?:cua|ve|trong))|cho (?:noi|ghi|in|keu|bao|viet|neu) (?:\S+ ){0,4}cho (?:noi|ghi|in|keu|bao|viet|neu|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau(?! (?:bao nhieu|may|nhieu|nhiu|bn|gi|sao|cho nao|o|the nao|nhu|diem nao))|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)|(?<!la )sao (?:ma )?(?:lai )?(?:\S+ )?(?:khac|lech|venh|vong)(?! nhau| gi| nao)(?![a-z])|(?:khac|lech|venh) (?:du |qua )?(?:vay|the|dzay|zay|nhi|ha|hen)(?![a-z])/,
+    /(?:khi|luc|cho|noi|bua|hoi) thi (?:\S+ ){0,5}(?:khi|luc|cho|noi|bua|hoi) thi|so nao (?:vay|day|the|moi|thi)|(?:ghi|dan|xai|chon|tin|theo|dung|lay|viet|neu) (?:con )?so nao(?! (?:cua|ve|trong))|cho (?:noi|ghi|in|keu|bao|viet|neu) (?:\S+ ){0,4}cho (?:noi|ghi|in|keu|bao|viet|neu|khac)|sao (?:\S+ ){0,4}cho (?:thi|nay|ghi|noi)|noi (?:ghi|in|noi|thi) (?:\S+ ){0,4}noi (?:ghi|in|noi|thi|khac)|(?:luc|khi|cho|hoi) \d[\d.,]*(?: \S+){0,2} (?:luc|khi|cho|hoi) \d|hay \d[\d.,]* (?:\S+ ){0,4}dung|cho thi (?:\S+ ){0,4}cho (?:thi|khac)|noi thi (?:\S+ ){0,4}noi thi|khong khop|ko khop|mau thuan|(?:hai|2|ba|3) (?:con )?so (?:lieu )?(?:\S+ )?(?:khac|lech)|so nao (?:moi )?(?:dung|chuan|chinh xac)|(?:cai|con) nao (?:moi )?(?:dung(?! (?:dau|thu|hang|nhat|nhi|cuoi|chot|bet))|chuan)|moi dung|cong lai (?:\S+ ){0,3}(?:khong|ko|sai|lech|ra)|ma (?:tinh|cong|chia)(?: lai)? (?:ra|thi)|(?:lech|venh|khac) nhau(?! (?:bao nhieu|may|nhieu|nhiu|bn|gi|sao|cho nao|o|the nao|nhu|diem nao))|tinh lai (?:\S+ )?(?:ra|khac|khong)|bao cao (?:\S+ )?sai|khac voi (?:so|bao cao|bieu)|(?<!la )sao (?:ma )?(?:lai )?(?:\S+ )?(?:khac|lech|venh|vong)(?! nhau| gi| nao)(?![a-z])|(?:khac|lech|venh) (?:du |qua )?(?:vay|the|dzay|zay|nhi|ha|hen)(?![a-z])/,
   ],
   [
     'provenance',
@@ -23,11 +27,11 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'definition',
-    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|(?<!muc )do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
+    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|(?<!muc )do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach tinh|cach do|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|khac (?:voi )?(?!nhau)(?:\S+ ){2,9}(?:cho nao|o cho|o diem|diem nao)(?![a-z])|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
   ],
   [
     'rank',
-    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|(?:dung|xep) (?:ngay |lien |sat )?(?:sau|truoc|ke|duoi|tren) (?!do|day|han|khi|het)|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho|yeu|duoi|kha|gioi|manh|khoe|do) (?:[^\s,;.?]+ ){0,5}(?:nhat|nhut)|top \d|bang xep|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
+    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|(?:dung|xep) (?:ngay |lien |sat )?(?:sau|truoc|ke|duoi|tren) (?!do|day|han|khi|het)|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho|yeu|duoi|kha|gioi|manh|khoe|do) (?:[^\s,;.?]+ ){0,5}(?:nhat|nhut)|top \d|bang xep|hang chot|chot bang|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
   ],
   [
     'trend',
@@ -35,7 +39,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'compare',
-    /(?<!ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|ben nao|cap nao|noi nao|cho nao|dang nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|(?:nam|ky|quy|thang|dot) nao (?:[^\s,;.?]+ ){0,6}hon|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| (?!(?:19|20)\d\d(?!\d))\d)|nhich (?:len|hon|duoc|dc|xuong|them)|nhinh (?:len|duoc|ti|chut)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu (?:\S+ ){0,2}(?:bao nhieu|may|nhieu|nhiu|bn)|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua|(?:toi|den|dat|cham|qua) (?:duoc )?(?:muc|moc|nguong|dich)(?: \S+){0,2} (?:chua|khong|ko|hong)|cach (?:muc|moc|dich|chi tieu|muc tieu)(?: \S+){0,3} (?:bao|may|nhieu|nhiu|bn)/,
+    /(?<!ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|(?:ben|cap|noi|cho|dang|linh vuc|mang|nhom|muc|dien|loai|cai|thang|thu) nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|(?:nam|ky|quy|thang|dot) nao (?:[^\s,;.?]+ ){0,6}hon|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| (?!(?:19|20)\d\d(?!\d))\d)|nhich (?:len|hon|duoc|dc|xuong|them)|nhinh (?:len|duoc|ti|chut)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu (?:\S+ ){0,2}(?:bao nhieu|may|nhieu|nhiu|bn)|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua|(?:toi|den|dat|cham|qua) (?:duoc )?(?:muc|moc|nguong|dich)(?: \S+){0,2} (?:chua|khong|ko|hong)|cach (?:muc|moc|dich|chi tieu|muc tieu)(?: \S+){0,3} (?:bao|may|nhieu|nhiu|bn)/,
   ],
   [
     'breakdown',
@@ -45,6 +49,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
     'list',
     /(?:toan bo|tat ca|het|du)(?: cac| nhung| moi)? (?:so lieu|con so|chi tieu)(?![a-z])|(?:co|biet) (?:may|nhung|cac) (?:con so|so lieu|chi tieu)(?: nao| gi)? (?:ve|cua|lien quan|quanh)|(?:doc|ke|neu|dua) (?:het|du)(?: ra)? (?:cho|giup|gium|dum|nghe|anh|chi|em|toi|tui)|liet ke|list (?:ra|het|giup|gium|dum|cho|may|cac|nhung)|(?:co |biet )(?:nhung |cac )?(?:chi tieu|chi so|so lieu|con so|thong ke|bao cao) (?:nao|gi)|bang so lieu|(?:toan bo|tat ca|ca|het|xem|bang) (?:\S+ ){0,2}(?:bieu mau|bieu|bm|form)|(?:nhung|cac) (?:chi tieu|chi so|so lieu)|danh sach|co (?:nhung|cac) so gi|ke (?:ra|het|ten)|(?:bieu mau|bm) ?\d(?! \d)/,
   ],
+  ['trend', /(?:nhan xet|danh gia|phan tich)(?: \S+){0,2} (?:tang|giam|len|xuong|bien dong|xu huong)(?![a-z])/],
 ]
 
 const WHOLE_WORDS = [['definition', INCLUDES] as const, ...SIGNS].map(
@@ -132,7 +137,7 @@ export function readEach(folded: string): FigureQuery['each'] {
 
 /** "năm nào cao nhất": which of the periods, not which body. */
 export const ranksPeriods = (folded: string): boolean =>
-  /(?<![a-z])(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])/.test(folded)
+  /(?<![a-z])(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,15}(?:nhat|nhut)(?![a-z])/.test(folded)
 
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
 export function asksWhetherRight(folded: string): boolean {

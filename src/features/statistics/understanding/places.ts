@@ -5,6 +5,7 @@ import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
+import { withListed } from './listed-levels.ts'
 import { isOwner, levelOf } from './owner.ts'
 import type { Question, QuestionText } from './question.ts'
 
@@ -25,12 +26,16 @@ export interface AskedPlaces {
   readonly bodies: readonly NamedBody[]
 }
 
+/** So many of the words of a text that is written with marks have one. */
+const MARKED = 0.4
+
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
 export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today: string): Places {
   const bodies = bodiesIn(text, lexicon.directory, today)
   const isFormer = (id: string): boolean => lexicon.figures.scopes.get(id)?.kind === 'former-district'
   // "mấy số một tháng" is no "mấy sở", nor is a bare "so mục tiêu" among marked words, or "số liệu" without its marks.
-  const isMarked = words.some(({ written, folded }) => written !== folded)
+  // A short form spelt out ("tthc") does not make the whole text a marked one.
+  const isMarked = words.filter(({ written, folded }) => written !== folded).length >= MARKED * words.length
   const isNumber = ({ written }: Word, next: Word | undefined): boolean =>
     written === 'số' || (written === 'so' && (isMarked || next?.written === 'lieu' || next?.written === 'luong'))
   const isOther = ({ from, to }: PhraseMatch): boolean =>
@@ -40,7 +45,8 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     (match.to - match.from === 1 && isLevel(match.id, lexicon)
       ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
       : !isFormer(match.id) || !isOfBody(match, words, bodies))
-  const scopes = lexicon.scopes.find(words).filter(isHeld)
+  const held = lexicon.scopes.find(words).filter(isHeld)
+  const scopes = withListed(held, { text, words }, lexicon)
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
@@ -81,10 +87,11 @@ export function askedPlaces(
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
   const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
   const chosen = most.filter((match) => !isOwner(match, most, { text, words }))
-  // "mấy sở" is not met by the "Số" of a name.
+  // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
+  const namesOffice = matches.some(({ name }) => /(?<!\p{L})sở(?!\p{L})/iu.test(name))
+  const isCounted = (place: number): boolean => place > 0 && lexicon.questionWords.isCounting(words[place - 1]!)
   const isMet = (place: number): boolean =>
-    met.has(place) &&
-    !(words[place]!.written === 'sở' && place > 0 && lexicon.questionWords.isCounting(words[place - 1]!))
+    met.has(place) && !(words[place]!.written === 'sở' && (isCounted(place) || !namesOffice))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
     Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(

@@ -24,6 +24,10 @@ export interface QuestionWords {
   readonly bodies: PhraseIndex
   /** What sorts people apart that no figure is printed by: sex, age, schooling. */
   readonly attributes: PhraseIndex
+  /** Fields of work, groups of people and things that no figure of the whole is parted by. */
+  readonly matters: PhraseIndex
+  /** What only makes a question stronger: "hết trọi trơn". */
+  readonly emphasis: PhraseIndex
 }
 
 /** "moõi": a letter typed twice. */
@@ -54,5 +58,7 @@ export function questionWordsOf(snapshot: Snapshot): QuestionWords {
     sectors: phrases('sector'),
     bodies: phrases('body'),
     attributes: phrases('attribute'),
+    matters: phrases('matter'),
+    emphasis: phrases('emphasis'),
   }
 }

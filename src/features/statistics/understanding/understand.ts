@@ -5,13 +5,16 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
+import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
+import { withoutCounted } from './counted-levels.ts'
 import { isDispute } from './disputes.ts'
+import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isWithOnly, meant, overYears, settled, wholeOfParts } from './meaning.ts'
+import { comparisonOf, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
 import {
@@ -75,13 +78,15 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       all,
       { offices, numbers: question.numbers },
       (words) => isNameOf(words, met, lexicon),
-      calledFewer(met),
+      calledFewer(met, lexicon),
     )
   const first = readAs(both, question.offices)
-  const sides = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
+  const most = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
-  const said = isWithOnly(first, sides) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
-  const matches = wholeOfParts(said?.operation ?? null, both, met, texts[metIn]!.words, lexicon)
+  const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
+  const words = texts[metIn]!.words
+  const sign = said?.operation ?? null
+  const matches = amongParts(sign, both, withOtherSide(sign, met, words, lexicon), words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
     readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),
@@ -90,7 +95,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lexicon.figures,
   )
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
-  const operation = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
+  const wanted = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
+  const operation = rankedParts(wanted, both, matches, lexicon)
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
@@ -113,13 +119,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
             done,
             periods,
             matches.map(({ id }) => id),
+            ranksPeriods(both),
             lexicon,
           ),
       indicators: unpublished ? [] : matches.map(({ id }) => id),
       scopes:
         operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
           ? THREE_LEVELS
-          : withWhole(places.scopes, texts[0]!, named[0]!, matches, lexicon),
+          : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon),
       bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
       among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
@@ -128,7 +135,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       comparison: unpublished
         ? null
         : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
-      by: readDimension(offices),
+      by: readDimension(offices) ?? partDimension(operation, both),
       province: places.province,
       unknown:
         unpublished ??
@@ -145,7 +152,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
       convention: readConvention(both),
       output,
-      lost: unpublished ? [] : lost,
+      lost: unpublished ? [] : lost.filter((part) => !asksWhichPart(part) || operation !== 'rank'),
       fromContext: [],
     },
   }
@@ -158,8 +165,10 @@ const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonl
 const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
 /** "giảm mấy phòng": a figure called so is not compared with an earlier one. */
-const calledFewer = (matches: readonly NameMatch[]): boolean =>
-  matches.some(({ name }) => /(?<![a-z])(?:giam|cat)(?![a-z])/.test(fold(name)))
+const calledFewer = (matches: readonly NameMatch[], { figures }: Lexicon): boolean =>
+  matches.some(({ id, name }) =>
+    /(?<![a-z])(?:giam|cat|tinh gian)(?![a-z])/.test(fold(`${name} ${figures.indicators.get(id)?.name ?? ''}`)),
+  )
 
 const asksMean = (folded: string): boolean => /(?<![a-z])(?:trung binh|binh quan)(?![a-z])/.test(folded)
 

@@ -8,6 +8,8 @@ import type { Figures } from '../observations.ts'
 export interface Wanted {
   readonly share: boolean
   readonly money: boolean
+  /** More or less of it is asked for: no yes or no. */
+  readonly more: boolean
   /** Units of our indicators that are counted in the words, folded. */
   readonly units: ReadonlySet<string>
 }
@@ -15,6 +17,7 @@ export interface Wanted {
 const SHARE = /(?<![a-z])(?:ty le|ti le|phan tram|ty trong|tl)(?![a-z])|%/
 const MONEY =
   /(?<![a-z])(?:(?:bao nhieu|nhieu|nhiu|may|so|tong so|tong|xai) tien|(?:bao nhieu|nhieu|may) (?:ty|trieu|dong)|(?<!(?:tra|dong|nop|thanh toan) )tien)(?! do(?![a-z]))(?![a-z])/
+const MORE = /(?<![a-z])(?:nhieu|nhiu|it) (?:hon|nhat|nhut)(?![a-z])/
 const COUNTED =
   /(?<![a-z])(?<!ky )(?:bao nhieu|nhieu|nhiu|may|bn|so|tong so|so luong|tong)(?: cai| bo| luot| vu)? (?=[a-z])([a-z]+(?: [a-z]+)?)/g
 
@@ -34,7 +37,7 @@ export function wantedIn(text: string, units: ReadonlySet<string>): Wanted {
     const unit = units.has(named) ? named : named.split(' ')[0]!
     return units.has(unit) ? [unit] : []
   })
-  return { share: SHARE.test(folded), money: MONEY.test(folded), units: new Set(counted) }
+  return { share: SHARE.test(folded), money: MONEY.test(folded), more: MORE.test(folded), units: new Set(counted) }
 }
 
 /** Units that our indicators are counted in, folded. */
@@ -50,7 +53,8 @@ const UNSAID_SHARE = 0.98
 const COUNTED_ONLY = 0.85
 
 /** How well an indicator is of the kind that is wanted, around 1. */
-function kindFit({ kind, unit }: Indicator, { share, money, units }: Wanted): number {
+function kindFit({ kind, unit }: Indicator, { share, money, more, units }: Wanted): number {
+  if (more && kind === 'flag') return OTHER
   if (money) return kind === 'money' ? MEETS : OTHER
   if (share) return kind === 'ratio' || unit === '%' ? MEETS : OTHER
   if (units.size === 0) return kind === 'ratio' ? UNSAID_SHARE : 1

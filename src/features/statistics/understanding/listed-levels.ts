@@ -1,0 +1,92 @@
+import type { Word } from '../../../search/name-words.ts'
+import type { PhraseMatch } from '../../../search/phrase-index.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { QuestionText } from './question.ts'
+
+/** Levels called by one word, without and with its mark: a bare word counts only in a list of levels. */
+const BARE: Readonly<Record<string, string>> = { so: 'sở', huyen: 'huyện', quan: 'quận', xa: 'xã', phuong: 'phường' }
+const JOINS = new Set(['va', 'voi', 'vs', 'hay', 'hoac', 'lan'])
+/** Words before a level in a list. */
+const LEADS = new Set(['cap', 'ben', 'khoi', 'cac', 'may', 'con', 'thi', 'ra', 'gom', 'co', 'quan', 'cua', 'duoc'])
+/** "con số, huyện": a number, no department. */
+const NUMBERS = new Set(['con', 'mot', 'hai', 'ca'])
+/** What is asked of a level behind it in a list is short: "xã mỗi nơi bao nhiêu". */
+const ASKED_WORDS = 5
+
+/** Scopes met with the levels of a list among them: in "sở, ngành dọc" each is one, whatever name two of them make together. */
+export function withListed(
+  held: readonly PhraseMatch[],
+  question: QuestionText,
+  lexicon: Lexicon,
+): readonly PhraseMatch[] {
+  const meets = (a: PhraseMatch, b: PhraseMatch): boolean => a.from < b.to && b.from < a.to
+  const levels = listedLevels(question, lexicon)
+  const whole = held.filter((match) => !levels.some((level) => level.id !== match.id && meets(match, level)))
+  const listed = levels.filter((level) => !whole.some((match) => meets(match, level)))
+  return [...whole, ...listed].sort((a, b) => a.from - b.from)
+}
+
+/** "chia ra sở, ngành dọc, huyện bao nhiêu": levels one after the other, each called by a word that alone may be another. */
+function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly PhraseMatch[] {
+  const segments: number[][] = [[]]
+  words.forEach((word, i) => {
+    const isApart = i > 0 && /[,;/+]/.test(text.slice(words[i - 1]!.end, word.start))
+    if (isApart || JOINS.has(word.folded)) segments.push([])
+    if (!JOINS.has(word.folded)) segments.at(-1)!.push(i)
+  })
+  const runs: PhraseMatch[][] = [[]]
+  segments.forEach((segment, k) => {
+    const isLast = k + 1 === segments.length
+    const [ahead, behind] = [levelAhead(segment, words, lexicon, isLast), levelBehind(segment, words, lexicon)]
+    const current = runs.at(-1)!
+    if (current.length > 0 && ahead) current.push(ahead)
+    else runs.push(behind ? [behind] : [])
+  })
+  return runs.filter((run) => new Set(run.map(({ id }) => id)).size > 1).flat()
+}
+
+/** The level that a segment ends with, or is asked of at its end ("sở mấy"). */
+function levelBehind(segment: readonly number[], words: readonly Word[], lexicon: Lexicon): PhraseMatch | null {
+  const { questionWords } = lexicon
+  let end = segment.length
+  while (end > 0 && questionWords.isCounting(words[segment[end - 1]!]!)) end--
+  for (const length of [3, 2, 1]) {
+    const from = end - length
+    const met = from >= 0 ? levelOf(segment.slice(from, end), words, lexicon) : null
+    if (met && !NUMBERS.has(words[segment[from - 1] ?? -1]?.folded ?? '')) return met
+  }
+  return null
+}
+
+/** The level that a segment begins with; what follows only asks of it, except at the end of the list. */
+function levelAhead(
+  segment: readonly number[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+  isLast: boolean,
+): PhraseMatch | null {
+  const { questionWords } = lexicon
+  let from = 0
+  while (from < segment.length - 1 && LEADS.has(words[segment[from]!]!.folded)) from++
+  for (const length of [3, 2, 1]) {
+    const met = levelOf(segment.slice(from, from + length), words, lexicon)
+    const rest = segment.slice(from + length)
+    const asks = rest.every((i) => questionWords.isCounting(words[i]!) || questionWords.isIdle(words[i]!))
+    if (met && met.to - met.from === length && (asks || (isLast && rest.length <= ASKED_WORDS))) return met
+  }
+  return null
+}
+
+function levelOf(places: readonly number[], words: readonly Word[], { scopes, figures }: Lexicon): PhraseMatch | null {
+  const said = places.map((i) => {
+    const word = words[i]!
+    const isCompared = word.written === 'so' && /^(?:voi|vs|sanh)$/.test(words[i + 1]?.folded ?? '')
+    if (isCompared) return word
+    const marked = places.length === 1 && word.written === word.folded ? BARE[word.folded] : undefined
+    return marked ? { ...word, written: marked } : word
+  })
+  const [met] = scopes.find(said)
+  const isWhole = met?.from === 0 && met.to === places.length
+  if (!isWhole || figures.scopes.get(met.id)?.kind !== 'level') return null
+  return { id: met.id, from: places[0]!, to: places.at(-1)! + 1 }
+}
