@@ -22,6 +22,8 @@ export interface ConversationState {
   readonly offered: readonly Choice[]
   readonly lastIntent: string | null
   readonly lastFacets: readonly Facet[]
+  /** The last message with personal numbers masked, where no procedure was found for it: the next one may go on with it. */
+  readonly told?: string
   /** Version of the notice this person was shown; null before the first contact. */
   readonly noticeVersion: string | null
   readonly lastAt: Instant | null

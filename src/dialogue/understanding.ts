@@ -99,6 +99,10 @@ function distinctQuestions(segments: readonly string[], knowledge: Knowledge): r
   return distinct
 }
 
+/** What two messages ask, read as one story: what was told and what is asked of it. */
+export const askedTogether = (told: string, text: string, knowledge: Knowledge): Question =>
+  questionOf(`${told.replace(/[\s.?!…]+$/u, '')}. ${text}`, knowledge)
+
 /** What a text asks by its own words, whatever the knowledge base holds: enough where a feature has read the rest. */
 export const wordsAsked = (text: string, knowledge: Knowledge): Question =>
   questionOf(text, { ...knowledge, finders: [] })
