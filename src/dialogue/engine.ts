@@ -75,7 +75,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
   const intent = result.intent ?? questions[0]?.intents[0]?.intent ?? 'unclear'
   const replies = result.personalAsked || result.erase ? result.replies : withPersonalDataWord(result.replies, context)
   const effects: Effect[] = [...(result.effects ?? [])]
-  const told = result.erase ? undefined : toldBy(context.text, { outcome: result.outcome, questions }, state.told)
+  const told = result.erase ? undefined : toldBy(context.text, result, questions, state)
   const first = state.noticeVersion !== texts.notice.version
   if (first) {
     effects.push({ kind: 'privacy.notice-shown', data: { version: texts.notice.version } })

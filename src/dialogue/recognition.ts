@@ -31,7 +31,7 @@ export function questionsOf(context: Understood): readonly Question[] {
   const ageMs = idleMs(input)
   const questions = understand(withoutMasks(text), knowledge).map((q) => {
     const put = withContext(q, input.state, ageMs, {
-      follow: (id) => followed(q.text, id, knowledge),
+      follow: (id) => followed(q.text, id, input.state.told?.text, knowledge),
       isOther: (id) => namesOther(q.text, id, knowledge),
       pick: (ids) => picked(q.text, ids, knowledge),
       undecided: (id) => undecided(q.text, id, knowledge),

@@ -1,11 +1,12 @@
-import type { ConversationState } from '../core/conversation.ts'
-import type { EngineResult } from '../core/engine.ts'
-import type { Question, Subject } from '../core/intent.ts'
+import type { ConversationState, Told } from '../core/conversation.ts'
+import type { Outcome, Question, Subject } from '../core/intent.ts'
+import type { TurnResult } from '../core/turn.ts'
 import { FAR } from './elsewhere.ts'
 import { eitherOf } from './offered.ts'
 import { takenUp } from './put-in.ts'
 import { soundsStrange } from './strangers.ts'
 import { RIVAL, SURE, THIN } from './thresholds.ts'
+import { isProcedure } from './weighing.ts'
 
 /** A text that names a procedure this clearly needs nothing of what was told before. */
 const NAMED = 0.75
@@ -21,21 +22,28 @@ const OFFERED = 4
 const MOST_CHARS = 400
 
 /**
- * What a message leaves behind for the next one: its words, where no procedure was found for them ("Sổ hồng nhà tui mới
- * nhận."). A message that only asks on ("nộp ở đâu") leaves what stood there before.
+ * What a message leaves behind for the next one: its words, where a procedure was answered, asked back for or not found
+ * for them ("Sổ hồng nhà tui mới nhận."). A message that only asks on ("nộp ở đâu") leaves what stood there before.
+ * @param text personal numbers masked
  */
 export function toldBy(
   text: string,
-  { outcome, questions }: Pick<EngineResult, 'outcome' | 'questions'>,
-  before: string | undefined,
-): string | undefined {
+  { outcome, focus }: Pick<TurnResult, 'outcome' | 'focus'>,
+  questions: readonly Question[],
+  { told, focus: spoken }: Pick<ConversationState, 'told' | 'focus'>,
+): Told | undefined {
   const [question] = questions
-  if ((outcome !== 'clarify' && outcome !== 'abstain') || questions.length !== 1) return undefined
-  if (question!.fromContext) return before
+  if (!OUTCOMES.includes(outcome) || questions.length !== 1) return undefined
+  const met = outcome === 'answer'
+  const moves = met && focus?.[0]?.id !== spoken[0]?.id
+  if (question!.fromContext && !moves) return told
   const intent = question!.intents[0]?.intent ?? ''
-  return text.length <= MOST_CHARS && MAY_BEGIN.test(intent) ? text : undefined
+  return text.length <= MOST_CHARS && (met ? /^procedure\./ : MAY_BEGIN).test(intent) ? { text, met } : undefined
 }
 
+const OUTCOMES: readonly Outcome[] = ['answer', 'clarify', 'abstain']
+/** What is meant so surely is no part of what was told before. */
+const OTHERS = /^(?:out-of-scope$|complaint|emergency|statistics|plan|dossier)/
 const MAY_BEGIN = /^(?:procedure\.|out-of-scope$|unclear$|complaint\.create$)/
 
 /**
@@ -48,10 +56,10 @@ export function withTold(
   { told, active }: Pick<ConversationState, 'told' | 'active'>,
   together: (told: string) => Question,
 ): Question {
-  if (told === undefined || active !== null || question.fromContext || isForeign(question)) return question
+  if (told === undefined || told.met || active !== null || question.fromContext || isForeign(question)) return question
   const own = firstOf(question)
   if ((own?.score ?? 0) >= NAMED) return question
-  const both = together(told)
+  const both = together(told.text)
   const found = both.subjects.filter(({ kind, score }) => kind === 'procedure' && score >= THIN.procedure)
   const [first] = found
   if (!first) return question
@@ -82,10 +90,10 @@ const oursAlone = (question: Question): Question => ({
 
 const firstOf = ({ subjects }: Question): Subject | undefined => subjects.find(({ kind }) => kind === 'procedure')
 
-/** Nobody's matter here, or plainly another office's, and nothing is asked that one asks of a procedure. */
+/** Plainly another office's matter, nobody's here or a report, with nothing that one asks of a procedure. */
 function isForeign(question: Question): boolean {
   const [first] = question.intents
   if (firstOf(question)?.score === 0) return true
-  if (first?.intent !== 'out-of-scope' || question.facets.length > 0) return false
-  return soundsStrange(first) || first.score >= FAR
+  if (!first || question.facets.length > 0 || isProcedure(first)) return false
+  return soundsStrange(first) || (first.score >= FAR && OTHERS.test(first.intent))
 }

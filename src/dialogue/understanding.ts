@@ -7,7 +7,7 @@ import { scriptOf } from '../text/script.ts'
 import { CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
-import { joinedSides, segmentsOf, withoutOpening } from './segments.ts'
+import { joinedSides, segmentsOf, storyOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
 import { aboutIn, asksSpreadFee, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
@@ -99,9 +99,9 @@ function distinctQuestions(segments: readonly string[], knowledge: Knowledge): r
   return distinct
 }
 
-/** What two messages ask, read as one story: what was told and what is asked of it. */
+/** What two messages ask, read as one. */
 export const askedTogether = (told: string, text: string, knowledge: Knowledge): Question =>
-  questionOf(`${told.replace(/[\s.?!…]+$/u, '')}. ${text}`, knowledge)
+  questionOf(storyOf(told, text), knowledge)
 
 /** What a text asks by its own words, whatever the knowledge base holds: enough where a feature has read the rest. */
 export const wordsAsked = (text: string, knowledge: Knowledge): Question =>
@@ -136,10 +136,14 @@ function requests(canonical: string): boolean {
   return ASKS_FOR.test(folded) && !REPORTS.test(folded)
 }
 
-/** What a text is about that came after an answer about the procedure `id`; null where no word is left to tell. */
-export function followed(text: string, id: string, knowledge: Knowledge): Following | null {
+/**
+ * What a text is about that came after an answer about the procedure `id`; null where no word is left to tell.
+ * @param told what was written to be answered so
+ */
+export function followed(text: string, id: string, told: string | undefined, knowledge: Knowledge): Following | null {
   const reading = subjectReading(text, knowledge)
-  return reading ? (procedureFinder(knowledge)?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
+  const both = told === undefined ? null : subjectReading(storyOf(told, text), knowledge)
+  return reading ? (procedureFinder(knowledge)?.follow?.(reading, knowledge.snapshot, id, both) ?? null) : null
 }
 
 /** Which of the procedures `ids`, offered before, a text chooses in words. */

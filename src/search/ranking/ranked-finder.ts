@@ -169,13 +169,13 @@ export function createRankedFinder(options: {
       return picked && { kind, id: picked.id, title: picked.title, score: 0.9, why: () => ['chosen in words'] }
     },
 
-    follow(reading, snapshot, id) {
+    follow(reading, snapshot, id, both) {
       const { witnesses, families, byId, kin } = builtFor(snapshot)
       const before = byId.get(id)
       if (!before) return null
       const isTwin = (a: SubjectDocument, b: SubjectDocument) => families.get(a.id) === families.get(b.id)
       const hear = (text: Reading, also: readonly string[]) => witnesses.hear(text, also).candidates
-      const all = continuations(reading, before, { hear, kin: kin(), model, isTwin })
+      const all = continuations(reading, before, { hear, kin: kin(), model, isTwin }, both)
       return likeliest(all, isTwin, preferred, (document, share, why) => ({
         subject: document.stranger
           ? notHeldFor(why, UNKNOWN)
