@@ -178,7 +178,9 @@ const NEXT_TO_NOTHING = 0.02
 
 /** Whether finding subjects of a kind could change what a text is taken for. */
 function couldMatter(kind: Subject['kind'], scored: readonly ScoredIntent[]): boolean {
-  if (scored[0]!.score < BEYOND_DOUBT && !isProcedure(scored[0]!)) return true
+  const [first] = scored
+  // What only sounds strange is looked for: somebody's own words for a matter of ours sound strange now and then.
+  if ((first!.alone ?? first!.score) < BEYOND_DOUBT && !isProcedure(first!)) return true
   const likely = scored.reduce((sum, s) => (kindOf(s) === kind ? sum + s.score : sum), 0)
   return likely >= NEXT_TO_NOTHING
 }

@@ -123,7 +123,8 @@ export function createRankedFinder(options: {
         const offered = open && open.near.likeness >= RATHER_LEFT_OPEN ? open.documents : heldOf(ranked)
         return offered.slice(0, WIDELY).map((document) => offeredOf(document, 'named in wide words only'))
       }
-      const told = (held?.score ?? 0) < NAMED_RATHER ? said.situation(reading) : null
+      const clearFrom = said.asksWhereToBegin(reading) ? BEYOND_DOUBT : NAMED_RATHER
+      const told = (held?.score ?? 0) < clearFrom ? said.situation(reading) : null
       if (told !== null) return allOf(told, 'what happened was told')
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
       if (first?.best.document.stranger) {
