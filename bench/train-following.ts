@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { createAsker } from '../src/app/ask/asker.ts'
 import { readerOf } from '../src/app/knowledge.ts'
 import { intentKind } from '../src/content/intents.ts'
+import { storyOf } from '../src/dialogue/segments.ts'
 import { subjectReading } from '../src/dialogue/subject-reading.ts'
 import { facetCues } from '../src/dialogue/understanding.ts'
 import { documentsOf } from '../src/features/procedures/finder.ts'
@@ -63,12 +64,17 @@ async function sampleOf({ id, text, after, codes, part }: Pair): Promise<readonl
   const before = documents.find((document) => document.id === spoken)
   const reading = subjectReading(text, knowledge)
   if (!before || !reading) return []
-  const all = continuations(reading, before, {
-    hear: (heard, also) => witnesses.hear(heard, also).candidates,
-    kin,
-    model: PROCEDURE_RANKING,
-    isTwin: (a, b) => families.get(a.id) === families.get(b.id),
-  })
+  const all = continuations(
+    reading,
+    before,
+    {
+      hear: (heard, also) => witnesses.hear(heard, also).candidates,
+      kin,
+      model: PROCEDURE_RANKING,
+      isTwin: (a, b) => families.get(a.id) === families.get(b.id),
+    },
+    subjectReading(storyOf([after ?? []].flat().at(-1) ?? '', text), knowledge),
+  )
   const right = all.map(({ document }) => codes.includes(document.id))
   return right.includes(true) ? [{ part, stays: right[0]!, all, right }] : []
 }

@@ -8,6 +8,7 @@ import { OURS, STRANGE } from '../dialogue/strangers.ts'
 import { categoryKind, languageOf } from '../features/complaints/understanding/content.ts'
 import { reportsOf } from '../features/complaints/understanding/told.ts'
 import { asksKind, chatFramesKind, notHeldKind, openAsksKind } from '../features/procedures/catalogue.ts'
+import { lotOf } from '../text/lot.ts'
 
 /** So many asks of a procedure stand as they are, and as many more as people write in chats. */
 const ASKS = 8
@@ -52,7 +53,7 @@ function ours(snapshot: Snapshot): readonly string[] {
   return [
     ...asked,
     ...open,
-    ...chatted.map((ask, n) => frames[n % frames.length]!.replace('{}', ask)),
+    ...chatted.map((ask) => frames[lotOf(ask, frames.length)]!.replace('{}', ask)),
     ...subs.flatMap((sub) => [...sub.utterances, ...sub.wishes, ...reportsOf(sub, told)]),
     ...intents(snapshot).flatMap(({ intent, utterances }) => (intent === OUT_OF_SCOPE ? [] : utterances)),
   ]

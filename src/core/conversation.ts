@@ -12,6 +12,12 @@ export interface Focus {
 }
 export const MAX_FOCUS = 5
 
+/** What was written, with personal numbers masked, and whether a procedure was answered for it. */
+export interface Told {
+  readonly text: string
+  readonly met: boolean
+}
+
 /** What the engine keeps of a conversation between turns. Stored as JSON beside a version number. */
 export interface ConversationState {
   /** Version of this shape; a state of another version is dropped, never guessed at. */
@@ -22,6 +28,8 @@ export interface ConversationState {
   readonly offered: readonly Choice[]
   readonly lastIntent: string | null
   readonly lastFacets: readonly Facet[]
+  /** The last message that told something of a procedure's matter: the next one may go on with it. */
+  readonly told?: Told
   /** Version of the notice this person was shown; null before the first contact. */
   readonly noticeVersion: string | null
   readonly lastAt: Instant | null

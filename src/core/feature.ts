@@ -39,9 +39,9 @@ export interface SubjectFinder {
   find(reading: Reading, snapshot: Snapshot, limit: number): readonly Subject[]
   /**
    * What a second message is about after `id` was answered: that again, or another one that its words, alone or put to that
-   * matter, mean rather; null where `id` is not held.
+   * matter, mean rather; null where `id` is not held. `both`: the message with the one that was answered, read as one.
    */
-  follow?(reading: Reading, snapshot: Snapshot, id: string): Following | null
+  follow?(reading: Reading, snapshot: Snapshot, id: string, both: Reading | null): Following | null
   /** Whether a text names things that `id` has nothing to do with, so that it cannot go on about it. */
   isElsewhere?(reading: Reading, snapshot: Snapshot, id: string): boolean
   /** Which of the documents that were offered a text chooses in words; null where it chooses none. */

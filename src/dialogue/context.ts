@@ -94,17 +94,27 @@ export function withContext(
   const none = words <= FOLLOW_UP_WORDS && namesNone()
   // Another office's matter is nobody's follow-up.
   const foreign = question.subjects.find(({ kind }) => kind === 'procedure')?.score === 0
+  const spoken = between.length < 2 && spokeOfProcedure(state) ? focus : undefined
+  const next = spoken && words <= MOST_WORDS ? follow(spoken.id) : null
+  // Unless both messages together name one that is held ("chứng thực hợp đồng mua bán đó").
+  if (
+    foreign &&
+    next &&
+    !next.stays &&
+    next.subject.kind === 'procedure' &&
+    next.share >= RATHER_SURELY &&
+    next.subject.score >= RATHER_SURELY
+  )
+    return anotherAct(question, next.subject, [])
   if (foreign && !none && (!focus || isOther(focus.id))) return question
   const undecidedly = focus && !foreign ? undecided(focus.id) : []
   if (undecidedly.length > 0 && (own?.kind !== 'procedure' || own.score < NAMED)) {
     if (own?.open && !none && !POINTING.test(question.text)) return question
     return between.length > 1 ? stillOpen(question, question.facets) : eitherOf(question, undecidedly)
   }
-  const spoken = between.length < 2 && spokeOfProcedure(state) ? focus : undefined
   const returned = spoken && returnedTo(question.text, state.focus)
   if (returned) return takenUp(question, returned, facetsMeant(question, words))
   const joins = JOINING.test(question.text)
-  const next = spoken && words <= MOST_WORDS ? follow(spoken.id) : null
   const likely =
     next && next.share >= (joins ? RATHER_LIKELY : LIKELY) && next.subject.score >= THIN.procedure ? next : null
   if (likely && !likely.stays && !isElsewhere(question, FAR))
@@ -126,15 +136,17 @@ export function withContext(
   const meant = facetsMeant(question, words)
   if (!goesOn && ((meant.length === 0 && !joins) || words > mostWords(question))) return question
   if (own && own.kind !== 'procedure' && own.score >= 0.8 && question.facets.length === 0) return question
+  const rather = likely !== null && likely.share >= RATHER_SURELY
   const surely = none || (likely !== null && likely.share >= SURELY)
   if (isElsewhere(question, goesOn ? (surely ? VERY_FAR : FAR) : NEAR)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (!none && !stays && next && next.share < HARDLY && CONTRAST.test(question.text)) return ofAnother(question)
-  if (!none && !stays && !(likely && likely.share >= RATHER_SURELY) && isOther(focus.id)) return question
+  if (!none && !stays && !rather && isOther(focus.id)) return question
   // "muốn làm giấy tờ xe máy": another matter, which leaves open which of its papers is meant.
   const left = question.subjects.filter(({ open }) => open)
-  if (!none && !stays && !likely && left.length > 0 && left.every(({ id }) => id !== focus.id)) return question
+  const goesOnSurely = surely || (rather && question.facets.some((facet) => facet !== 'overview'))
+  if (!none && !stays && !goesOnSurely && left.length > 0 && left.every(({ id }) => id !== focus.id)) return question
   if (!none && !stays && next && !likely && !next.stays && next.subject.score >= DOUBTFUL)
     return eitherOf(question, [next.subject, subjectOf(focus)])
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])

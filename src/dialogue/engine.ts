@@ -10,6 +10,7 @@ import type { Registry } from './registry.ts'
 import { runSteps } from './steps/pipeline.ts'
 import type { StepContext } from './steps/step.ts'
 import type { EngineTexts } from './texts.ts'
+import { toldBy } from './told-before.ts'
 import type { Knowledge } from './understanding.ts'
 
 export interface EngineParts {
@@ -74,6 +75,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
   const intent = result.intent ?? questions[0]?.intents[0]?.intent ?? 'unclear'
   const replies = result.personalAsked || result.erase ? result.replies : withPersonalDataWord(result.replies, context)
   const effects: Effect[] = [...(result.effects ?? [])]
+  const told = result.erase ? undefined : toldBy(context.text, result, questions, state)
   const first = state.noticeVersion !== texts.notice.version
   if (first) {
     effects.push({ kind: 'privacy.notice-shown', data: { version: texts.notice.version } })
@@ -86,6 +88,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
       offered: offeredBy(replies) ?? (result.outcome === 'error' || replies.length === 0 ? state.offered : []),
       lastIntent: intent,
       lastFacets: questions[0]?.facets ?? state.lastFacets,
+      ...(told === undefined ? {} : { told }),
       noticeVersion: texts.notice.version,
       lastAt: input.now,
       memory: feature && result.memory !== undefined ? { ...state.memory, [feature]: result.memory } : state.memory,

@@ -1,10 +1,20 @@
 import type { Question, ScoredIntent } from '../core/intent.ts'
 import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recognition.ts'
-import { idleMs, withContext } from './context.ts'
+import { FOCUS_LIFE_MS, idleMs, withContext } from './context.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
 import { byWordsAlone, soundsStrange } from './strangers.ts'
-import { followed, namesNone, namesOther, picked, undecided, understand, wordsAsked } from './understanding.ts'
+import { withTold } from './told-before.ts'
+import {
+  askedTogether,
+  followed,
+  namesNone,
+  namesOther,
+  picked,
+  undecided,
+  understand,
+  wordsAsked,
+} from './understanding.ts'
 import { isProcedure } from './weighing.ts'
 
 type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
@@ -21,7 +31,7 @@ export function questionsOf(context: Understood): readonly Question[] {
   const ageMs = idleMs(input)
   const questions = understand(withoutMasks(text), knowledge).map((q) => {
     const put = withContext(q, input.state, ageMs, {
-      follow: (id) => followed(q.text, id, knowledge),
+      follow: (id) => followed(q.text, id, input.state.told?.text, knowledge),
       isOther: (id) => namesOther(q.text, id, knowledge),
       pick: (ids) => picked(q.text, ids, knowledge),
       undecided: (id) => undecided(q.text, id, knowledge),
@@ -29,7 +39,14 @@ export function questionsOf(context: Understood): readonly Question[] {
     })
     return put.fromContext && put.facets.length > 0 ? { ...put, intents: put.intents.map(byWordsAlone) } : put
   })
-  if (questions.length === 1) return [led(questions[0]!, whole)]
+  if (questions.length === 1) {
+    const [alone] = questions
+    const put =
+      ageMs <= FOCUS_LIFE_MS
+        ? withTold(alone!, input.state, (told) => askedTogether(told, alone!.text, knowledge))
+        : alone!
+    return [led(put, whole)]
+  }
   return questions.map((question) => led(question, readBy(question.text, context)))
 }
 

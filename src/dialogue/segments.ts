@@ -35,3 +35,6 @@ export function joinedSides(text: string): readonly [string, string] | null {
   if (sides.length !== 2 || !left || !right) return null
   return [left, right].every((side) => side.trim().split(/\s+/).length >= 2) ? [left.trim(), right.trim()] : null
 }
+
+/** Two messages as one story: what was told and what is asked of it. */
+export const storyOf = (told: string, text: string): string => `${told.replace(/[\s.?!…]+$/u, '')}. ${text}`

@@ -7,7 +7,7 @@ import { scriptOf } from '../text/script.ts'
 import { CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
-import { joinedSides, segmentsOf, withoutOpening } from './segments.ts'
+import { joinedSides, segmentsOf, storyOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
 import { aboutIn, asksSpreadFee, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
@@ -99,6 +99,10 @@ function distinctQuestions(segments: readonly string[], knowledge: Knowledge): r
   return distinct
 }
 
+/** What two messages ask, read as one. */
+export const askedTogether = (told: string, text: string, knowledge: Knowledge): Question =>
+  questionOf(storyOf(told, text), knowledge)
+
 /** What a text asks by its own words, whatever the knowledge base holds: enough where a feature has read the rest. */
 export const wordsAsked = (text: string, knowledge: Knowledge): Question =>
   questionOf(text, { ...knowledge, finders: [] })
@@ -132,10 +136,14 @@ function requests(canonical: string): boolean {
   return ASKS_FOR.test(folded) && !REPORTS.test(folded)
 }
 
-/** What a text is about that came after an answer about the procedure `id`; null where no word is left to tell. */
-export function followed(text: string, id: string, knowledge: Knowledge): Following | null {
+/**
+ * What a text is about that came after an answer about the procedure `id`; null where no word is left to tell.
+ * @param told what was written to be answered so
+ */
+export function followed(text: string, id: string, told: string | undefined, knowledge: Knowledge): Following | null {
   const reading = subjectReading(text, knowledge)
-  return reading ? (procedureFinder(knowledge)?.follow?.(reading, knowledge.snapshot, id) ?? null) : null
+  const both = told === undefined ? null : subjectReading(storyOf(told, text), knowledge)
+  return reading ? (procedureFinder(knowledge)?.follow?.(reading, knowledge.snapshot, id, both) ?? null) : null
 }
 
 /** Which of the procedures `ids`, offered before, a text chooses in words. */
@@ -170,7 +178,9 @@ const NEXT_TO_NOTHING = 0.02
 
 /** Whether finding subjects of a kind could change what a text is taken for. */
 function couldMatter(kind: Subject['kind'], scored: readonly ScoredIntent[]): boolean {
-  if (scored[0]!.score < BEYOND_DOUBT && !isProcedure(scored[0]!)) return true
+  const [first] = scored
+  // What only sounds strange is looked for: somebody's own words for a matter of ours sound strange now and then.
+  if ((first!.alone ?? first!.score) < BEYOND_DOUBT && !isProcedure(first!)) return true
   const likely = scored.reduce((sum, s) => (kindOf(s) === kind ? sum + s.score : sum), 0)
   return likely >= NEXT_TO_NOTHING
 }

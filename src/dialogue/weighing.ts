@@ -44,7 +44,8 @@ export function weigh(
   const procedureMass =
     (evidence.procedure >= SURE.procedure && overruled) || doubted || open ? Math.max(mass, 0.5) : mass
   const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
-  const named = evidence.procedure >= BEYOND_DOUBT && evidence.faq < FITS
+  // What asks for the fee or papers of something left open is no frequent question about it in general.
+  const named = (evidence.procedure >= BEYOND_DOUBT || (open && facets.length > 0)) && evidence.faq < FITS
   const weighed = scored.map((s) => {
     if (isProcedure(s)) {
       const facet = s.intent.slice('procedure.'.length) as Facet
@@ -59,7 +60,7 @@ export function weigh(
       const model = named ? Math.min(s.score, procedureMass / 2) : s.score
       return {
         ...s,
-        score: model * lift(evidence.faq, 'faq') + (evidence.faq >= 0.8 ? 0.2 : 0),
+        score: model * (named && open ? 1 : lift(evidence.faq, 'faq')) + (evidence.faq >= 0.8 ? 0.2 : 0),
         why: `model, faq ${evidence.faq.toFixed(2)}`,
       }
     }

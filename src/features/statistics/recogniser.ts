@@ -76,7 +76,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     understood.length <= SHORT_WORDS &&
     JOINS.test(folded)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
-  const said = officer ? `${folded}\n${reading.folded}` : folded
+  const said = `${folded}\n${reading.folded}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
   const score = goesOn ? GOES_ON : likely
   const isSure = score >= SURE_RECOGNITION

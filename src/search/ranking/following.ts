@@ -72,6 +72,7 @@ export function continuations(
   reading: Reading,
   before: SubjectDocument,
   { hear, kin, model, isTwin }: Conversed,
+  both: Reading | null = null,
 ): readonly Continuation[] {
   const said = saidIn(reading)
   const candidates = hear(said.reading, [before.id, ...kin.of(before.id)])
@@ -80,6 +81,11 @@ export function continuations(
   const points = new Map(candidates.map((candidate) => [candidate, pointsOf(model, candidate.evidence)]))
   const own = points.get(spoken)!
   const acts = new Set(actsNamed(before.title))
+  const together = aheadTogether(
+    both === null ? [] : hear(both, [before.id, ...candidates.map(({ document }) => document.id)]),
+    before,
+    model,
+  )
   const turningsOf = (candidate: Candidate): Turnings => {
     const { document, evidence } = candidate
     const { id, title } = document
@@ -101,6 +107,7 @@ export function continuations(
       whether: Number(said.whether),
       age: ageFits(title, said.text) - ageFits(before.title, said.text),
       matterless: said.matterless ? 1 - alike : 0,
+      together: together(id),
     }
   }
   return [
@@ -109,6 +116,17 @@ export function continuations(
       .filter((candidate) => candidate !== spoken && !isTwin(candidate.document, before))
       .map((candidate) => ({ document: candidate.document, turnings: turningsOf(candidate) })),
   ]
+}
+
+/** How far each document is ahead of `before` by what was heard, in points of four. */
+function aheadTogether(
+  heard: readonly Candidate[],
+  before: SubjectDocument,
+  model: RankingModel,
+): (id: string) => number {
+  const points = new Map(heard.map(({ document, evidence }) => [document.id, pointsOf(model, evidence)]))
+  const own = points.get(before.id)
+  return (id) => (own === undefined ? 0 : within((points.get(id) ?? own - 8) - own, -8, 8) / 4)
 }
 
 const STAYS = Object.fromEntries(TURNS.map((turning) => [turning, 0])) as Turnings & Record<Turning, 0>

@@ -7,7 +7,7 @@ import { isOfAct } from './acts.ts'
 const KIN = 'cô chú bác dì cậu ông bà ba má cha mẹ nó họ ổng bả ảnh chị tụi mấy người ta quê'
 /** What is done in every procedure. */
 const OF_ANY_PROCEDURE =
-  'quy định ủy quyền thay khỏi nhận lấy trả đóng thêm mang đem xong hết đơn mẫu thêm lần đầu mới tiếp trước sau liền luôn chừng điền ghi viết'
+  'quy định ủy quyền thay khỏi nhận lấy trả đóng thêm mang đem xong hết đơn mẫu thêm lần đầu mới tiếp trước sau liền luôn chừng điền ghi viết chờ đợi'
 
 const LIGHT_WORDS = new Set(
   syllablesOf(

@@ -123,7 +123,8 @@ export function createRankedFinder(options: {
         const offered = open && open.near.likeness >= RATHER_LEFT_OPEN ? open.documents : heldOf(ranked)
         return offered.slice(0, WIDELY).map((document) => offeredOf(document, 'named in wide words only'))
       }
-      const told = (held?.score ?? 0) < NAMED_RATHER ? said.situation(reading) : null
+      const clearFrom = said.asksWhereToBegin(reading) ? BEYOND_DOUBT : NAMED_RATHER
+      const told = (held?.score ?? 0) < clearFrom ? said.situation(reading) : null
       if (told !== null) return allOf(told, 'what happened was told')
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
       if (first?.best.document.stranger) {
@@ -169,13 +170,13 @@ export function createRankedFinder(options: {
       return picked && { kind, id: picked.id, title: picked.title, score: 0.9, why: () => ['chosen in words'] }
     },
 
-    follow(reading, snapshot, id) {
+    follow(reading, snapshot, id, both) {
       const { witnesses, families, byId, kin } = builtFor(snapshot)
       const before = byId.get(id)
       if (!before) return null
       const isTwin = (a: SubjectDocument, b: SubjectDocument) => families.get(a.id) === families.get(b.id)
       const hear = (text: Reading, also: readonly string[]) => witnesses.hear(text, also).candidates
-      const all = continuations(reading, before, { hear, kin: kin(), model, isTwin })
+      const all = continuations(reading, before, { hear, kin: kin(), model, isTwin }, both)
       return likeliest(all, isTwin, preferred, (document, share, why) => ({
         subject: document.stranger
           ? notHeldFor(why, UNKNOWN)

@@ -15,6 +15,8 @@ export interface SaidAlone {
   alone(reading: Reading): number | null
   /** The situation that a story tells before it asks what is to be done at all; null where it does not. */
   situation(reading: Reading): number | null
+  /** Whether a text ends by asking where to begin at all ("không biết bắt đầu từ giấy tờ nào"). */
+  asksWhereToBegin(reading: Reading): boolean
   /** The open ask about `id` that a text says, whatever else it says; null where it says none. */
   about(reading: Reading, id: string): number | null
   /** Whether a text says a word beside an open ask that people or its title use for a document. */
@@ -100,6 +102,8 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
       return null
     },
 
+    asksWhereToBegin: ({ normalised }) => WHERE_TO_BEGIN.test(foldSyllable(normalised.toLowerCase())),
+
     about: (reading, id) => bestOf(reading.tokens.flatMap(formsOf), ({ ids }) => ids.includes(id), matters),
 
     decides(reading, ask, document) {
@@ -114,16 +118,19 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
 
 /** Asked of nothing named: "phải xin giấy gì", "bắt đầu từ đâu". */
 const WHAT_TO_DO =
-  /\b(?:lam|man|mang|xin|lo|chay|theo|lm) (?:(?:nhung|cac|may|cai|them|theo) )*(?:giay to|giay phep|giay|gto|thu tuc|ho so|don tu|don|phep loai|loai) (?:gi|nao|chi|j|sao)\b|\bbat dau (?:tu|o) dau\b|\bgiay (?:gi|nao|chi) truoc\b|\bphai lam (?:gi|sao|nhung gi)\b|\b(?:lam|man|xin|cap) lai (?:(?:giay to|giay) )?(?:o dau|sao|the nao|lam sao|cach nao)\b/
+  /\b(?:lam|man|mang|xin|lo|chay|theo|lm) (?:(?:nhung|cac|may|cai|them|theo) )*(?:giay to|giay phep|giay|gto|thu tuc|ho so|don tu|don|phep loai|loai) (?:gi|nao|chi|j|sao)\b|\bbat dau (?:tu|o) (?:dau|giay|cai|viec|thu tuc|chuyen)\b|\bgiay (?:gi|nao|chi) truoc\b|\bphai lam (?:gi|sao|nhung gi)\b|\b(?:lam|man|xin|cap) lai (?:(?:giay to|giay) )?(?:o dau|sao|the nao|lam sao|cach nao)\b/
+
+const WHERE_TO_BEGIN =
+  /\bbat dau (?:tu|o) (?:dau|giay|cai|viec|thu tuc|chuyen)|\b(?:giay|viec|cai|thu tuc) (?:gi|nao|chi) truoc\b|\bphai lam nhung (?:giay to|viec|thu tuc) gi\b/
 
 function familyOf({ asks, ids, unless = [], situation }: OpenAsk): Family {
   const cores = asks.map((ask) => neutralAway(syllablesOf(ask))).filter((core) => core.length > 0)
-  const words = new Set(cores.flat())
   return {
     ids,
     cores,
-    words,
-    folded: new Set([...words].map(foldSyllable)),
+    words: new Set(cores.flat()),
+    // What is neutral with diacritics may not be without: "cấp" of "cấp lại", said as "cap".
+    folded: new Set(asks.flatMap(syllablesOf).map(foldSyllable)),
     unless: unless.map(spoken),
     situation: situation === true,
   }

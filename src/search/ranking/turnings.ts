@@ -8,6 +8,7 @@
  * - `contrast`, `differs`, `points`: the message begins by setting something against what went before, asks for a difference,
  *   points at what went before, asks only whether something holds
  * - `age`: it says an age that this one is for, or that one is not
+ * - `together`: its points by both messages read as one before those of the document spoken of
  * - `matterless`: the message names no matter, only what is done to one, and this one is of another matter
  */
 export const TURNS = [
@@ -26,6 +27,7 @@ export const TURNS = [
   'whether',
   'age',
   'matterless',
+  'together',
 ] as const
 export type Turning = (typeof TURNS)[number]
 export type Turnings = Readonly<Record<Turning, number>>

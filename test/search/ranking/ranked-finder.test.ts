@@ -111,13 +111,13 @@ describe('a finder that weighs witnesses', () => {
     ['tiện hỏi làm giấy kết hôn luôn', 'stay', 'marry'],
     ['còn xin phép nấu rượu bán thì sao', 'stay', NOT_HELD_ID],
   ])('takes "%s" after %s for %s', (text, before, meant) => {
-    const next = finder.follow!(plainReading(text), snapshot, before)
+    const next = finder.follow!(plainReading(text), snapshot, before, null)
     expect(next?.subject.id).toBe(meant)
     expect(next?.stays).toBe(before === meant)
   })
 
   it('follows nothing that it does not hold', () => {
-    expect(finder.follow!(plainReading('gia hạn thì sao'), snapshot, 'nowhere')).toBeNull()
+    expect(finder.follow!(plainReading('gia hạn thì sao'), snapshot, 'nowhere', null)).toBeNull()
   })
 
   it('chooses among what was offered by people’s words too', () => {
