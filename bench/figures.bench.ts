@@ -46,6 +46,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-15',
         'tune-16',
         'tune-17',
+        'tune-18',
         'report',
         'report-2',
         'report-3',
