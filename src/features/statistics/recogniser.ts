@@ -6,7 +6,7 @@ import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
-import { ASKS_NUMBER, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
+import { ASKS_NUMBER, GOES_ON, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness, withoutOffice } from './sureness.ts'
 import { isTopic, TOPIC_WORDS } from './topic.ts'
 import { withoutWhose } from './understanding/asides.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -43,9 +43,6 @@ const WANTS_NONE = /^(?:\S+ ){0,3}?(?:khong|hong|hok|khoi|ko|chang|dung) (?:muon
 /** "trong đó giảm giấy tờ mấy cái" goes on with the figure before, whatever its parts are called. */
 const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
 
-/** How sure a short follow-up that names its figure is. */
-const GOES_ON = 0.92
-
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
   const lexicon = lexiconOf(input.snapshot, measures)
@@ -58,7 +55,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
-  const isOwn = OWN_BUSINESS.test(withoutWhose(folded)) && !(officer && SPLITS.test(folded))
+  const isOwn = OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)

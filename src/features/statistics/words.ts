@@ -60,3 +60,12 @@ export const unpublishedKind = contentKind({
   idOf: ({ id }) => id,
   optional: true,
 })
+
+/** Messages that go on with the figure told before and name no matter: other times, places, forms of it. */
+export const goingOnKind = contentKind({
+  name: 'messages going on with a figure',
+  folder: 'knowledge/statistics/going-on',
+  schema: z.strictObject({ id: text, messages: z.array(text).min(1) }),
+  idOf: ({ id }) => id,
+  optional: true,
+})

@@ -5,6 +5,7 @@ import { epochMs, type Instant } from '../../../core/time.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
+import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
@@ -20,6 +21,11 @@ import { whichOfLast } from './which-of.ts'
 const LIFE_MS = 2 * 3_600_000
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 14
+
+/** A message that goes on this likely asks for the last figure. */
+const GOES_ON = 0.6
+/** So does one that leaves nothing unaccounted for, unless it sounds of another matter. */
+const GOES_ON_BARE = 0.25
 
 /** What the feature keeps of a question for the next one: plain JSON, nothing that was written. */
 export function toMemory(query: FigureQuery): Json {
@@ -59,12 +65,14 @@ export const JOINS =
 /**
  * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
  * before; the query unchanged where it stands by itself, null where it neither names a figure nor follows one.
+ * @param likely how likely signs tell that it goes on with the last figure
  */
 export function completed(
   understood: Understood,
   last: Remembered | null,
   folded: string,
   lexicon: Lexicon,
+  likely = likelyGoesOn,
 ): FigureQuery | null {
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const relative = last && isOpen ? fromLast(folded, last) : null
@@ -106,7 +114,13 @@ export function completed(
     (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
     (relative?.words.includes(fold(word)) ?? false) ||
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
-  if (!named && !ofLast && !strange.every(isAnswered) && !query.unknown) return own ? query : null
+  const isOpenToDoubt = !named && !ofLast && !query.unknown
+  const left = strange.filter((word) => !isAnswered(word))
+  const units = last.indicators.map((id) => fold(lexicon.figures.indicators.get(id)?.unit ?? id))
+  const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0, units }
+  const likelihood = isOpenToDoubt ? likely(signsOf(heard, lexicon)) : 1
+  if (likelihood < (left.length > 0 ? GOES_ON : GOES_ON_BARE)) return own ? query : null
+  const carried = left.length > 0 ? likelihood : 1
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
   const operation =
@@ -143,6 +157,7 @@ export function completed(
         ? { kind: 'scopes' }
         : (query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null)),
     fromContext: from,
+    carried,
   }
 }
 

@@ -147,6 +147,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       output,
       lost: unpublished ? [] : lost,
       fromContext: [],
+      carried: 1,
     },
   }
 }
