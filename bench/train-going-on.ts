@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { readerOf } from '../src/app/knowledge.ts'
-import { localDate, instantOf } from '../src/core/time.ts'
+import { instantOf, localDate } from '../src/core/time.ts'
+import { likelyGoesOn, SIGNS, type Signs } from '../src/features/statistics/understanding/going-on.ts'
 import { lexiconOf } from '../src/features/statistics/understanding/lexicon.ts'
 import { completed, toMemory } from '../src/features/statistics/understanding/memory.ts'
-import { likelyGoesOn, type Signs, SIGNS } from '../src/features/statistics/understanding/going-on.ts'
 import { type Remembered, remembered } from '../src/features/statistics/understanding/remembered.ts'
 import { askedOf } from '../src/features/statistics/understanding/story.ts'
 import { understandFigures } from '../src/features/statistics/understanding/understand.ts'
@@ -78,7 +78,12 @@ const samples: Sample[] = [
           const last = rememberedOf(row.after)
           const { indicators } = row.query
           if (!last || (indicators.length === 0 && row.expect !== 'none')) return []
-          return sampleOf(file, row.text, last, indicators.some((id) => last.indicators.includes(id)))
+          return sampleOf(
+            file,
+            row.text,
+            last,
+            indicators.some((id) => last.indicators.includes(id)),
+          )
         }),
     ),
   ...files
@@ -104,7 +109,8 @@ function fitted(all: readonly Sample[]): Signs {
 }
 
 const folds = Array.from({ length: FOLDS }, (_, fold) => fitted(samples.filter((_, i) => i % FOLDS !== fold)))
-if (process.env.GOING_ON_SIGNS) for (const x of samples) process.stderr.write(`${x.goesOn} ${x.text} ${JSON.stringify(x.signs)}\n`)
+if (process.env.GOING_ON_SIGNS)
+  for (const x of samples) process.stderr.write(`${x.goesOn} ${x.text} ${JSON.stringify(x.signs)}\n`)
 const judged = samples.map((sample, i) => ({ sample, share: likelyGoesOn(sample.signs, folds[i % FOLDS]!) }))
 const say = (name: string, some: typeof judged) => {
   const [on, off] = [true, false].map((goesOn) => some.filter(({ sample }) => sample.goesOn === goesOn))
@@ -113,10 +119,15 @@ const say = (name: string, some: typeof judged) => {
   process.stdout.write(`${name}: ${[0.5, 0.7, 0.8, 0.9].map(met).join('; ')}\n`)
 }
 say('left out', judged)
-for (const from of ['pairs', 'others']) say(from, judged.filter(({ sample }) => sample.from === from))
+for (const from of ['pairs', 'others'])
+  say(
+    from,
+    judged.filter(({ sample }) => sample.from === from),
+  )
 if (process.env.GOING_ON_SHOW)
   for (const { sample, share } of judged)
-    if (share >= 0.5 !== sample.goesOn) process.stderr.write(`${share.toFixed(2)} ${sample.goesOn} ${sample.from} ${sample.text}\n`)
+    if (share >= 0.5 !== sample.goesOn)
+      process.stderr.write(`${share.toFixed(2)} ${sample.goesOn} ${sample.from} ${sample.text}\n`)
 const model = fitted(samples)
 writeFileSync(
   OUT,

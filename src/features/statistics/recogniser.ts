@@ -6,7 +6,17 @@ import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
-import { ASKS_NUMBER, GOES_ON, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness, withoutOffice } from './sureness.ts'
+import {
+  ASKS_NUMBER,
+  GOES_ON,
+  isDisputed,
+  isExplained,
+  isNamedWhole,
+  OWN_BUSINESS,
+  SHORT_WORDS,
+  sureness,
+  withoutOffice,
+} from './sureness.ts'
 import { isTopic, TOPIC_WORDS } from './topic.ts'
 import { withoutWhose } from './understanding/asides.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -55,7 +65,8 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
-  const isOwn = OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
+  const isOwn =
+    OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)

@@ -65,7 +65,12 @@ export const unpublishedKind = contentKind({
 export const goingOnKind = contentKind({
   name: 'messages going on with a figure',
   folder: 'knowledge/statistics/going-on',
-  schema: z.strictObject({ id: text, messages: z.array(text).min(1) }),
+  schema: z.strictObject({
+    id: text,
+    /** What all of them ask of the figure; other messages leave that as it was. */
+    asks: z.enum(['compare', 'trend', 'provenance']).optional(),
+    messages: z.array(text).min(1),
+  }),
   idOf: ({ id }) => id,
   optional: true,
 })

@@ -1,10 +1,8 @@
-import { intentKind } from '../../../content/intents.ts'
-import type { Snapshot } from '../../../core/content.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import type { Word } from '../../../search/name-words.ts'
 import type { PhraseIndex } from '../../../search/phrase-index.ts'
 import type { FigureQuery } from '../query.ts'
-import { goingOnKind } from '../words.ts'
 import { GOING_ON } from './going-on-weights.ts'
+import { type GoingOnWords, toldBy } from './going-on-words.ts'
 import type { QuestionWords } from './question-words.ts'
 
 /** What speaks for or against a message going on with the last figure. */
@@ -47,8 +45,7 @@ export interface Heard {
 
 /** What tells words apart. */
 interface Telling {
-  /** How a word speaks for going on, as by `tellingWords`. */
-  readonly tellOf: (word: string) => number
+  readonly goingOn: GoingOnWords
   readonly questionWords: QuestionWords
   readonly scopes: PhraseIndex
 }
@@ -58,15 +55,14 @@ const MOST = 4
 /** A message has so many words at most that tell by their number. */
 const LONG = 14
 
-export function signsOf(heard: Heard, { tellOf, questionWords, scopes }: Telling): Signs {
+export function signsOf(heard: Heard, { goingOn, questionWords, scopes }: Telling): Signs {
   const { query, words, length, left, units } = heard
   const said = ` ${words.map(({ folded }) => folded).join(' ')} `
   const at = placesOf(left, words)
   const placed = new Set(
     scopes.find(words).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   )
-  const isMarked = words.some(({ written, folded }) => written !== folded)
-  const tells = words.flatMap((word, i) => (placed.has(i) ? [] : [tellOf(isMarked ? word.written : word.folded)]))
+  const tells = toldBy(words.filter((_, i) => !placed.has(i))).map((word) => goingOn.tellOf(word))
   return {
     base: 1,
     left: Math.min(left.length, MOST) / MOST,
@@ -112,37 +108,4 @@ function longestRun(places: readonly number[]): number {
     longest = Math.max(longest, run)
   })
   return longest
-}
-
-/** So many messages of either kind a word must have stood in to tell by itself. */
-const PRIOR = 12
-const CLEAREST = 2.5
-
-/**
- * How much likelier a word stands in a message that goes on with a figure than in one of another matter: logarithm,
- * nought for a word that neither has. Learned from the messages taught of both, as written and without their marks.
- */
-export function tellingWords(snapshot: Snapshot): (word: string) => number {
-  const going = snapshot.records(goingOnKind).flatMap(({ value }) => value.messages)
-  const others = snapshot
-    .records(intentKind)
-    .flatMap(({ value }) => (/^(?:statistics|plan|report|unclear)/.test(value.intent) ? [] : value.utterances))
-  const [here, there] = [countsOf(going), countsOf(others)]
-  const shareOf = (count: number, all: number, usual: number) => (count + PRIOR * usual) / (all + PRIOR)
-  return (word) => {
-    const [met, elsewhere] = [here.get(word) ?? 0, there.get(word) ?? 0]
-    if (met + elsewhere === 0 || going.length === 0) return 0
-    const usual = (met / going.length + elsewhere / Math.max(1, others.length)) / 2
-    const told = Math.log(shareOf(met, going.length, usual) / shareOf(elsewhere, others.length, usual))
-    return Math.max(-CLEAREST, Math.min(CLEAREST, told))
-  }
-}
-
-/** In how many messages each word stands, as written and without its marks. */
-function countsOf(messages: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const message of messages)
-    for (const word of new Set(wordsIn(message.toLowerCase()).flatMap(({ written, folded }) => [written, folded])))
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
 }

@@ -12,7 +12,7 @@ import { fold } from '../../../text/normalise.ts'
 import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import { figureWordsKind, unpublishedKind } from '../words.ts'
-import { tellingWords } from './going-on.ts'
+import { type GoingOnWords, goingOnWords } from './going-on-words.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
 import { type Steps, stepsOf } from './steps.ts'
 import { unitsOf } from './wanted.ts'
@@ -29,8 +29,7 @@ export interface Lexicon {
   readonly units: ReadonlySet<string>
   readonly questionWords: QuestionWords
   readonly steps: Steps
-  /** How a word, as written or without its marks, speaks for a message going on with the last figure. */
-  readonly tellOf: (word: string) => number
+  readonly goingOn: GoingOnWords
   readonly scopes: PhraseIndex
   readonly documents: PhraseIndex
   /** Period labels of reports that the calendar does not read as their span ("từ đầu năm 2024"); ids are span codes. */
@@ -69,7 +68,7 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
     units: unitsOf(figures),
     questionWords,
     steps: stepsOf(snapshot),
-    tellOf: tellingWords(snapshot),
+    goingOn: goingOnWords(snapshot),
     scopes: phraseIndex([...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] }))),
     documents: phraseIndex(
       [...figures.documents.values()].map(({ id, number, names }) => ({

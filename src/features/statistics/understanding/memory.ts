@@ -11,16 +11,18 @@ import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
 import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
+import { readOperation } from './operation.ts'
 import { relativePeriod } from './relative-period.ts'
 import { type Remembered, remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
 import { whichOfLast } from './which-of.ts'
+import { wishedOf } from './wish-of-last.ts'
 
 /** A question older than this is not silently taken up again. */
 const LIFE_MS = 2 * 3_600_000
 /** Follow-ups rarely have more words than this. */
-const FOLLOW_UP_WORDS = 14
+const FOLLOW_UP_WORDS = 18
 
 /** A message that goes on this likely asks for the last figure. */
 const GOES_ON = 0.6
@@ -81,10 +83,13 @@ export function completed(
   const said = sibling?.query ?? understood.query
   const read = disputesLast(said, folded, last, lexicon)
   const disputes = read !== said
-  const query = relative
+  const counted = relative
     ? heldAgainst(read.unknown?.kind === 'period' ? { ...read, unknown: null } : read, relative.asked, last!, folded)
     : read
   const own = matches[0]
+  const isOther = last === null || sibling !== null || disputes || (own?.recall ?? 0) >= NAMED_BY_ITSELF
+  const query = isOther ? counted : wishedOf(counted, lexicon.goingOn.wishOf(understood.words), last)
+  const isWished = query !== counted
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)
   const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
@@ -105,6 +110,7 @@ export function completed(
     query.periods.length > 0 ||
     operationSaid ||
     disputes ||
+    isWished ||
     query.output !== 'text' ||
     query.asksWhetherRight
   if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
@@ -123,8 +129,13 @@ export function completed(
   const carried = left.length > 0 ? likelihood : 1
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
+  const asked = named ? ofPart(query, folded) : query
   const operation =
-    operationSaid || disputes || query.output === 'chart' ? query.operation : kept(last.operation, query)
+    asked !== query
+      ? asked.operation
+      : operationSaid || disputes || isWished || query.output === 'chart'
+        ? query.operation
+        : kept(last.operation, query)
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const beside = heldBeside(query, operation, last)
@@ -145,7 +156,7 @@ export function completed(
   return {
     ...query,
     // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
-    operation: operationSaid ? operation : overYears(operation, against, indicators, lexicon),
+    operation: operationSaid || isWished ? operation : overYears(operation, against, indicators, lexicon),
     indicators,
     scopes,
     bodies: scopes === query.scopes ? query.bodies : last.bodies,
@@ -166,6 +177,17 @@ const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
   strange,
   named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
 })
+
+/** "trong đó vượt được mấy cái": what is counted is a part of the last figure, not parts of that one. */
+function ofPart(query: FigureQuery, folded: string): FigureQuery {
+  const rest = folded.replace(/(?<![a-z])trong (?:so )?(?:do|ay)(?![a-z])/g, ' ')
+  const isOnlyIn = query.operation === 'breakdown' && rest !== folded && COUNTS.test(rest)
+  const said = { offices: rest, numbers: rest }
+  return isOnlyIn && readOperation(rest, said, () => false, false)?.operation !== 'breakdown'
+    ? { ...query, operation: 'value' }
+    : query
+}
+const COUNTS = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn)(?![a-z])/
 
 /** What is asked once (a definition, a source) is not asked again of the next figure. */
 function kept(operation: Remembered['operation'], { periods }: FigureQuery): Remembered['operation'] {
