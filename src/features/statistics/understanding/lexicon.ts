@@ -7,6 +7,7 @@ import type { Snapshot } from '../../../core/content.ts'
 import type { Measure } from '../../../core/counts.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { type NameIndex, nameIndex } from '../../../search/name-index.ts'
+import { nearPhraseIndex } from '../../../search/near-phrase-index.ts'
 import { type PhraseIndex, phraseIndex } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { type Figures, figuresOf } from '../observations.ts'
@@ -69,7 +70,9 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
     questionWords,
     steps: stepsOf(snapshot),
     goingOn: goingOnWords(snapshot),
-    scopes: phraseIndex([...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] }))),
+    scopes: nearPhraseIndex(
+      [...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] })),
+    ),
     documents: phraseIndex(
       [...figures.documents.values()].map(({ id, number, names }) => ({
         id,

@@ -87,7 +87,8 @@ export function completed(
     ? heldAgainst(read.unknown?.kind === 'period' ? { ...read, unknown: null } : read, relative.asked, last!, folded)
     : read
   const own = matches[0]
-  const isOther = last === null || sibling !== null || disputes || (own?.recall ?? 0) >= NAMED_BY_ITSELF
+  const isOther =
+    last === null || relative !== null || sibling !== null || disputes || (own?.recall ?? 0) >= NAMED_BY_ITSELF
   const query = isOther ? counted : wishedOf(counted, lexicon.goingOn.wishOf(understood.words), last)
   const isWished = query !== counted
   const corrects = CORRECTS.test(folded)

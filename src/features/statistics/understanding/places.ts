@@ -7,6 +7,7 @@ import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isOwner, levelOf } from './owner.ts'
 import type { Question, QuestionText } from './question.ts'
+import { isSpouse } from './spouse.ts'
 
 /** Scopes and bodies that one reading of a question names. */
 export interface Places {
@@ -34,6 +35,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
   const isNumber = ({ written }: Word, next: Word | undefined): boolean =>
     written === 'số' || (written === 'so' && (isMarked || next?.written === 'lieu' || next?.written === 'luong'))
   const isOther = ({ from, to }: PhraseMatch): boolean =>
+    (to - from === 1 && isSpouse(words, from)) ||
     words.slice(from, to).some((word, i) => isNumber(word, words[from + i + 1]))
   const isHeld = (match: PhraseMatch): boolean =>
     !isOther(match) &&
@@ -60,6 +62,11 @@ function standsAlone(text: string, words: QuestionText['words'], at: number, { q
 /** These are read bare whatever follows: a name behind them that nobody knows is told as unknown. */
 const LEVELS_ALONE = new Set(['huyen', 'xa'])
 
+/** The reading whose places account for most of its words: a slip may hide a name from the text as written. */
+export const mostNamed = (named: readonly Places[]): Places =>
+  named.reduce((best, next) => (covered(next) > covered(best) ? next : best))
+const covered = ({ scopes }: Places): number => scopes.reduce((sum, { from, to }) => sum + to - from, 0)
+
 /** What is left of the places named, once those that the figure itself is called by are put aside. */
 export function askedPlaces(
   { texts, offices }: Question,
@@ -77,7 +84,7 @@ export function askedPlaces(
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
-  const most = named.map(({ scopes }) => scopes).reduce((best, next) => (next.length > best.length ? next : best))
+  const most = mostNamed(named).scopes
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
   const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
   const chosen = most.filter((match) => !isOwner(match, most, { text, words }))

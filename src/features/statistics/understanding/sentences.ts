@@ -124,11 +124,22 @@ function namedPlaces(
     ...bodies.map(({ start, end }) => ({ start, end, kind: 'body' as const })),
     ...lexicon.provinces.find(words).map((met) => ({ ...spanOf(met), kind: 'province' as const })),
   ]
-  return named.map(({ start, end, kind }) => ({
-    written: lower.slice(start, end),
-    kind,
-    led: LED.test(fold(lower).slice(0, start)),
-  }))
+  // A body of today may be a printed scope as well: named once.
+  const isWithin = (one: (typeof named)[number], i: number): boolean =>
+    named.some(
+      (other, k) =>
+        k !== i &&
+        other.start <= one.start &&
+        other.end >= one.end &&
+        (other.end - other.start > one.end - one.start || k < i),
+    )
+  return named
+    .filter((one, i) => !isWithin(one, i))
+    .map(({ start, end, kind }) => ({
+      written: lower.slice(start, end),
+      kind,
+      led: LED.test(fold(lower).slice(0, start)),
+    }))
 }
 
 /** "mấy anh em", "mấy bữa nay": who or when, no count. */
@@ -161,6 +172,10 @@ export const datesFigures = ({ text, periods }: Sentence): boolean =>
 /** Behind these words the other province is what is asked about. */
 const OF_THEM = /(?<![a-z])(?:ho|ben do|ben ay|tinh do|tinh ay|tinh ban|o do|ben ban)(?![a-z])/
 
+/** "chỗ đó nhận bao nhiêu", "mỗi nơi trễ mấy hồ sơ": the bodies that were named before. */
+const OF_THOSE =
+  /(?<![a-z])(?:(?:cho|noi|ben|don vi|co quan|so|quan|huyen|trung tam|hai) (?:do|day|nay|ay|kia)|(?:o|tai) (?:do|day)|(?:moi|tung|ca hai|hai) (?:noi|ben|cho|don vi))(?![a-z])/
+
 const OF_US = /(?<![a-z])(?:cua (?:minh|ta|tp|thanh pho)|(?:tp|thanh pho|ben|tinh) (?:minh|ta))(?![a-z])/
 
 /** Words of period and place that a sentence which asks nothing itself says for the one that does. */
@@ -171,15 +186,20 @@ export function carried(one: Sentence, { main, kept, all }: Told): string {
     ? one.periods.filter((read) => !isOfAsking(read)).map(({ start, end }) => one.text.slice(start, end))
     : []
   const needsPlace = kept.every(({ places }) => places.length === 0)
+  const isPointedAt = OF_THOSE.test(fold(main.text.toLowerCase())) && namedBefore(main, all) === one
   const isMeant = ({ kind, led, written }: NamedPlace): boolean => {
     const asked = fold(main.text.toLowerCase())
     if (kind === 'province') return !OF_US.test(asked) && (OF_THEM.test(asked) || (one.asks && led))
-    if (kind === 'body' && isCalledShort(asked, written)) return true
+    if (kind === 'body' && (isPointedAt || isCalledShort(asked, written))) return true
     return kind === 'level' ? isDating || one.asks : led && (isDating || one.asks)
   }
   const places = needsPlace ? one.places.filter(isMeant).map(({ written }) => written) : []
-  return [...places, ...period].join(' ')
+  return [places.join(' và '), ...period].filter((part) => part !== '').join(' ')
 }
+
+/** The last sentence before the question that names a body. */
+const namedBefore = (main: Sentence, all: readonly Sentence[]): Sentence | undefined =>
+  all.slice(0, all.indexOf(main)).findLast(({ places }) => places.some(({ kind }) => kind === 'body'))
 
 /** "trung tâm trả đúng hạn bao nhiêu" behind its whole name: the two words that the name begins with, and no others of it. */
 function isCalledShort(asked: string, written: string): boolean {

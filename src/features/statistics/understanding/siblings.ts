@@ -43,7 +43,8 @@ export function siblingOf(
   const clauses = clausesOf(words.filter(({ folded: word }, i) => !LEADING.test(word) && !isThing(i)))
   const stripped = inSteps(clauses, before, lexicon)
   // "còn hoạt động mấy cái": what leads may be the step's own word.
-  const stepped = stripped.length > 0 ? stripped : inSteps(clausesOf(words), before, lexicon)
+  const stepped =
+    stripped.length > 0 ? stripped : inSteps(clausesOf(words.filter((_, i) => !isThing(i))), before, lexicon)
   if (stepped.length > 0)
     return { query: withIndicators(query, stepped), matches: matches.filter((m) => m.id === stepped[0]) }
   const [own, asked] = [matches[0] && figures.indicators.get(matches[0].id), figures.indicators.get(before)]
