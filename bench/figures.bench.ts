@@ -47,6 +47,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-16',
         'tune-17',
         'tune-18',
+        'tune-20',
         'report',
         'report-2',
         'report-3',
