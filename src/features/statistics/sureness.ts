@@ -40,7 +40,7 @@ export const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-
 /** How sure a question is that surely goes on with the figure before. */
 export const GOES_ON = 0.92
 /** From here on it surely does. */
-const SURELY_CARRIED = 0.8
+const SURELY_CARRIED = 0.7
 
 /** A name met with this score is met whole, whatever it is. */
 const FULL_SCORE = 6

@@ -121,8 +121,9 @@ export function completed(
     (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
     (relative?.words.includes(fold(word)) ?? false) ||
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
-  const isOpenToDoubt = !named && !ofLast && !query.unknown
-  const left = strange.filter((word) => !isAnswered(word))
+  const isOpenToDoubt = !named && !ofLast && (!query.unknown || query.unknown.kind === 'agency')
+  const unheld = query.unknown?.written.split(' ') ?? []
+  const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
   const units = last.indicators.map((id) => fold(lexicon.figures.indicators.get(id)?.unit ?? id))
   const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0, units }
   const likelihood = isOpenToDoubt ? likely(signsOf(heard, lexicon)) : 1

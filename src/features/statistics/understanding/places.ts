@@ -35,7 +35,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
   const isNumber = ({ written }: Word, next: Word | undefined): boolean =>
     written === 'số' || (written === 'so' && (isMarked || next?.written === 'lieu' || next?.written === 'luong'))
   const isOther = ({ from, to }: PhraseMatch): boolean =>
-    (to - from === 1 && isSpouse(words, from)) ||
+    (to - from === 1 && (isSpouse(words, from) || THAT.has(words[to]?.written ?? ''))) ||
     words.slice(from, to).some((word, i) => isNumber(word, words[from + i + 1]))
   const isHeld = (match: PhraseMatch): boolean =>
     !isOther(match) &&
@@ -48,6 +48,9 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
   return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
 }
+
+/** "sở này": one that was named before, no level. */
+const THAT = new Set(['này', 'đó', 'ấy', 'đấy', 'kia'])
 
 const isLevel = (id: string, { figures }: Lexicon): boolean => figures.scopes.get(id)?.kind === 'level'
 
