@@ -61,7 +61,7 @@ export const unpublishedKind = contentKind({
   optional: true,
 })
 
-/** Messages that go on with the figure told before and name no matter: other times, places, forms of it. */
+/** Messages behind a figure: those that go on with it and name no matter, and those of another one. */
 export const goingOnKind = contentKind({
   name: 'messages going on with a figure',
   folder: 'knowledge/statistics/going-on',
@@ -69,6 +69,7 @@ export const goingOnKind = contentKind({
     id: text,
     /** What all of them ask of the figure; other messages leave that as it was. */
     asks: z.enum(['compare', 'trend', 'provenance']).optional(),
+    goesOn: z.boolean().default(true),
     messages: z.array(text).min(1),
   }),
   idOf: ({ id }) => id,

@@ -28,13 +28,16 @@ interface Counted {
 }
 
 export function goingOnWords(snapshot: Snapshot): GoingOnWords {
-  const taught = snapshot.records(goingOnKind).map(({ value }) => value)
+  const behind = snapshot.records(goingOnKind).map(({ value }) => value)
+  const taught = behind.filter(({ goesOn }) => goesOn)
+  const others = behind.filter(({ goesOn }) => !goesOn).flatMap(({ messages }) => messages)
   const here = counted(taught.flatMap(({ messages }) => messages))
-  const there = counted(
-    snapshot
+  const there = counted([
+    ...others,
+    ...snapshot
       .records(intentKind)
       .flatMap(({ value }) => (/^(?:statistics|plan|report|unclear)/.test(value.intent) ? [] : value.utterances)),
-  )
+  ])
   const wishes = ([null, 'compare', 'trend', 'provenance'] as const).map((wish) => {
     const [own, others] = [true, false].map((is) =>
       counted(taught.flatMap(({ asks, messages }) => (((asks ?? null) === wish) === is ? messages : []))),

@@ -24,6 +24,7 @@ export const SIGNS = [
   'checks',
   'unit',
   'bare',
+  'foreign',
 ] as const
 export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>
 
@@ -41,6 +42,8 @@ export interface Heard {
   readonly named: number
   /** What the last figures are counted in, folded. */
   readonly units: readonly string[]
+  /** Folded words that they are called by: those tell of no other matter. */
+  readonly called: ReadonlySet<string>
 }
 
 /** What tells words apart. */
@@ -52,6 +55,8 @@ interface Telling {
 
 /** More of anything tells no more. */
 const MOST = 4
+/** A word that tells so much against it is one of other matters. */
+const FOREIGN = -2
 /** A message has so many words at most that tell by their number. */
 const LONG = 14
 
@@ -62,7 +67,9 @@ export function signsOf(heard: Heard, { goingOn, questionWords, scopes }: Tellin
   const placed = new Set(
     scopes.find(words).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   )
-  const tells = toldBy(words.filter((_, i) => !placed.has(i))).map((word) => goingOn.tellOf(word))
+  const tells = toldBy(words.filter(({ folded }, i) => !placed.has(i) && !heard.called.has(folded))).map((word) =>
+    goingOn.tellOf(word),
+  )
   return {
     base: 1,
     left: Math.min(left.length, MOST) / MOST,
@@ -81,6 +88,7 @@ export function signsOf(heard: Heard, { goingOn, questionWords, scopes }: Tellin
     checks: query.stated.length > 0 && query.asksWhetherRight ? 1 : 0,
     unit: units.some((unit) => said.includes(` ${unit} `)) ? 1 : 0,
     bare: left.length === 0 ? 1 : 0,
+    foreign: tells.filter((tell) => tell <= FOREIGN).length / MOST,
   }
 }
 

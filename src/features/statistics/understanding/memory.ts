@@ -1,9 +1,9 @@
-import { inYear } from '../../../calendar/periods.ts'
 import type { ConversationState } from '../../../core/conversation.ts'
 import type { Json } from '../../../core/json.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
+import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
-import type { AskedPeriod, FigureQuery } from '../query.ts'
+import type { FigureQuery } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
@@ -11,8 +11,8 @@ import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
 import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
-import { readOperation } from './operation.ts'
-import { relativePeriod } from './relative-period.ts'
+import { ofPart } from './part-of-last.ts'
+import { fromLast, heldAgainst, inLastYear } from './periods-of-last.ts'
 import { type Remembered, remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
@@ -27,7 +27,7 @@ const FOLLOW_UP_WORDS = 18
 /** A message that goes on this likely asks for the last figure. */
 const GOES_ON = 0.6
 /** So does one that leaves nothing unaccounted for, unless it sounds of another matter. */
-const GOES_ON_BARE = 0.25
+const GOES_ON_BARE = 0.45
 
 /** What the feature keeps of a question for the next one: plain JSON, nothing that was written. */
 export function toMemory(query: FigureQuery): Json {
@@ -124,8 +124,20 @@ export function completed(
   const isOpenToDoubt = !named && !ofLast && (!query.unknown || query.unknown.kind === 'agency')
   const unheld = query.unknown?.written.split(' ') ?? []
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
-  const units = last.indicators.map((id) => fold(lexicon.figures.indicators.get(id)?.unit ?? id))
-  const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0, units }
+  const before = last.indicators.flatMap((id) => lexicon.figures.indicators.get(id) ?? [])
+  const units = before.map(({ unit }) => fold(unit))
+  const called = new Set(before.flatMap(({ name, unit }) => wordsIn(`${name} ${unit}`).map((word) => word.folded)))
+  const heard = {
+    query,
+    words: understood.words,
+    length,
+    left,
+    operationSaid,
+    joins,
+    named: own?.recall ?? 0,
+    units,
+    called,
+  }
   const likelihood = isOpenToDoubt ? likely(signsOf(heard, lexicon)) : 1
   if (likelihood < (left.length > 0 ? GOES_ON : GOES_ON_BARE)) return own ? query : null
   const carried = left.length > 0 ? likelihood : 1
@@ -180,17 +192,6 @@ const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
   named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
 })
 
-/** "trong đó vượt được mấy cái": what is counted is a part of the last figure, not parts of that one. */
-function ofPart(query: FigureQuery, folded: string): FigureQuery {
-  const rest = folded.replace(/(?<![a-z])trong (?:so )?(?:do|ay)(?![a-z])/g, ' ')
-  const isOnlyIn = query.operation === 'breakdown' && rest !== folded && COUNTS.test(rest)
-  const said = { offices: rest, numbers: rest }
-  return isOnlyIn && readOperation(rest, said, () => false, false)?.operation !== 'breakdown'
-    ? { ...query, operation: 'value' }
-    : query
-}
-const COUNTS = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn)(?![a-z])/
-
 /** What is asked once (a definition, a source) is not asked again of the next figure. */
 function kept(operation: Remembered['operation'], { periods }: FigureQuery): Remembered['operation'] {
   // "2019 thì mấy cuộc" after a series: that one of it.
@@ -198,22 +199,4 @@ function kept(operation: Remembered['operation'], { periods }: FigureQuery): Rem
   return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
     ? operation
     : 'value'
-}
-
-/** "so với năm liền trước" holds the last period against another; "năm liền trước" asks for that one instead. */
-function heldAgainst(query: FigureQuery, asked: AskedPeriod, last: Remembered, folded: string): FigureQuery {
-  if (!/(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(folded)) return { ...query, periods: [asked] }
-  const periods = [...last.periods.map((period) => ({ ...asked, period })), asked]
-  return { ...query, operation: 'compare', periods, comparison: { kind: 'periods' } }
-}
-
-function fromLast(folded: string, { periods }: Remembered): ReturnType<typeof relativePeriod> {
-  return relativePeriod(folded, periods.length === 1 ? periods[0]! : null)
-}
-
-/** "còn 9 tháng thì sao" after a question about 2021 means 2021. */
-function inLastYear(asked: FigureQuery['periods'][number], last: Remembered): FigureQuery['periods'][number] {
-  const year = last.periods[0]?.from.slice(0, 4)
-  if (asked.year !== 'assumed' || !year || asked.period.kind === 'day') return asked
-  return { period: inYear(asked.period, Number(year)), year: 'conversation', running: false }
 }
