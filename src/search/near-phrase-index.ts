@@ -28,11 +28,9 @@ export function nearPhraseIndex(
   return {
     find(words) {
       const found = [...exact.find(words), ...nearOf(words)].sort((a, b) => b.to - b.from - (a.to - a.from))
-      const kept = found.reduce<readonly PhraseMatch[]>(
-        (apart, next) => (apart.some(({ from, to }) => next.from < to && from < next.to) ? apart : [...apart, next]),
-        [],
-      )
-      return [...kept].sort((a, b) => a.from - b.from)
+      const kept: PhraseMatch[] = []
+      for (const next of found) if (!kept.some(({ from, to }) => next.from < to && from < next.to)) kept.push(next)
+      return kept.sort((a, b) => a.from - b.from)
     },
   }
 }
