@@ -140,9 +140,10 @@ export const PERIOD_RULES: readonly Rule[] = [
   // giai đoạn 2021-2025, từ 2017 đến 2020
   rule(
     '(?:(?:trong )?(?:giai doan|nhiem ky|thoi ky) |tu (?:nam )?)?((?:19|20)\\d\\d)\\s*(?:-|den|toi|->|~|–)\\s*(?:nam )?((?:19|20)\\d\\d)(?!\\d)',
-    ([, a, b]) =>
-      Number(a) > Number(b) ? { impossible: 'order' } : { period: yearsPeriod(Number(a), Number(b)), year: 'given' },
+    spanOfYears,
   ),
+  // từ 2017 qua 2020
+  rule('tu (?:nam )?((?:19|20)\\d\\d) (?:qua|sang)(?: den| toi)? (?:nam )?((?:19|20)\\d\\d)(?!\\d)', spanOfYears),
   rule('tu (?:nam )?((?:19|20)\\d\\d) (?:den|toi) (?:nay|gio|bay gio)', ([, a], t) =>
     Number(a) > t.year
       ? { impossible: 'order' }
@@ -258,6 +259,12 @@ function back(count: number, today: Today): Found {
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
   const day = Math.min(Number(today.date.slice(8)), daysInMonth(year, month))
   return { period: rangePeriod(addDays(iso(year, month, day), 1), today.date), year: 'today', running: true }
+}
+
+function spanOfYears([, first, last]: string[]): Found {
+  return Number(first) > Number(last)
+    ? { impossible: 'order' }
+    : { period: yearsPeriod(Number(first), Number(last)), year: 'given' }
 }
 
 function sinceStart(unit: string, today: Today): Found {

@@ -85,7 +85,8 @@ function readBy(text: string, { registry, knowledge, input }: Understood): reado
   )
   const read = [...cheap, ...costly].sort((a, b) => b.score - a.score)
   const [best] = read
-  const stronger = best && read.find((r) => r.score >= OVERRULING && overrules(r, best))
+  // Of two that overrule each other the surer one goes first.
+  const stronger = best && read.find((r) => r.score >= OVERRULING && overrules(r, best) && !overrules(best, r))
   return stronger ? [stronger, ...read.filter((r) => r !== stronger)] : read
 }
 

@@ -1,10 +1,11 @@
 import { readPeriods } from '../../calendar/periods-reading.ts'
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import type { Recognition } from '../../core/recognition.ts'
-import { epochMs, localDate } from '../../core/time.ts'
+import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Task } from './content.ts'
+import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
 import { lastOf } from './memory.ts'
 import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
@@ -12,8 +13,6 @@ import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.t
 import { taskByName } from './task-names.ts'
 
 export const FEATURE = 'plans'
-const LIFE_MS = 2 * 3_600_000
-const FOLLOW_UP_WORDS = 10
 const TASK_FOLLOW_UP_WORDS = 7
 
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
@@ -67,7 +66,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const namesPlan = number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number))
   if (number !== null && namesPlan && asksOfPlan(written))
     return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
-  const follows = followsPlan(input, written)
+  const follows = followsPlan(input, written) || followsToTask(input, plans, written)
   const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
   if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
@@ -136,7 +135,7 @@ function readPlan(
 ): PlanQuery {
   const named = yearsIn(written, localDate(input.now))
   const tasks = numbersOf(folded, follows)
-  const found = tasks.length === 0 ? taskByName(input, plans, folded, named) : null
+  const found = tasks.length === 0 ? taskByName(input, plans, folded, named, follows) : null
   const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
     .flatMap((m) => [m[1], m[2]])
     .flatMap((n) => (n === undefined ? [] : [Number(n)]))
@@ -204,14 +203,4 @@ function yearsIn(written: string, today: string): readonly number[] {
   const listed =
     /(?:nam|cac nam) (20[12]\d(?:(?:,| va| voi)? (?:nam )?20[12]\d)+)/.exec(written)?.[1]?.match(/20\d\d/g) ?? []
   return [...new Set([...years, ...listed.map(Number)])].sort((a, b) => a - b)
-}
-
-/** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */
-function followsPlan({ state, now, reading }: RecogniserInput, written: string): boolean {
-  if (!state.lastIntent?.startsWith('plan.') || state.lastAt === null) return false
-  if (epochMs(now) - epochMs(state.lastAt) > LIFE_MS || wordsIn(reading.normalised).length > FOLLOW_UP_WORDS)
-    return false
-  return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
-    written,
-  )
 }

@@ -25,7 +25,7 @@ import { queryOf } from './turn-query.ts'
 import { lexiconOf } from './understanding/lexicon.ts'
 import { toMemory } from './understanding/memory.ts'
 import { toFact, toSources } from './wording.ts'
-import { figureWordsKind, questionWordsKind, stepKind, unpublishedKind } from './words.ts'
+import { figureWordsKind, goingOnKind, questionWordsKind, stepKind, unpublishedKind } from './words.ts'
 
 /** Figures asked for in words: printed ones with their source, live ones of the features that count. */
 export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
@@ -46,6 +46,7 @@ export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
       provinceKind,
       figureWordsKind,
       questionWordsKind,
+      goingOnKind,
       stepKind,
       unpublishedKind,
     ],

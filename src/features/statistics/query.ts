@@ -95,6 +95,8 @@ export interface FigureQuery {
   readonly lost: readonly string[]
   /** What was put in from the conversation. */
   readonly fromContext: readonly ('indicator' | 'scope' | 'period' | 'operation')[]
+  /** How likely that is what is meant, 0..1; 1 where nothing was put in. */
+  readonly carried: number
 }
 
 /** One line for `--trace`: `value on-time-settled @commune-level 06 tháng đầu năm 2024`. */
@@ -151,4 +153,5 @@ export const EMPTY_QUERY: FigureQuery = {
   output: 'text',
   lost: [],
   fromContext: [],
+  carried: 1,
 }

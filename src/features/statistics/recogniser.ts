@@ -6,7 +6,17 @@ import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
-import { ASKS_NUMBER, isDisputed, isExplained, isNamedWhole, OWN_BUSINESS, SHORT_WORDS, sureness } from './sureness.ts'
+import {
+  ASKS_NUMBER,
+  GOES_ON,
+  isDisputed,
+  isExplained,
+  isNamedWhole,
+  OWN_BUSINESS,
+  SHORT_WORDS,
+  sureness,
+  withoutOffice,
+} from './sureness.ts'
 import { isTopic, TOPIC_WORDS } from './topic.ts'
 import { withoutWhose } from './understanding/asides.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -43,8 +53,9 @@ const WANTS_NONE = /^(?:\S+ ){0,3}?(?:khong|hong|hok|khoi|ko|chang|dung) (?:muon
 /** "trong đó giảm giấy tờ mấy cái" goes on with the figure before, whatever its parts are called. */
 const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
 
-/** How sure a short follow-up that names its figure is. */
-const GOES_ON = 0.92
+/** "từ 2017 tới 2020 đi lên": without its mark "tới" is who speaks ("tôi"). */
+const asFar = (text: string): string =>
+  text.replace(/(?<!\p{L})(?:tới|toi(?= (?:năm |nam )?(?:19|20)\d\d))(?!\p{L})/giu, 'đến')
 
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
@@ -54,11 +65,12 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
   // Who asks for figures in office tells why; what a citizen tells is the matter itself.
   const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
-  const folded = fold(reading.normalised)
+  const folded = fold(asFar(reading.normalised))
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
-  const isOwn = OWN_BUSINESS.test(withoutWhose(folded)) && !(officer && SPLITS.test(folded))
+  const isOwn =
+    OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
@@ -76,7 +88,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     understood.length <= SHORT_WORDS &&
     JOINS.test(folded)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
-  const said = `${folded}\n${reading.folded}`
+  const said = `${folded}\n${fold(asFar(reading.canonical))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
   const score = goesOn ? GOES_ON : likely
   const isSure = score >= SURE_RECOGNITION
@@ -122,6 +134,8 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
   if (counted && isDated) give('dossier.status')
   if (!officer) return [...over]
+  // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.
+  if (understood.operationSaid && asked.stated.some((value) => isCarried(value, asked, lexicon))) give('dossier.status')
   // So is an officer's of last month.
   if (asksNumber && isOver(asked)) give('dossier.status')
   // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.

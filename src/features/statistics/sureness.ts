@@ -24,6 +24,12 @@ const OURS =
 /** "phát bao nhiêu tờ gấp": things that are handed out, no fine. */
 const HANDS_OUT = /(?<![a-z])phat (?=(?:bao nhieu|nhieu|may) (?!tien|dong|trieu)[a-z])/g
 
+/** Whom an officer asks for: "bóc riêng cấp xã cho chị". */
+const FOR_WHOM = /(?<![a-z])cho (?:anh|chi|sep|chu|co|bac)(?![a-z])/g
+
+/** A question without what an officer says of oneself and of whom it is for. */
+export const withoutOffice = (folded: string): string => folded.replace(OF_OFFICE, ' ').replace(FOR_WHOM, ' ')
+
 /** A question as an officer means it: where a figure is named with its year, less of it is business of one's own. */
 function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | undefined): string {
   const said = folded.replace(FOR_PAPER, '')
@@ -33,6 +39,11 @@ function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | und
 
 /** A number is asked for. */
 export const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
+
+/** How sure a question is that surely goes on with the figure before. */
+export const GOES_ON = 0.92
+/** From here on it surely does. */
+const SURELY_CARRIED = 0.7
 
 /** A name met with this score is met whole, whatever it is. */
 const FULL_SCORE = 6
@@ -59,7 +70,7 @@ export function sureness(
   const { matches, operationSaid, length } = understood
   const said = officer ? inOffice(folded.replace(OURS, ''), query, matches[0]) : folded
   const isOwnBusiness = OWN_BUSINESS.test(said)
-  if (query.fromContext.length > 0) return 0.92
+  if (query.fromContext.length > 0) return query.carried >= SURELY_CARRIED ? GOES_ON : query.carried
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
   if (
     officer &&

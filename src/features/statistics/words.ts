@@ -62,3 +62,18 @@ export const unpublishedKind = contentKind({
   idOf: ({ id }) => id,
   optional: true,
 })
+
+/** Messages behind a figure: those that go on with it and name no matter, and those of another one. */
+export const goingOnKind = contentKind({
+  name: 'messages going on with a figure',
+  folder: 'knowledge/statistics/going-on',
+  schema: z.strictObject({
+    id: text,
+    /** What all of them ask of the figure; other messages leave that as it was. */
+    asks: z.enum(['compare', 'trend', 'provenance']).optional(),
+    goesOn: z.boolean().default(true),
+    messages: z.array(text).min(1),
+  }),
+  idOf: ({ id }) => id,
+  optional: true,
+})

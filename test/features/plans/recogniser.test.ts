@@ -70,4 +70,14 @@ describe('a follow-up on a task', () => {
     expect(read('số 25 ai chủ trì, xong chưa', state)).toMatchObject({ operation: 'task', tasks: [25] })
     expect(read('còn số 7 với số 13', state)).toMatchObject({ operation: 'task', tasks: [7, 13] })
   })
+  it.each([
+    ['còn cái tinh giản biên chế thì sao', 25],
+    ['thế cái kiểm tra liên ngành theo dõi thi hành pháp luật làm chưa', 12],
+  ])('is about a task told by its name alone: %s', (text, task) => {
+    expect(read(text, state)).toMatchObject({ operation: 'task', tasks: [task] })
+  })
+
+  it('asks no plan where a number is asked for', () => {
+    expect(read('mà năm 2020 tinh giản được bao nhiêu người', state)).toBeUndefined()
+  })
 })

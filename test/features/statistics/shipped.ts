@@ -6,6 +6,7 @@ import { conflictKind, indicatorKind, sheetKind } from '../../../src/features/st
 import { documentKind, scopeKind } from '../../../src/features/statistics/provenance.ts'
 import {
   figureWordsKind,
+  goingOnKind,
   questionWordsKind,
   stepKind,
   unpublishedKind,
@@ -18,6 +19,7 @@ export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   documentKind,
   scopeKind,
   figureWordsKind,
+  goingOnKind,
   questionWordsKind,
   stepKind,
   unpublishedKind,

@@ -147,3 +147,23 @@ describe('what is only told', () => {
     expect(read(`${said} số hồ sơ trễ hạn 6 tháng đầu năm 2024`).unknown).toBeNull()
   })
 })
+
+describe('a question that points back', () => {
+  it.each([
+    [
+      'Bữa tui ra Trung tâm Phục vụ hành chính công thành phố. Về nói với bà xã mà không biết năm 2024 chỗ đó nhận bao nhiêu hồ sơ?',
+      ['agency-trung-tam-phuc-vu-hanh-chinh-cong'],
+    ],
+    [
+      'Sở Tài nguyên và Môi trường hay bị phàn nàn. 6 tháng đầu năm 2024 sở này trễ mấy hồ sơ?',
+      ['agency-so-tai-nguyen-va-moi-truong'],
+    ],
+    [
+      'Quận Bình Thủy với quận Ninh Kiều, tôi quen cả hai. 6 tháng đầu năm 2024 mỗi nơi trễ bao nhiêu hồ sơ?',
+      ['district-binh-thuy', 'district-ninh-kieu'],
+    ],
+    ['Chị bên huyện gọi lên hoài. Chị cần biết 6 tháng đầu năm 2024 có mấy thủ tục hành chính.', []],
+  ])('is of the bodies named before it, and of no other: %s', (text, scopes) => {
+    expect(told(text).scopes).toEqual(scopes)
+  })
+})

@@ -7,10 +7,11 @@ import { type Sentence, sentenceOf } from './sentences.ts'
 /** A sentence of fewer words has no room for chatter. */
 const LONG = 15
 /** Where one clause ends and the next begins. */
-const BORDER = /(?<=,)\s+|\s+(?=(?:mà|nên|vì|tại vì|để còn|để tôi|rồi mới|nhưng) )/
+const BORDER =
+  /(?<=,)\s+|\s+(?=(?:mà|nên|vì|tại vì|để còn|để tôi|rồi mới|nhưng|(?:không|hổng|hông|chưa|chẳng) (?:biết|rõ)|quên hỏi) )/
 /** Who speaks, is spoken to or spoken of. */
 const SPEAKER =
-  /(?<![\p{L}])(?:tôi|tui|em|mình|tớ|sếp|anh|chị|bạn|họ|ai|người ta|anh em|mọi người|bà con|phóng viên|lãnh đạo)(?![\p{L}])/u
+  /(?<![\p{L}])(?:tôi|tui|em|mình|tớ|sếp|anh|chị|bạn|họ|ai|người ta|anh em|mọi người|phóng viên|lãnh đạo|bà xã|ông xã|vợ|chồng|má|mẹ|ngoại|nội|cháu|đứa|thằng|con nhỏ|bà con|cô bác|chú bác|hàng xóm|bạn bè)(?![\p{L}])/u
 const LINKED = /^(?:mà|nên|vì|tại vì|để còn|để tôi|rồi mới|nhưng)(?![\p{L}])/u
 
 /**

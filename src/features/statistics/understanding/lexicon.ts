@@ -7,11 +7,13 @@ import type { Snapshot } from '../../../core/content.ts'
 import type { Measure } from '../../../core/counts.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { type NameIndex, nameIndex } from '../../../search/name-index.ts'
+import { nearPhraseIndex } from '../../../search/near-phrase-index.ts'
 import { type PhraseIndex, phraseIndex } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import { figureWordsKind, unpublishedKind } from '../words.ts'
+import { type GoingOnWords, goingOnWords } from './going-on-words.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
 import { type Steps, stepsOf } from './steps.ts'
 import { unitsOf } from './wanted.ts'
@@ -28,6 +30,7 @@ export interface Lexicon {
   readonly units: ReadonlySet<string>
   readonly questionWords: QuestionWords
   readonly steps: Steps
+  readonly goingOn: GoingOnWords
   readonly scopes: PhraseIndex
   readonly documents: PhraseIndex
   /** Period labels of reports that the calendar does not read as their span ("từ đầu năm 2024"); ids are span codes. */
@@ -66,7 +69,10 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
     units: unitsOf(figures),
     questionWords,
     steps: stepsOf(snapshot),
-    scopes: phraseIndex([...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] }))),
+    goingOn: goingOnWords(snapshot),
+    scopes: nearPhraseIndex(
+      [...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] })),
+    ),
     documents: phraseIndex(
       [...figures.documents.values()].map(({ id, number, names }) => ({
         id,

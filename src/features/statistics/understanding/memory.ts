@@ -1,25 +1,33 @@
-import { inYear } from '../../../calendar/periods.ts'
 import type { ConversationState } from '../../../core/conversation.ts'
 import type { Json } from '../../../core/json.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
+import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
-import type { AskedPeriod, FigureQuery } from '../query.ts'
+import type { FigureQuery } from '../query.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
+import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
 import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
-import { relativePeriod } from './relative-period.ts'
+import { ofPart } from './part-of-last.ts'
+import { fromLast, heldAgainst, inLastYear } from './periods-of-last.ts'
 import { type Remembered, remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
 import { whichOfLast } from './which-of.ts'
+import { wishedOf } from './wish-of-last.ts'
 
 /** A question older than this is not silently taken up again. */
 const LIFE_MS = 2 * 3_600_000
 /** Follow-ups rarely have more words than this. */
-const FOLLOW_UP_WORDS = 14
+const FOLLOW_UP_WORDS = 18
+
+/** A message that goes on this likely asks for the last figure. */
+const GOES_ON = 0.6
+/** So does one that leaves nothing unaccounted for, unless it sounds of another matter. */
+const GOES_ON_BARE = 0.45
 
 /** What the feature keeps of a question for the next one: plain JSON, nothing that was written. */
 export function toMemory(query: FigureQuery): Json {
@@ -59,12 +67,14 @@ export const JOINS =
 /**
  * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
  * before; the query unchanged where it stands by itself, null where it neither names a figure nor follows one.
+ * @param likely how likely signs tell that it goes on with the last figure
  */
 export function completed(
   understood: Understood,
   last: Remembered | null,
   folded: string,
   lexicon: Lexicon,
+  likely = likelyGoesOn,
 ): FigureQuery | null {
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const relative = last && isOpen ? fromLast(folded, last) : null
@@ -73,10 +83,14 @@ export function completed(
   const said = sibling?.query ?? understood.query
   const read = disputesLast(said, folded, last, lexicon)
   const disputes = read !== said
-  const query = relative
+  const counted = relative
     ? heldAgainst(read.unknown?.kind === 'period' ? { ...read, unknown: null } : read, relative.asked, last!, folded)
     : read
   const own = matches[0]
+  const isOther =
+    last === null || relative !== null || sibling !== null || disputes || (own?.recall ?? 0) >= NAMED_BY_ITSELF
+  const query = isOther ? counted : wishedOf(counted, lexicon.goingOn.wishOf(understood.words), last)
+  const isWished = query !== counted
   const corrects = CORRECTS.test(folded)
   const joins = sibling !== null || corrects || JOINS.test(folded)
   const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
@@ -97,6 +111,7 @@ export function completed(
     query.periods.length > 0 ||
     operationSaid ||
     disputes ||
+    isWished ||
     query.output !== 'text' ||
     query.asksWhetherRight
   if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
@@ -106,11 +121,35 @@ export function completed(
     (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
     (relative?.words.includes(fold(word)) ?? false) ||
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
-  if (!named && !ofLast && !strange.every(isAnswered) && !query.unknown) return own ? query : null
+  const isOpenToDoubt = !named && !ofLast && (!query.unknown || query.unknown.kind === 'agency')
+  const unheld = query.unknown?.written.split(' ') ?? []
+  const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
+  const before = last.indicators.flatMap((id) => lexicon.figures.indicators.get(id) ?? [])
+  const units = before.map(({ unit }) => fold(unit))
+  const called = new Set(before.flatMap(({ name, unit }) => wordsIn(`${name} ${unit}`).map((word) => word.folded)))
+  const heard = {
+    query,
+    words: understood.words,
+    length,
+    left,
+    operationSaid,
+    joins,
+    named: own?.recall ?? 0,
+    units,
+    called,
+  }
+  const likelihood = isOpenToDoubt ? likely(signsOf(heard, lexicon)) : 1
+  if (likelihood < (left.length > 0 ? GOES_ON : GOES_ON_BARE)) return own ? query : null
+  const carried = left.length > 0 ? likelihood : 1
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
+  const asked = named ? ofPart(query, folded) : query
   const operation =
-    operationSaid || disputes || query.output === 'chart' ? query.operation : kept(last.operation, query)
+    asked !== query
+      ? asked.operation
+      : operationSaid || disputes || isWished || query.output === 'chart'
+        ? query.operation
+        : kept(last.operation, query)
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const beside = heldBeside(query, operation, last)
@@ -131,7 +170,7 @@ export function completed(
   return {
     ...query,
     // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
-    operation: operationSaid ? operation : overYears(operation, against, indicators, false, lexicon),
+    operation: operationSaid || isWished ? operation : overYears(operation, against, indicators, false, lexicon),
     indicators,
     scopes,
     bodies: scopes === query.scopes ? query.bodies : last.bodies,
@@ -143,6 +182,7 @@ export function completed(
         ? { kind: 'scopes' }
         : (query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null)),
     fromContext: from,
+    carried,
   }
 }
 
@@ -159,22 +199,4 @@ function kept(operation: Remembered['operation'], { periods }: FigureQuery): Rem
   return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
     ? operation
     : 'value'
-}
-
-/** "so với năm liền trước" holds the last period against another; "năm liền trước" asks for that one instead. */
-function heldAgainst(query: FigureQuery, asked: AskedPeriod, last: Remembered, folded: string): FigureQuery {
-  if (!/(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(folded)) return { ...query, periods: [asked] }
-  const periods = [...last.periods.map((period) => ({ ...asked, period })), asked]
-  return { ...query, operation: 'compare', periods, comparison: { kind: 'periods' } }
-}
-
-function fromLast(folded: string, { periods }: Remembered): ReturnType<typeof relativePeriod> {
-  return relativePeriod(folded, periods.length === 1 ? periods[0]! : null)
-}
-
-/** "còn 9 tháng thì sao" after a question about 2021 means 2021. */
-function inLastYear(asked: FigureQuery['periods'][number], last: Remembered): FigureQuery['periods'][number] {
-  const year = last.periods[0]?.from.slice(0, 4)
-  if (asked.year !== 'assumed' || !year || asked.period.kind === 'day') return asked
-  return { period: inYear(asked.period, Number(year)), year: 'conversation', running: false }
 }

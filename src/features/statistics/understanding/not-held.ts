@@ -7,7 +7,7 @@ import { matterIn } from './matters.ts'
 import { isMisspelt } from './misspelt.ts'
 import { narrowedTo } from './narrowing.ts'
 import { readOperation } from './operation.ts'
-import { type AskedPlaces, isDoer, type Places } from './places.ts'
+import { type AskedPlaces, isDoer, mostNamed, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
 
@@ -24,7 +24,7 @@ export function notHeld(
   lexicon: Lexicon,
 ): Unknown | null {
   // A slip may hide a name from the text as written ("trung tâm phụcvụ"): the reading that names more places is asked.
-  const most = named.reduce((best, next, i) => (next.scopes.length > named[best]!.scopes.length ? i : best), 0)
+  const most = named.indexOf(mostNamed(named))
   const [text, place] = [texts[most]!, named[most]!]
   const matches = placedIn(text, texts[metIn]!, met)
   const asked = text.words.flatMap(({ folded }, i) => (asking.has(folded) ? [i] : []))

@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts'
 import { withListed } from './listed-levels.ts'
 import { isOwner, levelOf } from './owner.ts'
 import type { Question, QuestionText } from './question.ts'
+import { isSpouse } from './spouse.ts'
 
 /** Scopes and bodies that one reading of a question names. */
 export interface Places {
@@ -39,6 +40,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
   const isNumber = ({ written }: Word, next: Word | undefined): boolean =>
     written === 'số' || (written === 'so' && (isMarked || next?.written === 'lieu' || next?.written === 'luong'))
   const isOther = ({ from, to }: PhraseMatch): boolean =>
+    (to - from === 1 && (isSpouse(words, from) || THAT.has(words[to]?.written ?? ''))) ||
     words.slice(from, to).some((word, i) => isNumber(word, words[from + i + 1]))
   const isHeld = (match: PhraseMatch): boolean =>
     !isOther(match) &&
@@ -53,6 +55,9 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
   return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
 }
 
+/** "sở này": one that was named before, no level. */
+const THAT = new Set(['này', 'đó', 'ấy', 'đấy', 'kia'])
+
 const isLevel = (id: string, { figures }: Lexicon): boolean => figures.scopes.get(id)?.kind === 'level'
 
 /** "sở mấy cái", "bên sở, huyện": a bare level before a name is the beginning of that name ("sở quy hoạch"). */
@@ -65,6 +70,11 @@ function standsAlone(text: string, words: QuestionText['words'], at: number, { q
 }
 /** These are read bare whatever follows: a name behind them that nobody knows is told as unknown. */
 const LEVELS_ALONE = new Set(['huyen', 'xa'])
+
+/** The reading whose places account for most of its words: a slip may hide a name from the text as written. */
+export const mostNamed = (named: readonly Places[]): Places =>
+  named.reduce((best, next) => (covered(next) > covered(best) ? next : best))
+const covered = ({ scopes }: Places): number => scopes.reduce((sum, { from, to }) => sum + to - from, 0)
 
 /** What is left of the places named, once those that the figure itself is called by are put aside. */
 export function askedPlaces(
@@ -83,7 +93,7 @@ export function askedPlaces(
         (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
-  const most = named.map(({ scopes }) => scopes).reduce((best, next) => (next.length > best.length ? next : best))
+  const most = mostNamed(named).scopes
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
   const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
   const chosen = most.filter((match) => !isOwner(match, most, { text, words }))

@@ -36,7 +36,7 @@ export function questionOf(reading: Reading, today: string): Question {
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
   return {
     written,
-    both: `${fold(written)}\n${fold(canonical)}`,
+    both: [written, canonical].map((text) => fold(text.replace(THEN, '$&,'))).join('\n'),
     offices: [written, canonical]
       .map((text) =>
         withoutAnybody(fold(text.replaceAll(/số|dùng|dựng|đúng|mới|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu, '#'))),
@@ -49,6 +49,9 @@ export function questionOf(reading: Reading, today: string): Question {
       .map((text) => ({ text, words: wordsIn(text) })),
   }
 }
+
+/** "năm kế đó thì …": that one, no chart ("đồ thị") without its marks. */
+const THEN = /(?<!\p{L})(?:đó|do)(?= thì(?!\p{L}))/gu
 
 /** "tt hành chính công": a centre, not what "tt" is short for elsewhere. */
 function withCentre(canonical: string, written: string): string {

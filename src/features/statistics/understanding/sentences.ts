@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import { readOperation, readStated } from './operation.ts'
 import { type Places, placesIn } from './places.ts'
 import { isElliptical } from './stages.ts'
-import { isComparisonBase, unbound } from './text-periods.ts'
+import { unbound } from './text-periods.ts'
 import { readUnknownAgency } from './unknown.ts'
 
 /** A level, body or province named in a sentence. */
@@ -124,11 +124,22 @@ function namedPlaces(
     ...bodies.map(({ start, end }) => ({ start, end, kind: 'body' as const })),
     ...lexicon.provinces.find(words).map((met) => ({ ...spanOf(met), kind: 'province' as const })),
   ]
-  return named.map(({ start, end, kind }) => ({
-    written: lower.slice(start, end),
-    kind,
-    led: LED.test(fold(lower).slice(0, start)),
-  }))
+  // A body of today may be a printed scope as well: named once.
+  const isWithin = (one: (typeof named)[number], i: number): boolean =>
+    named.some(
+      (other, k) =>
+        k !== i &&
+        other.start <= one.start &&
+        other.end >= one.end &&
+        (other.end - other.start > one.end - one.start || k < i),
+    )
+  return named
+    .filter((one, i) => !isWithin(one, i))
+    .map(({ start, end, kind }) => ({
+      written: lower.slice(start, end),
+      kind,
+      led: LED.test(fold(lower).slice(0, start)),
+    }))
 }
 
 /** "mấy anh em", "mấy bữa nay": who or when, no count. */
@@ -139,63 +150,5 @@ function isCount(word: Word, next: Word | undefined, { questionWords }: Lexicon)
   // "việc nhiều lên", "nhiều hơn tôi nghĩ": no number is asked for.
   return (
     word.folded !== 'nhieu' || word.written === 'nhiêu' || !/^(?:len|hon|qua|lam|viec|thu)$/.test(next?.folded ?? '')
-  )
-}
-
-interface Told {
-  readonly main: Sentence
-  readonly kept: readonly Sentence[]
-  readonly all: readonly Sentence[]
-}
-
-/** Today, yesterday, this afternoon: when the asking itself is. */
-const isOfAsking = (period: PeriodReading): boolean =>
-  period.kind === 'period' && period.year === 'today' && period.period.kind === 'day'
-
-/** A sentence tells a period of figures: "so với cùng kỳ năm ngoái" only tells what they are held against. */
-export const datesFigures = ({ text, periods }: Sentence): boolean =>
-  periods.some(
-    (period) => !isOfAsking(period) && !isComparisonBase(period, fold(text.toLowerCase()), periods.length === 1),
-  )
-
-/** Behind these words the other province is what is asked about. */
-const OF_THEM = /(?<![a-z])(?:ho|ben do|ben ay|tinh do|tinh ay|tinh ban|o do|ben ban)(?![a-z])/
-
-const OF_US = /(?<![a-z])(?:cua (?:minh|ta|tp|thanh pho)|(?:tp|thanh pho|ben|tinh) (?:minh|ta))(?![a-z])/
-
-/** Words of period and place that a sentence which asks nothing itself says for the one that does. */
-export function carried(one: Sentence, { main, kept, all }: Told): string {
-  const needsPeriod = !kept.some(datesFigures)
-  const isDating = needsPeriod && datingOf(main, all) === one
-  const period = isDating
-    ? one.periods.filter((read) => !isOfAsking(read)).map(({ start, end }) => one.text.slice(start, end))
-    : []
-  const needsPlace = kept.every(({ places }) => places.length === 0)
-  const isMeant = ({ kind, led, written }: NamedPlace): boolean => {
-    const asked = fold(main.text.toLowerCase())
-    if (kind === 'province') return !OF_US.test(asked) && (OF_THEM.test(asked) || (one.asks && led))
-    if (kind === 'body' && isCalledShort(asked, written)) return true
-    return kind === 'level' ? isDating || one.asks : led && (isDating || one.asks)
-  }
-  const places = needsPlace ? one.places.filter(isMeant).map(({ written }) => written) : []
-  return [...places, ...period].join(' ')
-}
-
-/** "trung tâm trả đúng hạn bao nhiêu" behind its whole name: the two words that the name begins with, and no others of it. */
-function isCalledShort(asked: string, written: string): boolean {
-  const [kind = '', sort = '', next] = fold(written).split(' ')
-  if (next === undefined) return false
-  return new RegExp(`(?<![a-z])${kind} ${sort}(?! ${next})(?![a-z])`).test(asked)
-}
-
-/** The sentence whose period is meant: an impossible one is told first, then one with its year, the last before the question. */
-function datingOf(main: Sentence, all: readonly Sentence[]): Sentence | undefined {
-  const at = all.indexOf(main)
-  const nearest = [...all.slice(0, at).reverse(), ...all.slice(at + 1)].filter(datesFigures)
-  const has = (test: (read: PeriodReading) => boolean) => nearest.find(({ periods }) => periods.some(test))
-  return (
-    has(({ kind }) => kind === 'impossible') ??
-    has((read) => read.kind === 'period' && read.year === 'given') ??
-    nearest[0]
   )
 }

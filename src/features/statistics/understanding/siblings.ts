@@ -37,10 +37,14 @@ export function siblingOf(
         .find(({ id, at }) => figures.indicators.get(id)?.parent === before && namesPart(at, words))
     : undefined
   if (part) return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
-  const clauses = clausesOf(words.filter(({ folded: word }) => !LEADING.test(word)))
+  // "mấy việc": counted in whatever the last figure is.
+  const isThing = (i: number): boolean =>
+    words[i]!.folded === 'viec' && i > 0 && lexicon.questionWords.isCounting(words[i - 1]!)
+  const clauses = clausesOf(words.filter(({ folded: word }, i) => !LEADING.test(word) && !isThing(i)))
   const stripped = inSteps(clauses, before, lexicon)
   // "còn hoạt động mấy cái": what leads may be the step's own word.
-  const stepped = stripped.length > 0 ? stripped : inSteps(clausesOf(words), before, lexicon)
+  const stepped =
+    stripped.length > 0 ? stripped : inSteps(clausesOf(words.filter((_, i) => !isThing(i))), before, lexicon)
   if (stepped.length > 0)
     return { query: withIndicators(query, stepped), matches: matches.filter((m) => m.id === stepped[0]) }
   const [own, asked] = [matches[0] && figures.indicators.get(matches[0].id), figures.indicators.get(before)]

@@ -3,8 +3,11 @@ import type { Lexicon } from './lexicon.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
 /** True for "xử lý xong bao nhiêu": what is spoken of was named before. */
-export function isElliptical(words: readonly Word[], { questionWords }: Lexicon): boolean {
-  return words.length > 0 && words.every((word) => questionWords.isElliptical(word) || questionWords.isIdle(word))
+export function isElliptical(words: readonly Word[], { questionWords, steps }: Lexicon): boolean {
+  const isOther = (word: Word): boolean => !questionWords.isElliptical(word) && !questionWords.isIdle(word)
+  if (!words.some(isOther)) return words.length > 0
+  const stepped = steps.at(words)
+  return !words.some((word, place) => isOther(word) && !stepped.has(place))
 }
 
 /**

@@ -7,6 +7,8 @@ import { stepKind } from '../words.ts'
 export interface Steps {
   /** Id of the step that words ask for; null: none. */
   asked(words: readonly Word[]): string | null
+  /** Places of the words that ask for steps. */
+  at(words: readonly Word[]): ReadonlySet<number>
   /** Id of the step that a figure's name tells; null: none. */
   told(name: string): string | null
 }
@@ -21,8 +23,18 @@ export function stepsOf(snapshot: Snapshot): Steps {
       return met.reduce<string | null>((a, b) => (a !== null && order.get(a)! <= order.get(b)! ? a : b), null)
     }
   }
+  const asking = phraseIndex(steps.map((step) => ({ id: step.id, names: step.asked })))
   const [asked, told] = [firstIn('asked'), firstIn('told')]
-  return { asked: (words) => asked(words.map(plainNo)), told: (name) => told(wordsIn(name)) }
+  return {
+    asked: (words) => asked(words.map(plainNo)),
+    at: (words) =>
+      new Set(
+        asking
+          .find(words.map(plainNo))
+          .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+      ),
+    told: (name) => told(wordsIn(name)),
+  }
 }
 
 /** Ways of saying no that steps are told apart by. */

@@ -1,9 +1,10 @@
 import type { Reading } from '../../../core/reading.ts'
 import { fold } from '../../../text/normalise.ts'
+import { carried } from './carried-words.ts'
 import { withoutChatter } from './chatter.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
-import { carried, isAsking, type Sentence, sentencesIn } from './sentences.ts'
+import { isAsking, type Sentence, sentencesIn } from './sentences.ts'
 
 /** A name met this far in a sentence is what the sentence is about. */
 const ABOUT = 0.7

@@ -31,10 +31,11 @@ export function readTextPeriods(written: string, canonical: string, today: strin
 
 /**
  * Words of time as they were meant: a tone key left in ("thangs", "nawm"), letters swapped or lost behind a number
- * ("6 tahng", "6 thán"), words grown onto numbers ("sipas2023", "6thángđầu").
+ * ("6 tahng", "6 thán"), words grown onto numbers ("sipas2023", "6thángđầu"); kinds of bodies with a dot in them ("s.ở").
  */
 export function withoutSlips(text: string): string {
   return text
+    .replace(/\p{L}+\.\p{L}+/gu, (run) => KINDS_DOTTED.get(run) ?? run)
     .replace(/([\p{L}]{3,})(?=(?:19|20)\d\d|\d{1,2}\s?(?:tháng|thang|t\d))/gu, '$1 ')
     .replace(/(?<=tháng|thang)(?=đầu|dau|cuối|cuoi|năm|nam)/g, ' ')
     .replace(/(\d\s?)([\p{L}]{3,6})(?![\p{L}])/gu, (whole, count: string, word: string) =>
@@ -45,6 +46,16 @@ export function withoutSlips(text: string): string {
     )
 }
 
+const KINDS_DOTTED = new Map<string, string>(
+  ['sở', 'huyện', 'quận', 'xã', 'phường', 'cấp'].flatMap((kind) =>
+    [kind, fold(kind)].flatMap((word) =>
+      Array.from(
+        { length: word.length - 1 },
+        (_, i) => [`${word.slice(0, i + 1)}.${word.slice(i + 1)}`, word] as const,
+      ),
+    ),
+  ),
+)
 const sorted = (word: string): string => [...word].sort().join('')
 const TIME_WORDS = new Map(['thang', 'nam'].map((word) => [sorted(word), word]))
 /** One letter lost or two swapped; "hang" and "thanh" are words of their own. */

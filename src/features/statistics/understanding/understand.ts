@@ -154,6 +154,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       output,
       lost: unpublished ? [] : lost.filter((part) => !asksWhichPart(part) || operation !== 'rank'),
       fromContext: [],
+      carried: 1,
     },
   }
 }

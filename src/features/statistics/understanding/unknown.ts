@@ -3,6 +3,7 @@ import type { Word } from '../../../search/name-words.ts'
 import type { PhraseIndex, PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Unknown } from '../query.ts'
 import type { QuestionWords } from './question-words.ts'
+import { isSpouse } from './spouse.ts'
 
 /** Kinds of bodies that carry a name behind them. Without its mark, "so" is too often a number. */
 const KINDS = new Set(['sở', 'phường', 'phuong', 'xã', 'quận', 'quan', 'huyện', 'huyen', 'tỉnh', 'cục'])
@@ -46,7 +47,7 @@ export function readUnknownAgency(
     if (named.has(i + 1) || (named.has(i) && named.has(i - 1))) continue
     if (kind.written === 'so' && sectorAt.has(i + 1)) return nameFrom(i, 3)
     // "cơ quan" is no district, "xã hội" no commune.
-    if (kind.folded === 'quan' && words[i - 1]?.folded === 'co') continue
+    if ((kind.folded === 'quan' && words[i - 1]?.folded === 'co') || isSpouse(words, i)) continue
     if (KINDS.has(kind.written) && isNext(i + 1) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
     // "lĩnh vực tài chính công": faint words of the figure's own name are met by none of its places.
     const isOwnField = best.has(i + 2) || best.has(i + 3)

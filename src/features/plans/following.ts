@@ -1,0 +1,33 @@
+import type { RecogniserInput } from '../../core/recogniser.ts'
+import { epochMs } from '../../core/time.ts'
+import { wordsIn } from '../../search/name-words.ts'
+import type { Plans } from './plans.ts'
+import { taskByName } from './task-names.ts'
+
+const LIFE_MS = 2 * 3_600_000
+/** A follow-up has so many words at most. */
+export const FOLLOW_UP_WORDS = 10
+/** A task told by its name is seldom asked about in more words. */
+const NAMED_TASK_WORDS = 18
+const NUMBER_ASKED = /(?<![a-z])(?:bao nhieu|nhieu|may|bn|phan tram|ty le|ti le)(?![a-z])/
+const POINTS_AT = /(?<![a-z])(?:cai|vu|viec|chuyen|phan|khoan|con|the)(?![a-z])/
+
+/** "thế cái rà soát đơn vị sự nghiệp làm chưa" behind a plan: another task of it, told by its name. */
+export function followsToTask(input: RecogniserInput, plans: Plans, written: string): boolean {
+  if (!isFresh(input) || wordsIn(input.reading.normalised).length > NAMED_TASK_WORDS) return false
+  if (NUMBER_ASKED.test(written) || !POINTS_AT.test(written)) return false
+  return taskByName(input, plans, written, [], true) !== null
+}
+
+const isFresh = ({ state, now }: RecogniserInput): boolean =>
+  (state.lastIntent?.startsWith('plan.') ?? false) &&
+  state.lastAt !== null &&
+  epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
+
+/** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */
+export function followsPlan(input: RecogniserInput, written: string): boolean {
+  if (!isFresh(input) || wordsIn(input.reading.normalised).length > FOLLOW_UP_WORDS) return false
+  return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
+    written,
+  )
+}
