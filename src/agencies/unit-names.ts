@@ -1,4 +1,3 @@
-import { buildFuzzyNames } from '../search/fuzzy-names.ts'
 import { isFoldedSyllable } from '../text/syllables.ts'
 import { isClose, type NameToken, namePhrase } from './name-tokens.ts'
 import { isSlipOf } from './phrase-table.ts'
@@ -118,7 +117,7 @@ export class UnitNames {
   /** Units whose marks are the ones written; all where none are or the text has none. */
   asWritten({ units }: NameEntry, said: readonly NameToken[]): readonly Unit[] {
     if (said.every((token) => token.lower === token.folded)) return units
-    const sure = (word: string) => this.#confusable.get(word) ?? word
+    const sure = (word: string) => this.#confusable.get(word) ?? withOneTone(word)
     const written = said.map((token) => sure(token.lower)).join(' ')
     const exact = units.filter((unit) => writtenNameOf(unit).split(' ').map(sure).join(' ') === written)
     return exact.length > 0 ? exact : units
@@ -133,26 +132,43 @@ export class UnitNames {
   }
 
   /**
-   * A name that two or three words almost spell, by fuse.js among the names that begin alike; null where none is near
-   * or several are equally near.
+   * A name that up to four words almost spell, marks and all where there are any; null where none is near. Several equally
+   * near names are one entry with the units of all.
    * @param anyWords false: a word that is one ("làm căn cước") is no slip of a name's
+   * @param least so many words at least
    */
-  near(tokens: readonly NameToken[], from: number, anyWords: boolean): NameHit | null {
-    for (const length of [3, 2, 1]) {
+  near(tokens: readonly NameToken[], from: number, anyWords: boolean, least = 1): NameHit | null {
+    for (let length = LONGEST; length >= least; length--) {
       const parts = tokens.slice(from, from + length)
       if (parts.length < length || !parts.every((token, i) => i === 0 || isClose(token.gap))) continue
       const folded = parts.map((token) => token.folded).join(' ')
-      if (folded.length < 5) continue
+      if (folded.length < SHORTEST_NEAR) continue
       const limit = folded.length >= 10 ? 2 : 1
-      const alike = this.#bucket(folded).filter((name) => slips(folded, name, limit) <= limit)
-      if (alike.length === 0) continue
-      const [best, second] = buildFuzzyNames(alike.map((name) => ({ id: name, names: [name] }))).find(folded, 2, NEAR)
-      if (!best || second?.score === best.score) continue
-      const name = best.id.split(' ')
-      if (!anyWords && parts.some((token) => !name.includes(token.folded) && isFoldedSyllable(token.folded))) continue
-      return { entry: this.#names.get(best.id)!, length, alias: false }
+      const strange = anyWords ? [] : parts.filter((token) => !isFoldedSyllable(token.folded))
+      const alike = this.#bucket(folded)
+        .filter((name) => slips(folded, name, limit) <= limit)
+        .filter(
+          (name) =>
+            anyWords || parts.every((token) => strange.includes(token) || name.split(' ').includes(token.folded)),
+        )
+      const entry = this.#nearest(parts, folded, alike)
+      if (entry) return { entry, length, alias: false }
     }
     return null
+  }
+
+  #nearest(parts: readonly NameToken[], folded: string, alike: readonly string[]): NameEntry | null {
+    const bare = parts.every((token) => token.lower === token.folded)
+    const said = parts.map((token) => token.lower).join(' ')
+    const units = alike.flatMap((name) => this.#names.get(name)!.units)
+    const ranked = units.map((unit) => {
+      const written = bare ? namePhrase(unit.name).folded : writtenNameOf(unit)
+      return { unit, slips: slips(bare ? folded : said, written, MOST_SLIPS) }
+    })
+    const least = Math.min(...ranked.map((one) => one.slips))
+    const nearest = ranked.filter((one) => one.slips === least).map((one) => one.unit)
+    const names = new Set(nearest.map((unit) => namePhrase(unit.name).folded))
+    return names.size === 0 || names.size > MOST_NEAR ? null : { folded: [...names][0]!, units: nearest }
   }
 
   /** Names with the first letter and about the length of a text: few enough to compare one by one. */
@@ -168,7 +184,15 @@ export class UnitNames {
   }
 }
 
-const NEAR = 0.7
+/** A text shorter than this is near to anything. */
+const SHORTEST_NEAR = 5
+/** Names equally near at most: of more none is meant. */
+const MOST_NEAR = 3
+/** Slips counted at most, marks included. */
+const MOST_SLIPS = 6
+
+/** Southerners say hỏi and ngã alike and write either for the other; no two names differ by it. */
+const withOneTone = (word: string): string => word.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC')
 
 const writtenNames = new WeakMap<Unit, string>()
 
@@ -182,12 +206,12 @@ function writtenNameOf(unit: Unit): string {
 }
 
 export const isWritten = (unit: Unit, said: readonly NameToken[]): boolean =>
-  writtenNameOf(unit) === said.map((token) => token.lower).join(' ')
+  withOneTone(writtenNameOf(unit)) === withOneTone(said.map((token) => token.lower).join(' '))
 
 /** Marks left out on the way, none of them another: "Bô Đề" for "Bồ Đề", no "Thanh Hóa" for "Thạnh Hòa". */
 export function isSlip({ units }: NameEntry, said: readonly NameToken[]): boolean {
   return units.some((unit) => {
-    const words = writtenNameOf(unit).split(' ')
-    return said.every((token, i) => isSlipOf(token.lower, words[i] ?? '', token.folded))
+    const words = withOneTone(writtenNameOf(unit)).split(' ')
+    return said.every((token, i) => isSlipOf(withOneTone(token.lower), words[i] ?? '', token.folded))
   })
 }

@@ -105,7 +105,7 @@ export class SpotReader {
   #landmarkAt(words: readonly PlacedWord[], at: number, { bare, capitals }: Manner): Spot | null {
     const length = this.#landmark.lengthAt(words, at)
     const next = words[at + length]
-    if (length === 0 || next === undefined) return null
+    if (length === 0 || next === undefined || next.begins) return null
     // "cau rach …": what is no word of a place by itself is one before another.
     const sure =
       length > 1 || (bare ? this.#landmark.lengthAt(words, at + length) > 0 : this.#landmark.exactAt(words, at))
