@@ -117,7 +117,9 @@ export class PlaceReader {
     const landmark = before !== undefined && words.isLandmark(tokens, at)
     // "ngã ba" is no "bà".
     if (before && !landmark && words.isNoPlace(tokens, at)) return null
-    const located = before !== undefined && words.isLocated(before)
+    const located =
+      before !== undefined &&
+      (words.isLocated(before) || (landmark && at > 1 && words.isStronglyLocated(tokens[at - 2]!)))
     const capitals = !shouted && said.every((token) => token.capital || /\d/.test(token.folded))
     const withinName = before?.capital && at > 1 && !located && !landmark
     if (capitals && withinName) return null

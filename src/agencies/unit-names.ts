@@ -191,6 +191,13 @@ const MOST_NEAR = 3
 /** Slips counted at most, marks included. */
 const MOST_SLIPS = 6
 
+/** A circumflex, a breve or a horn left out, the tone kept: "Nót" for "Nốt". */
+const withoutQuality = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[\u0302\u0306\u031b]/g, '')
+    .normalize('NFC')
+
 /** Southerners say hỏi and ngã alike and write either for the other; no two names differ by it. */
 const withOneTone = (word: string): string => word.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC')
 
@@ -212,6 +219,9 @@ export const isWritten = (unit: Unit, said: readonly NameToken[]): boolean =>
 export function isSlip({ units }: NameEntry, said: readonly NameToken[]): boolean {
   return units.some((unit) => {
     const words = withOneTone(writtenNameOf(unit)).split(' ')
-    return said.every((token, i) => isSlipOf(withOneTone(token.lower), words[i] ?? '', token.folded))
+    return said.every((token, i) => {
+      const word = words[i] ?? ''
+      return isSlipOf(withOneTone(token.lower), word, token.folded) || token.lower === withoutQuality(word)
+    })
   })
 }

@@ -70,7 +70,12 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
   const within = mentions.filter((one) => isLocal(one) && !plain.includes(one) && plain.every(shares(one)))
   const meant = told.some(({ certain }) => certain) ? told : plain.length > 0 ? [...within, ...plain] : mentions
   const { area, candidates } = settle(
-    meant.map((one) => (isLocal(one) ? ofLandmark(one) : isThere(one) || isUnit(one) ? ofOnlyOne(one) : one)),
+    meant.map((one) => {
+      if (!isLocal(one)) return isThere(one) || isUnit(one) ? ofOnlyOne(one) : one
+      const landmark = ofLandmark(one)
+      const others = meant.filter((other) => !isLocal(other))
+      return others.some(shares(one)) && !others.some(shares(landmark)) ? one : landmark
+    }),
     plain.length > 0 || mentions.every(isLocal),
   )
   return {
