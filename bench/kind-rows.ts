@@ -16,7 +16,8 @@ import {
   languageOf,
   scopeKind,
 } from '../src/features/complaints/understanding/content.ts'
-import { lawFiles, withClues } from '../src/features/complaints/understanding/law-model.ts'
+import { withClues } from '../src/features/complaints/understanding/clues.ts'
+import { lawFiles } from '../src/features/complaints/understanding/law-model.ts'
 import type { Lexicon } from '../src/features/complaints/understanding/lexicon.ts'
 import { readPlace } from '../src/features/complaints/understanding/place.ts'
 import { fileOfCategory, kindFiles } from '../src/features/complaints/understanding/training.ts'

@@ -17,7 +17,8 @@ import {
   type OutOfScope,
   scopeKind,
 } from './content.ts'
-import { type Clues, lawFiles, withClues } from './law-model.ts'
+import { type Clues, withClues } from './clues.ts'
+import { lawFiles } from './law-model.ts'
 import type { PaperWord } from './paper-word.ts'
 import type { RuleAsks, RuleWord } from './rule-ask.ts'
 import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'
