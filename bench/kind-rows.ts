@@ -73,6 +73,9 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-15',
     'dev-16',
     'dev-17',
+    'dev-18',
+    'dev-19',
+    'dev-20',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [
