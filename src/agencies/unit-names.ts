@@ -43,6 +43,8 @@ const JOINED_LETTERS = 5
 /** The names of all units, found at a place of a text. */
 export class UnitNames {
   readonly #names = new Map<string, NameEntry>()
+  /** Other spellings of names and their marks. */
+  readonly #aliases = new Map<string, readonly string[]>()
   readonly #confusable: ReadonlyMap<string, string>
   readonly #firsts = new Set<string>()
   readonly #joined = new Map<string, NameEntry>()
@@ -58,26 +60,26 @@ export class UnitNames {
       byName.set(key, [...(byName.get(key) ?? []), unit])
     }
     for (const [folded, list] of byName) this.#add(folded, { folded, units: list })
-    const variants = spellings.flatMap(([a, b]) => [
-      [namePhrase(a).folded, namePhrase(b).folded] as const,
-      [namePhrase(b).folded, namePhrase(a).folded] as const,
-    ])
+    const variants = spellings.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
     for (const entry of [...this.#names.values()]) {
       for (const [from, to] of variants) {
         const words = entry.folded.split(' ')
-        if (!words.includes(from)) continue
-        this.#add(words.map((word) => (word === from ? to : word)).join(' '), entry)
+        const at = words.indexOf(namePhrase(from).folded)
+        if (at < 0) continue
+        const written = writtenNameOf(entry.units[0]!).split(' ').with(at, namePhrase(to).written)
+        this.#add(words.with(at, namePhrase(to).folded).join(' '), entry, written)
       }
     }
     for (const { name, also } of aliases) {
       const entry = this.#names.get(namePhrase(name).folded)
-      if (entry) for (const alias of also) this.#add(namePhrase(alias).folded, entry)
+      if (entry) for (const alias of also) this.#add(namePhrase(alias).folded, entry, namePhrase(alias).written.split(' '))
     }
   }
 
-  #add(folded: string, entry: NameEntry): void {
+  #add(folded: string, entry: NameEntry, alias: readonly string[] | null = null): void {
     if (this.#names.has(folded)) return
     this.#names.set(folded, entry)
+    if (alias) this.#aliases.set(folded, alias)
     if (NUMBERED.test(folded)) return
     this.#firsts.add(folded.split(' ')[0]!)
     const joined = folded.replaceAll(' ', '')
@@ -97,6 +99,9 @@ export class UnitNames {
         const entry = this.#names.get(key)
         if (!entry || NUMBERED.test(entry.folded)) continue
         const alias = key !== entry.folded
+        // "áo trắng thành áo vàng" is no "Tràng Thành".
+        const spelt = this.#aliases.get(key)
+        if (spelt && !parts.every((token, i) => isSlipOf(token.lower, spelt[i]!, token.folded))) continue
         const last = parts.at(-1)!
         if (length < 2 || last.folded.length > 1 || /\d/.test(last.folded) || last.capital)
           return { entry, length, alias }
