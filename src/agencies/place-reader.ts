@@ -1,17 +1,16 @@
 import type { PlaceReading } from './directory.ts'
 import { type Found, foundAt, joined, mentionOf, ofAge } from './found-place.ts'
+import { isSlip, isWritten, type NameEntry } from './name-marks.ts'
 import { isClose, type NameToken, nameTokens } from './name-tokens.ts'
 import { ageSaid, type PlaceRules, PlaceWords, type SaidKind, saysCommune } from './place-words.ts'
-import { isSlip, isWritten, type NameEntry, UnitNames } from './unit-names.ts'
+import { isApart, isShouted } from './said-place.ts'
+import { UnitNames } from './unit-names.ts'
 import type { Unit } from './units.ts'
 
 /** Words between a place and the larger one that it lies in. */
 const WITHIN = new Set(['thuộc', 'thuoc', 'của', 'cua', 'bên', 'ben', 'ở', 'o'])
 /** Kinds that no ordinary word is mistaken for: a slip in the name after them is likely one. */
 const PLAIN_KINDS = new Set(['quan', 'huyen', 'thi xa', 'thi tran'])
-
-/** Said of a place that is told by itself. */
-const PARTICLES = new Set(['nha', 'nè', 'ne', 'nhé', 'nhe', 'ad', 'á', 'đó', 'do', 'ạ', 'nghen', 'nghe'])
 
 /** A name of so many words at least is known by its slips without a word of its kind. */
 const LOCATED_NEAR = 2
@@ -72,11 +71,13 @@ export class PlaceReader {
     return near && { ...foundAt(at, at + near.length, near.entry.units, []), sound: false, near: true }
   }
 
-  #afterKind({ tokens }: Text, at: number, kind: SaidKind): Found | null {
-    const { age, from } = nameFrom(tokens, kind)
-    if (!tokens[from] || !/^[\s.:(]*$/.test(tokens[from].gap)) return null
-    const met = this.#namedAfter(tokens, at, from, kind.kinds, kind.short)
-    return (met && age && ofAge(met, age)) ?? met
+  #afterKind({ tokens }: Text, at: number, { kinds, to, short }: SaidKind): Found | null {
+    const named = (from: number) =>
+      tokens[from] && /^[\s.:(]*$/.test(tokens[from].gap) ? this.#namedAfter(tokens, at, from, kinds, short) : null
+    // "phường cũ X"; "thi tran cu lao dung" is a name all the same.
+    const age = ageSaid(tokens[to])
+    const aged = age && named(to + 1)
+    return aged ? (ofAge(aged, age) ?? aged) : named(to)
   }
 
   #nearlyAfterKind({ tokens, shouted }: Text, at: number, { kinds, to, short, surely }: SaidKind): Found | null {
@@ -207,25 +208,4 @@ function firstOf<T>(kinds: readonly SaidKind[], read: (kind: SaidKind) => T | nu
     if (found) return found
   }
   return null
-}
-
-/** Where a name stands after its kind: "phường cũ X". */
-function nameFrom(tokens: readonly NameToken[], { to }: SaidKind) {
-  const age = ageSaid(tokens[to])
-  return { age, from: age ? to + 1 : to }
-}
-
-/** Nothing else is said between two marks of punctuation, but for a particle: "…, tân hưng", "lê bình nè, …". */
-function isApart(tokens: readonly NameToken[], from: number, to: number): boolean {
-  const begins = from === 0 || isPunctuated(tokens[from]!.gap)
-  const after = PARTICLES.has(tokens[to]?.lower ?? '') ? to + 1 : to
-  return begins && (tokens[after] === undefined || isPunctuated(tokens[after].gap))
-}
-
-const isPunctuated = (gap: string): boolean => /[,.;:!?()\n]/.test(gap)
-
-/** More than two in three letters are capital, in more than an abbreviation and a name. */
-function isShouted(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  return capitals > 6 && capitals * 3 > (text.match(/\p{L}/gu)?.length ?? 0) * 2
 }

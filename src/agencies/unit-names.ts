@@ -1,21 +1,8 @@
-import { isFoldedSyllable } from '../text/syllables.ts'
+import { isSlip, type NameEntry, type NameHit, withOneTone, writtenNameOf } from './name-marks.ts'
 import { isClose, type NameToken, namePhrase } from './name-tokens.ts'
+import { NearNames } from './near-names.ts'
 import { isSlipOf } from './phrase-table.ts'
-import { slips } from './slips.ts'
 import type { Unit } from './units.ts'
-
-/** One name and all units that bear it, whatever their marks. */
-export interface NameEntry {
-  readonly folded: string
-  readonly units: readonly Unit[]
-}
-
-export interface NameHit {
-  readonly entry: NameEntry
-  readonly length: number
-  /** Met by another spelling or name of it. */
-  readonly alias: boolean
-}
 
 export interface NameRules {
   /** Syllables with other marks that people take for one another; none of them is sure. */
@@ -48,8 +35,7 @@ export class UnitNames {
   readonly #confusable: ReadonlyMap<string, string>
   readonly #firsts = new Set<string>()
   readonly #joined = new Map<string, NameEntry>()
-  /** Names by first letter and length, for slips. */
-  readonly #alike = new Map<string, readonly string[]>()
+  readonly #nearNames = new NearNames(this.#names)
 
   constructor(units: readonly Unit[], { spellings, confusable, aliases }: NameRules) {
     this.#confusable = new Map(confusable.map(([a, b]) => [namePhrase(a).written, namePhrase(b).written]))
@@ -72,7 +58,8 @@ export class UnitNames {
     }
     for (const { name, also } of aliases) {
       const entry = this.#names.get(namePhrase(name).folded)
-      if (entry) for (const alias of also) this.#add(namePhrase(alias).folded, entry, namePhrase(alias).written.split(' '))
+      if (entry)
+        for (const alias of also) this.#add(namePhrase(alias).folded, entry, namePhrase(alias).written.split(' '))
     }
   }
 
@@ -103,6 +90,8 @@ export class UnitNames {
         const spelt = this.#aliases.get(key)
         if (spelt && !parts.every((token, i) => isSlipOf(token.lower, spelt[i]!, token.folded))) continue
         const last = parts.at(-1)!
+        // "Thới An đóng cửa" is no "Thới An Đông".
+        if (length > 2 && !last.capital && last.lower !== last.folded && !isSlip(entry, parts)) continue
         if (length < 2 || last.folded.length > 1 || /\d/.test(last.folded) || last.capital)
           return { entry, length, alias }
         const shorter = this.#names.get(
@@ -136,97 +125,7 @@ export class UnitNames {
     return this.#names.get(ROMAN[token.folded] ?? String(Number(token.folded))) ?? null
   }
 
-  /**
-   * A name that up to four words almost spell, marks and all where there are any; null where none is near. Several equally
-   * near names are one entry with the units of all.
-   * @param anyWords false: a word that is one ("làm căn cước") is no slip of a name's
-   * @param least so many words at least
-   */
-  near(tokens: readonly NameToken[], from: number, anyWords: boolean, least = 1): NameHit | null {
-    for (let length = LONGEST; length >= least; length--) {
-      const parts = tokens.slice(from, from + length)
-      if (parts.length < length || !parts.every((token, i) => i === 0 || isClose(token.gap))) continue
-      const folded = parts.map((token) => token.folded).join(' ')
-      if (folded.length < SHORTEST_NEAR) continue
-      const limit = folded.length >= 10 ? 2 : 1
-      const strange = anyWords ? [] : parts.filter((token) => !isFoldedSyllable(token.folded))
-      const alike = this.#bucket(folded)
-        .filter((name) => slips(folded, name, limit) <= limit)
-        .filter(
-          (name) =>
-            anyWords || parts.every((token) => strange.includes(token) || name.split(' ').includes(token.folded)),
-        )
-      const entry = this.#nearest(parts, folded, alike)
-      if (entry) return { entry, length, alias: false }
-    }
-    return null
-  }
-
-  #nearest(parts: readonly NameToken[], folded: string, alike: readonly string[]): NameEntry | null {
-    const bare = parts.every((token) => token.lower === token.folded)
-    const said = parts.map((token) => token.lower).join(' ')
-    const units = alike.flatMap((name) => this.#names.get(name)!.units)
-    const ranked = units.map((unit) => {
-      const written = bare ? namePhrase(unit.name).folded : writtenNameOf(unit)
-      return { unit, slips: slips(bare ? folded : said, written, MOST_SLIPS) }
-    })
-    const least = Math.min(...ranked.map((one) => one.slips))
-    const nearest = ranked.filter((one) => one.slips === least).map((one) => one.unit)
-    const names = new Set(nearest.map((unit) => namePhrase(unit.name).folded))
-    return names.size === 0 || names.size > MOST_NEAR ? null : { folded: [...names][0]!, units: nearest }
-  }
-
-  /** Names with the first letter and about the length of a text: few enough to compare one by one. */
-  #bucket(folded: string): readonly string[] {
-    const key = `${folded[0]}${folded.length}`
-    const known = this.#alike.get(key)
-    if (known) return known
-    const names = [...new Set([...this.#names.values()].map((entry) => entry.folded))].filter(
-      (name) => name[0] === folded[0] && Math.abs(name.length - folded.length) <= 2 && name.includes(' '),
-    )
-    this.#alike.set(key, names)
-    return names
-  }
-}
-
-/** A text shorter than this is near to anything. */
-const SHORTEST_NEAR = 5
-/** Names equally near at most: of more none is meant. */
-const MOST_NEAR = 3
-/** Slips counted at most, marks included. */
-const MOST_SLIPS = 6
-
-/** A circumflex, a breve or a horn left out, the tone kept: "Nót" for "Nốt". */
-const withoutQuality = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[\u0302\u0306\u031b]/g, '')
-    .normalize('NFC')
-
-/** Southerners say hỏi and ngã alike and write either for the other; no two names differ by it. */
-const withOneTone = (word: string): string => word.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC')
-
-const writtenNames = new WeakMap<Unit, string>()
-
-/** A unit's name as tokens are compared with it, cut once. */
-function writtenNameOf(unit: Unit): string {
-  const known = writtenNames.get(unit)
-  if (known !== undefined) return known
-  const { written } = namePhrase(unit.name)
-  writtenNames.set(unit, written)
-  return written
-}
-
-export const isWritten = (unit: Unit, said: readonly NameToken[]): boolean =>
-  withOneTone(writtenNameOf(unit)) === withOneTone(said.map((token) => token.lower).join(' '))
-
-/** Marks left out on the way, none of them another: "Bô Đề" for "Bồ Đề", no "Thanh Hóa" for "Thạnh Hòa". */
-export function isSlip({ units }: NameEntry, said: readonly NameToken[]): boolean {
-  return units.some((unit) => {
-    const words = withOneTone(writtenNameOf(unit)).split(' ')
-    return said.every((token, i) => {
-      const word = words[i] ?? ''
-      return isSlipOf(withOneTone(token.lower), word, token.folded) || token.lower === withoutQuality(word)
-    })
-  })
+  /** A name that words almost spell; see there. */
+  near = (tokens: readonly NameToken[], from: number, anyWords: boolean, least = 1): NameHit | null =>
+    this.#nearNames.near(tokens, from, anyWords, least)
 }
