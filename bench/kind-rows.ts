@@ -10,13 +10,13 @@ import { trainIntents } from '../src/dialogue/intent-model.ts'
 import { lexiconsOf } from '../src/features/complaints/intake/intake.ts'
 import { withoutPlaces } from '../src/features/complaints/understanding/bare-text.ts'
 import { readCategory } from '../src/features/complaints/understanding/category.ts'
+import { withClues } from '../src/features/complaints/understanding/clues.ts'
 import {
   categoryKind,
   complaintKindKind,
   languageOf,
   scopeKind,
 } from '../src/features/complaints/understanding/content.ts'
-import { withClues } from '../src/features/complaints/understanding/clues.ts'
 import { lawFiles } from '../src/features/complaints/understanding/law-model.ts'
 import type { Lexicon } from '../src/features/complaints/understanding/lexicon.ts'
 import { readPlace } from '../src/features/complaints/understanding/place.ts'
