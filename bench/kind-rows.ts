@@ -10,13 +10,14 @@ import { trainIntents } from '../src/dialogue/intent-model.ts'
 import { lexiconsOf } from '../src/features/complaints/intake/intake.ts'
 import { withoutPlaces } from '../src/features/complaints/understanding/bare-text.ts'
 import { readCategory } from '../src/features/complaints/understanding/category.ts'
+import { withClues } from '../src/features/complaints/understanding/clues.ts'
 import {
   categoryKind,
   complaintKindKind,
   languageOf,
   scopeKind,
 } from '../src/features/complaints/understanding/content.ts'
-import { lawFiles, withClues } from '../src/features/complaints/understanding/law-model.ts'
+import { lawFiles } from '../src/features/complaints/understanding/law-model.ts'
 import type { Lexicon } from '../src/features/complaints/understanding/lexicon.ts'
 import { readPlace } from '../src/features/complaints/understanding/place.ts'
 import { fileOfCategory, kindFiles } from '../src/features/complaints/understanding/training.ts'
@@ -72,6 +73,9 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-15',
     'dev-16',
     'dev-17',
+    'dev-18',
+    'dev-19',
+    'dev-20',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [

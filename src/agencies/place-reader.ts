@@ -1,14 +1,19 @@
 import type { PlaceReading } from './directory.ts'
 import { type Found, foundAt, joined, mentionOf, ofAge } from './found-place.ts'
+import { isSlip, isWritten, type NameEntry } from './name-marks.ts'
 import { isClose, type NameToken, nameTokens } from './name-tokens.ts'
 import { ageSaid, type PlaceRules, PlaceWords, type SaidKind, saysCommune } from './place-words.ts'
-import { isSlip, isWritten, type NameEntry, UnitNames } from './unit-names.ts'
+import { isApart, isShouted } from './said-place.ts'
+import { UnitNames } from './unit-names.ts'
 import type { Unit } from './units.ts'
 
 /** Words between a place and the larger one that it lies in. */
 const WITHIN = new Set(['thuộc', 'thuoc', 'của', 'cua', 'bên', 'ben', 'ở', 'o'])
 /** Kinds that no ordinary word is mistaken for: a slip in the name after them is likely one. */
 const PLAIN_KINDS = new Set(['quan', 'huyen', 'thi xa', 'thi tran'])
+
+/** A name of so many words at least is known by its slips without a word of its kind. */
+const LOCATED_NEAR = 2
 
 /** What is asked of a place that a question begins with: "nga sau thuoc xa nao". */
 const AFTER_SUBJECT = new Set(['gio', 'bay', 'nay', 'hien', 'thuoc', 'nhap', 'sap', 'sat', 'doi', 'gop', 'gom', 'con'])
@@ -49,22 +54,41 @@ export class PlaceReader {
 
   /** A place at a token, with its kind or without. @param follows right after another place, in which it may lie */
   #placeAt(text: Text, at: number, follows = false): Found | null {
-    const kind = this.#words.kindAt(text.tokens, at)
-    return (kind && this.#afterKind(text, at, kind)) ?? this.#alone(text, at, follows)
+    const kinds = this.#words.kindsAt(text.tokens, at)
+    return (
+      firstOf(kinds, (kind) => this.#afterKind(text, at, kind)) ??
+      firstOf(kinds, (kind) => this.#nearlyAfterKind(text, at, kind)) ??
+      this.#alone(text, at, follows) ??
+      this.#nearlyLocated(text, at)
+    )
   }
 
-  #afterKind({ tokens, shouted }: Text, at: number, { kinds, to, short, surely }: SaidKind): Found | null {
-    // "phường cũ X"
+  /** A slip of the finger in a name right after "ở": a word that is none tells it ("ở Lơung Tâm"). */
+  #nearlyLocated({ tokens }: Text, at: number): Found | null {
+    const before = isClose(tokens[at]!.gap) ? tokens[at - 1] : undefined
+    if (!before || !this.#words.isStronglyLocated(before) || this.#words.isElsewhere(tokens, at)) return null
+    const near = this.#names.near(tokens, at, false, LOCATED_NEAR)
+    return near && { ...foundAt(at, at + near.length, near.entry.units, []), sound: false, near: true }
+  }
+
+  #afterKind({ tokens }: Text, at: number, { kinds, to, short }: SaidKind): Found | null {
+    const named = (from: number) =>
+      tokens[from] && /^[\s.:(]*$/.test(tokens[from].gap) ? this.#namedAfter(tokens, at, from, kinds, short) : null
+    // "phường cũ X"; "thi tran cu lao dung" is a name all the same.
     const age = ageSaid(tokens[to])
-    const from = age ? to + 1 : to
-    const next = tokens[from]
+    const aged = age && named(to + 1)
+    return aged ? (ofAge(aged, age) ?? aged) : named(to)
+  }
+
+  #nearlyAfterKind({ tokens, shouted }: Text, at: number, { kinds, to, short, surely }: SaidKind): Found | null {
+    const next = tokens[to]
     if (!next || !/^[\s.:(]*$/.test(next.gap)) return null
-    const met = this.#namedAfter(tokens, at, from, kinds, short)
-    if (met) return (age && ofAge(met, age)) ?? met
-    if (short || !surely || age) return null
-    const anyWords = (!shouted && next.capital) || PLAIN_KINDS.has(kinds[0]!)
-    const near = this.#names.near(tokens, from, anyWords)
-    return near && { ...foundAt(at, from + near.length, near.entry.units, kinds), sound: false, near: true }
+    // "p.bìn thủy": a short word means its kind where a dot ties it to the name.
+    const tied = short && next.gap === '.' && saysCommune(kinds)
+    if ((short && !tied) || !surely || ageSaid(next)) return null
+    const anyWords = tied || (!shouted && next.capital) || PLAIN_KINDS.has(kinds[0]!)
+    const near = this.#names.near(tokens, to, anyWords, tied ? LOCATED_NEAR : 1)
+    return near && { ...foundAt(at, to + near.length, near.entry.units, kinds), sound: false, near: true }
   }
 
   #namedAfter(
@@ -94,7 +118,9 @@ export class PlaceReader {
     const landmark = before !== undefined && words.isLandmark(tokens, at)
     // "ngã ba" is no "bà".
     if (before && !landmark && words.isNoPlace(tokens, at)) return null
-    const located = before !== undefined && words.isLocated(before)
+    const located =
+      before !== undefined &&
+      (words.isLocated(before) || (landmark && at > 1 && words.isStronglyLocated(tokens[at - 2]!)))
     const capitals = !shouted && said.every((token) => token.capital || /\d/.test(token.folded))
     const withinName = before?.capital && at > 1 && !located && !landmark
     if (capitals && withinName) return null
@@ -112,7 +138,8 @@ export class PlaceReader {
       return before && words.isStronglyLocated(before) ? { ...met, sound: false } : null
     }
     const isOld = words.ageAt(tokens, at + hit.length) === 'old'
-    return located || isSubject || isOld || !this.#isHidden(hit.entry, written) ? { ...met, sound } : null
+    const isWhole = isApart(tokens, at, at + hit.length) && (written || !words.isOrdinaryBare(hit.entry.folded))
+    return located || isSubject || isOld || isWhole || !this.#isHidden(hit.entry, written) ? { ...met, sound } : null
   }
 
   /** The larger place that it lies in follows: "phú thứ cái răng". */
@@ -162,7 +189,7 @@ export class PlaceReader {
 
   /** "Quận 9, TP X": a larger place that is none of ours makes the smaller one doubtful, its province takes it away. */
   #afterUnknown({ tokens, shouted }: Text, whole: Found, next: number) {
-    const kind = this.#words.kindAt(tokens, next)
+    const [kind] = this.#words.kindsAt(tokens, next)
     const named = kind && tokens[kind.to]
     if (!kind || !named || saysCommune(kind.kinds) || shouted || !(named.capital || /\d/.test(named.folded)))
       return { whole, elsewhere: false }
@@ -175,8 +202,10 @@ export class PlaceReader {
   }
 }
 
-/** More than two in three letters are capital, in more than an abbreviation and a name. */
-function isShouted(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  return capitals > 6 && capitals * 3 > (text.match(/\p{L}/gu)?.length ?? 0) * 2
+function firstOf<T>(kinds: readonly SaidKind[], read: (kind: SaidKind) => T | null): T | null {
+  for (const kind of kinds) {
+    const found = read(kind)
+    if (found) return found
+  }
+  return null
 }

@@ -91,20 +91,17 @@ export class PlaceWords {
     this.#ordinaryBare = new Set(rules.ordinaryBare.map((name) => namePhrase(name).folded))
   }
 
-  kindAt(tokens: readonly NameToken[], at: number): SaidKind | null {
+  /** The kind said at a token; before it, where a second kind follows ("xã, phường X"), either of both. */
+  kindsAt(tokens: readonly NameToken[], at: number): readonly SaidKind[] {
     const [hit] = this.#kinds.longest(tokens, at)
-    if (!hit) return null
-    let to = at + hit.length
-    let kinds = hit.value
-    // "xã, phường X": either.
-    const [other] = tokens[to] && /^[ ,/]*$/.test(tokens[to]!.gap) ? this.#kinds.longest(tokens, to) : []
-    if (other && saysCommune(kinds) && saysCommune(other.value)) {
-      kinds = [...kinds, ...other.value]
-      to += other.length
-    }
+    if (!hit) return []
     const bare = tokens.every((token) => token.lower === token.folded)
-    const short = to - at === 1 && tokens[at]!.folded.length <= 3 && tokens[at]!.folded !== 'xa'
-    return { kinds, to, short, surely: hit.asWritten || bare }
+    const to = at + hit.length
+    const short = hit.length === 1 && tokens[at]!.folded.length <= 3 && tokens[at]!.folded !== 'xa'
+    const said = { kinds: hit.value, to, short, surely: hit.asWritten || bare }
+    const [other] = tokens[to] && /^[ ,/]*$/.test(tokens[to]!.gap) ? this.#kinds.longest(tokens, to) : []
+    if (!other || !saysCommune(hit.value) || !saysCommune(other.value)) return [said]
+    return [{ ...said, kinds: [...hit.value, ...other.value], to: to + other.length, short: false }, said]
   }
 
   /** A province elsewhere stands here, with its kind or without. */

@@ -1,22 +1,8 @@
-import { buildFuzzyNames } from '../search/fuzzy-names.ts'
-import { isFoldedSyllable } from '../text/syllables.ts'
+import { isSlip, type NameEntry, type NameHit, withOneTone, writtenNameOf } from './name-marks.ts'
 import { isClose, type NameToken, namePhrase } from './name-tokens.ts'
+import { NearNames } from './near-names.ts'
 import { isSlipOf } from './phrase-table.ts'
-import { slips } from './slips.ts'
 import type { Unit } from './units.ts'
-
-/** One name and all units that bear it, whatever their marks. */
-export interface NameEntry {
-  readonly folded: string
-  readonly units: readonly Unit[]
-}
-
-export interface NameHit {
-  readonly entry: NameEntry
-  readonly length: number
-  /** Met by another spelling or name of it. */
-  readonly alias: boolean
-}
 
 export interface NameRules {
   /** Syllables with other marks that people take for one another; none of them is sure. */
@@ -44,11 +30,12 @@ const JOINED_LETTERS = 5
 /** The names of all units, found at a place of a text. */
 export class UnitNames {
   readonly #names = new Map<string, NameEntry>()
+  /** Other spellings of names and their marks. */
+  readonly #aliases = new Map<string, readonly string[]>()
   readonly #confusable: ReadonlyMap<string, string>
   readonly #firsts = new Set<string>()
   readonly #joined = new Map<string, NameEntry>()
-  /** Names by first letter and length, for slips. */
-  readonly #alike = new Map<string, readonly string[]>()
+  readonly #nearNames = new NearNames(this.#names)
 
   constructor(units: readonly Unit[], { spellings, confusable, aliases }: NameRules) {
     this.#confusable = new Map(confusable.map(([a, b]) => [namePhrase(a).written, namePhrase(b).written]))
@@ -59,26 +46,27 @@ export class UnitNames {
       byName.set(key, [...(byName.get(key) ?? []), unit])
     }
     for (const [folded, list] of byName) this.#add(folded, { folded, units: list })
-    const variants = spellings.flatMap(([a, b]) => [
-      [namePhrase(a).folded, namePhrase(b).folded] as const,
-      [namePhrase(b).folded, namePhrase(a).folded] as const,
-    ])
+    const variants = spellings.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
     for (const entry of [...this.#names.values()]) {
       for (const [from, to] of variants) {
         const words = entry.folded.split(' ')
-        if (!words.includes(from)) continue
-        this.#add(words.map((word) => (word === from ? to : word)).join(' '), entry)
+        const at = words.indexOf(namePhrase(from).folded)
+        if (at < 0) continue
+        const written = writtenNameOf(entry.units[0]!).split(' ').with(at, namePhrase(to).written)
+        this.#add(words.with(at, namePhrase(to).folded).join(' '), entry, written)
       }
     }
     for (const { name, also } of aliases) {
       const entry = this.#names.get(namePhrase(name).folded)
-      if (entry) for (const alias of also) this.#add(namePhrase(alias).folded, entry)
+      if (entry)
+        for (const alias of also) this.#add(namePhrase(alias).folded, entry, namePhrase(alias).written.split(' '))
     }
   }
 
-  #add(folded: string, entry: NameEntry): void {
+  #add(folded: string, entry: NameEntry, alias: readonly string[] | null = null): void {
     if (this.#names.has(folded)) return
     this.#names.set(folded, entry)
+    if (alias) this.#aliases.set(folded, alias)
     if (NUMBERED.test(folded)) return
     this.#firsts.add(folded.split(' ')[0]!)
     const joined = folded.replaceAll(' ', '')
@@ -98,7 +86,12 @@ export class UnitNames {
         const entry = this.#names.get(key)
         if (!entry || NUMBERED.test(entry.folded)) continue
         const alias = key !== entry.folded
+        // "áo trắng thành áo vàng" is no "Tràng Thành".
+        const spelt = this.#aliases.get(key)
+        if (spelt && !parts.every((token, i) => isSlipOf(token.lower, spelt[i]!, token.folded))) continue
         const last = parts.at(-1)!
+        // "Thới An đóng cửa" is no "Thới An Đông".
+        if (length > 2 && !last.capital && last.lower !== last.folded && !isSlip(entry, parts)) continue
         if (length < 2 || last.folded.length > 1 || /\d/.test(last.folded) || last.capital)
           return { entry, length, alias }
         const shorter = this.#names.get(
@@ -118,7 +111,7 @@ export class UnitNames {
   /** Units whose marks are the ones written; all where none are or the text has none. */
   asWritten({ units }: NameEntry, said: readonly NameToken[]): readonly Unit[] {
     if (said.every((token) => token.lower === token.folded)) return units
-    const sure = (word: string) => this.#confusable.get(word) ?? word
+    const sure = (word: string) => this.#confusable.get(word) ?? withOneTone(word)
     const written = said.map((token) => sure(token.lower)).join(' ')
     const exact = units.filter((unit) => writtenNameOf(unit).split(' ').map(sure).join(' ') === written)
     return exact.length > 0 ? exact : units
@@ -132,62 +125,7 @@ export class UnitNames {
     return this.#names.get(ROMAN[token.folded] ?? String(Number(token.folded))) ?? null
   }
 
-  /**
-   * A name that two or three words almost spell, by fuse.js among the names that begin alike; null where none is near
-   * or several are equally near.
-   * @param anyWords false: a word that is one ("làm căn cước") is no slip of a name's
-   */
-  near(tokens: readonly NameToken[], from: number, anyWords: boolean): NameHit | null {
-    for (const length of [3, 2, 1]) {
-      const parts = tokens.slice(from, from + length)
-      if (parts.length < length || !parts.every((token, i) => i === 0 || isClose(token.gap))) continue
-      const folded = parts.map((token) => token.folded).join(' ')
-      if (folded.length < 5) continue
-      const limit = folded.length >= 10 ? 2 : 1
-      const alike = this.#bucket(folded).filter((name) => slips(folded, name, limit) <= limit)
-      if (alike.length === 0) continue
-      const [best, second] = buildFuzzyNames(alike.map((name) => ({ id: name, names: [name] }))).find(folded, 2, NEAR)
-      if (!best || second?.score === best.score) continue
-      const name = best.id.split(' ')
-      if (!anyWords && parts.some((token) => !name.includes(token.folded) && isFoldedSyllable(token.folded))) continue
-      return { entry: this.#names.get(best.id)!, length, alias: false }
-    }
-    return null
-  }
-
-  /** Names with the first letter and about the length of a text: few enough to compare one by one. */
-  #bucket(folded: string): readonly string[] {
-    const key = `${folded[0]}${folded.length}`
-    const known = this.#alike.get(key)
-    if (known) return known
-    const names = [...new Set([...this.#names.values()].map((entry) => entry.folded))].filter(
-      (name) => name[0] === folded[0] && Math.abs(name.length - folded.length) <= 2 && name.includes(' '),
-    )
-    this.#alike.set(key, names)
-    return names
-  }
-}
-
-const NEAR = 0.7
-
-const writtenNames = new WeakMap<Unit, string>()
-
-/** A unit's name as tokens are compared with it, cut once. */
-function writtenNameOf(unit: Unit): string {
-  const known = writtenNames.get(unit)
-  if (known !== undefined) return known
-  const { written } = namePhrase(unit.name)
-  writtenNames.set(unit, written)
-  return written
-}
-
-export const isWritten = (unit: Unit, said: readonly NameToken[]): boolean =>
-  writtenNameOf(unit) === said.map((token) => token.lower).join(' ')
-
-/** Marks left out on the way, none of them another: "Bô Đề" for "Bồ Đề", no "Thanh Hóa" for "Thạnh Hòa". */
-export function isSlip({ units }: NameEntry, said: readonly NameToken[]): boolean {
-  return units.some((unit) => {
-    const words = writtenNameOf(unit).split(' ')
-    return said.every((token, i) => isSlipOf(token.lower, words[i] ?? '', token.folded))
-  })
+  /** A name that words almost spell; see there. */
+  near = (tokens: readonly NameToken[], from: number, anyWords: boolean, least = 1): NameHit | null =>
+    this.#nearNames.near(tokens, from, anyWords, least)
 }

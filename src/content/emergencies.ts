@@ -33,6 +33,8 @@ export const emergencyWordsKind = contentKind({
     never: z.array(text).default([]),
     /** How a message is put around what it tells, `{}`. */
     frames: z.array(text.includes('{}')).default([]),
+    /** Lists of words that tell of a danger, or of none, alike; by their names. */
+    clues: z.record(z.string().regex(/^[a-z]+$/), z.array(text).min(1)).default({}),
     /** Messages in words of danger that tell of none now. */
     safe: z.array(text).default([]),
   }),
@@ -41,4 +43,4 @@ export const emergencyWordsKind = contentKind({
 
 /** Nobody's cry is known where the file is missing: sure signs count all the same. */
 export const emergencyWordsOf = (snapshot: Snapshot) =>
-  snapshot.get(emergencyWordsKind, 'words') ?? { cries: [], never: [], frames: [], safe: [] }
+  snapshot.get(emergencyWordsKind, 'words') ?? { cries: [], never: [], frames: [], clues: {}, safe: [] }

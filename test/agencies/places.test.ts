@@ -87,6 +87,13 @@ describe('how people write', () => {
     ['an hoà ninh kiều', certainly('Phường Cái Khế')],
     ['hem 5 phu thu cai rang', certainly('Phường Hưng Phú')],
     ['trường tiểu học An Bình 1', perhaps('Phường An Bình')],
+    ['ở Vỉnh Thuận Tây', certainly('Xã Vĩnh Thuận Đông')],
+    ['p.bìn thuỷ', perhaps('Phường Bình Thủy')],
+    ['ở Lưogn Nghĩa', perhaps('Xã Lương Tâm')],
+    ['xa phuong phu', certainly('Xã Phương Bình')],
+    ['cống nghẹt, lê bình', certainly('Phường Cái Răng')],
+    ['phường Thuận An Thốt Nót', perhaps('Phường Thốt Nốt')],
+    ['xã Tàr Nóc', perhaps('Phường Thới An Đông')],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
   it('takes a slip of the finger for a name only to ask', () => {
@@ -131,6 +138,7 @@ describe('words that are no places', () => {
     ['xã thẩm định hồ sơ'],
     ['phuong vi pham trat tu xay dung'],
     ['trường THPT Châu Văn Liêm'],
+    ['giặt áo trắng thành áo vàng'],
   ])('%s', (text) => expect(DIRECTORY.placesIn(text)).toEqual([]))
 })
 

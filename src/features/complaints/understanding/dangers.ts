@@ -6,6 +6,7 @@ import type { IntentFile } from '../../../core/intent.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { type EmergencySigns, emergencySigns, type ToldDanger } from '../../../dialogue/emergencies.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
+import { cluesOf, withClues } from './clues.ts'
 import { categoryKind, complaintKindKind, scopeKind } from './content.ts'
 import { trained } from './training.ts'
 
@@ -25,17 +26,20 @@ export function createDangers(options: {
 }): (snapshot: Snapshot) => EmergencySigns {
   return perSnapshot((snapshot) => {
     const emergencies = snapshot.records(emergencyKind).map((r) => r.value)
+    const words = emergencyWordsOf(snapshot)
+    const clues = cluesOf(words.clues)
+    const canonical = options.canonical(snapshot)
     const model = trained('dangers', dangerFiles(snapshot), {
       cache: options.cache,
-      readAs: [options.readingKey(snapshot)],
-      read: options.canonical(snapshot),
+      readAs: [options.readingKey(snapshot), words.clues],
+      read: (text) => withClues(canonical(text), clues, false),
     })
     const toldIn = (text: string): ToldDanger | null => {
-      const scored = classify(model, text)
+      const scored = classify(model, withClues(text, clues, false))
       const best = scored.find(({ intent }) => intent !== NONE)
       return best ? { id: best.intent, likely: 1 - (scored.find(({ intent }) => intent === NONE)?.score ?? 1) } : null
     }
-    return emergencySigns(emergencies, emergencyWordsOf(snapshot), toldIn)
+    return emergencySigns(emergencies, words, toldIn)
   })
 }
 

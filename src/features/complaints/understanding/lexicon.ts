@@ -6,6 +6,7 @@ import { CueIndex, wordsOf } from '../../../dialogue/cues.ts'
 import type { IntentModel } from '../../../dialogue/intent-model.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Category } from '../complaint.ts'
+import { type Clues, withClues } from './clues.ts'
 import {
   type CategoryContent,
   type ComplaintLanguage,
@@ -17,7 +18,7 @@ import {
   type OutOfScope,
   scopeKind,
 } from './content.ts'
-import { type Clues, lawFiles, withClues } from './law-model.ts'
+import { lawFiles } from './law-model.ts'
 import type { PaperWord } from './paper-word.ts'
 import type { RuleAsks, RuleWord } from './rule-ask.ts'
 import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'

@@ -57,17 +57,25 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     text,
     mentions.map((mention) => mention.start),
   )
-  const outside = mentions.filter(
-    (mention) => !spot.spans.some((span) => mention.start >= span.start && mention.start < span.end),
-  )
+  const isInside = (mention: PlaceMention) =>
+    spot.spans.some(({ start, end }) =>
+      mention.start === start ? !isNameItself(mention, text) : mention.start > start && mention.start < end,
+    )
+  const outside = mentions.filter((mention) => !isInside(mention))
   const { isLocal, isHamlet, isThere, isUnit } = beside(placedWords(text), lexicon)
   const communes = outside.filter((mention) => !isHamlet(mention))
   const plain = communes.length > 0 ? communes : outside
   // Beside a commune that is told by itself, what a school is named after only tells which school.
   const told = plain.filter((mention) => !isLocal(mention))
-  const meant = told.some(({ certain }) => certain) ? told : plain.length > 0 ? plain : mentions
+  const within = mentions.filter((one) => isLocal(one) && !plain.includes(one) && plain.every(shares(one)))
+  const meant = told.some(({ certain }) => certain) ? told : plain.length > 0 ? [...within, ...plain] : mentions
   const { area, candidates } = settle(
-    meant.map((one) => (isLocal(one) ? ofLandmark(one) : isThere(one) || isUnit(one) ? ofOnlyOne(one) : one)),
+    meant.map((one) => {
+      if (!isLocal(one)) return isThere(one) || isUnit(one) ? ofOnlyOne(one) : one
+      const landmark = ofLandmark(one)
+      const others = meant.filter((other) => !isLocal(other))
+      return others.some(shares(one)) && !others.some(shares(landmark)) ? one : landmark
+    }),
     plain.length > 0 || mentions.every(isLocal),
   )
   return {
@@ -110,13 +118,17 @@ function beside(words: readonly PlacedWord[], lexicon: Lexicon) {
   const isLocal = (mention: PlaceMention) => follows(local, mention)
   const isThere = (mention: PlaceMention) => mention.written.includes(' ') && follows(there, mention)
   // The summary shows it: a slip of the finger is sooner put right there than asked about.
-  const isUnit = ({ start }: PlaceMention) =>
-    unit.lengthAt(
-      words,
-      words.findIndex((word) => word.start === start),
-    ) > 0
+  const isUnit = ({ written }: PlaceMention) => unit.lengthAt(placedWords(written.replaceAll('.', ' ')), 0) > 0
   return { isLocal, isThere, isUnit, isHamlet: (mention: PlaceMention) => !isLocal(mention) && follows(small, mention) }
 }
+
+/** "ở Trường Lạc", "Hồ Đắc Kiện": the commune's own name begins with what schools and lakes are called by. */
+const isNameItself = ({ written, end }: PlaceMention, text: string): boolean =>
+  written.split(' ').every((word) => /^[\p{Lu}\d]/u.test(word)) && !/^ \p{Lu}/u.test(text.slice(end))
+
+/** "trạm y tế Lương Nghĩa, Long Mỹ": what a landmark is named after lies in the larger place that is told beside it. */
+const shares = (one: PlaceMention) => (other: PlaceMention) =>
+  one.areas.some(({ id }) => other.areas.some((area) => area.id === id))
 
 /** Where only one commune bears a name, "ở" before it means that. */
 const ofOnlyOne = (mention: PlaceMention): PlaceMention =>

@@ -44,6 +44,7 @@ export class SpotReader {
   readonly #counted: PhraseSet
   readonly #position: PhraseSet
   readonly #before: PhraseSet
+  readonly #unit: PhraseSet
 
   constructor(language: ComplaintLanguage) {
     const { place } = language
@@ -56,6 +57,7 @@ export class SpotReader {
     this.#counted = new PhraseSet(place.counted)
     this.#position = new PhraseSet(place.position)
     this.#before = new PhraseSet([...place.position, ...place.there, 'nhà'])
+    this.#unit = new PhraseSet(place.unit)
   }
 
   /** @param communes where names of communes begin in the text: a street's name ends there */
@@ -98,14 +100,17 @@ export class SpotReader {
     if (known > 0) return streetOf(words, at, at, known)
     // "thành phố nghiên cứu" is no street.
     const length = at > 0 && this.#stop.lengthAt(words, at - 1) > 1 ? 0 : this.#street.lengthAt(words, at)
-    const name = length === 0 ? 0 : this.#names.nameAt(words, at + length, ends)
+    // "đèn đường Phường 5": what a commune is called by begins no street's name.
+    const next = words[at + length]
+    const isCommune = next !== undefined && ends.has(next.start) && this.#unit.lengthAt(words, at + length) > 0
+    const name = length === 0 || isCommune ? 0 : this.#names.nameAt(words, at + length, ends)
     return name === 0 ? null : streetOf(words, at, at + length, name)
   }
 
   #landmarkAt(words: readonly PlacedWord[], at: number, { bare, capitals }: Manner): Spot | null {
     const length = this.#landmark.lengthAt(words, at)
     const next = words[at + length]
-    if (length === 0 || next === undefined) return null
+    if (length === 0 || next === undefined || next.begins) return null
     // "cau rach …": what is no word of a place by itself is one before another.
     const sure =
       length > 1 || (bare ? this.#landmark.lengthAt(words, at + length) > 0 : this.#landmark.exactAt(words, at))
