@@ -49,9 +49,11 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-18',
         'tune-19',
         'tune-20',
+        'tune-21',
         'report',
         'report-2',
         'report-3',
+        'report-4',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
