@@ -6,6 +6,7 @@ import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
 import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
 import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure } from './going-on.ts'
+import { namesAnother, namesNobodys } from './new-matter.ts'
 import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
@@ -115,6 +116,11 @@ export function withContext(
   const returned = spoken && returnedTo(question.text, state.focus)
   if (returned) return takenUp(question, returned, facetsMeant(question, words))
   const joins = JOINING.test(question.text)
+  // A few words that ask for a facet and name what it is asked of.
+  if (!joins && !POINTING.test(question.text) && words <= FEW_WORDS && question.facets.length > 0) {
+    const left = [focus?.id, ...between.map(({ code }) => code)].every((id) => id === undefined || isOther(id))
+    if ((left && namesAnother(question, next)) || (!none && namesNobodys(question, next))) return question
+  }
   const likely =
     next && next.share >= (joins ? RATHER_LIKELY : LIKELY) && next.subject.score >= THIN.procedure ? next : null
   if (likely && !likely.stays && !isElsewhere(question, FAR))

@@ -107,17 +107,16 @@ const wordsOf = (of: (each: Act) => readonly string[]): readonly Word[] =>
     }),
   )
 
-/** Whether all its words may stand for something done to a matter, whatever matter. */
+/** Whether all its words may stand for something done to a matter, whatever matter: "lái" with its mark is no "lại". */
 export const isOfAct = (syllables: readonly string[]): boolean =>
-  syllables.every((syllable) => ACT_SYLLABLES.has(foldSyllable(syllable)))
+  syllables.every((syllable) => ACT_SYLLABLES.has(syllable) || ACT_SYLLABLES_FOLDED.has(syllable))
 
 const NAMED = wordsOf((each) => each.named)
 const SAID = wordsOf((each) => each.said)
 
 /** Of acts that are done to any matter; the words for a foreigner or for bought land say what it is. */
-const ACT_SYLLABLES = new Set(
-  ACTS.slice(0, 8).flatMap(({ said }) => said.flatMap((text) => syllablesOf(text).map(foldSyllable))),
-)
+const ACT_SYLLABLES = new Set(ACTS.slice(0, 8).flatMap(({ said }) => said.flatMap(syllablesOf)))
+const ACT_SYLLABLES_FOLDED = new Set([...ACT_SYLLABLES].map(foldSyllable))
 
 const numbersOf = (words: readonly Word[]): readonly number[] => [...new Set(words.map(({ act }) => act))]
 
