@@ -50,6 +50,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-19',
         'tune-20',
         'tune-21',
+        'tune-22',
         'report',
         'report-2',
         'report-3',

@@ -44,8 +44,8 @@ export function sameWords(groups: readonly SameWords[]): SameWordsTable {
   function stands({ words: wanted }: Entry, words: readonly Word[], at: number): boolean {
     if (at + wanted.length > words.length) return false
     let sum = 0
-    for (const [i, word] of wanted.entries()) {
-      const like = likeness(words[at + i]!, word)
+    for (let i = 0; i < wanted.length; i++) {
+      const like = likeness(words[at + i]!, wanted[i]!)
       if (like === 0) return false
       sum += like
     }
@@ -59,10 +59,15 @@ export function sameWords(groups: readonly SameWords[]): SameWordsTable {
       const origins: (readonly number[])[] = []
       for (let at = 0; at < words.length; ) {
         const entry = byFirst.get(words[at]!.folded)?.find((e) => stands(e, words, at))
-        const length = entry?.words.length ?? 1
+        if (!entry) {
+          out.push(words[at]!)
+          origins.push([at++])
+          continue
+        }
+        const { length } = entry.words
         const places = Array.from({ length }, (_, i) => at + i)
-        for (const word of entry?.say ?? [words[at]!]) {
-          out.push(entry ? { ...word, start: words[at]!.start, end: words[at + length - 1]!.end } : word)
+        for (const word of entry.say) {
+          out.push({ ...word, start: words[at]!.start, end: words[at + length - 1]!.end })
           origins.push(places)
         }
         at += length

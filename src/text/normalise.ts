@@ -54,14 +54,18 @@ export function fold(text: string): string {
   let at = 0
   while (at < lower.length && lower.charCodeAt(at) < 0x80) at++
   if (at === lower.length) return lower
-  let folded = lower.slice(0, at)
+  let folded = ''
+  // Runs without marks are taken whole: text grown letter by letter leaves a string behind for each.
+  let from = 0
   for (; at < lower.length; at++) {
     const code = lower.charCodeAt(at)
-    const plain = code < 0x80 ? lower[at] : PLAIN[code]
+    if (code < 0x80) continue
+    const plain = PLAIN[code]
     if (plain === undefined) return foldAny(lower)
-    folded += plain
+    folded += from === at ? plain : lower.slice(from, at) + plain
+    from = at + 1
   }
-  return folded
+  return from === lower.length ? folded : folded + lower.slice(from)
 }
 
 function foldAny(lower: string): string {

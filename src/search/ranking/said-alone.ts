@@ -62,7 +62,8 @@ export function createSaidAlone(asks: readonly OpenAsk[]): SaidAlone {
     const syllables = new Set(said.flat())
     let best: number | null = null
     let most = 0
-    for (const [n, family] of of.entries()) {
+    for (let n = 0; n < of.length; n++) {
+      const family = of[n]!
       if (!among(family)) continue
       for (const core of family.cores) {
         if (core.length <= most || !core.every((each) => syllables.has(each) || syllables.has(foldSyllable(each))))

@@ -129,7 +129,8 @@ export function createWitnesses(
   /** Must be called while `question` is the one in force. */
   function openness(question: QuestionTerms): Openness | null {
     let best: Openness | null = null
-    for (const [n, { ids }] of openAsks.entries()) {
+    for (let n = 0; n < openAsks.length; n++) {
+      const { ids } = openAsks[n]!
       if (ids.length === 1) continue
       const near = phrases.neighbourhood(openId(n), question)
       const restated = phrases.restated(openId(n), question)

@@ -11,6 +11,7 @@ import { EMPTY_QUERY, type FigureQuery } from '../../../src/features/statistics/
 import { provinceOf, selectFigures } from '../../../src/features/statistics/select.ts'
 import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
 import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
+import { wordsIn } from '../../../src/search/name-words.ts'
 import { fold } from '../../../src/text/normalise.ts'
 import { readText } from '../../../src/text/read.ts'
 import { compileWords } from '../../../src/text/words.ts'
@@ -122,9 +123,16 @@ describe('figures asked for in many ways', () => {
   const named = [...figures.indicators.values()]
     .filter(({ id, unit }) => figures.byIndicator.has(id) && unit !== '-' && !id.endsWith('-rest'))
     .flatMap(({ id, names }) => names.map((name) => ({ id, name })))
+  /** "phòng chuyên môn cấp huyện" is the city's figure of them: asked of that level its own name says no more. */
+  const saysLevel = (name: string, scope: string): boolean =>
+    scope !== '' &&
+    wordsIn(scope).every(
+      ({ folded }) => folded === 'cac' || folded === 'nganh' || wordsIn(name).some((w) => w.folded === folded),
+    )
   // Every name once, each with another way, scope and period.
   const asked = named.map(({ id, name }, i) => {
-    const [scope, scopeId, province] = scopes[i % scopes.length]!
+    const met = scopes[i % scopes.length]!
+    const [scope, scopeId, province] = saysLevel(name, met[0]) ? scopes[0]! : met
     const period = periods[Math.floor(i / 3) % periods.length]!
     return {
       id,

@@ -34,6 +34,7 @@ function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly
     if (isApart || JOINS.has(word.folded)) segments.push([])
     if (!JOINS.has(word.folded)) segments.at(-1)!.push(i)
   })
+  if (segments.length < 2) return []
   const runs: PhraseMatch[][] = [[]]
   segments.forEach((segment, k) => {
     const isLast = k + 1 === segments.length

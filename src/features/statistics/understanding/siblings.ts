@@ -49,7 +49,11 @@ export function siblingOf(
     return { query: withIndicators(query, stepped), matches: matches.filter((m) => m.id === stepped[0]) }
   const [own, asked] = [matches[0] && figures.indicators.get(matches[0].id), figures.indicators.get(before)]
   const isNamed = (matches[0]?.recall ?? 0) >= NAMED_BY_ITSELF
-  const isOwn = isNamed && own?.family === asked?.family && own?.kind === asked?.kind
+  // "một tháng phát mấy kỳ" behind a broadcast: a name that leaves a word of it unmet is another one's.
+  const isWhole = indicators.content(words).every((place) => matches[0]?.at.has(place))
+  // "đã giải quyết xong mấy hồ sơ" behind a rate: a count that is asked for in its own unit stands by itself.
+  const isCounted = own?.kind === 'count' && wantedIn(foldedOf(words), lexicon.units).units.has(fold(own.unit))
+  const isOwn = isNamed && isWhole && own?.family === asked?.family && (own?.kind === asked?.kind || isCounted)
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
 }

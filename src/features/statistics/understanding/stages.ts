@@ -1,4 +1,6 @@
 import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import type { Indicator } from '../content.ts'
 import type { Lexicon } from './lexicon.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
@@ -10,6 +12,9 @@ export function isElliptical(words: readonly Word[], { questionWords, steps }: L
   return !words.some((word, place) => isOther(word) && !stepped.has(place))
 }
 
+/** "tổng số … là mấy cái": things are counted, whatever they are. */
+const COUNTS_EACH = /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:cai|vu|luot)(?![a-z])/
+
 /**
  * The figure of the same business for the step that words ask for: "xử lý xong bao nhiêu" behind a figure of what was
  * received. Null where the words tell no step or the business prints no such figure.
@@ -19,17 +24,20 @@ export function siblingAt(words: readonly Word[], id: string, { figures, steps, 
   const own = indicators.get(id)
   const step = steps.asked(words)
   if (!own || step === null) return null
+  const wanted = wantedIn(foldedOf(words), units)
   // "tỷ lệ đúng hạn" behind a count is a rate, not the count of that step.
-  if (own.kind !== 'ratio' && wantedIn(foldedOf(words), units).share) return null
+  if (own.kind !== 'ratio' && wanted.share) return null
+  // "đã giải quyết xong mấy bộ" behind a rate counts what the rate is of.
+  const isCount = own.kind === 'ratio' && !wanted.share && (wanted.units.size > 0 || COUNTS_EACH.test(foldedOf(words)))
+  const isOfKind = (other: Indicator): boolean =>
+    isCount
+      ? other.kind === 'count' && (wanted.units.size === 0 || wanted.units.has(fold(other.unit)))
+      : other.kind === own.kind && other.unit === own.unit
   const isRelated = (other: { id: string; parent: string | null }): boolean =>
     other.parent === id || other.id === own.parent || (other.parent !== null && other.parent === own.parent)
   const named = [...indicators.values()].filter(
     (other) =>
-      other.family === own.family &&
-      other.kind === own.kind &&
-      other.unit === own.unit &&
-      byIndicator.has(other.id) &&
-      steps.told(other.name) === step,
+      other.family === own.family && isOfKind(other) && byIndicator.has(other.id) && steps.told(other.name) === step,
   )
   return (named.find(({ id: other }) => other === id) ?? named.find(isRelated) ?? named[0])?.id ?? null
 }

@@ -17,6 +17,11 @@ export interface Wanted {
 const SHARE = /(?<![a-z])(?:ty le|ti le|phan tram|ty trong|tl)(?![a-z])|%/
 const MONEY =
   /(?<![a-z])(?:(?:bao nhieu|nhieu|nhiu|may|so|tong so|tong|xai) tien|(?:bao nhieu|nhieu|may) (?:ty|trieu|dong)|(?<!(?:tra|dong|nop|thanh toan) )tien)(?! do(?![a-z]))(?![a-z])/
+/** "tiền đầu tư công xài mấy phần trăm": a share of money. */
+const ASKS_SHARE = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?:phan tram|%)/
+/** "xong mấy bộ": dossiers, where nothing is named behind them. */
+const SETS =
+  /(?<=(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) )bo(?=\s*(?:[,.?!;]|$)| (?:roi|r|vay|dzay|zay|z|v|the|a|ha|lan|nhi|thoi|trong)(?![a-z]))/gm
 const MORE = /(?<![a-z])(?:nhieu|nhiu|it) (?:hon|nhat|nhut)(?![a-z])/
 const COUNTED =
   /(?<![a-z])(?<!ky )(?:bao nhieu|nhieu|nhiu|may|bn|so|tong so|so luong|tong)(?: cai| bo| luot| vu)? (?=[a-z])([a-z]+(?: [a-z]+)?)/g
@@ -32,12 +37,19 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** @param text folded, of a question or a part of it */
 export function wantedIn(text: string, units: ReadonlySet<string>): Wanted {
-  const folded = text.replace(/(?<![a-z])(?:hs|nv|ng|vb|dv)(?![a-z])/g, (short) => SHORT[short]!)
+  const folded = text
+    .replace(/(?<![a-z])(?:hs|nv|ng|vb|dv)(?![a-z])/g, (short) => SHORT[short]!)
+    .replace(SETS, SHORT.hs!)
   const counted = [...folded.matchAll(COUNTED)].flatMap(([, named = '']) => {
     const unit = units.has(named) ? named : named.split(' ')[0]!
     return units.has(unit) ? [unit] : []
   })
-  return { share: SHARE.test(folded), money: MONEY.test(folded), more: MORE.test(folded), units: new Set(counted) }
+  return {
+    share: SHARE.test(folded),
+    money: MONEY.test(folded) && !ASKS_SHARE.test(folded),
+    more: MORE.test(folded),
+    units: new Set(counted),
+  }
 }
 
 /** Units that our indicators are counted in, folded. */
