@@ -41,8 +41,6 @@ const givesUpNothing = ([question]: readonly Question[]): boolean =>
 /** What a feature has to say to a question that nobody answered. */
 async function rescued(result: TurnResult, question: Question, context: StepContext): Promise<TurnResult | null> {
   if (result.outcome !== 'abstain' && result.outcome !== 'clarify') return null
-  // Procedures were offered because the words leave open which: that is an answer.
-  if (result.outcome === 'clarify' && question.subjects[0]?.open) return null
   for (const feature of context.registry.features) {
     const more = await feature.unanswered?.(turnOf(context, question), result)
     if (more) return more
