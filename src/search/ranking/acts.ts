@@ -34,9 +34,13 @@ const ACTS: readonly Act[] = [
   act(
     'thu hồi, xóa, hủy, chấm dứt, trả lại, giải thể, thôi',
     'cắt, bỏ, trả, rút, nghỉ, đóng cửa, hết, xong',
-    'dẹp, đóng luôn, nghỉ luôn, không làm nữa, không bán nữa, giải chấp, đóng cửa luôn',
+    'dẹp, đóng luôn, nghỉ luôn, ngừng luôn, ngưng luôn, đóng hẳn, nghỉ hẳn, ngừng hẳn, giải tán, không làm nữa, không bán nữa, giải chấp, đóng cửa luôn',
   ),
-  act('tạm ngừng', 'nghỉ, đóng cửa, ngưng', 'tạm nghỉ, tạm ngưng, tạm đóng cửa'),
+  act(
+    'tạm ngừng',
+    'nghỉ, đóng cửa, ngưng',
+    'tạm nghỉ, nghỉ tạm, tạm ngưng, tạm đóng cửa, rồi mở lại, rồi bán lại, rồi bán tiếp, rồi hoạt động lại',
+  ),
   act('tiếp tục, khôi phục, phục hồi', 'mở lại, bán lại, hoạt động lại, lấy lại'),
   act('chuyển nhượng', 'bán, mua, sang tên, sang lại'),
   act('ủy quyền, lĩnh thay', 'lãnh giùm, lãnh thay, nhận giùm, nhận thay, lãnh dùm, đi thay'),

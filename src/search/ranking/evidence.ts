@@ -14,7 +14,8 @@ import type { SubjectDocument } from '../subject-finder.ts'
  * - `unmet`: what the most telling word tells that the document lacks
  * - `title`, `whole`: share of the title that was said, and whether nearly all of it was
  * - `unsaid`, `otherAct`: acts and cases that the title names and no word of the question may stand for, one half each;
- *   whether the question says an act plainly and the title names none that was said, or an age and the title another
+ *   one where the question says an act plainly and the title names none that was said, or an age and the title another, one
+ *   more where it says whose matter it is and the title is another's
  * - `explained`, `lastExplained`: share of what the question, its last telling clause, tells that people's words for the
  *   candidate hold among them
  * - `behind`: how far the odds of its words lie behind the likeliest candidate's

@@ -27,6 +27,7 @@ const WHETHER = / (?:khong|hong|hok|hem|ko|k|chua)(?: (?:vay|a|ha|anh|em|chi|co|
 interface Said {
   readonly text: string
   readonly acts: ReadonlySet<number>
+  readonly plainActs: ReadonlySet<number>
   readonly syllables: ReadonlySet<string>
   readonly contrasts: boolean
   readonly differs: boolean
@@ -37,11 +38,13 @@ interface Said {
 
 function saidIn(reading: Reading): Said & { readonly reading: Reading } {
   const said = withoutDenied(reading)
+  const acts = actsSaid(said)
   const folded = ` ${reading.folded} `
   return {
     reading: said,
     text: reading.folded,
-    acts: actsSaid(said).possible,
+    acts: acts.possible,
+    plainActs: acts.plain,
     syllables: syllablesIn(said),
     contrasts: CONTRAST.test(folded.trimStart()),
     differs: DIFFERS.test(folded),
@@ -79,7 +82,7 @@ export function continuations(
   const spoken = candidates.find(({ document }) => document.id === before.id)
   if (!spoken) return []
   const points = new Map(candidates.map((candidate) => [candidate, pointsOf(model, candidate.evidence)]))
-  const own = points.get(spoken)!
+  const spokenPoints = points.get(spoken)!
   const acts = new Set(actsNamed(before.title))
   const together = aheadTogether(
     both === null ? [] : hear(both, [before.id, ...candidates.map(({ document }) => document.id)]),
@@ -90,16 +93,20 @@ export function continuations(
     const { document, evidence } = candidate
     const { id, title } = document
     const alike = kin.likeness(before.id, id)
-    const acted = actsNamed(title).some((act) => !acts.has(act) && said.acts.has(act))
+    const own = actsNamed(title).filter((act) => !acts.has(act))
+    const acted = own.some((act) => said.acts.has(act))
+    const plainly = own.some((act) => said.plainActs.has(act))
+    const field = Number(document.field === before.field)
     return {
       moves: 1,
       strange: Number(document.stranger === true),
       common: Number(document.common === true) - Number(before.common === true),
-      ahead: within(points.get(candidate)! - own, -8, 8) / 4,
+      ahead: within(points.get(candidate)! - spokenPoints, -8, 8) / 4,
       belief: within(beliefIn(model, evidence, points.get(candidate)!), -4, 6) / 4,
       kin: alike,
-      field: Number(document.field === before.field),
+      field,
       kinAct: acted ? alike : 0,
+      fieldAct: plainly ? field : 0,
       kinTold: alike * kin.toldApart(id, before.id, said.syllables),
       contrast: Number(said.contrasts),
       differs: Number(said.differs),

@@ -4,7 +4,8 @@
  * - `ahead`: its points by the message's own words before those of the document spoken of; `belief`: that it is held, by
  *   these words alone
  * - `kin`, `field`: it is of the same matter, of the same field; `kinAct`: and names an act that the message may say and the
- *   one before does not; `kinTold`: what its title tells beyond that one's is said
+ *   one before does not; `fieldAct`: it is of the same field and names an act that the message says plainly, as the one before
+ *   does not; `kinTold`: what its title tells beyond that one's is said
  * - `contrast`, `differs`, `points`: the message begins by setting something against what went before, asks for a difference,
  *   points at what went before, asks only whether something holds
  * - `age`: it says an age that this one is for, or that one is not
@@ -20,6 +21,7 @@ export const TURNS = [
   'kin',
   'field',
   'kinAct',
+  'fieldAct',
   'kinTold',
   'contrast',
   'differs',

@@ -14,6 +14,7 @@ import { ageFits } from './ages.ts'
 import { clausesOf, tellsWhatWasDone } from './clauses.ts'
 import type { Candidate, Evidence, OpenAsk, Openness, Witnesses } from './evidence.ts'
 import { buildGrams, decodeGrams, encodeGrams, type GramIndex, gramIndexOver, mostLike } from './gram-index.ts'
+import { otherPersons, personsSaid } from './persons.ts'
 
 /** Hits of the index that are looked at, and those that are looked at where nearly all of their title was said. */
 const LOOKED_AT = 14
@@ -48,6 +49,7 @@ export function createWitnesses(
   const odds = createTermOdds(cut, new Set(syllablesOf(ASKING).map(foldSyllable)))
   const grams = cachedGrams(kind, named, cache)
   const acts = named.map(({ title }) => actsNamed(title))
+  const isOtherPersons = otherPersons(named)
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
 
   return {
@@ -81,6 +83,7 @@ export function createWitnesses(
       const question = phrases.read(reading)
       const explained = ids.map((id) => phrases.explained(id, question))
       const said = actsSaid(reading)
+      const persons = personsSaid(reading)
       const terms = odds.termsOf(reading)
       const scored = ids.map((id) => odds.score(id, terms))
       const bestOdds = Math.max(...scored)
@@ -106,7 +109,9 @@ export function createWitnesses(
           title,
           whole: title >= 0.95 ? 1 : 0,
           unsaid: Math.min(1, acts[doc]!.filter((act) => !said.possible.has(act)).length / 2),
-          otherAct: isOther(doc, said) || ageFits(document.title, reading.normalised) < 0 ? 1 : 0,
+          otherAct:
+            Number(isOther(doc, said) || ageFits(document.title, reading.normalised) < 0) +
+            Number(isOtherPersons(doc, persons)),
           explained: explained[n]!,
           lastExplained: last === null ? explained[n]! : last.explained[n]!,
           behind: (bestOdds - scored[n]!) / Math.sqrt(Math.max(1, terms.length)),
