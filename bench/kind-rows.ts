@@ -23,6 +23,7 @@ import { readPlace } from '../src/features/complaints/understanding/place.ts'
 import { fileOfCategory, kindFiles } from '../src/features/complaints/understanding/training.ts'
 import { type Traits, textTraitsOf } from '../src/features/complaints/understanding/traits.ts'
 import { notHeldKind } from '../src/features/procedures/catalogue.ts'
+import { lotOf } from '../src/text/lot.ts'
 
 /** A text with what it shows and what it is; `part`: where it comes from. */
 export interface KindRow {
@@ -76,6 +77,8 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-18',
     'dev-19',
     'dev-20',
+    'dev-21',
+    'dev-22',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [
@@ -104,7 +107,7 @@ export function taughtRows(assembly: Assembly): readonly KindRow[] {
     ...intents
       .filter(({ intent }) => intent.startsWith('procedure.') || intent.startsWith('smalltalk') || intent === 'unclear')
       .flatMap(({ utterances }) => utterances)
-      .filter((_, i) => i % OTHERS === 0)
+      .filter((text) => lotOf(text, OTHERS) === 0)
       .map((text) => [text, 'none'] as const),
     ...snapshot.records(notHeldKind).flatMap(({ value }) => value.said.map((text) => [text, 'none'] as const)),
     ...intents

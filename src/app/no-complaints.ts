@@ -1,6 +1,7 @@
 import type { Snapshot } from '../core/content.ts'
 import { languageOf } from '../features/complaints/understanding/content.ts'
 import { asksKind, notHeldKind, openAsksKind } from '../features/procedures/catalogue.ts'
+import { lotOf } from '../text/lot.ts'
 
 /** Of short asks for procedures one in so many: they are alike. Of stories more, which sound most like complaints. */
 const SHORT = 8
@@ -10,12 +11,11 @@ const STORY_CHARS = 90
 
 /** What no complaint sounds like: how people ask for procedures, for what this assistant does not hold, and openly. */
 export function* noComplaints(snapshot: Snapshot): Generator<string> {
-  let n = 0
   for (const { value } of snapshot.records(asksKind)) {
-    for (const ask of value.asks) if (n++ % (ask.length >= STORY_CHARS ? STORIES : SHORT) === 0) yield ask
+    for (const ask of value.asks) if (lotOf(ask, ask.length >= STORY_CHARS ? STORIES : SHORT) === 0) yield ask
   }
   // The bare name of a matter may be a complaint too ("hàng giả"): only who asks about it makes none.
   const { ask } = languageOf(snapshot).frames
   const matters = [...snapshot.records(notHeldKind), ...snapshot.records(openAsksKind)]
-  for (const name of matters.flatMap(({ value }) => value.asks)) yield ask[n++ % ask.length]!.replace('{}', name)
+  for (const name of matters.flatMap(({ value }) => value.asks)) yield ask[lotOf(name, ask.length)]!.replace('{}', name)
 }

@@ -31,6 +31,7 @@ export const emergencyWordsKind = contentKind({
     id: z.literal('words'),
     cries: z.array(text).min(1),
     never: z.array(text).default([]),
+    afar: z.array(text).default([]),
     /** How a message is put around what it tells, `{}`. */
     frames: z.array(text.includes('{}')).default([]),
     /** Lists of words that tell of a danger, or of none, alike; by their names. */
@@ -43,4 +44,4 @@ export const emergencyWordsKind = contentKind({
 
 /** Nobody's cry is known where the file is missing: sure signs count all the same. */
 export const emergencyWordsOf = (snapshot: Snapshot) =>
-  snapshot.get(emergencyWordsKind, 'words') ?? { cries: [], never: [], frames: [], clues: {}, safe: [] }
+  snapshot.get(emergencyWordsKind, 'words') ?? { cries: [], never: [], afar: [], frames: [], clues: {}, safe: [] }

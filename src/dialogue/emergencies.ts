@@ -25,6 +25,8 @@ export interface EmergencyWords {
   readonly cries: readonly string[]
   /** Phrases that hold the words of a cry and are none ("tra cứu"). */
   readonly never: readonly string[]
+  /** Phrases by which something far away or invented is told ("nghe đài nói", "trong phim"): no danger here, whichever. */
+  readonly afar?: readonly string[]
 }
 
 export interface EmergencySigns {
@@ -67,7 +69,7 @@ export function emergencySigns(
       lists: lists.map((list) => new CueIndex(list.map((cue) => ({ label: e.id, cue })))),
     })),
   )
-  const excuses = index((e) => e.unless)
+  const excuses = index((e) => [...e.unless, ...(words.afar ?? [])])
   const cries = new CueIndex<'cry' | 'never'>([
     ...words.cries.map((cue) => ({ label: 'cry' as const, cue })),
     ...words.never.map((cue) => ({ label: 'never' as const, cue })),

@@ -59,6 +59,9 @@ export interface Point {
   readonly lon: number
 }
 
+/** The place of a matter that concerns no commune more than another. */
+export const WHOLE_CITY = 'Toàn thành phố'
+
 /** What the person said, as it is filed; it changes by corrections only, each an event. */
 export interface ComplaintMatter {
   readonly kind: 'report' | 'suggestion'

@@ -1,9 +1,10 @@
 import type { Agency, Directory } from '../../agencies/directory.ts'
-import type { ComplaintMatter } from './complaint.ts'
+import { type ComplaintMatter, WHOLE_CITY } from './complaint.ts'
 import type { RoutingRule } from './routing-rules.ts'
 
 /** What routing looks at. */
-export type Routable = Pick<ComplaintMatter, 'category' | 'subCategory' | 'regime' | 'urgency' | 'area'>
+export type Routable = Pick<ComplaintMatter, 'category' | 'subCategory' | 'regime' | 'urgency' | 'area'> &
+  Partial<Pick<ComplaintMatter, 'place'>>
 
 /** Exactly one agency, or the triage queue and why. `rule` names what decided. */
 export type Routing =
@@ -56,14 +57,16 @@ export function routeComplaint(
   if (!rule) return { kind: 'triage', rule: 'no-rule', second: [] }
   const triage: Routing = { kind: 'triage', rule: rule.id, second: rule.second }
   if (rule.give === 'triage') return triage
-  const named = namedBy(rule, matter.area, directory)
+  const named = namedBy(rule, matter, directory)
   const agency = named && inForce(named, date, directory)
   return agency ? { kind: 'agency', agency: agency.id, rule: rule.id, second: rule.second } : triage
 }
 
-function namedBy({ give }: RoutingRule, area: string | null, directory: Directory): Agency | null {
+function namedBy({ give, second }: RoutingRule, { area, place }: Routable, directory: Directory): Agency | null {
   if (typeof give === 'object') return directory.agency(give.agency)
-  if (area === null || give === 'triage') return null
+  if (give === 'triage') return null
+  // What is suggested for all communes is the department's.
+  if (area === null) return place === WHOLE_CITY && second[0] !== undefined ? directory.agency(second[0]) : null
   if (give === 'commune') return directory.agencyOfArea(area)
   return directory.agencies.find((agency) => agency.kind === 'police' && agency.area === area) ?? null
 }

@@ -7,7 +7,7 @@ import { plusMs } from '../../../core/time.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
 import { startFlow } from '../../../dialogue/flow-runner.ts'
 import { quits } from '../../../dialogue/quitting.ts'
-import type { Complaint } from '../complaint.ts'
+import { type Complaint, WHOLE_CITY } from '../complaint.ts'
 import { isOpen } from '../status.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import { DOSSIER_CODE } from './closing-slots.ts'
@@ -18,7 +18,7 @@ import { isPinOutside } from './gathering.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { legalResult } from './legal.ts'
 import { givenContact } from './own-contact.ts'
-import { previewOf, routingOf } from './preview.ts'
+import { isForWholeCity, previewOf, routingOf } from './preview.ts'
 import { CREATE, understoodIn } from './recogniser.ts'
 import { ruleAnswer } from './rule-answer.ts'
 import { categoryName } from './slots.ts'
@@ -138,7 +138,8 @@ function heard(understood: UnderstoodComplaint, turn: Turn, parts: IntakeParts):
   const { categories } = parts.lexiconOf(turn.snapshot)
   const what =
     category === null ? null : categoryName(subCategory ? `${category}/${subCategory}` : category, categories)
-  const routing = routingOf({ ...understood, area: place.area?.id ?? null }, turn.now, parts.tools.book())
+  const where = { area: place.area?.id ?? null, place: isForWholeCity(understood) ? WHOLE_CITY : null }
+  const routing = routingOf({ ...understood, ...where }, turn.now, parts.tools.book())
   const agency = routing?.kind === 'agency' ? directoryOf(turn.snapshot).agency(routing.agency)?.name : undefined
   const city = cityOf(turn.snapshot)
   const lines = [

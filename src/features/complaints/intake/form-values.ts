@@ -1,7 +1,8 @@
 import type { SlotValues } from '../../../core/flow.ts'
 import { categoryValue, readCategoryValue } from '../category-value.ts'
-import type { ComplaintMatter, Contact, Point, Visibility } from '../complaint.ts'
+import { type ComplaintMatter, type Contact, type Point, type Visibility, WHOLE_CITY } from '../complaint.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
+import { isForWholeCity } from './preview.ts'
 
 /** A likely duplicate as it is offered. */
 export interface OfferedDuplicate {
@@ -65,6 +66,7 @@ export function valuesFrom(understood: UnderstoodComplaint): SlotValues {
     ...(place.place === null ? {} : { place: place.place }),
     ...(place.street === null ? {} : { street: place.street }),
     ...(place.area === null ? {} : { area: place.area.id, guessedArea: place.area.id }),
+    ...(isForWholeCity(understood) ? { place: WHOLE_CITY, area: '' } : {}),
     ...(place.candidates.length === 0 ? {} : { candidates: place.candidates.slice(0, 8).map((area) => area.id) }),
     ...(occurred === null ? {} : { when: occurred }),
     ...(plates.length + names.length === 0 ? {} : { hidden: [...plates, ...names] }),

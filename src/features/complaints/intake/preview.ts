@@ -1,6 +1,6 @@
 import type { ReportedComplaint } from '../../../core/report.ts'
 import { type Instant, localDate } from '../../../core/time.ts'
-import type { Category, Regime } from '../complaint.ts'
+import { type Category, type Regime, WHOLE_CITY } from '../complaint.ts'
 import { type Routing, routeComplaint } from '../routing.ts'
 import type { Rulebook } from '../rulebook.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
@@ -12,6 +12,7 @@ export interface Routed {
   readonly regime: Regime
   readonly urgency: 'urgent' | 'normal'
   readonly area: string | null
+  readonly place?: string | null
 }
 
 /** Who would handle it today; null while the category is not known. */
@@ -21,6 +22,10 @@ export function routingOf(matter: Routed, now: Instant, book: Rulebook): Routing
     ? null
     : routeComplaint({ ...matter, category }, localDate(now), book.routing, book.directory)
 }
+
+/** A suggestion that speaks of the whole city and of no place in it. */
+export const isForWholeCity = ({ kind, place }: UnderstoodComplaint): boolean =>
+  kind === 'suggestion' && place.everywhere
 
 /** A complaint as it is understood before anything is filed. */
 export function previewOf(
@@ -53,11 +58,12 @@ const RIVAL = 0.4
 function agencyOf(understood: UnderstoodComplaint, now: Instant, book: Rulebook): string | null {
   const { category, subCategory, categories, urgency } = understood
   const area = understood.place.area?.id ?? null
+  const place = isForWholeCity(understood) ? WHOLE_CITY : null
   const best = categories[0]?.score ?? 0
   const likely =
     category === null ? categories.filter((one) => one.score >= best * RIVAL) : [{ category, subCategory, score: 1 }]
   const agencies = likely.map((one) => {
-    const routing = routingOf({ ...one, regime: understood.regime, urgency, area }, now, book)
+    const routing = routingOf({ ...one, regime: understood.regime, urgency, area, place }, now, book)
     return routing?.kind === 'agency' ? routing.agency : null
   })
   const [first = null] = agencies

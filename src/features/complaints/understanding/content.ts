@@ -102,6 +102,7 @@ const languageSchema = z.strictObject({
     stop: phrases,
     never: phrases,
     there: phrases,
+    everywhere: phrases,
     /** Words of going: whoever goes from another province to a place of ours. */
     going: phrases,
     tails: phrases.min(1),
@@ -141,6 +142,8 @@ const languageSchema = z.strictObject({
     /** Further lists by their names: a model learns from what of them stands in a text. */
     clues: z.record(name, phrases),
   }),
+  /** Lists by which something is told that is not here, not now or not to be acted on, by their names. */
+  apart: z.record(name, phrases),
   mended: phrases,
   thanks: phrases,
   asking: phrases,

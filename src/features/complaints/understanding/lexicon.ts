@@ -58,6 +58,8 @@ export interface Lexicon {
     readonly accusations: readonly (readonly CueIndex<'accusation'>[])[]
     readonly clues: Clues
   }
+  /** Words by which stories, old times, wanted texts and feelings are told, by their names. */
+  readonly apart: Readonly<Record<string, CueIndex<string>>>
   /** What was wrong is over; thanks. */
   readonly mended: CueIndex<'mended'>
   readonly thanks: CueIndex<'thanks'>
@@ -144,6 +146,7 @@ export function createLexicons(options: {
         clues,
         accusations: gatherings('accusation', language.law.accusations),
       },
+      apart: indexesOf(language.apart),
       mended: indexOf('mended', language.mended),
       thanks: indexOf('thanks', language.thanks),
       asking: indexOf('asking', language.asking),

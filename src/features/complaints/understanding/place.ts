@@ -1,6 +1,6 @@
 import type { Area, Directory, PlaceMention } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
-import { fold } from '../../../text/normalise.ts'
+import { fold, placeTone } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { elsewhereIn } from './place-elsewhere.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
@@ -18,6 +18,8 @@ export interface PlaceReading {
   readonly written: string | null
   /** All words that name places, as written. */
   readonly names: readonly string[]
+  /** The whole city is spoken of, and no place in it. */
+  readonly everywhere: boolean
   /** Another province that is named as the place. */
   readonly elsewhere: string | null
 }
@@ -25,6 +27,7 @@ export interface PlaceReading {
 interface Readers {
   readonly spots: SpotReader
   readonly there: PhraseSet
+  readonly everywhere: PhraseSet
   readonly local: PhraseSet
   readonly small: PhraseSet
   readonly unit: PhraseSet
@@ -36,10 +39,11 @@ function readersOf(lexicon: Lexicon): Readers {
   const known = readers.get(lexicon)
   if (known) return known
   const { language } = lexicon
-  const { there, local, small, unit } = language.place
+  const { there, everywhere, local, small, unit } = language.place
   const made = {
     spots: new SpotReader(language),
     there: new PhraseSet(there),
+    everywhere: new PhraseSet(everywhere),
     local: new PhraseSet(local),
     small: new PhraseSet(small),
     unit: new PhraseSet(unit),
@@ -50,7 +54,7 @@ function readersOf(lexicon: Lexicon): Readers {
 
 /** Reads streets, landmarks, communes old and new, and other provinces. Nothing is chosen where more may be meant. */
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
-  const { spots } = readersOf(lexicon)
+  const { spots, everywhere } = readersOf(lexicon)
   const text = respelt(reading) ? reading.canonical : reading.normalised
   const mentions = mentionsIn(text, reading, directory)
   const spot = spots.read(
@@ -62,7 +66,8 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
       mention.start === start ? !isNameItself(mention, text) : mention.start > start && mention.start < end,
     )
   const outside = mentions.filter((mention) => !isInside(mention))
-  const { isLocal, isHamlet, isThere, isUnit } = beside(placedWords(text), lexicon)
+  const words = placedWords(text)
+  const { isLocal, isHamlet, isThere, isUnit } = beside(words, lexicon)
   const communes = outside.filter((mention) => !isHamlet(mention))
   const plain = communes.length > 0 ? communes : outside
   // Beside a commune that is told by itself, what a school is named after only tells which school.
@@ -85,6 +90,8 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     candidates,
     written: (plain[0] ?? mentions[0])?.written ?? null,
     names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
+    everywhere:
+      mentions.length === 0 && spot.place === null && words.some((_, at) => everywhere.lengthAt(words, at) > 0),
     elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory),
   }
 }
@@ -144,8 +151,25 @@ function ofLandmark(mention: PlaceMention): PlaceMention {
     mention.former.filter(({ kind }) => kind === 'former-commune').flatMap(({ successors }) => successors),
   )
   const named = mention.areas.filter(({ id, name }) => heirs.has(id) || isCalled(name, mention.written))
+  const exactly = mention.areas.filter(({ name }) => isWritten(name, mention.written))
+  const mistaken = mention.former.some(
+    ({ kind, name }) => kind === 'former-commune' && !isWritten(name, mention.written),
+  )
+  // "Chợ Vĩnh Thạnh" lies in no former Vĩnh Thành, which is only mistaken for it.
+  if (mistaken && exactly.length > 0) return ofOnlyOne({ ...mention, areas: exactly })
   return ofOnlyOne(named.length > 0 ? { ...mention, areas: named } : mention)
 }
+
+/** Whether a commune's name is another, marks and all. */
+const isWritten = (name: string, written: string): boolean => bareName(name) === bareName(written)
+
+const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:phường|xã|thị trấn) /, '')
+    .split(' ')
+    .map(placeTone)
+    .join(' ')
 
 /** Whether a commune's name is another, or its kind and that. */
 const isCalled = (name: string, written: string): boolean => fold(name).replace(/^(?:phuong|xa) /, '') === fold(written)

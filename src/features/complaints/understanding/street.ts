@@ -132,7 +132,9 @@ export class SpotReader {
     // "ho so dua ai": a house has a number, or a name in capitals.
     if (number === 0 || (isHouse && !isNumber(words[at + length]!) && !isCapital(words[at + length]))) return null
     const to = at + length + number
-    const street = isHouse ? this.#streetAfter(words, to, ends) : 0
+    // "hẻm 51 Thới Bình": a commune, no street.
+    const isCommune = ends.has(words[to]?.start ?? -1)
+    const street = isHouse && !isCommune ? this.#streetAfter(words, to, ends) : 0
     return street > 0 ? streetOf(words, at, to, street) : { from: at, to, kind: 'small', street: null }
   }
 

@@ -2,6 +2,7 @@ import type { Reading } from '../../../core/reading.ts'
 import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
+import { apartTraitsOf } from './apart.ts'
 import { askedSpans } from './asked-trouble.ts'
 import type { CategoryReading } from './category.ts'
 import { lawTraitsOf } from './law-traits.ts'
@@ -78,6 +79,7 @@ export function textTraitsOf(
   const length = wordsOf(text).length
   const wishes = wishTraitsOf(lexicon.wishing.find(text, marked))
   const named = !wrong && length <= (asks && !placed ? ASKING_WORDS : FEW_WORDS)
+  const acts = grumbles || reporting || wanting || asks || wishes.wish + wishes.mend > 0
   const law = lawTraitsOf(reading, category, lexicon)
   const names = (law.disputes ?? 0) + (law.accuses ?? 0) + (law.lawAsked ?? 0) > 0
   const says = wrong || names || reporting || tells.things + tells.troubles > 0 || tells.papers || length > NO_WORDS
@@ -111,6 +113,7 @@ export function textTraitsOf(
       short: flag(length <= FEW_WORDS),
       opening: flag(reporting && !wrong && length <= FEW_WORDS),
       long: Math.log(1 + length) / 4,
+      ...apartTraitsOf(text, marked, acts || placed, lexicon),
       ...wishes,
       ...law,
       ...modelTraitsOf(text, reading, lexicon),
