@@ -1,4 +1,3 @@
-import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Correction } from '../../../core/flow.ts'
 import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
@@ -7,20 +6,18 @@ import { fold } from '../../../text/normalise.ts'
 import type { Visibility } from '../complaint.ts'
 import type { ReadRight } from '../queue/handler.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
-import { spotIn } from '../understanding/place.ts'
-import { isPictureless, isQuestionApart } from './answers.ts'
+import { asks, isPictureless, isQuestionApart } from './answers.ts'
 import { areaFound } from './area-found.ts'
 import { intakeTexts } from './intake-texts.ts'
 import type { LexiconOf } from './picks.ts'
+import { placeSaid, putRight } from './put-right.ts'
+import { rightWords } from './right-words.ts'
 import { categoryNamed } from './slots.ts'
 
-/** "không phải rác mà là nước thải", "sửa loại việc thành rác": the last group is what holds. */
-const BUT = /(?:không phải|khong phải|khong phai|hổng phải|hong phai).*?\s(?:mà là|ma la|mà|ma)\s+(.+)$/iu
-const INTO = /^(?:sửa|sua|đổi|doi|chỉnh|chinh)\s.*?\s(?:thành|thanh|sang)\s+(.+)$/iu
-const RATHER = /^(.+?)\s+(?:mới đúng|moi dung|mới phải|moi phai)/iu
-const MISTAKEN = /(?:^|\s)(?:lộn|lon|nhầm|nham|sai)(?:\s(?:rồi|roi))?[\s,.:]+(.+)$/iu
 /** A remark that is a time and little else. */
 const TIME_WORDS = 5
+/** Questions behind the one for the place. */
+const AFTER_PLACE = new Set(['when', 'photosDone', 'visibility', 'confirm'])
 
 /** What a message puts right of a complaint's form: the commune or the kind of trouble it names, or a time said late. */
 export async function correction(turn: Turn, state: FlowState, lexiconOf: LexiconOf): Promise<Correction | null> {
@@ -31,22 +28,13 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
     return { values: { visibility: shown }, drop: [], say: intakeTexts.shownTo(shown) }
   if (state.asking !== 'photosDone' && state.slots.photosDone === undefined && isPictureless(said))
     return { values: { photosDone: 'yes' }, drop: [], say: 'Dạ, em ghi là không có hình.' }
-  const right = rightWords(said)
-  if (right !== null) {
-    const area = areaFound(right, turn)
-    const spot = spotIn(right, lexiconOf(turn.snapshot), directoryOf(turn.snapshot))
-    if (spot.street !== null) {
-      const drop = area.candidates === undefined ? [] : ['area']
-      return {
-        values: { place: spot.place ?? right, street: spot.street, ...area },
-        drop,
-        say: 'Dạ, em đã sửa lại địa điểm.',
-      }
-    }
-    if (area.area !== undefined) return { values: area, drop: [], say: 'Dạ, em đã sửa lại xã, phường.' }
-    if (area.candidates !== undefined) return { values: area, drop: ['area'], say: 'Dạ, em sửa lại xã, phường.' }
-    const category = categoryNamed(right, lexiconOf(turn.snapshot))
-    return category === null ? null : { values: { category }, drop: [], say: 'Dạ, em đã sửa loại việc.' }
+  const lexicon = lexiconOf(turn.snapshot)
+  const right = asks(said) ? null : rightWords(said)
+  const put = right === null ? null : putRight(right, turn, state, lexicon)
+  if (put) return put
+  if (AFTER_PLACE.has(state.asking) && !asks(said)) {
+    const place = placeSaid(said, turn, state, lexicon)
+    if (place) return place
   }
   if (state.asking === 'when' || state.asking === 'place' || isQuestionApart(turn)) return null
   const when = wordsOf(said).length <= TIME_WORDS ? readOccurrence(said) : null
@@ -80,12 +68,3 @@ export const readRight =
     const category = categoryNamed(said, lexiconOf(turn.snapshot))
     return category === null ? {} : { category }
   }
-
-function rightWords(said: string): string | null {
-  const but = BUT.exec(said)?.[1] ?? INTO.exec(said)?.[1]
-  if (but !== undefined) return but
-  const after = MISTAKEN.exec(said)?.[1]
-  const rather = RATHER.exec(after ?? said)?.[1]
-  if (rather !== undefined) return rather
-  return after !== undefined && /(?:^|\s)(?:phuong|xa|phai la|duong|hem|ap)\s/.test(fold(after)) ? after : null
-}

@@ -42,6 +42,8 @@ export const intakeTexts = {
     'Dạ, em chưa tìm ra xã, phường này trong thành phố. Ông/Bà ghi lại tên giúp; không rõ thì nhắn “không biết”, không gửi nữa thì nhắn “hủy”.',
   areaPassed: 'Dạ, chưa rõ xã, phường nên bộ phận tiếp nhận sẽ xem giúp.',
   placeUnknown: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp; không rõ thì nhắn “bỏ qua”, không gửi nữa thì nhắn “hủy” ạ.',
+  placePut: 'Dạ, em đã sửa lại địa điểm.',
+  areaPut: 'Dạ, em đã sửa lại xã, phường.',
   added: 'Dạ, em đã ghi thêm vào phản ánh này.',
   placePassed: 'Dạ, chưa rõ chỗ nào nên em để trống.',
   otherMatter:

@@ -1,0 +1,119 @@
+import { directoryOf } from '../../../agencies/directory-of.ts'
+import type { Correction, SlotValues } from '../../../core/flow.ts'
+import type { FlowState } from '../../../core/flow-state.ts'
+import type { Turn } from '../../../core/turn.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
+import { fold } from '../../../text/normalise.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
+import { readOccurrence } from '../understanding/occurrence.ts'
+import { spotIn } from '../understanding/place.ts'
+import { areaFound, placesSaid } from './area-found.ts'
+import { textOf } from './form-values.ts'
+import { intakeTexts } from './intake-texts.ts'
+import { understoodIn } from './recogniser.ts'
+import type { RightWords } from './right-words.ts'
+import { categoryNamed } from './slots.ts'
+
+const NUMBER = /^(?:số(?: nhà)?\s*)?(\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?)*)$/iu
+/** A part of a place that is told by a kind and a number, and nothing else. */
+const NUMBERED = /^(số nhà|số|hẻm|hem|ngõ|kiệt|tổ|ấp|khu vực|kv)\s+(\S*\d\S*)$/iu
+/** Kinds of trouble this likely are meant by whoever says that it was another. */
+const LIKELY = 0.5
+
+/** What holds instead, by what the right words name: the place, the commune, the time, the kind of trouble. */
+export function putRight(words: RightWords, turn: Turn, { slots }: FlowState, lexicon: Lexicon): Correction | null {
+  const { right } = words
+  const area = areaFound(right, turn)
+  const place = placePut(words, turn, slots, lexicon)
+  if (place !== null) {
+    const drop = area.candidates === undefined ? [] : ['area']
+    const text = retold(slots, textOf(slots, 'place'), place.place)
+    return { values: { ...place, ...area, ...withArea(text, right, slots, turn) }, drop, say: intakeTexts.placePut }
+  }
+  if (area.area !== undefined || area.candidates !== undefined) {
+    const drop = area.area === undefined ? ['area'] : []
+    return {
+      values: { ...area, ...withArea(textOf(slots, 'text'), right, slots, turn) },
+      drop,
+      say: intakeTexts.areaPut,
+    }
+  }
+  const when = readOccurrence(right)
+  if (when !== null && wordsOf(right).length <= wordsOf(when).length + 2)
+    return { values: { when }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
+  const category = categoryNamed(right, lexicon) ?? likelyCategory(turn, slots)
+  if (category === null || category === slots.category) return null
+  const text = `${textOf(slots, 'text')}\nSửa lại: ${right}`
+  return { values: { category, text }, drop: [], say: 'Dạ, em đã sửa loại việc.' }
+}
+
+/** A bare place said when something else was asked: it tells or completes where. */
+export function placeSaid(said: string, turn: Turn, state: FlowState, lexicon: Lexicon): Correction | null {
+  const place = placePut({ right: said, wrong: null }, turn, state.slots, lexicon)
+  const area = areaFound(said, turn)
+  if (place === null && area.area === undefined) return null
+  const spot = NUMBER.test(said) ? said : spotIn(said, lexicon, directoryOf(turn.snapshot)).place
+  const named = [spot ?? '', ...placesSaid(said, turn).map(({ start, end }) => said.slice(start, end))]
+  const rest = named.reduce((left, name) => left.replace(name, ' '), said)
+  if (wordsOf(rest).some((word) => !BESIDE.has(fold(word)))) return null
+  return putRight({ right: said, wrong: null }, turn, state, lexicon)
+}
+
+const BESIDE = new Set('o tai cho do la dia chi nha nhe em a nghen thuoc gan ngay truoc'.split(' '))
+
+/** The new place as the form keeps it; null where the words name none. */
+function placePut({ right, wrong }: RightWords, turn: Turn, slots: SlotValues, lexicon: Lexicon) {
+  const directory = directoryOf(turn.snapshot)
+  const before = textOf(slots, 'place')
+  const spot = spotIn(right, lexicon, directory)
+  const number = NUMBER.exec(right)?.[1]
+  const said = number === undefined ? spot.place : right
+  if (said === null || (number !== undefined && before === '' && /^\d/.test(right))) return null
+  const street = spot.street ?? textOf(slots, 'street')
+  if (number !== undefined) return { place: numberPut(before, number, wrong), street }
+  const gone = wrong === null ? null : (spotIn(wrong, lexicon, directory).place ?? wrong)
+  const at = gone === null ? -1 : fold(before).indexOf(fold(gone))
+  if (gone !== null && at >= 0)
+    return { place: once(before.slice(0, at) + said + before.slice(at + gone.length)), street }
+  const one = NUMBERED.exec(said)
+  if (!one) return { place: said, street: spot.street ?? '' }
+  const same = new RegExp(`${one[1]}\\s+\\S*\\d\\S*`, 'iu')
+  if (same.test(before)) return { place: before.replace(same, said), street }
+  return { place: before !== '' && !/\d/.test(before) ? `${said} ${before}` : said, street }
+}
+
+/** "đường" stood before the wrong name and stands in the right words. */
+const once = (place: string): string => place.replace(/(?<!\p{L})(đường|hẻm|số|ấp) \1(?= )/giu, '$1')
+
+/** The place with another house number: in the stead of the wrong one, of the first, or before the street. */
+function numberPut(before: string, number: string, wrong: string | null): string {
+  const gone = /\d\S*/.exec(wrong ?? '')?.[0]
+  const old = gone === undefined ? null : new RegExp(`(?<![\\d/])${escaped(gone)}(?![\\d/])`)
+  if (old?.test(before)) return before.replace(old, number)
+  const house = /((?:số nhà|số|so nha|so)\s*)\d\S*/iu
+  if (house.test(before)) return before.replace(house, `$1${number}`)
+  return `số ${number} ${before}`.trim()
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The tale with what was put right in it, so that it does not contradict the form. */
+function retold(slots: SlotValues, before: string, now: string): string {
+  const text = textOf(slots, 'text')
+  return before !== '' && text.includes(before) ? text.replace(before, now) : `${text}\nSửa lại: ${now}`
+}
+
+/** The commune named in the tale gives way to the one that is right. */
+function withArea(text: string, right: string, slots: SlotValues, turn: Turn): SlotValues {
+  const [now] = placesSaid(right, turn)
+  if (!now || text === '') return text === '' ? {} : { text }
+  const old = placesSaid(text, turn).find(({ areas }) => areas.some(({ id }) => id === slots.area))
+  const written = right.slice(now.start, now.end)
+  return { text: old ? text.slice(0, old.start) + written + text.slice(old.end) : `${text}\nSửa lại: ${written}` }
+}
+
+function likelyCategory(turn: Turn, slots: SlotValues): string | null {
+  const [best] = understoodIn(turn)?.categories ?? []
+  if (!best || best.score < LIKELY || String(slots.category).split('/')[0] === best.category) return null
+  return best.subCategory === null ? best.category : `${best.category}/${best.subCategory}`
+}
