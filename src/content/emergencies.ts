@@ -18,6 +18,8 @@ export const emergencyKind = contentKind({
     unless: z.array(text).default([]),
     /** Whole messages that tell of it. */
     told: z.array(text).default([]),
+    /** Messages in its words that tell of none now. */
+    safe: z.array(text).default([]),
     say: text,
   }),
   idOf: (e) => e.id,

@@ -46,11 +46,15 @@ export interface ToldDanger {
 
 /** So likely a danger told in words that no list knows is one: nothing else that may be tuned on is. */
 const LIKELY = 0.3
-/** In fewer words a model finds whatever it met. */
+/** In fewer words a model has less to tell a danger by, and must be surer. */
 const FEW_WORDS = 7
+const LIKELY_IN_FEW = 0.45
 
-/** A message of so few words is the sign itself. */
+/** A weak sign is one in a message of so few words, unless a model takes the rest of them for something else. */
 const ALONE_WORDS = 3
+
+/** In a message that speaks of many things, an excuse counts for what is said so near it. */
+const EXCUSED_WORDS = 40
 
 /** @param toldIn the likeliest danger that a canonical text tells of, by a model; null where there is none */
 export function emergencySigns(
@@ -89,29 +93,57 @@ export function emergencySigns(
     const weak = [...hints.find(text), ...doubtful.filter((hit) => !isMarked(hit))]
     if (sure.length + weak.length === 0) return []
     const crying = cries.find(text).some((hit) => hit.label === 'cry')
-    const excused = new Set(excuses.find(text).map((hit) => hit.label))
-    const alone = words.length <= ALONE_WORDS
+    const met = excuses.find(text)
+    const excused = (hit: CueHit<string>) =>
+      met.some(({ label, at }) => label === hit.label && Math.abs(at - hit.at) <= EXCUSED_WORDS)
+    const alone = (hit: CueHit<string>) =>
+      hit.length === words.length || (words.length <= ALONE_WORDS && modelled(text).length > 0)
     return [
-      ...sure.filter((hit) => crying || !excused.has(hit.label)),
-      ...weak.filter((hit) => (crying || alone) && !excused.has(hit.label)),
+      ...sure.filter((hit) => crying || !excused(hit)),
+      ...weak.filter((hit) => (crying || alone(hit)) && !excused(hit)),
     ]
   }
 
   function modelled(text: string): readonly CueHit<string>[] {
     const { length } = wordsOf(text)
-    const danger = length < FEW_WORDS ? null : toldIn(text)
-    return danger && danger.likely >= LIKELY
-      ? [{ label: danger.id, cue: `told ${danger.likely.toFixed(2)}`, at: 0, length }]
-      : []
+    // A single word tells of nothing but what the lists know.
+    const danger = length < 2 ? null : toldIn(text)
+    if (!danger || danger.likely < (length < FEW_WORDS ? LIKELY_IN_FEW : LIKELY)) return []
+    return [{ label: danger.id, cue: `told ${danger.likely.toFixed(2)}`, at: 0, length }]
+  }
+
+  function findIn(readings: readonly string[]): readonly CueHit<string>[] {
+    for (const text of readings) {
+      const found = signsIn(text)
+      if (found.length > 0) return found
+    }
+    return modelled(readings.at(-1) ?? '')
   }
 
   return {
     find(...readings) {
-      for (const text of readings) {
-        const found = signsIn(text)
-        if (found.length > 0) return found
+      const found = findIn(readings)
+      if (found.length > 0) return found
+      for (const end of endsOf(readings.at(-1) ?? '')) {
+        const atEnd = findIn([end])
+        if (atEnd.length > 0) return atEnd
       }
-      return modelled(readings.at(-1) ?? '')
+      return []
     },
   }
+}
+
+/** Longer messages are read at both ends too: a cry for help before or behind another matter is lost among its words. */
+const LONG_CHARS = 400
+const END_CHARS = 160
+
+/** The first and the last sentences of a long text, as far as whole words go. */
+function endsOf(text: string): readonly string[] {
+  if (text.length <= LONG_CHARS) return []
+  const head = text.slice(0, END_CHARS)
+  const tail = text.slice(-END_CHARS)
+  return [
+    /^.*?[.!?;\n]/s.exec(head)?.[0] ?? head.replace(/\S*$/, ''),
+    /(?:.*[.!?;\n](?=.*\p{L})|^\S*)(.*)$/su.exec(tail)?.[1] ?? tail,
+  ]
 }

@@ -90,10 +90,36 @@ describe('a danger told in words that no list knows', () => {
     expect(told(0.7).map(({ label }) => label)).toEqual(['fire'])
   })
 
-  it('is none where it doubts, or in a word or two', () => {
+  it('is none where it doubts, in few words all the more, or in one word', () => {
+    const short = (text: string, likely: number) =>
+      emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely })).find(text)
     expect(told(0.25)).toEqual([])
-    expect(
-      emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely: 1 })).find('lâu không'),
-    ).toEqual([])
+    expect(short('bình gas xì', 0.4)).toEqual([])
+    expect(short('bình gas xì', 0.5)).toHaveLength(1)
+    expect(short('lâu', 1)).toEqual([])
+  })
+
+  it('is no weak sign where the model takes the few words for something else', () => {
+    const unlike = emergencySigns([fire], { cries: [], never: [] }, () => null)
+    expect(unlike.find('cháy túi')).toEqual([])
+    expect(unlike.find('cháy')).toHaveLength(1)
+  })
+})
+
+describe('a long message', () => {
+  const ask =
+    'Tôi muốn hỏi thủ tục xin giấy phép xây dựng nhà ở cho gia đình, cần những giấy tờ gì và nộp ở đâu. '.repeat(40)
+
+  it.each([
+    ['ends in a danger', `${ask}Nhà đang cháy!`],
+    ['begins with one', `Nhà đang cháy! ${ask}`],
+  ])('is read whole: %s', (_, text) => {
+    expect(met(text)).toBe(true)
+  })
+
+  it('ends in a danger that only a model knows', () => {
+    const toldIn = (text: string) => (text.length < 100 ? { id: 'fire', likely: 0.9 } : null)
+    const ends = emergencySigns([fire], { cries: [], never: [] }, toldIn).find(`${ask}Mùi khét đầy phòng rồi!`)
+    expect(ends.map(({ label }) => label)).toEqual(['fire'])
   })
 })

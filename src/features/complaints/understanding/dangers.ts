@@ -70,7 +70,7 @@ function dangerFiles(snapshot: Snapshot): readonly IntentFile[] {
         .records(intentKind)
         .filter(({ value }) => value.intent !== 'emergency')
         .flatMap(({ value }) => value.utterances),
-      ...safe.flatMap(framed),
+      ...[...safe, ...dangers.flatMap(({ value }) => value.safe)].flatMap(framed),
     ]),
   ]
 }
