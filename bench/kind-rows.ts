@@ -79,6 +79,7 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-20',
     'dev-21',
     'dev-22',
+    'dev-23',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [
