@@ -25,7 +25,8 @@ const CANCEL = new Set([
 const PARTICLES =
   /(?: (?:di|nha|nhe|nghe|nghen|luon|(?:giup|gium|dum)(?: (?:toi|tui|em|minh|con|voi))?|dau|a|em|oi|roi))+$/
 /** Said before it ("thôi, tui muốn …"). */
-const LEAD = /^(?:(?:da|a|thoi|ma|vay|cho|toi|tui|em|minh|con|muon|xin|doi y|nghi lai|suy nghi lai) )+/
+const LEAD =
+  /^(?:(?:da|a|o|u|oi|thoi|ma|that ra|thuc ra|thiet ra|vay|cho|toi|tui|em|minh|con|muon|xin|doi y|nghi lai|suy nghi lai) )+/
 /** "dung" without marks may be "đúng": it is no word for not doing something here. */
 const NOT = '(?:khong|hong|hem|hok|ko|k|chang|khoi)'
 /** Taking back, and no longer wanting what a form is for. */
@@ -55,5 +56,5 @@ export function quits(text: string): boolean {
     NO_MORE.test(meant)
   )
     return true
-  return NO_SENDING.test(meant) && bare.startsWith('thoi ')
+  return NO_SENDING.test(meant) && meant !== bare
 }

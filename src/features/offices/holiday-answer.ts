@@ -21,7 +21,9 @@ const COMING = 2
  * The days of rest that are asked for, with the days worked for them and what is not decided yet.
  * @param today `YYYY-MM-DD`
  */
-export function holidayAnswer({ of, year }: HolidayQuestion, calendar: CalendarFile, today: string): HolidayAnswer {
+export function holidayAnswer(asked: HolidayQuestion, calendar: CalendarFile, today: string): HolidayAnswer {
+  const { of, yearsAhead } = asked
+  const year = asked.year ?? (yearsAhead === undefined ? null : Number(today.slice(0, 4)) + yearsAhead)
   const worked = of.flatMap((key) => calendar.holidays[key]?.worked ?? [])
   if (worked.length > 0 && worked.length === of.length) return workedThrough(of, worked, calendar)
   const listed = Object.entries(calendar.holidays).flatMap(([key, { name }]) =>

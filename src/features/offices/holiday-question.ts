@@ -6,8 +6,9 @@ import { officesAnd } from './plain-words.ts'
 export interface HolidayQuestion {
   /** Keys in the calendar's `holidays`; none: whichever come. */
   readonly of: readonly string[]
-  /** The year that is named; null: the next time. */
+  /** The year that is named, or how many years from this one it is; null: the next time. */
   readonly year: number | null
+  readonly yearsAhead?: number
 }
 
 const RESTS =
@@ -15,6 +16,11 @@ const RESTS =
 const ASKS = /\b(?:khong|hong|hok|ko|k|hem|hon|chua|may|bao nhieu|nhieu|nao|sao|khi nao|bao gio|lich|gi|ha|vay)\b|\?/
 const ANY = /\b(?:lich nghi|nghi le|ngay le|dip le|le tet)\b/
 const YEAR = /\b(?:nam )?(20\d{2})\b/
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/\bnam nay\b/, 0],
+  [/\b(?:nam (?:sau|toi)|sang nam)\b/, 1],
+  [/\bnam (?:ngoai|roi|truoc)\b/, -1],
+]
 /** Words that only ask, and the offices whose days of rest they are. */
 const PLAIN = officesAnd(
   [
@@ -34,12 +40,18 @@ export function readHoliday(text: string, holidays: CalendarFile['holidays']): H
   const year = YEAR.exec(said)?.[1]
   const named = namesIn(said, holidays)
   if (named.of.length === 0 && !ANY.test(said)) return null
+  const relative = RELATIVE.find(([words]) => words.test(named.rest))
   const left = named.rest
     .replace(YEAR, ' ')
+    .replace(relative?.[0] ?? YEAR, ' ')
     .replace(PLAIN, ' ')
     .match(/[a-z0-9]+/g)
   if (left !== null) return null
-  return { of: named.of, year: year === undefined ? null : Number(year) }
+  return {
+    of: named.of,
+    year: year === undefined ? null : Number(year),
+    ...(year === undefined && relative ? { yearsAhead: relative[1] } : {}),
+  }
 }
 
 /** The holidays named, longest names first, and what else is said. */
@@ -50,7 +62,7 @@ function namesIn(said: string, holidays: CalendarFile['holidays']) {
   const of = new Set<string>()
   let rest = said
   for (const { of: holiday, name } of names) {
-    const without = rest.replace(new RegExp(`(?<![a-z0-9/])${name}(?![a-z0-9/])`), ' ')
+    const without = rest.replace(new RegExp(`(?<![a-z0-9/])${name}(?![a-z0-9]|/(?!20\\d\\d))`), ' ')
     if (without === rest) continue
     rest = without
     of.add(holiday)

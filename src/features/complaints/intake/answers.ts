@@ -54,6 +54,10 @@ export function isSkip(text: string): boolean {
   return SKIP.has(said) || SKIP.has(said.replace(AROUND, '').replace(AFTER, ''))
 }
 
+/** "tiếp tục": after something else was answered, the question that waits is meant. */
+export const goesOn = (text: string): boolean =>
+  /^(?:tiep tuc|lam tiep)(?: (?:di|nha|nhe|a|em))*$/.test(wordsOf(text).map(fold).join(' '))
+
 const AROUND = /^(?:(?:da|thoi|a|em|tui|toi|minh|cung) )+/
 const AFTER = /(?: (?:a|nha|nhe|nghen|nua|di|luon|em|oi|dau|het))+$/
 

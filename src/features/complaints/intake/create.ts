@@ -88,7 +88,8 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
   if (refused) return redirect(intakeTexts.refused(refused.say, refused.door))
   if (kind === 'question') return ruleAnswer(understood, turn, parts)
   // Who says only that they want to report something is asked what.
-  if (score >= UNSURE || !understood.says) return null
+  const isPlaced = understood.category !== null && place.street !== null && place.area !== null
+  if (score >= UNSURE || !understood.says || isPlaced) return null
   return {
     outcome: 'clarify',
     intent: CREATE,

@@ -1,12 +1,15 @@
 import { directoryOf } from '../../../agencies/directory-of.ts'
 import { liesOutside } from '../../../agencies/pin.ts'
-import type { Gathered } from '../../../core/flow.ts'
+import type { Gathered, SlotValues } from '../../../core/flow.ts'
 import type { FlowState } from '../../../core/flow-state.ts'
+import type { Json } from '../../../core/json.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
+import { readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
+import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import { isQuestionApart, isSkip } from './answers.ts'
-import { valuesFrom } from './form-values.ts'
+import { laterIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { MAX_PHOTOS } from './photo-check.ts'
 import { understoodIn } from './recogniser.ts'
@@ -23,6 +26,10 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   if (!understood || understood.score < 0.6 || wordsOf(understood.text).length < GOES_ON_WORDS) return null
   if (understood.kind !== 'report' && understood.kind !== 'suggestion') return null
   if (isSkip(turn.message.text) || isQuestionApart(turn) || text.includes(understood.text)) return null
+  if (isApart(understood, state.slots)) {
+    const later = [...laterIn(state.slots), valuesFrom(understood)] as unknown as Json
+    return { values: { later }, say: intakeTexts.apart, only: true }
+  }
   const { place, street, area, candidates, when, hidden } = valuesFrom(understood)
   const open = Object.entries({ place, street, area, candidates, when, hidden }).flatMap(([name, value]) =>
     value !== undefined && (state.slots[name] === undefined || state.slots[name] === '')
@@ -34,6 +41,15 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
     say: intakeTexts.added,
     only: true,
   }
+}
+
+/** Trouble of another category in another place: a complaint of its own. */
+function isApart({ category, place }: UnderstoodComplaint, slots: SlotValues): boolean {
+  const own = readCategoryValue(slots.category).category
+  if (category === null || own === null || category === own) return false
+  const isElsewhere = (said: string | null | undefined, kept: Json | undefined) =>
+    said !== null && said !== undefined && (kept ?? '') !== '' && said !== kept
+  return isElsewhere(place.street, slots.street) || isElsewhere(place.area?.id, slots.area)
 }
 
 /** Pictures, a pin and a caption as values of the form. */

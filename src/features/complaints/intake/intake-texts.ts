@@ -48,6 +48,7 @@ export const intakeTexts = {
   placePassed: 'Dạ, chưa rõ chỗ nào nên em để trống.',
   otherMatter:
     'Dạ, Ông/Bà nói việc khác; em giữ lại, xong việc trước em ghi tiếp việc này. Việc trước xảy ra ở đâu, xã, phường nào? Không rõ thì nhắn “không biết”, không gửi nữa thì nhắn “hủy”.',
+  apart: 'Dạ, đây là việc khác, ở chỗ khác nên cần một phản ánh riêng; em giữ lại, gửi xong việc này em ghi tiếp.',
   keptForLater: 'Dạ, việc khác Ông/Bà vừa nói em giữ lại để ghi sau.',
   later: (text: string): string =>
     `Dạ, còn việc Ông/Bà nói lúc nãy: “${text.length > 120 ? `${text.slice(0, 120)}…` : text}”. Em ghi luôn việc này nhé?`,

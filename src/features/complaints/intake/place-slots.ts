@@ -11,6 +11,7 @@ import { readOccurrence } from '../understanding/occurrence.ts'
 import { spotIn } from '../understanding/place.ts'
 import {
   asks,
+  goesOn,
   isOtherMatter,
   isQuestionApart,
   isSkip,
@@ -47,6 +48,7 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
   read(turn, values) {
     const said = turn.message.text.trim()
     if (isQuestionApart(turn) && placesSaid(said, turn).length === 0) return OTHER
+    if (goesOn(said)) return { kind: 'narrowed', also: {} }
     if (isSkip(said) || pickedOf(turn, 'place') !== null) return filled('')
     const told = withoutThanks(said)
     if (told === '') return OTHER
@@ -107,6 +109,7 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
     if (picked === 'unknown') return filled('')
     if (picked !== null && directory.area(picked)) return filled(picked)
     const said = turn.message.text.trim()
+    if (goesOn(said)) return { kind: 'narrowed', also: {} }
     if (isSkip(said)) return filled('')
     const told = withoutThanks(said)
     if (isQuestionApart(turn) || told === '') return OTHER
