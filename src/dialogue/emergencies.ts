@@ -49,6 +49,8 @@ const LIKELY = 0.3
 /** In fewer words a model has less to tell a danger by, and must be surer. */
 const FEW_WORDS = 7
 const LIKELY_IN_FEW = 0.45
+/** Fewer words tell of nothing but what the lists know. */
+const TELLING_WORDS = 3
 
 /** A weak sign is one in a message of so few words, unless a model takes the rest of them for something else. */
 const ALONE_WORDS = 3
@@ -97,17 +99,16 @@ export function emergencySigns(
     const excused = (hit: CueHit<string>) =>
       met.some(({ label, at }) => label === hit.label && Math.abs(at - hit.at) <= EXCUSED_WORDS)
     const alone = (hit: CueHit<string>) =>
-      hit.length === words.length || (words.length <= ALONE_WORDS && modelled(text).length > 0)
+      hit.length === words.length || (words.length <= ALONE_WORDS && modelled(text, 2).length > 0)
     return [
       ...sure.filter((hit) => crying || !excused(hit)),
       ...weak.filter((hit) => (crying || alone(hit)) && !excused(hit)),
     ]
   }
 
-  function modelled(text: string): readonly CueHit<string>[] {
+  function modelled(text: string, fewest = TELLING_WORDS): readonly CueHit<string>[] {
     const { length } = wordsOf(text)
-    // A single word tells of nothing but what the lists know.
-    const danger = length < 2 ? null : toldIn(text)
+    const danger = length < fewest ? null : toldIn(text)
     if (!danger || danger.likely < (length < FEW_WORDS ? LIKELY_IN_FEW : LIKELY)) return []
     return [{ label: danger.id, cue: `told ${danger.likely.toFixed(2)}`, at: 0, length }]
   }
