@@ -5,9 +5,9 @@ export type PersonalKind = 'id-number' | 'phone' | 'email' | 'secret'
 const OF_MINE = String.raw`(?:\s{0,2}(?:là|la|số|so|của|cua|em|e|tôi|toi|mình|minh|tui|con)(?![\p{L}\d])){0,4}\s{0,2}[:=]?\s{0,2}`
 const named = (names: string, number: string): RegExp =>
   new RegExp(String.raw`(?<=(?<![\p{L}\d-])(?<!pa )(?:${names})${OF_MINE})${number}`, 'giu')
-const SECRETS = 'mật khẩu|mat khau|password|passcode|pass|mk|otp|mã pin|ma pin'
 /** What a password is for, between its name and itself: "mật khẩu vneid …", "mật khẩu đăng nhập cổng dịch vụ công là …". */
 const OF_WHAT = String.raw`(?:\s{1,2}(?:vneid|zalo|facebook|fb|gmail|e?mail|wifi|app|ứng dụng|ung dung|cổng|cong|dịch vụ công|dich vu cong|dvc|ngân hàng|ngan hang|tài khoản|tai khoan|tk|đăng nhập|dang nhap|điện thoại|dien thoai|máy|may|cũ|cu|mới|moi|của|cua|tui|tôi|toi|em|con|mình|minh)(?![\p{L}\d])){1,5}`
+const PASSWORD = 'mật khẩu|mat khau|password|passcode|pass|mk|otp|mã pin|ma pin'
 /** So many digits, in any groups. */
 const digits = (least: number, most: number): string =>
   String.raw`\d(?:[ .-]?\d){${least - 1},${most - 1}}(?![\d]|[.,-]\d)`
@@ -32,15 +32,15 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   {
     kind: 'secret',
     pattern: named(
-      SECRETS,
+      PASSWORD,
       // Written on without a gap it is long: "MK3E" is a part of a tracking code.
       String.raw`(?:(?<=[\s:=])|(?=[^\s,;.]{6}))[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
     ),
   },
-  // "quên mk dịch vụ công 4 lần": behind what it is for, a short number is none.
+  // Behind what it is for it is long: "quên mk dịch vụ công 4 lần" tells none.
   {
     kind: 'secret',
-    pattern: named(`(?:${SECRETS})${OF_WHAT}`, String.raw`(?<=[\s:=])(?=[^\s,;.]{4})[^\s,;.]{0,40}\d[^\s,;.]{0,40}`),
+    pattern: named(`(?:${PASSWORD})${OF_WHAT}`, String.raw`(?<=[\s:=])(?=[^\s,;.]{4})[^\s,;.]{0,40}\d[^\s,;.]{0,40}`),
   },
   // cards: four groups of four, or sixteen digits together
   {
@@ -114,7 +114,7 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
 
 /** Only an address, a password and a number read out may have fewer digits than this: every other pattern wants more, noughts typed as O among them. */
 const FEW_DIGITS = 5
-const WITH_FEW_DIGITS = PATTERNS.filter(({ pattern }, n) => n < 2 || pattern === SPELLED)
+const WITH_FEW_DIGITS = PATTERNS.filter(({ pattern }, n) => n < 3 || pattern === SPELLED)
 
 /** Between the digits of a code as people type it. */
 const GAP = String.raw`[\s.,:;_/–—-]{0,3}`
