@@ -241,7 +241,7 @@ function print(style: string, part: string, all: readonly Judged[]): void {
 
 /** Files to measure instead of the labelled ones, each a part by its name. */
 const given = process.argv.slice(2).map((file) => ({ part: basename(file, '.yaml').replace(/^complaints-/, ''), file }))
-const own = ['tune', 'report', 'report-2', 'report-3', 'report-4'].map((part) => ({
+const own = ['tune', 'report', 'report-2', 'report-3', 'report-4', 'report-5'].map((part) => ({
   part,
   file: join(import.meta.dirname, `../test/evaluation/complaints-${part}.yaml`),
 }))

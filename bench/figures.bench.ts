@@ -55,6 +55,7 @@ const FILES: readonly (readonly [string, string])[] =
         'report-2',
         'report-3',
         'report-4',
+        'report-5',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
