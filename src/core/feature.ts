@@ -53,6 +53,8 @@ export interface SubjectFinder {
   undecided?(reading: Reading, snapshot: Snapshot, id: string): readonly Subject[]
   /** Whether a text names no matter at all, only what is done to one ("cấp lần đầu", "gia hạn"). */
   namesNone?(reading: Reading): boolean
+  /** Whether a text names neither a matter nor anything done to one ("thì sao"). */
+  asksOnly?(reading: Reading): boolean
 }
 
 /** Bytes built from content, kept between starts. A key names all that they were built from. */

@@ -67,6 +67,8 @@ export interface Standing {
   readonly undecided: (id: string) => readonly Subject[]
   /** Whether the text names no matter, only what is done to one ("cấp lần đầu"). */
   readonly namesNone: () => boolean
+  /** Whether the text names neither a matter nor anything done to one. */
+  readonly asksOnly: () => boolean
 }
 const ALONE: Standing = {
   follow: () => null,
@@ -74,6 +76,7 @@ const ALONE: Standing = {
   pick: () => null,
   undecided: () => [],
   namesNone: () => false,
+  asksOnly: () => false,
 }
 
 /**
@@ -84,7 +87,7 @@ export function withContext(
   question: Question,
   state: ConversationState,
   ageMs: number,
-  { follow, isOther, pick, undecided, namesNone }: Standing = ALONE,
+  { follow, isOther, pick, undecided, namesNone, asksOnly }: Standing = ALONE,
 ): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
@@ -116,6 +119,9 @@ export function withContext(
   const returned = spoken && returnedTo(question.text, state.focus)
   if (returned) return takenUp(question, returned, facetsMeant(question, words))
   const joins = JOINING.test(question.text)
+  // "còn lệ phí thì sao" moves nowhere, whatever is likely.
+  if (spoken && (joins || question.facets.length > 0) && asksOnly())
+    return takenUp(question, spoken, question.facets.length > 0 ? question.facets : state.lastFacets)
   // A few words that ask for a facet and name what it is asked of.
   if (!joins && !POINTING.test(question.text) && words <= FEW_WORDS && question.facets.length > 0) {
     const left = [focus?.id, ...between.map(({ code }) => code)].every((id) => id === undefined || isOther(id))

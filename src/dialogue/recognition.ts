@@ -1,12 +1,14 @@
 import type { Question, ScoredIntent } from '../core/intent.ts'
 import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recognition.ts'
 import { FOCUS_LIFE_MS, idleMs, withContext } from './context.ts'
+import { withJoining } from './joining.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
 import { byWordsAlone, soundsStrange } from './strangers.ts'
 import { withTold } from './told-before.ts'
 import {
   askedTogether,
+  asksOnly,
   followed,
   namesNone,
   namesOther,
@@ -29,13 +31,15 @@ export function questionsOf(context: Understood): readonly Question[] {
   const whole = readBy(text, context)
   if (isSure(whole)) return [sureQuestion(context, whole)]
   const ageMs = idleMs(input)
-  const questions = understand(withoutMasks(text), knowledge).map((q) => {
+  const asked = input.state.focus.length > 0 ? withJoining(withoutMasks(text), knowledge) : withoutMasks(text)
+  const questions = understand(asked, knowledge).map((q) => {
     const put = withContext(q, input.state, ageMs, {
       follow: (id) => followed(q.text, id, input.state.told?.text, knowledge),
       isOther: (id) => namesOther(q.text, id, knowledge),
       pick: (ids) => picked(q.text, ids, knowledge),
       undecided: (id) => undecided(q.text, id, knowledge),
       namesNone: () => namesNone(q.text, knowledge),
+      asksOnly: () => asksOnly(q.text, knowledge),
     })
     return put.fromContext && put.facets.length > 0 ? { ...put, intents: put.intents.map(byWordsAlone) } : put
   })

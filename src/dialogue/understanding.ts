@@ -163,6 +163,12 @@ export function namesNone(text: string, knowledge: Knowledge): boolean {
   return bare === null || (procedureFinder(knowledge)?.namesNone?.(bare) ?? false)
 }
 
+/** Whether a text beside its facets only asks: neither a matter nor anything done to one is named. */
+export function asksOnly(text: string, knowledge: Knowledge): boolean {
+  const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
+  return bare === null || (procedureFinder(knowledge)?.asksOnly?.(bare) ?? false)
+}
+
 const procedureFinder = ({ finders }: Knowledge): SubjectFinder | undefined =>
   finders.find(({ kind }) => kind === 'procedure')
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../../core/reading.ts'
 import { LIGHT, OFFICIAL } from '../light-words.ts'
-import { syllablesOf } from '../syllables.ts'
+import { foldSyllable, syllablesOf } from '../syllables.ts'
 import { isOfAct } from './acts.ts'
 
 /** Who asks, who is asked and for whom. */
@@ -31,6 +31,18 @@ export const namesNothing = ({ tokens }: Reading): boolean =>
         [syllablesOf(surface), readings[0]?.syllables ?? []].some(
           (said) => said.length > 0 && said.every(tellsNothing),
         )),
+  )
+
+const LIGHT_FOLDED = new Set([...LIGHT_WORDS].filter((word) => !MATTERS.has(word)).map(foldSyllable))
+
+/** A word of asking; without its marks it may be one that was meant with them. */
+const isAsking = (syllable: string): boolean =>
+  LIGHT_WORDS.has(syllable) ? !MATTERS.has(syllable) : LIGHT_FOLDED.has(syllable) && !isOfAct([syllable])
+
+/** Whether a text only asks: it names no matter, and nothing done to one either ("thì sao", not "cấp lại thì sao"). */
+export const asksOnly = ({ tokens }: Reading): boolean =>
+  tokens.every(
+    ({ kind, surface }) => kind === 'punctuation' || (kind === 'word' && syllablesOf(surface).every(isAsking)),
   )
 
 /** Things of most procedures: papers, permits and who has them, and what happens to any of them. */

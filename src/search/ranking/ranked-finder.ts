@@ -10,7 +10,7 @@ import { continuations, likeliest } from './following.ts'
 import { createKin } from './kin.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { type RankedFamily, type RankingModel, rank, whyOf } from './model.ts'
-import { namesNothing, namesOnlyWide } from './own-words.ts'
+import { asksOnly, namesNothing, namesOnlyWide } from './own-words.ts'
 import { namedAmong, pickedAmong } from './picking.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createWitnesses } from './witnesses.ts'
@@ -160,6 +160,7 @@ export function createRankedFinder(options: {
     },
 
     namesNone: namesNothing,
+    asksOnly,
 
     pick(reading, snapshot, ids) {
       const { byId, witnesses, families } = builtFor(snapshot)
