@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { readerOf } from '../src/app/knowledge.ts'
 import { instantOf, localDate } from '../src/core/time.ts'
-import { likelyGoesOn, SIGNS, type Signs } from '../src/features/statistics/understanding/going-on.ts'
+import { completed } from '../src/features/statistics/understanding/completed.ts'
+import { likelyGoesOn } from '../src/features/statistics/understanding/going-on.ts'
+import { SIGNS, type Signs } from '../src/features/statistics/understanding/going-on-signs.ts'
 import { lexiconOf } from '../src/features/statistics/understanding/lexicon.ts'
-import { completed, toMemory } from '../src/features/statistics/understanding/memory.ts'
+import { toMemory } from '../src/features/statistics/understanding/memory.ts'
 import { type Remembered, remembered } from '../src/features/statistics/understanding/remembered.ts'
 import { askedOf } from '../src/features/statistics/understanding/story.ts'
 import { understandFigures } from '../src/features/statistics/understanding/understand.ts'
@@ -131,7 +133,7 @@ if (process.env.GOING_ON_SHOW)
 const model = fitted(samples)
 writeFileSync(
   OUT,
-  `import type { Signs } from './going-on.ts'
+  `import type { Signs } from './going-on-signs.ts'
 
 /** Made by \`bench/train-going-on.ts\` from messages behind a figure; not written by hand. */
 export const GOING_ON: Signs = {

@@ -3,8 +3,8 @@ import { perSnapshot } from '../../core/per-snapshot.ts'
 import { type NameIndex, nameIndex } from '../../search/name-index.ts'
 import { type PhraseIndex, phraseIndex } from '../../search/phrase-index.ts'
 import { fold } from '../../text/normalise.ts'
+import { shortNamesOf } from './agency-names.ts'
 import { type Plan, planKind, type Task, taskKind } from './content.ts'
-import { shortNamesOf } from './named.ts'
 
 /** Plans of a snapshot with their tasks; built once. */
 export interface Plans {

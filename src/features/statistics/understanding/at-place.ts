@@ -1,5 +1,23 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import type { PhraseIndex } from '../../../search/phrase-index.ts'
 import type { NamedText } from './parts.ts'
+
+/** "con tinh hau giang", "còn thành phố mình": a name met by words of a place alone is none. */
+export function notOfPlaces(
+  met: readonly NameMatch[],
+  { words, free }: NamedText,
+  provinces: PhraseIndex,
+): readonly NameMatch[] {
+  const of = new Set(
+    provinces.find(words).flatMap(({ from, to }) => {
+      const first = words[from - 1]?.folded === 'tinh' ? from - 1 : from
+      return Array.from({ length: to - first }, (_, i) => first + i)
+    }),
+  )
+  return of.size + free.size === 0
+    ? met
+    : met.filter(({ at }) => ![...at].every((place) => of.has(place) || free.has(place)))
+}
 
 /** The other one is met this surely, and as well as this share of the best. */
 const SURELY = 0.95

@@ -1,4 +1,4 @@
-import type { Signs } from './going-on.ts'
+import type { Signs } from './going-on-signs.ts'
 
 /** Made by `bench/train-going-on.ts` from messages behind a figure; not written by hand. */
 export const GOING_ON: Signs = {

@@ -1,32 +1,10 @@
 import type { Word } from '../../../search/name-words.ts'
 import type { PhraseIndex } from '../../../search/phrase-index.ts'
 import type { FigureQuery } from '../query.ts'
+import { SIGNS, type Signs } from './going-on-signs.ts'
 import { GOING_ON } from './going-on-weights.ts'
 import { type GoingOnWords, toldBy } from './going-on-words.ts'
 import type { QuestionWords } from './question-words.ts'
-
-/** What speaks for or against a message going on with the last figure. */
-export const SIGNS = [
-  'base',
-  'left',
-  'share',
-  'run',
-  'counted',
-  'dated',
-  'placed',
-  'operation',
-  'output',
-  'joins',
-  'words',
-  'telling',
-  'worst',
-  'halfNamed',
-  'checks',
-  'unit',
-  'bare',
-  'foreign',
-] as const
-export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>
 
 /** A message behind a figure, as far as it was understood. */
 export interface Heard {

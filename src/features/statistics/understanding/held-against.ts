@@ -7,14 +7,15 @@ import type { Lexicon } from './lexicon.ts'
 import { siblingAt } from './stages.ts'
 
 /** The figures met, with those that they are held against or told apart from: parts by "hay", either side of "khác" or "so với". */
-export function withOtherSide(
-  operation: FigureQuery['operation'] | null,
-  matches: readonly NameMatch[],
-  words: readonly Word[],
-  lexicon: Lexicon,
-): readonly NameMatch[] {
-  const sides = toldApart(operation, eitherOf(operation, matches, words, lexicon), words, lexicon)
-  return heldAgainst(operation, sides, words, lexicon)
+export function withOtherSide(matches: readonly NameMatch[], asked: Asked): readonly NameMatch[] {
+  return heldAgainst(toldApart(eitherOf(matches, asked), asked), asked)
+}
+
+/** What is asked of figures, and the words that it is asked in. */
+interface Asked {
+  readonly operation: FigureQuery['operation'] | null
+  readonly words: readonly Word[]
+  readonly lexicon: Lexicon
 }
 
 /** "so với tổng số": what the first is a part of. */
@@ -24,26 +25,18 @@ const TOTAL = new Set(['tong', 'ca'])
 const TOLD = 0.9
 
 /** Two figures to be told apart, where either side of "khác" names its own; else the matches as they are. */
-function toldApart(
-  operation: FigureQuery['operation'] | null,
-  matches: readonly NameMatch[],
-  words: readonly Word[],
-  { indicators }: Lexicon,
-): readonly NameMatch[] {
+function toldApart(matches: readonly NameMatch[], { operation, words, lexicon }: Asked): readonly NameMatch[] {
   const at = words.findIndex(({ folded }) => folded === 'khac')
   if (operation !== 'definition' || matches.length !== 1 || at < 1) return matches
-  const sides = [words.slice(0, at), words.slice(at + 1)].flatMap((side) => indicators.find(side, TOLD)[0] ?? [])
+  const sides = [words.slice(0, at), words.slice(at + 1)].flatMap(
+    (side) => lexicon.indicators.find(side, TOLD)[0] ?? [],
+  )
   const [first, second] = sides
   return first && second && first.id !== second.id ? sides : matches
 }
 
 /** "hành chính hay sự nghiệp cắt nhiều hơn": of one whole the part on either side; else the matches as they are. */
-function eitherOf(
-  operation: FigureQuery['operation'] | null,
-  matches: readonly NameMatch[],
-  words: readonly Word[],
-  lexicon: Lexicon,
-): readonly NameMatch[] {
+function eitherOf(matches: readonly NameMatch[], { operation, words, lexicon }: Asked): readonly NameMatch[] {
   const [met, ...more] = matches
   const at = words.findIndex(({ folded }) => folded === 'hay')
   if ((operation !== 'compare' && operation !== 'rank') || !met || more.length > 0 || at < 1) return matches
@@ -61,12 +54,7 @@ function eitherOf(
  * "đang xài bao nhiêu so với số đã cấp", "tiêu được bao nhiêu so với kế hoạch giao": of one figure and what it is held
  * against, told by its step or as its whole, both are asked for; else the matches as they are.
  */
-function heldAgainst(
-  operation: FigureQuery['operation'] | null,
-  matches: readonly NameMatch[],
-  words: readonly Word[],
-  lexicon: Lexicon,
-): readonly NameMatch[] {
+function heldAgainst(matches: readonly NameMatch[], { operation, words, lexicon }: Asked): readonly NameMatch[] {
   const [met, ...more] = matches
   const at = words.findIndex(({ folded }, i) => folded === 'so' && words[i + 1]?.folded === 'voi')
   if (operation !== 'compare' || !met || more.length > 0 || at < 1) return matches

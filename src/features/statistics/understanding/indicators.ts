@@ -3,7 +3,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
-import { notAtPlace } from './at-place.ts'
+import { notAtPlace, notOfPlaces } from './at-place.ts'
 import { ofOtherKind } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ofBody } from './of-body.ts'
@@ -56,7 +56,12 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const { words, free } = named
   const own = ofBody(named, lexicon)
   if (own.length > 0) return only(...own)
-  const best = printedThen(notAtPlace(found(words, lexicon, 0.7, free), named), words, lexicon, periods)
+  const best = printedThen(
+    notAtPlace(notOfPlaces(found(words, lexicon, 0.7, free), named, lexicon.provinces), named),
+    words,
+    lexicon,
+    periods,
+  )
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)

@@ -5,7 +5,7 @@ import type { Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const LEFT_OUT =
-  /(?<!\p{L})\(?\s*(?:không tính|không kể|chưa tính|chưa kể|ngoại trừ|khong tinh|khong ke|chua tinh|chua ke|ngoai tru) (?!cả |ca |luôn |gì |gi )([^,;()?.]+)\)?/u
+  /(?<!\p{L})\(?\s*(?:không tính|không kể|chưa tính|chưa kể|ngoại trừ|(?<!khấu )trừ(?: ra)?(?= (?:cấp|các|mấy|bên|sở|huyện|quận|xã|phường) )|khong tinh|khong ke|chua tinh|chua ke|ngoai tru|tru(?: ra)?(?= cap )) (?!cả |ca |luôn |gì |gi )([^,;()?.]+)\)?/u
 
 /** A text without what is not to be counted in, which may not be taken for what is asked. */
 export function withoutLeftOut(text: string): string {

@@ -1,33 +1,11 @@
 import type { ConversationState } from '../../../core/conversation.ts'
 import type { Json } from '../../../core/json.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
-import { wordsIn } from '../../../search/name-words.ts'
-import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
-import { NAMED_BY_ITSELF } from './beside.ts'
-import { likelyGoesOn, signsOf } from './going-on.ts'
-import { countsLast, heldBeside } from './held-beside.ts'
-import type { Lexicon } from './lexicon.ts'
-import { overYears } from './meaning.ts'
-import { denied } from './objection.ts'
-import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
-import { ofPart } from './part-of-last.ts'
-import { fromLast, heldAgainst, inLastYear } from './periods-of-last.ts'
 import { type Remembered, remembered } from './remembered.ts'
-import { siblingOf } from './siblings.ts'
-import type { Understood } from './understand.ts'
-import { whichOfLast } from './which-of.ts'
-import { wishedOf } from './wish-of-last.ts'
 
 /** A question older than this is not silently taken up again. */
 const LIFE_MS = 2 * 3_600_000
-/** Follow-ups rarely have more words than this. */
-const FOLLOW_UP_WORDS = 18
-
-/** A message that goes on this likely asks for the last figure. */
-const GOES_ON = 0.6
-/** So does one that leaves nothing unaccounted for, unless it sounds of another matter. */
-const GOES_ON_BARE = 0.45
 
 /** What the feature keeps of a question for the next one: plain JSON, nothing that was written. */
 export function toMemory(query: FigureQuery): Json {
@@ -39,6 +17,7 @@ export function toMemory(query: FigureQuery): Json {
     bodies: query.bodies.map(({ agency, area, name, written }) => ({ agency, area, name, written })),
     periods: query.periods.map((asked) => ({ ...asked.period })),
     province,
+    elsewhere: query.unknown?.kind === 'province' ? query.unknown.written : null,
     comparison: query.comparison?.kind ?? null,
   }
   return kept
@@ -50,153 +29,4 @@ export function lastQuestion(state: ConversationState, feature: string, now: Ins
   if (!fresh || !state.lastIntent?.startsWith('statistics.')) return null
   const read = remembered.safeParse(state.memory[feature])
   return read.success ? read.data : null
-}
-
-/** "ko, ý tôi là …": what was understood is put right, the rest of the question stands. */
-const CORRECTS =
-  /^(?:(?:a|o|da|u|uh|ko|k|hok|hong|khong)(?: phai)?[\s,.]+)*y (?:toi|tui|em|minh|anh|chi|t) (?:la|noi|muon|hoi)(?![a-z])/
-/** Words that ask for the last figures in another form. */
-const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
-
-/** What figures are parted into: which of them is asked, none is named. */
-const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
-
-export const JOINS =
-  /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay/
-
-/**
- * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
- * before; the query unchanged where it stands by itself, null where it neither names a figure nor follows one.
- * @param likely how likely signs tell that it goes on with the last figure
- */
-export function completed(
-  understood: Understood,
-  last: Remembered | null,
-  folded: string,
-  lexicon: Lexicon,
-  likely = likelyGoesOn,
-): FigureQuery | null {
-  const isOpen = understood.query.periods.every(({ year }) => year === 'today')
-  const relative = last && isOpen ? fromLast(folded, last) : null
-  const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
-  const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
-  const said = sibling?.query ?? understood.query
-  const read = disputesLast(said, folded, last, lexicon)
-  const disputes = read !== said
-  const counted = relative
-    ? heldAgainst(read.unknown?.kind === 'period' ? { ...read, unknown: null } : read, relative.asked, last!, folded)
-    : read
-  const own = matches[0]
-  const isOther =
-    last === null || relative !== null || sibling !== null || disputes || (own?.recall ?? 0) >= NAMED_BY_ITSELF
-  const query = isOther ? counted : wishedOf(counted, lexicon.goingOn.wishOf(understood.words), last)
-  const isWished = query !== counted
-  const corrects = CORRECTS.test(folded)
-  const joins = sibling !== null || corrects || JOINS.test(folded)
-  const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
-  const again =
-    last && !disputes && (whichOfLast(query, folded, last, lexicon) ?? denied(query, folded, last, saidOf(understood)))
-  if (again) return again
-  if (query.unknown?.kind === 'figure') return query
-  const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
-  const ofLast = disputes || (last !== null && (!isOwn || isByChance) && asksOfLast(query, folded, last, lexicon))
-  const named = isOwn && !ofLast && !(last && own && countsLast(own.at, understood.words, query, last, lexicon))
-  const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
-  const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))
-  if (!last || isLong || (named && !joins))
-    return own || query.form || query.indicators.length + query.conflicts.length > 0 ? query : null
-  const adds =
-    query.scopes.length + query.bodies.length > 0 ||
-    query.province !== null ||
-    query.periods.length > 0 ||
-    operationSaid ||
-    disputes ||
-    isWished ||
-    query.output !== 'text' ||
-    query.asksWhetherRight
-  if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
-  // What is not accounted for is another matter than the last figure.
-  const isAnswered = (word: string): boolean =>
-    (corrects && word === 'ý') ||
-    (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
-    (relative?.words.includes(fold(word)) ?? false) ||
-    ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
-  const isOpenToDoubt = !named && !ofLast && (!query.unknown || query.unknown.kind === 'agency')
-  const unheld = query.unknown?.written.split(' ') ?? []
-  const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
-  const before = last.indicators.flatMap((id) => lexicon.figures.indicators.get(id) ?? [])
-  const units = before.map(({ unit }) => fold(unit))
-  const called = new Set(before.flatMap(({ name, unit }) => wordsIn(`${name} ${unit}`).map((word) => word.folded)))
-  const heard = {
-    query,
-    words: understood.words,
-    length,
-    left,
-    operationSaid,
-    joins,
-    named: own?.recall ?? 0,
-    units,
-    called,
-  }
-  const likelihood = isOpenToDoubt ? likely(signsOf(heard, lexicon)) : 1
-  if (likelihood < (left.length > 0 ? GOES_ON : GOES_ON_BARE)) return own ? query : null
-  const carried = left.length > 0 ? likelihood : 1
-  const from: FigureQuery['fromContext'][number][] = []
-  if (!named) from.push('indicator')
-  const asked = named ? ofPart(query, folded) : query
-  const operation =
-    asked !== query
-      ? asked.operation
-      : operationSaid || disputes || isWished || query.output === 'chart'
-        ? query.operation
-        : kept(last.operation, query)
-  if (operation !== query.operation) from.push('operation')
-  const elsewhere = query.province !== null && query.province !== last.province
-  const beside = heldBeside(query, operation, last)
-  const scopes =
-    beside ??
-    (query.scopes.length + query.bodies.length > 0 || operation === 'breakdown' || query.unknown || elsewhere
-      ? query.scopes
-      : last.scopes)
-  if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
-  const isAgainst = understood.base !== null && query.periods.length === 0 && last.periods.length > 0
-  const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
-  const periods = keepsPeriod
-    ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
-    : query.periods.map((asked) => inLastYear(asked, last))
-  if (keepsPeriod && periods.length > 0) from.push('period')
-  const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
-  const indicators = named ? query.indicators : last.indicators
-  return {
-    ...query,
-    // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
-    operation: operationSaid || isWished ? operation : overYears(operation, against, indicators, false, lexicon),
-    indicators,
-    scopes,
-    bodies: scopes === query.scopes ? query.bodies : last.bodies,
-    periods: against,
-    province: query.province ?? (query.scopes.length > 0 ? null : last.province),
-    comparison: isAgainst
-      ? { kind: 'periods' }
-      : beside
-        ? { kind: 'scopes' }
-        : (query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null)),
-    fromContext: from,
-    carried,
-  }
-}
-
-const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
-  length,
-  strange,
-  named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
-})
-
-/** What is asked once (a definition, a source) is not asked again of the next figure. */
-function kept(operation: Remembered['operation'], { periods }: FigureQuery): Remembered['operation'] {
-  // "2019 thì mấy cuộc" after a series: that one of it.
-  if (operation === 'trend' && periods.length === 1 && periods[0]!.period.kind !== 'years') return 'value'
-  return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
-    ? operation
-    : 'value'
 }

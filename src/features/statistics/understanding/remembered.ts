@@ -20,6 +20,8 @@ export const remembered = z.object({
     .default([]),
   periods: z.array(period),
   province: z.string().nullable(),
+  /** A province, or all of them, that nobody here has figures of: what goes on with it asks for them too. */
+  elsewhere: z.string().nullable().default(null),
   comparison: z.enum(['previous', 'year-earlier', 'target', 'scopes', 'periods']).nullable(),
 })
 export type Remembered = z.output<typeof remembered>

@@ -86,7 +86,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
   const sign = said?.operation ?? null
-  const matches = amongParts(sign, both, withOtherSide(sign, met, words, lexicon), words, lexicon)
+  const matches = amongParts(sign, both, withOtherSide(met, { operation: sign, words, lexicon }), words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
     readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),

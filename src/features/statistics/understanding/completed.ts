@@ -1,0 +1,185 @@
+import { wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import type { FigureQuery } from '../query.ts'
+import { NAMED_BY_ITSELF } from './beside.ts'
+import { likelyGoesOn, signsOf } from './going-on.ts'
+import { countsLast, heldBeside } from './held-beside.ts'
+import type { Lexicon } from './lexicon.ts'
+import { overYears } from './meaning.ts'
+import { denied } from './objection.ts'
+import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
+import { ofPart } from './part-of-last.ts'
+import { fromLast, heldAgainst, inLastYear } from './periods-of-last.ts'
+import type { Remembered } from './remembered.ts'
+import { siblingOf } from './siblings.ts'
+import type { Understood } from './understand.ts'
+import { whichOfLast } from './which-of.ts'
+import { wishedOf } from './wish-of-last.ts'
+
+/** Follow-ups rarely have more words than this. */
+const FOLLOW_UP_WORDS = 18
+/** A message that goes on this likely asks for the last figure. */
+const GOES_ON = 0.6
+/** So does one that leaves nothing unaccounted for, unless it sounds of another matter. */
+const GOES_ON_BARE = 0.45
+
+/** "ko, ý tôi là …": what was understood is put right, the rest of the question stands. */
+const CORRECTS =
+  /^(?:(?:a|o|da|u|uh|ko|k|hok|hong|khong)(?: phai)?[\s,.]+)*y (?:toi|tui|em|minh|anh|chi|t) (?:la|noi|muon|hoi)(?![a-z])/
+/** Words that ask for the last figures in another form. */
+const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
+
+/** What figures are parted into: which of them is asked, none is named. */
+const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
+
+export const JOINS =
+  /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay/
+
+/**
+ * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
+ * before; the query unchanged where it stands by itself, null where it neither names a figure nor follows one.
+ * @param likely how likely signs tell that it goes on with the last figure
+ */
+export function completed(
+  understood: Understood,
+  last: Remembered | null,
+  folded: string,
+  lexicon: Lexicon,
+  likely = likelyGoesOn,
+): FigureQuery | null {
+  const isOpen = understood.query.periods.every(({ year }) => year === 'today')
+  const relative = last && isOpen ? fromLast(folded, last) : null
+  const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
+  const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
+  const said = sibling?.query ?? understood.query
+  const read = disputesLast(said, folded, last, lexicon)
+  const disputes = read !== said
+  const counted = relative
+    ? heldAgainst(read.unknown?.kind === 'period' ? { ...read, unknown: null } : read, relative.asked, last!, folded)
+    : read
+  const own = matches[0]
+  const isOther =
+    last === null || relative !== null || sibling !== null || disputes || (own?.recall ?? 0) >= NAMED_BY_ITSELF
+  const query = isOther ? counted : wishedOf(counted, lexicon.goingOn.wishOf(understood.words), last)
+  const isWished = query !== counted
+  const corrects = CORRECTS.test(folded)
+  const joins = sibling !== null || corrects || JOINS.test(folded)
+  const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
+  const again =
+    last && !disputes && (whichOfLast(query, folded, last, lexicon) ?? denied(query, folded, last, saidOf(understood)))
+  if (again) return again
+  if (query.unknown?.kind === 'figure') return query
+  const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
+  const ofLast = disputes || (last !== null && (!isOwn || isByChance) && asksOfLast(query, folded, last, lexicon))
+  const named = isOwn && !ofLast && !(last && own && countsLast(own.at, understood.words, query, last, lexicon))
+  const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
+  const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))
+  if (!last || isLong || (named && !joins))
+    return own || query.form || query.indicators.length + query.conflicts.length > 0 ? query : null
+  const adds =
+    query.scopes.length + query.bodies.length > 0 ||
+    query.province !== null ||
+    query.periods.length > 0 ||
+    operationSaid ||
+    disputes ||
+    isWished ||
+    query.output !== 'text' ||
+    query.asksWhetherRight
+  if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
+  // What is not accounted for is another matter than the last figure.
+  const isAnswered = (word: string): boolean =>
+    (corrects && word === 'ý') ||
+    (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
+    (relative?.words.includes(fold(word)) ?? false) ||
+    ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
+  const unheld = query.unknown?.written.split(' ') ?? []
+  const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
+  const isSure = named || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
+  const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
+  const carried = isSure ? 1 : weighed(heard, last, lexicon, likely)
+  if (carried === null) return own ? query : null
+  const from: FigureQuery['fromContext'][number][] = []
+  if (!named) from.push('indicator')
+  const asked = named ? ofPart(query, folded) : query
+  const operation =
+    asked !== query
+      ? asked.operation
+      : operationSaid || disputes || isWished || query.output === 'chart'
+        ? query.operation
+        : kept(last.operation, query)
+  if (operation !== query.operation) from.push('operation')
+  const elsewhere = query.province !== null && query.province !== last.province
+  const beside = heldBeside(query, operation, last)
+  const scopes =
+    beside ??
+    (query.scopes.length + query.bodies.length > 0 || operation === 'breakdown' || query.unknown || elsewhere
+      ? query.scopes
+      : last.scopes)
+  if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
+  const isAgainst = understood.base !== null && query.periods.length === 0 && last.periods.length > 0
+  const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
+  const periods = keepsPeriod
+    ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
+    : query.periods.map((asked) => inLastYear(asked, last))
+  if (keepsPeriod && periods.length > 0) from.push('period')
+  const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
+  const indicators = named ? query.indicators : last.indicators
+  return {
+    ...query,
+    unknown: query.unknown ?? stillElsewhere(query, last, folded),
+    // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
+    operation: operationSaid || isWished ? operation : overYears(operation, against, indicators, false, lexicon),
+    indicators,
+    scopes,
+    bodies: scopes === query.scopes ? query.bodies : last.bodies,
+    periods: against,
+    province: query.province ?? (query.scopes.length > 0 ? null : last.province),
+    comparison: isAgainst
+      ? { kind: 'periods' }
+      : beside
+        ? { kind: 'scopes' }
+        : (query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null)),
+    fromContext: from,
+    carried,
+  }
+}
+
+/** How likely words that leave a figure open go on with the last one; null where they do not. */
+function weighed(
+  heard: Omit<Parameters<typeof signsOf>[0], 'units' | 'called'>,
+  last: Remembered,
+  lexicon: Lexicon,
+  likely: typeof likelyGoesOn,
+): number | null {
+  const before = last.indicators.flatMap((id) => lexicon.figures.indicators.get(id) ?? [])
+  const units = before.map(({ unit }) => fold(unit))
+  const called = new Set(before.flatMap(({ name, unit }) => wordsIn(`${name} ${unit}`).map((word) => word.folded)))
+  const likelihood = likely(signsOf({ ...heard, units, called }, lexicon))
+  const isBare = heard.left.length === 0
+  if (likelihood < (isBare ? GOES_ON_BARE : GOES_ON)) return null
+  return isBare ? 1 : likelihood
+}
+
+/** Words that come back from another province to our own. */
+const OURS = /(?<![a-z])(?:minh|ta|cua tp|thanh pho)(?![a-z])/
+
+/** "hạng mấy" behind another province that was refused is asked of it, not of our city. */
+const stillElsewhere = (query: FigureQuery, { elsewhere }: Remembered, folded: string): FigureQuery['unknown'] =>
+  elsewhere === null || query.province !== null || query.scopes.includes('city') || OURS.test(folded)
+    ? null
+    : { kind: 'province', written: elsewhere }
+
+const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
+  length,
+  strange,
+  named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
+})
+
+/** What is asked once (a definition, a source) is not asked again of the next figure. */
+function kept(operation: Remembered['operation'], { periods }: FigureQuery): Remembered['operation'] {
+  // "2019 thì mấy cuộc" after a series: that one of it.
+  if (operation === 'trend' && periods.length === 1 && periods[0]!.period.kind !== 'years') return 'value'
+  return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
+    ? operation
+    : 'value'
+}
