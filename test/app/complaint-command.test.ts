@@ -75,7 +75,7 @@ describe('the command complaint', () => {
   })
 
   it('what has no category waits in triage until somebody routes it', async () => {
-    const waiting = (await said((a) => addComplaint(a, { text: 'chuyện này lạ lắm, xin xem giúp' }))).split(':')[0]!
+    const waiting = (await said((a) => addComplaint(a, { text: 'chuyện này không biết thuộc ai' }))).split(':')[0]!
     expect(await list(null)).toContain(waiting)
     await act(waiting, 'route', '', { to: 'so-xay-dung' })
     expect(await list(null)).not.toContain(waiting)

@@ -3,7 +3,7 @@ import { type ComplaintMatter, MAX_COMPLAINT_CHARS } from '../../features/compla
 import { dangersOf, lexiconsOf } from '../../features/complaints/intake/intake.ts'
 import { createScreen, LEGAL_REFUSAL } from '../../features/complaints/intake/screening.ts'
 import type { Rulebook } from '../../features/complaints/rulebook.ts'
-import { regimeOf } from '../../features/complaints/understanding/understand.ts'
+import { regimeOf, type UnderstoodComplaint } from '../../features/complaints/understanding/understand.ts'
 import type { Assembly } from '../assembly.ts'
 import { COMPLAINT_READING } from '../features.ts'
 
@@ -33,7 +33,7 @@ export function readTold(written: string, given: Given, { cache }: Assembly, { s
   if (legal !== null) throw new Error(LEGAL_REFUSAL)
   const named = given.place === undefined ? [] : directory.placesIn(given.place)
   const area = named.length > 0 ? named.find(({ certain }) => certain)?.areas[0] : place.area
-  const category = given.category ?? understood?.category ?? 'other'
+  const category = given.category ?? (understood ? plainCategory(understood) : null) ?? 'other'
   const urgent = numbers.length > 0 || understood?.urgency === 'urgent'
   return {
     matter: {
@@ -52,3 +52,9 @@ export function readTold(written: string, given: Given, { cache }: Assembly, { s
     numbers,
   }
 }
+
+/** Nobody is shown a guess here who could put it right: without a word of its category it must be likelier than not. */
+const PLAIN = 0.5
+
+const plainCategory = ({ category, categories, cues }: UnderstoodComplaint): ComplaintMatter['category'] | null =>
+  cues.length > 0 || (categories[0]?.score ?? 0) >= PLAIN ? category : null
