@@ -4,6 +4,7 @@ import type { Choice, Reply } from '../../core/message.ts'
 import { shownDate } from '../../core/time.ts'
 import { type AnswerOptions, CHOICES, caseChoices, facetChoice } from './answer.ts'
 import type { CatalogueEntry } from './catalogue.ts'
+import { concerns } from './caution-topics.ts'
 import { type FactsInFull, inFull } from './facts-in-full.ts'
 import { saidOnce, untold } from './said-once.ts'
 import { inSections, section, termAndFees, wordCases, wordPapers } from './sections.ts'
@@ -50,19 +51,6 @@ function partOf(facet: Facet, held: FactsInFull, options: AnswerOptions): string
 function notHeld(facets: readonly Facet[], city: City): readonly string[] {
   const named = facets.map((facet) => `“${FACET_LABELS[facet].toLowerCase()}”`).join(', ')
   return named === '' ? [] : [`Phần ${named} em chưa có; Ông/Bà xem ở trang dưới đây hoặc gọi ${city.hotline}.`]
-}
-
-const MONEY = /^(?:Ô phí|Số tiền|Mức thu|Bảng ghi)/u
-const TIME = /^(?:Thời hạn|Bảng ghi)/u
-const PAPERS = /^(?:Số lượng|Một trường hợp)/u
-
-/** A doubt about a fee is of no use to somebody who asks for papers; what speaks of the whole page concerns all. */
-function concerns(caution: string, facet: Facet): boolean {
-  const all = facet === 'overview'
-  if (MONEY.test(caution) && (all || facet === 'fee' || facet === 'online')) return true
-  if (TIME.test(caution) && (all || facet === 'duration' || facet === 'online')) return true
-  if (PAPERS.test(caution)) return all || facet === 'documents'
-  return !MONEY.test(caution) && !TIME.test(caution)
 }
 
 function overview(held: FactsInFull): string {

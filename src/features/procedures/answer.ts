@@ -1,6 +1,7 @@
 import type { City } from '../../content/city.ts'
 import { FACETS, type Facet } from '../../core/intent.ts'
 import { actionOf, type Choice, type Reply } from '../../core/message.ts'
+import { concerns } from './caution-topics.ts'
 import type { Procedure } from './content.ts'
 import { saidOnce, untold } from './said-once.ts'
 import { inParts, inSections, type ShownCase, section } from './sections.ts'
@@ -19,6 +20,7 @@ export function answerProcedure(procedure: Procedure, options: AnswerOptions): R
   const head = `Dạ, thủ tục ${quoted(shortTitle(procedure))} (mã ${procedure.code}):`
   const body = inSections(facets, (facet) => section(facet, procedure, options), facets.length > 1)
   const caution = untold(procedure.cautions, body)
+    .filter((text) => facets.some((facet) => concerns(text, facet)))
     .slice(0, 1)
     .map((text) => `Lưu ý về nguồn: ${text}`)
   return {

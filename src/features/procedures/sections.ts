@@ -18,6 +18,9 @@ const PAPERS_AT_ONCE = 8
 /** A first answer lists at most this many documents of a case before it says how many more there are. */
 const DOCUMENTS_SHOWN = 14
 
+/** So many things that are usual or go wrong stand in for conditions that the record does not name. */
+const KNOWN_SHOWN = 4
+
 /** A first answer names at most so many papers, of so many characters in all. */
 const NAMED_AT_ONCE = 3
 const NAMED_CHARS = 240
@@ -75,9 +78,7 @@ export function section(facet: Facet, procedure: Procedure, options: SectionOpti
     case 'online':
       return online(procedure)
     case 'conditions':
-      return procedure.conditions.length > 0
-        ? wordList(procedure.conditions, (c) => `- ${c}`)
-        : 'Nguồn không nêu yêu cầu, điều kiện riêng.'
+      return conditions(procedure)
     case 'result':
       return [
         `Kết quả: ${procedure.results.join('; ') || 'nguồn không nêu'}.`,
@@ -100,6 +101,13 @@ function overview(procedure: Procedure): string {
     `- Kết quả: ${procedure.results[0] ?? 'nguồn không nêu'}`,
     ...usual,
   ].join('\n')
+}
+
+/** Where the record names no condition, what is usual and what goes wrong says the most about who may and must. */
+function conditions(procedure: Procedure): string {
+  if (procedure.conditions.length > 0) return wordList(procedure.conditions, (c) => `- ${c}`)
+  const known = [...procedure.usual, ...procedure.pitfalls].slice(0, KNOWN_SHOWN).map((s) => `- ${wordStatement(s)}`)
+  return ['Nguồn không nêu yêu cầu, điều kiện riêng.', ...known].join('\n')
 }
 
 function documents(procedure: Procedure, caseIndex: number | null): string {

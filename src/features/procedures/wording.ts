@@ -112,14 +112,19 @@ function wordForm(form: string): string {
 /** A statement of ours with its standing: what nobody confirmed is said to be so. */
 export function wordStatement(statement: { readonly text: string; readonly source: string }): string {
   return statement.source === 'unconfirmed'
-    ? `${statement.text} (kinh nghiệm chung, chưa được xác nhận)`
+    ? `${statement.text.replace(/\.$/u, '')} (kinh nghiệm chung, chưa được xác nhận).`
     : statement.text
 }
 
-/** Official name without the leading word "Thủ tục". */
+/** What stands in parentheses of a name and is longer than this lists cases; the code beside it says which record is meant. */
+const ASIDE = /\s*\([^()]{80,}\)/gu
+
+/** Official name without the leading word "Thủ tục" and without long asides. */
 export function bareTitle(name: string): string {
   const bare = name
     .replace(/^thủ tục\s+/iu, '')
+    .replace(ASIDE, '')
+    .replace(/[\s:.]+$/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
   return bare.charAt(0).toUpperCase() + bare.slice(1)
