@@ -125,17 +125,10 @@ function mainOffice(turn: Turn): Office | undefined {
 }
 
 function answer(office: Office, turn: Turn, opening: OpeningQuestion | null): TurnResult {
-  const doubtful = (field: Office['unconfirmed'][number]) =>
-    office.unconfirmed.includes(field) ? ' (chưa được xác nhận)' : ''
   const yesNo = opening === null ? null : openingAnswer(office, opening, calendarOf(turn.snapshot))
   const lines = [
     yesNo === null ? `Dạ, ${office.name}:` : `${yesNo}\n${office.name}:`,
-    office.address ? `- Địa chỉ: ${office.address}${doubtful('address')}` : null,
-    office.phones.length > 0 ? `- Điện thoại: ${office.phones.join(', ')}${doubtful('phones')}` : null,
-    office.url ? `- Trang mạng: ${office.url}${doubtful('url')}` : null,
-    office.hours ? `- Giờ làm việc: ${office.hours}${doubtful('hours')}` : '- Giờ làm việc: nguồn không nêu',
-    `- Việc ở đây: ${office.serves.join('; ')}${doubtful('serves')}`,
-    ...office.notes.slice(0, 3).map((note) => `- ${note}${doubtful('notes')}`),
+    ...toldOf(office),
     `Nguồn: ${office.sources.map((s) => `${s.title}${s.asOf ? ` (${s.asOf})` : ''}`).join('; ')}`,
   ]
   const others = turn.snapshot
@@ -151,8 +144,28 @@ function answer(office: Office, turn: Turn, opening: OpeningQuestion | null): Tu
   return {
     outcome: 'answer',
     intent: 'office.info',
-    replies: [{ text: lines.filter((line) => line !== null).join('\n'), choices: others }],
+    replies: [{ text: lines.join('\n'), choices: others }],
     report: { sources: office.sources },
     focus: [{ kind: 'office', id: office.id, title: office.name }],
   }
+}
+
+/** What is held of an office; what nobody confirmed says so, or stands last below one line that does. */
+function toldOf(office: Office): readonly string[] {
+  const told: readonly (readonly [Office['unconfirmed'][number], string | null])[] = [
+    ['address', office.address ? `- Địa chỉ: ${office.address}` : null],
+    ['phones', office.phones.length > 0 ? `- Điện thoại: ${office.phones.join(', ')}` : null],
+    ['url', office.url ? `- Trang mạng: ${office.url}` : null],
+    ['hours', `- Giờ làm việc: ${office.hours ?? 'nguồn không nêu'}`],
+    ['serves', `- Việc ở đây: ${office.serves.join('; ')}`],
+    ...office.notes.slice(0, 3).map((note) => ['notes', `- ${note}`] as const),
+  ]
+  const held = told.filter((one): one is readonly [Office['unconfirmed'][number], string] => one[1] !== null)
+  const unsure = (field: Office['unconfirmed'][number]) =>
+    office.unconfirmed.includes(field) && !(field === 'hours' && !office.hours)
+  const doubtful = held.filter(([field]) => unsure(field)).map(([, line]) => line)
+  if (doubtful.length < 2) {
+    return held.map(([field, line]) => (unsure(field) ? `${line.replace(/\.$/u, '')} (chưa được xác nhận)` : line))
+  }
+  return [...held.filter(([field]) => !unsure(field)).map(([, line]) => line), 'Chưa được xác nhận:', ...doubtful]
 }

@@ -2,6 +2,7 @@ import type { City } from '../../content/city.ts'
 import { FACETS, type Facet } from '../../core/intent.ts'
 import { actionOf, type Choice, type Reply } from '../../core/message.ts'
 import { concerns } from './caution-topics.ts'
+import { cut } from './choice-labels.ts'
 import type { Procedure } from './content.ts'
 import { saidOnce, untold } from './said-once.ts'
 import { inParts, inSections, type ShownCase, section } from './sections.ts'
@@ -81,5 +82,3 @@ export function readFacets(argument: string | undefined): readonly Facet[] {
 }
 
 const quoted = (title: string): string => `“${title}”`
-export const cut = (label: string, max = 60): string =>
-  label.length <= max ? label : `${label.slice(0, max - 1).trimEnd()}…`

@@ -1,20 +1,20 @@
 import { cityOf } from '../../content/city.ts'
-import { doorKind } from '../../content/doors.ts'
 import { FACETS, type Facet, type Subject } from '../../core/intent.ts'
-import { actionOf, type Reply } from '../../core/message.ts'
+import type { Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { wordsOf } from '../../dialogue/cues.ts'
-import { createDoors } from '../../dialogue/doors.ts'
 import { offeredProcedures } from '../../dialogue/offered.ts'
 import { asksBarePenalty, asksPenalty } from '../../dialogue/penalty.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
 import { fold } from '../../text/normalise.ts'
-import { answerProcedure, cut, readFacets } from './answer.ts'
+import { answerProcedure, readFacets } from './answer.ts'
 import { answerCatalogued } from './answer-catalogued.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { answerPenalty, NO_PENALTY } from './penalty.ts'
+import { asksTax, NO_TAX } from './tax.ts'
+import { abstain, clarify, offer, reported } from './unsure.ts'
 import { bareTitle, shortTitle, sourceOf } from './wording.ts'
 
 /** The model is this sure of a facet that no phrase names. */
@@ -106,7 +106,6 @@ function catalogued(
 ): TurnResult {
   const title = bareTitle(entry.name)
   const reply = answerCatalogued(entry, { facets, city: cityOf(turn.snapshot), caseIndex })
-  const fined = turn.args.length === 0 && asksPenalty(turn.question.text)
   const source = {
     title: `Cổng Dịch vụ công quốc gia, thủ tục ${entry.code}`,
     reference: entry.decision,
@@ -116,7 +115,7 @@ function catalogued(
   return {
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
-    replies: [fined ? { ...reply, text: `${NO_PENALTY}\n${reply.text}` } : reply],
+    replies: [prefaced(reply, fined(turn) ? NO_PENALTY : taxed(turn, entry.name, facets) ? NO_TAX : null)],
     report: {
       procedures: [{ code: entry.code, title: entry.name, score }, ...others(turn, entry.code)],
       sources: [source],
@@ -137,9 +136,12 @@ function answer(
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
     replies: [
-      turn.args.length === 0 && asksPenalty(turn.question.text)
+      fined(turn)
         ? answerPenalty(procedure)
-        : answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex }),
+        : prefaced(
+            answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex }),
+            taxed(turn, procedure.name, facets) ? NO_TAX : null,
+          ),
     ],
     report: {
       procedures: [{ code: procedure.code, title: procedure.name, score }, ...others(turn, procedure.code)],
@@ -149,50 +151,14 @@ function answer(
   }
 }
 
+/** Whether a person's own words ask for a fine; a button's never do. */
+const fined = ({ args, question }: Turn): boolean => args.length === 0 && asksPenalty(question.text)
+
+const taxed = ({ args, question }: Turn, name: string, facets: readonly Facet[]): boolean =>
+  args.length === 0 && facets.includes('fee') && !/thuế|trước bạ/iu.test(name) && asksTax(question.text)
+
+const prefaced = (reply: Reply, line: string | null): Reply =>
+  line === null ? reply : { ...reply, text: `${line}\n${reply.text.replace(/^Dạ, t/u, 'T')}` }
+
 const others = (turn: Turn, code: string) =>
   reported(turn.question.subjects.filter((s) => s.kind === 'procedure' && s.id !== code)).slice(0, 4)
-
-const reported = (subjects: readonly Subject[]) => subjects.map((s) => ({ code: s.id, title: s.title, score: s.score }))
-
-function clarify(candidates: readonly Subject[], facets: readonly Facet[]): TurnResult {
-  const text =
-    candidates.length === 1
-      ? 'Dạ, có phải Ông/Bà hỏi thủ tục dưới đây không ạ? Nếu không phải, xin nói rõ thêm việc cần làm.'
-      : 'Dạ, có mấy thủ tục gần với câu hỏi. Ông/Bà chọn giúp thủ tục cần hỏi ạ:'
-  return {
-    outcome: 'clarify',
-    replies: [offer(text, candidates, facets)],
-    report: { procedures: reported(candidates) },
-  }
-}
-
-const doorFor = createDoors((snapshot) => snapshot.records(doorKind).map(({ value }) => value))
-
-function abstain(turn: Turn, nearest: readonly Subject[], facets: readonly Facet[]): TurnResult {
-  const city = cityOf(turn.snapshot)
-  const near = nearest.filter((s) => s.score >= THIN.procedure / 4).slice(0, 3)
-  const way = `Ông/Bà có thể gọi tổng đài ${city.hotline} hoặc tra cứu tại ${city.portalUrl}.`
-  const door = near.length > 0 ? null : doorFor(turn.question.text, turn.snapshot)
-  const text =
-    door !== null
-      ? `Dạ, việc này không thuộc các thủ tục em có. ${door} Việc khác xin gọi ${city.hotline}.`
-      : near.length > 0
-        ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
-        : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
-  const said = asksPenalty(turn.question.text) ? `${NO_PENALTY} ${text.replace(/^Dạ, em/, 'Em')}` : text
-  return { outcome: 'abstain', replies: [offer(said, near, facets)], report: { procedures: reported(near) } }
-}
-
-function offer(text: string, subjects: readonly Subject[], facets: readonly Facet[]): Reply {
-  const first = facets[0] ?? 'overview'
-  return {
-    text,
-    choices: subjects.map((s) => ({
-      label: cut(s.title),
-      action:
-        facets.length > 1
-          ? actionOf(`procedure.${first}`, s.id, facets.slice(0, 3).join('+'))
-          : actionOf(`procedure.${first}`, s.id),
-    })),
-  }
-}

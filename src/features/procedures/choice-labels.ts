@@ -1,0 +1,42 @@
+import { bareTitle } from './wording.ts'
+
+/** A choice's label is at most so long: a button on a phone shows two lines of it. */
+export const LABEL_CHARS = 60
+/** Names alike at their beginnings keep so much of it, as a reminder of what they are. */
+const KEPT_CHARS = 18
+
+/** A label of at most `max` characters. */
+export const cut = (label: string, max = LABEL_CHARS): string =>
+  label.length <= max ? label : `${label.slice(0, max - 1).trimEnd()}…`
+
+/**
+ * Labels for procedures offered side by side, each different from the others.
+ *
+ * Long official names often differ only at their ends ("… Chủ tịch UBND cấp xã"), which a cut would take away: there
+ * the label skips to the first word that differs. Copies of one name are told apart by their codes.
+ */
+export function choiceLabels(offered: readonly { readonly code: string; readonly name: string }[]): readonly string[] {
+  const titles = offered.map(({ name }) => bareTitle(name))
+  const labels = titles.map((title) => cut(title))
+  return labels.map((label, i) => {
+    const alike = titles.filter((_, j) => j !== i && labels[j] === label)
+    if (alike.length === 0) return label
+    const title = titles[i]!
+    if (alike.includes(title)) return `${cut(title, LABEL_CHARS - 12)} (${offered[i]!.code})`
+    return skipping(title, alike)
+  })
+}
+
+function skipping(title: string, alike: readonly string[]): string {
+  const words = title.split(' ')
+  const shared = Math.max(...alike.map((other) => sharedWords(words, other.split(' '))))
+  // Without the word before it "cấp xã" is only "xã".
+  const tail = words.slice(Math.max(0, shared - 1)).join(' ')
+  const head = `${cut(title, KEPT_CHARS).replace(/…$/u, '')}… `
+  return head + cut(tail, LABEL_CHARS - head.length)
+}
+
+function sharedWords(words: readonly string[], others: readonly string[]): number {
+  const differs = words.findIndex((word, i) => word !== others[i])
+  return differs < 0 ? words.length - 1 : differs
+}
