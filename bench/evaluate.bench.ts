@@ -156,10 +156,15 @@ print('all', 'both', together)
 
 // Only the part that may be tuned on is ever shown question by question.
 if (process.env.EVALUATE_SHOW === 'tune') {
-  for (const { question: asked, outcome, code, right, wrong } of judged) {
-    if (asked.part === 'tune' && (!right || wrong))
+  for (const { question: asked, outcome, code, right, wrong, fact, facet } of judged) {
+    const missed = [
+      ...(right && !wrong ? [] : [outcome]),
+      ...(right && asked.facet && !facet ? ['facet'] : []),
+      ...(right && asked.fact && !fact ? [`fact ${asked.fact}`] : []),
+    ]
+    if (asked.part === 'tune' && missed.length > 0)
       process.stderr.write(
-        `${asked.id}\t${asked.expect}\t${outcome}\t${code ?? '-'}\t${asked.codes.join(',')}\t${asked.text}\n`,
+        `${asked.id}\t${asked.expect}\t${missed.join(', ')}\t${code ?? '-'}\t${asked.codes.join(',')}\t${asked.text}\n`,
       )
   }
 }

@@ -14,6 +14,7 @@ import { type HolidayQuestion, readHoliday } from './holiday-question.ts'
 import { asksHotline } from './hotline-question.ts'
 import { openingAnswer } from './opening.ts'
 import { type OpeningQuestion, readOpening } from './opening-question.ts'
+import { hoursOfOtherPlace } from './other-place.ts'
 
 /** Places and lines people go to or call, from `knowledge/offices/`. */
 export const officesFeature: FeatureFactory = ({ cache }) => {
@@ -38,6 +39,8 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
         const holiday = readHoliday(text, snapshot.get(calendarKind, 'calendar')?.holidays ?? {})
         if (holiday !== null) return [recognition(0.96, 'asks for days of rest', { kind: 'holiday', holiday })]
         if (asksHotline(text)) return [recognition(0.96, 'asks for the number of the hotline', { kind: 'hotline' })]
+        const place = hoursOfOtherPlace(text)
+        if (place !== null) return [recognition(0.97, 'asks for hours of a place not held', { kind: 'other', place })]
         const opening = readOpening(text, now, state.focus[0]?.kind === 'office')
         return opening === null ? [] : [recognition(0.95, 'asks for opening hours', { kind: 'opening', opening })]
       },
@@ -52,6 +55,7 @@ type OfficeAsk =
   | { readonly kind: 'holiday'; readonly holiday: HolidayQuestion }
   | { readonly kind: 'hotline' }
   | { readonly kind: 'opening'; readonly opening: OpeningQuestion }
+  | { readonly kind: 'other'; readonly place: string }
 
 const recognition = (score: number, why: string, data: OfficeAsk): Recognition => ({
   intent: 'office.info',
@@ -66,6 +70,7 @@ const askIn = ({ question }: Turn): OfficeAsk | undefined =>
 const handle: IntentHandler = async (turn) => {
   const ask = askIn(turn)
   if (ask?.kind === 'holiday') return restDays(ask.holiday, turn)
+  if (ask?.kind === 'other') return hoursNotHeld(ask.place, turn)
   const asked = turn.args[0] ? turn.snapshot.get(officeKind, turn.args[0]) : undefined
   const found = turn.question.subjects.filter((s) => s.kind === 'office' && s.score >= THIN.office)
   const opening = ask?.kind === 'opening' ? ask.opening : null
@@ -91,6 +96,13 @@ function hotlineOf({ snapshot }: Turn): Office | undefined {
   const lines = snapshot.records(officeKind).filter(({ value }) => value.kind === 'hotline')
   const { hotline } = cityOf(snapshot)
   return (lines.find(({ value }) => value.phones.includes(hotline)) ?? lines[0])?.value
+}
+
+function hoursNotHeld(place: string, { snapshot }: Turn): TurnResult {
+  // A name without its marks is not repeated.
+  const named = fold(place) === place.toLowerCase() ? 'nơi này' : place
+  const text = `Dạ, em chưa có giờ mở cửa của ${named}. Ông/Bà gọi nơi đó hoặc ${cityOf(snapshot).hotline} giúp ạ.`
+  return { outcome: 'abstain', intent: 'office.info', replies: [{ text }] }
 }
 
 function restDays(asked: HolidayQuestion, { snapshot, now }: Turn): TurnResult {

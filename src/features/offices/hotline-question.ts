@@ -9,9 +9,14 @@ const PLAIN = politeAnd(
 )
 const MAX_WORDS = 14
 
-/** Whether a text asks for the number of the city's hotline and for nothing else. */
+/** "1022 là gì", "1022 là số mấy vậy em": what the number is, not how many called it. */
+const WHAT =
+  /^(?:(?:cho|hoi|toi|tui|em|xin|a|da|so|tong|dai|dau|duong|day|nong) )*1022 (?:la|de) (?:so |cai )?(?:gi|lam gi|may|nao|cua ai|o dau)\b/
+
+/** Whether a text asks for the number of the city's hotline, or what it is, and for nothing else. */
 export function asksHotline(text: string): boolean {
   const said = fold(text).trim()
+  if (WHAT.test(said)) return true
   if (said.split(/\s+/).length > MAX_WORDS || !NUMBER.test(said) || !LINE.test(said)) return false
   return !/[a-z0-9]/.test(said.replace(PLAIN, ' '))
 }

@@ -32,6 +32,11 @@ const DAYS_AHEAD: readonly (readonly [RegExp, number, string])[] = [
   [/\b(?:ngay mai|mai|sang mai|chieu mai)\b/, 1, 'ngày mai'],
   [/\b(?:ngay mot|ngay kia|mot)\b/, 2, 'ngày mốt'],
 ]
+/** Weeks counted from this one; a weekday alone is the next such day. */
+const WEEKS: readonly (readonly [RegExp, number, string])[] = [
+  [/\btuan (?:sau|toi)\b/, 1, 'tuần sau'],
+  [/\btuan nay\b/, 0, 'tuần này'],
+]
 const CLOCK = /\b(\d{1,2}) ?(?:gio|h|g)(?: ?(\d{2})\b| ruoi\b)?( ?(?:sang|trua|chieu|toi|dem))?/
 const EVENING_MINUTE = 20 * 60
 const PARTS: readonly (readonly [RegExp, number])[] = [
@@ -77,7 +82,7 @@ export function readOpening(text: string, now: Instant, follows = false): Openin
     ASKS,
     DATE,
     ...(follows ? [LINKS] : []),
-    ...[...WEEKDAYS, ...DAYS_AHEAD].map(([pattern]) => pattern),
+    ...[...WEEKDAYS, ...DAYS_AHEAD, ...WEEKS].map(([pattern]) => pattern),
     CLOCK,
     PLAIN,
   ]
@@ -104,8 +109,10 @@ function dayIn(said: string, now: Instant): NamedDate | null {
   if (weekday) {
     const [, wanted, name] = weekday
     // Days are counted from a Thursday.
-    const ahead = (wanted - (today + 3) + 7_000_000) % 7
-    return { date: dateOfDay(today + ahead), said: name }
+    const weekdayToday = (today + 3) % 7
+    const week = WEEKS.find(([pattern]) => pattern.test(said))
+    if (week) return { date: dateOfDay(today - weekdayToday + week[1] * 7 + wanted), said: `${name} ${week[2]}` }
+    return { date: dateOfDay(today + ((wanted - weekdayToday + 7) % 7)), said: name }
   }
   const ahead = DAYS_AHEAD.find(([pattern]) => pattern.test(said))
   if (ahead) return { date: dateOfDay(today + ahead[1]), said: ahead[2] }

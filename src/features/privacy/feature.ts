@@ -69,7 +69,7 @@ function handlePrivacy(ports: Ports, retentionDays: number): IntentHandler {
 
 /** "xóa dữ liệu của tôi", "tải dữ liệu": what is wanted, said in words. */
 function wishOf(text: string): 'delete' | 'export' | null {
-  if (/(?:^|\s)(?:xóa|xoá|xoa|hủy|huy)(?:\s|$)/iu.test(text)) return 'delete'
-  if (/(?:^|\s)(?:xuất|xuat|tải|tai|sao lưu|sao luu|export)(?:\s|$)/iu.test(text)) return 'export'
+  if (/(?:^|\s)(?:xóa|xoá|xoa|hủy|huy|delete|erase|remove)(?:\s|$)/iu.test(text)) return 'delete'
+  if (/(?:^|\s)(?:xuất|xuat|tải|tai|sao lưu|sao luu|export|download)(?:\s|$)/iu.test(text)) return 'export'
   return null
 }

@@ -9,6 +9,8 @@ describe('the number of the hotline', () => {
     'đường dây nóng số mấy',
     'số đường dây nóng 1022 là bao nhiêu',
     'hotline thành phố số nào vậy',
+    '1022 là gì vậy em',
+    'cho hỏi tổng đài 1022 là số gì',
   ])('is asked for by: %s', (text) => {
     expect(asksHotline(text)).toBe(true)
   })
@@ -16,6 +18,7 @@ describe('the number of the hotline', () => {
   it.each([
     'tổng đài 1022 nhận bao nhiêu phản ánh',
     'số phản ánh qua tổng đài là bao nhiêu',
+    'tỷ lệ phản ánh 1022 là gì',
     'tổng đài',
     'số điện thoại phường',
     'gọi tổng đài hoài không ai bắt máy',

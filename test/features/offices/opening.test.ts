@@ -62,6 +62,9 @@ describe('whether an office is open', () => {
     ['cho tôi hỏi thứ hai có làm không', 'Dạ có, thứ hai 23/11/2026 có làm việc.'],
     ['buổi tối có mở cửa không', 'Dạ không, lúc 20 giờ không làm việc.'],
     ['8 giờ sáng thứ ba có mở cửa không', 'Dạ có, lúc 8 giờ thứ ba 24/11/2026 có làm việc.'],
+    ['thứ hai tuần sau có làm việc không', 'Dạ có, thứ hai tuần sau (thứ hai 23/11/2026) có làm việc.'],
+    ['thu sau tuan toi co mo cua khong', 'Dạ có, thứ sáu tuần sau (thứ sáu 27/11/2026) có làm việc.'],
+    ['thứ tư tuần này có làm việc không', 'Dạ có, thứ tư tuần này (thứ tư 18/11/2026) có làm việc.'],
     ['25/11 có làm việc không', 'Dạ có, ngày 25/11 (thứ tư 25/11/2026) có làm việc.'],
   ])('%s', (text, answer) => {
     expect(answered(text)).toBe(answer)
