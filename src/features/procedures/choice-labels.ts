@@ -2,7 +2,7 @@ import { bareTitle } from './wording.ts'
 
 /** A choice's label is at most so long: a button on a phone shows two lines of it. */
 export const LABEL_CHARS = 60
-/** Names alike at their beginnings keep so much of it, as a reminder of what they are. */
+/** Names alike at their beginnings keep at least so much of it, as a reminder of what they are. */
 const KEPT_CHARS = 18
 
 /** A label of at most `max` characters. */
@@ -32,7 +32,8 @@ function skipping(title: string, alike: readonly string[]): string {
   const shared = Math.max(...alike.map((other) => sharedWords(words, other.split(' '))))
   // Without the word before it "cấp xã" is only "xã".
   const tail = words.slice(Math.max(0, shared - 1)).join(' ')
-  const head = `${cut(title, KEPT_CHARS).replace(/…$/u, '')}… `
+  const room = Math.max(KEPT_CHARS, LABEL_CHARS - tail.length - 1)
+  const head = `${title.slice(0, room).replace(/\s+\S*$/u, '')}… `
   return head + cut(tail, LABEL_CHARS - head.length)
 }
 

@@ -73,7 +73,7 @@ describe('taking a complaint in', () => {
     const asked = await town.say(chat, 'ổ gà lớn trước chợ Tân An')
     expect(asked.at(-1)?.choices?.map((choice) => choice.label)).toEqual([
       'Phường Tân An',
-      'Phường Ninh Kiều',
+      'Phường Ninh Kiều (phường Tân An cũ)',
       'Không rõ',
     ])
     await town.say(chat, '2')

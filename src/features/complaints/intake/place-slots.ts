@@ -22,6 +22,7 @@ import {
   withoutThanks,
 } from './answers.ts'
 import { areaFound, MAX_AREA_CHOICES, placesSaid } from './area-found.ts'
+import { areaLabels } from './area-labels.ts'
 import { areaNamedLast } from './bare-area.ts'
 import { candidatesIn, textOf } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
@@ -88,18 +89,17 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
   name: 'area',
   names: ['xã, phường', 'phường', 'xã', 'xã phường', 'địa bàn'],
   ask(values, turn) {
-    const areas = areasOf(candidatesIn(values), directoryOf(turn.snapshot))
+    const directory = directoryOf(turn.snapshot)
+    const areas = areasOf(candidatesIn(values), directory).slice(0, MAX_AREA_CHOICES)
     if (areas.length === 0)
       return { text: 'Dạ, nơi đó thuộc xã, phường nào ạ? Tên cũ hay mới đều được; không rõ thì nhắn “không biết”.' }
     const text = values.location
       ? 'Dạ, vị trí này gần các xã, phường sau. Ông/Bà chọn giúp đúng nơi ạ.'
       : 'Dạ, tên này có thể là nhiều nơi. Ông/Bà chọn giúp đúng xã, phường (tên mới) ạ.'
+    const labels = values.location ? areas.map(({ name }) => name) : areaLabels(areas, directory.formerAreas)
     return {
       text,
-      choices: [
-        ...areas.slice(0, MAX_AREA_CHOICES).map((area) => pick('area', area.id, area.name)),
-        pick('area', 'unknown', 'Không rõ'),
-      ],
+      choices: [...areas.map((area, i) => pick('area', area.id, labels[i]!)), pick('area', 'unknown', 'Không rõ')],
     }
   },
   prefill: (values, turn) => (placeNeed(values, lexiconOf(turn.snapshot)) === 'none' ? '' : undefined),
