@@ -8,7 +8,7 @@ import { concerns } from './caution-topics.ts'
 import { type FactsInFull, inFull } from './facts-in-full.ts'
 import { saidOnce, untold } from './said-once.ts'
 import { inSections, section, termAndFees, wordCases, wordPapers } from './sections.ts'
-import { bareTitle, FACET_LABELS } from './wording.ts'
+import { FACET_LABELS, heading } from './wording.ts'
 
 /** How many doubts about the record an answer tells: nobody checked it, so more than for one that somebody did. */
 const CAUTIONS = 2
@@ -35,7 +35,7 @@ export function answerCatalogued(entry: CatalogueEntry, options: AnswerOptions):
     ...(body === '' ? [] : [UNCHECKED]),
   ]
   return {
-    text: [`Dạ, thủ tục “${bareTitle(entry.name)}” (mã ${entry.code}):`, ...lines, sourceOf(entry)].join('\n'),
+    text: [`Dạ, thủ tục ${heading(entry)}:`, ...lines, sourceOf(entry)].join('\n'),
     choices: [...caseChoices({ code: entry.code, cases: held.cases }, asked, caseIndex), ...others(held, asked)],
   }
 }
@@ -100,7 +100,7 @@ const others = (held: FactsInFull, asked: readonly Facet[]): readonly Choice[] =
 
 function nameOnly(entry: CatalogueEntry, city: City): string {
   return [
-    `Dạ, việc này là thủ tục “${bareTitle(entry.name)}” (mã ${entry.code}), lĩnh vực ${entry.field}.`,
+    `Dạ, việc này là thủ tục ${heading(entry)}, lĩnh vực ${entry.field}.`,
     `Ở đây em chưa có chi tiết của thủ tục này nên không trả lời phần giấy tờ, lệ phí, thời hạn. Ông/Bà xem ở trang dưới đây hoặc gọi ${city.hotline}.`,
     sourceOf(entry),
   ].join('\n')

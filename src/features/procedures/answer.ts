@@ -6,7 +6,7 @@ import { cut } from './choice-labels.ts'
 import type { Procedure } from './content.ts'
 import { saidOnce, untold } from './said-once.ts'
 import { inParts, inSections, type ShownCase, section } from './sections.ts'
-import { FACET_LABELS, shortTitle, sourceLine } from './wording.ts'
+import { FACET_LABELS, heading, sourceLine } from './wording.ts'
 
 export interface AnswerOptions {
   readonly facets: readonly Facet[]
@@ -18,7 +18,7 @@ export interface AnswerOptions {
 /** One answer about one procedure: the facets asked first, then what else may be asked, then source and date. */
 export function answerProcedure(procedure: Procedure, options: AnswerOptions): Reply {
   const facets: readonly Facet[] = options.facets.length > 0 ? options.facets : ['overview']
-  const head = `Dạ, thủ tục ${quoted(shortTitle(procedure))} (mã ${procedure.code}):`
+  const head = `Dạ, thủ tục ${heading(procedure)}:`
   const body = inSections(facets, (facet) => section(facet, procedure, options), facets.length > 1)
   const caution = untold(procedure.cautions, body)
     .filter((text) => facets.some((facet) => concerns(text, facet)))
@@ -80,5 +80,3 @@ export function readFacets(argument: string | undefined): readonly Facet[] {
   const named = (argument ?? '').split('+')
   return FACETS.filter((facet) => named.includes(facet))
 }
-
-const quoted = (title: string): string => `“${title}”`

@@ -1,7 +1,7 @@
 import type { Reply } from '../../core/message.ts'
 import { otherFacets } from './answer.ts'
 import type { Procedure } from './content.ts'
-import { shortTitle, sourceLine, wordStatement } from './wording.ts'
+import { heading, sourceLine, wordStatement } from './wording.ts'
 
 /** Said first whenever a fine is asked for: no source here gives amounts. */
 export const NO_PENALTY = 'Dạ, em chưa có mức phạt trong nguồn đang có.'
@@ -16,7 +16,7 @@ export function answerPenalty(procedure: Procedure): Reply {
   const held = [...[...usual, ...pitfalls, ...after].map(wordStatement), ...conditions].filter((text) =>
     LATE.test(text),
   )
-  const title = `Thủ tục “${shortTitle(procedure)}” (mã ${procedure.code})`
+  const title = `Thủ tục ${heading(procedure)}`
   const lines = held.slice(0, SHOWN).map((text) => `- ${text}`)
   const known =
     lines.length > 0 ? [`${title}, điều em có:`, ...lines] : [`${title}: em cũng chưa có thông tin về việc làm trễ.`]

@@ -132,6 +132,16 @@ export function bareTitle(name: string): string {
 
 export const shortTitle = (procedure: Procedure): string => bareTitle(procedure.name)
 
+/** Names that list every case are cut in a chat; the code beside them and the link lead to the whole. */
+const HEADING_CHARS = 140
+
+/** How an answer names a procedure: “Đăng ký khai sinh” (mã 1.001193). */
+export function heading({ name, code }: { readonly name: string; readonly code: string }): string {
+  const title = bareTitle(name)
+  const shown = title.length <= HEADING_CHARS ? title : `${title.slice(0, HEADING_CHARS).replace(/[\s,;]+\S*$/u, '')}…`
+  return `“${shown}” (mã ${code})`
+}
+
 export function sourceOf(procedure: Procedure): Source {
   return {
     title: `Cổng Dịch vụ công quốc gia, thủ tục ${procedure.code}`,

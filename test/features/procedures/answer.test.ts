@@ -3,6 +3,7 @@ import { FACETS, type Facet } from '../../../src/core/intent.ts'
 import { answerProcedure } from '../../../src/features/procedures/answer.ts'
 import { concerns } from '../../../src/features/procedures/caution-topics.ts'
 import { procedureSchema } from '../../../src/features/procedures/content.ts'
+import { heading } from '../../../src/features/procedures/wording.ts'
 import { city } from './city.ts'
 
 const FEE_DOUBT = 'Cột phí ghi "Miễn phí" nhưng chú thích có lệ phí 40.000 đồng.'
@@ -53,6 +54,16 @@ describe('an answer about a procedure', () => {
 
   it('leaves a long list out of the name; the code says which record it is', () => {
     expect(ask('fee').split('\n')[0]).toBe('Dạ, thủ tục “Cấp giấy phép thả diều ở bãi” (mã 1.000001):')
+  })
+})
+
+describe('how an answer names a procedure', () => {
+  it('is cut at a word where the name lists every case', () => {
+    const name = `Đăng ký biến động ${'chuyển nhượng, thừa kế, tặng cho, '.repeat(8)}góp vốn`
+    const shown = heading({ name, code: '1.000002' })
+    expect(shown).toMatch(/^“Đăng ký biến động .*\p{L}…” \(mã 1\.000002\)$/u)
+    expect(shown.length).toBeLessThan(165)
+    expect(heading({ name: 'Thủ tục tách hộ', code: '1.000003' })).toBe('“Tách hộ” (mã 1.000003)')
   })
 })
 
