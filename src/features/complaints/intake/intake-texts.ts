@@ -38,6 +38,8 @@ export const intakeTexts = {
   tooShort: 'Dạ, nội dung hơi ngắn. Ông/Bà viết rõ việc gì, ở đâu giúp ạ.',
   askText: (city: City): string =>
     `Dạ, Ông/Bà cần phản ánh việc gì, xảy ra ở đâu ạ? Viết tự nhiên, gửi hình hoặc vị trí cũng được. Đang nguy hiểm xin gọi ngay ${(city.emergency ?? []).map((e) => e.number).join(', ')}. Nhắn “hủy” để thôi.`,
+  askWhat: 'Dạ, việc gì xảy ra ở đó ạ? Ông/Bà viết tự nhiên, gửi hình cũng được. Nhắn “hủy” để thôi.',
+  placeNoted: 'Dạ, em đã ghi nơi xảy ra.',
   areaUnknown:
     'Dạ, em chưa tìm ra xã, phường này trong thành phố. Ông/Bà ghi lại tên giúp; không rõ thì nhắn “không biết”, không gửi nữa thì nhắn “hủy”.',
   areaPassed: 'Dạ, chưa rõ xã, phường nên bộ phận tiếp nhận sẽ xem giúp.',

@@ -1,11 +1,15 @@
 import { cityOf } from '../../../content/city.ts'
 import type { Slot } from '../../../core/flow.ts'
+import type { Turn } from '../../../core/turn.ts'
+import { fold } from '../../../text/normalise.ts'
 import { categoryValue, readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
+import { withoutPlaces } from '../understanding/bare-text.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
+import { areaFound, placesSaid } from './area-found.ts'
 import { contact, dossier, photos, visibility, when } from './closing-slots.ts'
-import { contactIn, duplicatesIn, valuesFrom } from './form-values.ts'
+import { candidatesIn, contactIn, duplicatesIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 import { areaSlot, placeSlot } from './place-slots.ts'
@@ -18,12 +22,16 @@ const OTHER_MATTER = 'Việc khác'
 const text: Slot = {
   name: 'text',
   names: ['nội dung', 'việc'],
-  ask: (_, turn) => ({ text: intakeTexts.askText(cityOf(turn.snapshot)) }),
+  ask: (values, turn) => ({
+    text:
+      values.area || candidatesIn(values).length > 0 ? intakeTexts.askWhat : intakeTexts.askText(cityOf(turn.snapshot)),
+  }),
   read(turn) {
     const said = turn.message.text.trim()
     if ([...said].filter((c) => /\p{L}/u.test(c)).length < MIN_CHARS)
       return { kind: 'invalid', say: intakeTexts.tooShort }
     if (isQuestionApart(turn)) return OTHER
+    if (isPlaceAlone(said, turn)) return { kind: 'narrowed', also: areaFound(said, turn), say: intakeTexts.placeNoted }
     const understood = understoodIn(turn)
     if (!understood) return filled(said.slice(0, MAX_COMPLAINT_CHARS))
     const { text: words, ...rest } = valuesFrom(understood)
@@ -33,6 +41,14 @@ const text: Slot = {
     const shown = String(value)
     return shown.length > 300 ? `${shown.slice(0, 299)}…` : shown
   },
+}
+
+/** Whether a text names a place and says nothing of what happens there. */
+function isPlaceAlone(said: string, turn: Turn): boolean {
+  const places = placesSaid(said, turn).map(({ written }) => written)
+  return (
+    places.length > 0 && !/[a-z0-9]/.test(fold(withoutPlaces(said, places)).replace(/\b(?:o|tai|ben|duoi|a|da)\b/g, ''))
+  )
 }
 
 const categorySlot = (lexiconOf: LexiconOf): Slot => ({
