@@ -14,7 +14,6 @@ import { procedureKind } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
 import { createReader } from '../text/reader.ts'
 import { compileWords, type Words } from '../text/words.ts'
-import { noComplaints } from './no-complaints.ts'
 import { strangersFor } from './strangers.ts'
 import { VERSION } from './version.ts'
 
@@ -47,7 +46,6 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
     cache,
     canonical: (snapshot) => (text) => readerOf(snapshot)(text).canonical,
     readingKey: readingKeyOf,
-    otherTexts: noComplaints,
   })
   return perSnapshot((snapshot): Knowledge => {
     const words = wordsOf(snapshot)

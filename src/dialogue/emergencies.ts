@@ -48,7 +48,7 @@ export interface ToldDanger {
 const LIKELY = 0.3
 /** In fewer words a model has less to tell a danger by, and must be surer. */
 const FEW_WORDS = 7
-const LIKELY_IN_FEW = 0.65
+const LIKELY_IN_FEW = 0.85
 /** Fewer words tell of nothing but what the lists know. */
 const TELLING_WORDS = 3
 

@@ -20,9 +20,9 @@ import { createScreen } from './screening.ts'
 export interface Reading {
   /** Reads a text as the engine does before anything understands it. */
   readonly read: (snapshot: Snapshot) => (text: string) => ReadText
+  /** Texts of the snapshot that are no complaints: how people ask for procedures. */
   /** Other for snapshots that read texts differently. */
   readonly readingKey: (snapshot: Snapshot) => string
-  /** Texts of the snapshot that are no complaints: how people ask for procedures. */
   readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
 }
 
@@ -39,8 +39,8 @@ export const lexiconsOf = ({ read, readingKey, otherTexts }: Reading, cache: Por
   })
 
 /** Signs of danger of each snapshot, as the engine sees them. */
-export const dangersOf = ({ read, readingKey, otherTexts }: Reading, cache: Ports['cache']) =>
-  createDangers({ cache, canonical: (snapshot) => (text) => read(snapshot)(text).canonical, readingKey, otherTexts })
+export const dangersOf = ({ read, readingKey }: Reading, cache: Ports['cache']) =>
+  createDangers({ cache, canonical: (snapshot) => (text) => read(snapshot)(text).canonical, readingKey })
 
 const HOUR_MS = 3_600_000
 const PURGE = 'complaint.photo-purge'

@@ -6,7 +6,6 @@ import type { IntentFile } from '../../../core/intent.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { type EmergencySigns, emergencySigns, type ToldDanger } from '../../../dialogue/emergencies.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
-import { lotOf } from '../../../text/lot.ts'
 import { cluesOf, withClues } from './clues.ts'
 import { categoryKind, complaintKindKind, scopeKind } from './content.ts'
 import { trained } from './training.ts'
@@ -24,15 +23,13 @@ export function createDangers(options: {
   readonly cache: BlobCache
   readonly canonical: (snapshot: Snapshot) => (text: string) => string
   readonly readingKey: (snapshot: Snapshot) => string
-  /** Texts of the snapshot that tell no danger: how people ask for procedures. */
-  readonly otherTexts: (snapshot: Snapshot) => Iterable<string>
 }): (snapshot: Snapshot) => EmergencySigns {
   return perSnapshot((snapshot) => {
     const emergencies = snapshot.records(emergencyKind).map((r) => r.value)
     const words = emergencyWordsOf(snapshot)
     const clues = cluesOf(words.clues)
     const canonical = options.canonical(snapshot)
-    const model = trained('dangers', dangerFiles(snapshot, options.otherTexts(snapshot)), {
+    const model = trained('dangers', dangerFiles(snapshot), {
       cache: options.cache,
       readAs: [options.readingKey(snapshot), words.clues],
       read: (text) => withClues(canonical(text), clues, false),
@@ -46,24 +43,8 @@ export function createDangers(options: {
   })
 }
 
-/** Lengths of pieces, in words. */
-const PIECES = [2, 3, 4, 5] as const
-
-/**
- * A few words out of a text, where they stand drawn by the text itself.
- *
- * Second messages are pieces ("của ba em cho", "hai anh em"): whole sentences alone taught that persons in few words are in danger.
- */
-function pieceOf(text: string): readonly string[] {
-  const words = text.split(/\s+/u)
-  const length = PIECES[lotOf(text, PIECES.length)]!
-  if (words.length <= length) return []
-  const from = lotOf(`${text} `, words.length - length + 1)
-  return [words.slice(from, from + length).join(' ')]
-}
-
 /** One file per danger; everything else that people write is none. */
-function dangerFiles(snapshot: Snapshot, otherTexts: Iterable<string>): readonly IntentFile[] {
+function dangerFiles(snapshot: Snapshot): readonly IntentFile[] {
   const { frames, safe } = emergencyWordsOf(snapshot)
   const file = (intent: string, utterances: readonly string[]): IntentFile => ({
     intent,
@@ -89,7 +70,6 @@ function dangerFiles(snapshot: Snapshot, otherTexts: Iterable<string>): readonly
         .records(intentKind)
         .filter(({ value }) => value.intent !== 'emergency')
         .flatMap(({ value }) => value.utterances),
-      ...[...otherTexts].flatMap(pieceOf),
       ...[...safe, ...dangers.flatMap(({ value }) => value.safe)].flatMap(framed),
     ]),
   ]
