@@ -13,11 +13,12 @@ import {
   isExplained,
   isNamedWhole,
   OWN_BUSINESS,
+  PLAIN_COVERAGE,
   SHORT_WORDS,
   sureness,
   withoutOffice,
 } from './sureness.ts'
-import { isTopic, TOPIC_WORDS } from './topic.ts'
+import { isTopic, TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { withoutWhose } from './understanding/asides.ts'
 import { completed, JOINS } from './understanding/completed.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -87,7 +88,8 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     last !== null &&
     asked.indicators.length > 0 &&
     understood.length <= SHORT_WORDS &&
-    JOINS.test(folded)
+    JOINS.test(folded) &&
+    isNamedEnough(understood.matches, asked)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
   const said = `${folded}\n${fold(asFar(reading.canonical))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
@@ -105,6 +107,10 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
+
+/** "còn Bộ Công an" is no next figure for a word of some name: it is named well, or the last one is gone on with. */
+const isNamedEnough = ([own]: Understood['matches'], { fromContext }: FigureQuery): boolean =>
+  fromContext.length > 0 || !own || (own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE)
 
 interface Standing {
   readonly goesOn: boolean

@@ -144,7 +144,7 @@ const fitOf = ({ recall, coverage }: NameMatch): number =>
 
 /** A name met this far, in a question met this far, is what is asked for. */
 const PLAIN_RECALL = 0.7
-const PLAIN_COVERAGE = 0.55
+export const PLAIN_COVERAGE = 0.55
 /** Behind a said operation ("so với chỉ tiêu được giao") a whole name may account for less. */
 const LITTLE_COVERAGE = 0.4
 

@@ -1,6 +1,7 @@
 import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
+import { backHome } from './back-home.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
@@ -33,7 +34,7 @@ const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
 
 export const JOINS =
-  /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay/
+  /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay|^(?:kem|them|ca|va|voi) |(?:luon|nua)(?: di| nha| nhe| em| a| ban| chi| anh)*[\s.?!]*$/
 
 /**
  * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
@@ -49,9 +50,14 @@ export function completed(
 ): FigureQuery | null {
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const relative = last && isOpen ? fromLast(folded, last) : null
-  const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
-  const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
-  const said = sibling?.query ?? understood.query
+  const home = backHome(understood.query, folded, last)
+  const sibling = last && !home ? siblingOf(understood, last, folded, lexicon) : null
+  const { matches, operationSaid, length, strange } = home
+    ? { ...understood, matches: [], strange: [] }
+    : sibling
+      ? { ...understood, ...sibling, strange: [] }
+      : understood
+  const said = home ?? sibling?.query ?? understood.query
   const read = disputesLast(said, folded, last, lexicon)
   const disputes = read !== said
   const counted = relative
@@ -94,7 +100,7 @@ export function completed(
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
   const unheld = query.unknown?.written.split(' ') ?? []
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
-  const isSure = named || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
+  const isSure = named || home !== null || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
   const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
   const carried = isSure ? 1 : weighed(heard, last, lexicon, likely)
   if (carried === null) return own ? query : null

@@ -46,7 +46,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     !isOther(match) &&
     (match.to - match.from === 1 && isLevel(match.id, lexicon)
       ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
-      : !isFormer(match.id) || !isOfBody(match, words, bodies))
+      : !(isFormer(match.id) || match.id === CITY) || !isOfBody(match, words, bodies))
   const held = lexicon.scopes.find(words).filter(isHeld)
   const scopes = withListed(held, { text, words }, lexicon)
   const isOf = (place: number): boolean =>
@@ -54,6 +54,9 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
   return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
 }
+
+/** "Công an thành phố": the city in a body's name is no scope. */
+const CITY = 'city'
 
 /** "sở này": one that was named before, no level. */
 const THAT = new Set(['này', 'đó', 'ấy', 'đấy', 'kia'])
