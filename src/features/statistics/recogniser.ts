@@ -4,6 +4,7 @@ import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
+import { isFor } from './printed-period.ts'
 import { describeQuery, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
 import {
@@ -145,6 +146,8 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   if (understood.operationSaid && asked.stated.some((value) => isCarried(value, asked, lexicon))) give('dossier.status')
   // So is an officer's of last month.
   if (asksNumber && isOver(asked)) give('dossier.status')
+  // "tinh giản viên chức đạt mấy phần trăm kế hoạch": a figure named whole that is none of the reform plan's.
+  if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
   // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
   if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
   // Neither does one who names figures in a few words, nor accuses anybody.
@@ -160,6 +163,19 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   if (isFollowing && (asked.stated.length > 0 || asked.asksWhetherRight)) give('complaint.', 'procedure.')
   return [...over]
 }
+
+/** What plans tell by themselves: how many tasks there are, how many are done. */
+const OF_PLANS = /^plan-(?:tasks|tasks-done|completion)$/
+
+/** A figure is asked for that is printed for the time asked, and that a plan's own answer does not tell. */
+const isNoPlans = ({ operation, indicators, periods }: FigureQuery, { figures }: Lexicon): boolean =>
+  operation === 'value' &&
+  indicators.length > 0 &&
+  indicators.every(
+    (id) =>
+      !OF_PLANS.test(id) &&
+      periods.every(({ period }) => (figures.byIndicator.get(id) ?? []).some((o) => isFor(o.period, period))),
+  )
 
 /** Of a figure and a time, named or counted from today, that is over. */
 const isOver = ({ indicators, periods }: FigureQuery): boolean =>
