@@ -44,7 +44,7 @@ function isCounting(written: string, folded: string): boolean {
 
 /** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
 export const MAKES_REPORT =
-  /(?<![a-z])(?:lam|lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
+  /(?<![a-z])(?:lam|(?<!cong )lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
 
 /** Somebody wants a letter, a speech or another paper written: no figure is asked for unless one is counted. */
 const DRAFTS =
@@ -113,6 +113,9 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
 const isNamedEnough = ([own]: Understood['matches'], { fromContext }: FigureQuery): boolean =>
   fromContext.length > 0 || !own || (own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE)
 
+const isNamedWell = ({ matches: [own] }: Understood): boolean =>
+  own !== undefined && own.recall >= TOPIC_RECALL && own.at.size >= 3
+
 interface Standing {
   readonly goesOn: boolean
   /** An officer asks, and surely for a figure. */
@@ -142,6 +145,8 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
   if (counted && isDated) give('dossier.status')
   if (!officer) return [...over]
+  // "vậy thanh tra tuyển dụng, quản lý công chức thì mấy cơ quan" behind a figure accuses nobody.
+  if (goesOn && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')
   // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.
   if (understood.operationSaid && asked.stated.some((value) => isCarried(value, asked, lexicon))) give('dossier.status')
   // So is an officer's of last month.

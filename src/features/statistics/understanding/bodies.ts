@@ -16,7 +16,14 @@ export interface NamedBody extends Body {
  */
 export function bodiesIn(text: string, directory: CityDirectory, today: string): readonly NamedBody[] {
   const agencies = directory.agenciesIn(text).flatMap(({ certain, agencies: [agency], written, start, end }) => {
-    if (!certain || WHOLE_CITY.test(written) || !agency || (agency.to !== null && agency.to < today) || agency.kind === 'city') return []
+    if (
+      !certain ||
+      WHOLE_CITY.test(written) ||
+      !agency ||
+      (agency.to !== null && agency.to < today) ||
+      agency.kind === 'city'
+    )
+      return []
     const place = agency.kind === 'commune' ? null : agency.area
     return [{ agency: agency.id, area: place, name: agency.shortName, written, start, end }]
   })

@@ -101,7 +101,8 @@ export function completed(
   const unheld = query.unknown?.written.split(' ') ?? []
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
-  const isSure = named || home !== null || isElsewhere || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
+  const isSure =
+    named || home !== null || isElsewhere || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
   const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
   const carried = isSure ? 1 : weighed(heard, last, lexicon, likely)
   if (carried === null) return own ? query : null

@@ -128,7 +128,8 @@ function besideNamed(last: NameMatch, part: Part, words: readonly Word[], lexico
 /** A part named this well is named by itself. */
 const NAMED_WHOLE = 0.9
 /** Behind these words what follows is a part of what was named. */
-const OF_IT = /(?<![a-z])(?:trong (?:so )?do|gom|chia ra|tach ra|tung nhom|cac nhom|tung loai)(?![a-z])/
+const OF_IT =
+  /(?<![a-z])(?:trong (?:so )?do|gom|chia ra|tach ra|tung nhom|cac nhom|tung loai|(?:may|bao nhieu|nhieu|bn) (?:cai|don vi|noi|cho) (?:la )?(?:do|vi|tai))(?![a-z])/
 
 /** "…, trong đó mấy cái đang giải thể, mấy cái mới lập": parts of the first figure, named by what is special about them. */
 function childOf(

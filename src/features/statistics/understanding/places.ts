@@ -147,8 +147,11 @@ export function isDoer(
     figures.indicators.get(id)?.definition ?? '',
     ...(figures.byIndicator.get(id) ?? []).flatMap(({ note }) => note ?? ''),
   ])
-  return told.some((sentence) => fold(sentence).includes(fold(name)))
+  return told.some((sentence) => single(fold(sentence)).includes(single(fold(name))))
 }
+
+/** A letter typed twice is one. */
+const single = (folded: string): string => folded.replace(/([a-z])\1+/g, '$1')
 
 /** Words before a level that say it is where figures are of. */
 const OF_LEVEL = new Set(['cap', 'khoi', 'tuyen', 'cua', 'rieng'])

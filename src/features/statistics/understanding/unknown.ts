@@ -85,9 +85,7 @@ function bodyIn(
   isNamed: boolean,
 ): Unknown | null {
   const isNext = (from: number): boolean => from <= 2 && NEXT_BODY.has(words[from - 1]?.folded ?? '')
-  const [met] = bodies
-    .find(words)
-    .filter(({ from }) => BEFORE_BODY.has(words[from - 1]?.folded ?? '') || isNext(from))
+  const [met] = bodies.find(words).filter(({ from }) => BEFORE_BODY.has(words[from - 1]?.folded ?? '') || isNext(from))
   const isByChance = met !== undefined && isNext(met.from) && !isNamed
   const isKnown = (place: number): boolean => named.has(place) || (best.has(place) && !isByChance)
   if (!met || isKnown(met.from) || isKnown(met.from + 1) || OURS.has(words[met.to]?.folded ?? '')) return null
