@@ -98,6 +98,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const isSure = score >= SURE_RECOGNITION
   const over = overruledBy(asked, {
     goesOn,
+    last,
     officer: isSure && officer,
     counted: isSure && counting && query !== null,
     asksNumber: ASKS_NUMBER.test(folded),
@@ -114,10 +115,12 @@ const isNamedEnough = ([own]: Understood['matches'], { fromContext }: FigureQuer
   fromContext.length > 0 || !own || (own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE)
 
 const isNamedWell = ({ matches: [own] }: Understood): boolean =>
-  own !== undefined && own.recall >= TOPIC_RECALL && own.at.size >= 3
+  own !== undefined && own.recall >= TOPIC_RECALL && own.at.size >= 3 && own.coverage >= PLAIN_COVERAGE
 
 interface Standing {
   readonly goesOn: boolean
+  /** The question for figures right before it. */
+  readonly last: ReturnType<typeof lastQuestion>
   /** An officer asks, and surely for a figure. */
   readonly officer: boolean
   /** A number is asked for, surely. */
@@ -131,7 +134,7 @@ interface Standing {
 
 /** Which readings of other features give way to a question for figures. */
 function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] {
-  const { goesOn, officer, counted, asksNumber, understood, lexicon, terse } = standing
+  const { goesOn, last, officer, counted, asksNumber, understood, lexicon, terse } = standing
   const isFollowing = asked.fromContext.includes('indicator')
   const isDated = asked.periods.some(({ year }) => year === 'given')
   const over = new Set<string>()
@@ -146,7 +149,7 @@ function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] 
   if (counted && isDated) give('dossier.status')
   if (!officer) return [...over]
   // "vậy thanh tra tuyển dụng, quản lý công chức thì mấy cơ quan" behind a figure accuses nobody.
-  if (goesOn && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')
+  if (last !== null && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')
   // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.
   if (understood.operationSaid && asked.stated.some((value) => isCarried(value, asked, lexicon))) give('dossier.status')
   // So is an officer's of last month.

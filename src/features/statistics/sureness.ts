@@ -99,7 +99,8 @@ export function sureness(
     own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= (isWholeOf(own, query) ? LEAST : PLAIN_COVERAGE)
   // "nguồn của số liệu 352.586 giấy tờ": a printed number told with its figure is nobody's own business.
   const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
-  const areCounted = officer && counting && areManyNamed(matches)
+  const areCounted =
+    officer && counting && areManyNamed(matches) && matches.every(({ recall }) => recall >= TOPIC_RECALL)
   const isFigure = areCounted || isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
   if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
   if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
@@ -155,8 +156,11 @@ const EXPLAINING: ReadonlySet<FigureQuery['operation']> = new Set(['conflict', '
 export function isExplained({ operation }: FigureQuery, own: NameMatch | undefined, operationSaid: boolean): boolean {
   if (!operationSaid || !EXPLAINING.has(operation) || own === undefined) return false
   // "con nhỏ một cửa hỗn quá, tui phản ánh ở đâu": one word of a story explains no figure.
-  return own.recall >= PLAIN_RECALL && (own.at.size > 1 || own.coverage >= LITTLE_COVERAGE)
+  return own.recall >= PLAIN_RECALL && (own.at.size !== FEW || own.coverage >= LITTLE_COVERAGE)
 }
+
+/** So many words are a name that people say for much else; one is a name of its own ("PAPI"). */
+const FEW = 2
 
 /** A name that accounts for this much leaves nothing of weight to another reading. */
 const MOST = 0.7

@@ -128,7 +128,7 @@ export function completed(
   const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
   const periods = keepsPeriod
     ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
-    : query.periods.map((asked) => inLastYear(asked, last))
+    : withLast(query, operation, folded, last)
   if (keepsPeriod && periods.length > 0) from.push('period')
   const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
   const indicators = named ? query.indicators : last.indicators
@@ -182,6 +182,22 @@ const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
   strange,
   named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
 })
+
+/** "2019, 2020 nữa, xem tăng hay giảm": years beside the one before, where they are held against each other. */
+function withLast(
+  { periods }: FigureQuery,
+  operation: Remembered['operation'],
+  folded: string,
+  last: Remembered,
+): FigureQuery['periods'] {
+  const named = periods.map((asked) => inLastYear(asked, last))
+  const isBeside = (operation === 'compare' || operation === 'trend') && BESIDE.test(folded)
+  const [before, ...more] = last.periods
+  if (!isBeside || !before || more.length > 0 || named.some(({ period }) => period.label === before.label)) return named
+  if (named.some(({ period }) => period.kind !== before.kind)) return named
+  return [{ period: before, year: 'conversation', running: false }, ...named]
+}
+const BESIDE = /(?<![a-z])(?:nua|them|kem)(?![a-z])/
 
 /** What is asked once (a definition, a source) is not asked again of the next figure. */
 function kept(operation: Remembered['operation'], { periods }: FigureQuery): Remembered['operation'] {

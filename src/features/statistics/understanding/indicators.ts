@@ -65,8 +65,8 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)
-  const staged = byStages(words, best, parts, lexicon)
-  if (staged.length > 1 || (staged.length > 0 && isTopic(parts, words, lexicon))) return only(...staged)
+  const staged = byStages(named, best, parts, lexicon)
+  if (staged.length > 1 || (staged.length > 0 && isTopic(parts, named, lexicon))) return only(...staged)
   const { matches, lost } = byParts(named, parts, lexicon)
   if (matches.length > 1) return { matches, lost }
   const other = unmet(words, best, parts, lexicon)
@@ -103,16 +103,20 @@ function printedThen(
 }
 
 /** Each part by itself, in the light of those before it. */
-function byParts({ text, words }: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
+function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
+  const { text, words } = named
   const matches: NameMatch[] = []
   const lost: string[] = []
-  const topic = isTopic(parts, words, lexicon) ? parts[0] : undefined
+  const topic = isTopic(parts, named, lexicon) ? parts[0] : undefined
   let topical: NameMatch | undefined
   for (const part of parts) {
+    // "kỳ thi nâng ngạch: vòng 1 mấy người": a heading that no figure is named by is read with what stands under it.
+    if (part === topic && !indicatorOf(part, words, [], lexicon)) continue
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
     if (isSaidAgain(part, words, matches, lexicon)) continue
-    const next = indicatorOf(part, words, matches, lexicon)
+    const byItself = indicatorOf(part, words, matches, lexicon)
+    const next = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
     const known = matches.findIndex(({ id }) => id === next?.id)
     // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
     if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
@@ -125,11 +129,21 @@ function byParts({ text, words }: NamedText, parts: readonly Part[], lexicon: Le
   return { matches: matches.length > 1 ? matches.filter((match) => match !== topical) : matches, lost }
 }
 
+/** What stands under a heading, where both together name a figure that accounts for all of the former. */
+function ofTopic(places: Part, part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const said = lexicon.indicators.content(wordsOf(part, words)).map((i) => words[part[i]!]!.folded)
+  const met = found(wordsOf(places, words), lexicon, PART_RECALL).find(({ at }) => {
+    const folded = new Set([...at].map((i) => words[places[i]!]!.folded))
+    return said.every((word) => folded.has(word))
+  })
+  return met ? { ...met, at: new Set([...met.at].map((i) => places[i]!)) } : null
+}
+
 /** A count stands this early where the part begins with it ("rốt cuộc nhiêu cái", "cộng hết thảy được nhiêu tỷ"). */
 const EARLY = 5
 
 /** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
-function isTopic([first, ...rest]: readonly Part[], words: readonly Word[], lexicon: Lexicon): boolean {
+function isTopic([first, ...rest]: readonly Part[], { text, words }: NamedText, lexicon: Lexicon): boolean {
   if (!first || rest.length === 0 || isCounted(first, words, lexicon)) return false
   // "tinh giản 50 người đó, chia ra …": a number told of it is checked.
   if (first.some((place) => /^\d/.test(words[place]!.folded))) return false
@@ -137,7 +151,9 @@ function isTopic([first, ...rest]: readonly Part[], words: readonly Word[], lexi
   const begins = (part: Part): boolean =>
     part.slice(0, EARLY).some((place) => lexicon.questionWords.isCounting(words[place]!)) &&
     !lexicon.questionWords.isCounting(words[part.at(-1)!]!)
-  return rest.some(begins) && rest.every((part) => isCounted(part, words, lexicon))
+  // "VBQPPL nửa đầu 2024: kiểm tra bao nhiêu, rà soát bao nhiêu": what stands before a colon only tells the matter.
+  const isHeading = /:\s*$/.test(text.slice(words[first.at(-1)!]!.end, words[rest[0]![0]!]!.start))
+  return (isHeading || rest.some(begins)) && rest.every((part) => isCounted(part, words, lexicon))
 }
 
 /** "…, xếp hạng thứ mấy": the place of the figure named before. */
@@ -147,12 +163,8 @@ const asksPlace = (part: Part, words: readonly Word[]): boolean =>
   )
 
 /** "PAKN nhận mấy cái, xử được mấy cái": one business, one figure per step; empty where a part names its own thing. */
-function byStages(
-  words: readonly Word[],
-  best: NameMatch,
-  parts: readonly Part[],
-  lexicon: Lexicon,
-): readonly NameMatch[] {
+function byStages(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): readonly NameMatch[] {
+  const { words } = named
   const [head, ...rest] = parts.map((part) => wordsOf(part, words))
   if (!head || rest.length === 0 || !rest.every((part) => isElliptical(part, lexicon))) return []
   const inHead = [...best.at].every((place) => parts[0]!.includes(place))
@@ -166,7 +178,7 @@ function byStages(
     (part) =>
       siblingAt(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon) ?? [],
   )
-  const ids = isTopic(parts, words, lexicon) && later.length === rest.length ? later : [first, ...later]
+  const ids = isTopic(parts, named, lexicon) && later.length === rest.length ? later : [first, ...later]
   return [...new Set(ids)].map((id) => ({
     ...best,
     id,

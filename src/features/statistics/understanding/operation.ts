@@ -173,6 +173,8 @@ export function readStated(folded: string): readonly number[] {
       )
     )
       continue
+    // "2 chỗ 2 số khác nhau": how many figures there are is none of them.
+    if (/^[23]$/.test(match[0]) && /^\s+(?:cho|so|con so|noi|nguon|kieu|bao cao|van ban)(?![a-z])/.test(after)) continue
     if (/^\s*[/-]\s*[a-z]{2}|^\s*(?:thang|nam|quy|ngay|tuan)\b|^th?\d|^th?\b/.test(after)) continue
     for (const part of match[0].replace(/[.,]+$/, '').split('/')) {
       const value = numberOf(part)

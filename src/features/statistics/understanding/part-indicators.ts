@@ -15,6 +15,9 @@ export const PART_RECALL = 0.75
 /** How much of a later part its own name accounts for. */
 const PART_COVERAGE = 0.6
 
+/** A name of words that say nothing is none of a part's. */
+const LEAST_COVERAGE = 0.15
+
 /** A part of so few words may be the rest of a name. */
 const FEW_WORDS = 2
 
@@ -154,7 +157,9 @@ const kindOf = (words: readonly Word[], { units }: Lexicon) => wantedIn(foldedOf
 function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[], lexicon: Lexicon): NameMatch | null {
   const [own] = found(wordsOf(part, words), lexicon, PART_RECALL).filter(
     ({ coverage, recall }) =>
-      recall >= PART_RECALL && (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
+      recall >= PART_RECALL &&
+      coverage >= LEAST_COVERAGE &&
+      (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
   )
   const [first] = before
   if (!first) return own ? inWhole(own, part) : null

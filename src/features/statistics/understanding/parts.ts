@@ -128,8 +128,11 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
 }
 
 const MONEY_UNITS: ReadonlySet<string> = new Set(['tien', 'dong', 'trieu', 'ty'])
+/** Words that anything is counted by. */
+const CLASSIFIERS: ReadonlySet<string> = new Set(['cai', 'vu', 'viec', 'bo', 'cuoc', 'luot', 'noi', 'cho', 'nguoi'])
 const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean =>
   MONEY_UNITS.has(words[at]!.folded) ||
+  CLASSIFIERS.has(words[at]!.folded) ||
   units.has(words[at]!.folded) ||
   units.has(`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`)
 
