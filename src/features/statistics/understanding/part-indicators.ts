@@ -15,6 +15,9 @@ export const PART_RECALL = 0.75
 /** How much of a later part its own name accounts for. */
 const PART_COVERAGE = 0.6
 
+/** What a part is joined to a name by accounts for this much of both. */
+const JOINED_COVERAGE = 0.3
+
 /** A name of words that say nothing is none of a part's. */
 const LEAST_COVERAGE = 0.15
 
@@ -177,6 +180,7 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   const joinable = found(wordsOf(places, words), lexicon, 0.7, undefined, wordsOf(part, words)).filter(
     (m) =>
       m.recall >= 0.7 &&
+      (m.coverage >= JOINED_COVERAGE || meetsAll(m)) &&
       !before.some(({ id }) => id === m.id) &&
       m.id !== indicators.get(first.id)?.parent &&
       ([...m.at].some((i) => i >= topic.length) || meetsAll(m)),

@@ -85,7 +85,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   // A short "với" hides no other operation ("list ra cho em vs").
   const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
-  const sign = said?.operation ?? null
+  // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
+  const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
   const matches = amongParts(sign, both, withOtherSide(met, { operation: sign, words, lexicon }), words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
