@@ -5,7 +5,7 @@ import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { isFor } from './printed-period.ts'
-import { describeQuery, type FigureQuery } from './query.ts'
+import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
 import {
   ASKS_NUMBER,
@@ -20,6 +20,7 @@ import {
   withoutOffice,
 } from './sureness.ts'
 import { isTopic, TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
+import { isAddress } from './understanding/addresses.ts'
 import { withoutWhose } from './understanding/asides.ts'
 import { completed, JOINS } from './understanding/completed.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -60,6 +61,15 @@ const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
 const asFar = (text: string): string =>
   text.replace(/(?<!\p{L})(?:tới|toi(?= (?:năm |nam )?(?:19|20)\d\d))(?!\p{L})/giu, 'đến')
 
+/** An address sounds like a number that is asked for: no figure is meant. */
+const ADDRESS: Recognition = {
+  intent: 'statistics.value',
+  score: 0,
+  why: 'an address',
+  denies: ['statistics.', 'plan.'],
+  data: EMPTY_QUERY,
+}
+
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
   const lexicon = lexiconOf(input.snapshot, measures)
@@ -75,6 +85,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const isOwn =
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
+  if (isAddress(folded)) return [ADDRESS]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query

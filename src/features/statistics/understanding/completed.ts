@@ -5,6 +5,7 @@ import { backHome } from './back-home.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
+import { ofLastProvince } from './last-province.ts'
 import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
@@ -51,7 +52,8 @@ export function completed(
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = backHome(understood.query, folded, last)
-  const sibling = last && !home ? siblingOf(understood, last, folded, lexicon) : null
+  const there = last && !home ? ofLastProvince(understood, last, lexicon) : null
+  const sibling = last && !home ? (siblingOf(understood, last, folded, lexicon) ?? there) : null
   const { matches, operationSaid, length, strange } = home
     ? { ...understood, matches: [], strange: [] }
     : sibling

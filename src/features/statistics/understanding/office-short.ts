@@ -7,6 +7,12 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [word('(?<=(?:thôi|thoi|công|cong|làm|lam) )vc'), 'việc'],
   [word('vc'), 'viên chức'],
   [word('cc(?=(?:, | )(?:vc|viên chức))|cb,? ?cc'), 'công chức'],
+  [
+    word(
+      '(?:1|một|mot) (?:tháng|thang)(?= (?!đầu|dau|cuối|cuoi|năm|nam|qua)(?:\\p{L}+ ){0,2}(?:mấy|may|bao nhiêu|bao nhieu|bn|nhiêu|nhieu))',
+    ),
+    'mỗi tháng',
+  ],
   [word('đv(?= (?:sự|su|sn|hành|hanh|nào|nao|được|dc|đc))'), 'đơn vị'],
   [word('ch(?= (?:đủ|du|xong|làm|lam|có|co|được|đc|dc|xử|xl|gq|duyệt|duyet))'), 'chưa'],
 ]

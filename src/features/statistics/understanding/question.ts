@@ -33,7 +33,7 @@ export function questionOf(reading: Reading, today: string): Question {
   const said = withoutSlips(reading.normalised.toLowerCase())
   const written = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(said))))
   const meant = withoutMisread(withCentre(reading.canonical.toLowerCase(), said), said)
-  const canonical = withoutAside(withSharesSaid(withPlainNo(meant)))
+  const canonical = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(meant))))
   const read = askedPeriodsOnly(readTextPeriods(written, canonical, today))
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
