@@ -100,7 +100,7 @@ export function sureness(
   // "nguồn của số liệu 352.586 giấy tờ": a printed number told with its figure is nobody's own business.
   const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
   const areCounted =
-    officer && counting && areManyNamed(matches) && matches.every(({ recall }) => recall >= TOPIC_RECALL)
+    officer && counting && areManyNamed(matches) && matches.every(({ recall }) => recall >= MANY_RECALL)
   const isFigure = areCounted || isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
   if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
   if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
@@ -158,6 +158,9 @@ export function isExplained({ operation }: FigureQuery, own: NameMatch | undefin
   // "con nhỏ một cửa hỗn quá, tui phản ánh ở đâu": one word of a story explains no figure.
   return own.recall >= PLAIN_RECALL && (own.at.size !== FEW || own.coverage >= LITTLE_COVERAGE)
 }
+
+/** Several figures named this well are no business of one's own. */
+const MANY_RECALL = 0.8
 
 /** So many words are a name that people say for much else; one is a name of its own ("PAPI"). */
 const FEW = 2

@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
 import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
+import { levelOf } from './owner.ts'
 import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
@@ -120,7 +121,9 @@ export function completed(
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const beside = heldBeside(query, operation, last)
+  const inProvince = levelsThere(query, last, lexicon)
   const scopes =
+    inProvince ??
     beside ??
     (query.scopes.length + query.bodies.length > 0 || operation === 'breakdown' || query.unknown || elsewhere
       ? query.scopes
@@ -143,7 +146,7 @@ export function completed(
     scopes,
     bodies: scopes === query.scopes ? query.bodies : last.bodies,
     periods: against,
-    province: query.province ?? (query.scopes.length > 0 ? null : last.province),
+    province: inProvince ? last.province : (query.province ?? (query.scopes.length > 0 ? null : last.province)),
     comparison: isAgainst
       ? { kind: 'periods' }
       : beside
@@ -184,6 +187,13 @@ const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
   strange,
   named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
 })
+
+/** "còn huyện" behind a figure of another province: its districts, where they are printed; null: ours are meant. */
+function levelsThere({ scopes, bodies }: FigureQuery, last: Remembered, lexicon: Lexicon): readonly string[] | null {
+  if (last.province === null || scopes.length === 0 || bodies.length > 0) return null
+  const there = scopes.map((id) => levelOf(last.province!, id, lexicon))
+  return there.every((id, i) => id !== scopes[i]) ? there : null
+}
 
 /** "2019, 2020 nữa, xem tăng hay giảm": years beside the one before, where they are held against each other. */
 function withLast(

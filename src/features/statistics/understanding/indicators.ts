@@ -144,7 +144,10 @@ const EARLY = 5
 
 /** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
 function isTopic([first, ...rest]: readonly Part[], { text, words }: NamedText, lexicon: Lexicon): boolean {
-  if (!first || rest.length === 0 || isCounted(first, words, lexicon)) return false
+  // "trong mấy đơn vị chưa đủ điều kiện, mấy cái do giải thể": what the parts are of is not counted.
+  const isWhole =
+    first !== undefined && /^trong (?:so |tong so )?(?:may|nhung|cac|so)(?![a-z])/.test(foldedOf(wordsOf(first, words)))
+  if (!first || rest.length === 0 || (!isWhole && isCounted(first, words, lexicon))) return false
   // "tinh giản 50 người đó, chia ra …": a number told of it is checked.
   if (first.some((place) => /^\d/.test(words[place]!.folded))) return false
   if (/^(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/.test(foldedOf(wordsOf(first, words)))) return false
@@ -153,7 +156,7 @@ function isTopic([first, ...rest]: readonly Part[], { text, words }: NamedText, 
     !lexicon.questionWords.isCounting(words[part.at(-1)!]!)
   // "VBQPPL nửa đầu 2024: kiểm tra bao nhiêu, rà soát bao nhiêu": what stands before a colon only tells the matter.
   const isHeading = /:\s*$/.test(text.slice(words[first.at(-1)!]!.end, words[rest[0]![0]!]!.start))
-  return (isHeading || rest.some(begins)) && rest.every((part) => isCounted(part, words, lexicon))
+  return (isWhole || isHeading || rest.some(begins)) && rest.every((part) => isCounted(part, words, lexicon))
 }
 
 /** "…, xếp hạng thứ mấy": the place of the figure named before. */

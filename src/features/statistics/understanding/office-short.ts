@@ -5,6 +5,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [word('q\\s?/\\s?h|qh'), 'quận huyện'],
   [word('(?:x\\s?/\\s?p|p\\s?/\\s?x)(?:\\s?/\\s?tt)?'), 'xã phường'],
   [word('(?<=(?:thôi|thoi|công|cong|làm|lam) )vc'), 'việc'],
+  [word('1(?= (?:phần|phan)(?! (?:trăm|tram)))'), 'một'],
+  [word('(?:vô|vo)(?= (?:làm|lam|biên|bien|ngạch|ngach|sổ|so|hệ|he|kho|cổng|cong))'), 'vào'],
   [word('vc'), 'viên chức'],
   [word('cc(?=(?:, | )(?:vc|viên chức))|cb,? ?cc'), 'công chức'],
   [
