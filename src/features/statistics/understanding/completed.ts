@@ -5,14 +5,13 @@ import { backHome } from './back-home.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
-import { ofLastProvince } from './last-province.ts'
+import { levelsThere, ofLastProvince } from './last-province.ts'
 import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
 import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
-import { levelOf } from './owner.ts'
 import { ofPart } from './part-of-last.ts'
-import { fromLast, heldAgainst, inLastYear } from './periods-of-last.ts'
+import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
@@ -187,29 +186,6 @@ const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
   strange,
   named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
 })
-
-/** "còn huyện" behind a figure of another province: its districts, where they are printed; null: ours are meant. */
-function levelsThere({ scopes, bodies }: FigureQuery, last: Remembered, lexicon: Lexicon): readonly string[] | null {
-  if (last.province === null || scopes.length === 0 || bodies.length > 0) return null
-  const there = scopes.map((id) => levelOf(last.province!, id, lexicon))
-  return there.every((id, i) => id !== scopes[i]) ? there : null
-}
-
-/** "2019, 2020 nữa, xem tăng hay giảm": years beside the one before, where they are held against each other. */
-function withLast(
-  { periods }: FigureQuery,
-  operation: Remembered['operation'],
-  folded: string,
-  last: Remembered,
-): FigureQuery['periods'] {
-  const named = periods.map((asked) => inLastYear(asked, last))
-  const isBeside = (operation === 'compare' || operation === 'trend') && BESIDE.test(folded)
-  const [before, ...more] = last.periods
-  if (!isBeside || !before || more.length > 0 || named.some(({ period }) => period.label === before.label)) return named
-  if (named.some(({ period }) => period.kind !== before.kind)) return named
-  return [{ period: before, year: 'conversation', running: false }, ...named]
-}
-const BESIDE = /(?<![a-z])(?:nua|them|kem)(?![a-z])/
 
 /** What is asked once (a definition, a source) is not asked again of the next figure. */
 function kept(operation: Remembered['operation'], { periods }: FigureQuery): Remembered['operation'] {

@@ -1,5 +1,6 @@
 import type { FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
+import { levelOf } from './owner.ts'
 import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
 
@@ -34,4 +35,15 @@ export function ofLastProvince(
   if (!there && query.periods.length === 0 && !isIndex) return { matches, query: { ...query, province: last.province } }
   if (!there) return null
   return { matches: [there], query: { ...query, indicators: [there.id], province: last.province } }
+}
+
+/** "còn huyện" behind a figure of another province: its districts, where they are printed; null: ours are meant. */
+export function levelsThere(
+  { scopes, bodies }: FigureQuery,
+  last: Remembered,
+  lexicon: Lexicon,
+): readonly string[] | null {
+  if (last.province === null || scopes.length === 0 || bodies.length > 0) return null
+  const there = scopes.map((id) => levelOf(last.province!, id, lexicon))
+  return there.every((id, i) => id !== scopes[i]) ? there : null
 }
