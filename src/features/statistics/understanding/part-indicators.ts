@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import type { Word } from '../../../search/name-words.ts'
+import { likeness, type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { besideLast, ofOtherKind } from './beside.ts'
 import { childAt } from './children.ts'
@@ -181,6 +181,7 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
     (m) =>
       m.recall >= 0.7 &&
       (m.coverage >= JOINED_COVERAGE || meetsAll(m)) &&
+      !isMetByMarks(m, wordsOf(places, words), topic.length) &&
       !before.some(({ id }) => id === m.id) &&
       m.id !== indicators.get(first.id)?.parent &&
       ([...m.at].some((i) => i >= topic.length) || meetsAll(m)),
@@ -212,6 +213,19 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
 }
+
+/** "thẻ cho trẻ" is no "trễ": of the part, only words are met that carry other marks than the name's. */
+function isMetByMarks({ at, name }: NameMatch, words: readonly Word[], from: number): boolean {
+  const called = wordsIn(name)
+  const own = [...at].filter((place) => place >= from).map((place) => words[place]!)
+  const isUnlike = (word: Word): boolean => {
+    const same = called.filter(({ folded }) => folded === word.folded)
+    return same.length > 0 && same.every((other) => likeness(word, other) < 0.5)
+  }
+  return own.some(isUnlike) && own.every((word) => isUnlike(word) || COUNTED.has(word.folded))
+}
+/** What is counted tells no figure apart. */
+const COUNTED: ReadonlySet<string> = new Set(['ho', 'so', 'bo', 'nhieu', 'bao', 'may', 'cai'])
 
 /** Places in the part become places in the question. */
 const inWhole = (match: NameMatch, places: Part): NameMatch => ({

@@ -103,8 +103,11 @@ export function askedPlaces(
   // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
   const namesOffice = matches.some(({ name }) => /(?<!\p{L})sở(?!\p{L})/iu.test(name))
   const isCounted = (place: number): boolean => place > 0 && lexicon.questionWords.isCounting(words[place - 1]!)
+  // "chia ra so, nganh doc, huyen": one of a list, whatever begins with "Số".
+  const isListed = (place: number): boolean =>
+    words[place]!.written === 'so' && text.slice(words[place]!.end, words[place]!.end + 1) === ','
   const isMet = (place: number): boolean =>
-    met.has(place) && !(words[place]!.written === 'sở' && (isCounted(place) || !namesOffice))
+    met.has(place) && !isListed(place) && !(words[place]!.written === 'sở' && (isCounted(place) || !namesOffice))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
     Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
