@@ -51,11 +51,15 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-20',
         'tune-21',
         'tune-22',
+        'tune-23',
+        'tune-24',
+        'tune-25',
         'report',
         'report-2',
         'report-3',
         'report-4',
         'report-5',
+        'report-6',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))

@@ -4,20 +4,12 @@ import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
-import { describeQuery, type FigureQuery } from './query.ts'
+import { isCarried, overruledBy } from './overruled.ts'
+import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
-import {
-  ASKS_NUMBER,
-  GOES_ON,
-  isDisputed,
-  isExplained,
-  isNamedWhole,
-  OWN_BUSINESS,
-  SHORT_WORDS,
-  sureness,
-  withoutOffice,
-} from './sureness.ts'
-import { isTopic, TOPIC_WORDS } from './topic.ts'
+import { ASKS_NUMBER, GOES_ON, OWN_BUSINESS, PLAIN_COVERAGE, SHORT_WORDS, sureness, withoutOffice } from './sureness.ts'
+import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
+import { isAddress } from './understanding/addresses.ts'
 import { withoutWhose } from './understanding/asides.ts'
 import { completed, JOINS } from './understanding/completed.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -42,7 +34,7 @@ function isCounting(written: string, folded: string): boolean {
 
 /** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
 export const MAKES_REPORT =
-  /(?<![a-z])(?:lam|lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
+  /(?<![a-z])(?:lam|(?<!cong )lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
 
 /** Somebody wants a letter, a speech or another paper written: no figure is asked for unless one is counted. */
 const DRAFTS =
@@ -57,6 +49,15 @@ const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
 /** "từ 2017 tới 2020 đi lên": without its mark "tới" is who speaks ("tôi"). */
 const asFar = (text: string): string =>
   text.replace(/(?<!\p{L})(?:tới|toi(?= (?:năm |nam )?(?:19|20)\d\d))(?!\p{L})/giu, 'đến')
+
+/** An address sounds like a number that is asked for: no figure is meant. */
+const ADDRESS: Recognition = {
+  intent: 'statistics.value',
+  score: 0,
+  why: 'an address',
+  denies: ['statistics.', 'plan.'],
+  data: EMPTY_QUERY,
+}
 
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
@@ -73,6 +74,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const isOwn =
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
+  if (isAddress(folded)) return [ADDRESS]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query
@@ -87,7 +89,8 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     last !== null &&
     asked.indicators.length > 0 &&
     understood.length <= SHORT_WORDS &&
-    JOINS.test(folded)
+    JOINS.test(folded) &&
+    isNamedEnough(understood.matches, asked)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
   const said = `${folded}\n${fold(asFar(reading.canonical))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
@@ -95,6 +98,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const isSure = score >= SURE_RECOGNITION
   const over = overruledBy(asked, {
     goesOn,
+    last,
     officer: isSure && officer,
     counted: isSure && counting && query !== null,
     asksNumber: ASKS_NUMBER.test(folded),
@@ -106,61 +110,9 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
 
-interface Standing {
-  readonly goesOn: boolean
-  /** An officer asks, and surely for a figure. */
-  readonly officer: boolean
-  /** A number is asked for, surely. */
-  readonly counted: boolean
-  readonly asksNumber: boolean
-  readonly understood: Understood
-  readonly lexicon: Lexicon
-  /** The whole message is a few words. */
-  readonly terse: boolean
-}
-
-/** Which readings of other features give way to a question for figures. */
-function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] {
-  const { goesOn, officer, counted, asksNumber, understood, lexicon, terse } = standing
-  const isFollowing = asked.fromContext.includes('indicator')
-  const isDated = asked.periods.some(({ year }) => year === 'given')
-  const over = new Set<string>()
-  const give = (...beginnings: readonly string[]) => {
-    for (const beginning of beginnings) over.add(beginning)
-  }
-  // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
-  if (goesOn || isFollowing) give('place.', 'agency.')
-  // A period that there is not is told first, whatever the figure would be counted by.
-  if (asked.impossible && asked.indicators.length > 0) give('dossier.', ...(officer ? ['complaint.'] : []))
-  // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
-  if (counted && isDated) give('dossier.status')
-  if (!officer) return [...over]
-  // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.
-  if (understood.operationSaid && asked.stated.some((value) => isCarried(value, asked, lexicon))) give('dossier.status')
-  // So is an officer's of last month.
-  if (asksNumber && isOver(asked)) give('dossier.status')
-  // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
-  if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
-  // Neither does one who names figures in a few words, nor accuses anybody.
-  if (terse && isTopic(understood, lexicon)) give('complaint.', 'legal-complaint')
-  // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure; "766 là gì, chấm những mặt nào"
-  // explains one: no procedure is told.
-  const isExplaining = isExplained(asked, understood.matches[0], understood.operationSaid)
-  if ((isFollowing && understood.operationSaid) || isExplaining || isDisputed(asked, lexicon))
-    give('complaint.', 'procedure.')
-  // "hồ sơ trễ hạn khác trễ trên hệ thống chỗ nào": no dossiers are listed to tell what they are.
-  if (isExplaining) give('dossier.overdue')
-  // "đâu có, anh nhớ 29 xã mà": who contradicts a figure just told reports nobody.
-  if (isFollowing && (asked.stated.length > 0 || asked.asksWhetherRight)) give('complaint.', 'procedure.')
-  return [...over]
-}
-
-/** Of a figure and a time, named or counted from today, that is over. */
-const isOver = ({ indicators, periods }: FigureQuery): boolean =>
-  indicators.length > 0 && periods.length > 0 && periods.every(({ running }) => !running)
-
-const isCarried = (value: number, { indicators }: FigureQuery, { figures }: Lexicon): boolean =>
-  indicators.some((id) => (figures.byIndicator.get(id) ?? []).some((o) => o.value === value))
+/** "còn Bộ Công an" is no next figure for a word of some name: it is named well, or the last one is gone on with. */
+const isNamedEnough = ([own]: Understood['matches'], { fromContext }: FigureQuery): boolean =>
+  fromContext.length > 0 || !own || (own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE)
 
 /** A question that names no figure but states its number is about the figures that carry it. */
 function withStated(understood: Understood, lexicon: Lexicon): Understood {

@@ -7,7 +7,7 @@ import type { Understood } from './understanding/understand.ts'
 
 /** Somebody's own business, or how to get something done: not a question for figures. */
 export const OWN_BUSINESS =
-  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba(?! con)|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|nghe|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may (?:ngay|gio|bua|hom)|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay|ho so)|muon xin|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|(?:gui|nop|viet|lam) don|don khieu nai|nha (?:toi|tui|em|minh|con)|sao y|photo|(?:dem|mang|cam) (?:\S+ ){1,6}(?:ra|len|toi|den|qua) (?:xa|phuong)|cho (?:toi|tui) (?:quyet dinh|giay|van ban)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba(?! con)|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|nghe|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may (?:ngay|gio|bua|hom)|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay|ho so)|muon xin|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|(?:gui|nop|viet|lam) don|(?:phan anh|kien nghi|gop y|to cao|khieu nai) (?:viec nay |chuyen nay |no |ho )?(?:o dau|cho ai|voi ai|(?:den|toi) dau|cho nao)(?! ra| lay| ghi| in)|don khieu nai|nha (?:toi|tui|em|minh|con)|sao y|photo|(?:dem|mang|cam) (?:\S+ ){1,6}(?:ra|len|toi|den|qua) (?:xa|phuong)|cho (?:toi|tui) (?:quyet dinh|giay|van ban)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
 
 /** "em cần để làm bảng": what an officer needs a figure for is no business of one's own. */
 const FOR_PAPER =
@@ -99,7 +99,9 @@ export function sureness(
     own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= (isWholeOf(own, query) ? LEAST : PLAIN_COVERAGE)
   // "nguồn của số liệu 352.586 giấy tờ": a printed number told with its figure is nobody's own business.
   const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
-  const isFigure = isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
+  const areCounted =
+    officer && counting && areManyNamed(matches) && matches.every(({ recall }) => recall >= MANY_RECALL)
+  const isFigure = areCounted || isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
   if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
   if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
   const isMeant = operationSaid && own !== undefined && own.recall >= 0.9 && own.coverage >= LITTLE_COVERAGE
@@ -144,7 +146,7 @@ const fitOf = ({ recall, coverage }: NameMatch): number =>
 
 /** A name met this far, in a question met this far, is what is asked for. */
 const PLAIN_RECALL = 0.7
-const PLAIN_COVERAGE = 0.55
+export const PLAIN_COVERAGE = 0.55
 /** Behind a said operation ("so với chỉ tiêu được giao") a whole name may account for less. */
 const LITTLE_COVERAGE = 0.4
 
@@ -152,8 +154,16 @@ const EXPLAINING: ReadonlySet<FigureQuery['operation']> = new Set(['conflict', '
 
 /** What a figure is, where it is from or why it is printed twice is asked, and the figure is one that we know. */
 export function isExplained({ operation }: FigureQuery, own: NameMatch | undefined, operationSaid: boolean): boolean {
-  return operationSaid && EXPLAINING.has(operation) && own !== undefined && own.recall >= PLAIN_RECALL
+  if (!operationSaid || !EXPLAINING.has(operation) || own === undefined) return false
+  // "con nhỏ một cửa hỗn quá, tui phản ánh ở đâu": one word of a story explains no figure.
+  return own.recall >= PLAIN_RECALL && (own.at.size !== FEW || own.coverage >= LITTLE_COVERAGE)
 }
+
+/** Several figures named this well are no business of one's own. */
+const MANY_RECALL = 0.8
+
+/** So many words are a name that people say for much else; one is a name of its own ("PAPI"). */
+const FEW = 2
 
 /** A name that accounts for this much leaves nothing of weight to another reading. */
 const MOST = 0.7

@@ -61,10 +61,10 @@ function upToDay(
 const UP_TO =
   /(?<![a-z])(?:den|toi|het|cho den|tinh den|tinh toi)(?: cuoi| het)? (?:nam )?20\d\d|(?<![a-z])(?:ca|suot|trong|toan bo|nguyen) (?:giai doan|nhiem ky|thoi ky)/
 
-/** "tính tới tháng 9/2021": all that was counted until then. */
-const UP_TO_MONTH = /(?<![a-z])(?:tinh |ke |cho |luy ke )?(?:den|toi|het)(?: cuoi| het| ngay cuoi)? thang/
+/** "tính tới tháng 9/2021", "đến hết quý III": all that was counted until then. */
+const UP_TO_MONTH = /(?<![a-z])(?:tinh |ke |cho |luy ke )?(?:den|toi|het)(?: cuoi| het| ngay cuoi)? (?:thang|quy|q\d)/
 
-/** The first months of a year, where they are printed under that name and the month by itself is not. */
+/** The first months of a year, where they are printed under that name and the month or quarter by itself is not. */
 function toMonth(
   { figures }: Lexicon,
   [match]: readonly NameMatch[],
@@ -72,8 +72,9 @@ function toMonth(
   both: string,
 ): readonly AskedPeriod[] {
   const [only, ...more] = asked
-  if (!match || only?.period.kind !== 'month' || more.length > 0 || !UP_TO_MONTH.test(both)) return asked
-  const [year, month] = only.period.from.split('-').map(Number)
+  const isUntil = only?.period.kind === 'month' || only?.period.kind === 'quarter'
+  if (!match || !only || !isUntil || more.length > 0 || !UP_TO_MONTH.test(both)) return asked
+  const [year, month] = only.period.to.split('-').map(Number)
   const until = months(year!, 1, month!)
   const printed = (figures.byIndicator.get(match.id) ?? []).map((o) => o.period)
   const isPrinted = printed.some((period) => isFor(period, until)) && !printed.some((p) => isFor(p, only.period))

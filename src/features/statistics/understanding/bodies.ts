@@ -16,7 +16,14 @@ export interface NamedBody extends Body {
  */
 export function bodiesIn(text: string, directory: CityDirectory, today: string): readonly NamedBody[] {
   const agencies = directory.agenciesIn(text).flatMap(({ certain, agencies: [agency], written, start, end }) => {
-    if (!certain || !agency || (agency.to !== null && agency.to < today) || agency.kind === 'city') return []
+    if (
+      !certain ||
+      WHOLE_CITY.test(written) ||
+      !agency ||
+      (agency.to !== null && agency.to < today) ||
+      agency.kind === 'city'
+    )
+      return []
     const place = agency.kind === 'commune' ? null : agency.area
     return [{ agency: agency.id, area: place, name: agency.shortName, written, start, end }]
   })
@@ -30,6 +37,9 @@ export function bodiesIn(text: string, directory: CityDirectory, today: string):
   })
   return [...agencies, ...places].sort((a, b) => a.start - b.start)
 }
+
+/** "ca thanh pho" is all of the city, not its police. */
+const WHOLE_CITY = /^ca (?:thanh pho|tp)$/
 
 /** True where a printed scope is only a body's name read again ("phường X" is no former district X). */
 export function isOfBody(

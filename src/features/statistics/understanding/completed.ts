@@ -1,15 +1,17 @@
 import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
+import { backHome } from './back-home.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
+import { levelsThere, ofLastProvince } from './last-province.ts'
 import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
 import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
 import { ofPart } from './part-of-last.ts'
-import { fromLast, heldAgainst, inLastYear } from './periods-of-last.ts'
+import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
@@ -33,7 +35,7 @@ const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
 
 export const JOINS =
-  /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay/
+  /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay|^(?:kem|them|ca|va|voi) |(?:luon|nua)(?: di| nha| nhe| em| a| ban| chi| anh)*[\s.?!]*$/
 
 /**
  * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
@@ -49,9 +51,15 @@ export function completed(
 ): FigureQuery | null {
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const relative = last && isOpen ? fromLast(folded, last) : null
-  const sibling = last ? siblingOf(understood, last, folded, lexicon) : null
-  const { matches, operationSaid, length, strange } = sibling ? { ...understood, ...sibling, strange: [] } : understood
-  const said = sibling?.query ?? understood.query
+  const home = backHome(understood.query, folded, last)
+  const there = last && !home ? ofLastProvince(understood, last, lexicon) : null
+  const sibling = last && !home ? (siblingOf(understood, last, folded, lexicon) ?? there) : null
+  const { matches, operationSaid, length, strange } = home
+    ? { ...understood, matches: [], strange: [] }
+    : sibling
+      ? { ...understood, ...sibling, strange: [] }
+      : understood
+  const said = home ?? sibling?.query ?? understood.query
   const read = disputesLast(said, folded, last, lexicon)
   const disputes = read !== said
   const counted = relative
@@ -94,7 +102,9 @@ export function completed(
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
   const unheld = query.unknown?.written.split(' ') ?? []
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
-  const isSure = named || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
+  const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
+  const isSure =
+    named || home !== null || isElsewhere || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
   const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
   const carried = isSure ? 1 : weighed(heard, last, lexicon, likely)
   if (carried === null) return own ? query : null
@@ -110,7 +120,9 @@ export function completed(
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const beside = heldBeside(query, operation, last)
+  const inProvince = levelsThere(query, last, lexicon)
   const scopes =
+    inProvince ??
     beside ??
     (query.scopes.length + query.bodies.length > 0 || operation === 'breakdown' || query.unknown || elsewhere
       ? query.scopes
@@ -120,7 +132,7 @@ export function completed(
   const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
   const periods = keepsPeriod
     ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
-    : query.periods.map((asked) => inLastYear(asked, last))
+    : withLast(query, operation, folded, last)
   if (keepsPeriod && periods.length > 0) from.push('period')
   const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
   const indicators = named ? query.indicators : last.indicators
@@ -133,7 +145,7 @@ export function completed(
     scopes,
     bodies: scopes === query.scopes ? query.bodies : last.bodies,
     periods: against,
-    province: query.province ?? (query.scopes.length > 0 ? null : last.province),
+    province: inProvince ? last.province : (query.province ?? (query.scopes.length > 0 ? null : last.province)),
     comparison: isAgainst
       ? { kind: 'periods' }
       : beside

@@ -5,6 +5,7 @@ import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
 import { notAtPlace, notOfPlaces } from './at-place.ts'
 import { ofOtherKind } from './beside.ts'
+import { isTopic, ofTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ofBody } from './of-body.ts'
 import { asksWhether, found, indicatorOf, isSaidAgain, PART_RECALL } from './part-indicators.ts'
@@ -65,8 +66,8 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   if (!best) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)
-  const staged = byStages(words, best, parts, lexicon)
-  if (staged.length > 1 || (staged.length > 0 && isTopic(parts, words, lexicon))) return only(...staged)
+  const staged = byStages(named, best, parts, lexicon)
+  if (staged.length > 1 || (staged.length > 0 && isTopic(parts, named, lexicon))) return only(...staged)
   const { matches, lost } = byParts(named, parts, lexicon)
   if (matches.length > 1) return { matches, lost }
   const other = unmet(words, best, parts, lexicon)
@@ -103,16 +104,20 @@ function printedThen(
 }
 
 /** Each part by itself, in the light of those before it. */
-function byParts({ text, words }: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
+function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
+  const { text, words } = named
   const matches: NameMatch[] = []
   const lost: string[] = []
-  const topic = isTopic(parts, words, lexicon) ? parts[0] : undefined
+  const topic = isTopic(parts, named, lexicon) ? parts[0] : undefined
   let topical: NameMatch | undefined
   for (const part of parts) {
+    // "kỳ thi nâng ngạch: vòng 1 mấy người": a heading that no figure is named by is read with what stands under it.
+    if (part === topic && !indicatorOf(part, words, [], lexicon)) continue
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
     if (isSaidAgain(part, words, matches, lexicon)) continue
-    const next = indicatorOf(part, words, matches, lexicon)
+    const byItself = indicatorOf(part, words, matches, lexicon)
+    const next = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
     const known = matches.findIndex(({ id }) => id === next?.id)
     // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
     if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
@@ -125,21 +130,6 @@ function byParts({ text, words }: NamedText, parts: readonly Part[], lexicon: Le
   return { matches: matches.length > 1 ? matches.filter((match) => match !== topical) : matches, lost }
 }
 
-/** A count stands this early where the part begins with it ("rốt cuộc nhiêu cái", "cộng hết thảy được nhiêu tỷ"). */
-const EARLY = 5
-
-/** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
-function isTopic([first, ...rest]: readonly Part[], words: readonly Word[], lexicon: Lexicon): boolean {
-  if (!first || rest.length === 0 || isCounted(first, words, lexicon)) return false
-  // "tinh giản 50 người đó, chia ra …": a number told of it is checked.
-  if (first.some((place) => /^\d/.test(words[place]!.folded))) return false
-  if (/^(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/.test(foldedOf(wordsOf(first, words)))) return false
-  const begins = (part: Part): boolean =>
-    part.slice(0, EARLY).some((place) => lexicon.questionWords.isCounting(words[place]!)) &&
-    !lexicon.questionWords.isCounting(words[part.at(-1)!]!)
-  return rest.some(begins) && rest.every((part) => isCounted(part, words, lexicon))
-}
-
 /** "…, xếp hạng thứ mấy": the place of the figure named before. */
 const asksPlace = (part: Part, words: readonly Word[]): boolean =>
   /^(?:va |xep |dung |hang |thu |vi |tri |o |la |nam |do |minh |thuc |te |that |ra |thi |tp |thanh |pho )*(?:hang|thu|vi tri)(?: thu)? (?:may|bao nhieu|nhieu)(?: ca nuoc| toan quoc| vay| the)*$/.test(
@@ -147,12 +137,8 @@ const asksPlace = (part: Part, words: readonly Word[]): boolean =>
   )
 
 /** "PAKN nhận mấy cái, xử được mấy cái": one business, one figure per step; empty where a part names its own thing. */
-function byStages(
-  words: readonly Word[],
-  best: NameMatch,
-  parts: readonly Part[],
-  lexicon: Lexicon,
-): readonly NameMatch[] {
+function byStages(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): readonly NameMatch[] {
+  const { words } = named
   const [head, ...rest] = parts.map((part) => wordsOf(part, words))
   if (!head || rest.length === 0 || !rest.every((part) => isElliptical(part, lexicon))) return []
   const inHead = [...best.at].every((place) => parts[0]!.includes(place))
@@ -166,7 +152,7 @@ function byStages(
     (part) =>
       siblingAt(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon) ?? [],
   )
-  const ids = isTopic(parts, words, lexicon) && later.length === rest.length ? later : [first, ...later]
+  const ids = isTopic(parts, named, lexicon) && later.length === rest.length ? later : [first, ...later]
   return [...new Set(ids)].map((id) => ({
     ...best,
     id,

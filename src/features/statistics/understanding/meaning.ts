@@ -41,7 +41,7 @@ export function meant(
 }
 
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */
-const COUNTS_MARKS = /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn)(?: cai)? (?:chi tieu|muc tieu)(?![a-z])/
+const COUNTS_MARKS = /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn|co \d+|chi \d+)(?: cai)? (?:chi tieu|muc tieu)(?![a-z])/
 
 /** "năm nào nhiều hơn", "nhận xét tăng giảm": what is asked of two periods compares them. */
 const OF_TWO =

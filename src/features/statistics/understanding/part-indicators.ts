@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import type { Word } from '../../../search/name-words.ts'
+import { likeness, type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { besideLast, ofOtherKind } from './beside.ts'
 import { childAt } from './children.ts'
@@ -14,6 +14,12 @@ import { byKind, foldedOf, wantedIn } from './wanted.ts'
 export const PART_RECALL = 0.75
 /** How much of a later part its own name accounts for. */
 const PART_COVERAGE = 0.6
+
+/** What a part is joined to a name by accounts for this much of both. */
+const JOINED_COVERAGE = 0.3
+
+/** A name of words that say nothing is none of a part's. */
+const LEAST_COVERAGE = 0.15
 
 /** A part of so few words may be the rest of a name. */
 const FEW_WORDS = 2
@@ -128,7 +134,8 @@ function besideNamed(last: NameMatch, part: Part, words: readonly Word[], lexico
 /** A part named this well is named by itself. */
 const NAMED_WHOLE = 0.9
 /** Behind these words what follows is a part of what was named. */
-const OF_IT = /(?<![a-z])(?:trong (?:so )?do|gom|chia ra|tach ra|tung nhom|cac nhom|tung loai)(?![a-z])/
+const OF_IT =
+  /(?<![a-z])(?:trong (?:so )?do|gom|chia ra|tach ra|tung nhom|cac nhom|tung loai|(?:may|bao nhieu|nhieu|bn) (?:cai|don vi|noi|cho) (?:la )?(?:do|vi|tai))(?![a-z])/
 
 /** "…, trong đó mấy cái đang giải thể, mấy cái mới lập": parts of the first figure, named by what is special about them. */
 function childOf(
@@ -153,7 +160,9 @@ const kindOf = (words: readonly Word[], { units }: Lexicon) => wantedIn(foldedOf
 function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[], lexicon: Lexicon): NameMatch | null {
   const [own] = found(wordsOf(part, words), lexicon, PART_RECALL).filter(
     ({ coverage, recall }) =>
-      recall >= PART_RECALL && (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
+      recall >= PART_RECALL &&
+      coverage >= LEAST_COVERAGE &&
+      (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
   )
   const [first] = before
   if (!first) return own ? inWhole(own, part) : null
@@ -171,6 +180,8 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   const joinable = found(wordsOf(places, words), lexicon, 0.7, undefined, wordsOf(part, words)).filter(
     (m) =>
       m.recall >= 0.7 &&
+      (m.coverage >= JOINED_COVERAGE || meetsAll(m)) &&
+      !isMetByMarks(m, wordsOf(places, words), topic.length) &&
       !before.some(({ id }) => id === m.id) &&
       m.id !== indicators.get(first.id)?.parent &&
       ([...m.at].some((i) => i >= topic.length) || meetsAll(m)),
@@ -202,6 +213,19 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
 }
+
+/** "thẻ cho trẻ" is no "trễ": of the part, only words are met that carry other marks than the name's. */
+function isMetByMarks({ at, name }: NameMatch, words: readonly Word[], from: number): boolean {
+  const called = wordsIn(name)
+  const own = [...at].filter((place) => place >= from).map((place) => words[place]!)
+  const isUnlike = (word: Word): boolean => {
+    const same = called.filter(({ folded }) => folded === word.folded)
+    return same.length > 0 && same.every((other) => likeness(word, other) < 0.5)
+  }
+  return own.some(isUnlike) && own.every((word) => isUnlike(word) || COUNTED.has(word.folded))
+}
+/** What is counted tells no figure apart. */
+const COUNTED: ReadonlySet<string> = new Set(['ho', 'so', 'bo', 'nhieu', 'bao', 'may', 'cai'])
 
 /** Places in the part become places in the question. */
 const inWhole = (match: NameMatch, places: Part): NameMatch => ({

@@ -1,5 +1,6 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionWords } from './question-words.ts'
 
@@ -34,13 +35,16 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
   const { questionWords } = lexicon
   const parts: number[][] = [[]]
   const joined = new Set<Part>()
+  const pairs = best.recall >= WELL_MET ? pairsOf(best.id, lexicon) : new Set<string>()
   words.forEach((word, i) => {
     const between = i === 0 ? '' : text.slice(words[i - 1]!.end, word.start)
     const current = parts.at(-1)!
     // "trước và đúng hạn", "liên thông cùng cấp": what the figure is called by joins nothing.
     const isOwn = best.recall >= 0.95 && best.at.has(i)
+    const isNamePair = i > 0 && /^\s*,\s*$/.test(between) && pairs.has(`${words[i - 1]!.folded}, ${word.folded}`)
     const joins = questionWords.isJoiner(word) && !isOwn && goesOn(i, current, words, lexicon)
-    if (/[,;:/+&?\n]|[.!]\s/.test(between) || joins || beginsCount(i, current, words, lexicon)) parts.push([])
+    if ((!isNamePair && /[,;:/+&?\n]|[.!]\s/.test(between)) || joins || beginsCount(i, current, words, lexicon))
+      parts.push([])
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
     if (!joins && (!free.has(i) || best.at.has(i))) parts.at(-1)!.push(i)
     if (joins) joined.add(parts.at(-1)!)
@@ -51,6 +55,18 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     const isShort = next && joined.has(next) && !isCounted(part, words, lexicon)
     return isShort ? [...part, ...countedBehind(next, words, lexicon)] : part
   })
+}
+
+/** A name met this well tells which commas are its own. */
+const WELL_MET = 0.8
+
+/** "cán bộ, công chức, viên chức bị kỷ luật": words that stand on either side of a comma in what a figure is called. */
+function pairsOf(id: string, { figures }: Lexicon): ReadonlySet<string> {
+  const own = figures.indicators.get(id)
+  const called = own ? [own.name, ...own.names] : []
+  return new Set(
+    called.flatMap((name) => [...fold(name).matchAll(/([a-z0-9]+), (?=([a-z0-9]+))/g)].map((m) => `${m[1]}, ${m[2]}`)),
+  )
 }
 
 /** "nhận với giải quyết bao nhiêu hồ sơ, …": what is counted of the second is counted of the first. */
@@ -112,8 +128,11 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
 }
 
 const MONEY_UNITS: ReadonlySet<string> = new Set(['tien', 'dong', 'trieu', 'ty'])
+/** Words that anything is counted by. */
+const CLASSIFIERS: ReadonlySet<string> = new Set(['cai', 'vu', 'viec', 'bo', 'cuoc', 'luot', 'noi', 'cho', 'nguoi'])
 const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean =>
   MONEY_UNITS.has(words[at]!.folded) ||
+  CLASSIFIERS.has(words[at]!.folded) ||
   units.has(words[at]!.folded) ||
   units.has(`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`)
 

@@ -20,3 +20,19 @@ export function inLastYear(asked: FigureQuery['periods'][number], last: Remember
   if (asked.year !== 'assumed' || !year || asked.period.kind === 'day') return asked
   return { period: inYear(asked.period, Number(year)), year: 'conversation', running: false }
 }
+
+/** "2019, 2020 nữa, xem tăng hay giảm": years beside the one before, where they are held against each other. */
+export function withLast(
+  { periods }: FigureQuery,
+  operation: Remembered['operation'],
+  folded: string,
+  last: Remembered,
+): FigureQuery['periods'] {
+  const named = periods.map((asked) => inLastYear(asked, last))
+  const isBeside = (operation === 'compare' || operation === 'trend') && BESIDE.test(folded)
+  const [before, ...more] = last.periods
+  if (!isBeside || !before || more.length > 0 || named.some(({ period }) => period.label === before.label)) return named
+  if (named.some(({ period }) => period.kind !== before.kind)) return named
+  return [{ period: before, year: 'conversation', running: false }, ...named]
+}
+const BESIDE = /(?<![a-z])(?:nua|them|kem)(?![a-z])/

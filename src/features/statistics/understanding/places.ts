@@ -46,7 +46,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     !isOther(match) &&
     (match.to - match.from === 1 && isLevel(match.id, lexicon)
       ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
-      : !isFormer(match.id) || !isOfBody(match, words, bodies))
+      : !(isFormer(match.id) || match.id === CITY) || !isOfBody(match, words, bodies))
   const held = lexicon.scopes.find(words).filter(isHeld)
   const scopes = withListed(held, { text, words }, lexicon)
   const isOf = (place: number): boolean =>
@@ -54,6 +54,9 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
   return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
 }
+
+/** "Công an thành phố": the city in a body's name is no scope. */
+const CITY = 'city'
 
 /** "sở này": one that was named before, no level. */
 const THAT = new Set(['này', 'đó', 'ấy', 'đấy', 'kia'])
@@ -100,8 +103,11 @@ export function askedPlaces(
   // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
   const namesOffice = matches.some(({ name }) => /(?<!\p{L})sở(?!\p{L})/iu.test(name))
   const isCounted = (place: number): boolean => place > 0 && lexicon.questionWords.isCounting(words[place - 1]!)
+  // "chia ra so, nganh doc, huyen": one of a list, whatever begins with "Số".
+  const isListed = (place: number): boolean =>
+    words[place]!.written === 'so' && text.slice(words[place]!.end, words[place]!.end + 1) === ','
   const isMet = (place: number): boolean =>
-    met.has(place) && !(words[place]!.written === 'sở' && (isCounted(place) || !namesOffice))
+    met.has(place) && !isListed(place) && !(words[place]!.written === 'sở' && (isCounted(place) || !namesOffice))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
     Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
@@ -144,8 +150,11 @@ export function isDoer(
     figures.indicators.get(id)?.definition ?? '',
     ...(figures.byIndicator.get(id) ?? []).flatMap(({ note }) => note ?? ''),
   ])
-  return told.some((sentence) => fold(sentence).includes(fold(name)))
+  return told.some((sentence) => single(fold(sentence)).includes(single(fold(name))))
 }
+
+/** A letter typed twice is one. */
+const single = (folded: string): string => folded.replace(/([a-z])\1+/g, '$1')
 
 /** Words before a level that say it is where figures are of. */
 const OF_LEVEL = new Set(['cap', 'khoi', 'tuyen', 'cua', 'rieng'])

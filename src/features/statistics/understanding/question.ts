@@ -4,6 +4,7 @@ import { fold } from '../../../text/normalise.ts'
 import { endOfAside, withoutAside } from './asides.ts'
 import { withoutDifference } from './differences.ts'
 import { withoutLeftOut } from './left-out.ts'
+import { withOfficeForms, withoutMisread, withPlainNo } from './office-short.ts'
 import { type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 
 /** One reading of a question, periods blanked out: as written, or as it was understood. */
@@ -29,8 +30,10 @@ export interface Question {
 
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
 export function questionOf(reading: Reading, today: string): Question {
-  const written = withoutAside(withSharesSaid(withoutSlips(reading.normalised.toLowerCase())))
-  const canonical = withoutAside(withSharesSaid(withCentre(reading.canonical.toLowerCase(), written)))
+  const said = withoutSlips(reading.normalised.toLowerCase())
+  const written = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(said))))
+  const meant = withoutMisread(withCentre(reading.canonical.toLowerCase(), said), said)
+  const canonical = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(meant))))
   const read = askedPeriodsOnly(readTextPeriods(written, canonical, today))
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
@@ -39,7 +42,14 @@ export function questionOf(reading: Reading, today: string): Question {
     both: [written, canonical].map((text) => fold(text.replace(THEN, '$&,'))).join('\n'),
     offices: [written, canonical]
       .map((text) =>
-        withoutAnybody(fold(text.replaceAll(/số|dùng|dựng|đúng|mới|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu, '#'))),
+        withoutAnybody(
+          fold(
+            text.replaceAll(
+              /(?<=(?:thăng|thang|nâng|nang) )(?:hạng|hang)|số|dùng|dựng|đúng|mới|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu,
+              '#',
+            ),
+          ),
+        ),
       )
       .join('\n'),
     numbers: [written, canonical].map((text) => fold(text.replaceAll(/sở|đứng/g, '#'))).join('\n'),

@@ -85,7 +85,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   // A short "với" hides no other operation ("list ra cho em vs").
   const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
-  const sign = said?.operation ?? null
+  // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
+  const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
   const matches = amongParts(sign, both, withOtherSide(met, { operation: sign, words, lexicon }), words, lexicon)
   const places = askedPlaces(question, named, matches, lexicon)
   const stated = withPrinted(
@@ -100,7 +101,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
-  const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : []
+  const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
   const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
@@ -158,6 +159,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     },
   }
 }
+
+/** Words of somebody who wonders that numbers differ: they narrow no figure down. */
+const DIFFERING = 'khac nhau lech venh choi trai nguoc khop giong mau thuan so cho noi hai sao vay z the'.split(' ')
 
 /** "phản ánh 1022": a number that the figure is called by is not stated of it. */
 const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonly Word[]): boolean =>

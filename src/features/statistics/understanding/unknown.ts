@@ -9,6 +9,8 @@ import { isSpouse } from './spouse.ts'
 const KINDS = new Set(['sở', 'phường', 'phuong', 'xã', 'quận', 'quan', 'huyện', 'huyen', 'tỉnh', 'cục'])
 /** Words before a body called without a kind. */
 const BEFORE_BODY = new Set(['cua', 'tai', 'o', 'ben', 'do', 'cho'])
+/** So are these, where the message begins with them: "còn Bộ Công an". */
+const NEXT_BODY = new Set(['con', 'the', 'vay', 'roi', 'va'])
 const MAX_BODY_WORDS = 4
 /** "dự thảo của phòng tôi": the speaker's own body, whose figures nobody asks for. */
 const OURS = new Set(['toi', 'tui', 'em', 'minh', 'chung', 'to', 'ta', 'anh', 'chi'])
@@ -61,8 +63,12 @@ export function readUnknownAgency(
     )
       return nameFrom(i)
   }
-  return bodyIn(words, bodies, named, best)
+  const isMetWell = ({ recall, coverage }: NameMatch): boolean => recall >= WELL_NAMED && coverage >= LITTLE_COVERED
+  return bodyIn(words, bodies, named, best, indicators.some(isMetWell))
 }
+
+/** A name met this far is no chance word of a body's name. */
+const [WELL_NAMED, LITTLE_COVERED] = [0.9, 0.4]
 
 const isName = ({ written, folded }: Word): boolean => folded.length > 2 || /\d/.test(folded) || written !== folded
 
@@ -76,9 +82,12 @@ function bodyIn(
   bodies: PhraseIndex,
   named: ReadonlySet<number>,
   best: ReadonlySet<number>,
+  isNamed: boolean,
 ): Unknown | null {
-  const isKnown = (place: number): boolean => named.has(place) || best.has(place)
-  const [met] = bodies.find(words).filter(({ from }) => BEFORE_BODY.has(words[from - 1]?.folded ?? ''))
+  const isNext = (from: number): boolean => from <= 2 && NEXT_BODY.has(words[from - 1]?.folded ?? '')
+  const [met] = bodies.find(words).filter(({ from }) => BEFORE_BODY.has(words[from - 1]?.folded ?? '') || isNext(from))
+  const isByChance = met !== undefined && isNext(met.from) && !isNamed
+  const isKnown = (place: number): boolean => named.has(place) || (best.has(place) && !isByChance)
   if (!met || isKnown(met.from) || isKnown(met.from + 1) || OURS.has(words[met.to]?.folded ?? '')) return null
   const written = words.slice(met.from, met.from + MAX_BODY_WORDS).map((w) => w.written)
   return { kind: 'agency', written: written.join(' ') }

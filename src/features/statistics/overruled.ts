@@ -1,0 +1,87 @@
+import { isFor } from './printed-period.ts'
+import type { FigureQuery } from './query.ts'
+import { isDisputed, isExplained, isNamedWhole, PLAIN_COVERAGE } from './sureness.ts'
+import { isTopic, TOPIC_RECALL } from './topic.ts'
+import type { Lexicon } from './understanding/lexicon.ts'
+import type { Remembered } from './understanding/remembered.ts'
+import type { Understood } from './understanding/understand.ts'
+
+const isNamedWell = ({ matches: [own] }: Understood): boolean =>
+  own !== undefined && own.recall >= TOPIC_RECALL && own.at.size >= 3 && own.coverage >= PLAIN_COVERAGE
+
+/** How a question for figures stands beside the other readings of its message. */
+export interface Standing {
+  readonly goesOn: boolean
+  /** The question for figures right before it. */
+  readonly last: Remembered | null
+  /** An officer asks, and surely for a figure. */
+  readonly officer: boolean
+  /** A number is asked for, surely. */
+  readonly counted: boolean
+  readonly asksNumber: boolean
+  readonly understood: Understood
+  readonly lexicon: Lexicon
+  /** The whole message is a few words. */
+  readonly terse: boolean
+}
+
+/** Which readings of other features give way to a question for figures. */
+export function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] {
+  const { goesOn, last, officer, counted, asksNumber, understood, lexicon, terse } = standing
+  const isFollowing = asked.fromContext.includes('indicator')
+  const isDated = asked.periods.some(({ year }) => year === 'given')
+  const over = new Set<string>()
+  const give = (...beginnings: readonly string[]) => {
+    for (const beginning of beginnings) over.add(beginning)
+  }
+  // "còn cấp huyện?" after a figure asks for the figure, not for what became of the districts.
+  if (goesOn || isFollowing) give('place.', 'agency.')
+  // A period that there is not is told first, whatever the figure would be counted by.
+  if (asked.impossible && asked.indicators.length > 0) give('dossier.', ...(officer ? ['complaint.'] : []))
+  // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
+  if (counted && isDated) give('dossier.status')
+  if (!officer) return [...over]
+  // "vậy thanh tra tuyển dụng, quản lý công chức thì mấy cơ quan" behind a figure accuses nobody.
+  if (last !== null && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')
+  // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.
+  if (understood.operationSaid && asked.stated.some((value) => isCarried(value, asked, lexicon))) give('dossier.status')
+  // So is an officer's of last month.
+  if (asksNumber && isOver(asked)) give('dossier.status')
+  // "tinh giản viên chức đạt mấy phần trăm kế hoạch": a figure named whole that is none of the reform plan's.
+  if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
+  // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
+  if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
+  // Neither does one who names figures in a few words, nor accuses anybody.
+  if (terse && isTopic(understood, lexicon)) give('complaint.', 'legal-complaint')
+  // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure; "766 là gì, chấm những mặt nào"
+  // explains one: no procedure is told.
+  const isExplaining = isExplained(asked, understood.matches[0], understood.operationSaid)
+  if ((isFollowing && understood.operationSaid) || isExplaining || isDisputed(asked, lexicon))
+    give('complaint.', 'procedure.')
+  // "hồ sơ trễ hạn khác trễ trên hệ thống chỗ nào": no dossiers are listed to tell what they are.
+  if (isExplaining) give('dossier.overdue')
+  // "đâu có, anh nhớ 29 xã mà": who contradicts a figure just told reports nobody.
+  if (isFollowing && (asked.stated.length > 0 || asked.asksWhetherRight)) give('complaint.', 'procedure.')
+  return [...over]
+}
+
+/** What plans tell by themselves: how many tasks there are, how many are done. */
+const OF_PLANS = /^plan-(?:tasks|tasks-done|completion)$/
+
+/** A figure is asked for that is printed for the time asked, and that a plan's own answer does not tell. */
+const isNoPlans = ({ operation, indicators, periods }: FigureQuery, { figures }: Lexicon): boolean =>
+  operation === 'value' &&
+  indicators.length > 0 &&
+  indicators.every(
+    (id) =>
+      !OF_PLANS.test(id) &&
+      periods.every(({ period }) => (figures.byIndicator.get(id) ?? []).some((o) => isFor(o.period, period))),
+  )
+
+/** Of a figure and a time, named or counted from today, that is over. */
+const isOver = ({ indicators, periods }: FigureQuery): boolean =>
+  indicators.length > 0 && periods.length > 0 && periods.every(({ running }) => !running)
+
+/** True where the figures asked for are printed with the number. */
+export const isCarried = (value: number, { indicators }: FigureQuery, { figures }: Lexicon): boolean =>
+  indicators.some((id) => (figures.byIndicator.get(id) ?? []).some((o) => o.value === value))

@@ -1,0 +1,36 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { Word } from '../../../search/name-words.ts'
+import type { Lexicon } from './lexicon.ts'
+import { found, PART_RECALL } from './part-indicators.ts'
+import { isCounted, type NamedText, type Part, wordsOf } from './parts.ts'
+import { foldedOf } from './wanted.ts'
+
+/** What stands under a heading, where both together name a figure that accounts for all of the former. */
+export function ofTopic(places: Part, part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const said = lexicon.indicators.content(wordsOf(part, words)).map((i) => words[part[i]!]!.folded)
+  const met = found(wordsOf(places, words), lexicon, PART_RECALL).find(({ at }) => {
+    const folded = new Set([...at].map((i) => words[places[i]!]!.folded))
+    return said.every((word) => folded.has(word))
+  })
+  return met ? { ...met, at: new Set([...met.at].map((i) => places[i]!)) } : null
+}
+
+/** A count stands this early where the part begins with it ("rốt cuộc nhiêu cái", "cộng hết thảy được nhiêu tỷ"). */
+const EARLY = 5
+
+/** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
+export function isTopic([first, ...rest]: readonly Part[], { text, words }: NamedText, lexicon: Lexicon): boolean {
+  // "trong mấy đơn vị chưa đủ điều kiện, mấy cái do giải thể": what the parts are of is not counted.
+  const isWhole =
+    first !== undefined && /^trong (?:so |tong so )?(?:may|nhung|cac|so)(?![a-z])/.test(foldedOf(wordsOf(first, words)))
+  if (!first || rest.length === 0 || (!isWhole && isCounted(first, words, lexicon))) return false
+  // "tinh giản 50 người đó, chia ra …": a number told of it is checked.
+  if (first.some((place) => /^\d/.test(words[place]!.folded))) return false
+  if (/^(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/.test(foldedOf(wordsOf(first, words)))) return false
+  const begins = (part: Part): boolean =>
+    part.slice(0, EARLY).some((place) => lexicon.questionWords.isCounting(words[place]!)) &&
+    !lexicon.questionWords.isCounting(words[part.at(-1)!]!)
+  // "VBQPPL nửa đầu 2024: kiểm tra bao nhiêu, rà soát bao nhiêu": what stands before a colon only tells the matter.
+  const isHeading = /:\s*$/.test(text.slice(words[first.at(-1)!]!.end, words[rest[0]![0]!]!.start))
+  return (isWhole || isHeading || rest.some(begins)) && rest.every((part) => isCounted(part, words, lexicon))
+}
