@@ -60,18 +60,21 @@ export async function insertTaken(
   return () => (isTaken ? { id, kind, key, data: JSON.parse(data) as Json, attempt: 1, createdAt: now } : null)
 }
 
-/** Looked at in the statement itself: it sees what was committed while the transaction waited for its lock. */
+/**
+ * Looked at in the statement itself: it sees what was committed while the transaction waited for its lock. The states are
+ * written as in the partial indexes, or SQLite reads the whole table.
+ */
 function takenInsert(query: Kysely<JobTables>) {
   const v = ''
   const beside = (states: RawBuilder<unknown>) =>
-    sql`exists (select 1 from job where kind = ${v} and key = ${v} and state in (${states}))`
+    sql`exists (select 1 from job where kind = ${v} and key = ${v} and state ${states})`
   return {
     compile: () =>
       sql`insert into job
           (id, kind, key, data, run_at, created_at, started_at, worker, lease_until, state, attempt)
         select ${v}, ${v}, ${v}, ${v}, ${v}, ${v}, ${v}, ${v}, ${v},
           case when busy then 'created' else 'active' end, case when busy then 0 else 1 end
-        from (select ${beside(sql.join(PENDING))} or ${beside(ACTIVE)} as busy) as place
+        from (select ${beside(sql`in (${sql.join(PENDING)})`)} or ${beside(sql`= ${ACTIVE}`)} as busy) as place
         returning state`.compile(query),
   }
 }
