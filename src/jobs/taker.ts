@@ -14,6 +14,8 @@ export interface Taker {
   /** Keeps a place for a job of the kind; false: every place is taken. Given free once, when the job runs or is none. */
   reserve(kind: string): boolean
   free(kind: string): void
+  /** Whether a job that is made now may run here; several that are made at the same moment may share the last place. */
+  hasPlace(kind: string): boolean
   /** Runs a job that is marked as active for `worker`. */
   run(job: Job): void
 }
@@ -25,9 +27,11 @@ export interface Place {
   free(): void
 }
 
+export type KeyedRequest = JobRequest & { readonly key: string }
+
 /** What is asked to be taken, with its id. */
 export interface TakenRequest {
-  readonly request: JobRequest & { readonly key: string }
+  readonly request: KeyedRequest
   readonly id: string
   readonly now: Instant
 }

@@ -287,7 +287,14 @@ onEveryEngine('jobs', (database) => {
 
   it('returns a taken job whose process died, like one it had claimed', async () => {
     const jobs = jobsOver(database(), 'orphan', {})
-    jobs.queue.takeBy({ worker: 'dead', leaseMs: 60_000, reserve: () => true, free() {}, run() {} })
+    jobs.queue.takeBy({
+      worker: 'dead',
+      leaseMs: 60_000,
+      reserve: () => true,
+      free() {},
+      hasPlace: () => true,
+      run() {},
+    })
     const place = jobs.queue.reserve('orphan')
     await database().work.run((tx) => jobs.queue.enqueueTaken(tx, place, { kind: 'orphan', key: 'k', data: 1 }))
     expect(await jobs.claim('orphan')).toEqual([])
