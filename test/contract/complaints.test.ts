@@ -275,7 +275,9 @@ onEveryEngine('complaints', (database) => {
       n: answered.version,
       to: { citizens: true },
     })
-    expect([...(await reader.listeners(answered))].sort()).toEqual(['cuc', 'hoa', 'lan', 'tu'].map((person) => `${name}-${person}`))
+    expect([...(await reader.listeners(answered))].sort()).toEqual(
+      ['cuc', 'hoa', 'lan', 'tu'].map((person) => `${name}-${person}`),
+    )
 
     expect(await act(third, { kind: 'split', reason: 'khác chỗ' }, HOTLINE)).toBe('split release')
     expect((await reader.byId(first.id))?.duplicates).toBe(1)

@@ -43,7 +43,7 @@ export function createDesk({ store, reader, jobs, work, content, rulebook, ids, 
   const book = () => rulebook(content.current())
 
   async function concerned(request: ActionRequest, tx?: Tx): Promise<Concerned | null> {
-    const complaint = await reader.byId(request.complaint, tx)
+    const complaint = request.seen ?? (await reader.byId(request.complaint, tx))
     if (!complaint) return null
     const { actor, action } = request
     const merges = action.kind === 'merge'
