@@ -14,7 +14,7 @@ import { itemReply } from './item.ts'
 import { agencyName } from './names.ts'
 
 export interface PushOptions {
-  readonly tools: ComplaintTools
+  readonly tools: Pick<ComplaintTools, 'reader' | 'book'>
   readonly accounts: Accounts
   readonly jobs: JobQueue
   readonly notices: Notices
