@@ -30,22 +30,31 @@ export class NearNames {
    */
   near(tokens: readonly NameToken[], from: number, anyWords: boolean, least = 1): NameHit | null {
     for (let length = LONGEST; length >= least; length--) {
-      const parts = tokens.slice(from, from + length)
-      if (parts.length < length || !parts.every((token, i) => i === 0 || isClose(token.gap))) continue
-      const folded = parts.map((token) => token.folded).join(' ')
-      if (folded.length < SHORTEST_NEAR) continue
+      const folded = foldedOf(tokens, from, length)
+      if (folded === null || folded.length < SHORTEST_NEAR) continue
       const limit = folded.length >= 10 ? 2 : 1
+      const within = this.#within(folded, limit)
+      if (within.length === 0) continue
+      const parts = tokens.slice(from, from + length)
       const strange = anyWords ? [] : parts.filter((token) => !isFoldedSyllable(token.folded))
-      const alike = this.#bucket(folded)
-        .filter((name) => slips(folded, name, limit) <= limit)
-        .filter(
-          (name) =>
-            anyWords || parts.every((token) => strange.includes(token) || name.split(' ').includes(token.folded)),
-        )
-      const entry = this.#nearest(parts, folded, alike)
+      const alike = within.filter(
+        (name) => anyWords || parts.every((token) => strange.includes(token) || name.split(' ').includes(token.folded)),
+      )
+      const entry = alike.length === 0 ? null : this.#nearest(parts, folded, alike)
       if (entry) return { entry, length, alias: false }
     }
     return null
+  }
+
+  /** Names that so few slips part from a text; nearly always none. */
+  #within(folded: string, limit: number): readonly string[] {
+    let within: string[] | null = null
+    for (const name of this.#bucket(folded)) {
+      if (slips(folded, name, limit) > limit) continue
+      within ??= []
+      within.push(name)
+    }
+    return within ?? NOTHING
   }
 
   #nearest(parts: readonly NameToken[], folded: string, alike: readonly string[]): NameEntry | null {
@@ -73,4 +82,17 @@ export class NearNames {
     this.#alike.set(key, names)
     return names
   }
+}
+
+const NOTHING: readonly string[] = []
+
+/** So many tokens as one folded text; null where there are fewer or something stands between them. */
+function foldedOf(tokens: readonly NameToken[], from: number, length: number): string | null {
+  if (from + length > tokens.length) return null
+  let folded = tokens[from]!.folded
+  for (let i = from + 1; i < from + length; i++) {
+    if (!isClose(tokens[i]!.gap)) return null
+    folded += ` ${tokens[i]!.folded}`
+  }
+  return folded
 }

@@ -30,28 +30,31 @@ export class PhraseTable<T> {
   /** All phrases that begin at a token, longest first. */
   at(tokens: readonly NameToken[], from: number): readonly PhraseHit<T>[] {
     const list = this.#byFirst.get(tokens[from]?.folded ?? '')
-    if (!list) return []
-    const hits: PhraseHit<T>[] = []
+    if (!list) return NOTHING
+    let hits: PhraseHit<T>[] | null = null
     for (const { folded, written, value } of list) {
       if (!matches(tokens, from, folded)) continue
       const said = tokens.slice(from, from + folded.length).map((t) => t.lower)
       // A word typed with other marks is another word: "quán" is no "quận".
       if (!written.every((word, i) => isSlipOf(said[i]!, word, folded[i]!))) continue
+      hits ??= []
       hits.push({ value, length: folded.length, asWritten: written.every((word, i) => said[i] === word) })
     }
-    return hits
+    return hits ?? NOTHING
   }
 
   /** The longest phrases at a token. */
   longest(tokens: readonly NameToken[], from: number): readonly PhraseHit<T>[] {
     const hits = this.at(tokens, from)
-    return hits.filter((hit) => hit.length === hits[0]!.length)
+    return hits.length < 2 ? hits : hits.filter((hit) => hit.length === hits[0]!.length)
   }
 
   has(tokens: readonly NameToken[], from: number): boolean {
     return this.at(tokens, from).length > 0
   }
 }
+
+const NOTHING: readonly never[] = []
 
 function matches(tokens: readonly NameToken[], from: number, folded: readonly string[]): boolean {
   for (let i = 0; i < folded.length; i++) {

@@ -9,6 +9,7 @@ import { createSnapshotSource, type ReloadableSource } from '../content/snapshot
 import { wordsKind } from '../content/words.ts'
 import { createAccountLinks } from '../conversations/account-links.ts'
 import { createArchive } from '../conversations/archive.ts'
+import { createNotices } from '../conversations/notices.ts'
 import { createTranscript, type Transcript } from '../conversations/transcript.ts'
 import type { ConversationArchive } from '../core/archive.ts'
 import type { Channel } from '../core/channel.ts'
@@ -17,6 +18,7 @@ import type { Engine } from '../core/engine.ts'
 import { ConfigError } from '../core/errors.ts'
 import type { Feature, Ports } from '../core/feature.ts'
 import type { JobHandler } from '../core/job.ts'
+import type { Notices } from '../core/notify.ts'
 import { type Clock, type Ids, systemClock } from '../core/time.ts'
 import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
@@ -45,6 +47,7 @@ export interface Assembly {
   readonly database: Database
   readonly queue: WorkQueue
   readonly transcript: Transcript
+  readonly notices: Notices
   readonly content: ReloadableSource
   /** What was built from content and is kept between starts. */
   readonly cache: Ports['cache']
@@ -107,11 +110,13 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
     }
     let features: readonly Feature[] = []
     const channels = new Map<string, Channel>()
+    const notices = createNotices({ database, queue, clock, transcript, channels })
     const cache = createBlobCache(join(config.home, 'content-cache'), BUILT)
     const ports: Ports = {
       clock,
       ids,
       jobs: queue,
+      notices,
       work: database.work,
       content: inForce,
       cache,
@@ -183,6 +188,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       database,
       queue,
       transcript,
+      notices,
       content: source,
       cache,
       kinds,

@@ -44,7 +44,7 @@ export interface RuntimeOptions {
 }
 
 export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runtime {
-  const { config, database, queue, clock, ids, transcript, engine, registry, content } = assembly
+  const { config, database, queue, clock, ids, transcript, notices, engine, registry, content } = assembly
   const random = options.random ?? Math.random
   const handed = createHandedTurns()
   const texts = engineTexts(cityOf(content.current()), config.retentionDays)
@@ -63,7 +63,7 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
       ...(options.onTurn ? { observe: options.onTurn } : {}),
     }),
     [REPLY]: createRelay({ database, queue, clock, random, channels: options.channels, degrade }),
-    [NOTIFY]: createNotifier({ database, queue, clock, transcript, channels: options.channels }),
+    [NOTIFY]: createNotifier({ database, queue, notices }),
     [RETENTION]: createRetention({ database, clock, keepMs: config.retentionDays * DAY_MS }),
   }
   const loop = createJobLoop({
@@ -74,6 +74,11 @@ export function createRuntime(assembly: Assembly, options: RuntimeOptions): Runt
     worker: options.worker,
     handlers,
     lanes: {
+      ...Object.fromEntries(
+        registry.features.flatMap((feature) =>
+          Object.entries(feature.jobsAtOnce ?? {}).map(([kind, concurrency]) => [kind, { concurrency }]),
+        ),
+      ),
       [TURN]: { concurrency: TURNS_AT_ONCE, retry: DEFAULT_RETRY },
       [NOTIFY]: { concurrency: NOTICES_AT_ONCE },
       [REPLY]: { concurrency: REPLIES_AT_ONCE, retry: RELAY_RETRY },

@@ -11,10 +11,22 @@ import type { ConversationTables } from './tables.ts'
 export interface Transcript extends TranscriptReader {
   /** Adds lines in the turn's transaction; listeners of this process hear of them after it. */
   add(tx: Tx, conversation: string, ref: ConversationRef, lines: readonly TranscriptLine[]): Promise<void>
+  /** The same for several conversations, by one statement for some of them. */
+  addAll(tx: Tx, added: readonly Added[]): Promise<void>
   /** Tells listeners of this process that lines were erased in the transaction. */
   erased(tx: Tx, ref: ConversationRef): void
   onNews(ref: ConversationRef, listener: NewsListener): () => void
 }
+
+/** New lines of one conversation. */
+export interface Added {
+  readonly conversation: string
+  readonly ref: ConversationRef
+  readonly lines: readonly TranscriptLine[]
+}
+
+/** Up to this many lines are one statement. */
+const MOST_AT_ONCE = 16
 
 export function createTranscript(database: Database): Transcript {
   const listeners = new Map<string, Set<NewsListener>>()
@@ -25,6 +37,21 @@ export function createTranscript(database: Database): Transcript {
     database.afterCommit(tx, () => {
       for (const listener of listeners.get(placeOf(ref)) ?? []) listener(lines)
     })
+  }
+
+  async function addAll(tx: Tx, added: readonly Added[]): Promise<void> {
+    const all = added.flatMap(({ conversation, lines }) => lines.map((line) => rowOf(conversation, line)))
+    for (let from = 0; from < all.length; from += MOST_AT_ONCE) {
+      const rows = all.slice(from, from + MOST_AT_ONCE)
+      await run(
+        tx,
+        `add ${rows.length}`,
+        (query) => query.insertInto('transcript').values(rows),
+        rows.flatMap((row) => Object.values(row)),
+        { posted: true },
+      )
+    }
+    for (const { ref, lines } of added) if (lines.length > 0) tellAfter(tx, ref, lines)
   }
 
   return {
@@ -40,18 +67,8 @@ export function createTranscript(database: Database): Transcript {
       }
     },
 
-    async add(tx, conversation, ref, lines) {
-      if (lines.length === 0) return
-      const rows = lines.map((line) => rowOf(conversation, line))
-      await run(
-        tx,
-        `add ${rows.length}`,
-        (query) => query.insertInto('transcript').values(rows),
-        rows.flatMap((row) => Object.values(row)),
-        { posted: true },
-      )
-      tellAfter(tx, ref, lines)
-    },
+    add: (tx, conversation, ref, lines) => addAll(tx, [{ conversation, ref, lines }]),
+    addAll,
 
     async read(ref, afterSeq, limit) {
       const rows = await run<Parameters<typeof lineOf>[0]>(

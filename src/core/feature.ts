@@ -9,6 +9,7 @@ import type { Subject } from './intent.ts'
 import type { JobHandler, JobQueue, Schedule } from './job.ts'
 import type { Json } from './json.ts'
 import type { ChannelName, ConversationRef } from './message.ts'
+import type { Notices } from './notify.ts'
 import type { Reading } from './reading.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Clock, Ids, Instant } from './time.ts'
@@ -68,6 +69,7 @@ export interface Ports {
   readonly clock: Clock
   readonly ids: Ids
   readonly jobs: JobQueue
+  readonly notices: Notices
   readonly work: UnitOfWork
   readonly content: SnapshotSource
   readonly archive: ConversationArchive
@@ -94,6 +96,8 @@ export interface Feature {
   readonly flows?: readonly Flow[]
   readonly effects?: Readonly<Record<string, EffectWriter>>
   readonly jobs?: Readonly<Record<string, JobHandler>>
+  /** How many jobs of a kind one process runs at the same time; a few where a kind is not named. */
+  readonly jobsAtOnce?: Readonly<Record<string, number>>
   readonly schedules?: readonly Schedule[]
   readonly content?: readonly ContentKind<unknown>[]
   /** Faults that show only across records (a related code that does not exist). */

@@ -32,14 +32,13 @@ const CODE = /\b(?:[hg]\d{2}[.\d]*|\d{3}\.\d{2}\.\d{2}\.h\d{2})-\d{6}-\d{4,7}\b/
 const PROCEDURE_CODE = /\b\d\.\d{6}\b/
 const COMPLAINT_CODE = /\bpa-[0-9a-z-]{4,}\b/i
 
-/** FNV-1a, folded to so many buckets. */
-function bucketOf(feature: string, buckets: number): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < feature.length; i++) {
-    hash ^= feature.charCodeAt(i)
-    hash = Math.imul(hash, 0x01000193)
-  }
-  return (hash ^ (hash >>> 15)) & (buckets - 1)
+const BEGUN = 0x811c9dc5
+
+/** FNV-1a of a feature piece by piece: joining the pieces of every pair of words would leave a string behind for each. */
+function hashed(hash: number, piece: string): number {
+  let mixed = hash
+  for (let i = 0; i < piece.length; i++) mixed = Math.imul(mixed ^ piece.charCodeAt(i), 0x01000193)
+  return mixed
 }
 
 /**
@@ -49,34 +48,38 @@ function bucketOf(feature: string, buckets: number): number {
  * @param text canonical text (abbreviations already written out)
  */
 export function featuresOf(text: string, shape: ModelShape, withWritten = true): Uint32Array {
-  const bucket = (feature: string) => bucketOf(feature, shape.buckets)
+  const found = new Set<number>()
+  /** Folded to the buckets of the shape. */
+  const add = (hash: number) => found.add((hash ^ (hash >>> 15)) & (shape.buckets - 1))
   const words = wordsOf(
     text.replace(CODE, ' mãhồsơ ').replace(PROCEDURE_CODE, ' mãthủtục ').replace(COMPLAINT_CODE, ' mãphảnánh '),
   )
     .slice(0, shape.words)
     .map((word) => (/^\d+$/.test(word) ? '0' : word))
   const folded = words.map(fold)
-  const found = new Set<number>()
   for (let i = 0; i < folded.length; i++) {
-    const here = folded[i]!
-    found.add(bucket(here))
-    const next = folded[i + 1] ?? '$'
-    found.add(bucket(`${here}_${next}`))
-    if (shape.skips && folded[i + 2]) found.add(bucket(`${here}__${folded[i + 2]}`))
-    if (withWritten && words[i] !== here) {
-      found.add(bucket(`w:${words[i]}`))
-      if (words[i + 1]) found.add(bucket(`w:${words[i]}_${words[i + 1]}`))
+    const here = hashed(BEGUN, folded[i]!)
+    const joined = hashed(here, '_')
+    add(here)
+    add(hashed(joined, folded[i + 1] ?? '$'))
+    if (shape.skips && folded[i + 2]) add(hashed(hashed(joined, '_'), folded[i + 2]!))
+    if (withWritten && words[i] !== folded[i]) {
+      const written = hashed(hashed(BEGUN, 'w:'), words[i]!)
+      add(written)
+      if (words[i + 1]) add(hashed(hashed(written, '_'), words[i + 1]!))
     }
   }
   if (folded.length > 0) {
-    found.add(bucket(`^${folded[0]}`))
-    found.add(bucket(`^${folded[0]}_${folded[1] ?? '$'}`))
+    const first = hashed(hashed(BEGUN, '^'), folded[0]!)
+    add(first)
+    add(hashed(hashed(first, '_'), folded[1] ?? '$'))
   }
-  if (shape.length)
-    found.add(
-      bucket(
-        `#${folded.length < 3 ? folded.length : folded.length < 8 ? 'short' : folded.length < 20 ? 'long' : 'story'}`,
-      ),
-    )
-  return Uint32Array.from(found)
+  if (shape.length) add(hashed(hashed(BEGUN, '#'), lengthOf(folded.length)))
+  const buckets = new Uint32Array(found.size)
+  let at = 0
+  for (const bucket of found) buckets[at++] = bucket
+  return buckets
 }
+
+const lengthOf = (words: number): string =>
+  words < 3 ? String(words) : words < 8 ? 'short' : words < 20 ? 'long' : 'story'

@@ -4,7 +4,7 @@ import { plusMs } from '../core/time.ts'
 import { claimJobs, dueKinds } from './claim.ts'
 import { createEndedRuns } from './ended-runs.ts'
 import type { JobLoopOptions } from './job-loop-options.ts'
-import { enter, expect, giveBack, type Lane, lanesOf, leave, placesOf, reserve } from './lane.ts'
+import { enter, expect, giveBack, hasPlace, type Lane, lanesOf, leave, placesOf, reserve } from './lane.ts'
 import { extendLeases, returnLostJobs } from './lease.ts'
 import { afterThrow } from './retry-policy.ts'
 import { enqueueSchedules } from './schedules.ts'
@@ -143,6 +143,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
           const lane = lanes.get(kind)
           if (lane && giveBack(lane)) pumpSoon(lane)
         },
+        hasPlace: (kind) => hasPlace(lanes.get(kind)),
         run: (job) => begin(lanes.get(job.kind)!, job),
       })
       const stopHearing = queue.onDue(({ kind, key }) => {

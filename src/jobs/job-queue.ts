@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { ConflictError } from '../core/errors.ts'
-import type { Job, JobQueue, JobRequest, JobResult } from '../core/job.ts'
-import type { Json } from '../core/json.ts'
+import type { Job, JobQueue, JobRequest } from '../core/job.ts'
 import type { Clock, Ids, Instant } from '../core/time.ts'
 import type { Tx } from '../core/tx.ts'
 import type { Database } from '../db/database.ts'
@@ -10,7 +9,7 @@ import { isNullViolation } from '../db/storage-error.ts'
 import { outcomeColumns, postponeFollowers } from './outcome.ts'
 import { PENDING } from './pending.ts'
 import type { JobState, JobTables } from './tables.ts'
-import { insertTaken, type Place, type Taker } from './taker.ts'
+import { insertTaken, type KeyedRequest, type Place, type Taker } from './taker.ts'
 
 /** The queue as the program's own parts see it; features get its `JobQueue` face. */
 export interface WorkQueue extends JobQueue {
@@ -21,21 +20,9 @@ export interface WorkQueue extends JobQueue {
    * The transaction must hold a lock, so that nobody else adds a job of the key before it is durable.
    * @param taken told of the job before it runs, only where it runs here
    */
-  enqueueTaken(
-    tx: Tx,
-    place: Place | null,
-    request: JobRequest & { readonly key: string },
-    taken?: (job: Job) => void,
-  ): Promise<void>
+  enqueueTaken(tx: Tx, place: Place | null, request: KeyedRequest, taken?: (job: Job) => void): Promise<void>
   /** Jobs are taken by this loop until the returned function is called. */
   takeBy(taker: Taker): () => void
-  /**
-   * Writes how a run ended in the handler's own transaction, so that the job and its effects stand or fall together.
-   * The transaction fails with a ConflictError, at the latest when it is committed, where the job is no longer this run's:
-   * its lease ended and another process has it.
-   * @param data replaces the job's data (how far it came)
-   */
-  settle(tx: Tx, job: Job, result: JobResult, data?: Json): Promise<void>
   /** True once a settled run is durable; the loop then writes nothing. */
   isSettled(job: Job): boolean
   /** Ends every waiting job of a key. */
@@ -67,6 +54,36 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
     for (const job of jobs) for (const listener of listeners) listener(job)
   }
 
+  async function add(tx: Tx, requests: readonly JobRequest[]): Promise<void> {
+    const now = clock.now()
+    const rows = requests.map((request) => rowOf(request, ids.next(), now))
+    const insert = (query: Kysely<JobTables>, rows: readonly ReturnType<typeof rowOf>[]) =>
+      query
+        .insertInto('job')
+        .values(rows)
+        .onConflict((oc) => oc.doNothing())
+    if (rows.length > MOST_KEPT) await insert(database.query<JobTables>(tx), rows).execute()
+    else
+      await run(
+        tx,
+        `enqueue ${rows.length}`,
+        (query) => insert(query, rows),
+        rows.flatMap((row) => Object.values(row)),
+        { posted: true },
+      )
+    database.afterCommit(tx, () => nudge(requests))
+  }
+
+  async function take(tx: Tx, own: Taker, request: KeyedRequest, taken?: (job: Job) => void): Promise<void> {
+    const inserted = await insertTaken(run, tx, own, { request, id: ids.next(), now: clock.now() })
+    database.afterCommit(tx, () => {
+      const job = inserted()
+      if (!job) return nudge([request])
+      taken?.(job)
+      own.run(job)
+    })
+  }
+
   const queue: WorkQueue = {
     reserve(kind) {
       const own = taker
@@ -76,14 +93,7 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
 
     async enqueueTaken(tx, place, request, taken) {
       if (!place) return queue.enqueue(tx, [request])
-      const own = place.taker
-      const inserted = await insertTaken(run, tx, own, { request, id: ids.next(), now: clock.now() })
-      database.afterCommit(tx, () => {
-        const job = inserted()
-        if (!job) return nudge([request])
-        taken?.(job)
-        own.run(job)
-      })
+      await take(tx, place.taker, request, taken)
     },
 
     takeBy(own) {
@@ -94,24 +104,12 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
     },
 
     async enqueue(tx, requests) {
-      if (requests.length === 0) return
-      const now = clock.now()
-      const rows = requests.map((request) => rowOf(request, ids.next(), now))
-      const insert = (query: Kysely<JobTables>, rows: readonly ReturnType<typeof rowOf>[]) =>
-        query
-          .insertInto('job')
-          .values(rows)
-          .onConflict((oc) => oc.doNothing())
-      if (rows.length > MOST_KEPT) await insert(database.query<JobTables>(tx), rows).execute()
-      else
-        await run(
-          tx,
-          `enqueue ${rows.length}`,
-          (query) => insert(query, rows),
-          rows.flatMap((row) => Object.values(row)),
-          { posted: true },
-        )
-      database.afterCommit(tx, () => nudge(requests))
+      const own = taker
+      const waiting: JobRequest[] = []
+      for (const request of requests)
+        if (own && isLocked(request) && own.hasPlace(request.kind)) await take(tx, own, request)
+        else waiting.push(request)
+      if (waiting.length > 0) await add(tx, waiting)
     },
 
     async settle(tx, job, result, data) {
@@ -171,6 +169,8 @@ export function createJobQueue({ database, clock, ids }: JobQueueOptions): WorkQ
   }
   return queue
 }
+
+const isLocked = (request: JobRequest): request is KeyedRequest => request.locked === true && request.key !== null
 
 function rowOf(request: JobRequest, id: string, now: Instant) {
   return {

@@ -31,9 +31,11 @@ export interface Lane extends LaneSettings {
 
 export const placesOf = (lane: Lane): number => lane.concurrency - lane.running - lane.reserved
 
+export const hasPlace = (lane: Lane | undefined): boolean => lane !== undefined && placesOf(lane) > 0
+
 /** Keeps a place for a job that is being made; false: there is none. */
 export function reserve(lane: Lane | undefined): boolean {
-  if (!lane || placesOf(lane) <= 0) return false
+  if (!lane || !hasPlace(lane)) return false
   lane.reserved++
   return true
 }

@@ -14,6 +14,8 @@ export interface Taker {
   /** Keeps a place for a job of the kind; false: every place is taken. Given free once, when the job runs or is none. */
   reserve(kind: string): boolean
   free(kind: string): void
+  /** Whether a job that is made now may run here; several that are made at the same moment may share the last place. */
+  hasPlace(kind: string): boolean
   /** Runs a job that is marked as active for `worker`. */
   run(job: Job): void
 }
@@ -25,9 +27,11 @@ export interface Place {
   free(): void
 }
 
+export type KeyedRequest = JobRequest & { readonly key: string }
+
 /** What is asked to be taken, with its id. */
 export interface TakenRequest {
-  readonly request: JobRequest & { readonly key: string }
+  readonly request: KeyedRequest
   readonly id: string
   readonly now: Instant
 }
@@ -60,18 +64,21 @@ export async function insertTaken(
   return () => (isTaken ? { id, kind, key, data: JSON.parse(data) as Json, attempt: 1, createdAt: now } : null)
 }
 
-/** Looked at in the statement itself: it sees what was committed while the transaction waited for its lock. */
+/**
+ * Looked at in the statement itself: it sees what was committed while the transaction waited for its lock. The states are
+ * written as in the partial indexes, or SQLite reads the whole table.
+ */
 function takenInsert(query: Kysely<JobTables>) {
   const v = ''
   const beside = (states: RawBuilder<unknown>) =>
-    sql`exists (select 1 from job where kind = ${v} and key = ${v} and state in (${states}))`
+    sql`exists (select 1 from job where kind = ${v} and key = ${v} and state ${states})`
   return {
     compile: () =>
       sql`insert into job
           (id, kind, key, data, run_at, created_at, started_at, worker, lease_until, state, attempt)
         select ${v}, ${v}, ${v}, ${v}, ${v}, ${v}, ${v}, ${v}, ${v},
           case when busy then 'created' else 'active' end, case when busy then 0 else 1 end
-        from (select ${beside(sql.join(PENDING))} or ${beside(ACTIVE)} as busy) as place
+        from (select ${beside(sql`in (${sql.join(PENDING)})`)} or ${beside(sql`= ${ACTIVE}`)} as busy) as place
         returning state`.compile(query),
   }
 }

@@ -172,16 +172,19 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
 
   /** How much of each name is met, nought between calls. */
   const reach = new Float64Array(names.length)
+  /** Names of which something is met, while one call runs. */
+  const touched = new Int32Array(names.length)
   const masses = Float64Array.from(names, ({ mass }) => mass)
   const faints = Float64Array.from(names, ({ faint }) => faint)
 
   function search(asked: Asked, minRecall: number): readonly NameMatch[] {
     // The most that a name can be met, before how and where its words stand is looked at.
-    const touched: number[] = []
+    let count = 0
     for (const folded of asked.plain) {
       const weight = weights.get(folded) ?? 0
+      if (weight === 0) continue
       for (const at of byWord.get(folded) ?? NOWHERE) {
-        if (reach[at] === 0) touched.push(at)
+        if (reach[at] === 0) touched[count++] = at
         reach[at]! += weight
       }
     }
@@ -189,7 +192,8 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     const partly = Math.min(minRecall, COVERING_RECALL)
     const best = new Map<string, NameMatch>()
     const mayCover = memoised((vocabulary: ReadonlySet<string>) => couldCover(vocabulary, asked))
-    for (const at of touched) {
+    for (let k = 0; k < count; k++) {
+      const at = touched[k]!
       const met = reach[at]!
       reach[at] = 0
       if (met < MIN_MET) continue

@@ -41,10 +41,12 @@ export function phraseIndex(
     const [only] = phrase.words
     // One word alone must be written as it is called: "so" is a number more often than a department.
     if (phrase.words.length === 1 && only) return words[at]!.written === only.written
-    const total = phrase.words.reduce((sum, word, i) => {
-      const like = likeness(words[at + i]!, word)
-      return like === 0 ? Number.NEGATIVE_INFINITY : sum + like
-    }, 0)
+    let total = 0
+    for (let i = 0; i < phrase.words.length; i++) {
+      const like = likeness(words[at + i]!, phrase.words[i]!)
+      if (like === 0) return false
+      total += like
+    }
     return total / phrase.words.length >= MIN_LIKENESS
   }
 

@@ -1,3 +1,4 @@
+import { ofLastTexts } from '../core/last-texts.ts'
 import { tonePlace } from './syllables.ts'
 import { withoutTone, withTone } from './tones.ts'
 
@@ -54,6 +55,16 @@ export function fold(text: string): string {
   let at = 0
   while (at < lower.length && lower.charCodeAt(at) < 0x80) at++
   if (at === lower.length) return lower
+  return lower.length < WHOLE_TEXT ? foldFrom(lower, at) : foldText(lower)
+}
+
+/** Longer ones are messages and their parts: each is folded by many in a turn. */
+const WHOLE_TEXT = 20
+const foldText = ofLastTexts((lower) => foldFrom(lower, 0))
+
+/** @param first what stands before it has no marks */
+function foldFrom(lower: string, first: number): string {
+  let at = first
   let folded = ''
   // Runs without marks are taken whole: text grown letter by letter leaves a string behind for each.
   let from = 0

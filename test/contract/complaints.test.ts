@@ -269,9 +269,15 @@ onEveryEngine('complaints', (database) => {
     expect((await reader.byId(first.id))?.duplicates).toBe(2)
     expect((await reader.byId(second.id))?.duplicates).toBe(0)
     await act(first, { kind: 'answer', text: 'Đã dọn' }, OFFICER)
-    const told = (await jobsOf('notify')) as { conversation: string; replies: { text: string }[] }[]
-    const heard = told.filter((one) => one.replies[0]?.text.includes('Đã dọn')).map((one) => one.conversation)
-    expect(heard.sort()).toEqual(['cuc', 'hoa', 'lan', 'tu'].map((person) => `${name}-${person}`))
+    const answered = (await reader.byId(first.id))!
+    expect(await jobsOf('complaint.push')).toContainEqual({
+      complaint: first.id,
+      n: answered.version,
+      to: { citizens: true },
+    })
+    expect([...(await reader.listeners(answered))].sort()).toEqual(
+      ['cuc', 'hoa', 'lan', 'tu'].map((person) => `${name}-${person}`),
+    )
 
     expect(await act(third, { kind: 'split', reason: 'khác chỗ' }, HOTLINE)).toBe('split release')
     expect((await reader.byId(first.id))?.duplicates).toBe(1)

@@ -285,9 +285,48 @@ onEveryEngine('jobs', (database) => {
     expect(await jobs.loop.processAll()).toBe(0)
   })
 
+  it('begins a locked job at once, without a claim, and one key’s jobs one after another in their order', async () => {
+    const ran: string[] = []
+    let end = () => {}
+    const all = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    let finish = () => {}
+    const hold = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const jobs = jobsOver(database(), 'locked', {
+      locked: async ({ data }) => {
+        ran.push(String(data))
+        if (data === 'a1') await hold
+        if (ran.length === 4) end()
+        return { kind: 'done' }
+      },
+    })
+    const locked = (key: string, data: string) => ({ kind: 'locked', key, data, locked: true }) as const
+    await jobs.loop.start()
+    await jobs.add(locked('a', 'a1'), locked('b', 'b1'))
+    expect(ran).toEqual(['a1', 'b1'])
+    await jobs.add(locked('a', 'a2'))
+    await jobs.add(locked('a', 'a3'))
+    expect(ran).toEqual(['a1', 'b1'])
+    finish()
+    await all
+    await jobs.loop.stop()
+    expect(ran).toEqual(['a1', 'b1', 'a2', 'a3'])
+    expect((await jobs.desk.backlog()).locked).toBeUndefined()
+  })
+
   it('returns a taken job whose process died, like one it had claimed', async () => {
     const jobs = jobsOver(database(), 'orphan', {})
-    jobs.queue.takeBy({ worker: 'dead', leaseMs: 60_000, reserve: () => true, free() {}, run() {} })
+    jobs.queue.takeBy({
+      worker: 'dead',
+      leaseMs: 60_000,
+      reserve: () => true,
+      free() {},
+      hasPlace: () => true,
+      run() {},
+    })
     const place = jobs.queue.reserve('orphan')
     await database().work.run((tx) => jobs.queue.enqueueTaken(tx, place, { kind: 'orphan', key: 'k', data: 1 }))
     expect(await jobs.claim('orphan')).toEqual([])

@@ -1,6 +1,7 @@
 import { createArchive } from '../../src/conversations/archive.ts'
 import { createIntake } from '../../src/conversations/intake.ts'
 import { NOTIFY, REPLY, TURN } from '../../src/conversations/job-kinds.ts'
+import { createNotices } from '../../src/conversations/notices.ts'
 import { createNotifier } from '../../src/conversations/notifier.ts'
 import { createRelay } from '../../src/conversations/relay.ts'
 import type { Rate } from '../../src/conversations/token-bucket.ts'
@@ -128,7 +129,11 @@ export function pathOver(database: Database, options: PathOptions) {
         channels,
         degrade: options.degrade ?? ((reply) => [reply]),
       }),
-      [NOTIFY]: createNotifier({ database, queue, clock, transcript, channels }),
+      [NOTIFY]: createNotifier({
+        database,
+        queue,
+        notices: createNotices({ database, queue, clock, transcript, channels }),
+      }),
     },
   })
   return {

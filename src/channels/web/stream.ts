@@ -33,10 +33,13 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
     first = now
   }
 
-  async function sendLine(line: TranscriptLine): Promise<void> {
-    await out.writeSSE({ event: 'line', id: String(line.seq), data: JSON.stringify(line) })
-    seq = line.seq
-    if (line.from === 'assistant') awaitedReads = 0
+  /** Together in one piece: each costs a way through the whole stack below. */
+  async function sendLines(lines: readonly TranscriptLine[]): Promise<void> {
+    const last = lines.at(-1)
+    if (!last) return
+    seq = last.seq
+    if (lines.some(({ from }) => from === 'assistant')) awaitedReads = 0
+    await out.write(lines.map(eventOf).join(''))
   }
 
   async function readOn(): Promise<void> {
@@ -44,21 +47,24 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
       // The first every time as well: what is erased leaves the page at once.
       const { first, lines } = await transcript.readOn(ref, seq, BATCH)
       await sendFirst(JSON.stringify(first))
-      for (const line of lines) await sendLine(line)
+      await sendLines(lines)
       more = lines.length === BATCH
     }
   }
 
   /** Lines that follow on what the page has are not read back; of two transactions the later may be heard of first. */
   async function sendNew(lines: readonly TranscriptLine[]): Promise<void> {
+    const [next] = lines
+    if (next && first === NOTHING_KEPT && next.seq === seq + 1)
+      await sendFirst(JSON.stringify({ seq: next.seq, at: next.at }))
+    const following: TranscriptLine[] = []
     for (const line of lines) {
-      if (line.seq <= seq) continue
-      if (line.seq > seq + 1) await readOn()
-      else {
-        if (first === NOTHING_KEPT) await sendFirst(JSON.stringify({ seq: line.seq, at: line.at }))
-        await sendLine(line)
-      }
+      const reached = seq + following.length
+      if (line.seq === reached + 1) following.push(line)
+      // Something stands between that was not heard of: all of it is read.
+      else if (line.seq > reached) return readOn()
     }
+    await sendLines(following)
   }
 
   for (let mail = await mailbox.take(0); mail !== null; ) {
@@ -78,3 +84,6 @@ export async function streamConversation(out: SSEStreamingApi, options: StreamOp
     }
   }
 }
+
+/** JSON has no line breaks of its own. */
+const eventOf = (line: TranscriptLine): string => `event: line\ndata: ${JSON.stringify(line)}\nid: ${line.seq}\n\n`

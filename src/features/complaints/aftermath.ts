@@ -1,12 +1,10 @@
 import type { JobRequest } from '../../core/job.ts'
-import { notifyJob } from '../../core/notify.ts'
-import type { Tx } from '../../core/tx.ts'
+import type { Json } from '../../core/json.ts'
 import { newsOf } from './citizen-news.ts'
-import type { Complaint, ComplaintEvent } from './complaint.ts'
+import type { Complaint } from './complaint.ts'
 import { gatewayOf } from './gateways/content.ts'
-import { DELIVER, LETTER, PUSH } from './job-kinds.ts'
+import { DELIVER, LETTER, PUSH, type PushData } from './job-kinds.ts'
 import type { Done } from './performing.ts'
-import type { ComplaintReader } from './reader.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /** Actions that the side which has the complaint is told of, whoever took them. */
@@ -23,59 +21,60 @@ const TOLD_TO_HOLDER: ReadonlySet<string> = new Set([
   'escalate',
 ])
 
-/**
- * Jobs that follow from what was done, for the same transaction: news to citizens, items to queues, deliveries.
- * @param reader read inside `tx`
- */
-export async function aftermath(
-  tx: Tx,
-  done: Done,
-  reader: ComplaintReader,
-  book: Rulebook,
-): Promise<readonly JobRequest[]> {
-  return [...(await newsJobs(tx, done, reader, book)), ...holderJobs(done, book)]
+type Happened = Pick<Done, 'complaint' | 'event'>
+
+/** Jobs that follow from what was done, for the same transaction: people are told, agencies' own systems get it. */
+export const aftermath = (done: Done, book: Rulebook): readonly JobRequest[] => [
+  ...pushJobs(done, { ...holderTold(done), ...(hasNews(done, book) ? { citizens: true } : {}) }),
+  ...gatewayJobs(done, book),
+]
+
+/** What follows from filing: the reporter reads of code and agency in the reply itself. */
+export const aftermathOfFiling = (filed: Happened, book: Rulebook): readonly JobRequest[] => [
+  ...pushJobs(filed, holderTold(filed)),
+  ...gatewayJobs(filed, book),
+]
+
+/** One job for all who are told; the transaction changes the complaint, so that no other event of it is told beside. */
+function pushJobs({ complaint, event }: Happened, to: PushData['to']): readonly JobRequest[] {
+  if (Object.keys(to).length === 0) return []
+  const data: PushData = { complaint: complaint.id, n: event.n, to }
+  return [{ kind: PUSH, key: complaint.id, data: data as unknown as Json, locked: true }]
 }
 
-async function newsJobs(
-  tx: Tx,
-  { complaint, event }: Done,
-  reader: ComplaintReader,
-  book: Rulebook,
-): Promise<readonly JobRequest[]> {
-  const replies = event.audience === 'public' ? newsOf(event, complaint, book) : []
-  if (replies.length === 0) return []
-  const author = event.actor.role === 'citizen' ? event.actor.conversation : null
-  return (await reader.listeners(complaint, tx))
-    .filter((conversation) => conversation !== author)
-    .map((conversation) => notifyJob(conversation, replies, { once: `${complaint.id}.${event.n}.${conversation}` }))
+function hasNews({ complaint, event }: Happened, book: Rulebook): boolean {
+  const { reporter, followers, duplicates } = complaint
+  const listens = reporter !== null || followers > 0 || duplicates > 0
+  return listens && event.audience === 'public' && newsOf(event, complaint, book).length > 0
 }
 
-/** What the side that has the complaint is told, and the agency that it was taken from, in chat and by gateways. */
-export function holderJobs(
-  { complaint, event }: Pick<Done, 'complaint' | 'event'>,
-  book: Rulebook,
-): readonly JobRequest[] {
-  return [...formerJobs(complaint, event, book), ...presentJobs(complaint, event, book)]
-}
-
-/** Who gave it back knows; who had it taken away must not go on with it. */
-function formerJobs(complaint: Complaint, event: ComplaintEvent, book: Rulebook): readonly JobRequest[] {
-  const { fromAgency: former, actor, n } = event
-  if (former === null || former === complaint.agency || (actor.role === 'officer' && actor.agency === former)) return []
-  const push: JobRequest = { kind: PUSH, key: null, data: { complaint: complaint.id, n, former } }
-  return [push, ...(gatewayOf(former, book.snapshot)?.kind === 'email' ? [letter(complaint.id, former, n)] : [])]
-}
-
-function presentJobs(complaint: Complaint, event: ComplaintEvent, book: Rulebook): readonly JobRequest[] {
+/** The side that has the complaint, and the agency it was taken from: who gave it back knows, others must not go on with it. */
+function holderTold(happened: Happened): PushData['to'] {
+  const { event } = happened
+  const former = formerOf(happened)
   const byCitizen = event.actor.role === 'citizen' && event.action === 'comment'
-  const push: JobRequest = { kind: PUSH, key: null, data: { complaint: complaint.id, n: event.n } }
-  const { agency } = complaint
-  const gateway = agency === null ? null : gatewayOf(agency, book.snapshot)
   const told = TOLD_TO_HOLDER.has(event.action) || byCitizen
-  if (agency !== event.fromAgency) return [...(told ? [push] : []), ...(gateway ? [delivery(complaint)] : [])]
-  return told
-    ? [push, ...(agency !== null && gateway?.kind === 'email' ? [letter(complaint.id, agency, event.n)] : [])]
-    : []
+  return { ...(told ? { holder: true } : {}), ...(former === null ? {} : { former }) }
+}
+
+function formerOf({ complaint, event: { fromAgency, actor } }: Happened): string | null {
+  const gaveItBack = actor.role === 'officer' && actor.agency === fromAgency
+  return fromAgency === complaint.agency || gaveItBack ? null : fromAgency
+}
+
+/** Agencies with a system or a mailbox of their own hear by it what officers hear in chat. */
+function gatewayJobs(happened: Happened, { snapshot }: Rulebook): readonly JobRequest[] {
+  const { complaint, event } = happened
+  const { agency } = complaint
+  const former = formerOf(happened)
+  const taken = former !== null && gatewayOf(former, snapshot)?.kind === 'email'
+  const jobs = taken ? [letter(complaint.id, former, event.n)] : []
+  const gateway = agency === null ? undefined : gatewayOf(agency, snapshot)
+  if (agency === null || !gateway) return jobs
+  if (agency !== event.fromAgency) return [...jobs, delivery(complaint)]
+  return holderTold(happened).holder && gateway.kind === 'email'
+    ? [...jobs, letter(complaint.id, agency, event.n)]
+    : jobs
 }
 
 const letter = (complaint: string, agency: string, n: number): JobRequest => ({

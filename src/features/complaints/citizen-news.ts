@@ -5,19 +5,23 @@ import { groundOf } from './grounds.ts'
 import { agencyName, shownTime } from './queue/names.ts'
 import type { Rulebook } from './rulebook.ts'
 
-/** What those who reported or follow a complaint are told of an event; nothing where it does not concern them. */
-export function newsOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): readonly Reply[] {
+/** What those who reported or follow a complaint are told of an event, as it was then; nothing where it does not concern them. */
+export function newsOf(
+  event: ComplaintEvent,
+  complaint: Pick<Complaint, 'id' | 'code'>,
+  book: Rulebook,
+): readonly Reply[] {
   if (event.actor.role === 'citizen') return []
-  const said = textOf(event, complaint, book)
+  const said = textOf(event, book)
   return said === null
     ? []
     : [{ text: `Dạ, phản ánh ${complaint.code}: ${said}`, choices: choicesOf(event, complaint) }]
 }
 
-function textOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): string | null {
-  const agency = agencyName(complaint.agency, book)
+function textOf(event: ComplaintEvent, book: Rulebook): string | null {
+  const agency = agencyName(event.toAgency, book)
   const note = event.note ?? ''
-  const due = shownTime(complaint.due.answer)
+  const due = shownTime(event.toDue)
   switch (event.action) {
     case 'route':
       return `đã chuyển ${agency} xử lý. Hạn trả lời: ${due}.`
@@ -30,9 +34,9 @@ function textOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): st
     case 'extend':
       return `${agency} xin gia hạn đến ${due}. Lý do: ${event.reason ?? 'không nêu'}.`
     case 'answer':
-      return `${agency} trả lời:\n“${note}”\nÔng/Bà có hài lòng không ạ? Chưa được thì mở lại đến hết ${reopenDay(complaint, book)}.`
+      return `${agency} trả lời:\n“${note}”\nÔng/Bà có hài lòng không ạ? Chưa được thì mở lại đến hết ${reopenDay(event, book)}.`
     case 'reject':
-      return `không được tiếp nhận. ${groundText(complaint, book)}${note === '' ? '' : `\nGhi chú: ${note}`}`
+      return `không được tiếp nhận. ${groundText(event, book)}${note === '' ? '' : `\nGhi chú: ${note}`}`
     case 'reopen':
       return `đã được mở lại. Hạn trả lời mới: ${due}.`
     case 'merge':
@@ -46,17 +50,18 @@ function textOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): st
   }
 }
 
-const reopenDay = (complaint: Complaint, { deadlines, calendar }: Rulebook): string =>
-  shownTime(reopenUntil(complaint.answeredAt ?? complaint.updatedAt, deadlines, calendar))
+const reopenDay = ({ at }: ComplaintEvent, { deadlines, calendar }: Rulebook): string =>
+  shownTime(reopenUntil(at, deadlines, calendar))
 
-function groundText({ ground }: Complaint, { snapshot }: Rulebook): string {
-  const found = ground === null ? undefined : groundOf(ground, snapshot)
+/** A rejection's reason is its legal ground. */
+function groundText({ reason }: ComplaintEvent, { snapshot }: Rulebook): string {
+  const found = reason === null ? undefined : groundOf(reason, snapshot)
   if (!found) return ''
   const { title, reference } = found.source
   return `${found.say} (${title}${reference ? `, ${reference}` : ''})`
 }
 
-function choicesOf(event: ComplaintEvent, { id }: Complaint): readonly Choice[] {
+function choicesOf(event: ComplaintEvent, { id }: Pick<Complaint, 'id'>): readonly Choice[] {
   if (event.action === 'ask') return [{ label: 'Trả lời', action: actionOf('complaint.add-info', id) }]
   if (event.action === 'answer') return ratingChoices(id)
   if (event.action === 'reject')

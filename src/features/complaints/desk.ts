@@ -6,7 +6,7 @@ import type { Ids, Instant } from '../../core/time.ts'
 import type { Effect } from '../../core/turn.ts'
 import type { Tx, UnitOfWork } from '../../core/tx.ts'
 import type { Action } from './action.ts'
-import { aftermath, holderJobs } from './aftermath.ts'
+import { aftermath, aftermathOfFiling } from './aftermath.ts'
 import type { Actor, Complaint, ComplaintEvent } from './complaint.ts'
 import { type Example, examplesOf } from './examples.ts'
 import { type ActionRequest, type Concerned, type Performed, perform } from './performing.ts'
@@ -43,7 +43,7 @@ export function createDesk({ store, reader, jobs, work, content, rulebook, ids, 
   const book = () => rulebook(content.current())
 
   async function concerned(request: ActionRequest, tx?: Tx): Promise<Concerned | null> {
-    const complaint = await reader.byId(request.complaint, tx)
+    const complaint = request.seen ?? (await reader.byId(request.complaint, tx))
     if (!complaint) return null
     const { actor, action } = request
     const merges = action.kind === 'merge'
@@ -81,7 +81,7 @@ export function createDesk({ store, reader, jobs, work, content, rulebook, ids, 
     if (action.kind === 'leave' && actor.role === 'citizen') await store.unfollow(tx, complaint, actor.conversation)
     for (const example of performed.done.flatMap(examplesOf))
       await keepExample(tx, { ...example, id: ids.next(), at: now })
-    for (const one of performed.done) await jobs.enqueue(tx, await aftermath(tx, one, reader, rules))
+    for (const one of performed.done) await jobs.enqueue(tx, aftermath(one, rules))
     return performed
   }
 
@@ -122,8 +122,7 @@ export function createDesk({ store, reader, jobs, work, content, rulebook, ids, 
       const watchAt = plannedNext(complaint, rules.deadlines, rules.calendar)?.at ?? null
       if (!(await store.add(tx, { complaint, events, watchAt }, once))) return false
       const event = events.at(-1)
-      // The reporter reads of code and agency in the reply itself.
-      if (event) await jobs.enqueue(tx, holderJobs({ complaint, event }, rules))
+      if (event) await jobs.enqueue(tx, aftermathOfFiling({ complaint, event }, rules))
       return true
     },
   }

@@ -31,6 +31,8 @@ import { createComplaintTools } from './tools.ts'
 import { watchJob } from './watch-job.ts'
 
 const MINUTE_MS = 60_000
+/** Each waits for one commit, which many share. */
+const PUSHES_AT_ONCE = 32
 
 /** Complaints: from a citizen's words to the responsible agency's queue, and back. */
 export const complaintsFeature =
@@ -38,7 +40,7 @@ export const complaintsFeature =
   (ports) => {
     const tools = createComplaintTools(ports)
     const { desk, store } = tools
-    const { accounts, jobs, work, clock } = ports
+    const { accounts, jobs, notices, work, clock } = ports
     const words = wordsFlow(tools)
     const intake = createIntake(ports, tools, reading, offeredDuplicates(tools))
     const info = addInfoFlow(tools, intake.takePhotos)
@@ -76,12 +78,13 @@ export const complaintsFeature =
       },
       jobs: {
         [WATCH]: watchJob(tools, clock),
-        [PUSH]: pushJob({ tools, accounts, jobs, work, clock }),
+        [PUSH]: pushJob({ tools, accounts, jobs, notices, work, clock }),
         [DELIVER]: deliverJob({ tools, settings: gateways, work, clock }),
         [LETTER]: letterJob({ tools, settings: gateways, work, clock }),
         [PULL]: pullJob({ tools, settings: gateways, work, clock }),
         ...intake.jobs,
       },
+      jobsAtOnce: { [PUSH]: PUSHES_AT_ONCE },
       schedules: [{ kind: WATCH, everyMs: MINUTE_MS }, { kind: PULL, everyMs: 10 * MINUTE_MS }, ...intake.schedules],
       routes: [open311Routes(ports, tools, intake.screen)],
       keeps: keptOf(tools),

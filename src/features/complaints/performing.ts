@@ -13,6 +13,8 @@ export interface ActionRequest {
   readonly action: Action
   readonly actor: Actor
   readonly master?: string | null
+  /** The complaint as it was read a moment ago: it is not read again. Nothing stands where somebody changed it meanwhile. */
+  readonly seen?: Complaint
 }
 
 /** One complaint's step of what was done. */

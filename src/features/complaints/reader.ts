@@ -147,6 +147,17 @@ export function createComplaintReader(database: Database) {
       return rows.map(complaintOf)
     },
 
+    /** One thing that happened, by its place in the history. */
+    async event(complaint: string, n: number): Promise<ComplaintEvent | null> {
+      const [row] = await run<ComplaintEventRow>(
+        undefined,
+        'event',
+        (q) => q.selectFrom('complaint_event').selectAll().where('complaint', '=', complaint).where('n', '=', n),
+        [complaint, n],
+      )
+      return row ? eventOf(row) : null
+    },
+
     /** What happened, oldest first. */
     async history(complaint: string, audience: 'public' | 'all' = 'all', tx?: Tx): Promise<readonly ComplaintEvent[]> {
       const isPublic = audience === 'public'

@@ -127,8 +127,13 @@ const numbersOf = (words: readonly Word[]): readonly number[] => [...new Set(wor
 /** @param unmarked whether a syllable without diacritics may stand for one with them */
 function stands({ written, folded }: Word, syllables: readonly string[], unmarked: boolean): boolean {
   for (let at = 0; at + written.length <= syllables.length; at++) {
-    if (written.every((word, i) => syllables[at + i] === word || (unmarked && syllables[at + i] === folded[i])))
-      return true
+    let met = 0
+    while (met < written.length) {
+      const syllable = syllables[at + met]
+      if (syllable !== written[met] && !(unmarked && syllable === folded[met])) break
+      met++
+    }
+    if (met === written.length) return true
   }
   return false
 }

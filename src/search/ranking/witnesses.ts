@@ -88,7 +88,7 @@ export function createWitnesses(
       const scored = ids.map((id) => odds.score(id, terms))
       const bestOdds = Math.max(...scored)
       let bestLetters = 1e-6
-      for (const likeness of letters) if (likeness > bestLetters) bestLetters = likeness
+      for (let doc = 0; doc < letters.length; doc++) if (letters[doc]! > bestLetters) bestLetters = letters[doc]!
       const bestHit = hits[0]?.score ?? 1
       const candidates = [...looked].map(([doc, hit], n): Candidate => {
         const document = documents[doc]!

@@ -3,7 +3,7 @@ import { migrate } from '../../../src/db/migrate.ts'
 import { openDatabase } from '../../../src/db/open-database.ts'
 import type { Action } from '../../../src/features/complaints/action.ts'
 import type { Actor } from '../../../src/features/complaints/complaint.ts'
-import { killTown } from './kill-town.ts'
+import { killTown, OFFICERS } from './kill-town.ts'
 
 /**
  * Lives of complaints, many at once, until the process is killed. Every step that was promised is written to standard
@@ -12,7 +12,9 @@ import { killTown } from './kill-town.ts'
 const [file = '', from = '0'] = process.argv.slice(2)
 const database = await openDatabase({ file })
 await migrate(database, systemClock.now())
-const { prepare, desk } = killTown(database, `r${from}-`)
+const { prepare, desk, loop, meet } = killTown(database, `r${from}-`)
+for (const name of OFFICERS) await meet(name, 'phuong-hoa-sen')
+await loop.start()
 const officer: Actor = { role: 'officer', agency: 'phuong-hoa-sen', account: 'an' }
 const steps: readonly (readonly [Action, 'officer' | 'citizen'])[] = [
   [{ kind: 'accept' }, 'officer'],
@@ -26,6 +28,7 @@ async function lives(lane: number): Promise<never> {
   for (let i = 0; ; i++) {
     const conversation = `${from}-${lane}-${i}`
     const citizen: Actor = { role: 'citizen', conversation }
+    await meet(conversation)
     const prepared = await prepare(conversation)
     if (prepared.kind !== 'new') throw new Error('filed before')
     const { id } = prepared.filed.complaint

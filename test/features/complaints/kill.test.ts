@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { ConversationTables } from '../../../src/conversations/tables.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { openDatabase } from '../../../src/db/open-database.ts'
 import { complaintOf, eventOf } from '../../../src/features/complaints/rows.ts'
 import type { ComplaintTables } from '../../../src/features/complaints/tables.ts'
 import type { JobTables } from '../../../src/jobs/tables.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { killTown, OFFICERS } from './kill-town.ts'
 
 const ROUNDS = 4
 const CHILD = join(import.meta.dirname, 'kill-child.ts')
@@ -48,7 +50,28 @@ async function check(database: Database, promised: readonly string[]): Promise<n
   return complaints.length
 }
 
-it('a process killed anywhere in filing, routing and answering loses no step it promised and takes none twice', async () => {
+/** What each conversation must have heard, once: the officers of what comes to them, the reporter of what officers did. */
+async function checkTold(database: Database): Promise<void> {
+  const { loop } = killTown(database, 'last-')
+  await loop.start()
+  await loop.stop()
+  await loop.processAll()
+  const query = database.query<ComplaintTables & ConversationTables>()
+  const complaints = (await query.selectFrom('complaint').select('body').execute()).map(complaintOf)
+  const events = (await query.selectFrom('complaint_event').selectAll().orderBy('n').execute()).map(eventOf)
+  const byId = new Map(complaints.map((one) => [one.id, one]))
+  const expected = events.flatMap(({ complaint, action }) => {
+    const { code, reporter } = byId.get(complaint)!
+    if (action === 'route' || action === 'inform') return OFFICERS.map((name) => `${name} ${code}`)
+    return ['accept', 'ask', 'answer'].includes(action) ? [`${reporter} ${code}`] : []
+  })
+  const lines = await query.selectFrom('transcript').select(['conversation', 'reply']).execute()
+  const heard = lines.map((line) => `${line.conversation} ${/PA-\w{4}-\w{4}/.exec(line.reply)?.[0]}`)
+  expect(heard.sort()).toEqual(expected.sort())
+  expect(new Set(lines.map((line) => `${line.conversation} ${line.reply}`)).size).toBe(lines.length)
+}
+
+it('a process killed anywhere in filing, routing and answering loses no step it promised and takes none twice, and everybody hears of each once', async () => {
   const folder = temporaryFolder()
   const file = join(folder.path, 'complaints.sqlite')
   let promised: string[] = []
@@ -56,6 +79,7 @@ it('a process killed anywhere in filing, routing and answering loses no step it 
     promised = [...promised, ...(await killedAfter(file, round, 60 + round * 37))]
     const database = await openDatabase({ file })
     expect(await check(database, promised)).toBeGreaterThan(round)
+    if (round === ROUNDS - 1) await checkTold(database)
     await database.close()
   }
   folder.remove()

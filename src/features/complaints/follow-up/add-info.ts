@@ -71,7 +71,8 @@ async function added(values: SlotValues, turn: Turn, tools: ComplaintTools): Pro
   const more = { text, photos, ...(contact === null ? {} : { contact }) }
   const action: Action =
     complaint.status === 'waiting' ? { kind: 'inform', ...more } : { kind: 'comment', audience: 'public', ...more }
-  const request = { complaint: complaint.id, action, actor: actorOf(turn.person, turn.conversation, book.settings) }
+  const actor = actorOf(turn.person, turn.conversation, book.settings)
+  const request = { complaint: complaint.id, action, actor, seen: complaint }
   const decided = await tools.desk.decide(request, turn.now)
   if (!decided.ok)
     return { outcome: 'redirect', intent: ADD_INFO, replies: [{ text: refusalText(decided.refusal, complaint, book) }] }

@@ -24,7 +24,7 @@ export async function meantIn(
   const mine = await ownOf(turn, reader)
   const isMine = (complaint: Complaint) => mine.some(({ id }) => id === complaint.id)
   const id = turn.args[0] ?? aboutIn(turn)?.complaint
-  const tapped = id === undefined ? null : await reader.byId(id)
+  const tapped = id === undefined ? null : (mine.find((one) => one.id === id) ?? (await reader.byId(id)))
   if (tapped) return { kind: 'one', complaint: tapped, own: isMine(tapped) }
   const said = readTrackingCodes(turn.message.text)
   const codes = said.length > 0 ? said : readTrackingCodes(turn.message.quoted ?? '')

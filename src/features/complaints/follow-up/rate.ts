@@ -94,7 +94,9 @@ async function act(
 ): Promise<TurnResult> {
   const book = tools.book()
   const actor = actorOf(turn.person, turn.conversation, book.settings)
-  const requests = actions.map((action) => ({ complaint: complaint.id, action, actor }))
+  // Of two actions the second meets what the first one made.
+  const seen = actions.length === 1 ? { seen: complaint } : {}
+  const requests = actions.map((action) => ({ complaint: complaint.id, action, actor, ...seen }))
   for (const request of requests) {
     const decided = await tools.desk.decide(request, turn.now)
     if (!decided.ok) return refused(decided.refusal, complaint, book)
@@ -126,7 +128,7 @@ function refused(refusal: ActionRefusal, complaint: Complaint, book: Rulebook): 
 /** Whether the rules let this person open it again now, asked before a reason is. */
 async function mayReopen(complaint: Complaint, turn: Turn, tools: ComplaintTools): Promise<ActionRefusal | null> {
   const actor = actorOf(turn.person, turn.conversation, tools.book().settings)
-  const probe = { complaint: complaint.id, action: { kind: 'reopen' as const, reason: '…' }, actor }
+  const probe = { complaint: complaint.id, action: { kind: 'reopen' as const, reason: '…' }, actor, seen: complaint }
   const decided = await tools.desk.decide(probe, turn.now)
   return decided.ok ? null : decided.refusal
 }

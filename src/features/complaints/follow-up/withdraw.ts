@@ -27,6 +27,7 @@ export function withdrawHandler(tools: ComplaintTools): IntentHandler {
       complaint: complaint.id,
       action: { kind: 'withdraw' as const, reason: 'Người gửi rút' },
       actor,
+      seen: complaint,
     }
     const decided = await tools.desk.decide(request, turn.now)
     if (!decided.ok)

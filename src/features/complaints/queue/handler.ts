@@ -68,7 +68,7 @@ export function queueHandler(tools: ComplaintTools, flow: Flow, readRight: ReadR
   ): Promise<TurnResult> {
     if (act === 'show' || !complaint) return show(turn, actor, rules, complaint)
     if (act === 'accept' || act === 'start') {
-      const request = { complaint: complaint.id, action: { kind: act }, actor } as const
+      const request = { complaint: complaint.id, action: { kind: act }, actor, seen: complaint } as const
       const performed = await desk.decide(request, turn.now)
       if (!performed.ok) return say('forbidden', refusalText(performed.refusal, complaint, rules))
       const [done] = performed.done
@@ -83,7 +83,10 @@ export function queueHandler(tools: ComplaintTools, flow: Flow, readRight: ReadR
     }
     if (!WORDED.includes(act as Worded)) return show(turn, actor, rules, complaint)
     // Asked before the words are written, so that nobody writes for nothing.
-    const probe = await desk.decide({ complaint: complaint.id, action: probeOf(act as Worded), actor }, turn.now)
+    const probe = await desk.decide(
+      { complaint: complaint.id, action: probeOf(act as Worded), actor, seen: complaint },
+      turn.now,
+    )
     if (!probe.ok && (probe.refusal.kind === 'not-yours' || probe.refusal.kind === 'not-now' || act === 'extend'))
       return say('forbidden', refusalText(probe.refusal, complaint, rules))
     const routed = act === 'route' && more !== undefined ? suggestedRoutes(complaint, rules)[Number(more)] : undefined

@@ -1,10 +1,12 @@
 import type { Accounts } from '../../../core/accounts.ts'
 import type { JobHandler, JobQueue } from '../../../core/job.ts'
 import type { ConversationRef } from '../../../core/message.ts'
-import { notifyJob } from '../../../core/notify.ts'
+import type { Notice, Notices } from '../../../core/notify.ts'
 import type { Clock } from '../../../core/time.ts'
 import type { UnitOfWork } from '../../../core/tx.ts'
+import { newsOf } from '../citizen-news.ts'
 import type { Complaint, ComplaintEvent } from '../complaint.ts'
+import type { OldPushData, PushData } from '../job-kinds.ts'
 import type { Rulebook } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { isAbroad } from './abroad.ts'
@@ -12,36 +14,58 @@ import { itemReply } from './item.ts'
 import { agencyName } from './names.ts'
 
 export interface PushOptions {
-  readonly tools: ComplaintTools
+  readonly tools: Pick<ComplaintTools, 'reader' | 'book'>
   readonly accounts: Accounts
   readonly jobs: JobQueue
+  readonly notices: Notices
   readonly work: UnitOfWork
   readonly clock: Clock
 }
 
-/** Tells the officers who have a complaint of an event, and those above them where the ladder says so. */
-export function pushJob({ tools, accounts, jobs, work, clock }: PushOptions): JobHandler {
+/**
+ * Tells people of an event, all of them in the transaction that ends the job: those who reported or follow, the officers who
+ * have the complaint, those above them where the ladder says so, and the agency it was taken from.
+ */
+export function pushJob({ tools, accounts, jobs, notices, work, clock }: PushOptions): JobHandler {
   const { reader, book } = tools
   return async (job) => {
-    const { complaint: id, n, former } = job.data as { complaint: string; n: number; former?: string }
-    const complaint = await reader.byId(id)
-    const event = (await reader.history(id)).find((one) => one.n === n)
+    const data = job.data as unknown as PushData | OldPushData
+    const { complaint: id, n } = data
+    const to: PushData['to'] = data.to ?? (data.former === undefined ? { holder: true } : { former: data.former })
+    const [complaint, event] = await Promise.all([reader.byId(id), reader.event(id, n)])
     if (!complaint || !event) return { kind: 'failed', reason: 'unknown complaint or event' }
+    const told = [
+      ...(to.citizens ? await newsTo(complaint, event) : []),
+      ...(to.former === undefined ? [] : await farewellTo(to.former, complaint)),
+      ...(to.holder ? await itemTo(complaint, event) : []),
+    ]
+    if (told.length === 0) return { kind: 'done' }
+    await work.run(async (tx) => {
+      await notices.say(tx, told)
+      await jobs.settle(tx, job, { kind: 'done' })
+    })
+    return { kind: 'done' }
+  }
+
+  async function newsTo(complaint: Complaint, event: ComplaintEvent): Promise<readonly Notice[]> {
+    const replies = newsOf(event, complaint, book())
+    return (await reader.listeners(complaint)).map((conversation) => ({ conversation, replies }))
+  }
+
+  async function farewellTo(former: string, complaint: Complaint): Promise<readonly Notice[]> {
+    // It came back before they heard that it went.
+    if (complaint.agency === former) return []
+    const replies = [{ text: takenText(complaint, book()) }]
+    return (await linkedTo(former)).map(({ conversation }) => ({ conversation, replies }))
+  }
+
+  async function itemTo(complaint: Complaint, event: ComplaintEvent): Promise<readonly Notice[]> {
     const rules = book()
     const { settings } = rules
-    if (former !== undefined) {
-      if (complaint.agency === former) return { kind: 'done' }
-      const farewell = (await linkedTo(former)).map(({ conversation }) =>
-        notifyJob(conversation, [{ text: takenText(complaint, rules) }], { once: `${id}.${n}.${conversation}` }),
-      )
-      if (farewell.length > 0) await work.run((tx) => jobs.enqueue(tx, farewell))
-      return { kind: 'done' }
-    }
     const above = await firstReachable(audienceOf(complaint, event, rules))
     // Who holds it reads what is told of it, also where that goes over its head.
     const told = event.action === 'escalate' ? withHolder(above, await linkedTo(complaint.agency)) : above
-    if (told.length === 0) return { kind: 'done' }
-    const requests = told.map(({ conversation, ref, agency }) => {
+    return told.map(({ conversation, ref, agency }) => {
       const reply = itemReply(complaint, {
         head: headOf(event, complaint, rules),
         bare: isAbroad(ref, settings),
@@ -49,10 +73,8 @@ export function pushJob({ tools, accounts, jobs, work, clock }: PushOptions): Jo
         now: clock.now(),
         book: rules,
       })
-      return notifyJob(conversation, [reply], { once: `${id}.${n}.${conversation}` })
+      return { conversation, replies: [reply] }
     })
-    await work.run((tx) => jobs.enqueue(tx, requests))
-    return { kind: 'done' }
   }
 
   async function linkedTo(agency: string | null): Promise<readonly Linked[]> {

@@ -88,7 +88,7 @@ export function wordsFlow({ desk, reader, book }: ComplaintTools): Flow {
       const complaint = await reader.byId(id)
       const rules = book()
       const actor = actorOf(turn.person, turn.conversation, rules.settings)
-      const request = { complaint: id, action: actionFrom(values), actor }
+      const request = { complaint: id, action: actionFrom(values), actor, ...(complaint ? { seen: complaint } : {}) }
       const performed = await desk.decide(request, turn.now)
       if (!performed.ok)
         return {
