@@ -105,6 +105,10 @@ const languageSchema = z.strictObject({
     everywhere: phrases,
     /** Words of going: whoever goes from another province to a place of ours. */
     going: phrases,
+    /** Before a place where the writer lives or works, one that lies beside the matter's, one that is not meant. */
+    own: phrases,
+    beside: phrases,
+    denied: phrases,
     tails: phrases.min(1),
   }),
   /** How reports, accusations, wishes, questions about things and asks for a matter are put around their words, `{}`. */
