@@ -24,18 +24,19 @@ export class AsidePlaces {
   /** The mentions without those said aside; all of them where none would be left to say where the matter is. */
   without(mentions: readonly PlaceMention[], words: readonly PlacedWord[]): readonly PlaceMention[] {
     if (mentions.length < 2) return mentions
-    const meant = mentions.filter((mention) => !this.#isAside(words, wordAt(words, mention)))
+    const here = mentions.filter((mention) => !this.#isAway(words, wordAt(words, mention)))
+    const meant = here.filter((mention) => !this.#follows(words, wordAt(words, mention), this.#own))
     // "Nhà tôi ở X, giáp Y": the matter may lie in either.
     const told = meant.filter((mention) => !this.#follows(words, wordAt(words, mention), this.#beside))
-    if (told.length === 0) return mentions
+    if (told.length === 0) return here.length > 0 ? here : mentions
     // "Nhà tôi ấp 3 xã X, huyện Y": what the larger place holds is where in it.
-    return mentions.filter((mention) => meant.includes(mention) || meant.some((other) => overlap(mention, other)))
+    return here.filter((mention) => meant.includes(mention) || meant.some((other) => overlap(mention, other)))
   }
 
-  #isAside(words: readonly PlacedWord[], at: number): boolean {
+  /** "từ X về", "không phải X". */
+  #isAway(words: readonly PlacedWord[], at: number): boolean {
     if (this.#follows(words, at, this.#denied)) return true
-    if (words[at - 1]?.folded === 'tu' && !words[at]!.begins) return !this.#isRoad(words, at - 1)
-    return this.#follows(words, at, this.#own)
+    return words[at - 1]?.folded === 'tu' && !words[at]!.begins && !this.#isRoad(words, at - 1)
   }
 
   /** "đường từ X đi Y" lies in both. */

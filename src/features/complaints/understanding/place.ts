@@ -58,7 +58,7 @@ function readersOf(lexicon: Lexicon): Readers {
 /** Reads streets, landmarks, communes old and new, and other provinces. Nothing is chosen where more may be meant. */
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
   const { spots, everywhere, aside } = readersOf(lexicon)
-  const text = respelt(reading) ? reading.canonical : reading.normalised
+  const text = textOfPlaces(reading, directory)
   const words = placedWords(text)
   const mentions = mentionsIn(text, reading, directory)
   const spot = spots.read(
@@ -106,6 +106,15 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
 export function spotIn(said: string, lexicon: Lexicon, directory: Directory): Pick<PlaceReading, 'place' | 'street'> {
   const communes = directory.placesIn(said).map((mention) => mention.start)
   return readersOf(lexicon).spots.read(said, communes)
+}
+
+/** As written, unless words that are written short or amiss hide what only one commune is called ("xã trg thành"). */
+function textOfPlaces(reading: Reading, directory: Directory): string {
+  const { canonical, normalised } = reading
+  if (canonical === normalised) return normalised
+  if (respelt(reading)) return canonical
+  const isSure = (text: string) => directory.placesIn(text).some(({ certain }) => certain)
+  return !isSure(normalised) && isSure(canonical) ? canonical : normalised
 }
 
 /** Keystrokes of Telex or VNI and joined words hide names. */
