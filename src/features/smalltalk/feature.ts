@@ -52,7 +52,12 @@ const emergency: IntentHandler = async (turn) => {
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
   const city = cityOf(turn.snapshot)
   const all =
-    dangers.length > 0 ? dangers : fewestCovering(turn.snapshot.records(emergencyKind).map((r) => r.value), city)
+    dangers.length > 0
+      ? dangers
+      : fewestCovering(
+          turn.snapshot.records(emergencyKind).map((r) => r.value),
+          city,
+        )
   const text = [...new Set(all.map((d) => d.say))].join('\n')
   return {
     outcome: 'emergency',

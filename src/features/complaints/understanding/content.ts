@@ -61,6 +61,10 @@ export const complaintKindKind = contentKind({
 const scopeSchema = z.strictObject({
   id: name,
   cues: phrases.min(1),
+  /** Each: lists of which one must be met close to one of each other. */
+  together: z.array(z.array(phrases.min(1)).min(2)).default([]),
+  /** Intents that it is none of, however it sounds. */
+  denies: phrases.default([]),
   utterances: phrases.min(1),
   say: text,
   door: text,

@@ -113,8 +113,11 @@ function textOfPlaces(reading: Reading, directory: Directory): string {
   const { canonical, normalised } = reading
   if (canonical === normalised) return normalised
   if (respelt(reading)) return canonical
-  const isSure = (text: string) => directory.placesIn(text).some(({ certain }) => certain)
-  return !isSure(normalised) && isSure(canonical) ? canonical : normalised
+  const written = directory.placesIn(normalised)
+  if (written.some(({ certain }) => certain)) return normalised
+  const named = (area: Area) => written.length === 0 || written.some(({ areas }) => areas.includes(area))
+  const tells = directory.placesIn(canonical).some(({ certain, areas }) => certain && areas.every(named))
+  return tells ? canonical : normalised
 }
 
 /** Keystrokes of Telex or VNI and joined words hide names. */
