@@ -84,6 +84,7 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-25',
     'dev-26',
     'dev-27',
+    'dev-28',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [

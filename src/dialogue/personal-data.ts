@@ -42,7 +42,10 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   // Behind what it is for it is long: "quên mk dịch vụ công 4 lần" tells none, nor does a year.
   {
     kind: 'secret',
-    pattern: named(`(?:${PASSWORD})${OF_WHAT}`, String.raw`(?<=[\s:=])${NO_YEAR}(?=[^\s,;.]{4})[^\s,;.]{0,40}\d[^\s,;.]{0,40}`),
+    pattern: named(
+      `(?:${PASSWORD})${OF_WHAT}`,
+      String.raw`(?<=[\s:=])${NO_YEAR}(?=[^\s,;.]{4})[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
+    ),
   },
   // cards: four groups of four, or sixteen digits together
   {

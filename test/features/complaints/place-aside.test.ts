@@ -7,8 +7,7 @@ import { shipped } from './fixtures.ts'
 
 const aside = new AsidePlaces(shipped(languageKind, 'complaint-words/language.yaml')[0]!)
 
-const meant = (text: string) =>
-  aside.without(DIRECTORY.placesIn(text), placedWords(text)).map(({ written }) => written)
+const meant = (text: string) => aside.without(DIRECTORY.placesIn(text), placedWords(text)).map(({ written }) => written)
 
 it.each([
   ['tôi ở phường An Bình, báo giùm nắp cống phường Trà Nóc', ['phường Trà Nóc']],

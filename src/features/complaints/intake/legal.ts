@@ -3,9 +3,9 @@ import type { FlowState } from '../../../core/flow-state.ts'
 import { actionOf } from '../../../core/message.ts'
 import { notFiled } from '../../../core/report.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
+import { readCategoryValue } from '../category-value.ts'
 import { COMPLAINT_FLOW } from './flow-id.ts'
 import { intakeTexts } from './intake-texts.ts'
-import { readCategoryValue } from '../category-value.ts'
 import { understoodIn } from './recogniser.ts'
 
 /**

@@ -131,9 +131,7 @@ export function createLexicons(options: {
         ),
       ),
       scopeCues: new CueIndex(scopes.flatMap((scope) => scope.cues.map((cue) => ({ label: scope, cue })))),
-      scopesTold: scopes.flatMap((scope) =>
-        gatherings(scope.id, scope.together).map((lists) => ({ scope, lists })),
-      ),
+      scopesTold: scopes.flatMap((scope) => gatherings(scope.id, scope.together).map((lists) => ({ scope, lists }))),
       elsewhere: new CueIndex(
         snapshot
           .records(elsewhereKind)
