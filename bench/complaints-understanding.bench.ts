@@ -30,6 +30,10 @@ const AGENCIES: Readonly<Record<string, RegExp>> = {
   'police-ask': /^cong-an-|^$/,
   power: /^dien-luc/,
   'power-ask': /^dien-luc|^$/,
+  electricity: /^dien-luc/,
+  transport: /^so-xay-dung|^cong-an-/,
+  culture: /^so-van-hoa/,
+  industry: /^so-cong-thuong|^chi-cuc-quan-ly-thi-truong/,
   water: /^cong-ty-cap/,
   'water-ask': /^cong-ty-cap|^$/,
   telecom: /^so-khoa-hoc/,
@@ -59,6 +63,8 @@ const COMMUNE_FIRST = new Set([
   'agriculture',
   'construction',
   'traffic',
+  'transport',
+  'culture',
   'social',
 ])
 
@@ -74,7 +80,7 @@ const labelled = z.strictObject({
   regimes: z.array(z.string()).default([]),
   category: z.enum(CATEGORIES).nullable().optional(),
   categories: z.array(z.enum(CATEGORIES)).default([]),
-  /** Five digits: that commune; `ask`: it must be asked; `out`: another province; `-`: not needed. */
+  /** Five digits: that commune; `ask`: it must be asked; `out`: another province; `-`: not needed. In `areas`, what is right too. */
   area: z.string().default('-'),
   areas: z.array(z.string()).default([]),
   agency: z.string().optional(),
@@ -153,9 +159,9 @@ function judge(asked: Labelled, part: string, result: EngineResult, ms: number):
           ? null
           : wantsArea === 'out'
             ? seen?.inScope === false
-            : wantsArea === 'ask'
-              ? asksArea || (area !== null && asked.areas.includes(area))
-              : area === wantsArea,
+            : asked.areas.includes('-') ||
+              ([wantsArea, ...asked.areas].includes('ask') && asksArea) ||
+              (area !== null && [wantsArea, ...(wantsArea === 'ask' ? asked.areas : [])].includes(area)),
       masked:
         asked.masked.length === 0
           ? null
@@ -178,13 +184,14 @@ function isMaskedIn(result: EngineResult, hidden: string): boolean {
 function rightAgency(asked: Labelled, agency: string, inScope: boolean, seen: boolean): boolean {
   if (!seen) return false
   const wanted = [asked.agency ?? (asked.area === 'ask' ? 'ask' : 'commune'), ...asked.agencies]
-  if (wanted[0] === 'out' || wanted[0] === 'none') return !inScope
+  if (asked.area === 'out' || wanted[0] === 'out' || wanted[0] === 'none') return !inScope
   const communes = [asked.area, ...asked.areas].flatMap((id) => directory.agencyOfArea(id)?.id ?? [])
   return wanted.some((label) => {
-    if (label === 'commune') return communes.includes(agency) || (asked.area === 'ask' && agency === '')
+    const mayAsk = [asked.area, ...asked.areas].includes('ask') && agency === ''
+    if (label === 'commune') return communes.includes(agency) || mayAsk
     if (AGENCIES[label]?.test(agency)) return true
     if (label === 'ask') return communes.includes(agency)
-    return COMMUNE_FIRST.has(label) && (communes.includes(agency) || (asked.area === 'ask' && agency === ''))
+    return COMMUNE_FIRST.has(label) && (communes.includes(agency) || mayAsk)
   })
 }
 

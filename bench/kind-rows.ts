@@ -80,6 +80,11 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-21',
     'dev-22',
     'dev-23',
+    'dev-24',
+    'dev-25',
+    'dev-26',
+    'dev-27',
+    'dev-28',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [

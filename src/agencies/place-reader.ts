@@ -100,6 +100,8 @@ export class PlaceReader {
   ): Found | null {
     const hit = this.#names.at(tokens, from)
     if (hit) {
+      const longer = this.#names.nearlyLonger(tokens, from, hit.length)
+      if (longer) return { ...foundAt(at, from + longer.length, longer.entry.units, kinds), sound: false, near: true }
       const said = tokens.slice(from, from + hit.length)
       return foundAt(at, from + hit.length, this.#names.asWritten(hit.entry, said), kinds)
     }
@@ -171,13 +173,21 @@ export class PlaceReader {
       const next = this.#outerAt(tokens, whole.to)
       if (next === null) return { whole, elsewhere: false }
       if (this.#words.isElsewhere(tokens, next)) return { whole, elsewhere: true }
-      const outer = this.#placeAt(text, next, true)
+      const outer = this.#placeAt(text, next, true) ?? this.#hiddenOuter(tokens, next, whole)
       if (!outer) return this.#afterUnknown(text, whole, next)
       const both = joined(whole, outer, this.#words.ageAt(tokens, outer.to) === 'old')
       if (!both) return { whole, elsewhere: false }
       if (both.units.length === 0) return { whole: { ...whole, sound: false }, elsewhere: false }
       whole = both
     }
+  }
+
+  /** "xa thanh phu co do": words that are others elsewhere tell which of several places of one name is meant. */
+  #hiddenOuter(tokens: readonly NameToken[], at: number, inner: Found): Found | null {
+    const hit = inner.kinds.length > 0 && inner.units.length > 1 ? this.#names.at(tokens, at) : null
+    if (!hit || !tokens.slice(at, at + hit.length).every((token) => token.lower === token.folded)) return null
+    const outer = foundAt(at, at + hit.length, hit.entry.units, [])
+    return (joined(inner, outer, false)?.units.length ?? 0) > 0 ? outer : null
   }
 
   /** Where a larger place may be named after a place; null where the text goes on otherwise. */

@@ -2,6 +2,7 @@ import { isSlip, type NameEntry, type NameHit, withOneTone, writtenNameOf } from
 import { isClose, type NameToken, namePhrase } from './name-tokens.ts'
 import { NearNames } from './near-names.ts'
 import { isSlipOf } from './phrase-table.ts'
+import { slips } from './slips.ts'
 import type { Unit } from './units.ts'
 
 export interface NameRules {
@@ -26,6 +27,8 @@ const ROMAN: Readonly<Record<string, string>> = {
 const LONGEST = 4
 /** A joined name shorter than this is met by chance. */
 const JOINED_LETTERS = 5
+/** A last word shorter than this may be a particle. */
+const SHORTEST_LAST = 3
 
 /** The names of all units, found at a place of a text. */
 export class UnitNames {
@@ -128,4 +131,15 @@ export class UnitNames {
   /** A name that words almost spell; see there. */
   near = (tokens: readonly NameToken[], from: number, anyWords: boolean, least = 1): NameHit | null =>
     this.#nearNames.near(tokens, from, anyWords, least)
+
+  /** A longer name with a slip in its last word, where a shorter one is met: "Tân Phú Thạch" is no "Tân Phú". */
+  nearlyLonger(tokens: readonly NameToken[], from: number, length: number): NameHit | null {
+    const last = tokens[from + length]
+    if (!last?.capital || last.folded.length < SHORTEST_LAST || !isClose(last.gap)) return null
+    const near = this.near(tokens, from, true, length + 1)
+    const words = near?.entry.folded.split(' ') ?? []
+    if (near?.length !== length + 1 || words.length !== length + 1) return null
+    const begins = tokens.slice(from, from + length).every((token, i) => token.folded === words[i])
+    return begins && slips(last.folded, words[length]!, 1) <= 1 ? near : null
+  }
 }

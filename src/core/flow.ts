@@ -81,7 +81,7 @@ export interface Flow {
   correct?(turn: Turn, state: FlowState): Promise<Correction | null>
   /** Looks up what the next question depends on (likely duplicates). Called before each question; cheap where nothing changed. */
   prepare?(values: SlotValues, turn: Turn): Promise<SlotValues>
-  /** A message that ends the form whatever is asked (it tells of something that no form may keep). */
+  /** A message that ends the form whatever is asked (it tells of something that no form may keep), unless its result keeps it. */
   leave?(turn: Turn, values: SlotValues): Promise<TurnResult | null>
   /** Lines below the summary: what follows from the values (who will handle it, until when). */
   note?(values: SlotValues, turn: Turn): string

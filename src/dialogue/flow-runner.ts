@@ -52,7 +52,7 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   const said = wordsOf(turn.question.text).map(fold).join(' ')
   const typed = turn.message.action === null
   const left = typed ? await flow.leave?.(turn, state.slots) : null
-  if (left) return { kind: 'result', result: { ...left, active: null } }
+  if (left) return { kind: 'result', result: { active: null, ...left } }
   if (cancels(turn, state)) {
     const result: TurnResult = { outcome: 'form', replies: [flow.cancelled()], active: null }
     return { kind: 'result', result: ended(flow, state.slots, result) }

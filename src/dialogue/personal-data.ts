@@ -7,6 +7,8 @@ const named = (names: string, number: string): RegExp =>
   new RegExp(String.raw`(?<=(?<![\p{L}\d-])(?<!pa )(?:${names})${OF_MINE})${number}`, 'giu')
 /** What a password is for, between its name and itself: "mật khẩu vneid …", "mật khẩu đăng nhập cổng dịch vụ công là …". */
 const OF_WHAT = String.raw`(?:\s{1,2}(?:vneid|zalo|facebook|fb|gmail|e?mail|wifi|app|ứng dụng|ung dung|cổng|cong|dịch vụ công|dich vu cong|dvc|ngân hàng|ngan hang|tài khoản|tai khoan|tk|đăng nhập|dang nhap|điện thoại|dien thoai|máy|may|cũ|cu|mới|moi|của|cua|tui|tôi|toi|em|con|mình|minh)(?![\p{L}\d])){1,5}`
+/** A year that is not said to be it: "mật khẩu dịch vụ công 2024". */
+const NO_YEAR = String.raw`(?!(?<!(?:là|la|[:=])\s{0,2})(?:19|20)\d\d(?![^\s,;.?!]))`
 const PASSWORD = 'mật khẩu|mat khau|password|passcode|pass|mk|otp|mã pin|ma pin'
 /** So many digits, in any groups. */
 const digits = (least: number, most: number): string =>
@@ -37,10 +39,13 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
       String.raw`(?:(?<=[\s:=])|(?=[^\s,;.]{6}))[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
     ),
   },
-  // Behind what it is for it is long: "quên mk dịch vụ công 4 lần" tells none.
+  // Behind what it is for it is long: "quên mk dịch vụ công 4 lần" tells none, nor does a year.
   {
     kind: 'secret',
-    pattern: named(`(?:${PASSWORD})${OF_WHAT}`, String.raw`(?<=[\s:=])(?=[^\s,;.]{4})[^\s,;.]{0,40}\d[^\s,;.]{0,40}`),
+    pattern: named(
+      `(?:${PASSWORD})${OF_WHAT}`,
+      String.raw`(?<=[\s:=])${NO_YEAR}(?=[^\s,;.]{4})[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
+    ),
   },
   // cards: four groups of four, or sixteen digits together
   {

@@ -24,6 +24,11 @@ describe('names that were given to other units', () => {
     ['thị trấn Cù Lao Dung', certainly('Xã An Thạnh')],
     ['xã Thuận Hưng huyện Long Mỹ', certainly('Xã Xà Phiên')],
     ['xã Thuận Hưng huyện Mỹ Tú', certainly('Xã Mỹ Hương')],
+    ['xa thanh phu co do lo sup', certainly('Xã Thạnh Phú')],
+    ['xa thanh phu my xuyen lo sup', certainly('Xã Nhu Gia')],
+    ['xã Tân Phú Thạch', perhaps('Xã Thạnh Xuân')],
+    ['xã Trường Long Tâi', perhaps('Xã Trường Long Tây')],
+    ['xã Tân Phú Thuận mãi', certainly('Phường Long Phú 1')],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
 

@@ -1,4 +1,4 @@
-import { cityKind, cityOf } from '../../content/city.ts'
+import { type City, cityKind, cityOf } from '../../content/city.ts'
 import { doorKind } from '../../content/doors.ts'
 import { emergencyKind, emergencyWordsKind } from '../../content/emergencies.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
@@ -50,7 +50,14 @@ function otherLanguage(texts: Texts, turn: Turn): string {
 /** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
 const emergency: IntentHandler = async (turn) => {
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
-  const all = dangers.length > 0 ? dangers : fewestCovering(turn.snapshot.records(emergencyKind).map((r) => r.value))
+  const city = cityOf(turn.snapshot)
+  const all =
+    dangers.length > 0
+      ? dangers
+      : fewestCovering(
+          turn.snapshot.records(emergencyKind).map((r) => r.value),
+          city,
+        )
   const text = [...new Set(all.map((d) => d.say))].join('\n')
   return {
     outcome: 'emergency',
@@ -59,9 +66,13 @@ const emergency: IntentHandler = async (turn) => {
   }
 }
 
-/** Of dangers not told apart, those that give every number once, so that nobody is told of a trouble that is not theirs. */
-function fewestCovering(dangers: readonly Emergency[]): readonly Emergency[] {
+/** Of dangers not told apart, those that give every number once, in the city's order, so that nobody is told of a trouble that is not theirs. */
+function fewestCovering(dangers: readonly Emergency[], { emergency = [] }: City): readonly Emergency[] {
   const given = new Set<string>()
+  const rank = ({ numbers }: Emergency) => {
+    const at = emergency.findIndex(({ number }) => number === numbers[0])
+    return at < 0 ? emergency.length : at
+  }
   return dangers
     .toSorted((a, b) => a.numbers.length - b.numbers.length)
     .filter(({ numbers }) => {
@@ -69,4 +80,5 @@ function fewestCovering(dangers: readonly Emergency[]): readonly Emergency[] {
       for (const number of numbers) given.add(number)
       return fresh
     })
+    .toSorted((a, b) => rank(a) - rank(b))
 }

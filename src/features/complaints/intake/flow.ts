@@ -13,6 +13,7 @@ import type { Lexicon } from '../understanding/lexicon.ts'
 import { regimeOf } from '../understanding/understand.ts'
 import { correction } from './corrections.ts'
 import { file } from './filing-turn.ts'
+import { COMPLAINT_FLOW } from './flow-id.ts'
 import { matterOf, type OfferedDuplicate, photosOf } from './form-values.ts'
 import { gathered, isPinOutside, moreWords, sayOf } from './gathering.ts'
 import { contactFrom, contactGiven } from './given-contact.ts'
@@ -23,7 +24,6 @@ import type { TakePhotos } from './photos.ts'
 import { understoodIn } from './recogniser.ts'
 import { complaintSlots } from './slots.ts'
 
-export const COMPLAINT_FLOW = 'complaint'
 const VERSION = 1
 
 export interface IntakeParts {

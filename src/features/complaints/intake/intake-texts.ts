@@ -5,8 +5,13 @@ import type { Visibility } from '../complaint.ts'
 
 /** What the bot says while a complaint is taken in. */
 export const intakeTexts = {
-  /** @param erased what was written goes with the reply @param inForm a form was open: it goes too */
-  law: (kind: 'complaint-law' | 'denunciation-law', city: City, erased: boolean, inForm: boolean): string => {
+  /** @param erased what was written goes with the reply @param form that was open: kept where nothing in it is of what goes */
+  law: (
+    kind: 'complaint-law' | 'denunciation-law',
+    city: City,
+    erased: boolean,
+    form: 'none' | 'kept' | 'dropped',
+  ): string => {
     const name = kind === 'complaint-law' ? 'khiếu nại' : 'tố cáo'
     const where = (city.citizenReception ?? []).map((address) => `- ${address}`).join('\n')
     const whom =
@@ -17,7 +22,10 @@ export const intakeTexts = {
       `Dạ, nội dung này là ${name}, giải quyết theo Luật ${name === 'khiếu nại' ? 'Khiếu nại' : 'Tố cáo'} chứ không qua kênh phản ánh (Nghị định 20/2008/NĐ-CP, Điều 1), nên em không lập phản ánh.`,
       where === '' ? `${whom} gọi ${city.hotline} để hỏi địa chỉ.` : `${whom}\n${where}`,
       erased ? 'Em đã xóa nội dung Ông/Bà vừa nhắn ở đây; chỉ còn ghi rằng có người hỏi về việc này và lúc nào.' : null,
-      inForm ? 'Phần đang làm dở em cũng đã bỏ, chưa gửi đi.' : null,
+      form === 'dropped' ? 'Phần đang làm dở em cũng đã bỏ, chưa gửi đi.' : null,
+      form === 'kept'
+        ? 'Phản ánh đang làm dở em vẫn giữ, chưa gửi: Ông/Bà trả lời tiếp, hoặc nhắn “hủy” để thôi.'
+        : null,
     ]
       .filter((line) => line !== null)
       .join('\n')

@@ -1,7 +1,10 @@
 import { cityOf } from '../../../content/city.ts'
+import type { FlowState } from '../../../core/flow-state.ts'
 import { actionOf } from '../../../core/message.ts'
 import { notFiled } from '../../../core/report.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
+import { readCategoryValue } from '../category-value.ts'
+import { COMPLAINT_FLOW } from './flow-id.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { understoodIn } from './recogniser.ts'
 
@@ -10,22 +13,34 @@ import { understoodIn } from './recogniser.ts'
  * @param erase false where nobody brings one: it is only named
  */
 export function legalResult(kind: 'complaint-law' | 'denunciation-law', turn: Turn, erase = true): TurnResult {
+  const open = turn.state.active
+  const kept = open !== null && isOfAnother(open)
+  const form = open === null ? 'none' : kept ? 'kept' : 'dropped'
   return {
     outcome: 'redirect',
     intent: 'legal-complaint',
     replies: [
       {
-        text: intakeTexts.law(kind, cityOf(turn.snapshot), erase, turn.state.active !== null),
+        text: intakeTexts.law(kind, cityOf(turn.snapshot), erase, form),
         choices: [{ label: 'Gặp cán bộ', action: actionOf('handoff') }],
       },
     ],
     report: { complaint: notFiled(kind) },
     erase,
-    active: null,
+    active: kept ? open : null,
     // A draft of the same words may be remembered.
     memory: null,
   }
 }
+
+/** A report of a trouble that has nothing to do with officials: nothing in it is of what is erased. */
+const isOfAnother = ({ flow, slots }: FlowState): boolean => {
+  const { category } = readCategoryValue(slots.category)
+  return flow === COMPLAINT_FLOW && category !== null && !ACCUSING.has(category)
+}
+
+/** What is told of these may be the beginning of the same accusation. */
+const ACCUSING: ReadonlySet<string> = new Set(['officials', 'procedures', 'other'])
 
 export const legalHandler: IntentHandler = async (turn) => {
   const kind = understoodIn(turn)?.kind

@@ -54,7 +54,7 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     if (score < DOUBTED && !understood.asksOnly && !reports) return [{ ...NONE, why, data: understood }]
-    const denies = understood.asksOnly ? [CREATE] : []
+    const denies = [...(understood.asksOnly ? [CREATE] : []), ...(understood.refused?.denies ?? [])]
     const faulted = understood.faultsRule && score >= FAULTED
     const overrules =
       person.role === 'citizen' && (faulted || score >= CLEAR)

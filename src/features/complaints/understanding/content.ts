@@ -61,6 +61,10 @@ export const complaintKindKind = contentKind({
 const scopeSchema = z.strictObject({
   id: name,
   cues: phrases.min(1),
+  /** Each: lists of which one must be met close to one of each other. */
+  together: z.array(z.array(phrases.min(1)).min(2)).default([]),
+  /** Intents that it is none of, however it sounds. */
+  denies: phrases.default([]),
   utterances: phrases.min(1),
   say: text,
   door: text,
@@ -105,6 +109,10 @@ const languageSchema = z.strictObject({
     everywhere: phrases,
     /** Words of going: whoever goes from another province to a place of ours. */
     going: phrases,
+    /** Before a place where the writer lives or works, one that lies beside the matter's, one that is not meant. */
+    own: phrases,
+    beside: phrases,
+    denied: phrases,
     tails: phrases.min(1),
   }),
   /** How reports, accusations, wishes, questions about things and asks for a matter are put around their words, `{}`. */

@@ -2,6 +2,7 @@ import type { Area, Directory, PlaceMention } from '../../../agencies/directory.
 import type { Reading } from '../../../core/reading.ts'
 import { fold, placeTone } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
+import { AsidePlaces } from './place-aside.ts'
 import { elsewhereIn } from './place-elsewhere.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 import { SpotReader } from './street.ts'
@@ -31,6 +32,7 @@ interface Readers {
   readonly local: PhraseSet
   readonly small: PhraseSet
   readonly unit: PhraseSet
+  readonly aside: AsidePlaces
 }
 
 const readers = new WeakMap<Lexicon, Readers>()
@@ -47,6 +49,7 @@ function readersOf(lexicon: Lexicon): Readers {
     local: new PhraseSet(local),
     small: new PhraseSet(small),
     unit: new PhraseSet(unit),
+    aside: new AsidePlaces(language),
   }
   readers.set(lexicon, made)
   return made
@@ -54,8 +57,9 @@ function readersOf(lexicon: Lexicon): Readers {
 
 /** Reads streets, landmarks, communes old and new, and other provinces. Nothing is chosen where more may be meant. */
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
-  const { spots, everywhere } = readersOf(lexicon)
-  const text = respelt(reading) ? reading.canonical : reading.normalised
+  const { spots, everywhere, aside } = readersOf(lexicon)
+  const text = textOfPlaces(reading, directory)
+  const words = placedWords(text)
   const mentions = mentionsIn(text, reading, directory)
   const spot = spots.read(
     text,
@@ -65,8 +69,10 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     spot.spans.some(({ start, end }) =>
       mention.start === start ? !isNameItself(mention, text) : mention.start > start && mention.start < end,
     )
-  const outside = mentions.filter((mention) => !isInside(mention))
-  const words = placedWords(text)
+  const outside = aside.without(
+    mentions.filter((mention) => !isInside(mention)),
+    words,
+  )
   const { isLocal, isHamlet, isThere, isUnit } = beside(words, lexicon)
   const communes = outside.filter((mention) => !isHamlet(mention))
   const plain = communes.length > 0 ? communes : outside
@@ -100,6 +106,18 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
 export function spotIn(said: string, lexicon: Lexicon, directory: Directory): Pick<PlaceReading, 'place' | 'street'> {
   const communes = directory.placesIn(said).map((mention) => mention.start)
   return readersOf(lexicon).spots.read(said, communes)
+}
+
+/** As written, unless words that are written short or amiss hide what only one commune is called ("xã trg thành"). */
+function textOfPlaces(reading: Reading, directory: Directory): string {
+  const { canonical, normalised } = reading
+  if (canonical === normalised) return normalised
+  if (respelt(reading)) return canonical
+  const written = directory.placesIn(normalised)
+  if (written.some(({ certain }) => certain)) return normalised
+  const named = (area: Area) => written.length === 0 || written.some(({ areas }) => areas.includes(area))
+  const tells = directory.placesIn(canonical).some(({ certain, areas }) => certain && areas.every(named))
+  return tells ? canonical : normalised
 }
 
 /** Keystrokes of Telex or VNI and joined words hide names. */

@@ -113,7 +113,7 @@ export function textTraitsOf(
       short: flag(length <= FEW_WORDS),
       opening: flag(reporting && !wrong && length <= FEW_WORDS),
       long: Math.log(1 + length) / 4,
-      ...apartTraitsOf(text, marked, acts || placed, lexicon),
+      ...apartTraitsOf(text, marked, acts || placed, placed || tells.things + tells.troubles > 0, lexicon),
       ...wishes,
       ...law,
       ...modelTraitsOf(text, reading, lexicon),

@@ -1,6 +1,7 @@
 import type { Directory } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
+import { gathered } from '../../../dialogue/gathered.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
 import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
@@ -126,7 +127,11 @@ function helpWith(reading: Reading, category: Category, { helps }: Lexicon): rea
 
 /** Private quarrels and what courts decide; a word of them beside a trouble of the street does not count. */
 function refusalOf(reading: Reading, category: CategoryReading, lexicon: Lexicon): OutOfScope | null {
-  const hits = lexicon.scopeCues.find(reading.canonical, writesMarks(reading))
+  const text = reading.canonical
+  const hits = [
+    ...lexicon.scopeCues.find(text, writesMarks(reading)),
+    ...lexicon.scopesTold.flatMap(({ scope, lists }) => gathered(lists, text).map((hit) => ({ ...hit, label: scope }))),
+  ]
   const [first] = hits
   if (!first) return null
   const inside = (cue: { readonly at: number }) => hits.some((hit) => cue.at >= hit.at && cue.at < hit.at + hit.length)

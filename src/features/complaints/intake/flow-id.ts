@@ -1,0 +1,2 @@
+/** The form of a complaint. */
+export const COMPLAINT_FLOW = 'complaint'
