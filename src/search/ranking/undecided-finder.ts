@@ -9,6 +9,7 @@ import { familyOf } from './families.ts'
 import { createKin } from './kin.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { type Undecided, undecidedIn } from './undecided.ts'
+import { mayBeDone, unsettledIn, withoutCase } from './unsettled.ts'
 
 /** Named so surely, a document is not asked for again because something else was left open. */
 const BEYOND_DOUBT = 0.9
@@ -37,6 +38,7 @@ export function leavingUndecided(
       asks,
       said: createSaidAlone(asks),
       kin: createKin(documents),
+      matters: createKin(documents.map((document) => ({ ...document, title: withoutCase(document.title) }))),
     }
   })
   const choicesOf = (ids: readonly string[], snapshot: Snapshot, why: string): readonly Subject[] => {
@@ -79,6 +81,15 @@ export function leavingUndecided(
     const ids = leftOpenWith(rest, id, snapshot)
     return [...ids.filter(isNamed), ...ids.filter((other) => !isNamed(other))].slice(0, OFFERED)
   }
+  /** What may be done to the matter of the first document, where a text leaves that open; null where it does not. */
+  const unsettled = (reading: Reading, snapshot: Snapshot, first: Subject | undefined): readonly Subject[] | null => {
+    const { byId, matters } = builtFor(snapshot)
+    const document = byId.get(first?.id ?? '')
+    if (!first || !document || first.score < NAMED) return null
+    const how = unsettledIn(reading)
+    const ids = how === null ? [] : mayBeDone(document, how, reading, { matters, byId })
+    return ids.length < 2 ? null : choicesOf(ids.slice(0, OFFERED), snapshot, 'what is to be done is left open')
+  }
   return {
     ...inner,
 
@@ -87,7 +98,7 @@ export function leavingUndecided(
       const [first] = found
       if (first?.open) return found
       const left = undecidedIn(reading)
-      if (left === null) return found
+      if (left === null) return unsettled(reading, snapshot, first) ?? found
       const { byId, asks, said } = builtFor(snapshot)
       const alone = said.alone(left.rest)
       if (alone !== null) return choicesOf(asks[alone]!.ids, snapshot, 'left undecided, nothing beside it')
