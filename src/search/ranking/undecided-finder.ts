@@ -7,9 +7,11 @@ import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { createKin } from './kin.ts'
+import { onlyAskedAbout } from './only-asked-about.ts'
 import { createSaidAlone } from './said-alone.ts'
+import { withoutCase } from './title-words.ts'
 import { type Undecided, undecidedIn } from './undecided.ts'
-import { mayBeDone, unsettledIn, withoutCase } from './unsettled.ts'
+import { mayBeDone, unsettledIn } from './unsettled.ts'
 
 /** Named so surely, a document is not asked for again because something else was left open. */
 const BEYOND_DOUBT = 0.9
@@ -81,14 +83,16 @@ export function leavingUndecided(
     const ids = leftOpenWith(rest, id, snapshot)
     return [...ids.filter(isNamed), ...ids.filter((other) => !isNamed(other))].slice(0, OFFERED)
   }
-  /** What may be done to the matter of the first document, where a text leaves that open; null where it does not. */
-  const unsettled = (reading: Reading, snapshot: Snapshot, first: Subject | undefined): readonly Subject[] | null => {
+  /** What a text leaves open that names the matter of the first document and not what is meant of it; null where it does not. */
+  const unsettled = (reading: Reading, snapshot: Snapshot, found: readonly Subject[]): readonly Subject[] | null => {
     const { byId, matters } = builtFor(snapshot)
+    const [first] = found
     const document = byId.get(first?.id ?? '')
     if (!first || !document || first.score < NAMED) return null
     const how = unsettledIn(reading)
-    const ids = how === null ? [] : mayBeDone(document, how, reading, { matters, byId })
-    return ids.length < 2 ? null : choicesOf(ids.slice(0, OFFERED), snapshot, 'what is to be done is left open')
+    const ids =
+      how === null ? onlyAskedAbout(reading, found, byId) : mayBeDone(document, how, reading, { matters, byId })
+    return ids.length < 2 ? null : choicesOf(ids.slice(0, OFFERED), snapshot, 'what is meant is left open')
   }
   return {
     ...inner,
@@ -98,7 +102,7 @@ export function leavingUndecided(
       const [first] = found
       if (first?.open) return found
       const left = undecidedIn(reading)
-      if (left === null) return unsettled(reading, snapshot, first) ?? found
+      if (left === null) return unsettled(reading, snapshot, found) ?? found
       const { byId, asks, said } = builtFor(snapshot)
       const alone = said.alone(left.rest)
       if (alone !== null) return choicesOf(asks[alone]!.ids, snapshot, 'left undecided, nothing beside it')
