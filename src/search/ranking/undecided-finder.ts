@@ -9,6 +9,7 @@ import { familyOf } from './families.ts'
 import { createKin } from './kin.ts'
 import { onlyAskedAbout } from './only-asked-about.ts'
 import { createSaidAlone } from './said-alone.ts'
+import { createSaidTogether } from './said-together.ts'
 import { withoutCase } from './title-words.ts'
 import { type Undecided, undecidedIn } from './undecided.ts'
 import { mayBeDone, unsettledIn } from './unsettled.ts'
@@ -39,6 +40,7 @@ export function leavingUndecided(
       byId: new Map(documents.map((d) => [d.id, d])),
       asks,
       said: createSaidAlone(asks),
+      together: createSaidTogether(asks),
       kin: createKin(documents),
       matters: createKin(documents.map((document) => ({ ...document, title: withoutCase(document.title) }))),
     }
@@ -101,6 +103,9 @@ export function leavingUndecided(
       const found = inner.find(reading, snapshot, limit)
       const [first] = found
       if (first?.open) return found
+      const { together } = builtFor(snapshot)
+      const told = together(reading)
+      if (told !== null) return choicesOf(builtFor(snapshot).asks[told]!.ids, snapshot, 'said together, and not which')
       const left = undecidedIn(reading)
       if (left === null) return unsettled(reading, snapshot, found) ?? found
       const { byId, asks, said } = builtFor(snapshot)
