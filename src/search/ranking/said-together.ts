@@ -1,10 +1,7 @@
 import type { Reading } from '../../core/reading.ts'
-import { foldSyllable, syllablesOf } from '../syllables.ts'
 import type { OpenAsk } from './evidence.ts'
+import { anyOf } from './phrase-pattern.ts'
 import { wordsWritten } from './spoken-words.ts'
-
-/** Between the words of "không … nữa" stand so many at most. */
-const BETWEEN = 5
 
 /**
  * Hears open asks by words of several groups, one of each, whatever stands beside them: what is, what happened to it. Where
@@ -17,8 +14,8 @@ export function createSaidTogether(asks: readonly OpenAsk[]): (reading: Reading)
       : [
           {
             ask,
-            together: together.map(anyOf),
-            sides: sides.map(anyOf),
+            together: together.map((group) => anyOf(group)),
+            sides: sides.map((side) => anyOf(side)),
             unless: unless.length > 0 ? anyOf(unless) : null,
           },
         ],
@@ -38,17 +35,3 @@ export function createSaidTogether(asks: readonly OpenAsk[]): (reading: Reading)
 
 /** "chưa trả giấy": what is denied settles nothing. */
 const DENIED = /(?<= )(?:chưa|chua|không|khong) \S+(?: \S+)?(?= )/gu
-
-/** Any of the words; "…" stands for a few of any kind, and a word without its marks for the one with them. */
-const anyOf = (words: readonly string[]): RegExp => new RegExp(` (?:${words.map(patternOf).join('|')}) `, 'u')
-
-const patternOf = (words: string): string =>
-  words
-    .split('…')
-    .map((part) => syllablesOf(part).map(withOrWithoutMarks).join(' '))
-    .join(`(?: \\S+){0,${BETWEEN}} `)
-
-function withOrWithoutMarks(syllable: string): string {
-  const bare = foldSyllable(syllable)
-  return bare === syllable ? syllable : `(?:${syllable}|${bare})`
-}

@@ -3,7 +3,8 @@ import type { SubjectDocument } from '../subject-finder.ts'
 import { actsNamed } from './acts.ts'
 import { familyOf } from './families.ts'
 import type { Kin } from './kin.ts'
-import { wordsSpoken } from './spoken-words.ts'
+import { anyOf } from './phrase-pattern.ts'
+import { wordsSpoken, wordsUnderstood } from './spoken-words.ts'
 import { saidApart, syllablesSaid } from './title-words.ts'
 
 /**
@@ -13,8 +14,8 @@ import { saidApart, syllablesSaid } from './title-words.ts'
  */
 export type Unsettled = 'any' | 'again' | 'copied'
 
-const AGAIN =
-  / (?:lam|xin|man) lai (?!o dau (?:cung|nua))| (?:lam|man|xin|lay) (?:cai|cuon|to|tam|the|giay)? ?(?:khac|moi) /u
+/** "Nghỉ vài tháng rồi làm lại" goes on with something. */
+const AGAIN = /(?<! roi) (?:lam|xin|man) lai | (?:lam|man|xin|lay) (?:cai|cuon|to|tam|the|giay) (?:khac|moi) /u
 const COPIED = / cap lai /u
 const TROUBLE = [
   ' (?:co|bi|gap|dang|dinh|vuong)(?: (?:chut|mot|so|cai|it|vai|cho|may|diem))* (?:van de|truc trac|vuong mac|rac roi|su co|thay doi|chuyen)(?: gi do| roi)? (?!gi |chi |khong |nao )',
@@ -26,17 +27,27 @@ const TROUBLE = [
 ]
 const IN_TROUBLE = new RegExp(TROUBLE.join('|'), 'u')
 
+const list = (text: string): readonly string[] => text.split(',').map((each) => each.trim())
 /** What happened to the paper, or is to stand in it: that settles what is to be done. */
-const REASON =
-  / (?:mat(?! (?:bao|may|nhieu|ngay|thoi gian|cong))|rot|roi|that lac|chay|uot|am|rach|hu|hong|gay|vo|mo|nhoe|phai mau|nat|trom|cuop|giat|ngap|moi|chuot|het(?: thoi)? (?:han|hieu luc)|qua han|toi han|den han|sap het|sai|nham|lon|thieu|thua|thu hoi|tuoc|doi (?:ten|dia chi|chu|mau|noi|sang|nganh|nguoi|tru so)|chuyen (?:nha|cho|tru so)|sang ten|ket hon|ly hon|tra lai|huy|xoa|tam ngung|giai the|lan dau) /u
+const REASON = anyOf(
+  list(
+    'rớt, thất lạc, cháy, ướt, rách, hư, gãy, nhòe, phai màu, trộm, cướp, giật, ngập, chuột, hết hạn, hết thời hạn, hết hiệu lực, quá hạn, tới hạn, đến hạn, sắp hết, sai, nhầm, lộn, thiếu, thu hồi, tuổi, đổi tên, đổi địa chỉ, đổi chủ, đổi mẫu, đổi nơi, đổi sang, đổi ngành, đổi người, đổi trụ sở, chuyển nhà, chuyển chỗ, chuyển trụ sở, sang tên, kết hôn, ly hôn, trả lại, hủy, xóa, tạm ngưng, giải thể, lần đầu',
+  ),
+  list('rơi, ẩm, hỏng, vỡ, mờ, nát, mối'),
+)
+const LOST = / mat (?!bao |may |nhieu |ngay |thoi gian |cong )/u
 /** What is to be done is named. */
-const NAMED =
-  / (?:gia han|dieu chinh|dinh chinh|cai chinh|bo sung|sua doi|sua|cap doi|thu hoi|cham dut|khoi phuc|them|bot|tach|chuyen doi|cap nhat|xac nhan|thay the) /u
+const NAMED = anyOf(
+  list(
+    'gia hạn, điều chỉnh, đính chính, cải chính, bổ sung, sửa đổi, sửa, cấp đổi, thu hồi, chấm dứt, khôi phục, thêm, bớt, tách, chuyển đổi, cập nhật, xác nhận, thay thế',
+  ),
+)
 
 /** How a text leaves open what is to be done; null where it does not, or says why it is to be done. */
 export function unsettledIn(reading: Reading): Unsettled | null {
+  const written = wordsUnderstood(reading)
   const text = wordsSpoken(reading)
-  if (REASON.test(text) || NAMED.test(text)) return null
+  if (REASON.test(written) || LOST.test(text) || NAMED.test(written)) return null
   if (COPIED.test(text)) return 'copied'
   return AGAIN.test(text) ? 'again' : IN_TROUBLE.test(text) ? 'any' : null
 }
