@@ -44,6 +44,8 @@ const RATHER_SURELY = 0.9
 /** Below this share, what is set against the last procedure is of another one. */
 const HARDLY = 0.4
 const MOST_WORDS = 26
+/** A name with nothing beside it is this sure. */
+const BARELY = 0.9
 
 type Focus = ConversationState['focus'][number]
 
@@ -129,12 +131,14 @@ export function withContext(
   }
   const likely =
     next && next.share >= (joins ? RATHER_LIKELY : LIKELY) && next.subject.score >= THIN.procedure ? next : null
+  const contrasted = spoken !== undefined && !none && words <= FOLLOW_UP_WORDS && CONTRAST.test(question.text)
+  // "còn kết hôn" behind the registration of a birth is that, and not a birth whose parents marry.
+  const bare = contrasted ? bareNames(question) : []
+  if (likely && !likely.stays && bare.length > 0 && bare.every(({ id }) => id !== likely.subject.id))
+    return openOrMeant(question, bare, state.lastFacets)
   if (likely && !likely.stays && !isElsewhere(question, FAR))
     return anotherAct(question, likely.subject, joins ? state.lastFacets : [])
-  // "còn khai tử thì sao" behind another registration: the first of what is left open is meant.
-  const like =
-    spoken && CONTRAST.test(question.text) && words <= FEW_WORDS ? question.subjects.find(({ open }) => open) : null
-  if (like) return anotherAct(question, like, state.lastFacets)
+  if (contrasted && question.subjects.some(({ open }) => open)) return openOrMeant(question, bare, state.lastFacets)
   const goesOn = spoken !== undefined && (asksFurther(question.text) || (likely !== null && asks(question.text)))
   const picked = between.length > 1 && words <= FEW_WORDS ? pick(between.map(({ code }) => code)) : null
   if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)
@@ -162,6 +166,16 @@ export function withContext(
   if (!none && !stays && next && !likely && !next.stays && next.subject.score >= DOUBTFUL)
     return eitherOf(question, [next.subject, subjectOf(focus)])
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
+}
+
+/** What a bare name may mean: what it leaves open, or the one that is never understood otherwise. */
+const bareNames = ({ subjects }: Question): readonly Subject[] =>
+  subjects.filter(({ kind, open, score }) => kind === 'procedure' && (open || score >= BARELY))
+
+/** "còn khai tử thì sao" behind another registration: the one that most people mean; "còn giấy tờ đất" leaves it open. */
+function openOrMeant(question: Question, bare: readonly Subject[], facets: readonly Facet[]): Question {
+  const meant = bare.find((subject) => subject.meant) ?? bare.find(({ open }) => !open)
+  return meant ? anotherAct(question, meant, facets) : withFacets(question, facets)
 }
 
 /** How clearly another procedure must be named to leave the one that was spoken of. */

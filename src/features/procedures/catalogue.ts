@@ -63,6 +63,10 @@ export const openAsksKind = contentKind({
       unless: z.array(text).default([]),
       /** What happened, told before it is asked what is to be done at all. */
       situation: z.boolean().default(false),
+      /** Groups of words of which one each says it, whatever else is said: what is, what happened to it. */
+      together: z.array(z.array(text).min(1)).default([]),
+      /** What settles it where words of just one of these are said: for a while, for good. */
+      sides: z.array(z.array(text).min(1)).default([]),
     })
     .refine(({ codes, meant }) => meant === undefined || codes.includes(meant), {
       message: 'what is meant stands among the codes',

@@ -21,6 +21,8 @@ import { bareTitle, shortTitle, sourceOf } from './wording.ts'
 const SURELY_ASKED = 0.7
 /** Of so few words none names a procedure where none was found. */
 const FEW_WORDS = 8
+/** More words may ask of what was just offered where they point at it. */
+const POINTING = /(?<!\p{L})(?:nó|đó|này|ấy|đấy)(?!\p{L})/iu
 /** At most this many procedures are offered when it is not clear which one is meant. */
 const OFFERED = 4
 /** A candidate with less than this much of the best one's score is not offered. */
@@ -73,9 +75,9 @@ function penaltyOfNothing({ snapshot }: Turn): TurnResult {
 function whichOne(turn: Turn, facets: readonly Facet[]): TurnResult | null {
   const { question, state } = turn
   const asksFacet = question.facets.length > 0 || (question.intents[0]?.score ?? 0) >= SURELY_ASKED
-  if (!asksFacet || question.subjects.some((s) => s.id === NOT_HELD_ID) || wordsOf(question.text).length > FEW_WORDS)
-    return null
   const offered = question.fromContext ? offeredProcedures(state) : []
+  const many = wordsOf(question.text).length > FEW_WORDS && (offered.length === 0 || !POINTING.test(question.text))
+  if (!asksFacet || many || question.subjects.some((s) => s.id === NOT_HELD_ID)) return null
   if (offered.length === 0 && question.subjects.some((s) => s.kind === 'procedure' && s.score >= THIN.procedure / 2))
     return null
   const subjects = offered.map(

@@ -67,6 +67,10 @@ export interface OpenAsk {
   readonly meant?: string | undefined
   /** What happened to somebody, and not what is asked for: a story may tell it before it asks what is to be done. */
   readonly situation?: boolean
+  /** Groups of words of which one each says it, whatever else is said. */
+  readonly together?: readonly (readonly string[])[]
+  /** What settles it where just one of these is said. */
+  readonly sides?: readonly (readonly string[])[]
 }
 
 /** How near a text is to a way of leaving it open, and between what. */

@@ -48,7 +48,7 @@ export const asksOnly = ({ tokens }: Reading): boolean =>
 /** Things of most procedures: papers, permits and who has them, and what happens to any of them. */
 const WIDE = new Set(
   syllablesOf(
-    'phép chứng nhận thông tin điều kiện đủ cơ sở đơn vị chúng cơ quan quý kính đề nghị hướng dẫn chỉ thành phần thời hạn giải quyết hiệu lực sắp đã hết mất sạch hư ướt hỏng rách nhầm sai ghi trong bóp ví sếp kêu nhân viên tính đàng hoàng bữa trơn trụi biết nữa đây kia thằng đứa lẹ gấp rớt rơi lạc túi móc nhẹp lụt',
+    'phép chứng nhận thông tin điều kiện đủ cơ sở đơn vị chúng cơ quan quý kính đề nghị hướng dẫn chỉ thành phần thời hạn giải quyết hiệu lực sắp đã hết mất sạch hư ướt hỏng rách nhầm sai ghi trong bóp ví sếp kêu nhân viên tính đàng hoàng bữa trơn trụi biết nữa đây kia thằng đứa lẹ gấp rớt rơi lạc túi móc nhẹp lụt cũ dùng xài sử dụng khác vấn đề trục trặc ổn',
   ),
 )
 

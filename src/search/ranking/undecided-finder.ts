@@ -7,8 +7,12 @@ import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { createKin } from './kin.ts'
+import { onlyAskedAbout } from './only-asked-about.ts'
 import { createSaidAlone } from './said-alone.ts'
+import { createSaidTogether } from './said-together.ts'
+import { withoutCase } from './title-words.ts'
 import { type Undecided, undecidedIn } from './undecided.ts'
+import { mayBeDone, unsettledIn } from './unsettled.ts'
 
 /** Named so surely, a document is not asked for again because something else was left open. */
 const BEYOND_DOUBT = 0.9
@@ -36,7 +40,9 @@ export function leavingUndecided(
       byId: new Map(documents.map((d) => [d.id, d])),
       asks,
       said: createSaidAlone(asks),
+      together: createSaidTogether(asks),
       kin: createKin(documents),
+      matters: createKin(documents.map((document) => ({ ...document, title: withoutCase(document.title) }))),
     }
   })
   const choicesOf = (ids: readonly string[], snapshot: Snapshot, why: string): readonly Subject[] => {
@@ -79,6 +85,17 @@ export function leavingUndecided(
     const ids = leftOpenWith(rest, id, snapshot)
     return [...ids.filter(isNamed), ...ids.filter((other) => !isNamed(other))].slice(0, OFFERED)
   }
+  /** What a text leaves open that names the matter of the first document and not what is meant of it; null where it does not. */
+  const unsettled = (reading: Reading, snapshot: Snapshot, found: readonly Subject[]): readonly Subject[] | null => {
+    const { byId, matters } = builtFor(snapshot)
+    const [first] = found
+    const document = byId.get(first?.id ?? '')
+    if (!first || !document || first.score < NAMED) return null
+    const how = unsettledIn(reading)
+    const ids =
+      how === null ? onlyAskedAbout(reading, found, byId) : mayBeDone(document, how, reading, { matters, byId })
+    return ids.length < 2 ? null : choicesOf(ids.slice(0, OFFERED), snapshot, 'what is meant is left open')
+  }
   return {
     ...inner,
 
@@ -86,8 +103,11 @@ export function leavingUndecided(
       const found = inner.find(reading, snapshot, limit)
       const [first] = found
       if (first?.open) return found
+      const { together } = builtFor(snapshot)
+      const told = together(reading)
+      if (told !== null) return choicesOf(builtFor(snapshot).asks[told]!.ids, snapshot, 'said together, and not which')
       const left = undecidedIn(reading)
-      if (left === null) return found
+      if (left === null) return unsettled(reading, snapshot, found) ?? found
       const { byId, asks, said } = builtFor(snapshot)
       const alone = said.alone(left.rest)
       if (alone !== null) return choicesOf(asks[alone]!.ids, snapshot, 'left undecided, nothing beside it')

@@ -47,6 +47,8 @@ export function unansweredRules(turn: Turn, { intent }: TurnResult, parts: Intak
   if (turn.state.active !== null) return null
   const [first] = turn.question.subjects
   if (first?.kind === 'procedure' && first.score >= SURE.procedure) return null
+  // What is left open among procedures is asked back.
+  if (turn.question.subjects.some(({ open }) => open)) return null
   // What was asked stays unanswered: people are sent to who knows.
   return { ...ruleAnswer(understood, turn, parts), outcome: 'redirect' }
 }
