@@ -70,6 +70,9 @@ function reachesPlace(input: RecogniserInput, directory: CityDirectory): readonl
   ]
 }
 
+/** Who only asks who is in charge reports nothing, though the matter is one that is reported. */
+const NOTHING_ELSE = 0.97
+
 /** "ai quản lý đèn đường": who is in charge of a matter. */
 function inCharge({ reading, snapshot, now }: RecogniserInput, directory: CityDirectory): readonly Recognition[] {
   if (!IN_CHARGE.test(reading.folded)) return []
@@ -78,7 +81,8 @@ function inCharge({ reading, snapshot, now }: RecogniserInput, directory: CityDi
   const matters = [...competent, ...directory.mattersOfCommunes(text)]
   if (matters.length === 0) return []
   const rest = matters.reduce((left, words) => left.replace(fold(words), ' | '), reading.folded)
-  const score = fitOf(rest, cuesOf(snapshot, AGENCY)).strange <= STRANGE_WORDS ? SURE : MAYBE
+  const { strange } = fitOf(rest, cuesOf(snapshot, AGENCY))
+  const score = strange === 0 ? NOTHING_ELSE : strange <= STRANGE_WORDS ? SURE : MAYBE
   return [ofAgencies(score, 'who is in charge', { kind: 'competence', text })]
 }
 
