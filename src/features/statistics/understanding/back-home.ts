@@ -1,12 +1,12 @@
 import type { FigureQuery } from '../query.ts'
 import type { Remembered } from './remembered.ts'
 
-/** What our own city is called by behind another province: "thành phố mình", "bên ta", "của mình", "Cần Thơ". */
+/** What our own city is called by behind another province: "thành phố mình", "bên ta", "của mình". */
 const HOME =
-  /(?<![a-z])(?:thanh pho|tp|tinh|dia phuong|nha|cho|ben|phia|cua|o|tai|so|con|the|thi) (?:minh|ta|tui minh|chung ta|chung minh)(?![a-z])|^(?:thanh pho|tp)(?: can tho)?(?![a-z])|(?<![a-z])(?:con|the|vay) (?:thanh pho|tp)(?![a-z])/
+  /(?<![a-z])(?:thanh pho|tp|tinh|dia phuong|nha|cho|ben|phia|cua|o|tai|so|con|the|thi) (?:minh|ta|tui minh|chung ta|chung minh)(?![a-z])|^(?:thanh pho|tp)(?![a-z])|(?<![a-z])(?:con|the|vay) (?:thanh pho|tp)(?![a-z])/
 /** Words around it that ask for nothing else. */
 const AROUND = new Set(
-  'con the vay roi a u ok oi thi sao nao bao nhieu may nhiu bn duoc dat la o tai ben cua cho phia nha so thanh pho tp tinh dia phuong minh ta chung tui can tho em anh chi nhi ha hen nha vay day do hang diem phan tram mot luon nua'.split(
+  'con the vay roi a u ok oi thi sao nao bao nhieu may nhiu bn duoc dat la o tai ben cua cho phia nha so thanh pho tp tinh dia phuong minh ta chung tui em anh chi nhi ha hen nha vay day do hang diem phan tram mot luon nua'.split(
     ' ',
   ),
 )
