@@ -11,11 +11,15 @@ const AROUND = new Set(
   ),
 )
 
+const TIME = new Set('nam thang quy dau cuoi nua hoi nay truoc ngoai'.split(' '))
+
 /** "còn thành phố mình" behind a figure of another province: the same of our city; null: something else is asked. */
 export function backHome(query: FigureQuery, folded: string, last: Remembered | null): FigureQuery | null {
   if (!last || last.indicators.length === 0 || (last.elsewhere === null && last.province === null)) return null
   if (query.province !== null || query.bodies.length > 0 || !HOME.test(folded)) return null
   const words = folded.split(/[^a-z0-9]+/).filter((word) => word !== '')
-  if (!words.every((word) => AROUND.has(word))) return null
+  // "bên mình 2023": its own time may stand there.
+  const isTime = (word: string): boolean => query.periods.length > 0 && (/^\d+$/.test(word) || TIME.has(word))
+  if (!words.every((word) => AROUND.has(word) || isTime(word))) return null
   return { ...query, indicators: [], scopes: ['city'], unknown: null }
 }
