@@ -111,8 +111,11 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
 }
 
 /** "còn Bộ Công an" is no next figure for a word of some name: it is named well, or the last one is gone on with. */
-const isNamedEnough = ([own]: Understood['matches'], { fromContext }: FigureQuery): boolean =>
-  fromContext.length > 0 || !own || (own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE)
+const isNamedEnough = ([own]: Understood['matches'], { fromContext, indicators }: FigureQuery): boolean =>
+  fromContext.length > 0 ||
+  !own ||
+  own.id !== indicators[0] ||
+  (own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE)
 
 /** A question that names no figure but states its number is about the figures that carry it. */
 function withStated(understood: Understood, lexicon: Lexicon): Understood {
