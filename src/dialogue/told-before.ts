@@ -16,6 +16,8 @@ const NAMED_TOGETHER = 0.85
 const RATHER = 0.5
 /** So far behind what both together name first, a second one is no rival. */
 const CLEARLY_BEHIND = 0.5
+/** "Giờ em cần làm lại nó": what is meant was told before. */
+const POINTING = /(?<!\p{L})(?:nó|(?:cái|giấy|tờ|cuốn|thẻ|bằng) (?:đó|này|ấy|đấy))(?!\p{L})/iu
 /** Of what both name together, so many are offered. */
 const OFFERED = 4
 /** What is longer is no beginning of a question but a story of its own. */
@@ -65,7 +67,7 @@ export function withTold(
   if (!first) return question
   if (!first.open && (first.score >= NAMED_TOGETHER || settles(found, question)))
     return oursAlone(takenUp(question, first, question.facets))
-  const nothingAlone = own === undefined || own.score < THIN.procedure
+  const nothingAlone = own === undefined || own.score < THIN.procedure || (first.open && POINTING.test(question.text))
   const doubted = !own?.open && own?.id === first.id && own.score < RATHER && first.score < SURE.procedure
   return nothingAlone || doubted ? eitherOf(question, found.slice(0, OFFERED)) : question
 }
