@@ -63,7 +63,9 @@ function ofComponents(asked: Asked, indicator: Indicator, all: readonly Observat
   const parts = spans.map((span) => componentsOf(asked, indicator, span)).findLast((found) => found.length > 1)
   if (!parts) return null
   const name = (o: Observation): string => asked.figures.indicators.get(o.indicator)?.name ?? o.indicator
-  return ranking(asked, indicator, parts, name, unprinted(asked, parts))
+  // Parts may be met through a count of some of them ("lĩnh vực dưới 80 %"): what is ranked is the whole's.
+  const whole = asked.figures.indicators.get(asked.figures.indicators.get(parts[0]!.indicator)?.parent ?? '')
+  return ranking(asked, whole ?? indicator, parts, name, unprinted(asked, parts))
 }
 
 /** Parts of the same whole whose cell is empty in the source: named, as the order may be another with them. */
