@@ -4,6 +4,7 @@ import { actionOf, type Choice } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { SURE, THIN } from '../../dialogue/thresholds.ts'
 import { createSubjectFinder } from '../../search/subject-finder.ts'
+import { cut } from '../../text/label.ts'
 import { type Faq, faqKind } from './content.ts'
 
 /** Below this an answer would be a guess. */
@@ -75,6 +76,6 @@ function unknown(turn: Turn, choices: readonly Choice[]): TurnResult {
 }
 
 const choice = (id: string, title: string): Choice => ({
-  label: title.length > 60 ? `${title.slice(0, 59)}…` : title,
+  label: cut(title),
   action: actionOf('faq', id),
 })

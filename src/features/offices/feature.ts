@@ -7,6 +7,7 @@ import { localDate } from '../../core/time.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { THIN } from '../../dialogue/thresholds.ts'
 import { createSubjectFinder } from '../../search/subject-finder.ts'
+import { cut } from '../../text/label.ts'
 import { fold } from '../../text/normalise.ts'
 import { type Office, officeKind } from './content.ts'
 import { holidayAnswer } from './holiday-answer.ts'
@@ -149,7 +150,7 @@ function answer(office: Office, turn: Turn, opening: OpeningQuestion | null): Tu
     .slice(0, 4)
     .map(
       ({ value }): Choice => ({
-        label: value.name.length > 60 ? `${value.name.slice(0, 59)}…` : value.name,
+        label: cut(value.name),
         action: actionOf('office.info', value.id),
       }),
     )

@@ -4,14 +4,14 @@ import type { Choice, Reply } from '../../core/message.ts'
 import { shownDate } from '../../core/time.ts'
 import { type AnswerOptions, CHOICES, caseChoices, facetChoice } from './answer.ts'
 import type { CatalogueEntry } from './catalogue.ts'
-import { concerns } from './caution-topics.ts'
+import { tellingDoubts } from './caution-topics.ts'
 import { type FactsInFull, inFull } from './facts-in-full.ts'
 import { saidOnce, untold } from './said-once.ts'
 import { inSections, section, termAndFees, wordCases, wordPapers } from './sections.ts'
 import { FACET_LABELS, heading } from './wording.ts'
 
 /** How many doubts about the record an answer tells: nobody checked it, so more than for one that somebody did. */
-const CAUTIONS = 2
+const DOUBTS = 2
 const UNCHECKED = 'Em đọc tự động từ hồ sơ trên Cổng, chưa có người soát; Ông/Bà xác nhận lại ở trang dưới đây.'
 
 /** The right procedure with what is held of it: the facts of the portal's record, or its name and page alone. */
@@ -22,16 +22,13 @@ export function answerCatalogued(entry: CatalogueEntry, options: AnswerOptions):
   const caseIndex = options.caseIndex ?? firstNamed(held)
   const told = asked.filter((facet) => holds(facet, held))
   const body = inSections(told, (facet) => partOf(facet, held, { ...options, caseIndex }), asked.length > 1)
-  const cautions = untold(held.procedure.cautions, body)
-    .filter((caution) => told.some((facet) => concerns(caution, facet)))
-    .slice(0, CAUTIONS)
   const lines = [
     ...(body === '' ? [] : [saidOnce(body)]),
     ...notHeld(
       asked.filter((facet) => !told.includes(facet)),
       options.city,
     ),
-    ...cautions.map((text) => `Lưu ý về nguồn: ${text}`),
+    ...tellingDoubts(untold(held.procedure.cautions, body), told, DOUBTS),
     ...(body === '' ? [] : [UNCHECKED]),
   ]
   return {

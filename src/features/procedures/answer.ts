@@ -1,12 +1,15 @@
 import type { City } from '../../content/city.ts'
 import { FACETS, type Facet } from '../../core/intent.ts'
 import { actionOf, type Choice, type Reply } from '../../core/message.ts'
-import { concerns } from './caution-topics.ts'
-import { cut } from './choice-labels.ts'
+import { cut } from '../../text/label.ts'
+import { tellingDoubts } from './caution-topics.ts'
 import type { Procedure } from './content.ts'
 import { saidOnce, untold } from './said-once.ts'
 import { inParts, inSections, type ShownCase, section } from './sections.ts'
 import { FACET_LABELS, heading, sourceLine } from './wording.ts'
+
+/** How many doubts about a record that people wrote an answer tells. */
+const DOUBTS = 1
 
 export interface AnswerOptions {
   readonly facets: readonly Facet[]
@@ -20,12 +23,9 @@ export function answerProcedure(procedure: Procedure, options: AnswerOptions): R
   const facets: readonly Facet[] = options.facets.length > 0 ? options.facets : ['overview']
   const head = `Dạ, thủ tục ${heading(procedure)}:`
   const body = inSections(facets, (facet) => section(facet, procedure, options), facets.length > 1)
-  const caution = untold(procedure.cautions, body)
-    .filter((text) => facets.some((facet) => concerns(text, facet)))
-    .slice(0, 1)
-    .map((text) => `Lưu ý về nguồn: ${text}`)
+  const doubts = tellingDoubts(untold(procedure.cautions, body), facets, DOUBTS)
   return {
-    text: [head, saidOnce(body), ...caution, sourceLine(procedure)].join('\n'),
+    text: [head, saidOnce(body), ...doubts, sourceLine(procedure)].join('\n'),
     choices: [...caseChoices(procedure, facets, options.caseIndex), ...otherFacets(procedure, facets)],
   }
 }

@@ -45,3 +45,10 @@ export function concerns(caution: string, facet: Facet): boolean {
   if (facet === 'overview') return !facets.includes('legal-basis')
   return facets.includes(facet)
 }
+
+/** Lines for the first doubts that matter to whoever asks for these facets. */
+export const tellingDoubts = (cautions: readonly string[], facets: readonly Facet[], most: number): readonly string[] =>
+  cautions
+    .filter((caution) => facets.some((facet) => concerns(caution, facet)))
+    .slice(0, most)
+    .map((caution) => `Lưu ý về nguồn: ${caution}`)

@@ -1,13 +1,8 @@
+import { cut, LABEL_CHARS } from '../../text/label.ts'
 import { bareTitle } from './wording.ts'
 
-/** A choice's label is at most so long: a button on a phone shows two lines of it. */
-export const LABEL_CHARS = 60
 /** Names alike at their beginnings keep at least so much of it, as a reminder of what they are. */
 const KEPT_CHARS = 18
-
-/** A label of at most `max` characters. */
-export const cut = (label: string, max = LABEL_CHARS): string =>
-  label.length <= max ? label : `${label.slice(0, max - 1).trimEnd()}…`
 
 /**
  * Labels for procedures offered side by side, each different from the others.

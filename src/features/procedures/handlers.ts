@@ -13,7 +13,7 @@ import { answerCatalogued } from './answer-catalogued.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { answerPenalty, NO_PENALTY } from './penalty.ts'
-import { asksTax, NO_TAX } from './tax.ts'
+import { asksTax, isOfLevy, NO_TAX } from './tax.ts'
 import { abstain, clarify, offer, reported } from './unsure.ts'
 import { bareTitle, shortTitle, sourceOf } from './wording.ts'
 
@@ -157,7 +157,7 @@ function answer(
 const fined = ({ args, question }: Turn): boolean => args.length === 0 && asksPenalty(question.text)
 
 const taxed = ({ args, question }: Turn, name: string, facets: readonly Facet[]): boolean =>
-  args.length === 0 && facets.includes('fee') && !/thuế|trước bạ/iu.test(name) && asksTax(question.text)
+  args.length === 0 && facets.includes('fee') && !isOfLevy(name) && asksTax(question.text)
 
 const prefaced = (reply: Reply, line: string | null): Reply =>
   line === null ? reply : { ...reply, text: `${line}\n${reply.text.replace(/^Dạ, t/u, 'T')}` }

@@ -2,6 +2,7 @@ import { filedAnywhere } from '../../agencies/filing.ts'
 import type { City } from '../../content/city.ts'
 import type { Facet } from '../../core/intent.ts'
 import type { Procedure } from './content.ts'
+import { isOfLevy } from './tax.ts'
 import {
   byWay,
   FACET_LABELS,
@@ -35,7 +36,6 @@ export interface SectionOptions {
 }
 
 /** To declare a tax is free; what is to be paid is another thing that the record does not tell. */
-const LEVY = /thuế|lệ phí trước bạ/iu
 const LEVY_UNSAID = 'Đây là phí làm thủ tục; số thuế, lệ phí phải nộp thì nguồn này không nêu mức.'
 
 const PAPERS = 'Giấy tờ cần có:'
@@ -66,7 +66,7 @@ export function section(facet: Facet, procedure: Procedure, options: SectionOpti
     case 'documents':
       return documents(procedure, options.caseIndex)
     case 'fee':
-      return [capital(byWay(procedure, wordFees)), ...(LEVY.test(procedure.name) ? [LEVY_UNSAID] : [])].join('\n')
+      return [capital(byWay(procedure, wordFees)), ...(isOfLevy(procedure.name) ? [LEVY_UNSAID] : [])].join('\n')
     case 'duration':
       return capital(byWay(procedure, (m) => wordDuration(m.duration)))
     case 'place':

@@ -1,6 +1,7 @@
 import type { Facet } from '../../core/intent.ts'
 import type { Source } from '../../core/source.ts'
 import { shownDate } from '../../core/time.ts'
+import { cut } from '../../text/label.ts'
 import { formatMoney } from '../../text/numbers.ts'
 import type { Fee, Method, Procedure } from './content.ts'
 
@@ -44,7 +45,7 @@ export function wordDuration(duration: Method['duration']): string {
 /** "8.000 đồng/bản"; a fee the source does not name is "nguồn không nêu", never free. */
 export function wordFee(fee: Fee): string {
   const name = fee.name ? `${fee.name}: ` : ''
-  const note = fee.note ? ` (${shorten(fee.note, NOTE_CHARS)})` : ''
+  const note = fee.note ? ` (${cut(fee.note, NOTE_CHARS)})` : ''
   switch (fee.kind) {
     case 'amount':
       return `${name}${fee.amountVnd !== undefined ? formatMoney(fee.amountVnd) : fee.formula}${fee.unit ? `/${fee.unit}` : ''}${note}`
@@ -86,23 +87,20 @@ export function wordDocument(document: Procedure['cases'][number]['documents'][n
   if (document.form) parts.push(wordForm(document.form))
   const detail = parts.length > 0 ? ` (${parts.join(', ')})` : ''
   const when = document.when ? `; chỉ khi: ${document.when}` : ''
-  return `- ${shorten(document.name, LINE_CHARS)}${detail}${when}`
+  return `- ${cut(document.name, LINE_CHARS)}${detail}${when}`
 }
 
 /** A part that could not be read out of the source, as the source prints it; null without one. */
 export function verbatim(raw: string | undefined): string | null {
-  return raw === undefined ? null : `Nguồn ghi nguyên văn: ${shorten(raw.replace(/\s+/gu, ' '), RAW_CHARS)}`
+  return raw === undefined ? null : `Nguồn ghi nguyên văn: ${cut(raw.replace(/\s+/gu, ' '), RAW_CHARS)}`
 }
 
 /** A list that stays readable in a chat: long items are cut, and what is left out is said. */
 export function wordList(items: readonly string[], mark: (item: string, index: number) => string): string {
-  const lines = items.slice(0, LINES_SHOWN).map((item, i) => mark(shorten(item, LINE_CHARS), i))
+  const lines = items.slice(0, LINES_SHOWN).map((item, i) => mark(cut(item, LINE_CHARS), i))
   const more = items.length - LINES_SHOWN
   return [...lines, ...(more > 0 ? [`- và ${more} mục khác, xem đủ ở trang nguồn`] : [])].join('\n')
 }
-
-const shorten = (text: string, max: number): string =>
-  text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`
 
 function wordForm(form: string): string {
   if (/theo mẫu$/iu.test(form)) return 'theo mẫu'

@@ -1,7 +1,9 @@
 import type { Subject } from '../../core/intent.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument } from '../subject-finder.ts'
+import { foldSyllable } from '../syllables.ts'
 import { familyOf } from './families.ts'
+import { wordsWritten } from './spoken-words.ts'
 import { saidApart, saidOfTitle, syllablesSaid, withoutCase } from './title-words.ts'
 
 /** Asked of a matter at large ("cho hỏi về hộ nghèo", "thủ tục về phòng cháy"), and not for its papers, fee or place. */
@@ -23,10 +25,7 @@ export function onlyAskedAbout(
   found: readonly Subject[],
   byId: ReadonlyMap<string, SubjectDocument>,
 ): readonly string[] {
-  const text = ` ${reading.folded
-    .replace(/[^a-z0-9 ]+/gu, ' ')
-    .replace(/ +/gu, ' ')
-    .trim()} `
+  const text = foldSyllable(wordsWritten(reading))
   const [first] = found
   if (!first || !AT_LARGE.test(text) || PARTICULARS.test(text)) return []
   const title = byId.get(first.id)?.title
