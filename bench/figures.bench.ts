@@ -69,7 +69,7 @@ const question = z.object({
   id: z.string(),
   style: z.string(),
   text: z.string(),
-  after: z.string().optional(),
+  after: z.union([z.string().transform((text) => [text]), z.array(z.string())]).default([]),
   intent: names,
   query: z.object({
     indicators: z.array(z.string()),
@@ -264,7 +264,7 @@ try {
   for (const [part, file] of FILES)
     for (const asked of z.array(question).parse(parse(readFileSync(file, 'utf8')))) {
       const conversation = asked.id
-      if (asked.after) await ask({ ...request, text: asked.after, conversation }, now)
+      for (const text of asked.after) await ask({ ...request, text, conversation }, now)
       judged.push(
         judge({ ...asked, part }, await ask({ ...request, text: asked.text, conversation }, now, true), figures, known),
       )
@@ -305,7 +305,7 @@ try {
       for (const { asked, faults, stray, besides, text, trace } of mine)
         if (faults.length + stray.length + besides.length > 0)
           process.stderr.write(
-            `\n${asked.id} ${asked.after ? `${asked.after} / ` : ''}${asked.text}\n  ${[...faults, ...stray, ...besides.map((id) => `beside: ${id}`)].join('\n  ')}\n${trace.split('\n').slice(0, 4).join('\n')}\n  | ${text.split('\n').slice(0, 5).join('\n  | ')}\n`,
+            `\n${asked.id} ${asked.after.map((text) => `${text} / `).join('')}${asked.text}\n  ${[...faults, ...stray, ...besides.map((id) => `beside: ${id}`)].join('\n  ')}\n${trace.split('\n').slice(0, 4).join('\n')}\n  | ${text.split('\n').slice(0, 5).join('\n  | ')}\n`,
           )
   }
   if (named.length === 0) {
