@@ -23,6 +23,9 @@ export interface RecogniserInput {
 /** A feature's witness beside the intent model and the subjects: pure, no I/O, well under a millisecond. */
 export interface Recogniser {
   recognise(input: RecogniserInput): readonly Recognition[]
-  /** What costs much to read, asked last: not at all where a sure reading overrules intents that begin with `gives`. */
-  readonly costly?: { readonly gives: string; recognise(input: RecogniserInput): readonly Recognition[] }
+  /**
+   * What costs much to read, asked last: not at all where a reading stands alone, or where a sure one overrules intents that
+   * begin with `gives` (null: however sure it is).
+   */
+  readonly costly?: { readonly gives: string | null; recognise(input: RecogniserInput): readonly Recognition[] }
 }

@@ -13,6 +13,8 @@ export interface Recognition {
    * A list of dossiers is more than their count, a follow-up more than the name in it.
    */
   readonly overrules?: readonly string[]
+  /** True: a command, or an act on what is named by its code. What costs much to read is not read, and nothing outbids it. */
+  readonly alone?: boolean
   /** True: it is meant within any form too; it is answered first and the form's question comes again. */
   readonly interrupts?: boolean
   /** Beginnings of intents that the words show not to be meant, however much they sound so to the model. */

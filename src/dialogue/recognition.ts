@@ -82,7 +82,10 @@ function readBy(text: string, { registry, knowledge, input }: Understood): reado
   const owned = (feature: string, list: readonly Recognition[] = []): readonly OwnedRecognition[] =>
     list.map((recognition) => ({ ...recognition, feature }))
   const cheap = registry.features.flatMap(({ id, recogniser }) => owned(id, recogniser?.recognise(asked)))
-  const isSettled = (gives: string): boolean =>
+  const alone = cheap.find((reading) => reading.alone)
+  if (alone) return [alone, ...cheap.filter((reading) => reading !== alone)]
+  const isSettled = (gives: string | null): boolean =>
+    gives !== null &&
     cheap.some(({ score, overrules }) => score >= SURE_RECOGNITION && (overrules?.includes(gives) ?? false))
   const costly = registry.features.flatMap(({ id, recogniser }) =>
     recogniser?.costly && !isSettled(recogniser.costly.gives) ? owned(id, recogniser.costly.recognise(asked)) : [],

@@ -10,11 +10,12 @@ const SURE = 0.96
 
 /** What staff write about their queue: `/hangdoi`, a tracking code with an answer or alone, an answer to a pushed item. Citizens' codes are not meant. */
 export function queueRecognitions({ text, quoted, person }: RecogniserInput): readonly Recognition[] {
-  const read = (why: string): readonly Recognition[] => [
-    { intent: QUEUE, score: SURE, why, data: null, interrupts: person.role !== 'citizen' && actWordsOf(text) !== null },
+  const read = (why: string, alone: boolean, interrupts: boolean): readonly Recognition[] => [
+    { intent: QUEUE, score: SURE, why, data: null, alone, interrupts },
   ]
-  if (COMMAND.test(fold(text).trim())) return read('the queue')
+  if (COMMAND.test(fold(text).trim())) return read('the queue', true, false)
   if (person.role === 'citizen') return []
+  const acts = actWordsOf(text) !== null
   const said = readTrackingCodes(`${text}\n${quoted ?? ''}`).some((code) => code.kind === 'code')
-  return said ? read('a tracking code of staff') : []
+  return said ? read('a tracking code of staff', acts, acts) : []
 }
