@@ -201,6 +201,16 @@ const share = (all: readonly Judged[], what: keyof Judged['right']) => {
   return { n: counted.length, share: counted.length === 0 ? null : Number((right / counted.length).toFixed(4)) }
 }
 
+/** How many of one kind were taken for another, as `report>none`. */
+function takenFor(all: readonly Judged[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { asked, kind } of all.filter(({ right }) => !right.kind)) {
+    const confusion = `${asked.kind}>${kind}`
+    counts[confusion] = (counts[confusion] ?? 0) + 1
+  }
+  return counts
+}
+
 function print(style: string, part: string, all: readonly Judged[]): void {
   const of = (kinds: readonly string[]) => all.filter((one) => kinds.includes(one.asked.kind))
   const missed = (kinds: readonly string[]) => {
@@ -220,6 +230,7 @@ function print(style: string, part: string, all: readonly Judged[]): void {
       part,
       n: all.length,
       kind: share(all, 'kind'),
+      taken: takenFor(all),
       emergencyMissed: missed(['emergency']),
       legalMissed: missed(LAWS),
       falseLaw,
@@ -248,7 +259,7 @@ function print(style: string, part: string, all: readonly Judged[]): void {
 
 /** Files to measure instead of the labelled ones, each a part by its name. */
 const given = process.argv.slice(2).map((file) => ({ part: basename(file, '.yaml').replace(/^complaints-/, ''), file }))
-const own = ['tune', 'report', 'report-2', 'report-3', 'report-4', 'report-5'].map((part) => ({
+const own = ['tune', 'report', 'report-2', 'report-3', 'report-4', 'report-5', 'report-6', 'report-7'].map((part) => ({
   part,
   file: join(import.meta.dirname, `../test/evaluation/complaints-${part}.yaml`),
 }))
