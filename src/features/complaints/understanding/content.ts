@@ -150,6 +150,8 @@ const languageSchema = z.strictObject({
     /** Further lists by their names: a model learns from what of them stands in a text. */
     clues: z.record(name, phrases),
   }),
+  /** How somebody is accused in jest: what laughs, and who is only teased ("tố cáo nhỏ bạn ăn hết bánh"). */
+  jest: z.strictObject({ laughs: phrases, whom: phrases }).default({ laughs: [], whom: [] }),
   /** Lists by which something is told that is not here, not now or not to be acted on, by their names. */
   apart: z.record(name, phrases),
   mended: phrases,

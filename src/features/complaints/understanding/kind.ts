@@ -3,6 +3,8 @@ import { withoutPlaces } from './bare-text.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import { KIND_WEIGHTS, KINDS_WEIGHED } from './kind-weights.ts'
+import { isJest, mayBring } from './law-fit.ts'
+import type { LawKind } from './law-kind.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { RuleWord } from './rule-ask.ts'
 import { type Traits, textTraitsOf } from './traits.ts'
@@ -46,15 +48,18 @@ export function readKind(
   const none = p.get('none') ?? 0
   const onlyNames = length <= NAMING_WORDS && !saysWrong(traits)
   const least = onlyNames ? SURE_LAW_UNTOLD : asks ? SURE_LAW_ASKING : SURE_LAW
+  const jest = isJest(text, reading, traits, lexicon)
   const [best] = [...p]
     .filter(([kind, likely]) => kind !== 'none' && (!LAWS.has(kind) || likely >= least))
+    .filter(([kind]) => !LAWS.has(kind) || (!jest && mayBring(kind as LawKind, text, traits, lexicon)))
     .sort((a, b) => b[1] - a[1]) as [[KindReading['kind'], number]]
   const [kind, likely] = best
   const tells = (p.get('report') ?? 0) + (p.get('suggestion') ?? 0) > 0.5
   const asksOnly = asks && !tells && !LAWS.has(kind)
   const brought = LAWS.has(kind) && likely > none
   const sure = onlyNames && !LAWS.has(kind) ? likely / (likely + none) : 1 - none
-  const score = !says ? SAYS_NOTHING : brought ? BROUGHT : Math.min(shown ? 1 : UNSHOWN, sure)
+  const score =
+    !says || (jest && places.length === 0) ? SAYS_NOTHING : brought ? BROUGHT : Math.min(shown ? 1 : UNSHOWN, sure)
   return {
     kind,
     score: asksOnly ? Math.min(ASKED, score) : score,
