@@ -3,7 +3,9 @@ import type { Reading } from '../../../core/reading.ts'
 import { fold, placeTone } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { AsidePlaces } from './place-aside.ts'
-import { elsewhereIn } from './place-elsewhere.ts'
+import { elsewhereIn, surelyElsewhere } from './place-elsewhere.ts'
+import { readAsOld } from './place-old.ts'
+import { SchoolPlaces } from './place-schools.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 import { SpotReader } from './street.ts'
 
@@ -33,6 +35,7 @@ interface Readers {
   readonly small: PhraseSet
   readonly unit: PhraseSet
   readonly aside: AsidePlaces
+  readonly schools: SchoolPlaces
 }
 
 const readers = new WeakMap<Lexicon, Readers>()
@@ -50,6 +53,7 @@ function readersOf(lexicon: Lexicon): Readers {
     small: new PhraseSet(small),
     unit: new PhraseSet(unit),
     aside: new AsidePlaces(language),
+    schools: new SchoolPlaces(language),
   }
   readers.set(lexicon, made)
   return made
@@ -57,10 +61,10 @@ function readersOf(lexicon: Lexicon): Readers {
 
 /** Reads streets, landmarks, communes old and new, and other provinces. Nothing is chosen where more may be meant. */
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
-  const { spots, everywhere, aside } = readersOf(lexicon)
-  const text = textOfPlaces(reading, directory)
+  const { spots, everywhere, aside, schools } = readersOf(lexicon)
+  const text = readAsOld(textOfPlaces(reading, directory), directory)
   const words = placedWords(text)
-  const mentions = mentionsIn(text, reading, directory)
+  const mentions = schools.with(mentionsIn(text, reading, directory), text, words, directory)
   const spot = spots.read(
     text,
     mentions.map((mention) => mention.start),
@@ -83,22 +87,26 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
   const { area, candidates } = settle(
     meant.map((one) => {
       if (!isLocal(one)) return isThere(one) || isUnit(one) ? ofOnlyOne(one) : one
+      const over = spreadOver(one, text, lexicon, directory)
+      if (over.length > 0) return { ...one, areas: over, certain: false }
       const landmark = ofLandmark(one)
       const others = meant.filter((other) => !isLocal(other))
       return others.some(shares(one)) && !others.some(shares(landmark)) ? one : landmark
     }),
     plain.length > 0 || mentions.every(isLocal),
   )
+  const away = surelyElsewhere(text, lexicon) ?? (plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory))
+  const gone = plain.length > 0 && away !== null
   return {
     place: spot.place,
     street: spot.street,
-    area,
-    candidates,
+    area: gone ? null : area,
+    candidates: gone ? [] : candidates,
     written: (plain[0] ?? mentions[0])?.written ?? null,
     names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
     everywhere:
       mentions.length === 0 && spot.place === null && words.some((_, at) => everywhere.lengthAt(words, at) > 0),
-    elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory),
+    elsewhere: away,
   }
 }
 
@@ -112,11 +120,16 @@ export function spotIn(said: string, lexicon: Lexicon, directory: Directory): Pi
 function textOfPlaces(reading: Reading, directory: Directory): string {
   const { canonical, normalised } = reading
   if (canonical === normalised) return normalised
-  if (respelt(reading)) return canonical
   const written = directory.placesIn(normalised)
+  if (respelt(reading)) return written.length > 0 && directory.placesIn(canonical).length === 0 ? normalised : canonical
   if (written.some(({ certain }) => certain)) return normalised
   const named = (area: Area) => written.length === 0 || written.some(({ areas }) => areas.includes(area))
-  const tells = directory.placesIn(canonical).some(({ certain, areas }) => certain && areas.every(named))
+  // "xa truong long a": a word that is written out ("anh") was the end of a name.
+  const isCut = (one: PlaceMention) =>
+    written.some(
+      (other) => other.written.length > one.written.length && fold(other.written).startsWith(fold(one.written)),
+    )
+  const tells = directory.placesIn(canonical).some((one) => one.certain && one.areas.every(named) && !isCut(one))
   return tells ? canonical : normalised
 }
 
@@ -176,6 +189,13 @@ function ofLandmark(mention: PlaceMention): PlaceMention {
   // "Chợ Vĩnh Thạnh" lies in no former Vĩnh Thành, which is only mistaken for it.
   if (mistaken && exactly.length > 0) return ofOnlyOne({ ...mention, areas: exactly })
   return ofOnlyOne(named.length > 0 ? { ...mention, areas: named } : mention)
+}
+
+/** The communes that hold what is named here, where it lies in several; empty for most. */
+function spreadOver(mention: PlaceMention, text: string, lexicon: Lexicon, directory: Directory): readonly Area[] {
+  const upTo = fold(text.slice(0, mention.end))
+  const met = lexicon.language.place.spread.find(({ names }) => names.some((name) => upTo.endsWith(fold(name))))
+  return (met?.communes ?? []).flatMap((id) => directory.area(id) ?? [])
 }
 
 /** Whether a commune's name is another, marks and all. */
