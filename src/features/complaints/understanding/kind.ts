@@ -27,6 +27,8 @@ const BROUGHT = 0.96
 /** Turning somebody away and erasing what he wrote cannot be undone: so likely it must be, more so beside a question. */
 const SURE_LAW = 0.5
 const SURE_LAW_ASKING = 0.8
+/** Who does not accept an act, or accuses, and asks where to go with it, brings it. */
+const SURE_LAW_OWN = 0.65
 /** So must it in a few words of which none says that anything is wrong: "lịch tiếp dân của chủ tịch phường" only names an official. */
 const SURE_LAW_UNTOLD = 0.9
 const NAMING_WORDS = 8
@@ -47,7 +49,8 @@ export function readKind(
   const p = kindsOf(traits)
   const none = p.get('none') ?? 0
   const onlyNames = length <= NAMING_WORDS && !saysWrong(traits)
-  const least = onlyNames ? SURE_LAW_UNTOLD : asks ? SURE_LAW_ASKING : SURE_LAW
+  const own = [traits.disputes, traits.disputed, traits.accuses].some((sign) => (sign ?? 0) > 0)
+  const least = onlyNames ? SURE_LAW_UNTOLD : !asks ? SURE_LAW : own ? SURE_LAW_OWN : SURE_LAW_ASKING
   const jest = isJest(text, reading, traits, lexicon)
   const [best] = [...p]
     .filter(([kind, likely]) => kind !== 'none' && (!LAWS.has(kind) || likely >= least))

@@ -4,7 +4,9 @@ import { fold, placeTone } from '../../../text/normalise.ts'
 import type { ComplaintLanguage } from './content.ts'
 import type { Lexicon } from './lexicon.ts'
 import { AsidePlaces } from './place-aside.ts'
-import { elsewhereIn } from './place-elsewhere.ts'
+import { elsewhereIn, surelyElsewhere } from './place-elsewhere.ts'
+import { readAsOld } from './place-old.ts'
+import { SchoolPlaces } from './place-schools.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 import { SpotReader } from './street.ts'
 
@@ -34,6 +36,7 @@ interface Readers {
   readonly small: PhraseSet
   readonly unit: PhraseSet
   readonly aside: AsidePlaces
+  readonly schools: SchoolPlaces
 }
 
 const readers = new WeakMap<ComplaintLanguage, Readers>()
@@ -50,6 +53,7 @@ function readersOf(language: ComplaintLanguage): Readers {
     small: new PhraseSet(small),
     unit: new PhraseSet(unit),
     aside: new AsidePlaces(language),
+    schools: new SchoolPlaces(language),
   }
   readers.set(language, made)
   return made
@@ -58,20 +62,21 @@ function readersOf(language: ComplaintLanguage): Readers {
 /** Reads streets, landmarks, communes old and new, and other provinces. Nothing is chosen where more may be meant. */
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
   const { everywhere } = readersOf(lexicon.language)
-  const text = textOfPlaces(reading, directory)
-  const mentions = mentionsIn(text, reading, directory)
-  const { spot, plain, area, candidates } = located(text, mentions, lexicon.language)
-  const words = placedWords(text)
+  const text = readAsOld(textOfPlaces(reading, directory), directory)
+  const found = mentionsIn(text, reading, directory)
+  const { words, mentions, spot, plain, area, candidates } = located(text, found, lexicon.language, directory)
+  const away = surelyElsewhere(text, lexicon) ?? (plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory))
+  const gone = plain.length > 0 && away !== null
   return {
     place: spot.place,
     street: spot.street,
-    area,
-    candidates,
+    area: gone ? null : area,
+    candidates: gone ? [] : candidates,
     written: (plain[0] ?? mentions[0])?.written ?? null,
     names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
     everywhere:
       mentions.length === 0 && spot.place === null && words.some((_, at) => everywhere.lengthAt(words, at) > 0),
-    elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory),
+    elsewhere: away,
   }
 }
 
@@ -80,12 +85,16 @@ export const areaIn = (
   said: string,
   language: ComplaintLanguage,
   directory: Directory,
-): Pick<PlaceReading, 'area' | 'candidates'> => located(said, directory.placesIn(said), language)
+): Pick<PlaceReading, 'area' | 'candidates'> => {
+  const text = readAsOld(said, directory)
+  return located(text, directory.placesIn(text), language, directory)
+}
 
 /** The spot that is told, the mentions that say where it is, and what they say together. */
-function located(text: string, mentions: readonly PlaceMention[], language: ComplaintLanguage) {
-  const { spots, aside } = readersOf(language)
+function located(text: string, found: readonly PlaceMention[], language: ComplaintLanguage, directory: Directory) {
+  const { spots, aside, schools } = readersOf(language)
   const words = placedWords(text)
+  const mentions = schools.with(found, text, words, directory)
   const spot = spots.read(
     text,
     mentions.map((mention) => mention.start),
@@ -108,13 +117,15 @@ function located(text: string, mentions: readonly PlaceMention[], language: Comp
   const settled = settle(
     meant.map((one) => {
       if (!isLocal(one)) return isThere(one) || isUnit(one) ? ofOnlyOne(asWritten(one)) : one
+      const over = spreadOver(one, text, language, directory)
+      if (over.length > 0) return { ...one, areas: over, certain: false }
       const landmark = ofLandmark(one)
       const others = meant.filter((other) => !isLocal(other))
       return others.some(shares(one)) && !others.some(shares(landmark)) ? one : landmark
     }),
     communes.length > 0 || (outside.length === 0 && mentions.every(isLocal)),
   )
-  return { spot, plain, ...settled }
+  return { words, mentions, spot, plain, ...settled }
 }
 
 /** The place in words that answer where something is, and its street as a name; null where they name none. */
@@ -127,11 +138,16 @@ export function spotIn(said: string, lexicon: Lexicon, directory: Directory): Pi
 function textOfPlaces(reading: Reading, directory: Directory): string {
   const { canonical, normalised } = reading
   if (canonical === normalised) return normalised
-  if (respelt(reading)) return canonical
   const written = directory.placesIn(normalised)
+  if (respelt(reading)) return written.length > 0 && directory.placesIn(canonical).length === 0 ? normalised : canonical
   if (written.some(({ certain }) => certain)) return normalised
   const named = (area: Area) => written.length === 0 || written.some(({ areas }) => areas.includes(area))
-  const tells = directory.placesIn(canonical).some(({ certain, areas }) => certain && areas.every(named))
+  // "xa truong long a": a word that is written out ("anh") was the end of a name.
+  const isCut = (one: PlaceMention) =>
+    written.some(
+      (other) => other.written.length > one.written.length && fold(other.written).startsWith(fold(one.written)),
+    )
+  const tells = directory.placesIn(canonical).some((one) => one.certain && one.areas.every(named) && !isCut(one))
   return tells ? canonical : normalised
 }
 
@@ -198,6 +214,18 @@ function asWritten(mention: PlaceMention): PlaceMention {
     ({ kind, name }) => kind === 'former-commune' && !isWritten(name, mention.written),
   )
   return mistaken && exactly.length > 0 ? { ...mention, areas: exactly } : mention
+}
+
+/** The communes that hold what is named here, where it lies in several; empty for most. */
+function spreadOver(
+  mention: PlaceMention,
+  text: string,
+  language: ComplaintLanguage,
+  directory: Directory,
+): readonly Area[] {
+  const upTo = fold(text.slice(0, mention.end))
+  const met = language.place.spread.find(({ names }) => names.some((name) => upTo.endsWith(fold(name))))
+  return (met?.communes ?? []).flatMap((id) => directory.area(id) ?? [])
 }
 
 /** Whether a commune's name is another, marks and all. */
