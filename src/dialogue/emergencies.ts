@@ -118,19 +118,17 @@ export function emergencySigns(
     const weak = [...hints.find(text), ...doubtful.filter((hit) => !isMarked(hit))]
     if (sure.length + weak.length === 0) return []
     const crying = isCry(text)
-    const isBare = words.every((word, i) => word === folded[i])
     const met = excuses.find(text)
     const past = pastIn(text)
     const near = (hit: CueHit<string>, at: number) => Math.abs(at - hit.at) <= EXCUSED_WORDS
+    const isOver = (hit: CueHit<string>) => !lasting.has(hit.label) && past.some((at) => near(hit, at))
     const excused = (hit: CueHit<string>) =>
-      met.some(({ label, at }) => label === hit.label && near(hit, at)) ||
-      (!lasting.has(hit.label) && past.some((at) => near(hit, at)))
-    // Without marks "ban tru" sells nothing and "so" fears nothing.
+      isOver(hit) || met.some(({ label, at }) => label === hit.label && near(hit, at))
+    // Without marks "ban tru" sells nothing and "so" fears nothing: a sure sign is not hidden by them.
+    const isBare = words.every((word, i) => word === folded[i])
+    const told = isBare ? met.filter(({ cue }) => !isDoubtful(cue)) : met
     const surelyExcused = (hit: CueHit<string>) =>
-      excused(hit) &&
-      (!isBare ||
-        met.some((one) => one.label === hit.label && !isDoubtful(one.cue)) ||
-        (!lasting.has(hit.label) && past.length > 0))
+      isOver(hit) || told.some(({ label, at }) => label === hit.label && near(hit, at))
     const alone = (hit: CueHit<string>) =>
       hit.length === words.length || (words.length <= ALONE_WORDS && modelled(text, 2).length > 0)
     return [

@@ -1,4 +1,5 @@
 import type { Directory, PlaceMention } from '../../../agencies/directory.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { ComplaintLanguage } from './content.ts'
 import { PhraseSet, type PlacedWord } from './place-words.ts'
 
@@ -33,12 +34,15 @@ export class SchoolPlaces {
 
   #named(text: string, words: readonly PlacedWord[], at: number, directory: Directory): PlaceMention | null {
     const first = words[at]
-    if (!first || first.begins || this.#surnames.lengthAt(words, at) > 0) return null
+    if (!first || first.begins) return null
     const next = words.slice(at, at + MAX_NAME_WORDS)
     const end = next.findIndex((word, i) => i > 0 && word.begins)
     const last = next[(end < 0 ? next.length : end) - 1]!
     const [found] = directory.placesIn(AT + text.slice(first.start, last.end))
     if (!found || found.start !== AT.length || found.areas.length === 0) return null
+    // Whom a former ward was called after has schools of his name all over; a commune's own name is its.
+    const isCommunes = found.areas.some(({ name }) => fold(name).endsWith(` ${fold(found.written)}`))
+    if (this.#surnames.lengthAt(words, at) > 0 && !isCommunes) return null
     const moved = first.start - AT.length
     return { ...found, start: found.start + moved, end: found.end + moved, certain: false }
   }
