@@ -139,6 +139,7 @@ export class PlaceReader {
     if (words.isOrdinary(hit.entry.folded) && !isSubject) {
       return before && words.isStronglyLocated(before) ? { ...met, sound: false } : null
     }
+    if (words.isPlainLandmark(tokens, at)) return { ...met, sound: false }
     const isOld = words.ageAt(tokens, at + hit.length) === 'old'
     const isWhole = isApart(tokens, at, at + hit.length) && (written || !words.isOrdinaryBare(hit.entry.folded))
     return located || isSubject || isOld || isWhole || !this.#isHidden(hit.entry, written) ? { ...met, sound } : null

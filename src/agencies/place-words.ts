@@ -120,6 +120,17 @@ export class PlaceWords {
     return endsBefore(this.#landmarks, tokens, at, true)
   }
 
+  /** A landmark in words that are no others, marks or not: "khu công nghiệp", "tieu hoc", "kcn". */
+  isPlainLandmark(tokens: readonly NameToken[], at: number): boolean {
+    if (at === 0 || !isClose(tokens[at]!.gap)) return false
+    return [1, 2, 3].some(
+      (back) =>
+        back <= at &&
+        (back > 1 || tokens[at - 1]!.folded === 'kcn') &&
+        this.#landmarks.at(tokens, at - back).some((hit) => hit.length === back),
+    )
+  }
+
   isLocated = (before: NameToken): boolean => this.#locatives.has(before.lower)
   isStronglyLocated = (before: NameToken): boolean => this.#strong.has(before.lower)
   isOrdinary = (folded: string): boolean => this.#ordinary.has(folded)

@@ -20,6 +20,8 @@ export const emergencyKind = contentKind({
     told: z.array(text).default([]),
     /** Messages in its words that tell of none now. */
     safe: z.array(text).default([]),
+    /** What began long ago may still be. */
+    lasts: z.boolean().default(false),
     say: text,
   }),
   idOf: (e) => e.id,
@@ -34,6 +36,9 @@ export const emergencyWordsKind = contentKind({
     cries: z.array(text).min(1),
     never: z.array(text).default([]),
     afar: z.array(text).default([]),
+    /** What is long past or barely escaped, and words of this very time beside which nothing is. */
+    over: z.array(text).default([]),
+    now: z.array(text).default([]),
     /** How a message is put around what it tells, `{}`. */
     frames: z.array(text.includes('{}')).default([]),
     /** Lists of words that tell of a danger, or of none, alike; by their names. */

@@ -1,3 +1,4 @@
+import { fold } from '../text/normalise.ts'
 import { type CueHit, CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 import { gathered } from './gathered.ts'
 
@@ -17,6 +18,8 @@ export interface Emergency {
   readonly together?: readonly (readonly (readonly string[])[])[]
   /** Phrases that show it is not a danger now ("diễn tập", "giấy phép phòng cháy"). */
   readonly unless: readonly string[]
+  /** True: what began long ago may still be (who was lost, who despairs); what else is told of long ago is over. */
+  readonly lasts?: boolean
   readonly say: string
 }
 
@@ -27,6 +30,10 @@ export interface EmergencyWords {
   readonly never: readonly string[]
   /** Phrases by which something far away or invented is told ("nghe đài nói", "trong phim"): no danger here, whichever. */
   readonly afar?: readonly string[]
+  /** Phrases by which something long past, or barely escaped, is told ("cách đây hai năm", "xém"). */
+  readonly over?: readonly string[]
+  /** Phrases that tell of this very time: beside them nothing is over. */
+  readonly now?: readonly string[]
 }
 
 export interface EmergencySigns {
@@ -45,7 +52,7 @@ export interface ToldDanger {
 }
 
 /** So likely a danger told in words that no list knows is one: nothing else that may be tuned on is. */
-const LIKELY = 0.3
+const LIKELY = 0.36
 /** In fewer words a model has less to tell a danger by, and must be surer. */
 const FEW_WORDS = 7
 const LIKELY_IN_FEW = 0.85
@@ -54,6 +61,9 @@ const TELLING_WORDS = 3
 
 /** A weak sign is one in a message of so few words, unless a model takes the rest of them for something else. */
 const ALONE_WORDS = 3
+
+/** "năm 2015" */
+const LONG_AGO = /(?<![\p{L}\d])n[aă]m (?:19|20)\d\d(?!\d)/u
 
 /** In a message that speaks of many things, an excuse counts for what is said so near it. */
 const EXCUSED_WORDS = 40
@@ -76,10 +86,23 @@ export function emergencySigns(
     })),
   )
   const excuses = index((e) => [...e.unless, ...(words.afar ?? [])])
+  const lasting = new Set(emergencies.filter((e) => e.lasts).map((e) => e.id))
+  const afar = indexOfPhrases(words.afar)
+  const over = indexOfPhrases(words.over)
+  const now = indexOfPhrases(words.now)
   const cries = new CueIndex<'cry' | 'never'>([
     ...words.cries.map((cue) => ({ label: 'cry' as const, cue })),
     ...words.never.map((cue) => ({ label: 'never' as const, cue })),
   ])
+
+  const isCry = (text: string) => cries.find(text).some((hit) => hit.label === 'cry')
+
+  /** Where a text tells of what is long past, by its words; none where it tells of this very time too. */
+  function pastIn(text: string): readonly number[] {
+    const year = LONG_AGO.exec(text)
+    const told = [...over.find(text).map(({ at }) => at), ...(year ? [wordsOf(text.slice(0, year.index)).length] : [])]
+    return told.length > 0 && now.find(text).length === 0 ? told : []
+  }
 
   function signsIn(text: string): readonly CueHit<string>[] {
     const words = wordsOf(text)
@@ -94,14 +117,22 @@ export function emergencySigns(
     ]
     const weak = [...hints.find(text), ...doubtful.filter((hit) => !isMarked(hit))]
     if (sure.length + weak.length === 0) return []
-    const crying = cries.find(text).some((hit) => hit.label === 'cry')
+    const crying = isCry(text)
     const met = excuses.find(text)
+    const past = pastIn(text)
+    const near = (hit: CueHit<string>, at: number) => Math.abs(at - hit.at) <= EXCUSED_WORDS
+    const isOver = (hit: CueHit<string>) => !lasting.has(hit.label) && past.some((at) => near(hit, at))
     const excused = (hit: CueHit<string>) =>
-      met.some(({ label, at }) => label === hit.label && Math.abs(at - hit.at) <= EXCUSED_WORDS)
+      isOver(hit) || met.some(({ label, at }) => label === hit.label && near(hit, at))
+    // Without marks "ban tru" sells nothing and "so" fears nothing: a sure sign is not hidden by them.
+    const isBare = words.every((word, i) => word === folded[i])
+    const told = isBare ? met.filter(({ cue }) => !isDoubtful(cue)) : met
+    const surelyExcused = (hit: CueHit<string>) =>
+      isOver(hit) || told.some(({ label, at }) => label === hit.label && near(hit, at))
     const alone = (hit: CueHit<string>) =>
       hit.length === words.length || (words.length <= ALONE_WORDS && modelled(text, 2).length > 0)
     return [
-      ...sure.filter((hit) => crying || !excused(hit)),
+      ...sure.filter((hit) => crying || !surelyExcused(hit)),
       ...weak.filter((hit) => (crying || alone(hit)) && !excused(hit)),
     ]
   }
@@ -110,6 +141,8 @@ export function emergencySigns(
     const { length } = wordsOf(text)
     const danger = length < fewest ? null : toldIn(text)
     if (!danger || danger.likely < (length < FEW_WORDS ? LIKELY_IN_FEW : LIKELY)) return []
+    const surely = lasting.has(danger.id) && danger.likely >= LIKELY_IN_FEW
+    if (!surely && !isCry(text) && (pastIn(text).length > 0 || afar.find(text).length > 0)) return []
     return [{ label: danger.id, cue: `told ${danger.likely.toFixed(2)}`, at: 0, length }]
   }
 
@@ -133,6 +166,12 @@ export function emergencySigns(
     },
   }
 }
+
+/** A short word with marks is many others without them. */
+const isDoubtful = (word: string): boolean => word.length <= DOUBTFUL_LETTERS && fold(word) !== word
+const DOUBTFUL_LETTERS = 3
+
+const indexOfPhrases = (phrases: readonly string[] = []) => new CueIndex(phrases.map((cue) => ({ label: cue, cue })))
 
 /** Longer messages are read at both ends too: a cry for help before or behind another matter is lost among its words. */
 const LONG_CHARS = 400

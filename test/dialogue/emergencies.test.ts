@@ -125,3 +125,54 @@ describe('a long message', () => {
     expect(ends.map(({ label }) => label)).toEqual(['fire'])
   })
 })
+
+describe('what is long past', () => {
+  const words = {
+    cries: ['cứu'],
+    never: [],
+    afar: ['trong phim'],
+    over: ['hồi nhỏ', 'xém', 'cách đây hai năm'],
+    now: ['đang', 'vừa'],
+  }
+  const medical = {
+    id: 'medical',
+    numbers: ['115'],
+    cues: ['rắn cắn', 'bất tỉnh'],
+    hints: [],
+    unless: ['bán'],
+    say: 'gọi 115',
+  }
+  const lost = { id: 'missing', numbers: ['113'], cues: ['đi lạc'], hints: [], unless: [], lasts: true, say: 'gọi 113' }
+  const labels = (text: string, told = 0) =>
+    emergencySigns([medical, lost], words, () => (told > 0 ? { id: 'medical', likely: told } : null))
+      .find(text)
+      .map(({ label }) => label)
+
+  it.each([
+    ['by its words', 'hồi nhỏ tôi bị rắn cắn'],
+    ['by its year', 'năm 2015 có người bị rắn cắn chết'],
+    ['barely escaped', 'con tôi xém bị rắn cắn ở vườn này'],
+  ])('rings nothing: %s', (_, text) => {
+    expect(labels(text)).toEqual([])
+  })
+
+  it('nor does it to a model, as little as what is invented', () => {
+    expect(labels('hồi nhỏ con bé xỉu trong lớp học', 0.99)).toEqual([])
+    expect(labels('trong phim con bé xỉu trong lớp học', 0.99)).toEqual([])
+    expect(labels('con bé xỉu trong lớp học rồi cô ơi', 0.99)).toEqual(['medical'])
+  })
+
+  it('rings beside words of this very time and a cry', () => {
+    expect(labels('hồi nhỏ bị một lần, nay vừa bị rắn cắn nữa')).toEqual(['medical'])
+    expect(labels('cách đây hai năm bị rắn cắn, cứu')).toEqual(['medical'])
+  })
+
+  it('rings where it lasts', () => {
+    expect(labels('ba tôi đi lạc cách đây hai năm')).toEqual(['missing'])
+  })
+
+  it('in a text without marks a short word excuses no sure sign', () => {
+    expect(labels('hoc sinh ban tru bat tinh het roi')).toEqual(['medical'])
+    expect(labels('bán thuốc trị rắn cắn ở đâu')).toEqual([])
+  })
+})

@@ -18,7 +18,7 @@ export const emergencyStep: Step = async (context) => {
     fromContext: false,
     language: 'vi' as const,
   }
-  context.trace.push(`emergency: ${signs.map((s) => s.label).join(', ')}`)
+  context.trace.push(`emergency: ${signs.map(({ label, cue }) => `${label} (${cue})`).join(', ')}`)
   const result = await handler.handle(
     turnOf(
       context,

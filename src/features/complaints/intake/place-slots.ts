@@ -55,9 +55,10 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
     if (told === '') return OTHER
     if (told.length < 2) return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp ạ.' }
     const { street, place } = spotIn(told, lexiconOf(turn.snapshot), directoryOf(turn.snapshot))
-    const named = place !== null || placesSaid(told, turn).length > 0
+    const named = place !== null || Object.keys(areaSaid(told, turn)).length > 0
     if (asks(told)) return missed('place', values, null, intakeTexts.placePassed)
-    if (agrees(told)) return missed('place', values, intakeTexts.placeUnknown, intakeTexts.placePassed)
+    // "cờ đỏ" folds to an assent.
+    if (!named && agrees(told)) return missed('place', values, intakeTexts.placeUnknown, intakeTexts.placePassed)
     if (!named) {
       if (isOtherMatter(turn, values)) return otherMatter('place', turn, values, intakeTexts.placePassed)
       if (readOccurrence(told) !== null && !WHERE.test(fold(told)))

@@ -38,7 +38,9 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     if (forwarded && person.role !== 'citizen')
       return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
     const reports = lexicon.reporting.find(reading.canonical, writesMarks(reading)).length > 0
-    if (!understood) return reports ? [] : [NONE]
+    // Who laughs accuses nobody, however it sounds to the model of intents.
+    const laughs = lexicon.jest.laughs.find(reading.normalised).length > 0
+    if (!understood) return reports ? [] : [laughs ? { ...NONE, denies: [CREATE, LEGAL] } : NONE]
     if (person.role !== 'citizen' && isStaffTopic(reading, understood, lexicon))
       return [{ ...NONE, why: `${understood.why}, a topic`, denies: [CREATE, LEGAL], data: understood }]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'

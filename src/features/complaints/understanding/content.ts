@@ -113,6 +113,14 @@ const languageSchema = z.strictObject({
     own: phrases,
     beside: phrases,
     denied: phrases,
+    /** Behind a place where the matter was seen; before another province where it surely lies; of somebody who went there. */
+    seen: phrases.default([]),
+    away: phrases.default([]),
+    went: phrases.default([]),
+    /** Before what a school is named after. */
+    school: phrases.default([]),
+    /** What is named after a commune and lies in others too, by their codes. */
+    spread: z.array(z.strictObject({ names: phrases.min(1), communes: phrases.min(2) })).default([]),
     tails: phrases.min(1),
   }),
   /** How reports, accusations, wishes, questions about things and asks for a matter are put around their words, `{}`. */
@@ -150,6 +158,8 @@ const languageSchema = z.strictObject({
     /** Further lists by their names: a model learns from what of them stands in a text. */
     clues: z.record(name, phrases),
   }),
+  /** How somebody is accused in jest: what laughs, and who is only teased ("tố cáo nhỏ bạn ăn hết bánh"). */
+  jest: z.strictObject({ laughs: phrases, whom: phrases }).default({ laughs: [], whom: [] }),
   /** Lists by which something is told that is not here, not now or not to be acted on, by their names. */
   apart: z.record(name, phrases),
   mended: phrases,

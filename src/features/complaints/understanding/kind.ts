@@ -3,6 +3,8 @@ import { withoutPlaces } from './bare-text.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import { KIND_WEIGHTS, KINDS_WEIGHED } from './kind-weights.ts'
+import { isJest, mayBring } from './law-fit.ts'
+import type { LawKind } from './law-kind.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { RuleWord } from './rule-ask.ts'
 import { type Traits, textTraitsOf } from './traits.ts'
@@ -25,6 +27,8 @@ const BROUGHT = 0.96
 /** Turning somebody away and erasing what he wrote cannot be undone: so likely it must be, more so beside a question. */
 const SURE_LAW = 0.5
 const SURE_LAW_ASKING = 0.8
+/** Who does not accept an act, or accuses, and asks where to go with it, brings it. */
+const SURE_LAW_OWN = 0.65
 /** So must it in a few words of which none says that anything is wrong: "lịch tiếp dân của chủ tịch phường" only names an official. */
 const SURE_LAW_UNTOLD = 0.9
 const NAMING_WORDS = 8
@@ -45,16 +49,20 @@ export function readKind(
   const p = kindsOf(traits)
   const none = p.get('none') ?? 0
   const onlyNames = length <= NAMING_WORDS && !saysWrong(traits)
-  const least = onlyNames ? SURE_LAW_UNTOLD : asks ? SURE_LAW_ASKING : SURE_LAW
+  const own = [traits.disputes, traits.disputed, traits.accuses].some((sign) => (sign ?? 0) > 0)
+  const least = onlyNames ? SURE_LAW_UNTOLD : !asks ? SURE_LAW : own ? SURE_LAW_OWN : SURE_LAW_ASKING
+  const jest = isJest(text, reading, traits, lexicon)
   const [best] = [...p]
     .filter(([kind, likely]) => kind !== 'none' && (!LAWS.has(kind) || likely >= least))
+    .filter(([kind]) => !LAWS.has(kind) || (!jest && mayBring(kind as LawKind, text, traits, lexicon)))
     .sort((a, b) => b[1] - a[1]) as [[KindReading['kind'], number]]
   const [kind, likely] = best
   const tells = (p.get('report') ?? 0) + (p.get('suggestion') ?? 0) > 0.5
   const asksOnly = asks && !tells && !LAWS.has(kind)
   const brought = LAWS.has(kind) && likely > none
   const sure = onlyNames && !LAWS.has(kind) ? likely / (likely + none) : 1 - none
-  const score = !says ? SAYS_NOTHING : brought ? BROUGHT : Math.min(shown ? 1 : UNSHOWN, sure)
+  const score =
+    !says || (jest && places.length === 0) ? SAYS_NOTHING : brought ? BROUGHT : Math.min(shown ? 1 : UNSHOWN, sure)
   return {
     kind,
     score: asksOnly ? Math.min(ASKED, score) : score,

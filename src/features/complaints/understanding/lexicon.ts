@@ -59,6 +59,8 @@ export interface Lexicon {
     readonly accusations: readonly (readonly CueIndex<'accusation'>[])[]
     readonly clues: Clues
   }
+  /** What laughs, and who is accused in jest only. */
+  readonly jest: Readonly<Record<'laughs' | 'whom', CueIndex<string>>>
   /** Words by which stories, old times, wanted texts and feelings are told, by their names. */
   readonly apart: Readonly<Record<string, CueIndex<string>>>
   /** What was wrong is over; thanks. */
@@ -148,6 +150,7 @@ export function createLexicons(options: {
         clues,
         accusations: gatherings('accusation', language.law.accusations),
       },
+      jest: indexesOf(language.jest),
       apart: indexesOf(language.apart),
       mended: indexOf('mended', language.mended),
       thanks: indexOf('thanks', language.thanks),

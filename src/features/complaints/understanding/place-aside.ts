@@ -13,12 +13,14 @@ export class AsidePlaces {
   readonly #beside: PhraseSet
   readonly #denied: PhraseSet
   readonly #road: PhraseSet
+  readonly #seen: PhraseSet
 
   constructor({ place }: ComplaintLanguage) {
     this.#own = new PhraseSet(place.own)
     this.#beside = new PhraseSet(place.beside)
     this.#denied = new PhraseSet(place.denied)
     this.#road = new PhraseSet(place.street)
+    this.#seen = new PhraseSet(place.seen)
   }
 
   /** The mentions without those said aside; all of them where none would be left to say where the matter is. */
@@ -28,7 +30,11 @@ export class AsidePlaces {
     const meant = here.filter((mention) => !this.#follows(words, wordAt(words, mention), this.#own))
     // "Nhà tôi ở X, giáp Y": the matter may lie in either.
     const told = meant.filter((mention) => !this.#follows(words, wordAt(words, mention), this.#beside))
-    if (told.length === 0) return here.length > 0 ? here : mentions
+    if (told.length === 0) {
+      // "Tôi người X, đi làm ở Y thấy …"
+      const seen = here.filter((mention) => this.#seen.lengthAt(words, afterOf(words, mention)) > 0)
+      return seen.length > 0 ? seen : here.length > 0 ? here : mentions
+    }
     // "Nhà tôi ấp 3 xã X, huyện Y": what the larger place holds is where in it.
     return here.filter((mention) => meant.includes(mention) || meant.some((other) => overlap(mention, other)))
   }
@@ -58,6 +64,12 @@ export class AsidePlaces {
 
 const overlap = (one: PlaceMention, other: PlaceMention): boolean =>
   one.areas.some(({ id }) => other.areas.some((area) => area.id === id))
+
+/** The word behind a mention, where no punctuation parts them; behind all words otherwise. */
+function afterOf(words: readonly PlacedWord[], { end }: PlaceMention): number {
+  const at = words.findIndex((word) => word.start >= end)
+  return at < 0 || words[at]!.begins ? words.length : at
+}
 
 const wordAt = (words: readonly PlacedWord[], { start }: PlaceMention): number =>
   Math.max(

@@ -11,7 +11,7 @@ export function elsewhereIn(reading: Reading, lexicon: Lexicon, directory: Direc
 function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): string | null {
   const hits = lexicon.elsewhere.find(text)
   if (hits.length === 0) return null
-  const { there, going } = phrasesOf(lexicon)
+  const { there, going, went, persons } = phrasesOf(lexicon)
   const words = placedWords(text)
   const ours = directory.placesIn(text).map(({ start }) => words.findIndex((word) => word.start === start))
   // "ở Sài Gòn xuống chợ Cái Răng": who goes from there to a place of ours only says where he comes from.
@@ -21,18 +21,60 @@ function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): stri
     const at = indexOfSyllable(words, hit.at)
     if (at < 0 || isLeft(at)) continue
     if (there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins)) return hit.label
+    const moved = went.lengthBefore(words, at)
+    if (moved === 0) continue
+    // "Xe đi Vinh đậu bít đường" is no journey of the writer's.
+    const from = at - moved
+    if (from === 0 || words[from]!.begins || persons.lengthBefore(words, from) > 0) return hit.label
   }
   return null
 }
 
-const sets = new WeakMap<Lexicon, Readonly<Record<'there' | 'going', PhraseSet>>>()
+/** Another province where a text says outright that the matter lies, whatever place of ours it names too; null for most. */
+export function surelyElsewhere(text: string, lexicon: Lexicon): string | null {
+  const hits = lexicon.elsewhere.find(text)
+  if (hits.length === 0) return null
+  const words = placedWords(text)
+  const { away } = phrasesOf(lexicon)
+  return hits.find((hit) => away.lengthBefore(words, indexOfSyllable(words, hit.at)) > 0)?.label ?? null
+}
 
-function phrasesOf(lexicon: Lexicon) {
-  const { there, going } = lexicon.language.place
-  const made = sets.get(lexicon) ?? { there: new PhraseSet(there), going: new PhraseSet(going) }
+type Phrases = Readonly<Record<'there' | 'going' | 'went' | 'away' | 'persons', PhraseSet>>
+const sets = new WeakMap<Lexicon, Phrases>()
+
+function phrasesOf(lexicon: Lexicon): Phrases {
+  const known = sets.get(lexicon)
+  if (known) return known
+  const { place, people } = lexicon.language
+  const made = {
+    there: new PhraseSet(place.there),
+    going: new PhraseSet(place.going),
+    went: new PhraseSet(place.went),
+    away: new PhraseSet(place.away),
+    persons: new PhraseSet([...people.selves, ...WHEN]),
+  }
   sets.set(lexicon, made)
   return made
 }
+
+/** Before going somewhere, where nobody is named. */
+const WHEN = [
+  'hôm qua',
+  'hôm trước',
+  'bữa trước',
+  'tuần trước',
+  'tuần rồi',
+  'tháng trước',
+  'tháng rồi',
+  'mới',
+  'bữa',
+  'nhà em',
+  'nhà tôi',
+  'nhà tui',
+  'cả nhà',
+  'gia đình',
+  'vợ chồng',
+]
 
 /** Which word holds the syllable at an index: a word like "132/4" counts as two. */
 function indexOfSyllable(words: readonly PlacedWord[], index: number): number {

@@ -1,9 +1,12 @@
 import type { Area, Directory, PlaceMention } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { fold, placeTone } from '../../../text/normalise.ts'
+import type { ComplaintLanguage } from './content.ts'
 import type { Lexicon } from './lexicon.ts'
 import { AsidePlaces } from './place-aside.ts'
-import { elsewhereIn } from './place-elsewhere.ts'
+import { elsewhereIn, surelyElsewhere } from './place-elsewhere.ts'
+import { readAsOld } from './place-old.ts'
+import { SchoolPlaces } from './place-schools.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 import { SpotReader } from './street.ts'
 
@@ -33,14 +36,14 @@ interface Readers {
   readonly small: PhraseSet
   readonly unit: PhraseSet
   readonly aside: AsidePlaces
+  readonly schools: SchoolPlaces
 }
 
-const readers = new WeakMap<Lexicon, Readers>()
+const readers = new WeakMap<ComplaintLanguage, Readers>()
 
-function readersOf(lexicon: Lexicon): Readers {
-  const known = readers.get(lexicon)
+function readersOf(language: ComplaintLanguage): Readers {
+  const known = readers.get(language)
   if (known) return known
-  const { language } = lexicon
   const { there, everywhere, local, small, unit } = language.place
   const made = {
     spots: new SpotReader(language),
@@ -50,17 +53,48 @@ function readersOf(lexicon: Lexicon): Readers {
     small: new PhraseSet(small),
     unit: new PhraseSet(unit),
     aside: new AsidePlaces(language),
+    schools: new SchoolPlaces(language),
   }
-  readers.set(lexicon, made)
+  readers.set(language, made)
   return made
 }
 
 /** Reads streets, landmarks, communes old and new, and other provinces. Nothing is chosen where more may be meant. */
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
-  const { spots, everywhere, aside } = readersOf(lexicon)
-  const text = textOfPlaces(reading, directory)
+  const { everywhere } = readersOf(lexicon.language)
+  const text = readAsOld(textOfPlaces(reading, directory), directory)
+  const found = mentionsIn(text, reading, directory)
+  const { words, mentions, spot, plain, area, candidates } = located(text, found, lexicon.language, directory)
+  const away = surelyElsewhere(text, lexicon) ?? (plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory))
+  const gone = plain.length > 0 && away !== null
+  return {
+    place: spot.place,
+    street: spot.street,
+    area: gone ? null : area,
+    candidates: gone ? [] : candidates,
+    written: (plain[0] ?? mentions[0])?.written ?? null,
+    names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
+    everywhere:
+      mentions.length === 0 && spot.place === null && words.some((_, at) => everywhere.lengthAt(words, at) > 0),
+    elsewhere: away,
+  }
+}
+
+/** Which commune is meant in words that answer where something is; as `readPlace` tells it of a whole message. */
+export const areaIn = (
+  said: string,
+  language: ComplaintLanguage,
+  directory: Directory,
+): Pick<PlaceReading, 'area' | 'candidates'> => {
+  const text = readAsOld(said, directory)
+  return located(text, directory.placesIn(text), language, directory)
+}
+
+/** The spot that is told, the mentions that say where it is, and what they say together. */
+function located(text: string, found: readonly PlaceMention[], language: ComplaintLanguage, directory: Directory) {
+  const { spots, aside, schools } = readersOf(language)
   const words = placedWords(text)
-  const mentions = mentionsIn(text, reading, directory)
+  const mentions = schools.with(found, text, words, directory)
   const spot = spots.read(
     text,
     mentions.map((mention) => mention.start),
@@ -73,50 +107,47 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     mentions.filter((mention) => !isInside(mention)),
     words,
   )
-  const { isLocal, isHamlet, isThere, isUnit } = beside(words, lexicon)
+  const { isLocal, isHamlet, isThere, isUnit } = beside(words, language)
   const communes = outside.filter((mention) => !isHamlet(mention))
   const plain = communes.length > 0 ? communes : outside
   // Beside a commune that is told by itself, what a school is named after only tells which school.
   const told = plain.filter((mention) => !isLocal(mention))
   const within = mentions.filter((one) => isLocal(one) && !plain.includes(one) && plain.every(shares(one)))
   const meant = told.some(({ certain }) => certain) ? told : plain.length > 0 ? [...within, ...plain] : mentions
-  const { area, candidates } = settle(
+  const settled = settle(
     meant.map((one) => {
-      if (!isLocal(one)) return isThere(one) || isUnit(one) ? ofOnlyOne(one) : one
+      if (!isLocal(one)) return isThere(one) || isUnit(one) ? ofOnlyOne(asWritten(one)) : one
+      const over = spreadOver(one, text, language, directory)
+      if (over.length > 0) return { ...one, areas: over, certain: false }
       const landmark = ofLandmark(one)
       const others = meant.filter((other) => !isLocal(other))
       return others.some(shares(one)) && !others.some(shares(landmark)) ? one : landmark
     }),
-    plain.length > 0 || mentions.every(isLocal),
+    communes.length > 0 || (outside.length === 0 && mentions.every(isLocal)),
   )
-  return {
-    place: spot.place,
-    street: spot.street,
-    area,
-    candidates,
-    written: (plain[0] ?? mentions[0])?.written ?? null,
-    names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
-    everywhere:
-      mentions.length === 0 && spot.place === null && words.some((_, at) => everywhere.lengthAt(words, at) > 0),
-    elsewhere: plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory),
-  }
+  return { words, mentions, spot, plain, ...settled }
 }
 
 /** The place in words that answer where something is, and its street as a name; null where they name none. */
 export function spotIn(said: string, lexicon: Lexicon, directory: Directory): Pick<PlaceReading, 'place' | 'street'> {
   const communes = directory.placesIn(said).map((mention) => mention.start)
-  return readersOf(lexicon).spots.read(said, communes)
+  return readersOf(lexicon.language).spots.read(said, communes)
 }
 
 /** As written, unless words that are written short or amiss hide what only one commune is called ("xã trg thành"). */
 function textOfPlaces(reading: Reading, directory: Directory): string {
   const { canonical, normalised } = reading
   if (canonical === normalised) return normalised
-  if (respelt(reading)) return canonical
   const written = directory.placesIn(normalised)
+  if (respelt(reading)) return written.length > 0 && directory.placesIn(canonical).length === 0 ? normalised : canonical
   if (written.some(({ certain }) => certain)) return normalised
   const named = (area: Area) => written.length === 0 || written.some(({ areas }) => areas.includes(area))
-  const tells = directory.placesIn(canonical).some(({ certain, areas }) => certain && areas.every(named))
+  // "xa truong long a": a word that is written out ("anh") was the end of a name.
+  const isCut = (one: PlaceMention) =>
+    written.some(
+      (other) => other.written.length > one.written.length && fold(other.written).startsWith(fold(one.written)),
+    )
+  const tells = directory.placesIn(canonical).some((one) => one.certain && one.areas.every(named) && !isCut(one))
   return tells ? canonical : normalised
 }
 
@@ -133,8 +164,8 @@ function mentionsIn(text: string, reading: Reading, directory: Directory): reado
 }
 
 /** What the words right before a name say of it: a market or the like that lies there, or a hamlet that is called so too. */
-function beside(words: readonly PlacedWord[], lexicon: Lexicon) {
-  const { local, small, there, unit } = readersOf(lexicon)
+function beside(words: readonly PlacedWord[], language: ComplaintLanguage) {
+  const { local, small, there, unit } = readersOf(language)
   const follows = (phrases: PhraseSet, { start }: PlaceMention) =>
     phrases.lengthBefore(
       words,
@@ -144,7 +175,9 @@ function beside(words: readonly PlacedWord[], lexicon: Lexicon) {
   const isThere = (mention: PlaceMention) => mention.written.includes(' ') && follows(there, mention)
   // The summary shows it: a slip of the finger is sooner put right there than asked about.
   const isUnit = ({ written }: PlaceMention) => unit.lengthAt(placedWords(written.replaceAll('.', ' ')), 0) > 0
-  return { isLocal, isThere, isUnit, isHamlet: (mention: PlaceMention) => !isLocal(mention) && follows(small, mention) }
+  // "ấp xã Xuân Thắng" names a commune.
+  const isHamlet = (mention: PlaceMention) => !isLocal(mention) && !isUnit(mention) && follows(small, mention)
+  return { isLocal, isThere, isUnit, isHamlet }
 }
 
 /** "ở Trường Lạc", "Hồ Đắc Kiện": the commune's own name begins with what schools and lakes are called by. */
@@ -169,13 +202,30 @@ function ofLandmark(mention: PlaceMention): PlaceMention {
     mention.former.filter(({ kind }) => kind === 'former-commune').flatMap(({ successors }) => successors),
   )
   const named = mention.areas.filter(({ id, name }) => heirs.has(id) || isCalled(name, mention.written))
+  const exact = asWritten(mention)
+  if (exact !== mention) return ofOnlyOne(exact)
+  return ofOnlyOne(named.length > 0 ? { ...mention, areas: named } : mention)
+}
+
+/** "Chợ Vĩnh Thạnh", "xã Vĩnh Thạnh" lie in no former Vĩnh Thành, which is only mistaken for it. */
+function asWritten(mention: PlaceMention): PlaceMention {
   const exactly = mention.areas.filter(({ name }) => isWritten(name, mention.written))
   const mistaken = mention.former.some(
     ({ kind, name }) => kind === 'former-commune' && !isWritten(name, mention.written),
   )
-  // "Chợ Vĩnh Thạnh" lies in no former Vĩnh Thành, which is only mistaken for it.
-  if (mistaken && exactly.length > 0) return ofOnlyOne({ ...mention, areas: exactly })
-  return ofOnlyOne(named.length > 0 ? { ...mention, areas: named } : mention)
+  return mistaken && exactly.length > 0 ? { ...mention, areas: exactly } : mention
+}
+
+/** The communes that hold what is named here, where it lies in several; empty for most. */
+function spreadOver(
+  mention: PlaceMention,
+  text: string,
+  language: ComplaintLanguage,
+  directory: Directory,
+): readonly Area[] {
+  const upTo = fold(text.slice(0, mention.end))
+  const met = language.place.spread.find(({ names }) => names.some((name) => upTo.endsWith(fold(name))))
+  return (met?.communes ?? []).flatMap((id) => directory.area(id) ?? [])
 }
 
 /** Whether a commune's name is another, marks and all. */
