@@ -30,6 +30,9 @@ const COUNTS_OTHERS =
 /** How many were given up or wait for the centre is printed as a figure; no task of a plan carries that state. */
 const COUNTS_GIVEN_UP =
   /(?<!\p{L})(?:mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn)(?!\p{L})[\s\S]*(?:(?<!\p{L})(?:bị |bi |đã )?(?:bỏ (?:luôn|lun|hẳn|không|ko|hk|hông)|bi bo|bị bỏ|bo (?:luon|lun|han)|gác lại|gac lai)|(?:không|khong|hông|hong|ko|hk) (?:thực hiện|thuc hien|làm|lam) (?:nữa|nua|luôn|luon)|(?:phải )?(?:chờ|đợi|doi|phai cho) (?:trung ương|trung uong|tw|bộ|hướng dẫn|huong dan))|(?:bị bỏ|bi bo)(?!\p{L})[\s\S]*(?:mấy|may|bao nhiêu|bao nhieu|bn)(?!\p{L})/u
+/** "kế hoạch 2021 đặt mục tiêu SIPAS từ 88 %": a mark that a plan set for a figure is told, the figure is asked for. */
+const SETS_MARK =
+  /(?<![a-z])(?:de ra|dat ra|dat|giao|neu|chot)(?: \S+){0,8} (?:tu |tren |duoi |it nhat |toi thieu )?\d[\d.,]* ?(?:%|phan tram|diem)(?![a-z])/
 /** How figures of plans went over the years is asked of the figures. */
 const SERIES =
   /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])nam nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
@@ -73,6 +76,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
   if (COUNTS_OTHERS.test(folded) && !follows) return []
+  if (SETS_MARK.test(written) && !TASKS.test(folded) && !follows) return []
   if (COUNTS_GIVEN_UP.test(input.reading.normalised.toLowerCase()) && !follows) return []
   if (
     !TASKS.test(folded) &&

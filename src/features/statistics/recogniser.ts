@@ -10,7 +10,7 @@ import { unique } from './select.ts'
 import { ASKS_NUMBER, GOES_ON, OWN_BUSINESS, PLAIN_COVERAGE, SHORT_WORDS, sureness, withoutOffice } from './sureness.ts'
 import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
-import { withoutWhose } from './understanding/asides.ts'
+import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { completed, JOINS } from './understanding/completed.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { lastQuestion } from './understanding/memory.ts'
@@ -67,7 +67,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
   // Who asks for figures in office tells why; what a citizen tells is the matter itself.
   const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
-  const folded = fold(asFar(reading.normalised))
+  const folded = fold(asFar(withoutNeed(reading.normalised)))
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
@@ -92,7 +92,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     JOINS.test(folded) &&
     isNamedEnough(understood.matches, asked)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
-  const said = `${folded}\n${fold(asFar(reading.canonical))}`
+  const said = `${folded}\n${fold(asFar(withoutNeed(reading.canonical)))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
   const score = goesOn ? GOES_ON : likely
   const isSure = score >= SURE_RECOGNITION
