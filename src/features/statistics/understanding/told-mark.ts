@@ -5,6 +5,8 @@ import { isAsking, type Sentence } from './sentences.ts'
 /** "kế hoạch 2021 đặt mục tiêu SIPAS từ 88 %": a mark is told, with its number. */
 const SETS =
   /(?<![a-z])(?:de ra|dat ra|dat moc|dat muc|dat chi tieu|phan dau|cam ket|dang ky|muc tieu|chi tieu)(?![a-z])[\s\S]*\d ?(?:%|phan tram|diem)/
+/** What somebody wants to know of it, and that it is no plan: these say no figure. */
+const REALLY = /(?<!\p{L})(?:(?:cần|can|muốn|muon|cho) (?:biết|biet)|thực tế|thuc te)(?!\p{L})/gu
 /** A name met whole is what the mark is of. */
 const WHOLE = 0.95
 
@@ -22,7 +24,7 @@ export function askedOfMark(sentences: readonly Sentence[], lexicon: Lexicon): s
   const called = [...name.at].sort((a, b) => a - b).map((place) => words[place]!.written)
   // "tôi viết phần đánh giá, cần biết năm 2023 …": what stands before the clause with the time only tells why.
   const from = asked.text.lastIndexOf(',', asked.periods[0]!.start) + 1
-  return `${called.join(' ')} \n${asked.text.slice(from).trim()}`
+  return `${called.join(' ')} \n${asked.text.slice(from).replace(REALLY, ' ').trim()}`
 }
 
 const isNamed = ({ match, names }: Sentence): boolean => match !== null && names && match.recall >= WHOLE

@@ -153,7 +153,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
       convention: readConvention(both),
       output,
-      lost: unpublished ? [] : lost.filter((part) => !asksWhichPart(part) || operation !== 'rank'),
+      lost: unpublished ? [] : lost.filter((part) => !(asksWhichPart(part) && operation === 'rank') && !asksGap(part, operation)),
       fromContext: [],
       carried: 1,
     },
@@ -166,6 +166,10 @@ const DIFFERING = 'khac nhau lech venh choi trai nguoc khop giong mau thuan so c
 /** "phản ánh 1022": a number that the figure is called by is not stated of it. */
 const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonly Word[]): boolean =>
   matches.some(({ at }) => [...at].some((place) => words[place]?.folded === String(value)))
+
+/** "…, còn thiếu bao nhiêu" behind a mark asks for no figure of its own. */
+const asksGap = (part: string, operation: FigureQuery['operation'] | null): boolean =>
+  operation === 'compare' && /^(?:va |thi )?con (?:thieu|cach|hut) (?:\S+ )?(?:bao nhieu|bao xa|may|nhieu)/.test(fold(part))
 
 const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
