@@ -117,8 +117,7 @@ export function sureness(
   // A name of three words or more that is met whole and counted needs no date.
   if (officer && ASKS_NUMBER.test(folded) && isFigureNamed(own, counting)) return Math.max(score, SURE_RECOGNITION)
   // "PCI năm 2015 được mấy điểm": an index by its own name, counted and dated.
-  if (officer && isDated && isIndex && own.recall >= 0.95)
-    return Math.max(score, SURELY_NAMED)
+  if (officer && isDated && isIndex && own.recall >= 0.95) return Math.max(score, SURELY_NAMED)
   // "chỗ ghi 23 mà đếm có 22": numbers that the figure itself is printed with.
   if (officer && isDisputed(query, lexicon)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)

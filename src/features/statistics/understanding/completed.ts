@@ -110,7 +110,12 @@ export function completed(
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
   const isCounted = left.length === 0 && query.periods.length > 0 && countsInUnit(folded, last, lexicon)
   const isSure =
-    named || isCounted || home !== null || isElsewhere || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
+    named ||
+    isCounted ||
+    home !== null ||
+    isElsewhere ||
+    ofLast ||
+    (query.unknown !== null && query.unknown.kind !== 'agency')
   const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
   const carried = isSure ? 1 : weighed(heard, last, lexicon, likely)
   if (carried === null) return own ? query : null

@@ -153,7 +153,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
       convention: readConvention(both),
       output,
-      lost: unpublished ? [] : lost.filter((part) => !(asksWhichPart(part) && operation === 'rank') && !asksGap(part, operation)),
+      lost: unpublished
+        ? []
+        : lost.filter((part) => !(asksWhichPart(part) && operation === 'rank') && !asksGap(part, operation)),
       fromContext: [],
       carried: 1,
     },
@@ -169,7 +171,8 @@ const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonl
 
 /** "…, còn thiếu bao nhiêu" behind a mark asks for no figure of its own. */
 const asksGap = (part: string, operation: FigureQuery['operation'] | null): boolean =>
-  operation === 'compare' && /^(?:va |thi )?con (?:thieu|cach|hut) (?:\S+ )?(?:bao nhieu|bao xa|may|nhieu)/.test(fold(part))
+  operation === 'compare' &&
+  /^(?:va |thi )?con (?:thieu|cach|hut) (?:\S+ )?(?:bao nhieu|bao xa|may|nhieu)/.test(fold(part))
 
 const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
