@@ -14,7 +14,7 @@ import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isWithOnly, meant, overYears, settled } from './meaning.ts'
+import { comparisonOf, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
 import {
@@ -37,6 +37,8 @@ import { withWhole } from './whole.ts'
 
 /** "tách ra ba cấp": the levels themselves are asked for, not the whole. */
 const THREE_LEVELS = ['department-level', 'district-level', 'commune-level']
+
+const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {
@@ -81,7 +83,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       calledFewer(met, lexicon),
     )
   const first = readAs(both, question.offices)
-  const most = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
+  // "tỷ lệ A vs tỷ lệ B là bao nhiêu": each of several figures is asked for.
+  const figures = COUNTS.test(both) && met.length > 1 ? 0 : met.length
+  const most = Math.max(figures, named[0]!.scopes.length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
   const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
@@ -97,7 +101,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   )
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
   const wanted = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
-  const operation = rankedParts(wanted, both, matches, lexicon)
+  const asked = rankedParts(wanted, both, matches, lexicon)
+  const operation = asked === null && isHeld(both, places.scopes.length) ? 'compare' : asked
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
