@@ -14,6 +14,7 @@ import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { completed, JOINS } from './understanding/completed.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { lastQuestion } from './understanding/memory.ts'
+import { inParts } from './understanding/siblings.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
@@ -122,6 +123,8 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   const { figures } = lexicon
   const { query, matches } = understood
   const named = matches[0]
+  const parts = partsOfStated(understood, lexicon)
+  if (parts) return { ...understood, query: { ...query, operation: 'value', indicators: parts, lost: [] } }
   const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
   const carries = (id: string): boolean =>
     query.stated.some((value) => isCarried(value, { ...query, indicators: [id] }, lexicon))
@@ -139,6 +142,22 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   // A number tells its own time: "2.242 thủ tục sau hợp nhất lấy ở đâu ra".
   const unknown = query.unknown?.kind === 'period' ? null : query.unknown
   return { ...understood, query: { ...query, indicators, unknown } }
+}
+
+/** Behind these words parts of a number that was told are counted. */
+const PARTED = /^(?:chia|tach|phan) ra$|^trong do$/
+/** A number that tells its figure by itself. */
+const TELLING = 100
+
+/** "748 người … tách ra hành chính mấy, sự nghiệp mấy": parts of the only figure that is printed with the number. */
+function partsOfStated({ query, words }: Understood, lexicon: Lexicon): readonly string[] | null {
+  const at = words.findIndex((word, i) => i > 0 && PARTED.test(`${words[i - 1]!.folded} ${word.folded}`))
+  const [only, ...more] = query.stated.filter((value) => value >= TELLING)
+  if (at < 0 || only === undefined || more.length > 0) return null
+  if (query.indicators.some((id) => isCarried(only, { ...query, indicators: [id] }, lexicon))) return null
+  const [whole, ...others] = indicatorsOfStated(lexicon.figures, [only])
+  const parts = whole !== undefined && others.length === 0 ? inParts(words.slice(at + 1), whole, lexicon) : []
+  return parts.length > 1 ? parts : null
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */

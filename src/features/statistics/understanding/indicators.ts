@@ -66,8 +66,10 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   if (!best) return only()
   const rate = ASKS_SHARE.test(foldedOf(words)) ? rateOf(best.id, lexicon) : null
   const parts = partsOf(named, best, lexicon)
-  if (parts.length < 2 || spans(best, parts, words, lexicon))
-    return only(rate === null ? best : { ...best, id: rate })
+  if (parts.length < 2 || spans(best, parts, words, lexicon)) {
+    const unfinished = UNFINISHED.test(foldedOf(words)) ? siblingAt(words, best.id, lexicon) : null
+    return only({ ...best, id: rate ?? unfinished ?? best.id })
+  }
   const staged = byStages(named, best, parts, lexicon)
   if (staged.length > 1 || (staged.length > 0 && isTopic(parts, named, lexicon))) return only(...staged)
   const { matches, lost } = byParts(named, parts, lexicon)
@@ -76,6 +78,9 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   return other ? only(best, other) : { matches: [best], lost: matches.length === 1 ? lost : [] }
 }
 
+/** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
+const UNFINISHED =
+  /(?<![a-z])(?:dang (?:lam|thuc hien)|(?:con|dang) (?:lam )?do(?: dang)?) (?:\S+ )?(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 /** Nothing but a share is asked for. */
 const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/

@@ -45,8 +45,15 @@ export function meant(
     !/so (?:voi|sanh)/.test(both)
   )
     return 'value'
+  // "biên chế tinh giản so với năm 2015": what the figure is called by compares nothing further.
+  if (said === 'compare' && matches.length === 1 && isBaseOfName(both, names[0]!)) return 'value'
   if (said === null && matches.length === 1 && marks.test(both) && !marks.test(names[0]!)) return 'compare'
   return said
+}
+
+function isBaseOfName(both: string, name: string): boolean {
+  const base = /so voi (?:nam )?(\d{4})/.exec(name)?.[1]
+  return base !== undefined && new RegExp(`so (?:voi )?(?:nam )?${base}(?!\\d)`).test(both)
 }
 
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */

@@ -68,7 +68,10 @@ function unknownPlace(
   if (everywhere && !PLACED.test(text)) return { kind: 'province', written: everywhere[0] }
   const agency = readUnknownAgency(words, scopes, matches, lexicon.questionWords)
   const name = agency?.written.split(' ').slice(0, DOER_WORDS).join(' ') ?? ''
-  return agency && isDoer({ name }, matches, lexicon) ? null : agency
+  // "còn Bộ Nội vụ": a figure met by nothing but the body's name is not named by it.
+  const called = new Set(agency?.written.split(' ') ?? [])
+  const named = matches.filter(({ at }) => [...at].some((place) => !called.has(words[place]?.written ?? '')))
+  return agency && isDoer({ name }, named, lexicon) ? null : agency
 }
 
 /**

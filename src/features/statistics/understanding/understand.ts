@@ -85,7 +85,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const first = readAs(both, question.offices)
   // "tỷ lệ A vs tỷ lệ B là bao nhiêu": each of several figures is asked for.
   const figures = COUNTS.test(both) && met.length > 1 ? 0 : met.length
-  const most = Math.max(figures, named[0]!.scopes.length, read.readings.length)
+  const most = Math.max(figures, unique(named[0]!.scopes.map(({ id }) => id)).length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
   const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
@@ -108,6 +108,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
   const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
   const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
+  // "chỗ ghi 527 mà cộng sở với huyện lại ra 537": who holds two printed numbers against each other names no body.
+  const areBothPrinted =
+    operation === 'conflict' &&
+    places.bodies.length === 0 &&
+    matches.some(({ id }) => printedOf(stated, lexicon.figures.byIndicator.get(id) ?? []) > 1)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
   const done = settled(operation, { form, stated, output, both, periods })
@@ -147,7 +152,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         unpublished ??
         unread ??
         leftOut(question.written, matches, lexicon) ??
-        (isNoted(beside, matches[0]?.id, periods, lexicon) ? null : beside),
+        (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
+          ? null
+          : beside),
       stated,
       each: readEach(both),
       amongPeriods: ranksPeriods(both),
@@ -178,6 +185,10 @@ const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonl
 const asksGap = (part: string, operation: FigureQuery['operation'] | null): boolean =>
   operation === 'compare' &&
   /^(?:va |thi )?con (?:thieu|cach|hut) (?:\S+ )?(?:bao nhieu|bao xa|may|nhieu)/.test(fold(part))
+
+/** How many of the numbers told a figure is printed with. */
+const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>
+  new Set(stated.filter((value) => printed.some((o) => o.value === value))).size
 
 const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
