@@ -93,12 +93,16 @@ function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places,
       !isMisspelt(lexicon.figures, met.id, words.slice(from, end))
     ) {
       const written = words.slice(from, end).map((w) => w.written)
+      // "… ở 3 cấp": levels are places, told apart or not.
+      if (THREE_LEVELS.test(written.join(' '))) continue
       return { kind: 'part', written: written.join(' ') }
     }
     k = to - 1
   }
   return null
 }
+
+const THREE_LEVELS = /^(?:(?:ở|o|tại|tai|cả|ca) )?(?:3|ba) (?:cấp|cap)$/
 
 /** Words that a province is named behind. */
 const OF_PLACE = new Set(['cua', 'tinh', 'o', 'tai', 'ben', 'voi', 'cho', 've', 'va'])
