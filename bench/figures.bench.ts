@@ -54,6 +54,8 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-23',
         'tune-24',
         'tune-25',
+        'tune-26',
+        'tune-27',
         'report',
         'report-2',
         'report-3',

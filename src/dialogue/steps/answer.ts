@@ -41,12 +41,17 @@ const givesUpNothing = ([question]: readonly Question[]): boolean =>
 /** What a feature has to say to a question that nobody answered. */
 async function rescued(result: TurnResult, question: Question, context: StepContext): Promise<TurnResult | null> {
   if (result.outcome !== 'abstain' && result.outcome !== 'clarify') return null
+  if (result.outcome === 'abstain' && isSurelyRead(question)) return null
   for (const feature of context.registry.features) {
     const more = await feature.unanswered?.(turnOf(context, question), result)
     if (more) return more
   }
   return null
 }
+
+/** Where a feature surely knows what is asked, that it has no answer is the answer ("chưa có số liệu của kỳ này"). */
+const isSurelyRead = ({ recognised, intents }: Question): boolean =>
+  (recognised?.[0]?.score ?? 0) >= SURE_RECOGNITION && recognised?.[0]?.intent === intents[0]?.intent
 
 /** A complaint-like or unclear message may be the answer that a feature waits for; anything surer is not. */
 async function awaitedResult(questions: readonly Question[], context: StepContext): Promise<StepDone | null> {

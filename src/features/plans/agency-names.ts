@@ -1,5 +1,12 @@
+import type { Plans } from './plans.ts'
+
+/** The committee's office goes by what it is an office of. */
+const OFFICE = /^van phong ubnd thanh pho$/
+const OFFICE_NAMES = ['van phong ubnd', 'van phong uy ban', 'vp ubnd', 'vp uy ban', 'vpub', 'vpubnd']
+
 /** An office as people call it: "sở TTTT" of Sở Thông tin và Truyền thông. Folded. */
 export function shortNamesOf(folded: string): readonly string[] {
+  if (OFFICE.test(folded)) return OFFICE_NAMES
   const [kind, ...rest] = folded.split(' ')
   const initials = rest
     .filter((word) => word !== 'va')
@@ -8,4 +15,37 @@ export function shortNamesOf(folded: string): readonly string[] {
   // Of a letter drawn out the reader of texts keeps three.
   const read = initials.replace(/(.)\1{3,}/g, '$1$1$1')
   return kind === 'so' && initials.length > 1 ? [`so ${read}`, `s${read}`] : []
+}
+
+const wordsOf = (folded: string): string => ` ${folded.replace(/[^a-z0-9]+/g, ' ')} `
+
+/** The agency of a plan's tasks that a text names, with how it is called there; null: none. */
+export function agencyIn(
+  folded: string,
+  { agencies }: Plans,
+): { readonly name: string; readonly called: string } | null {
+  const said = wordsOf(folded)
+  for (const { name, folded: whole, short } of agencies) {
+    if (folded.includes(whole) && !/^(?:cac )?so,|^ubnd/.test(whole)) return { name, called: whole }
+    const called = short.find((one) => said.includes(` ${one} `))
+    if (called) return { name, called }
+  }
+  return null
+}
+
+/** Words around an agency that only ask for the same of it. */
+const AROUND = new Set(
+  'con the vay roi a u ok da oi va ben phia cua cho thi sao la gi nao viec nhiem vu dau nhung cac may lam lo phai giao duoc co em anh chi nha nhe nhi ha hen v z ne nua luon do nay'.split(
+    ' ',
+  ),
+)
+
+/** "còn Sở Tư pháp?", "thế Sở Tài chính thì sao": an agency and nothing else. */
+export function namesAgencyAlone(written: string, plans: Plans): boolean {
+  const agency = agencyIn(written, plans)
+  if (!agency) return false
+  const rest = wordsOf(written)
+    .replace(` ${wordsOf(agency.called).trim()} `, ' ')
+    .trim()
+  return rest === '' || rest.split(' ').every((word) => AROUND.has(word))
 }

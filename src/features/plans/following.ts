@@ -1,6 +1,7 @@
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import { epochMs } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
+import { namesAgencyAlone } from './agency-names.ts'
 import type { Plans } from './plans.ts'
 import { taskByName } from './task-names.ts'
 
@@ -25,8 +26,9 @@ const isFresh = ({ state, now }: RecogniserInput): boolean =>
   epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
 
 /** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */
-export function followsPlan(input: RecogniserInput, written: string): boolean {
+export function followsPlan(input: RecogniserInput, plans: Plans, written: string): boolean {
   if (!isFresh(input) || wordsIn(input.reading.normalised).length > FOLLOW_UP_WORDS) return false
+  if (namesAgencyAlone(written, plans)) return true
   return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
     written,
   )

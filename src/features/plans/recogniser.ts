@@ -4,13 +4,14 @@ import type { Recognition } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
+import { agencyIn, namesAgencyAlone } from './agency-names.ts'
 import type { Task } from './content.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
 import { lastOf } from './memory.ts'
 import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
 import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
-import { taskByName } from './task-names.ts'
+import { taskByName, tasksBeside } from './task-names.ts'
 
 export const FEATURE = 'plans'
 const TASK_FOLLOW_UP_WORDS = 7
@@ -30,9 +31,12 @@ const COUNTS_OTHERS =
 /** How many were given up or wait for the centre is printed as a figure; no task of a plan carries that state. */
 const COUNTS_GIVEN_UP =
   /(?<!\p{L})(?:mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn)(?!\p{L})[\s\S]*(?:(?<!\p{L})(?:bị |bi |đã )?(?:bỏ (?:luôn|lun|hẳn|không|ko|hk|hông)|bi bo|bị bỏ|bo (?:luon|lun|han)|gác lại|gac lai)|(?:không|khong|hông|hong|ko|hk) (?:thực hiện|thuc hien|làm|lam) (?:nữa|nua|luôn|luon)|(?:phải )?(?:chờ|đợi|doi|phai cho) (?:trung ương|trung uong|tw|bộ|hướng dẫn|huong dan))|(?:bị bỏ|bi bo)(?!\p{L})[\s\S]*(?:mấy|may|bao nhiêu|bao nhieu|bn)(?!\p{L})/u
+/** "kế hoạch 2021 đặt mục tiêu SIPAS từ 88 %": a mark that a plan set for a figure is told, the figure is asked for. */
+const SETS_MARK =
+  /(?<![a-z])(?:de ra|dat ra|dat|giao|neu|chot)(?: \S+){0,8} (?:tu |tren |duoi |it nhat |toi thieu )?\d[\d.,]* ?(?:%|phan tram|diem)(?![a-z])/
 /** How figures of plans went over the years is asked of the figures. */
 const SERIES =
-  /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])nam nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
+  /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])nam nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])|20\d\d[\s\S]*20\d\d[\s\S]*(?<![a-z])(?:len xuong|tang giam|(?:tang|len) hay (?:giam|xuong))(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
 const LIST =
   /(?<![a-z])(?:liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac))(?![a-z])/
 /** "nhiệm vụ số 9", "đầu việc 12 và 13", behind a question on a plan "số 7 với số 13" too. */
@@ -67,17 +71,18 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const namesPlan = number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number))
   if (number !== null && namesPlan && asksOfPlan(written))
     return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
-  const follows = followsPlan(input, written) || followsToTask(input, plans, written)
-  const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded)
+  const follows = followsPlan(input, plans, written) || followsToTask(input, plans, written)
+  const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded) || tellsTask(input, plans, written)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
   if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
   if (COUNTS_OTHERS.test(folded) && !follows) return []
+  if (SETS_MARK.test(written) && !TASKS.test(folded) && !follows) return []
   if (COUNTS_GIVEN_UP.test(input.reading.normalised.toLowerCase()) && !follows) return []
   if (
     !TASKS.test(folded) &&
     !follows &&
-    !/(?:toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
+    !/(?:bao gio|chung nao|(?:khi|luc|hoi) nao|chua|toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
       folded,
     )
   )
@@ -119,6 +124,20 @@ const ASKS_DOER =
 const namesTask = (input: RecogniserInput, plans: Plans, folded: string): boolean =>
   PLAN_WORD.test(folded) && ASKS_DOER.test(folded) && taskByName(input, plans, folded, []) !== null
 
+/** "vụ tập huấn … chừng nào làm": an officer's matter that is to be done, with when or by whom. */
+const TELLS = /^(?:\S+ ){0,3}?(?:viec|vu|chuyen|khoan|dau viec)(?![a-z])/
+const WHEN_OR_WHO =
+  /(?<![a-z])(?:bao gio|chung nao|(?:khi|luc|hoi) nao|(?:toi|den) (?:dau|han|ky)|(?:lam|xong|trien khai|thuc hien)(?: \S+)? chua|(?:ai|(?:so|ben|don vi|co quan) nao) (?:\S+ )?(?:chu tri|lo|lam|phu trach)|chu tri)(?![a-z])/
+
+/** A task told by nearly all of its name, though no plan and no task is spoken of. */
+const tellsTask = (input: RecogniserInput, plans: Plans, written: string): boolean =>
+  input.person.role !== 'citizen' &&
+  TELLS.test(written) &&
+  WHEN_OR_WHO.test(written) &&
+  taskByName(input, plans, written, [], true, WELL_TOLD) !== null
+/** So much of its name, in so many words. */
+const WELL_TOLD = { recall: 0.85, words: 3 }
+
 /** Only a plan's tasks have somebody who leads them. */
 const LEADS = /(?<![a-z])(?:chu tri|phoi hop|dau moi)(?![a-z])/
 
@@ -134,27 +153,27 @@ function readPlan(
   plans: Plans,
   { written, folded, follows }: { readonly written: string; readonly folded: string; readonly follows: boolean },
 ): PlanQuery {
-  const named = yearsIn(written, localDate(input.now))
+  const yearsNamed = yearsIn(written, localDate(input.now))
   const tasks = numbersOf(folded, follows)
-  const found = tasks.length === 0 ? taskByName(input, plans, folded, named, follows) : null
+  const found = tasks.length === 0 ? taskByName(input, plans, folded, yearsNamed, follows) : null
   const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
     .flatMap((m) => [m[1], m[2]])
     .flatMap((n) => (n === undefined ? [] : [Number(n)]))
-  const asksYear = named.length === 0 && stated.length > 0 && tasks.length === 0 && asksWhichYear(written)
-  const years = asksYear ? plansOfCount(plans, stated).map(({ year }) => year) : named
+  const asksYear = yearsNamed.length === 0 && stated.length > 0 && tasks.length === 0 && asksWhichYear(written)
+  const years = asksYear ? plansOfCount(plans, stated).map(({ year }) => year) : yearsNamed
   const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
-  const agency =
-    plans.agencies.find(
-      (a) =>
-        (folded.includes(a.folded) && !/^(?:cac )?so,|^ubnd/.test(a.folded)) ||
-        a.short.some((short) => wordsOf(folded).includes(` ${short} `)),
-    )?.name ?? null
-  const operation = tasks.length > 0 ? 'task' : operationOf(folded, found !== null, agency !== null)
+  const agency = agencyIn(folded, plans)?.name ?? null
+  const named = (task: number | null): readonly number[] =>
+    task === null ? [] : [task, ...tasksBeside(input, plans, years, task)]
+  const operation =
+    tasks.length > 0
+      ? 'task'
+      : operationOf(folded, found !== null, agency !== null, follows && namesAgencyAlone(written, plans))
   return {
     operation,
     year: years[0] ?? null,
     years,
-    tasks: tasks.length > 0 ? [...new Set(tasks)] : found !== null && operation === 'task' ? [found] : [],
+    tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
     statuses: operation === 'list' ? statuses : [],
     agency: operation === 'list' ? agency : null,
     group:
@@ -169,8 +188,6 @@ function readPlan(
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
 }
-
-const wordsOf = (folded: string): string => ` ${folded.replace(/[^a-z0-9]+/g, ' ')} `
 
 function numbersOf(folded: string, follows: boolean): readonly number[] {
   const named = [...folded.matchAll(TASK_NUMBERS), ...(follows ? folded.matchAll(BARE_NUMBERS) : [])]
@@ -187,10 +204,18 @@ function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, writt
   return { ...query, operation: 'task', tasks, stated: [] }
 }
 
-function operationOf(folded: string, task: boolean, agency: boolean): PlanOperation {
+/** "mấy việc Sở Tài chính lo", "giao Sở Nội vụ mấy nhiệm vụ": what of a plan is an agency's. */
+const OF_AGENCY =
+  /(?<![a-z])(?:viec|nhiem vu|dau viec)(?![a-z])(?=[\s\S]*(?<![a-z])(?:ke|liet ke|gom|nao|gi|lo|lam|giao|chu tri|phoi hop|phu trach|ganh)(?![a-z]))/
+const GIVEN = /(?<![a-z])(?:giao|phan cong)(?: cho)? \S/
+
+function operationOf(folded: string, task: boolean, agency: boolean, alone: boolean): PlanOperation {
+  if (alone) return 'list'
   if (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded)) return 'list'
   if (task) return 'task'
-  return agency && /chu tri|phoi hop|phu trach/.test(folded) ? 'list' : 'status'
+  return agency && (/chu tri|phoi hop|phu trach/.test(folded) || OF_AGENCY.test(folded) || GIVEN.test(folded))
+    ? 'list'
+    : 'status'
 }
 
 /** Years named: "2017, 2018 và 2019" as well as "từ 2017 đến 2019". */

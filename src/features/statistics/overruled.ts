@@ -9,6 +9,10 @@ import type { Understood } from './understanding/understand.ts'
 const isNamedWell = ({ matches: [own] }: Understood): boolean =>
   own !== undefined && own.recall >= TOPIC_RECALL && own.at.size >= 3 && own.coverage >= PLAIN_COVERAGE
 
+/** A figure of which a list is asked is named nearly whole. */
+const isListed = ({ matches: [own] }: Understood): boolean =>
+  own !== undefined && own.recall >= TOPIC_RECALL && own.at.size >= 3
+
 /** How a question for figures stands beside the other readings of its message. */
 export interface Standing {
   readonly goesOn: boolean
@@ -51,6 +55,8 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
   // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
   if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
+  // "kể tên các quận có hồ sơ trễ trên hệ thống": so does a list that is asked for.
+  if (asked.operation === 'list' && understood.operationSaid && isListed(understood)) give('complaint.')
   // Neither does one who names figures in a few words, nor accuses anybody.
   if (terse && isTopic(understood, lexicon)) give('complaint.', 'legal-complaint')
   // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure; "766 là gì, chấm những mặt nào"

@@ -10,10 +10,11 @@ import { unique } from './select.ts'
 import { ASKS_NUMBER, GOES_ON, OWN_BUSINESS, PLAIN_COVERAGE, SHORT_WORDS, sureness, withoutOffice } from './sureness.ts'
 import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
-import { withoutWhose } from './understanding/asides.ts'
+import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { completed, JOINS } from './understanding/completed.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { lastQuestion } from './understanding/memory.ts'
+import { inParts } from './understanding/siblings.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
@@ -67,7 +68,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
   // Who asks for figures in office tells why; what a citizen tells is the matter itself.
   const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
-  const folded = fold(asFar(reading.normalised))
+  const folded = fold(asFar(withoutNeed(reading.normalised)))
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
@@ -92,7 +93,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     JOINS.test(folded) &&
     isNamedEnough(understood.matches, asked)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
-  const said = `${folded}\n${fold(asFar(reading.canonical))}`
+  const said = `${folded}\n${fold(asFar(withoutNeed(reading.canonical)))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
   const score = goesOn ? GOES_ON : likely
   const isSure = score >= SURE_RECOGNITION
@@ -122,6 +123,8 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   const { figures } = lexicon
   const { query, matches } = understood
   const named = matches[0]
+  const parts = partsOfStated(understood, lexicon)
+  if (parts) return { ...understood, query: { ...query, operation: 'value', indicators: parts, lost: [] } }
   const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
   const carries = (id: string): boolean =>
     query.stated.some((value) => isCarried(value, { ...query, indicators: [id] }, lexicon))
@@ -139,6 +142,22 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   // A number tells its own time: "2.242 thủ tục sau hợp nhất lấy ở đâu ra".
   const unknown = query.unknown?.kind === 'period' ? null : query.unknown
   return { ...understood, query: { ...query, indicators, unknown } }
+}
+
+/** Behind these words parts of a number that was told are counted. */
+const PARTED = /^(?:chia|tach|phan) ra$|^trong do$/
+/** A number that tells its figure by itself. */
+const TELLING = 100
+
+/** "748 người … tách ra hành chính mấy, sự nghiệp mấy": parts of the only figure that is printed with the number. */
+function partsOfStated({ query, words }: Understood, lexicon: Lexicon): readonly string[] | null {
+  const at = words.findIndex((word, i) => i > 0 && PARTED.test(`${words[i - 1]!.folded} ${word.folded}`))
+  const [only, ...more] = query.stated.filter((value) => value >= TELLING)
+  if (at < 0 || only === undefined || more.length > 0) return null
+  if (query.indicators.some((id) => isCarried(only, { ...query, indicators: [id] }, lexicon))) return null
+  const [whole, ...others] = indicatorsOfStated(lexicon.figures, [only])
+  const parts = whole !== undefined && others.length === 0 ? inParts(words.slice(at + 1), whole, lexicon) : []
+  return parts.length > 1 ? parts : null
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */

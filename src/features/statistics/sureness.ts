@@ -116,6 +116,8 @@ export function sureness(
     return Math.max(score, SURE_RECOGNITION)
   // A name of three words or more that is met whole and counted needs no date.
   if (officer && ASKS_NUMBER.test(folded) && isFigureNamed(own, counting)) return Math.max(score, SURE_RECOGNITION)
+  // "PCI năm 2015 được mấy điểm": an index by its own name, counted and dated.
+  if (officer && isDated && isIndex && own.recall >= 0.95) return Math.max(score, SURELY_NAMED)
   // "chỗ ghi 23 mà đếm có 22": numbers that the figure itself is printed with.
   if (officer && isDisputed(query, lexicon)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
@@ -139,6 +141,9 @@ export function isDisputed({ operation, stated, indicators }: FigureQuery, { fig
   const printed = new Set(indicators.flatMap((id) => (figures.byIndicator.get(id) ?? []).map((o) => o.value)))
   return operation === 'conflict' && stated.filter((value) => printed.has(value)).length > 1
 }
+
+/** How sure an index is that is asked for by its name and year. */
+const SURELY_NAMED = 0.95
 
 /** How well a name is met: one that accounts for all that is asked may leave some of itself unsaid. */
 const fitOf = ({ recall, coverage }: NameMatch): number =>

@@ -11,11 +11,14 @@ export function queryOf(turn: Turn, operation: Operation): FigureQuery {
   if (turn.args.length === 0) return read ? { ...read } : { ...EMPTY_QUERY, operation }
   const [indicator = '', scope = '', span = ''] = turn.args
   if (indicator === 'excel') return again(turn, { output: 'excel' })
+  const figures = figuresOf(turn.snapshot)
+  const named = figures.scopes.get(scope)
   return {
     ...EMPTY_QUERY,
     operation,
-    indicators: [indicator].filter((id) => figuresOf(turn.snapshot).indicators.has(id)),
-    scopes: scope === '' ? [] : [scope],
+    indicators: [indicator].filter((id) => figures.indicators.has(id)),
+    scopes: scope === '' || named?.kind === 'province' ? [] : [scope],
+    province: named?.kind === 'province' ? (named.province ?? null) : null,
     periods: span === '' ? [] : [{ period: periodOfSpan(span), year: 'given', running: false }],
     comparison: operation === 'compare' ? { kind: 'target' } : null,
   }

@@ -28,16 +28,22 @@ function formRows({ figures, query }: Asked, form: string): readonly Observation
   )
 }
 
-/** "kể tên các quận, huyện …": single bodies that an indicator is printed for, of the level asked for. */
+/** "kể tên các quận, huyện …": single bodies that an indicator is printed for, of the levels asked for. */
 function bodyRows({ figures, query }: Asked): readonly Observation[] {
   const isDistrict = query.scopes.includes('district-level')
-  if (query.form !== null || (!isDistrict && query.among !== 'department')) return []
-  const kind = isDistrict ? 'former-district' : 'agency'
+  const isDepartment = query.among === 'department'
+  if (query.form !== null || (!isDistrict && !isDepartment)) return []
+  // "các sở, quận có …": both kinds are asked for.
+  const isBoth = isDistrict && (isDepartment || query.scopes.includes('department-level'))
+  const kinds = isBoth ? ['agency', 'former-district'] : [isDistrict ? 'former-district' : 'agency']
   const rows = query.indicators
     .slice(0, 1)
     .flatMap((id) =>
       (figures.byIndicator.get(id) ?? []).filter(
-        (o) => figures.scopes.get(o.scope)?.kind === kind && provinceOf(figures, o) === query.province && hasValue(o),
+        (o) =>
+          kinds.includes(figures.scopes.get(o.scope)?.kind ?? '') &&
+          provinceOf(figures, o) === query.province &&
+          hasValue(o),
       ),
     )
   return ofPeriod(rows, query)

@@ -47,7 +47,9 @@ function spelt(written: string): string {
 export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Selection, { kind: 'figures' }>): Answer {
   const { query, figures, city, today } = asked
   const name = inSentence(indicator.name)
-  const scope = query.scopes.map((id) => figures.scopes.get(id)?.name ?? id).join(', ')
+  const province = query.province === null ? [] : [`province-${query.province}`]
+  const places = query.scopes.length > 0 ? query.scopes : province
+  const scope = places.map((id) => figures.scopes.get(id)?.name ?? id).join(', ')
   const of = scope ? ` của ${scope}` : ''
   switch (none.kind) {
     case 'no-period': {
@@ -56,8 +58,7 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
       const near = nearest
         ? ` Kỳ gần nhất có số liệu là ${fullLabel(nearest)}; em không lấy số của kỳ đó thay cho ${none.asked.label}.`
         : ''
-      const choice =
-        nearest && askFor(`Xem ${nearest.label}`, 'value', indicator.id, query.scopes[0] ?? '', nearest.span)
+      const choice = nearest && askFor(`Xem ${nearest.label}`, 'value', indicator.id, places[0] ?? '', nearest.span)
       return {
         outcome: 'abstain',
         say: [
@@ -95,13 +96,10 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
       }
     }
     case 'nothing': {
-      const where = query.province
-        ? ` của ${figures.scopes.get(`province-${query.province}`)?.name ?? 'địa phương đó'}`
-        : of
       return {
         outcome: 'abstain',
         say: [
-          `Dạ, em không có số liệu ${name}${where} và không đoán số. Ông/Bà xem báo cáo công bố tại ${city.website} hoặc gọi ${city.hotline}.`,
+          `Dạ, em không có số liệu ${name}${of} và không đoán số. Ông/Bà xem báo cáo công bố tại ${city.website} hoặc gọi ${city.hotline}.`,
         ],
       }
     }

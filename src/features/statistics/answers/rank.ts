@@ -4,7 +4,7 @@ import type { Observation } from '../observations.ts'
 import { isFor } from '../printed-period.ts'
 import { best, figuresFor, hasValue, latest, selectFigures, unique } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownValue, sourceLine } from '../wording.ts'
-import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
+import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { barsOf, shownChange } from './compare.ts'
 import { componentsOf } from './components.ts'
 import { sayNone } from './missing.ts'
@@ -21,6 +21,7 @@ export function answerRank(asked: Asked): Answer {
         return highestOf(asked, indicator, answerTrend({ ...asked, query: { ...asked.query, indicators: [id] } }))
       const among = isAmongParts(asked) ? ofComponents(asked, indicator, all) : null
       if (among) return among
+      if (isAmongParts(asked) && indicator.kind === 'index') return noParts(asked, indicator, all)
       if (!all.some((o) => o.ranks.length > 0)) return order(asked, indicator, all)
       const { periods } = asked.query
       if (periods.length < 2) return printedRank(asked, indicator, all)
@@ -66,6 +67,27 @@ function ofComponents(asked: Asked, indicator: Indicator, all: readonly Observat
   // Parts may be met through a count of some of them ("lĩnh vực dưới 80 %"): what is ranked is the whole's.
   const whole = asked.figures.indicators.get(asked.figures.indicators.get(parts[0]!.indicator)?.parent ?? '')
   return ranking(asked, whole ?? indicator, parts, name, unprinted(asked, parts))
+}
+
+/** No part of an index is printed for the time asked: the whole and its place are no answer to which of them leads. */
+function noParts(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer {
+  const wanted = asked.query.periods[0]?.period
+  const others = unique(
+    all
+      .filter(({ period }) => componentsOf(asked, indicator, period.span).length > 1)
+      .map(({ period }) => period.label),
+  )
+  const elsewhere =
+    others.length > 0
+      ? ` Kỳ có in từng phần: ${others.join(', ')}; em không lấy số của kỳ đó thay cho kỳ Ông/Bà hỏi.`
+      : ''
+  return {
+    outcome: 'abstain',
+    say: [
+      `Dạ, các văn bản em có không in kết quả từng phần của ${inSentence(indicator.name)}${wanted ? `, ${wanted.label}` : ''}, nên em không xếp được phần nào cao, phần nào thấp.${elsewhere}`,
+    ],
+    choices: [askFor('Xem số chung', 'value', indicator.id)].filter((choice) => choice !== null),
+  }
 }
 
 /** Parts of the same whole whose cell is empty in the source: named, as the order may be another with them. */

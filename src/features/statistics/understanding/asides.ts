@@ -8,6 +8,10 @@ const LEAD =
 /** "…, để tôi biết xã mình đứng đâu": what somebody wants to know it for. */
 const PURPOSE =
   /,\s*(?:để|de) (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|còn|con|cho)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
+/** "…, chị cần làm slide", "…, sếp đang hỏi": what the number is needed for, behind a question that asks for one. */
+const NEED =
+  /(?<=(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L})[^\n]*?)\s*[,.]\s*(?:(?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|cô|co|chú|chu|thầy|thay) )?(?:(?:đang|dang|cần|can|phải|phai|sắp|sap|chuẩn bị|chuan bi|còn|con) )+(?:gấp|gap|để|de|làm|lam|viết|viet|soạn|soan|lập|lap|nộp|nop|trình|trinh|in|đưa|dua|điền|dien|chèn|chen|hỏi|hoi|ghi|báo cáo|bao cao|họp|hop)(?!\p{L})(?!.*(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|mấy|may|bn|năm|nam|quý|quy|tháng|thang|\d)(?!\p{L}))[^\n,]*$/u
+
 /** "ông anh bên sở khoe …": whose words these are, with their marks only ("hồi" folded is "hỏi"). */
 const SPEAKER =
   /(?<!\p{L})(?:(?:ông|anh|chị|cô|chú|bà|bạn|mấy|các|đám|người|sếp) ){0,3}(?:bên|dưới|trên) (?:sở|huyện|quận|xã|phường)(?: \p{L}+)? (?:khoe|bảo|nói|hỏi|gọi|kêu|than|cãi|nhắn|đòi|trách|thắc mắc)(?: (?:lên|xuống|tôi|tui|em|mình|rằng|là))?(?!\p{L})/gu
@@ -30,10 +34,14 @@ export const withoutAside = (text: string): string =>
   withoutWhose(text)
     .replace(GUESS, '')
     .replace(PURPOSE, '')
+    .replace(NEED, '')
     .replace(LEAD, '')
     .replace(SPEAKER, blank)
     .replace(SETS, '$1 hồ sơ')
     .replace(PROVIDE, blank)
+
+/** A text without what the number is needed for; folded or not. */
+export const withoutNeed = (text: string): string => text.replace(NEED, '')
 
 /** A text without whose paper it is that states a number; folded or not. */
 export const withoutWhose = (text: string): string => text.replace(WHOSE, blank)

@@ -30,6 +30,25 @@ export function besideLast(asked: readonly Word[], before: string, lexicon: Lexi
   )
 }
 
+const isPart = (one: Observation, of: Observation): boolean =>
+  one.value !== null && one.value === of.numerator && one.period.span === of.period.span && one.scope === of.scope
+
+/** "1022 xử lý được mấy phần trăm": the only rate that is printed with a count as its part; null: none, or several. */
+export function rateOf(count: string, { figures }: Lexicon): string | null {
+  const own = figures.indicators.get(count)
+  if (own?.kind !== 'count') return null
+  const printed = (figures.byIndicator.get(count) ?? []).filter((o) => (o.value ?? 0) > LEAST_PART)
+  const rates = [...figures.indicators.values()].filter(
+    ({ id, kind, family }) =>
+      kind === 'ratio' &&
+      family === own.family &&
+      (figures.byIndicator.get(id) ?? []).some((o) => printed.some((part) => isPart(part, o))),
+  )
+  return rates.length === 1 ? rates[0]!.id : null
+}
+/** Small numbers are equal by chance. */
+const LEAST_PART = 10
+
 /** This much of a figure's name stands in the name of its own rate. */
 const ALIKE = 0.7
 
@@ -56,8 +75,6 @@ export function ofOtherKind(before: string, { share, money }: Wanted, { figures 
     (other) => other.family === last.family && other.kind === kind && figures.byIndicator.has(other.id),
   )
   const printed = figures.byIndicator.get(before) ?? []
-  const isPart = (one: Observation, of: Observation): boolean =>
-    one.value !== null && one.value === of.numerator && one.period.span === of.period.span && one.scope === of.scope
   const tied = alike.find(({ id }) =>
     (figures.byIndicator.get(id) ?? []).some((o) => printed.some((p) => isPart(p, o) || isPart(o, p))),
   )

@@ -9,13 +9,14 @@ import { levelsThere, ofLastProvince } from './last-province.ts'
 import type { Lexicon } from './lexicon.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
-import { asksOfLast, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
+import { asksOfLast, countsInUnit, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
 import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import type { Understood } from './understand.ts'
 import { whichOfLast } from './which-of.ts'
+import { whichPartOfLast } from './which-part.ts'
 import { wishedOf } from './wish-of-last.ts'
 
 /** Follow-ups rarely have more words than this. */
@@ -74,7 +75,11 @@ export function completed(
   const joins = sibling !== null || corrects || JOINS.test(folded)
   const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
   const again =
-    last && !disputes && (whichOfLast(query, folded, last, lexicon) ?? denied(query, folded, last, saidOf(understood)))
+    last &&
+    !disputes &&
+    (whichOfLast(query, folded, last, lexicon) ??
+      whichPartOfLast(understood, folded, last, lexicon) ??
+      denied(query, folded, last, saidOf(understood)))
   if (again) return again
   if (query.unknown?.kind === 'figure') return query
   const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
@@ -103,8 +108,14 @@ export function completed(
   const unheld = query.unknown?.written.split(' ') ?? []
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
+  const isCounted = left.length === 0 && query.periods.length > 0 && countsInUnit(folded, last, lexicon)
   const isSure =
-    named || home !== null || isElsewhere || ofLast || (query.unknown !== null && query.unknown.kind !== 'agency')
+    named ||
+    isCounted ||
+    home !== null ||
+    isElsewhere ||
+    ofLast ||
+    (query.unknown !== null && query.unknown.kind !== 'agency')
   const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
   const carried = isSure ? 1 : weighed(heard, last, lexicon, likely)
   if (carried === null) return own ? query : null
@@ -129,7 +140,8 @@ export function completed(
       : last.scopes)
   if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
   const isAgainst = understood.base !== null && query.periods.length === 0 && last.periods.length > 0
-  const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible && !elsewhere
+  // "còn Đồng Tháp" behind a year asks for that year there: what is printed of another is never told for it.
+  const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible
   const periods = keepsPeriod
     ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
     : withLast(query, operation, folded, last)

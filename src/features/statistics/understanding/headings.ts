@@ -15,6 +15,16 @@ export function ofTopic(places: Part, part: Part, words: readonly Word[], lexico
   return met ? { ...met, at: new Set([...met.at].map((i) => places[i]!)) } : null
 }
 
+const isJoined = (first: Part, next: Part, words: readonly Word[], { questionWords }: Lexicon): boolean =>
+  words.slice(first.at(-1)! + 1, next[0]!).some((word) => questionWords.isJoiner(word))
+
+/** A name met whole that accounts for all of a part. */
+const namesItself = (part: Part, words: readonly Word[], lexicon: Lexicon): boolean =>
+  found(wordsOf(part, words), lexicon, PART_RECALL).some(
+    ({ recall, coverage }) => recall >= WHOLLY && coverage >= WHOLLY,
+  )
+const WHOLLY = 0.9
+
 /** A count stands this early where the part begins with it ("rốt cuộc nhiêu cái", "cộng hết thảy được nhiêu tỷ"). */
 const EARLY = 5
 
@@ -26,6 +36,8 @@ export function isTopic([first, ...rest]: readonly Part[], { text, words }: Name
   if (!first || rest.length === 0 || (!isWhole && isCounted(first, words, lexicon))) return false
   // "tinh giản 50 người đó, chia ra …": a number told of it is checked.
   if (first.some((place) => /^\d/.test(words[place]!.folded))) return false
+  // "PAPI với SIPAS mấy điểm": one of two that are asked for together is no heading of the other.
+  if (isJoined(first, rest[0]!, words, lexicon) && namesItself(first, words, lexicon)) return false
   if (/^(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/.test(foldedOf(wordsOf(first, words)))) return false
   const begins = (part: Part): boolean =>
     part.slice(0, EARLY).some((place) => lexicon.questionWords.isCounting(words[place]!)) &&

@@ -4,7 +4,7 @@ import type { Word } from '../../../search/name-words.ts'
 import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
 import { notAtPlace, notOfPlaces } from './at-place.ts'
-import { ofOtherKind } from './beside.ts'
+import { ofOtherKind, rateOf } from './beside.ts'
 import { isTopic, ofTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ofBody } from './of-body.ts'
@@ -64,8 +64,12 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     periods,
   )
   if (!best) return only()
+  const rate = ASKS_SHARE.test(foldedOf(words)) ? rateOf(best.id, lexicon) : null
   const parts = partsOf(named, best, lexicon)
-  if (parts.length < 2 || spans(best, parts, words, lexicon)) return only(best)
+  if (parts.length < 2 || spans(best, parts, words, lexicon)) {
+    const unfinished = UNFINISHED.test(foldedOf(words)) ? siblingAt(words, best.id, lexicon) : null
+    return only({ ...best, id: rate ?? unfinished ?? best.id })
+  }
   const staged = byStages(named, best, parts, lexicon)
   if (staged.length > 1 || (staged.length > 0 && isTopic(parts, named, lexicon))) return only(...staged)
   const { matches, lost } = byParts(named, parts, lexicon)
@@ -73,6 +77,13 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const other = unmet(words, best, parts, lexicon)
   return other ? only(best, other) : { matches: [best], lost: matches.length === 1 ? lost : [] }
 }
+
+/** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
+const UNFINISHED =
+  /(?<![a-z])(?:dang (?:lam|thuc hien)|(?:con|dang) (?:lam )?do(?: dang)?) (?:\S+ )?(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
+/** Nothing but a share is asked for. */
+const ASKS_SHARE =
+  /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/
 
 /** A name met this well beside the best one may as well be meant. */
 const AS_WELL = 0.85

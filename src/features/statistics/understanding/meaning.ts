@@ -11,6 +11,15 @@ export function isWithOnly(said: SaidOperation | null, sides: number): boolean {
   return said?.operation === 'compare' && said.words.length === 1 && said.words[0] === 'vs' && sides < 2
 }
 
+/** "SIPAS là gì, năm 2023 được bao nhiêu": what it is, and then how much. */
+const DEFINED_AND_COUNTED =
+  /(?<![a-z])(?:la (?:cai |chi so )?(?:gi|chi|j)|nghia la (?:gi|sao)|hieu (?:la gi|the nao|sao))(?![a-z])[^,;.?\n]*(?:[,;.?]| va | roi | con )[^\n]*(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
+
+/** "cấp xã còn kém cấp huyện bao nhiêu": of two places how far one lies behind or before the other. */
+const HELD =
+  /(?<![a-z])(?:kem|thua|vuot|hon|it hon|nhieu hon|cao hon|thap hon|chenh) (?:\S+ ){0,4}(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
+export const isHeld = (both: string, scopes: number): boolean => scopes > 1 && HELD.test(both)
+
 /**
  * The operation said, where the figure decides what its words mean: "chỉ tiêu số hóa" asks for the mark to reach,
  * "mỗi loại bao nhiêu" of several figures for each of them.
@@ -36,8 +45,15 @@ export function meant(
     !/so (?:voi|sanh)/.test(both)
   )
     return 'value'
+  // "biên chế tinh giản so với năm 2015": what the figure is called by compares nothing further.
+  if (said === 'compare' && matches.length === 1 && isBaseOfName(both, names[0]!)) return 'value'
   if (said === null && matches.length === 1 && marks.test(both) && !marks.test(names[0]!)) return 'compare'
   return said
+}
+
+function isBaseOfName(both: string, name: string): boolean {
+  const base = /so voi (?:nam )?(\d{4})/.exec(name)?.[1]
+  return base !== undefined && new RegExp(`so (?:voi )?(?:nam )?${base}(?!\\d)`).test(both)
 }
 
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */
@@ -67,6 +83,9 @@ export function settled(
     return 'trend'
   // "2019 với 2018, năm nào nhiều hơn": two periods are held against each other.
   if (said === 'trend' && periods.length === 2 && OF_TWO.test(both)) return 'compare'
+  // The value is told with what it is.
+  if (said === 'definition' && periods.some(({ year }) => year === 'given') && DEFINED_AND_COUNTED.test(both))
+    return 'value'
   if (said !== null) return said
   if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
   if (output === 'chart') return 'trend'

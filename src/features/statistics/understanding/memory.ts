@@ -13,7 +13,8 @@ export function toMemory(query: FigureQuery): Json {
   const kept: Remembered = {
     operation,
     indicators: [...indicators],
-    scopes: [...scopes],
+    // "… cấp tỉnh là gì": what a figure is has no place that the next question goes on with.
+    scopes: operation === 'definition' ? [] : [...scopes],
     bodies: query.bodies.map(({ agency, area, name, written }) => ({ agency, area, name, written })),
     periods: query.periods.map((asked) => ({ ...asked.period })),
     province,

@@ -68,7 +68,10 @@ function unknownPlace(
   if (everywhere && !PLACED.test(text)) return { kind: 'province', written: everywhere[0] }
   const agency = readUnknownAgency(words, scopes, matches, lexicon.questionWords)
   const name = agency?.written.split(' ').slice(0, DOER_WORDS).join(' ') ?? ''
-  return agency && isDoer({ name }, matches, lexicon) ? null : agency
+  // "còn Bộ Nội vụ": a figure met by nothing but the body's name is not named by it.
+  const called = new Set(agency?.written.split(' ') ?? [])
+  const named = matches.filter(({ at }) => [...at].some((place) => !called.has(words[place]?.written ?? '')))
+  return agency && isDoer({ name }, named, lexicon) ? null : agency
 }
 
 /**
@@ -90,12 +93,16 @@ function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places,
       !isMisspelt(lexicon.figures, met.id, words.slice(from, end))
     ) {
       const written = words.slice(from, end).map((w) => w.written)
+      // "… ở 3 cấp": levels are places, told apart or not.
+      if (THREE_LEVELS.test(written.join(' '))) continue
       return { kind: 'part', written: written.join(' ') }
     }
     k = to - 1
   }
   return null
 }
+
+const THREE_LEVELS = /^(?:(?:ở|o|tại|tai|cả|ca) )?(?:3|ba) (?:cấp|cap)$/
 
 /** Words that a province is named behind. */
 const OF_PLACE = new Set(['cua', 'tinh', 'o', 'tai', 'ben', 'voi', 'cho', 've', 'va'])

@@ -1,4 +1,5 @@
 import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
@@ -48,6 +49,15 @@ export function isMetByReference(at: ReadonlySet<number>, words: readonly Word[]
     ({ folded }, i) =>
       at.has(i) && /^(?:so|lieu|tieu|le)$/.test(folded) && /^(?:do|nay|ay)$/.test(words[i + 1]?.folded ?? ''),
   )
+}
+
+/** "năm 2024 mình mấy điểm" behind an index: nothing but a time, and how many of what the last figure is told in. */
+export function countsInUnit(folded: string, last: Remembered, { figures }: Lexicon): boolean {
+  const [only, ...more] = last.indicators
+  const unit = only === undefined ? undefined : figures.indicators.get(only)?.unit
+  if (unit === undefined || more.length > 0) return false
+  const called = unit === '%' ? 'phan tram|%|diem' : fold(unit)
+  return new RegExp(`(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:${called})(?![a-z])`).test(folded)
 }
 
 /** So many words may a question have that goes on with the figures of the last one's business. */

@@ -35,7 +35,7 @@ export function found(
   const met = lexicon.indicators
     .find(words, minRecall, free)
     .filter((match) => !isUndone(match, words, lexicon))
-    .map((match) => asDenied(match, words))
+    .map((match) => asCut(asDenied(match, words), words, lexicon))
   return byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures)
 }
 
@@ -49,6 +49,24 @@ const isDeniedAt = (at: ReadonlySet<number>, words: readonly Word[]): boolean =>
 function asDenied(match: NameMatch, words: readonly Word[]): NameMatch {
   if (!isDeniedAt(match.at, words)) return match
   return { ...match, score: match.score * (DENIES.test(fold(match.name)) ? DENIED : OPPOSITE) }
+}
+
+/** What is cut is another figure than what there is: "tinh giản mấy biên chế công chức" asks for no posts that were given. */
+const CUT = 0.75
+const SAYS_CUT = /(?<![a-z])(?:giam|cat|tinh gian)(?![a-z])/
+/** So many words at most stand between what is done and what it is done to. */
+const CUT_WORDS = 3
+
+function asCut(match: NameMatch, words: readonly Word[], { figures }: Lexicon): NameMatch {
+  const isCut = words.some(
+    ({ folded }, i) =>
+      ((folded === 'tinh' && words[i + 1]?.folded === 'gian') ||
+        (folded === 'cat' && words[i + 1]?.folded === 'giam')) &&
+      !match.at.has(i) &&
+      Array.from({ length: CUT_WORDS }, (_, k) => i + 2 + k).some((place) => match.at.has(place)),
+  )
+  const called = `${match.name} ${figures.indicators.get(match.id)?.name ?? ''}`
+  return isCut && !SAYS_CUT.test(fold(called)) ? { ...match, score: match.score * CUT } : match
 }
 
 /** The figure that one part asks for, in the light of those named before it; null: none. */
@@ -70,7 +88,7 @@ export function indicatorOf(
 }
 
 export const asksWhether = (part: Part, words: readonly Word[], { questionWords }: Lexicon): boolean =>
-  asksWhetherRight(foldedOf(wordsOf(part, words))) &&
+  asksWhetherRight(foldedOf(wordsOf(part, words).filter(({ written }) => written !== 'ạ'))) &&
   !part.some((i) => questionWords.isCounting(words[i]!) || /^\d/.test(words[i]!.folded))
 
 /** "năm nào bỏ bớt thủ tục nhiều nhất, bỏ mấy cái": every word of the part is one that the figure before it was met by. */
@@ -126,10 +144,25 @@ function besideNamed(last: NameMatch, part: Part, words: readonly Word[], lexico
   const said = wordsOf(part, words)
   const beside = besideLast(said, last.id, lexicon)
   if (beside) return { ...last, id: beside.id }
+  const counted = countedBodies(said, last.id, lexicon)
+  if (counted) return { ...last, id: counted }
   const isBare = said.every((word) => lexicon.questionWords.isElliptical(word) || lexicon.questionWords.isIdle(word))
   const other = isBare || !says(part, words, lexicon) ? ofOtherKind(last.id, kindOf(said, lexicon), lexicon) : null
   return other ? { ...last, id: other } : null
 }
+
+/** "…, ở mấy sở": the only figure of the same business that counts such bodies; null: none, or several do. */
+function countedBodies(said: readonly Word[], before: string, { figures, questionWords }: Lexicon): string | null {
+  const at = said.findIndex((word, i) => i > 0 && questionWords.isCounting(said[i - 1]!) && BODIES.has(word.written))
+  const family = figures.indicators.get(before)?.family
+  if (at < 0) return null
+  const others = [...figures.indicators.values()].filter(
+    ({ id, unit, family: of }) =>
+      id !== before && of === family && unit === said[at]!.written && figures.byIndicator.has(id),
+  )
+  return others.length === 1 ? others[0]!.id : null
+}
+const BODIES: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã', 'phường'])
 
 /** A part named this well is named by itself. */
 const NAMED_WHOLE = 0.9

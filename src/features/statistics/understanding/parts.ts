@@ -35,6 +35,8 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
   const { questionWords } = lexicon
   const parts: number[][] = [[]]
   const joined = new Set<Part>()
+  const last = words.findLastIndex(({ written }, i) => LEVELS.has(written) || !questionWords.isIdle(words[i]!))
+  const lastCounted = LEVELS.has(words[last]?.written ?? '') && questionWords.isCounting(words[last - 1]!) ? last : -1
   const pairs = best.recall >= WELL_MET ? pairsOf(best.id, lexicon) : new Set<string>()
   words.forEach((word, i) => {
     const between = i === 0 ? '' : text.slice(words[i - 1]!.end, word.start)
@@ -46,7 +48,9 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     if ((!isNamePair && /[,;:/+&?\n]|[.!]\s/.test(between)) || joins || beginsCount(i, current, words, lexicon))
       parts.push([])
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
-    if (!joins && (!free.has(i) || best.at.has(i))) parts.at(-1)!.push(i)
+    // "…, ở mấy sở": so is one that is counted itself.
+    const isCountedLevel = lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)
+    if (!joins && (!free.has(i) || best.at.has(i) || isCountedLevel)) parts.at(-1)!.push(i)
     if (joins) joined.add(parts.at(-1)!)
   })
   const said = parts.filter((part) => part.length > 0)
@@ -56,6 +60,9 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     return isShort ? [...part, ...countedBehind(next, words, lexicon)] : part
   })
 }
+
+/** Bodies that are counted: "ở mấy sở". */
+const LEVELS: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã', 'phường'])
 
 /** A name met this well tells which commas are its own. */
 const WELL_MET = 0.8
@@ -98,11 +105,11 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   const { questionWords } = lexicon
   const word = words[at]!
   const first = current.findIndex((place) => questionWords.isCounting(words[place]!))
-  if (first < 0) return false
+  if (first < 0) return current.length > 0 && leadsCounts(at, words, lexicon)
   const isCountedLater = words.slice(at + 1).some((w) => questionWords.isCounting(w))
   const isNext = (place: number): boolean => place < words.length && questionWords.isCounting(words[place]!)
   // "…, xử lý bn đạt mấy %"
-  if (word.folded === 'dat' || word.folded === 'chiem') return isNext(at + 1)
+  if (word.folded === 'dat' || word.folded === 'chiem') return isNext(at + 1) && words[at + 1]!.start - word.end <= 1
   // "có mặt bao nhiêu trên bao nhiêu biên chế giao"
   if (word.folded === 'tren') return questionWords.isCounting(words[at - 1]!) && (isNext(at + 1) || isNext(at + 2))
   // "khai sinh bao nhiêu khai tử bao nhiêu": things named before their counts, the last of which ends it.
@@ -125,6 +132,18 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
     counted.length <= THING_WORDS &&
     words[at + 1]?.folded === words[counted[0]!]!.folded
   return (again || (counted.length > 0 && counted.length <= COUNTED_WORDS && isThing)) && word.folded !== 'nhieu'
+}
+
+/** "chỉ tiêu hội đồng giao thì mấy cái vượt, mấy cái đạt": behind "thì" its parts are counted, each called by what it is. */
+function leadsCounts(at: number, words: readonly Word[], lexicon: Lexicon): boolean {
+  const { questionWords, indicators, units } = lexicon
+  if (words[at]!.written !== 'thì' || !questionWords.isCounting(words[at + 1] ?? words[at]!)) return false
+  const comma = words.findIndex((word, i) => i > at + 1 && word.start - words[i - 1]!.end > 1)
+  if (comma < 0 || !words.slice(comma).some((word) => questionWords.isCounting(word))) return false
+  const counted = words.slice(at + 2, comma)
+  return indicators
+    .content(counted)
+    .some((place) => !units.has(counted[place]!.folded) && !CLASSIFIERS.has(counted[place]!.folded))
 }
 
 const MONEY_UNITS: ReadonlySet<string> = new Set(['tien', 'dong', 'trieu', 'ty'])

@@ -59,7 +59,7 @@ export function siblingOf(
 }
 
 /** "trong đó công chức, viên chức mỗi loại mấy người": a part of the last figure for each clause; empty where one names none. */
-function inParts(words: readonly Word[], before: string, lexicon: Lexicon): readonly string[] {
+export function inParts(words: readonly Word[], before: string, lexicon: Lexicon): readonly string[] {
   const clauses = clausesOf(words).flatMap((clause) => {
     const runs: Word[][] = [[]]
     for (const word of clause)

@@ -30,9 +30,11 @@ export function siblingAt(words: readonly Word[], id: string, { figures, steps, 
   // "đã giải quyết xong mấy bộ" behind a rate counts what the rate is of.
   const isCount = own.kind === 'ratio' && !wanted.share && (wanted.units.size > 0 || COUNTS_EACH.test(foldedOf(words)))
   const isOfKind = (other: Indicator): boolean =>
-    isCount
-      ? other.kind === 'count' && (wanted.units.size === 0 || wanted.units.has(fold(other.unit)))
-      : other.kind === own.kind && other.unit === own.unit
+    own.kind === 'ratio' && wanted.money
+      ? other.kind === 'money'
+      : isCount
+        ? other.kind === 'count' && (wanted.units.size === 0 || wanted.units.has(fold(other.unit)))
+        : other.kind === own.kind && other.unit === own.unit
   const isRelated = (other: { id: string; parent: string | null }): boolean =>
     other.parent === id || other.id === own.parent || (other.parent !== null && other.parent === own.parent)
   const named = [...indicators.values()].filter(

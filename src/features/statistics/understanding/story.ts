@@ -5,6 +5,7 @@ import { withoutChatter } from './chatter.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
 import { isAsking, type Sentence, sentencesIn } from './sentences.ts'
+import { askedOfMark } from './told-mark.ts'
 
 /** A name met this far in a sentence is what the sentence is about. */
 const ABOUT = 0.7
@@ -41,6 +42,8 @@ export function askedOf(reading: Reading, lexicon: Lexicon, today: string): Read
 function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
   const sentences = sentencesIn(text, lexicon, today)
   if (sentences.length < 2) return withoutChatter({ text }, lexicon, today)
+  const ofMark = askedOfMark(sentences, lexicon)
+  if (ofMark !== null) return ofMark
   const main = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
   if (!main.match || weight(main) === 0) return null
   const at = sentences.indexOf(main)

@@ -59,7 +59,22 @@ const KINDS_DOTTED = new Map<string, string>(
 const sorted = (word: string): string => [...word].sort().join('')
 const TIME_WORDS = new Map(['thang', 'nam'].map((word) => [sorted(word), word]))
 /** One letter lost or two swapped; "hang" and "thanh" are words of their own. */
-const MONTHS_MISSPELT = new Set(['thng', 'tang', 'thag', 'than', 'htang', 'tahng', 'thnag', 'thagn'])
+const MONTHS_MISSPELT = new Set([
+  'thng',
+  'tang',
+  'thag',
+  'than',
+  'htang',
+  'tahng',
+  'thnag',
+  'thagn',
+  'thanhs',
+  'thanhf',
+  'thanhj',
+  'thasg',
+  'thnags',
+  'thangd',
+])
 const REAL_WORDS = new Set(['tang', 'tăng', 'tặng', 'tầng', 'tảng', 'than', 'thân', 'thần', 'thận'])
 
 /** A part of a year says more than a year, a year that is given more than one that is not. */

@@ -14,7 +14,7 @@ import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isWithOnly, meant, overYears, settled } from './meaning.ts'
+import { comparisonOf, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
 import {
@@ -37,6 +37,8 @@ import { withWhole } from './whole.ts'
 
 /** "tách ra ba cấp": the levels themselves are asked for, not the whole. */
 const THREE_LEVELS = ['department-level', 'district-level', 'commune-level']
+
+const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {
@@ -81,7 +83,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       calledFewer(met, lexicon),
     )
   const first = readAs(both, question.offices)
-  const most = Math.max(met.length, named[0]!.scopes.length, read.readings.length)
+  // "tỷ lệ A vs tỷ lệ B là bao nhiêu": each of several figures is asked for.
+  const figures = COUNTS.test(both) && met.length > 1 ? 0 : met.length
+  const most = Math.max(figures, unique(named[0]!.scopes.map(({ id }) => id)).length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
   const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   const words = texts[metIn]!.words
@@ -97,12 +101,18 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   )
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
   const wanted = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
-  const operation = rankedParts(wanted, both, matches, lexicon)
+  const asked = rankedParts(wanted, both, matches, lexicon)
+  const operation = asked === null && isHeld(both, places.scopes.length) ? 'compare' : asked
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
   const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
   const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
+  // "chỗ ghi 527 mà cộng sở với huyện lại ra 537": who holds two printed numbers against each other names no body.
+  const areBothPrinted =
+    operation === 'conflict' &&
+    places.bodies.length === 0 &&
+    matches.some(({ id }) => printedOf(stated, lexicon.figures.byIndicator.get(id) ?? []) > 1)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
   const done = settled(operation, { form, stated, output, both, periods })
@@ -142,7 +152,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         unpublished ??
         unread ??
         leftOut(question.written, matches, lexicon) ??
-        (isNoted(beside, matches[0]?.id, periods, lexicon) ? null : beside),
+        (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
+          ? null
+          : beside),
       stated,
       each: readEach(both),
       amongPeriods: ranksPeriods(both),
@@ -153,7 +165,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
       convention: readConvention(both),
       output,
-      lost: unpublished ? [] : lost.filter((part) => !asksWhichPart(part) || operation !== 'rank'),
+      lost: unpublished
+        ? []
+        : lost.filter((part) => !(asksWhichPart(part) && operation === 'rank') && !asksGap(part, operation)),
       fromContext: [],
       carried: 1,
     },
@@ -166,6 +180,15 @@ const DIFFERING = 'khac nhau lech venh choi trai nguoc khop giong mau thuan so c
 /** "phản ánh 1022": a number that the figure is called by is not stated of it. */
 const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonly Word[]): boolean =>
   matches.some(({ at }) => [...at].some((place) => words[place]?.folded === String(value)))
+
+/** "…, còn thiếu bao nhiêu" behind a mark asks for no figure of its own. */
+const asksGap = (part: string, operation: FigureQuery['operation'] | null): boolean =>
+  operation === 'compare' &&
+  /^(?:va |thi )?con (?:thieu|cach|hut) (?:\S+ )?(?:bao nhieu|bao xa|may|nhieu)/.test(fold(part))
+
+/** How many of the numbers told a figure is printed with. */
+const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>
+  new Set(stated.filter((value) => printed.some((o) => o.value === value))).size
 
 const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 

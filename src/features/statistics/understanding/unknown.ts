@@ -11,7 +11,13 @@ const KINDS = new Set(['sở', 'phường', 'phuong', 'xã', 'quận', 'quan', '
 const BEFORE_BODY = new Set(['cua', 'tai', 'o', 'ben', 'do', 'cho'])
 /** So are these, where the message begins with them: "còn Bộ Công an". */
 const NEXT_BODY = new Set(['con', 'the', 'vay', 'roi', 'va'])
-const MAX_BODY_WORDS = 4
+const MAX_BODY_WORDS = 7
+/** Words that ask: the name is over. */
+const ENDS_NAME = new Set(
+  'thì thi sao mấy may bao nhiêu nhiu bn có co là la được dc vậy vay dzậy thế the ra ở tại năm tháng quý hả ạ nhỉ nha'.split(
+    ' ',
+  ),
+)
 /** "dự thảo của phòng tôi": the speaker's own body, whose figures nobody asks for. */
 const OURS = new Set(['toi', 'tui', 'em', 'minh', 'chung', 'to', 'ta', 'anh', 'chi'])
 
@@ -89,6 +95,7 @@ function bodyIn(
   const isByChance = met !== undefined && isNext(met.from) && !isNamed
   const isKnown = (place: number): boolean => named.has(place) || (best.has(place) && !isByChance)
   if (!met || isKnown(met.from) || isKnown(met.from + 1) || OURS.has(words[met.to]?.folded ?? '')) return null
-  const written = words.slice(met.from, met.from + MAX_BODY_WORDS).map((w) => w.written)
-  return { kind: 'agency', written: written.join(' ') }
+  const called = words.slice(met.from, met.from + MAX_BODY_WORDS)
+  const end = called.findIndex(({ written }, i) => i >= met.to - met.from && ENDS_NAME.has(written))
+  return { kind: 'agency', written: (end < 0 ? called : called.slice(0, end)).map((w) => w.written).join(' ') }
 }

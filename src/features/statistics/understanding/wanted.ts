@@ -16,7 +16,7 @@ export interface Wanted {
 
 const SHARE = /(?<![a-z])(?:ty le|ti le|phan tram|ty trong|tl)(?![a-z])|%/
 const MONEY =
-  /(?<![a-z])(?:(?:bao nhieu|nhieu|nhiu|may|so|tong so|tong|xai) tien|(?:bao nhieu|nhieu|may) (?:ty|trieu|dong)|(?<!(?:tra|dong|nop|thanh toan) )tien)(?! do(?![a-z]))(?![a-z])/
+  /(?<![a-z])(?:(?:bao nhieu|nhieu|nhiu|may|bn|so|tong so|tong|xai) tien|(?:bao nhieu|nhieu|nhiu|may|bn) (?:ty|trieu|dong)|(?<!(?:tra|dong|nop|thanh toan) )tien)(?! do(?![a-z]))(?![a-z])/
 /** "tiền đầu tư công xài mấy phần trăm": a share of money. */
 const ASKS_SHARE = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?:phan tram|%)/
 /** "xong mấy bộ": dossiers, where nothing is named behind them. */

@@ -1,0 +1,50 @@
+import { fold } from '../../../text/normalise.ts'
+import type { FigureQuery } from '../query.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Remembered } from './remembered.ts'
+import type { Understood } from './understand.ts'
+
+/** "lĩnh vực nào thấp nhất", "nội dung nào kém": what an index is made of, none of it named. */
+const WHICH =
+  /(?<![a-z])(?:linh vuc|noi dung|tieu chi|thanh phan|nhom|mang|mat|truc|khau|chi so (?:con|thanh phan)|tru cot|muc) nao(?![a-z])|(?<![a-z])phan nao (?:\S+ ){0,3}(?:nhat|nhut|bet)(?![a-z])/
+/** Words around it that name no figure. */
+const AROUND = new Set(
+  'linh vuc noi dung tieu chi thanh phan nhom mang mat truc khau chi so con tru cot muc nao nhat nhut cao thap kem te yeu bet tot kha manh it nhieu lon nho diem keo tut lui hon phan tram dat duoc bi la co cua minh thi sao vay the ha nhi em a ta day trong do cai no thanh pho tp chua o roi gio ra'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "lĩnh vực nào thấp nhất" right behind an index asks for the parts of that index, whichever other figures are called
+ * by fields or groups. Null where anything else is named.
+ */
+export function whichPartOfLast(
+  { query, words }: Pick<Understood, 'query' | 'words'>,
+  folded: string,
+  last: Remembered,
+  { figures }: Lexicon,
+): FigureQuery | null {
+  const [before, ...more] = last.indicators
+  const asked = before === undefined ? undefined : figures.indicators.get(before)
+  if (asked === undefined || more.length > 0 || !WHICH.test(folded)) return null
+  const isPart = asked.parent !== null && figures.indicators.get(asked.parent)?.kind === 'index'
+  if (asked.kind !== 'index' && !isPart) return null
+  const isNamed = words.some((word) => !AROUND.has(word.folded) && !AROUND.has(fold(word.written)))
+  if (isNamed || query.province !== null || query.bodies.length > 0 || query.impossible) return null
+  return {
+    ...query,
+    operation: 'rank',
+    comparison: null,
+    indicators: [isPart ? asked.parent! : asked.id],
+    scopes: last.scopes,
+    periods:
+      query.periods.length > 0
+        ? query.periods
+        : last.periods.map((period) => ({ period, year: 'conversation', running: false })),
+    province: last.province,
+    by: 'category',
+    unknown: null,
+    lost: [],
+    fromContext: ['indicator', 'scope', 'period'],
+  }
+}

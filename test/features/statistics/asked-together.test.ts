@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { followedBy, read } from './asked.ts'
+
+describe('figures asked together', () => {
+  it.each([
+    ['PAPI với SIPAS 2022 mấy điểm', ['papi', 'sipas']],
+    ['xin SIPAS với PAPI năm 2023 luôn ạ', ['sipas', 'papi']],
+    ['năm 2019 giảm mấy phòng chuyên môn thuộc sở, ở mấy sở', ['rooms-cut-departments', 'departments-with-rooms-cut']],
+    [
+      'chỉ tiêu kinh tế xã hội HĐND giao năm 2023 thì mấy cái vượt, mấy cái đạt, mấy cái hụt',
+      ['economic-targets-exceeded', 'economic-targets-met', 'economic-targets-missed'],
+    ],
+    [
+      'nửa đầu 2024 giao bao nhiêu người làm việc khối sự nghiệp, tinh giản mấy biên chế công chức',
+      ['service-staff-assigned', 'posts-cut'],
+    ],
+  ])('“%s” are each read', (text, indicators) => {
+    expect(read(text).indicators).toEqual(indicators)
+  })
+
+  it.each([
+    ['tỷ lệ hồ sơ số hóa cấp xã vs tỷ lệ trả kết quả điện tử cấp xã 6 tháng 2024 bao nhiêu', 'value'],
+    ['SIPAS là gì, năm 2023 được bao nhiêu', 'value'],
+    ['SIPAS là gì', 'definition'],
+    ['gửi văn bản liên thông thì xã ít hơn huyện mấy cái, 6 tháng đầu năm 2024', 'compare'],
+    ['dùng văn bản điện tử thì cấp xã kém cấp huyện bao nhiêu, nửa đầu 2024', 'compare'],
+    ['so với năm 2015, biên chế đã tinh giản được bao nhiêu phần trăm tính đến nửa đầu 2024', 'value'],
+    ['thi tìm hiểu cải cách đông mấy người', 'value'],
+  ])('“%s” asks for a %s', (text, operation) => {
+    expect(read(text).operation).toBe(operation)
+  })
+})
+
+describe('a share that is asked for', () => {
+  it('is not answered with the count behind it', () => {
+    expect(read('9 tháng 2021 tổng đài 1022 xử lý được mấy phần trăm').indicators).toEqual(['hotline-settled-rate'])
+    expect(read('9 tháng 2021 tổng đài 1022 xử lý được mấy phản ánh').indicators).toEqual(['hotline-settled'])
+  })
+})
+
+describe('what is under way', () => {
+  it('is counted where it is asked for', () => {
+    expect(read('việc Chính phủ giao còn đang làm mấy việc').indicators).toEqual(['government-tasks-in-progress'])
+    expect(read('Chính phủ giao mấy việc').indicators).toEqual(['government-tasks'])
+  })
+})
+
+describe('a department', () => {
+  it('that the report names as doing the work narrows nothing down', () => {
+    expect(read('năm 2019 Sở Tư pháp thẩm định bao nhiêu dự thảo quyết định').unknown).toBeNull()
+    expect(read('năm 2019 Sở Xây dựng thẩm định bao nhiêu dự thảo quyết định').unknown?.kind).toBe('agency')
+  })
+})
+
+describe('behind a figure', () => {
+  it.each([
+    ['PAPI năm 2023 bao nhiêu', 'lĩnh vực nào thấp nhất', { operation: 'rank', indicators: ['papi'], first: 'lowest' }],
+    ['chỉ số 766 nửa đầu 2024', 'nhóm nào cao điểm nhất', { operation: 'rank', indicators: ['index-766'] }],
+    ['PAPI là chỉ số gì', 'à vậy năm 2024 mình mấy điểm', { operation: 'value', indicators: ['papi'] }],
+    ['nửa đầu 2024 ký số bao nhiêu văn bản', 'còn Bộ Nội vụ thì sao', { unknown: { kind: 'agency' } }],
+    [
+      'năm 2023 mấy tập thể được bằng khen',
+      'còn Đồng Tháp',
+      { province: 'dong-thap', indicators: ['commended-groups'] },
+    ],
+  ])('“%s” / “%s”', (before, text, query) => {
+    expect(followedBy(before, text)).toMatchObject(query)
+  })
+
+  it('another province keeps the year asked for', () => {
+    const query = followedBy('năm 2023 mấy tập thể được bằng khen', 'còn Đồng Tháp')
+    expect(query?.periods.map(({ period }) => period.from)).toEqual(['2023-01-01'])
+  })
+})
