@@ -85,6 +85,10 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-26',
     'dev-27',
     'dev-28',
+    'dev-29',
+    'dev-30',
+    'dev-31',
+    'dev-32',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [
