@@ -9,7 +9,7 @@ import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
 import { joinedSides, segmentsOf, storyOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
-import { aboutIn, asksSpreadFee, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
+import { aboutIn, asksSpreadFee, asksWhether, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
 import { isProcedure, weigh } from './weighing.ts'
 
@@ -111,7 +111,8 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const reading = knowledge.read(text)
   const canonical = reading.canonical
   const cues = cuesIn(reading, knowledge.facetCues)
-  const facets = ordered([...cues.map((hit) => hit.label), ...(asksSpreadFee(canonical) ? (['fee'] as const) : [])])
+  const named = ordered([...cues.map((hit) => hit.label), ...(asksSpreadFee(canonical) ? (['fee'] as const) : [])])
+  const facets = named.length === 0 && asksWhether(canonical) ? (['conditions'] as const) : named
   const scored = isForeign(reading)
     ? [FOREIGN]
     : wordsOf(canonical).length === 0

@@ -96,6 +96,13 @@ export function leavingUndecided(
       how === null ? onlyAskedAbout(reading, found, byId) : mayBeDone(document, how, reading, { matters, byId })
     return ids.length < 2 ? null : choicesOf(ids.slice(0, OFFERED), snapshot, 'what is meant is left open')
   }
+  /** Whether what was found is named beyond doubt and is none of those between which it would be left open. */
+  const isSurelyBeside = (first: Subject | undefined, ids: readonly string[], snapshot: Snapshot): boolean => {
+    const { byId } = builtFor(snapshot)
+    const title = byId.get(first?.id ?? '')?.title
+    if (!first || title === undefined || first.score < BEYOND_DOUBT) return false
+    return !ids.some((id) => id === first.id || familyOf(byId.get(id)?.title ?? '') === familyOf(title))
+  }
   return {
     ...inner,
 
@@ -105,7 +112,9 @@ export function leavingUndecided(
       if (first?.open) return found
       const { together } = builtFor(snapshot)
       const told = together(reading)
-      if (told !== null) return choicesOf(builtFor(snapshot).asks[told]!.ids, snapshot, 'said together, and not which')
+      const offered = told === null ? null : builtFor(snapshot).asks[told]!.ids
+      if (offered !== null && !isSurelyBeside(first, offered, snapshot))
+        return choicesOf(offered, snapshot, 'said together, and not which')
       const left = undecidedIn(reading)
       if (left === null) return unsettled(reading, snapshot, found) ?? found
       const { byId, asks, said } = builtFor(snapshot)
