@@ -4,9 +4,11 @@ import { perSnapshot } from '../../core/per-snapshot.ts'
 import type { Reading } from '../../core/reading.ts'
 import { fold } from '../../text/normalise.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
+import { settledByAct } from './by-act.ts'
 import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { createKin } from './kin.ts'
+import { madeAgain } from './made-again.ts'
 import { onlyAskedAbout } from './only-asked-about.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createSaidTogether } from './said-together.ts'
@@ -103,6 +105,10 @@ export function leavingUndecided(
     if (!first || title === undefined || first.score < BEYOND_DOUBT) return false
     return !ids.some((id) => id === first.id || familyOf(byId.get(id)?.title ?? '') === familyOf(title))
   }
+  const settled = (reading: Reading, snapshot: Snapshot, found: readonly Subject[]): readonly Subject[] => {
+    const { byId, matters } = builtFor(snapshot)
+    return settledByAct(reading, found, byId, matters)
+  }
   return {
     ...inner,
 
@@ -116,7 +122,7 @@ export function leavingUndecided(
       if (offered !== null && !isSurelyBeside(first, offered, snapshot))
         return choicesOf(offered, snapshot, 'said together, and not which')
       const left = undecidedIn(reading)
-      if (left === null) return unsettled(reading, snapshot, found) ?? found
+      if (left === null) return unsettled(reading, snapshot, found) ?? settled(reading, snapshot, found)
       const { byId, asks, said } = builtFor(snapshot)
       const alone = said.alone(left.rest)
       if (alone !== null) return choicesOf(asks[alone]!.ids, snapshot, 'left undecided, nothing beside it')
@@ -124,6 +130,17 @@ export function leavingUndecided(
       if (!left.plainly && first.score >= BEYOND_DOUBT) return found
       const ids = besideOf(left, first.id, snapshot)
       return ids.length < 2 ? found : choicesOf(ids, snapshot, 'left undecided in words')
+    },
+
+    madeAgain(reading, snapshot, ids) {
+      const { byId, matters } = builtFor(snapshot)
+      const next = madeAgain(
+        reading,
+        ids.flatMap((id) => byId.get(id) ?? []),
+        byId,
+        matters,
+      )
+      return next && { kind: inner.kind, id: next.id, title: next.title, score: 0.9, why: () => ['made again'] }
     },
 
     undecided(reading, snapshot, id) {
