@@ -52,6 +52,8 @@ export interface SubjectFinder {
    * else is done to its matter; none where it says nothing like that.
    */
   undecided?(reading: Reading, snapshot: Snapshot, id: string): readonly Subject[]
+  /** What makes the paper of `ids`, one spoken of or several offered, again where a text tells only that it was lost or spoilt. */
+  madeAgain?(reading: Reading, snapshot: Snapshot, ids: readonly string[]): Subject | null
   /** Whether a text names no matter at all, only what is done to one ("cấp lần đầu", "gia hạn"). */
   namesNone?(reading: Reading): boolean
   /** Whether a text names neither a matter nor anything done to one ("thì sao"). */

@@ -5,7 +5,7 @@ import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
 import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
-import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure } from './going-on.ts'
+import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure, tellsHowGot } from './going-on.ts'
 import { namesAnother, namesNobodys } from './new-matter.ts'
 import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
@@ -67,6 +67,8 @@ export interface Standing {
   readonly pick: (ids: readonly string[]) => Subject | null
   /** What the text leaves open in words beside the procedure that was spoken of; none where it leaves nothing open. */
   readonly undecided: (id: string) => readonly Subject[]
+  /** What makes the paper of the procedure again, where the text tells only that it was lost or spoilt. */
+  readonly madeAgain: (ids: readonly string[]) => Subject | null
   /** Whether the text names no matter, only what is done to one ("cấp lần đầu"). */
   readonly namesNone: () => boolean
   /** Whether the text names neither a matter nor anything done to one. */
@@ -77,6 +79,7 @@ const ALONE: Standing = {
   isOther: () => false,
   pick: () => null,
   undecided: () => [],
+  madeAgain: () => null,
   namesNone: () => false,
   asksOnly: () => false,
 }
@@ -89,7 +92,7 @@ export function withContext(
   question: Question,
   state: ConversationState,
   ageMs: number,
-  { follow, isOther, pick, undecided, namesNone, asksOnly }: Standing = ALONE,
+  { follow, isOther, pick, undecided, madeAgain, namesNone, asksOnly }: Standing = ALONE,
 ): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
@@ -120,7 +123,11 @@ export function withContext(
   }
   const returned = spoken && returnedTo(question.text, state.focus)
   if (returned) return takenUp(question, returned, facetsMeant(question, words))
+  if (spoken && question.facets.length === 0 && tellsHowGot(question.text, spoken.title))
+    return takenUp(question, spoken, state.lastFacets)
   const joins = JOINING.test(question.text)
+  const again = madeAgain(between.length < 2 ? (focus ? [focus.id] : []) : between.map(({ code }) => code))
+  if (again) return anotherAct(question, again, [])
   // "còn lệ phí thì sao" moves nowhere, whatever is likely.
   if (spoken && (joins || question.facets.length > 0) && asksOnly())
     return takenUp(question, spoken, question.facets.length > 0 ? question.facets : state.lastFacets)
@@ -155,6 +162,7 @@ export function withContext(
   const rather = likely !== null && likely.share >= RATHER_SURELY
   const surely = none || (likely !== null && likely.share >= SURELY)
   if (isElsewhere(question, goesOn ? (surely ? VERY_FAR : FAR) : NEAR)) return question
+  if (between.length > 1 && !none && question.subjects.some(({ open }) => open)) return question
   if (between.length > 1 || !focus)
     return between.every(({ code }) => isOther(code)) ? question : stillOpen(question, meant)
   if (!none && !stays && next && next.share < HARDLY && CONTRAST.test(question.text)) return ofAnother(question)

@@ -30,6 +30,20 @@ export function pointsAt(text: string, title: string): boolean {
   return thing !== undefined && foldedWordsOf(title).includes(fold(thing.toLowerCase()))
 }
 
+const GIVER = '(?:ba|ma|me|cha|tia|ong|ba|bac|chu|co|di|cau|anh|chi|em|con|nguoi|gia dinh|vo|chong)'
+const HOW_GOT = new RegExp(
+  `(?:^| )(?:cua ${GIVER}(?: \\S+){0,3} (?:cho|tang|de lai)|duoc (?:cho|tang|thua ke|huong)|(?:duoc |do )?${GIVER}(?: (?:ba|ma|me|noi|ngoai|chi|em|toi|tui|minh|vo|chong|ruot)){0,3} (?:cho|tang|de lai)|(?:mua|nhan) (?:lai )?cua ${GIVER}|thua ke)(?: \\S+){0,3}$`,
+)
+const GOT_WORDS = 8
+/** What changes hands by whatever way it was got. */
+const CHANGES_HANDS = /tang cho|thua ke|chuyen nhuong|thay doi chu|sang ten/
+
+/** Whether a few words tell only how the thing was got of which a title says that it changes hands ("của ba em cho"). */
+export const tellsHowGot = (text: string, title: string): boolean => {
+  const words = foldedWordsOf(text)
+  return words.length <= GOT_WORDS && HOW_GOT.test(words.join(' ')) && CHANGES_HANDS.test(fold(title.toLowerCase()))
+}
+
 const RETURNS =
   /(?:^| )(?:quay|tro|ve) (?:lai|ve) (?:.* )?(?:cai|vu|viec|thu tuc|cau|chuyen) (dau|dau tien|truoc|hoi nay|luc nay|kia)(?= |$)/
 

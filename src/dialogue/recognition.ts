@@ -1,4 +1,4 @@
-import type { Question, ScoredIntent } from '../core/intent.ts'
+import type { Question } from '../core/intent.ts'
 import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recognition.ts'
 import { FOCUS_LIFE_MS, idleMs, withContext } from './context.ts'
 import { withJoining } from './joining.ts'
@@ -10,6 +10,7 @@ import {
   askedTogether,
   asksOnly,
   followed,
+  madeAgain,
   namesNone,
   namesOther,
   picked,
@@ -38,6 +39,7 @@ export function questionsOf(context: Understood): readonly Question[] {
       isOther: (id) => namesOther(q.text, id, knowledge),
       pick: (ids) => picked(q.text, ids, knowledge),
       undecided: (id) => undecided(q.text, id, knowledge),
+      madeAgain: (ids) => madeAgain(q.text, ids, knowledge),
       namesNone: () => namesNone(q.text, knowledge),
       asksOnly: () => asksOnly(q.text, knowledge),
     })
@@ -124,8 +126,7 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   const [best] = read
   if (!best) return asked
   const question = { ...asked, intents: withoutDenied(asked.intents, read) }
-  const ahead =
-    best.score >= SURE_RECOGNITION || best.score > strongest(question) || outbidsStrange(best, question.intents[0]!)
+  const ahead = best.score >= SURE_RECOGNITION || best.score > strongest(question) || outbidsStrange(best, question)
   const named = { intent: best.intent, score: best.score, why: `${best.feature}: ${best.why}` }
   return {
     ...question,
@@ -134,18 +135,22 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   }
 }
 
-/** What a feature rather reads in a text is not given up because the text sounds strange, more surely where it sounds very strange. */
+/** What a feature rather reads in a text is not given up because the text sounds strange, more surely where it sounds very strange or names nobody's matter. */
 const RATHER = 0.6
 const MORE_SURELY = 0.8
 const VERY_STRANGE = 0.9
 
-const outbidsStrange = ({ score }: OwnedRecognition, first: ScoredIntent): boolean =>
-  soundsStrange(first) && score > (first.score >= VERY_STRANGE ? MORE_SURELY : RATHER)
+const outbidsStrange = ({ score }: OwnedRecognition, { intents, subjects }: Question): boolean => {
+  const [first] = intents
+  if (!first || !soundsStrange(first)) return false
+  const isNobodys = subjects.some((subject) => subject.kind === 'procedure' && subject.score === 0)
+  return score > (isNobodys || first.score >= VERY_STRANGE ? MORE_SURELY : RATHER)
+}
 
 /** How likely the likeliest reading is. What is asked of one procedure in several regards is one reading, not several. */
 function strongest({ intents, subjects }: Question): number {
   const [first] = subjects
-  const named = first?.kind === 'procedure' && first.score >= NAMED
+  const named = first?.kind === 'procedure' && (first.score >= NAMED || first.open === true)
   const procedures = intents.filter(isProcedure).reduce((sum, { score }) => sum + score, 0)
   return Math.max(intents[0]?.score ?? 0, named ? procedures : 0)
 }

@@ -16,7 +16,9 @@ export const subjectReading = (text: string, knowledge: Reads): Reading | null =
 /** The words of a reading that say which facet is asked, as its canonical text has them. */
 export function cuesIn(reading: Reading, facetCues: CueIndex<Facet>): readonly CueHit<Facet>[] {
   const words = foldedWordsOf(reading.canonical)
-  return facetCues.find(reading.canonical, writesMarks(reading)).filter((hit) => !isPaidElsewhere(hit, words))
+  return facetCues
+    .find(reading.canonical, writesMarks(reading))
+    .filter((hit) => !isPaidElsewhere(hit, words) && !isOfTrade(hit, words) && !isLevyFiled(hit, words))
 }
 
 /** "tiền thẩm định điều kiện bao nhiêu": what the money is for stands between. */
@@ -28,6 +30,26 @@ const OTHERS_FEES = new Set(['vien', 'hoc', 'kinh', 'cuoc'])
 /** "viện phí", "học phí": what was or will be paid, and not what is asked. */
 const isPaidElsewhere = ({ cue, at }: CueHit<Facet>, words: readonly string[]): boolean =>
   cue === 'phí' && OTHERS_FEES.has(words[at - 1] ?? '')
+
+const SELLS = /(?:^| )(?:ban|buon|kinh doanh|livestream)(?: \S+){0,2}$/
+const SELLS_THERE = /(?:^| )(?:ban|buon|kinh doanh)(?: \S+){1,3}$/
+/** "bán hàng online ở nhà": where somebody trades, and not how a paper is filed. */
+function isOfTrade({ label, cue, at, length }: CueHit<Facet>, words: readonly string[]): boolean {
+  if (label !== 'online' || words[at + length] === 'duoc') return false
+  const before = words.slice(0, at).join(' ')
+  return (cue === 'ở nhà' || cue === 'tại nhà' ? SELLS_THERE : SELLS).test(before)
+}
+
+/** "khai lệ phí trước bạ": what is filed, and not what filing costs. */
+const isLevyFiled = ({ cue, at }: CueHit<Facet>, words: readonly string[]): boolean =>
+  cue === 'lệ phí' && words[at + 2] === 'truoc' && words[at + 3] === 'ba' && words.slice(0, at).includes('khai')
+
+/** "bằng giấy tay có làm được không", "ghe 7 mét có phải khai không": whether one may or must, at the end of what is told. */
+export const asksWhether = (canonical: string): boolean => WHETHER.test(foldedWordsOf(canonical).join(' '))
+const DOING = '(?:lam|xin|khai|bao|dang ky|doi|trinh|dung ten|dung so|mua|thue|huong|nhan|vay|tach)'
+const WHETHER = new RegExp(
+  `(?:^| )(?:co (?:phai|can)(?: (?:len|ra) (?:xa|phuong))? ${DOING}(?: (?!gi |chi |nhung |bao |may |giay )\\S+){0,4}|(?:co )?duoc ${DOING}(?: (?!gi |chi |o |qua |tren )\\S+){0,6}|${DOING}(?: (?!gi |chi |o |qua |tren |giup |dum |gium |thay )\\S+){0,4} duoc) khong(?: (?:a|vay|co|anh|chi|em|chu|ad|the|bac|day|ta|nhi|cau)){0,2}$`,
+)
 
 /** Words that ask for a condition often say what for ("có phải xin phép"): they stay, unless nothing else is said. */
 export function aboutIn(reading: Reading, facetCues: CueIndex<Facet>): Reading | null {

@@ -9,7 +9,7 @@ import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
 import { joinedSides, segmentsOf, storyOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
-import { aboutIn, asksSpreadFee, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
+import { aboutIn, asksSpreadFee, asksWhether, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
 import { isProcedure, weigh } from './weighing.ts'
 
@@ -111,7 +111,8 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const reading = knowledge.read(text)
   const canonical = reading.canonical
   const cues = cuesIn(reading, knowledge.facetCues)
-  const facets = ordered([...cues.map((hit) => hit.label), ...(asksSpreadFee(canonical) ? (['fee'] as const) : [])])
+  const named = ordered([...cues.map((hit) => hit.label), ...(asksSpreadFee(canonical) ? (['fee'] as const) : [])])
+  const facets = named.length === 0 && asksWhether(canonical) ? (['conditions'] as const) : named
   const scored = isForeign(reading)
     ? [FOREIGN]
     : wordsOf(canonical).length === 0
@@ -123,8 +124,22 @@ function questionOf(text: string, knowledge: Knowledge): Question {
     .flatMap((finder) => finder.find(about!, knowledge.snapshot, 6))
     .sort((a, b) => b.score - a.score)
   const intents =
-    scored[0] === UNCLEAR || scored[0] === FOREIGN ? scored : weigh(scored, facets, subjects, requests(canonical))
+    scored[0] === UNCLEAR || scored[0] === FOREIGN
+      ? scored
+      : withoutGuess(weigh(scored, facets, subjects, requests(canonical)))
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
+}
+
+/** A greeting or thanks less likely than this is a guess among many: nothing of ours is as likely. */
+const HARDLY = 0.25
+
+/** What is hardly anything is not greeted back: it counts as nothing of ours. */
+function withoutGuess(intents: readonly ScoredIntent[]): readonly ScoredIntent[] {
+  const [first] = intents
+  const outside = intents.find(({ intent }) => intent === 'out-of-scope')
+  if (!first || !outside || !first.intent.startsWith('smalltalk.') || first.score >= HARDLY) return intents
+  const score = first.score
+  return [{ ...outside, score }, ...intents.filter((each) => each !== outside)]
 }
 
 const ASKS_FOR = / (?:muon|xin|nho|de nghi|yeu cau|can lam|phai lam|lam don|nop don|thu tuc|ho so) /
@@ -156,6 +171,10 @@ export function picked(text: string, ids: readonly string[], knowledge: Knowledg
 export function undecided(text: string, id: string, knowledge: Knowledge): readonly Subject[] {
   return procedureFinder(knowledge)?.undecided?.(knowledge.read(text), knowledge.snapshot, id) ?? []
 }
+
+/** The procedure that makes the paper of one of `ids` again, where a text tells only that it was lost or spoilt; null where it does not. */
+export const madeAgain = (text: string, ids: readonly string[], knowledge: Knowledge): Subject | null =>
+  procedureFinder(knowledge)?.madeAgain?.(knowledge.read(text), knowledge.snapshot, ids) ?? null
 
 /** Whether a text names no matter of its own, only what is done to one. */
 export function namesNone(text: string, knowledge: Knowledge): boolean {

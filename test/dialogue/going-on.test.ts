@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksFurther, asksStandingIn, pointsAt, returnedTo } from '../../src/dialogue/going-on.ts'
+import { asksFurther, asksStandingIn, pointsAt, returnedTo, tellsHowGot } from '../../src/dialogue/going-on.ts'
 
 describe('going on about what was just answered', () => {
   it.each([
@@ -20,6 +20,16 @@ describe('going on about what was just answered', () => {
     ['xin visa thì lãnh sự quán họ đòi gì', false],
   ])('"%s" asks for standing in: %s', (text, asks) => {
     expect(asksStandingIn(text)).toBe(asks)
+  })
+
+  it.each([
+    ['của ba em cho', 'Đăng ký biến động: chuyển nhượng, thừa kế, tặng cho', true],
+    ['đất này được má cho', 'Đăng ký biến động: chuyển nhượng, thừa kế, tặng cho', true],
+    ['xe của anh tui cho', 'Cấp chứng nhận đăng ký xe khi thay đổi chủ xe', true],
+    ['của ba em cho', 'Đăng ký khai sinh', false],
+    ['ai cho phép mấy ông làm vậy', 'Đăng ký biến động: tặng cho', false],
+  ])('"%s" tells how the thing of "%s" was got: %s', (text, title, tells) => {
+    expect(tellsHowGot(text, title)).toBe(tells)
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Facet } from '../../src/core/intent.ts'
 import { CueIndex } from '../../src/dialogue/cues.ts'
-import { asksSpreadFee, cuesIn, subjectReading, withoutCues } from '../../src/dialogue/subject-reading.ts'
+import { asksSpreadFee, asksWhether, cuesIn, subjectReading, withoutCues } from '../../src/dialogue/subject-reading.ts'
 import { readText } from '../../src/text/read.ts'
 import { shippedWords } from '../text/shipped-words.ts'
 
@@ -28,6 +28,29 @@ describe('what of a text names its subject', () => {
     expect(said(subjectReading('sửa nhà có phải xin phép', { read, facetCues }))).toBe('sửa nhà có phải xin phép')
     expect(said(withoutCues(read('sửa nhà có phải xin phép'), facetCues))).toBe('sửa nhà')
   })
+})
+
+describe('whether one may or must', () => {
+  it.each([
+    ['đất chưa có sổ có xin được không vậy anh', true],
+    ['chiếc vỏ lãi dài 7 mét có phải làm không', true],
+    ['anh nó mới 17 tuổi đứng ra làm được không', true],
+    ['làm qua mạng được không', false],
+    ['xin ở đây được không', false],
+    ['làm giúp em được không', false],
+  ])('%s', (text, asked) => expect(asksWhether(text)).toBe(asked))
+})
+
+describe('where somebody trades', () => {
+  const online = new CueIndex<Facet>([
+    { label: 'online', cue: 'online' },
+    { label: 'online', cue: 'qua mạng' },
+  ])
+  it.each([
+    ['bán hàng online khai thuế sao', []],
+    ['bán xe xong nộp hồ sơ qua mạng được không', ['online']],
+    ['khai thuế online sao', ['online']],
+  ])('%s', (text, facets) => expect(cuesIn(read(text), online).map(({ label }) => label)).toEqual(facets))
 })
 
 describe('what a text asks to be paid', () => {

@@ -1,6 +1,6 @@
 /** Who asks, how people ask and what any office asks for: beside a matter they say nothing that could decide. */
 export const NEUTRAL =
-  'cần gì giấy tờ nào bao nhiêu nhiều tiền lệ phí mấy ngày lâu ở tại đâu chỗ làm mần cho em tôi tui tao mình anh chị cô chú bác dì cậu thím hỏi với ạ dạ vậy sao thế được không hông muốn xin cách phải có là và của đi thì mà này đó nha nhé giúp giùm dùm khi ra lên tới đến bị rồi giờ nộp cái các những một như hả à ơi nữa cũng còn hay hoặc về theo phường xã huyện tỉnh ai bạn sẽ đang chưa nếu nên chỉ luôn biết nói lo tính định nhờ chuyện vụ việc mang đem cầm đơn dạ thưa chào nay đây kia ấy ổng bả ad admin shop chiếc tấm cuốn tờ cấp ta nhỉ hén hen nghen lắm thôi đặng gọi để ủy ban việc thứ chị bên rành hổng xong nhiêu tốn bây huhu hic huhuhu trời quá'
+  'cần gì giấy tờ nào bao nhiêu nhiều tiền lệ phí mấy ngày lâu ở tại đâu chỗ làm mần cho em tôi tui tao mình anh chị cô chú bác dì cậu thím hỏi với ạ dạ vậy sao thế được không hông muốn xin cách phải có là và của đi thì mà này đó nha nhé giúp giùm dùm khi ra lên tới đến bị rồi giờ nộp cái các những một như hả à ơi nữa cũng còn hay hoặc về theo phường xã huyện quận tỉnh ai bạn sẽ đang chưa nếu nên chỉ luôn biết nói lo tính định nhờ chuyện vụ việc mang đem cầm đơn dạ thưa chào nay đây kia ấy ổng bả ad admin shop chiếc tấm cuốn tờ cấp ta nhỉ hén hen nghen lắm thôi đặng gọi để ủy ban việc thứ chị bên rành hổng xong nhiêu tốn bây huhu hic huhuhu trời quá'
 
 /** Neutral as a whole, while each word may be part of a matter. */
 export const NEUTRAL_TOGETHER = [

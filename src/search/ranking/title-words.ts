@@ -16,6 +16,12 @@ export function saidApart(title: string, other: string, said: ReadonlySet<string
   )
 }
 
+/** How many words a title tells beyond another one, whatever is done. */
+export function tellsBeyond(title: string, other: string): number {
+  const known = new Set(tellingOf(other))
+  return new Set(tellingOf(title).filter((syllable) => !known.has(syllable))).size
+}
+
 /** Of what a title tells, whatever is done, the share that was said. */
 export const saidOfTitle = (title: string, said: ReadonlySet<string>): number => shareOf(tellingOf(title), said, 1)
 

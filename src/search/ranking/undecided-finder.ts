@@ -4,9 +4,11 @@ import { perSnapshot } from '../../core/per-snapshot.ts'
 import type { Reading } from '../../core/reading.ts'
 import { fold } from '../../text/normalise.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
+import { settledByAct } from './by-act.ts'
 import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { createKin } from './kin.ts'
+import { madeAgain } from './made-again.ts'
 import { onlyAskedAbout } from './only-asked-about.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createSaidTogether } from './said-together.ts'
@@ -96,6 +98,17 @@ export function leavingUndecided(
       how === null ? onlyAskedAbout(reading, found, byId) : mayBeDone(document, how, reading, { matters, byId })
     return ids.length < 2 ? null : choicesOf(ids.slice(0, OFFERED), snapshot, 'what is meant is left open')
   }
+  /** Whether what was found is named beyond doubt and is none of those between which it would be left open. */
+  const isSurelyBeside = (first: Subject | undefined, ids: readonly string[], snapshot: Snapshot): boolean => {
+    const { byId } = builtFor(snapshot)
+    const title = byId.get(first?.id ?? '')?.title
+    if (!first || title === undefined || first.score < BEYOND_DOUBT) return false
+    return !ids.some((id) => id === first.id || familyOf(byId.get(id)?.title ?? '') === familyOf(title))
+  }
+  const settled = (reading: Reading, snapshot: Snapshot, found: readonly Subject[]): readonly Subject[] => {
+    const { byId, matters } = builtFor(snapshot)
+    return settledByAct(reading, found, byId, matters)
+  }
   return {
     ...inner,
 
@@ -105,9 +118,11 @@ export function leavingUndecided(
       if (first?.open) return found
       const { together } = builtFor(snapshot)
       const told = together(reading)
-      if (told !== null) return choicesOf(builtFor(snapshot).asks[told]!.ids, snapshot, 'said together, and not which')
+      const offered = told === null ? null : builtFor(snapshot).asks[told]!.ids
+      if (offered !== null && !isSurelyBeside(first, offered, snapshot))
+        return choicesOf(offered, snapshot, 'said together, and not which')
       const left = undecidedIn(reading)
-      if (left === null) return unsettled(reading, snapshot, found) ?? found
+      if (left === null) return unsettled(reading, snapshot, found) ?? settled(reading, snapshot, found)
       const { byId, asks, said } = builtFor(snapshot)
       const alone = said.alone(left.rest)
       if (alone !== null) return choicesOf(asks[alone]!.ids, snapshot, 'left undecided, nothing beside it')
@@ -115,6 +130,17 @@ export function leavingUndecided(
       if (!left.plainly && first.score >= BEYOND_DOUBT) return found
       const ids = besideOf(left, first.id, snapshot)
       return ids.length < 2 ? found : choicesOf(ids, snapshot, 'left undecided in words')
+    },
+
+    madeAgain(reading, snapshot, ids) {
+      const { byId, matters } = builtFor(snapshot)
+      const next = madeAgain(
+        reading,
+        ids.flatMap((id) => byId.get(id) ?? []),
+        byId,
+        matters,
+      )
+      return next && { kind: inner.kind, id: next.id, title: next.title, score: 0.9, why: () => ['made again'] }
     },
 
     undecided(reading, snapshot, id) {

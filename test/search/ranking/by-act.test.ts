@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { plainReading } from '../../../src/search/plain-reading.ts'
+import { settledByAct } from '../../../src/search/ranking/by-act.ts'
+import { createKin } from '../../../src/search/ranking/kin.ts'
+import type { SubjectDocument } from '../../../src/search/subject-finder.ts'
+
+const titles = {
+  first: 'Cấp mới chứng chỉ hành nghề hoạt động xây dựng',
+  again: 'Cấp lại chứng chỉ hành nghề hoạt động xây dựng',
+  changed: 'Sửa đổi mã số cơ sở nuôi',
+  listed: 'Đăng ký mã số cơ sở nuôi',
+}
+const documents = Object.entries(titles).map(
+  ([id, title]): SubjectDocument => ({ id, title, names: [], field: '', body: '' }),
+)
+const byId = new Map(documents.map((document) => [document.id, document]))
+const kin = createKin(documents)
+const settled = (text: string, ...found: readonly (readonly [keyof typeof titles, number])[]) =>
+  settledByAct(
+    plainReading(text),
+    found.map(([id, score]) => ({ kind: 'procedure', id, title: titles[id], score, why: () => [] })),
+    byId,
+    kin,
+  ).map(({ id, score }) => [id, Number(score.toFixed(2))])
+
+describe('two of one matter beside each other', () => {
+  it('takes the one whose act was said, clear of the other', () => {
+    expect(settled('thất lạc chứng chỉ xây dựng xin lại', ['first', 0.8], ['again', 0.7])).toEqual([
+      ['again', 0.8],
+      ['first', 0.32],
+    ])
+  })
+
+  it('takes the one without an act before one whose act nobody said', () => {
+    expect(settled('mở trại xin mã số', ['changed', 0.5], ['listed', 0.4])[0]).toEqual(['listed', 0.5])
+  })
+
+  it('leaves them where nothing was said of either, and where one is far behind', () => {
+    expect(settled('chứng chỉ xây dựng', ['first', 0.8], ['again', 0.7])[0]).toEqual(['first', 0.8])
+    expect(settled('thất lạc chứng chỉ xây dựng', ['first', 0.8], ['again', 0.2])[0]).toEqual(['first', 0.8])
+  })
+})
