@@ -90,7 +90,8 @@ function fromList(list: Readonly<Record<string, readonly string[]>>) {
     let any = false
     for (let i = 0; i < words.length; ) {
       const found = phraseAt(list, words, i)
-      const written: string | null = found && (!any || random() < 0.75) ? pick(list[found.phrase]!, random)! + found.rest : null
+      const written: string | null =
+        found && (!any || random() < 0.75) ? pick(list[found.phrase]!, random)! + found.rest : null
       any ||= written !== null
       out.push(written ?? words[i]!)
       i += written !== null && found ? found.length : 1

@@ -66,19 +66,21 @@ const MET_FOLDED = 0.35
 
 /** Of what a slip of the finger may have been meant as, that comes first which its neighbours are known beside. */
 export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary): readonly ReadToken[] {
-  if (!tokens.some((token) => token.readings[0]?.how === 'slip')) return tokens
+  if (!tokens.some((token) => token.readings.some(isSlip))) return tokens
   const settled: ReadToken[] = []
   for (const [i, token] of tokens.entries()) {
-    if (token.readings[0]?.how !== 'slip') {
+    if (!token.readings.some(isSlip)) {
       settled.push(token)
       continue
     }
+    // A word that could be one as it stands gives way to a pair that is known as written only.
+    const stands = token.readings.some(({ how, text }) => how === 'as-written' && isSyllable(text))
     const left = settled[i - 1]?.readings[0]?.syllables.at(-1)
     const right = tokens[i + 1]?.readings[0]?.syllables[0]
     const meets = (a: string | undefined, b: string | undefined): number => {
       if (a === undefined || b === undefined) return 0
       if (vocabulary.pairs.has(`${a} ${b}`)) return MET
-      return vocabulary.foldedPairs.has(`${fold(a)} ${fold(b)}`) ? MET_FOLDED : 0
+      return !stands && vocabulary.foldedPairs.has(`${fold(a)} ${fold(b)}`) ? MET_FOLDED : 0
     }
     const readings = token.readings.map((r) =>
       r.how === 'slip'
@@ -89,6 +91,8 @@ export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary
   }
   return settled
 }
+
+const isSlip = ({ how }: TokenReading): boolean => how === 'slip'
 
 /** Two words without marks among marked ones, which together are a known pair and at least one of which is nothing as it stands. */
 function lostMarks(
@@ -116,6 +120,9 @@ function wishFor(
   const how = sameLetters ? 'tone' : 'dialect'
   const wish = (weight: number): Wish => ({ reading: reading(known, [known], weight, how), weight })
   const readAs = token.readings[0]!.how
+  // A tone whose key was hit is meant, where it makes a known word.
+  const isTyped = (readAs === 'telex' || readAs === 'vni') && withoutTone(written).tone > 0
+  if (isTyped && vocabulary.syllables.has(written)) return wish(0.3)
   if (readAs !== 'as-written') return wish(sameLetters && readAs !== 'dialect' ? 1.1 : 0.3)
   if (!sameLetters) return wish(neighbourStands && !vocabulary.syllables.has(written) ? 0.5 : 0.3)
   const plain = fold(written) === written

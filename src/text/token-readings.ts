@@ -4,8 +4,10 @@ import { undoTelex, undoVni } from './keystrokes.ts'
 import type { Meaning } from './meaning.ts'
 import { fold } from './normalise.ts'
 import { slippedPair, slipsOf } from './slips.ts'
+import { soundAlikesOf } from './sound-alikes.ts'
 import { splitRun } from './split.ts'
 import { isFoldedSyllable, isSyllable } from './syllables.ts'
+import { withoutTone } from './tones.ts'
 import { syllablesIn, type Words } from './words.ts'
 
 /** How likely a possible syllable is meant as it stands, against the weights of `data/words`. */
@@ -46,11 +48,21 @@ export function readAlone(word: string, words: Words): WordAlone {
   const meanings = words.single.get(word) ?? []
   const stands = isSyllable(word) || isFoldedSyllable(word)
   const asWritten = reading(word, [word], AS_WRITTEN, 'as-written')
-  if (stands) return { kind: 'word', asWritten, mended: [], meanings }
+  if (stands) {
+    const isStrange = meanings.length === 0 && isUnheard(word, words)
+    return { kind: 'word', asWritten, mended: isStrange ? heard(word, words) : [], meanings }
+  }
   const mended = isEnglish(word) || isLoan(word) ? [] : mend(word, words)
   if (meanings.length > 0 || mended.length > 0) return { kind: 'word', asWritten: null, mended, meanings }
   const guessed = isEnglish(word) || isLoan(word) ? [] : guess(word, words)
-  return { kind: guessed[0]?.how === 'abbreviation' ? 'word' : 'foreign', asWritten, mended: guessed, meanings }
+  // What is guessed of a word that is nothing as it stands comes before the word itself.
+  const standing = guessed.length > 0 ? { ...asWritten, weight: 0.3 } : asWritten
+  return {
+    kind: guessed[0]?.how === 'abbreviation' ? 'word' : 'foreign',
+    asWritten: standing,
+    mended: guessed,
+    meanings,
+  }
 }
 
 /**
@@ -84,7 +96,7 @@ export function readMixed(word: string, words: Words): readonly TokenReading[] {
   }
   const typed = undoVni(word)
   if (typed && readings.length === 0) {
-    const known = words.vocabulary.syllables.has(typed)
+    const known = words.vocabulary.ordinary.has(typed)
     const weight = known ? 0.95 : word.length > 3 ? 0.85 : 0.4
     readings.push(reading(typed, [typed], word.length < 3 ? 0.4 : weight, 'vni'))
     readings.push(...alike(typed, words, 0.5))
@@ -97,9 +109,7 @@ export function readMixed(word: string, words: Words): readonly TokenReading[] {
 export function readAmong(alone: WordAlone, around: Around, words: Words): readonly TokenReading[] {
   if (alone.meanings.length === 0) {
     if (!alone.asWritten) return ranked(alone.mended)
-    // What was guessed of a word that is nothing as it stands comes before the word itself.
-    const standing = alone.mended.length > 0 ? { ...alone.asWritten, weight: 0.3 } : alone.asWritten
-    return ranked([standing, ...alone.mended])
+    return ranked([alone.asWritten, ...alone.mended])
   }
   const meant = alone.meanings.map((meaning) =>
     reading(meaning.text, meaning.syllables, Math.min(1.5, meaning.weight * likelihood(meaning, around)), meaning.how),
@@ -149,6 +159,20 @@ export function reading(
   return { text, syllables, weight, how }
 }
 
+/** A marked word that could be one and that neither names nor people's sentences hold. */
+const isUnheard = (word: string, { vocabulary }: Words): boolean =>
+  vocabulary.knowsOrdinary && word.length > 1 && /[^\x00-\x7f]/.test(word) && !vocabulary.ordinary.has(word)
+
+/** What such a word may have been meant as: what sounds like it, or a slip of the finger away. */
+function heard(word: string, { vocabulary }: Words): readonly TokenReading[] {
+  return [
+    ...soundAlikesOf(word, vocabulary).map(({ syllable, often }) =>
+      reading(syllable, [syllable], often ? 0.85 : 0.7, 'slip'),
+    ),
+    ...slipsOf(word, vocabulary).map(({ syllable, weight }) => reading(syllable, [syllable], weight * 0.8, 'slip')),
+  ]
+}
+
 /** What nobody wrote down of a word that is nothing as it stands: initials, a clipped pair, a slip of the finger. */
 function guess(word: string, words: Words): readonly TokenReading[] {
   if (ROMAN.test(word)) return []
@@ -164,14 +188,16 @@ function guess(word: string, words: Words): readonly TokenReading[] {
 }
 
 const ROMAN = /^[ivx]{2,}$/
+/** "mooixx": the second one takes the tone away again. */
+const TONE_KEY_TWICE = /([sfrxj])\1$/
 
 /** Readings of what is no syllable: raw keys, a doubled letter, a misplaced or second tone, a run without blanks. */
 function mend(word: string, words: Words): readonly TokenReading[] {
   const { vocabulary } = words
   if (ROMAN.test(word)) return []
-  const typed = undoTelex(word)
+  const typed = undoTelex(word) ?? undoTelex(word.replace(TONE_KEY_TWICE, '$1'))
   if (typed) {
-    const known = vocabulary.syllables.has(typed)
+    const known = vocabulary.syllables.has(typed) || (withoutTone(typed).tone > 0 && vocabulary.ordinary.has(typed))
     return ranked([reading(typed, [typed], known ? 0.95 : 0.6, 'telex'), ...alike(typed, words, known ? 0.4 : 0.7)])
   }
   const single = word.replace(/(\p{L})\1+/gu, '$1')
