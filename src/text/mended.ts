@@ -1,12 +1,15 @@
 import type { Reading, ReadToken, TokenReading } from '../core/reading.ts'
 import { fold } from './normalise.ts'
 import { isSyllable } from './syllables.ts'
+import { withoutTone } from './tones.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** So many words of raw keys, and the keyboard was set wrongly: short ones are keys too. */
 const KEYED = 2
 /** A single word of raw keys in marked or unmarked text must be this long to be taken for keys by itself. */
 const LONG = 4
+/** Another meaning of this weight leaves a short form as it is. */
+const OTHER_MEANT = 0.6
 
 /**
  * The text with what only the keyboard did to it undone: raw Telex and VNI keys, a letter hit twice, words run together,
@@ -20,7 +23,7 @@ export function mendedText({ normalised, tokens }: Reading, vocabulary: Vocabula
   let end = 0
   for (const [i, token] of tokens.entries()) {
     const meant = token.readings[0]
-    if (!isOfKeys(meant) || !isSure(i, tokens, keyed, vocabulary)) continue
+    if (!isOfKeys(meant) || isNamed(token, i, normalised) || !isSure(i, tokens, keyed, vocabulary)) continue
     out += normalised.slice(end, token.start) + inCaseOf(token.surface, meant!.text)
     end = token.end
   }
@@ -29,29 +32,47 @@ export function mendedText({ normalised, tokens }: Reading, vocabulary: Vocabula
 
 const isTyped = (reading: TokenReading | undefined): boolean => reading?.how === 'telex' || reading?.how === 'vni'
 
-const isOfKeys = (reading: TokenReading | undefined): boolean =>
-  isTyped(reading) || reading?.how === 'tone' || reading?.how === 'split' || reading?.how === 'slip'
+const HOW: readonly (TokenReading['how'] | undefined)[] = ['telex', 'vni', 'tone', 'split', 'slip', 'teencode']
+const isOfKeys = (reading: TokenReading | undefined): boolean => HOW.includes(reading?.how)
+
+/**
+ * Names of something: capitals in a text that is not all capitals, parts of an address ("dichvucong.gov.vn"), and, where
+ * only a guess says otherwise, a capital letter inside a sentence ("Kon Tum").
+ */
+function isNamed({ surface, start, end, readings }: ReadToken, at: number, text: string): boolean {
+  if (/^\p{Lu}{2,}\d*$/u.test(surface) && /\p{Ll}{2}/u.test(text)) return true
+  if (/[\p{L}\d][./@_-]$/u.test(text.slice(0, start)) || /^[./@_-][\p{L}\d]/u.test(text.slice(end))) return true
+  const isGuess = readings[0]!.how === 'slip' || readings[0]!.how === 'teencode'
+  return isGuess && at > 0 && /^\p{Lu}\p{Ll}/u.test(surface) && !/[.!?:\n]\s*$/.test(text.slice(0, start))
+}
 
 function isSure(at: number, tokens: readonly ReadToken[], keyed: number, vocabulary: Vocabulary): boolean {
   const { surface, readings, kind } = tokens[at]!
   const { how, syllables } = readings[0]!
   const word = surface.toLowerCase()
-  if (isSyllable(word) || kind !== 'word') return how === 'slip' && isMet(at, tokens, vocabulary)
   const isMarked = word !== fold(word)
+  // Unmarked ones that are no words are names of what nobody lists ("pci", "adn") more often than slips.
+  if (how === 'slip') return (isMarked || word.length > LONG * syllables.length) && isMet(at, tokens, vocabulary)
+  if (isSyllable(word) || kind !== 'word') return false
   switch (how) {
     case 'vni':
+      // "số14" has its tone.
+      return withoutTone(word).tone === 0 && (keyed >= KEYED || isMet(at, tokens, vocabulary))
     case 'telex':
       return (
         keyed >= KEYED ||
         (vocabulary.syllables.has(syllables[0]!) && (isMarked || word.length >= LONG)) ||
-        isMet(at, tokens, vocabulary)
+        (word.length > 2 && isMet(at, tokens, vocabulary))
       )
+    case 'teencode':
+      // "ngừi": the same word spelt otherwise, and no other is meant.
+      return word.length > 2 && syllables.length === 1 && (readings[1]?.weight ?? 0) < OTHER_MEANT
     case 'tone':
-      return isMarked || isMet(at, tokens, vocabulary)
+      return isMarked || (word.length > 2 && isMet(at, tokens, vocabulary))
     case 'split':
       return isMarked || syllables.every((s, i) => i === 0 || isPair(syllables[i - 1], s, vocabulary))
     default:
-      return isMet(at, tokens, vocabulary)
+      return false
   }
 }
 

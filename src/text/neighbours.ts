@@ -1,9 +1,10 @@
 import type { ReadToken, TokenReading } from '../core/reading.ts'
 import { fold } from './normalise.ts'
+import { isHeardAs } from './sound-alikes.ts'
 import { isSyllable } from './syllables.ts'
 import { ranked, reading } from './token-readings.ts'
 import { withoutTone } from './tones.ts'
-import { soundOf, type Vocabulary } from './vocabulary.ts'
+import { isUnheard, soundOf, type Vocabulary } from './vocabulary.ts'
 
 /** From this share of marks on, a word without marks among marked ones has lost its own. */
 const MARKED_TEXT = 0.4
@@ -64,6 +65,9 @@ export function mendByNeighbours(
 const MET = 0.5
 const MET_FOLDED = 0.35
 
+/** What stands beside a number. */
+const COUNTED = new Set(['năm', 'tháng', 'ngày', 'quý'])
+
 /** Of what a slip of the finger may have been meant as, that comes first which its neighbours are known beside. */
 export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary): readonly ReadToken[] {
   if (!tokens.some((token) => token.readings.some(isSlip))) return tokens
@@ -77,6 +81,7 @@ export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary
     const stands = token.readings.some(({ how, text }) => how === 'as-written' && isSyllable(text))
     const left = settled[i - 1]?.readings[0]?.syllables.at(-1)
     const right = tokens[i + 1]?.readings[0]?.syllables[0]
+    const isCounted = tokens[i - 1]?.kind === 'number' || tokens[i + 1]?.kind === 'number'
     const meets = (a: string | undefined, b: string | undefined): number => {
       if (a === undefined || b === undefined) return 0
       if (vocabulary.pairs.has(`${a} ${b}`)) return MET
@@ -84,7 +89,14 @@ export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary
     }
     const readings = token.readings.map((r) =>
       r.how === 'slip'
-        ? { ...r, weight: r.weight + meets(left, r.syllables[0]) + meets(r.syllables.at(-1), right) }
+        ? {
+            ...r,
+            weight:
+              r.weight +
+              meets(left, r.syllables[0]) +
+              meets(r.syllables.at(-1), right) +
+              (isCounted && COUNTED.has(r.text) ? MET : 0),
+          }
         : r,
     )
     settled.push({ ...token, readings: ranked(readings).slice(0, 5) })
@@ -124,7 +136,11 @@ function wishFor(
   const isTyped = (readAs === 'telex' || readAs === 'vni') && withoutTone(written).tone > 0
   if (isTyped && vocabulary.syllables.has(written)) return wish(0.3)
   if (readAs !== 'as-written') return wish(sameLetters && readAs !== 'dialect' ? 1.1 : 0.3)
-  if (!sameLetters) return wish(neighbourStands && !vocabulary.syllables.has(written) ? 0.5 : 0.3)
+  if (!sameLetters) {
+    if (!neighbourStands || vocabulary.syllables.has(written)) return wish(0.3)
+    const isNone = isUnheard(written, vocabulary)
+    return wish(isNone && isHeardAs(written, known) ? 1.1 : 0.5)
+  }
   const plain = fold(written) === written
   if (plain && diacritics < MARKED_TEXT) return wish(0.6)
   const stray = neighbourStands && !vocabulary.syllables.has(written)

@@ -11,7 +11,9 @@ function bySoundOf(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[
   const known = bySound.get(vocabulary)
   if (known) return known
   const made = new Map<string, string[]>()
-  for (const [syllable, sound] of vocabulary.sounds) {
+  // Those of official names come first, the most frequent before.
+  for (const syllable of new Set([...vocabulary.sounds.keys(), ...vocabulary.ordinary])) {
+    const sound = vocabulary.sounds.get(syllable) ?? soundOf(syllable)
     const list = made.get(sound)
     if (list) list.push(syllable)
     else made.set(sound, [syllable])
@@ -20,20 +22,25 @@ function bySoundOf(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[
   return made
 }
 
-/** Known syllables that sound in the south as a word does which is none, the same tone, the most frequent first: "đượt" -> được. */
+/**
+ * Ordinary syllables that sound in the south as a word does which is none, the same tone, the most frequent first:
+ * "đượt" -> được. `sure`: it is met often, or there is no other.
+ */
 export function soundAlikesOf(
   word: string,
   vocabulary: Vocabulary,
-): readonly { readonly syllable: string; readonly often: boolean }[] {
-  const { letters, tone } = withoutTone(word)
-  const vowels = qualityOf(letters)
-  return (bySoundOf(vocabulary).get(soundOf(word)) ?? [])
-    .filter((syllable) => {
-      const other = withoutTone(syllable)
-      return sameTone(other.tone, tone) && qualityOf(other.letters).includes(vowels)
-    })
-    .slice(0, MOST)
-    .map((syllable) => ({ syllable, often: (vocabulary.syllables.get(syllable) ?? 0) >= OFTEN }))
+): readonly { readonly syllable: string; readonly sure: boolean }[] {
+  const alike = (bySoundOf(vocabulary).get(soundOf(word)) ?? []).filter((syllable) => isHeardAs(word, syllable))
+  return alike.slice(0, MOST).map((syllable, i) => ({
+    syllable,
+    sure: alike.length === 1 || (i === 0 && (vocabulary.syllables.get(syllable) ?? 0) >= OFTEN),
+  }))
+}
+
+/** Of two that sound alike: the same tone, and no mark of the written one is missing. */
+export function isHeardAs(written: string, known: string): boolean {
+  const [a, b] = [withoutTone(written), withoutTone(known)]
+  return sameTone(a.tone, b.tone) && qualityOf(b.letters).includes(qualityOf(a.letters))
 }
 
 /** The letters that bear a mark of their own; đ is no vowel. */

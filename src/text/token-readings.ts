@@ -8,6 +8,7 @@ import { soundAlikesOf } from './sound-alikes.ts'
 import { splitRun } from './split.ts'
 import { isFoldedSyllable, isSyllable } from './syllables.ts'
 import { withoutTone } from './tones.ts'
+import { isUnheard } from './vocabulary.ts'
 import { syllablesIn, type Words } from './words.ts'
 
 /** How likely a possible syllable is meant as it stands, against the weights of `data/words`. */
@@ -49,7 +50,7 @@ export function readAlone(word: string, words: Words): WordAlone {
   const stands = isSyllable(word) || isFoldedSyllable(word)
   const asWritten = reading(word, [word], AS_WRITTEN, 'as-written')
   if (stands) {
-    const isStrange = meanings.length === 0 && isUnheard(word, words)
+    const isStrange = meanings.length === 0 && isUnheard(word, words.vocabulary)
     return { kind: 'word', asWritten, mended: isStrange ? heard(word, words) : [], meanings }
   }
   const mended = isEnglish(word) || isLoan(word) ? [] : mend(word, words)
@@ -159,15 +160,11 @@ export function reading(
   return { text, syllables, weight, how }
 }
 
-/** A marked word that could be one and that neither names nor people's sentences hold. */
-const isUnheard = (word: string, { vocabulary }: Words): boolean =>
-  vocabulary.knowsOrdinary && word.length > 1 && /[^\x00-\x7f]/.test(word) && !vocabulary.ordinary.has(word)
-
 /** What such a word may have been meant as: what sounds like it, or a slip of the finger away. */
 function heard(word: string, { vocabulary }: Words): readonly TokenReading[] {
   return [
-    ...soundAlikesOf(word, vocabulary).map(({ syllable, often }) =>
-      reading(syllable, [syllable], often ? 0.85 : 0.7, 'slip'),
+    ...soundAlikesOf(word, vocabulary).map(({ syllable, sure }) =>
+      reading(syllable, [syllable], sure ? 0.85 : 0.7, 'slip'),
     ),
     ...slipsOf(word, vocabulary).map(({ syllable, weight }) => reading(syllable, [syllable], weight * 0.8, 'slip')),
   ]
@@ -177,12 +174,14 @@ function heard(word: string, { vocabulary }: Words): readonly TokenReading[] {
 function guess(word: string, words: Words): readonly TokenReading[] {
   if (ROMAN.test(word)) return []
   const short = [...words.shortForms.clipped(word), ...words.shortForms.initials(word)]
-  if (short.length > 0) {
-    return short.map((text, i) => reading(text, syllablesIn(text), 0.95 - i * 0.25, 'abbreviation'))
-  }
   const slips = slipsOf(word, words.vocabulary).map((slip) =>
     reading(slip.syllable, [slip.syllable], slip.weight, 'slip'),
   )
+  if (short.length > 0) {
+    // A letter that was lost tells itself by the words beside it only: "hành chnh".
+    const lost = slips.slice(0, 3).map((slip) => ({ ...slip, weight: slip.weight * 0.8 }))
+    return [...short.map((text, i) => reading(text, syllablesIn(text), 0.95 - i * 0.25, 'abbreviation')), ...lost]
+  }
   const pair = slips.length === 0 || word.length > 6 ? slippedPair(word, words.vocabulary) : null
   return pair ? [reading(pair.join(' '), pair, 0.95, 'slip'), ...slips] : slips
 }
@@ -209,7 +208,11 @@ function mend(word: string, words: Words): readonly TokenReading[] {
   const folded = fold(word)
   if (folded !== word && isFoldedSyllable(folded)) {
     const known = vocabulary.byFold.get(folded) ?? [folded]
-    return ranked(known.slice(0, 3).map((text, i) => reading(text, [text], 0.8 - i * 0.2, 'tone')))
+    const lost = slipsOf(word, vocabulary).slice(0, 3)
+    return ranked([
+      ...known.slice(0, 3).map((text, i) => reading(text, [text], 0.8 - i * 0.2, 'tone')),
+      ...lost.map(({ syllable, weight }) => reading(syllable, [syllable], weight * 0.8, 'slip')),
+    ])
   }
   const pieces = splitRun(word, vocabulary)
   return pieces ? [reading(pieces.join(' '), pieces, 0.9, 'split')] : []

@@ -92,6 +92,10 @@ export function soundOf(syllable: string): string {
     .replace(/uoi$/, 'ui')
 }
 
+/** A marked word that neither good texts nor the list of ordinary words hold; never true where there is no such list. */
+export const isUnheard = (word: string, { knowsOrdinary, ordinary }: Vocabulary): boolean =>
+  knowsOrdinary && word.length > 1 && /[^\x00-\x7f]/.test(word) && !ordinary.has(word)
+
 const byCount = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1])
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
