@@ -1,5 +1,6 @@
 import type { Reading, ReadToken, TokenReading } from '../core/reading.ts'
 import { fold } from './normalise.ts'
+import { partedIn } from './parted.ts'
 import { isSyllable } from './syllables.ts'
 import { withoutTone } from './tones.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -13,17 +14,31 @@ const OTHER_MEANT = 0.6
 
 /**
  * The text with what only the keyboard did to it undone: raw Telex and VNI keys, a letter hit twice, words run together,
- * slips of the finger that the words beside them settle. Short forms and other words for a thing stay as written, and so
+ * or cut apart, slips of the finger that the words beside them settle. Short forms and other words for a thing stay as written, and so
  * does whatever is a word as it stands. The same text where nothing is to be undone.
  */
 export function mendedText({ normalised, tokens }: Reading, vocabulary: Vocabulary): string {
-  if (!tokens.some((token) => isOfKeys(token.readings[0]))) return normalised
+  const parted = partedIn(normalised, tokens, vocabulary)
+  if (parted.size === 0 && !tokens.some((token) => isOfKeys(token.readings[0]))) return normalised
   const keyed = tokens.filter(({ surface, readings }) => isTyped(readings[0]) && surface.length > 2).length
   let out = ''
   let end = 0
   for (const [i, token] of tokens.entries()) {
     const meant = token.readings[0]
-    if (!isOfKeys(meant) || isNamed(token, i, normalised) || !isSure(i, tokens, keyed, vocabulary)) continue
+    const gap = parted.get(i)
+    if (gap !== undefined) {
+      const next = tokens[gap.to]!
+      out += normalised.slice(end, token.end) + gap.text
+      end = next.start
+    }
+    if (
+      token.start < end ||
+      parted.has(i) ||
+      !isOfKeys(meant) ||
+      isNamed(token, i, normalised) ||
+      !isSure(i, tokens, keyed, vocabulary)
+    )
+      continue
     out += normalised.slice(end, token.start) + inCaseOf(token.surface, meant!.text)
     end = token.end
   }
@@ -53,7 +68,8 @@ function isSure(at: number, tokens: readonly ReadToken[], keyed: number, vocabul
   const isMarked = word !== fold(word)
   // Unmarked ones that are no words are names of what nobody lists ("pci", "adn") more often than slips.
   if (how === 'slip') return (isMarked || word.length > LONG * syllables.length) && isMet(at, tokens, vocabulary)
-  if (isSyllable(word) || kind !== 'word') return false
+  const isWord = isMarked && vocabulary.knowsOrdinary ? vocabulary.ordinary.has(word) : isSyllable(word)
+  if ((isWord && how !== 'telex') || kind !== 'word') return false
   switch (how) {
     case 'vni':
       // "số14" has its tone.

@@ -47,7 +47,7 @@ export interface WordAlone {
 /** Everything a lower-case word may be, whatever stands around it. */
 export function readAlone(word: string, words: Words): WordAlone {
   const meanings = words.single.get(word) ?? []
-  const stands = isSyllable(word) || isFoldedSyllable(word)
+  const stands = (isSyllable(word) || isFoldedSyllable(word)) && !isKeysOfO(word, words)
   const asWritten = reading(word, [word], AS_WRITTEN, 'as-written')
   if (stands) {
     const isStrange = meanings.length === 0 && isUnheard(word, words.vocabulary)
@@ -159,6 +159,11 @@ export function reading(
 ): TokenReading {
   return { text, syllables, weight, how }
 }
+
+/** "coong" is no word, and the keys of "công"; "xoong" and "boong" are words. */
+const isKeysOfO = (word: string, { vocabulary }: Words): boolean =>
+  /oong$/.test(word) && !OONG.has(word) && vocabulary.syllables.has(undoTelex(word) ?? '')
+const OONG: ReadonlySet<string> = new Set(['xoong', 'boong', 'loong', 'toong', 'goong'])
 
 /** What such a word may have been meant as: what sounds like it, or a slip of the finger away. */
 function heard(word: string, { vocabulary }: Words): readonly TokenReading[] {
