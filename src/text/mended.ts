@@ -1,4 +1,5 @@
 import type { Reading, ReadToken, TokenReading } from '../core/reading.ts'
+import { undoTelex, undoVni } from './keystrokes.ts'
 import { fold } from './normalise.ts'
 import { partedIn } from './parted.ts'
 import { isSyllable } from './syllables.ts'
@@ -82,15 +83,26 @@ function isSure(at: number, tokens: readonly ReadToken[], keyed: number, vocabul
       )
     case 'teencode':
       // "ngừi": the same word spelt otherwise, and no other is meant.
-      return word.length > 2 && syllables.length === 1 && (readings[1]?.weight ?? 0) < OTHER_MEANT
+      return (
+        word.length > 2 &&
+        syllables.length === 1 &&
+        readings.slice(1).every((r) => r.weight < OTHER_MEANT || r.how === 'as-written')
+      )
     case 'tone':
-      return isMarked || (word.length > 2 && isMet(at, tokens, vocabulary))
+      // Neighbours give short forms other tones too ("đc" -> dược): only the same letters are mended.
+      return hasLettersOf(word, syllables[0]!) && (isMarked || (word.length > 2 && isMet(at, tokens, vocabulary)))
     case 'split':
       return isMarked || syllables.every((s, i) => i === 0 || isPair(syllables[i - 1], s, vocabulary))
     default:
       return false
   }
 }
+
+/** The same letters but for marks, keys of marks and letters hit twice. */
+const hasLettersOf = (word: string, syllable: string): boolean =>
+  [word, word.replace(/(\p{L})\1+/gu, '$1'), undoTelex(word), undoVni(word)].some(
+    (form) => form !== null && fold(form) === fold(syllable),
+  )
 
 /** With the word before or behind it, as they are read, it makes a known pair. */
 function isMet(at: number, tokens: readonly ReadToken[], vocabulary: Vocabulary): boolean {

@@ -69,7 +69,8 @@ function readToken(
     return { surface, start, end, kind: readings[0]!.how === 'as-written' ? 'code' : 'word', readings }
   }
   const small = isName(at, text, token) ? standing(alone(word)) : alone(word)
-  const found = at > 0 && !text.shouted && isCapital(surface) ? readCapitals(word, small) : small
+  const found =
+    (at > 0 || surface.length > 1) && !text.shouted && isCapital(surface) ? readCapitals(word, small) : small
   const around = found.meanings.length > 0 ? aroundOf(at, at + 1, text, words) : NOTHING
   return { surface, start, end, kind: found.kind, readings: readAmong(found, around, words) }
 }

@@ -91,12 +91,15 @@ export function slipsOf(word: string, vocabulary: Vocabulary): readonly Slip[] {
     .slice(0, MOST)
 }
 
-/** Known syllables with one letter in the place of another. */
+/** Known syllables with one letter for another: in its place, or a tone's key typed and a letter lost ("thags"). */
 function otherLetter(word: string, index: Shorter): readonly (readonly [known: string, weight: number])[] {
   return withoutOne(word).flatMap(({ rest, letter }, at) =>
     (index.get(rest) ?? [])
-      .filter((known) => known.length === word.length && known.slice(0, at) + known.slice(at + 1) === rest)
-      .map((known) => [known, OTHER_LETTER + (areNearKeys(letter, known[at]!) ? NEAR_KEY : 0)] as const),
+      .filter((known) => known.length === word.length)
+      .map((known) => {
+        const isInPlace = known.slice(0, at) + known.slice(at + 1) === rest
+        return [known, OTHER_LETTER + (isInPlace && areNearKeys(letter, known[at]!) ? NEAR_KEY : 0)] as const
+      }),
   )
 }
 

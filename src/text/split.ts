@@ -43,7 +43,8 @@ export function splitRun(run: string, vocabulary: Vocabulary): readonly string[]
     best.push(here)
   }
   const found = [...best[run.length]!.values()].sort((a, b) => a.cost - b.cost)[0]
-  return found && (believable(found, run) || isPlain(found, run)) ? found.pieces : null
+  const isGood = found && (believable(found, run) || (isPlain(found, run) && !isOneSlip(run, vocabulary)))
+  return isGood ? found.pieces : null
 }
 
 /** The same for a run without diacritics. */
@@ -76,6 +77,16 @@ const isMarked = (text: string): boolean => /[^\x00-\x7f]/.test(text)
 /** Short words that could be no single one with the marks they bear: "làgì", "lýra". */
 function isPlain({ pieces, unknown }: Cut, run: string): boolean {
   return unknown === 0 && pieces.length > 1 && isMarked(run) && pieces.every((piece) => piece.length > 1)
+}
+
+/** "maất" is "mất" with a letter too many, "trưcớ" is "trước" with two swapped: no two words. */
+function isOneSlip(run: string, { ordinary }: Vocabulary): boolean {
+  if (run.length > LONGEST_SYLLABLE + 1) return false
+  return [...run].some(
+    (letter, i) =>
+      ordinary.has(run.slice(0, i) + run.slice(i + 1)) ||
+      (i + 1 < run.length && ordinary.has(run.slice(0, i) + run[i + 1] + letter + run.slice(i + 2))),
+  )
 }
 
 /** Four letters for each unit of cost is ordinary text; foreign words fall to bits and cost more. */

@@ -160,6 +160,11 @@ export function reading(
   return { text, syllables, weight, how }
 }
 
+/** Whether a word is a syllable but for one letter, all marks typed: "đấ" of "đất". */
+const lacksOne = (word: string, syllable: string): boolean =>
+  syllable.length === word.length + 1 &&
+  [...syllable].some((_, i) => syllable.slice(0, i) + syllable.slice(i + 1) === word)
+
 /** "coong" is no word, and the keys of "công"; "xoong" and "boong" are words. */
 const isKeysOfO = (word: string, { vocabulary }: Words): boolean =>
   /oong$/.test(word) && !OONG.has(word) && vocabulary.syllables.has(undoTelex(word) ?? '')
@@ -213,7 +218,7 @@ function mend(word: string, words: Words): readonly TokenReading[] {
   const folded = fold(word)
   if (folded !== word && isFoldedSyllable(folded)) {
     const known = vocabulary.byFold.get(folded) ?? [folded]
-    const lost = slipsOf(word, vocabulary).slice(0, 3)
+    const lost = slipsOf(word, vocabulary).filter(({ syllable }) => lacksOne(word, syllable))
     return ranked([
       ...known.slice(0, 3).map((text, i) => reading(text, [text], 0.8 - i * 0.2, 'tone')),
       ...lost.map(({ syllable, weight }) => reading(syllable, [syllable], weight * 0.8, 'slip')),
