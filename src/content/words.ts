@@ -32,6 +32,12 @@ export const wordsKind = contentKind({
       note,
       entries: z.array(z.string().trim().min(1).max(600)).min(1),
     }),
+    z.strictObject({
+      id,
+      kind: z.literal('ordinary'),
+      note,
+      entries: z.array(z.string().trim().min(1).max(600)).min(1),
+    }),
   ]),
   idOf: (file) => file.id,
 })

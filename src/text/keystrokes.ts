@@ -51,7 +51,8 @@ export function undoVni(word: string): string | null {
   const letters: string[] = []
   for (const key of start.letters) {
     if (key in VNI_TONES) {
-      if (!hasVowel(letters)) return null
+      // "số14" has its tone: the digits are a number.
+      if (!hasVowel(letters) || start.tone > 0) return null
       tone = VNI_TONES[key]!
     } else if (key === '6') {
       if (!['a', 'e', 'o'].some((vowel) => circumflex(letters, vowel))) return null

@@ -1,9 +1,10 @@
 import type { ReadToken, TokenReading } from '../core/reading.ts'
 import { fold } from './normalise.ts'
+import { isHeardAs } from './sound-alikes.ts'
 import { isSyllable } from './syllables.ts'
 import { ranked, reading } from './token-readings.ts'
 import { withoutTone } from './tones.ts'
-import { soundOf, type Vocabulary } from './vocabulary.ts'
+import { isUnheard, soundOf, type Vocabulary } from './vocabulary.ts'
 
 /** From this share of marks on, a word without marks among marked ones has lost its own. */
 const MARKED_TEXT = 0.4
@@ -64,31 +65,46 @@ export function mendByNeighbours(
 const MET = 0.5
 const MET_FOLDED = 0.35
 
+/** What stands beside a number. */
+const COUNTED = new Set(['năm', 'tháng', 'ngày', 'quý'])
+
 /** Of what a slip of the finger may have been meant as, that comes first which its neighbours are known beside. */
 export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary): readonly ReadToken[] {
-  if (!tokens.some((token) => token.readings[0]?.how === 'slip')) return tokens
+  if (!tokens.some((token) => token.readings.some(isSlip))) return tokens
   const settled: ReadToken[] = []
   for (const [i, token] of tokens.entries()) {
-    if (token.readings[0]?.how !== 'slip') {
+    if (!token.readings.some(isSlip)) {
       settled.push(token)
       continue
     }
+    // A word that could be one as it stands gives way to a pair that is known as written only.
+    const stands = token.readings.some(({ how, text }) => how === 'as-written' && isSyllable(text))
     const left = settled[i - 1]?.readings[0]?.syllables.at(-1)
     const right = tokens[i + 1]?.readings[0]?.syllables[0]
+    const isCounted = tokens[i - 1]?.kind === 'number' || tokens[i + 1]?.kind === 'number'
     const meets = (a: string | undefined, b: string | undefined): number => {
       if (a === undefined || b === undefined) return 0
       if (vocabulary.pairs.has(`${a} ${b}`)) return MET
-      return vocabulary.foldedPairs.has(`${fold(a)} ${fold(b)}`) ? MET_FOLDED : 0
+      return !stands && vocabulary.foldedPairs.has(`${fold(a)} ${fold(b)}`) ? MET_FOLDED : 0
     }
     const readings = token.readings.map((r) =>
       r.how === 'slip'
-        ? { ...r, weight: r.weight + meets(left, r.syllables[0]) + meets(r.syllables.at(-1), right) }
+        ? {
+            ...r,
+            weight:
+              r.weight +
+              meets(left, r.syllables[0]) +
+              meets(r.syllables.at(-1), right) +
+              (isCounted && COUNTED.has(r.text) ? MET : 0),
+          }
         : r,
     )
     settled.push({ ...token, readings: ranked(readings).slice(0, 5) })
   }
   return settled
 }
+
+const isSlip = ({ how }: TokenReading): boolean => how === 'slip'
 
 /** Two words without marks among marked ones, which together are a known pair and at least one of which is nothing as it stands. */
 function lostMarks(
@@ -116,8 +132,15 @@ function wishFor(
   const how = sameLetters ? 'tone' : 'dialect'
   const wish = (weight: number): Wish => ({ reading: reading(known, [known], weight, how), weight })
   const readAs = token.readings[0]!.how
+  // A tone whose key was hit is meant, where it makes a known word.
+  const isTyped = (readAs === 'telex' || readAs === 'vni') && withoutTone(written).tone > 0
+  if (isTyped && vocabulary.syllables.has(written)) return wish(0.3)
   if (readAs !== 'as-written') return wish(sameLetters && readAs !== 'dialect' ? 1.1 : 0.3)
-  if (!sameLetters) return wish(neighbourStands && !vocabulary.syllables.has(written) ? 0.5 : 0.3)
+  if (!sameLetters) {
+    if (!neighbourStands || vocabulary.syllables.has(written)) return wish(0.3)
+    const isNone = isUnheard(written, vocabulary)
+    return wish(isNone && isHeardAs(written, known) ? 1.1 : 0.5)
+  }
   const plain = fold(written) === written
   if (plain && diacritics < MARKED_TEXT) return wish(0.6)
   const stray = neighbourStands && !vocabulary.syllables.has(written)

@@ -4,6 +4,7 @@ import { languageOf } from './language.ts'
 import { mendByNeighbours, settleSlips } from './neighbours.ts'
 import { fold, normalise } from './normalise.ts'
 import { respellings, type Span, synonymSpans, takesPlace } from './spans.ts'
+import { isSyllable } from './syllables.ts'
 import { readAlone, readAmong, readCapitals, reading, readMixed, type WordAlone } from './token-readings.ts'
 import type { RawToken } from './tokens.ts'
 import { syllablesIn, type Words } from './words.ts'
@@ -67,11 +68,20 @@ function readToken(
     const readings = readMixed(word, words)
     return { surface, start, end, kind: readings[0]!.how === 'as-written' ? 'code' : 'word', readings }
   }
-  const small = alone(word)
-  const found = at > 0 && !text.shouted && isCapital(surface) ? readCapitals(word, small) : small
+  const small = isName(at, text, token) ? standing(alone(word)) : alone(word)
+  const found =
+    (at > 0 || surface.length > 1) && !text.shouted && isCapital(surface) ? readCapitals(word, small) : small
   const around = found.meanings.length > 0 ? aroundOf(at, at + 1, text, words) : NOTHING
   return { surface, start, end, kind: found.kind, readings: readAmong(found, around, words) }
 }
+
+/** A capitalised word inside a sentence: a name may be written as no other word is. */
+const isName = (at: number, { cut, shouted }: CutText, { surface }: RawToken): boolean =>
+  !shouted && at > 0 && /^\p{Lu}\p{Ll}/u.test(surface) && !/[.!?:]/.test(cut[at - 1]!.surface)
+
+/** A word that could be one as it stands is not taken for another. */
+const standing = (alone: WordAlone): WordAlone =>
+  alone.asWritten && isSyllable(alone.asWritten.text) ? { ...alone, mended: [] } : alone
 
 const isCapital = (surface: string): boolean => /^\p{Lu}+$/u.test(surface)
 

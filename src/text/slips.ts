@@ -1,4 +1,5 @@
 import { undoTelex } from './keystrokes.ts'
+import { areNearKeys } from './near-keys.ts'
 import { fold } from './normalise.ts'
 import { withoutTone } from './tones.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -15,24 +16,34 @@ const SWAPPED = 0.8
 const ONE_TOO_MANY = 0.7
 const ONE_MISSING = 0.6
 const OTHER_LETTER = 0.4
+/** Added where the other letter's key lies beside the right one, and where all marks were typed. */
+const NEAR_KEY = 0.15
+const SAME_MARKS = 0.15
 const LONGEST = 10
 const MOST = 6
 
-/** Known folded syllables by what is left of them without one letter; made once per vocabulary. */
-const shorter = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>()
+type Shorter = ReadonlyMap<string, readonly string[]>
 
-function shorterOf(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
+/** Known syllables, folded and as they are written, by what is left of them without one letter; made once per vocabulary. */
+const shorter = new WeakMap<Vocabulary, { readonly folded: Shorter; readonly written: Shorter }>()
+
+function shorterOf(vocabulary: Vocabulary): { readonly folded: Shorter; readonly written: Shorter } {
   const known = shorter.get(vocabulary)
   if (known) return known
+  const made = { folded: shorterIn(vocabulary.byFold.keys()), written: shorterIn(vocabulary.ordinary) }
+  shorter.set(vocabulary, made)
+  return made
+}
+
+function shorterIn(syllables: Iterable<string>): Shorter {
   const made = new Map<string, string[]>()
-  for (const folded of vocabulary.byFold.keys()) {
-    for (const rest of new Set(withoutOne(folded).map((one) => one.rest))) {
+  for (const syllable of syllables) {
+    for (const rest of new Set(withoutOne(syllable).map((one) => one.rest))) {
       const list = made.get(rest)
-      if (list) list.push(folded)
-      else made.set(rest, [folded])
+      if (list) list.push(syllable)
+      else made.set(rest, [syllable])
     }
   }
-  shorter.set(vocabulary, made)
   return made
 }
 
@@ -48,7 +59,7 @@ export function slipsOf(word: string, vocabulary: Vocabulary): readonly Slip[] {
     if ((found.get(syllable) ?? 0) < weight) found.set(syllable, weight)
   }
   const near = (variant: string, weight: number, tone: number | null = null) => {
-    if (vocabulary.syllables.has(variant)) meant(variant, weight)
+    if (vocabulary.ordinary.has(variant)) meant(variant, weight)
     const typed = undoTelex(variant)
     if (typed && vocabulary.syllables.has(typed)) meant(typed, weight + 0.05)
     for (const [n, known] of (vocabulary.byFold.get(fold(variant)) ?? []).slice(0, 4).entries()) {
@@ -57,14 +68,19 @@ export function slipsOf(word: string, vocabulary: Vocabulary): readonly Slip[] {
     }
   }
   for (let i = 0; i + 1 < word.length; i++) near(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2), SWAPPED)
-  for (const { rest, letter } of withoutOne(word)) near(rest, ONE_TOO_MANY, TONE_KEYS[letter] ?? null)
+  const isToned = withoutTone(word).tone > 0
+  for (const { rest, letter } of withoutOne(word))
+    near(rest, ONE_TOO_MANY, isToned ? null : (TONE_KEYS[letter] ?? null))
   const folded = fold(word)
   if (folded.length >= 3) {
-    const index = shorterOf(vocabulary)
+    const index = shorterOf(vocabulary).folded
     for (const known of index.get(folded) ?? []) near(known, ONE_MISSING)
-    for (const { rest } of withoutOne(folded)) {
-      for (const known of index.get(rest) ?? []) if (known.length === folded.length) near(known, OTHER_LETTER)
-    }
+    for (const [known, weight] of otherLetter(folded, index)) near(known, weight)
+  }
+  if (folded !== word) {
+    const index = shorterOf(vocabulary).written
+    for (const known of index.get(word) ?? []) meant(known, ONE_MISSING + SAME_MARKS)
+    for (const [known, weight] of otherLetter(word, index)) meant(known, weight + SAME_MARKS)
   }
   return [...found]
     .map(([syllable, weight]) => ({
@@ -73,6 +89,18 @@ export function slipsOf(word: string, vocabulary: Vocabulary): readonly Slip[] {
     }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST)
+}
+
+/** Known syllables with one letter for another: in its place, or a tone's key typed and a letter lost ("thags"). */
+function otherLetter(word: string, index: Shorter): readonly (readonly [known: string, weight: number])[] {
+  return withoutOne(word).flatMap(({ rest, letter }, at) =>
+    (index.get(rest) ?? [])
+      .filter((known) => known.length === word.length)
+      .map((known) => {
+        const isInPlace = known.slice(0, at) + known.slice(at + 1) === rest
+        return [known, OTHER_LETTER + (isInPlace && areNearKeys(letter, known[at]!) ? NEAR_KEY : 0)] as const
+      }),
+  )
 }
 
 function withoutOne(word: string): readonly { readonly rest: string; readonly letter: string }[] {

@@ -4,8 +4,11 @@ import { undoTelex, undoVni } from './keystrokes.ts'
 import type { Meaning } from './meaning.ts'
 import { fold } from './normalise.ts'
 import { slippedPair, slipsOf } from './slips.ts'
+import { soundAlikesOf } from './sound-alikes.ts'
 import { splitRun } from './split.ts'
 import { isFoldedSyllable, isSyllable } from './syllables.ts'
+import { withoutTone } from './tones.ts'
+import { isUnheard } from './vocabulary.ts'
 import { syllablesIn, type Words } from './words.ts'
 
 /** How likely a possible syllable is meant as it stands, against the weights of `data/words`. */
@@ -44,13 +47,23 @@ export interface WordAlone {
 /** Everything a lower-case word may be, whatever stands around it. */
 export function readAlone(word: string, words: Words): WordAlone {
   const meanings = words.single.get(word) ?? []
-  const stands = isSyllable(word) || isFoldedSyllable(word)
+  const stands = (isSyllable(word) || isFoldedSyllable(word)) && !isKeysOfO(word, words)
   const asWritten = reading(word, [word], AS_WRITTEN, 'as-written')
-  if (stands) return { kind: 'word', asWritten, mended: [], meanings }
+  if (stands) {
+    const isStrange = meanings.length === 0 && isUnheard(word, words.vocabulary)
+    return { kind: 'word', asWritten, mended: isStrange ? heard(word, words) : [], meanings }
+  }
   const mended = isEnglish(word) || isLoan(word) ? [] : mend(word, words)
   if (meanings.length > 0 || mended.length > 0) return { kind: 'word', asWritten: null, mended, meanings }
   const guessed = isEnglish(word) || isLoan(word) ? [] : guess(word, words)
-  return { kind: guessed[0]?.how === 'abbreviation' ? 'word' : 'foreign', asWritten, mended: guessed, meanings }
+  // What is guessed of a word that is nothing as it stands comes before the word itself.
+  const standing = guessed.length > 0 ? { ...asWritten, weight: 0.3 } : asWritten
+  return {
+    kind: guessed[0]?.how === 'abbreviation' ? 'word' : 'foreign',
+    asWritten: standing,
+    mended: guessed,
+    meanings,
+  }
 }
 
 /**
@@ -84,7 +97,7 @@ export function readMixed(word: string, words: Words): readonly TokenReading[] {
   }
   const typed = undoVni(word)
   if (typed && readings.length === 0) {
-    const known = words.vocabulary.syllables.has(typed)
+    const known = words.vocabulary.ordinary.has(typed)
     const weight = known ? 0.95 : word.length > 3 ? 0.85 : 0.4
     readings.push(reading(typed, [typed], word.length < 3 ? 0.4 : weight, 'vni'))
     readings.push(...alike(typed, words, 0.5))
@@ -97,9 +110,7 @@ export function readMixed(word: string, words: Words): readonly TokenReading[] {
 export function readAmong(alone: WordAlone, around: Around, words: Words): readonly TokenReading[] {
   if (alone.meanings.length === 0) {
     if (!alone.asWritten) return ranked(alone.mended)
-    // What was guessed of a word that is nothing as it stands comes before the word itself.
-    const standing = alone.mended.length > 0 ? { ...alone.asWritten, weight: 0.3 } : alone.asWritten
-    return ranked([standing, ...alone.mended])
+    return ranked([alone.asWritten, ...alone.mended])
   }
   const meant = alone.meanings.map((meaning) =>
     reading(meaning.text, meaning.syllables, Math.min(1.5, meaning.weight * likelihood(meaning, around)), meaning.how),
@@ -149,29 +160,53 @@ export function reading(
   return { text, syllables, weight, how }
 }
 
+/** Whether a word is a syllable but for one letter, all marks typed: "đấ" of "đất". */
+const lacksOne = (word: string, syllable: string): boolean =>
+  syllable.length === word.length + 1 &&
+  [...syllable].some((_, i) => syllable.slice(0, i) + syllable.slice(i + 1) === word)
+
+/** "coong" is no word, and the keys of "công"; "xoong" and "boong" are words. */
+const isKeysOfO = (word: string, { vocabulary }: Words): boolean =>
+  /oong$/.test(word) && !OONG.has(word) && vocabulary.syllables.has(undoTelex(word) ?? '')
+const OONG: ReadonlySet<string> = new Set(['xoong', 'boong', 'loong', 'toong', 'goong'])
+
+/** What such a word may have been meant as: what sounds like it, or a slip of the finger away. */
+function heard(word: string, { vocabulary }: Words): readonly TokenReading[] {
+  return [
+    ...soundAlikesOf(word, vocabulary).map(({ syllable, sure }) =>
+      reading(syllable, [syllable], sure ? 0.85 : 0.7, 'slip'),
+    ),
+    ...slipsOf(word, vocabulary).map(({ syllable, weight }) => reading(syllable, [syllable], weight * 0.8, 'slip')),
+  ]
+}
+
 /** What nobody wrote down of a word that is nothing as it stands: initials, a clipped pair, a slip of the finger. */
 function guess(word: string, words: Words): readonly TokenReading[] {
   if (ROMAN.test(word)) return []
   const short = [...words.shortForms.clipped(word), ...words.shortForms.initials(word)]
-  if (short.length > 0) {
-    return short.map((text, i) => reading(text, syllablesIn(text), 0.95 - i * 0.25, 'abbreviation'))
-  }
   const slips = slipsOf(word, words.vocabulary).map((slip) =>
     reading(slip.syllable, [slip.syllable], slip.weight, 'slip'),
   )
+  if (short.length > 0) {
+    // A letter that was lost tells itself by the words beside it only: "hành chnh".
+    const lost = slips.slice(0, 3).map((slip) => ({ ...slip, weight: slip.weight * 0.8 }))
+    return [...short.map((text, i) => reading(text, syllablesIn(text), 0.95 - i * 0.25, 'abbreviation')), ...lost]
+  }
   const pair = slips.length === 0 || word.length > 6 ? slippedPair(word, words.vocabulary) : null
   return pair ? [reading(pair.join(' '), pair, 0.95, 'slip'), ...slips] : slips
 }
 
 const ROMAN = /^[ivx]{2,}$/
+/** "mooixx": the second one takes the tone away again. */
+const TONE_KEY_TWICE = /([sfrxj])\1$/
 
 /** Readings of what is no syllable: raw keys, a doubled letter, a misplaced or second tone, a run without blanks. */
 function mend(word: string, words: Words): readonly TokenReading[] {
   const { vocabulary } = words
   if (ROMAN.test(word)) return []
-  const typed = undoTelex(word)
+  const typed = undoTelex(word) ?? undoTelex(word.replace(TONE_KEY_TWICE, '$1'))
   if (typed) {
-    const known = vocabulary.syllables.has(typed)
+    const known = vocabulary.syllables.has(typed) || (withoutTone(typed).tone > 0 && vocabulary.ordinary.has(typed))
     return ranked([reading(typed, [typed], known ? 0.95 : 0.6, 'telex'), ...alike(typed, words, known ? 0.4 : 0.7)])
   }
   const single = word.replace(/(\p{L})\1+/gu, '$1')
@@ -183,7 +218,11 @@ function mend(word: string, words: Words): readonly TokenReading[] {
   const folded = fold(word)
   if (folded !== word && isFoldedSyllable(folded)) {
     const known = vocabulary.byFold.get(folded) ?? [folded]
-    return ranked(known.slice(0, 3).map((text, i) => reading(text, [text], 0.8 - i * 0.2, 'tone')))
+    const lost = slipsOf(word, vocabulary).filter(({ syllable }) => lacksOne(word, syllable))
+    return ranked([
+      ...known.slice(0, 3).map((text, i) => reading(text, [text], 0.8 - i * 0.2, 'tone')),
+      ...lost.map(({ syllable, weight }) => reading(syllable, [syllable], weight * 0.8, 'slip')),
+    ])
   }
   const pieces = splitRun(word, vocabulary)
   return pieces ? [reading(pieces.join(' '), pieces, 0.9, 'split')] : []

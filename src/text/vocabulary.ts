@@ -7,6 +7,9 @@ export interface Vocabulary {
   readonly syllables: ReadonlyMap<string, number>
   /** Folded syllable -> its writings, most frequent first. */
   readonly byFold: ReadonlyMap<string, readonly string[]>
+  /** The same and further words that are right as they stand; where no list of them is held, nothing is known to be wrong. */
+  readonly ordinary: ReadonlySet<string>
+  readonly knowsOrdinary: boolean
   /** Written pairs of neighbours ("thủ tục"). */
   readonly pairs: ReadonlySet<string>
   /** Folded pairs of neighbours ("thu tuc"). */
@@ -17,8 +20,11 @@ export interface Vocabulary {
   readonly bySound: ReadonlyMap<string, readonly (readonly [string, string])[]>
 }
 
-/** Counts syllables and neighbours of texts; a punctuation mark parts neighbours. */
-export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+/**
+ * Counts syllables and neighbours of texts; a punctuation mark parts neighbours.
+ * @param ordinary single words that are right as they stand, whether the texts hold them or not
+ */
+export function vocabularyOf(texts: Iterable<string>, ordinary: readonly string[] = []): Vocabulary {
   const syllables = new Map<string, number>()
   const pairs = new Map<string, number>()
   const foreign = new Set<string>()
@@ -56,6 +62,8 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   }
   return {
     syllables,
+    ordinary: new Set([...syllables.keys(), ...ordinary]),
+    knowsOrdinary: ordinary.length > 0,
     byFold,
     sounds,
     bySound,
@@ -83,6 +91,10 @@ export function soundOf(syllable: string): string {
     .replace(/ie(?=[ump])/, 'i')
     .replace(/uoi$/, 'ui')
 }
+
+/** A marked word that neither good texts nor the list of ordinary words hold; never true where there is no such list. */
+export const isUnheard = (word: string, { knowsOrdinary, ordinary }: Vocabulary): boolean =>
+  knowsOrdinary && word.length > 1 && /[^\x00-\x7f]/.test(word) && !ordinary.has(word)
 
 const byCount = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1])
 

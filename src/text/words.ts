@@ -19,7 +19,10 @@ export interface WordsEntry {
   readonly note?: string | undefined
 }
 
-/** One file of `data/words`: short forms, spellings and words of one kind with what they mean, or phrases in good spelling. */
+/**
+ * One file of `data/words`: short forms, spellings and words of one kind with what they mean, phrases in good spelling, or
+ * single words between blanks that are right as they stand though no phrase holds them.
+ */
 export type WordsFile =
   | {
       readonly id: string
@@ -30,6 +33,12 @@ export type WordsFile =
   | {
       readonly id: string
       readonly kind: 'vocabulary'
+      readonly note?: string | undefined
+      readonly entries: readonly string[]
+    }
+  | {
+      readonly id: string
+      readonly kind: 'ordinary'
       readonly note?: string | undefined
       readonly entries: readonly string[]
     }
@@ -57,9 +66,11 @@ export function compileWords(files: readonly WordsFile[], texts: Iterable<string
   const synonyms: { from: string; meanings: readonly Meaning[] }[] = []
   const writtenAs = new Map<string, string[]>()
   const good: string[] = []
+  const ordinary: string[] = []
   for (const file of files) {
-    if (file.kind === 'vocabulary') {
-      good.push(...file.entries)
+    if (file.kind === 'vocabulary' || file.kind === 'ordinary') {
+      if (file.kind === 'vocabulary') good.push(...file.entries)
+      else ordinary.push(...file.entries.flatMap((entry) => entry.normalize('NFC').split(/\s+/)))
       continue
     }
     for (const entry of file.entries) {
@@ -80,7 +91,7 @@ export function compileWords(files: readonly WordsFile[], texts: Iterable<string
     }
   }
   const spelt = [...chain(good, texts)]
-  const vocabulary = vocabularyOf(spelt)
+  const vocabulary = vocabularyOf(spelt, ordinary)
   return {
     single,
     respelt: phraseIndex(respelt, (pair) => vocabulary.foldedPairs.has(pair)),

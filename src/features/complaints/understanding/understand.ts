@@ -2,6 +2,7 @@ import type { Directory } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
+import { withoutThanks } from '../../../text/courtesy.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
 import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
@@ -60,10 +61,11 @@ const MANY_WORDS = 9
 /** What a text says as a complaint, or null where it is none. Pure; about a millisecond. */
 export function understandComplaint(
   written: string,
-  reading: Reading,
+  whole: Reading,
   lexicon: Lexicon,
   directory: Directory,
 ): UnderstoodComplaint | null {
+  const reading = withoutThanks(whole)
   const category = readCategory(reading, lexicon)
   const place = readPlace(reading, lexicon, directory)
   const kind = readKind(reading, place.names, category, lexicon)
