@@ -43,6 +43,8 @@ export const emergencyWordsKind = contentKind({
     frames: z.array(text.includes('{}')).default([]),
     /** Lists of words that tell of a danger, or of none, alike; by their names. */
     clues: z.record(z.string().regex(/^[a-z]+$/), z.array(text).min(1)).default({}),
+    /** Clues that tell of whom and when, and of no danger by themselves. */
+    background: z.array(z.string()).default([]),
     /** Messages in words of danger that tell of none now. */
     safe: z.array(text).default([]),
   }),
@@ -51,4 +53,12 @@ export const emergencyWordsKind = contentKind({
 
 /** Nobody's cry is known where the file is missing: sure signs count all the same. */
 export const emergencyWordsOf = (snapshot: Snapshot) =>
-  snapshot.get(emergencyWordsKind, 'words') ?? { cries: [], never: [], afar: [], frames: [], clues: {}, safe: [] }
+  snapshot.get(emergencyWordsKind, 'words') ?? {
+    cries: [],
+    never: [],
+    afar: [],
+    frames: [],
+    clues: {},
+    background: [] as readonly string[],
+    safe: [],
+  }

@@ -49,10 +49,14 @@ export interface ToldDanger {
   readonly id: string
   /** 0..1 */
   readonly likely: number
+  /** False: whom and when it tells, and no thing or act that is ever dangerous. */
+  readonly named: boolean
 }
 
 /** So likely a danger told in words that no list knows is one: nothing else that may be tuned on is. */
 const LIKELY = 0.36
+/** Words that name nothing that is ever dangerous must tell it more surely ("nhà có 3 anh em, một người ở Mỹ" tells none). */
+const LIKELY_UNNAMED = 0.6
 /** In fewer words a model has less to tell a danger by, and must be surer. */
 const FEW_WORDS = 7
 const LIKELY_IN_FEW = 0.85
@@ -140,7 +144,9 @@ export function emergencySigns(
   function modelled(text: string, fewest = TELLING_WORDS): readonly CueHit<string>[] {
     const { length } = wordsOf(text)
     const danger = length < fewest ? null : toldIn(text)
-    if (!danger || danger.likely < (length < FEW_WORDS ? LIKELY_IN_FEW : LIKELY)) return []
+    if (!danger) return []
+    const least = length < FEW_WORDS ? LIKELY_IN_FEW : danger.named ? LIKELY : LIKELY_UNNAMED
+    if (danger.likely < least) return []
     const surely = lasting.has(danger.id) && danger.likely >= LIKELY_IN_FEW
     if (!surely && !isCry(text) && (pastIn(text).length > 0 || afar.find(text).length > 0)) return []
     return [{ label: danger.id, cue: `told ${danger.likely.toFixed(2)}`, at: 0, length }]

@@ -29,6 +29,10 @@ const NO = new Set([
   'doi lai',
 ])
 
+/** Neither a yes nor a no at the summary: it stands and is shown again. */
+const LATER =
+  /^(?:(?:thoi|da|de|khoan|cho|doi|tu tu|ti|chut|mot) )*(?:bo qua|mai mot|de sau|khoan|khoan da|chut nua|lat nua|tu tu|sau nha|sau di)(?: (?:nha|nhe|di|da|a|em|roi|hen|gui))*$/
+
 /** A command ("/lienket …") answers no slot. */
 const COMMAND = /^\/[a-z]/i
 
@@ -97,6 +101,7 @@ async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string):
       const text = `Dạ, Ông/Bà muốn sửa phần nào: ${names.join(', ')}? Xin nhắn “sửa …”, hoặc “hủy” để thôi.`
       return { kind: 'result', result: { outcome: 'form', replies: [{ text }], active: state } }
     }
+    if (LATER.test(said)) return { kind: 'result', result: await ask(flow, state, turn) }
     return stepAside(flow, state, turn)
   }
 

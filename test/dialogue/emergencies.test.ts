@@ -81,8 +81,8 @@ describe('words that belong together', () => {
 })
 
 describe('a danger told in words that no list knows', () => {
-  const told = (likely: number) =>
-    emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely })).find(
+  const told = (likely: number, named = true) =>
+    emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely, named })).find(
       'mùi khét chui qua khe cửa nhà bên',
     )
 
@@ -90,17 +90,19 @@ describe('a danger told in words that no list knows', () => {
     expect(told(0.7).map(({ label }) => label)).toEqual(['fire'])
   })
 
-  it('is none where it doubts, in few words all the more, or in a word or two', () => {
+  it('is none where it doubts, in few words or where nothing dangerous is named all the more, or in a word or two', () => {
     const short = (text: string, likely: number) =>
-      emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely })).find(text)
+      emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely, named: true })).find(text)
     expect(told(0.25)).toEqual([])
+    expect(told(0.5, false)).toEqual([])
+    expect(told(0.7, false)).toHaveLength(1)
     expect(short('bình gas xì', 0.8)).toEqual([])
     expect(short('bình gas xì', 0.9)).toHaveLength(1)
     expect(short('lâu không', 1)).toEqual([])
   })
 
   it('is no weak sign where the model takes the few words for something else', () => {
-    const asTold = emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely: 1 }))
+    const asTold = emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely: 1, named: true }))
     expect(asTold.find('cháy xưởng')).toHaveLength(1)
     const unlike = emergencySigns([fire], { cries: [], never: [] }, () => null)
     expect(unlike.find('cháy túi')).toEqual([])
@@ -120,7 +122,7 @@ describe('a long message', () => {
   })
 
   it('ends in a danger that only a model knows', () => {
-    const toldIn = (text: string) => (text.length < 100 ? { id: 'fire', likely: 0.9 } : null)
+    const toldIn = (text: string) => (text.length < 100 ? { id: 'fire', likely: 0.9, named: true } : null)
     const ends = emergencySigns([fire], { cries: [], never: [] }, toldIn).find(`${ask}Mùi khét đầy phòng rồi!`)
     expect(ends.map(({ label }) => label)).toEqual(['fire'])
   })
@@ -144,7 +146,7 @@ describe('what is long past', () => {
   }
   const lost = { id: 'missing', numbers: ['113'], cues: ['đi lạc'], hints: [], unless: [], lasts: true, say: 'gọi 113' }
   const labels = (text: string, told = 0) =>
-    emergencySigns([medical, lost], words, () => (told > 0 ? { id: 'medical', likely: told } : null))
+    emergencySigns([medical, lost], words, () => (told > 0 ? { id: 'medical', likely: told, named: true } : null))
       .find(text)
       .map(({ label }) => label)
 

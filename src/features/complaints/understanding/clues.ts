@@ -18,6 +18,14 @@ export const cluesOf = (lists: Readonly<Record<string, readonly string[]>>): Clu
  * @param bareWords false: in a text without marks only phrases count, for single words are others there ("dau", "mat")
  */
 export function withClues(text: string, clues: Clues, bareWords = true): string {
+  const named = cluesIn(text, clues, bareWords)
+    .map((name) => `dấu${name}`)
+    .filter((name, i, all) => name !== all[i - 1])
+  return [...named.slice(0, MOST_CLUES), text].join(' ')
+}
+
+/** The names of the clues in a text, in their order. */
+export function cluesIn(text: string, clues: Clues, bareWords = true): readonly string[] {
   const plain = fold(text)
   const bare = plain === text
   // A mark amiss hides no phrase; a single word without its marks is another one.
@@ -25,9 +33,5 @@ export function withClues(text: string, clues: Clues, bareWords = true): string 
     ...index.find(plain, false).flatMap(({ at, length }) => (length > 1 || (bare && bareWords) ? [{ name, at }] : [])),
     ...(bare ? [] : index.find(text, true).flatMap(({ at, length }) => (length === 1 ? [{ name, at }] : []))),
   ])
-  const named = met
-    .sort((a, b) => a.at - b.at)
-    .map(({ name }) => `dấu${name}`)
-    .filter((name, i, all) => name !== all[i - 1])
-  return [...named.slice(0, MOST_CLUES), text].join(' ')
+  return met.sort((a, b) => a.at - b.at).map(({ name }) => name)
 }

@@ -6,7 +6,7 @@ import type { IntentFile } from '../../../core/intent.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { type EmergencySigns, emergencySigns, type ToldDanger } from '../../../dialogue/emergencies.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
-import { cluesOf, withClues } from './clues.ts'
+import { cluesIn, cluesOf, withClues } from './clues.ts'
 import { categoryKind, complaintKindKind, scopeKind } from './content.ts'
 import { trained } from './training.ts'
 
@@ -37,7 +37,10 @@ export function createDangers(options: {
     const toldIn = (text: string): ToldDanger | null => {
       const scored = classify(model, withClues(text, clues, false))
       const best = scored.find(({ intent }) => intent !== NONE)
-      return best ? { id: best.intent, likely: 1 - (scored.find(({ intent }) => intent === NONE)?.score ?? 1) } : null
+      if (!best) return null
+      const none = scored.find(({ intent }) => intent === NONE)?.score ?? 1
+      const named = cluesIn(text, clues, false).some((name) => !words.background.includes(name))
+      return { id: best.intent, likely: 1 - none, named }
     }
     return emergencySigns(emergencies, words, toldIn)
   })
