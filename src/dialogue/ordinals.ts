@@ -25,7 +25,20 @@ const POINTERS = new Set([
   'a',
   'nha',
   'nhe',
+  'thi',
+  'sao',
 ])
+
+/** Said in two words. */
+const ENDS: Readonly<Record<string, string>> = {
+  'dau tien': 'dau',
+  'tren cung': 'dau',
+  'cuoi cung': 'cuoi',
+  'sau cung': 'cuoi',
+  'duoi cung': 'cuoi',
+  'sau chot': 'cuoi',
+}
+const AT_ENDS = new RegExp(`(?<![a-z])(?:${Object.keys(ENDS).join('|')})(?![a-z])`, 'g')
 
 /**
  * The offered choice a short text points to: its number ("2", "số 2"), its place ("cái thứ hai", "cái đầu", "cái cuối")
@@ -33,7 +46,12 @@ const POINTERS = new Set([
  */
 export function pointedChoice(text: string, offered: readonly Choice[]): Choice | null {
   if (offered.length === 0) return null
-  const words = wordsOf(text).map(fold)
+  const words = wordsOf(text)
+    .map(fold)
+    .join(' ')
+    .replace(AT_ENDS, (said) => ENDS[said]!)
+    .split(' ')
+    .filter(Boolean)
   if (words.length === 0 || words.length > 8) return null
   const joined = words.join(' ')
   const labelled = offered.find((choice) => wordsOf(choice.label).map(fold).join(' ') === joined)

@@ -16,6 +16,9 @@ describe('pointing to an offered choice', () => {
     ['cai thu 2 nha', 'b'],
     ['cái đầu', 'a'],
     ['cái cuối', 'c'],
+    ['cái đầu tiên', 'a'],
+    ['cái cuối cùng nha', 'c'],
+    ['cái thứ 3 thì sao', 'c'],
     ['dang ky lai khai sinh', 'b'],
     ['Bản sao trích lục', 'c'],
   ])('%s points to %s', (text, action) => {

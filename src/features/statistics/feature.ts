@@ -132,16 +132,17 @@ function forbidden({ city }: LiveAsked): Answer {
   }
 }
 
-/** Indicators whose names the words half met. */
-function similarTo(turn: Turn, { sources }: LiveAsked): readonly string[] {
+/** Printed indicators whose names the words half met. */
+function similarTo(turn: Turn, { sources, figures }: LiveAsked): readonly string[] {
   const lexicon = lexiconOf(
     turn.snapshot,
     sources.flatMap((source) => source.measures),
   )
   return lexicon.indicators
     .find(wordsIn(turn.question.text), 0.6)
-    .slice(0, 3)
     .map(({ id }) => id)
+    .filter((id) => figures.indicators.has(id))
+    .slice(0, 3)
 }
 
 async function replyOf(

@@ -60,6 +60,16 @@ const ADDRESS: Recognition = {
   data: EMPTY_QUERY,
 }
 
+/** "có những chỉ tiêu nào": everything that there are figures of. */
+const ASKS_WHICH =
+  /^(?:\S+ ){0,4}(?:co|giu|biet) (?:nhung|cac) (?:chi tieu|so lieu|chi so|con so)(?: nao| gi)(?: vay| a| ha| the| nhi| em| ta)*[\s?.!]*$/
+const EVERYTHING: Recognition = {
+  intent: 'statistics.list',
+  score: 0.95,
+  why: 'everything',
+  data: { ...EMPTY_QUERY, operation: 'list' },
+}
+
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
   const lexicon = lexiconOf(input.snapshot, measures)
@@ -76,6 +86,7 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
   if (isAddress(folded)) return [ADDRESS]
+  if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked = query ?? understood.query

@@ -40,6 +40,10 @@ function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | und
 /** A number is asked for. */
 export const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
 
+/** "nộp trên mạng được không": whether something may be done is no figure, though a figure is called so. */
+const MAY = /(?<![a-z])(?:duoc|dc|dk) (?:khong|ko|k|hong|hok|hem|hk|hon|hong ta|khong ta)(?![a-z])/
+const WHETHER_ONE_MAY = 0.2
+
 /** How sure a question is that surely goes on with the figure before. */
 export const GOES_ON = 0.92
 /** From here on it surely does. */
@@ -71,6 +75,7 @@ export function sureness(
   const said = officer ? inOffice(folded.replace(OURS, ''), query, matches[0]) : folded
   const isOwnBusiness = OWN_BUSINESS.test(said)
   if (query.fromContext.length > 0) return query.carried >= SURELY_CARRIED ? GOES_ON : query.carried
+  if (MAY.test(folded) && !ASKS_NUMBER.test(folded) && query.periods.length === 0) return WHETHER_ONE_MAY
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
   if (
     officer &&
