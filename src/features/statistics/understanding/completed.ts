@@ -35,6 +35,18 @@ const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 /** What figures are parted into: which of them is asked, none is named. */
 const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
 
+/** "số hồ sơ trễ hạn quý 3 năm 2026", then "sở nào trễ nhiều nhất": the same figure, named again, is asked of the same time. */
+function inItsTime(query: FigureQuery, last: Remembered): FigureQuery {
+  const isSame =
+    query.indicators.length === 1 && last.indicators.length === 1 && query.indicators[0] === last.indicators[0]
+  const isTimeless = query.periods.length === 0 && !query.impossible && query.province === null
+  const tells = query.operation === 'value' || query.operation === 'rank' || query.operation === 'breakdown'
+  return isSame && isTimeless && tells ? { ...query, periods: timesOf(last) } : query
+}
+
+const timesOf = ({ periods }: Remembered): FigureQuery['periods'] =>
+  periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
+
 export const JOINS =
   /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay|^(?:kem|them|ca|va|voi) |(?:luon|nua)(?: di| nha| nhe| em| a| ban| chi| anh)*[\s.?!]*$/
 
@@ -87,8 +99,10 @@ export function completed(
   const named = isOwn && !ofLast && !(last && own && countsLast(own.at, understood.words, query, last, lexicon))
   const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
   const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))
-  if (!last || isLong || (named && !joins))
-    return own || query.form || query.indicators.length + query.conflicts.length > 0 ? query : null
+  if (!last || isLong || (named && !joins)) {
+    const alone = last && !isLong ? inItsTime(query, last) : query
+    return own || query.form || query.indicators.length + query.conflicts.length > 0 ? alone : null
+  }
   const adds =
     query.scopes.length + query.bodies.length > 0 ||
     query.province !== null ||
@@ -142,9 +156,7 @@ export function completed(
   const isAgainst = understood.base !== null && query.periods.length === 0 && last.periods.length > 0
   // "còn Đồng Tháp" behind a year asks for that year there: what is printed of another is never told for it.
   const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible
-  const periods = keepsPeriod
-    ? last.periods.map((p) => ({ period: p, year: 'conversation' as const, running: false }))
-    : withLast(query, operation, folded, last)
+  const periods = keepsPeriod ? timesOf(last) : withLast(query, operation, folded, last)
   if (keepsPeriod && periods.length > 0) from.push('period')
   const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
   const indicators = named ? query.indicators : last.indicators
