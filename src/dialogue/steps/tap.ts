@@ -2,12 +2,13 @@ import { FACETS, type Facet, type Question } from '../../core/intent.ts'
 import { type Choice, readAction } from '../../core/message.ts'
 import { agrees } from '../assent.ts'
 import { pointedChoice } from '../ordinals.ts'
+import { saidChoice } from '../said-choice.ts'
 import { type Step, type StepContext, turnOf } from './step.ts'
 
 /** A tapped choice, or words that point to one ("2", "cái thứ hai"): its action goes straight to the handler. */
 export const tapStep: Step = async (context) => {
   const { input, text, registry, texts, trace } = context
-  const typed = input.message.action ? null : (pointedChoice(text, input.state.offered) ?? agreedChoice(context))
+  const typed = input.message.action ? null : typedChoice(context)
   const action = input.message.action ?? typed?.action ?? null
   if (!action) return null
   const read = readAction(action)
@@ -40,6 +41,13 @@ export const tapStep: Step = async (context) => {
   }
   const result = await handler.handle(turnOf(context, question, read.args))
   return { result, questions: [question], feature: handler.feature }
+}
+
+/** What the words of a typed message choose among what was offered. */
+function typedChoice(context: StepContext): Choice | null {
+  const { input, text } = context
+  const { offered, active } = input.state
+  return pointedChoice(text, offered) ?? agreedChoice(context) ?? (active ? null : saidChoice(text, offered))
 }
 
 /** "có" to a question whose yes was offered as a choice. A form reads its own yes. */

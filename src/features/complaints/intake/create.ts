@@ -9,6 +9,7 @@ import { startFlow } from '../../../dialogue/flow-runner.ts'
 import { quits } from '../../../dialogue/quitting.ts'
 import { type Complaint, WHOLE_CITY } from '../complaint.ts'
 import { isOpen } from '../status.ts'
+import { isNoMatter } from '../understanding/no-matter.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import { DOSSIER_CODE } from './closing-slots.ts'
 import { visibilitySaid } from './corrections.ts'
@@ -35,6 +36,7 @@ export function createHandler(flow: Flow, parts: IntakeParts): IntentHandler {
     if (what === 'start') return startFlow(flow, turn, callerValues(turn))
     if (what === 'this') return startFlow(flow, turn, { ...draftOf(turn), ...callerValues(turn) })
     if (isStray(turn)) return { outcome: 'answer', intent: CREATE, replies: [{ text: intakeTexts.nothingOpen }] }
+    if (isTalk(turn)) return { outcome: 'clarify', intent: 'unclear', replies: [{ text: intakeTexts.whichMatter }] }
     const understood = understoodIn(turn)
     if (isForwarded(turn)) return forwardedDraft(understood, turn, flow, parts)
     if (!understood) return startFlow(flow, turn, callerValues(turn))
@@ -45,6 +47,10 @@ export function createHandler(flow: Flow, parts: IntakeParts): IntentHandler {
 /** Words of a form that is not open begin none: leaving it, or who may read it. */
 const isStray = ({ message: { text, attachments, location, action } }: Turn): boolean =>
   action === null && attachments.length === 0 && !location && (quits(text) || visibilitySaid(text) !== null)
+
+/** A time, a slip, an illness, a call that nobody took: it sounds like a report and tells none. */
+const isTalk = ({ message: { text, attachments, location, action }, person }: Turn): boolean =>
+  person.role === 'citizen' && action === null && attachments.length === 0 && !location && isNoMatter(text)
 
 /** A message that staff pass on: its words, pictures and origin are a draft for them to confirm. */
 async function forwardedDraft(

@@ -54,6 +54,8 @@ export const intakeTexts = {
   placeUnknown: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp; không rõ thì nhắn “bỏ qua”, không gửi nữa thì nhắn “hủy” ạ.',
   placePut: 'Dạ, em đã sửa lại địa điểm.',
   areaPut: 'Dạ, em đã sửa lại xã, phường.',
+  whichMatter: 'Dạ, Ông/Bà nói rõ hơn giúp ạ: hỏi thủ tục gì, hay phản ánh việc gì, ở đâu?',
+  pleaHeard: 'Dạ, có địa chỉ thì em mới chuyển cơ quan xử lý được ạ.',
   added: 'Dạ, em đã ghi thêm vào phản ánh này.',
   placePassed: 'Dạ, chưa rõ chỗ nào nên em để trống.',
   otherMatter:

@@ -26,6 +26,7 @@ import { areaLabels } from './area-labels.ts'
 import { areaNamedLast } from './bare-area.ts'
 import { candidatesIn, textOf } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
+import { besides, notAPlace } from './not-a-place.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 import { understoodIn } from './recogniser.ts'
 
@@ -48,7 +49,11 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
   prefill: (values, turn) => (placeNeed(values, lexiconOf(turn.snapshot)) === 'none' ? '' : undefined),
   read(turn, values) {
     const said = turn.message.text.trim()
-    if (isQuestionApart(turn) && placesSaid(said, turn).length === 0) return OTHER
+    const noPlace = notAPlace(said, turn, values)
+    if (placesSaid(said, turn).length === 0) {
+      if (noPlace) return noPlace
+      if (isQuestionApart(turn)) return OTHER
+    }
     if (goesOn(said)) return { kind: 'narrowed', also: {} }
     if (isSkip(said) || pickedOf(turn, 'place') !== null) return filled('')
     const told = withoutThanks(said)
@@ -60,6 +65,8 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
     // "cờ đỏ" folds to an assent.
     if (!named && agrees(told)) return missed('place', values, intakeTexts.placeUnknown, intakeTexts.placePassed)
     if (!named) {
+      const other = noPlace ?? besides(told, turn, values)
+      if (other) return other
       if (isOtherMatter(turn, values)) return otherMatter('place', turn, values, intakeTexts.placePassed)
       if (readOccurrence(told) !== null && !WHERE.test(fold(told)))
         return { kind: 'narrowed', also: { when: told.slice(0, 120) }, say: 'Dạ, em đã ghi thời gian.' }
@@ -113,8 +120,13 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
     if (goesOn(said)) return { kind: 'narrowed', also: {} }
     if (isSkip(said)) return filled('')
     const told = withoutThanks(said)
+    const nowhere = Object.keys(areaSaid(told, turn)).length === 0
+    const noPlace = nowhere ? notAPlace(told, turn, values) : null
+    if (noPlace) return noPlace
     if (isQuestionApart(turn) || told === '') return OTHER
     if (asks(told)) return missed('area', values, null, intakeTexts.areaPassed)
+    const also = nowhere ? besides(told, turn, values) : null
+    if (also) return also
     if (isOtherMatter(turn, values)) return otherMatter('area', turn, values, intakeTexts.areaPassed)
     const found = areaSaid(told, turn)
     if (typeof found.area === 'string') return filled(found.area)

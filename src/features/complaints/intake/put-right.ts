@@ -28,12 +28,16 @@ export function putRight(words: RightWords, turn: Turn, { slots }: FlowState, le
   if (place !== null) {
     const drop = area.candidates === undefined ? [] : ['area']
     const text = retold(slots, textOf(slots, 'place'), place.place)
-    return { values: { ...place, ...area, ...withArea(text, right, slots, turn) }, drop, say: intakeTexts.placePut }
+    return {
+      values: { ...place, ...area, ...withArea(text, right, area, slots, turn) },
+      drop,
+      say: intakeTexts.placePut,
+    }
   }
   if (area.area !== undefined || area.candidates !== undefined) {
     const drop = area.area === undefined ? ['area'] : []
     return {
-      values: { ...area, ...withArea(textOf(slots, 'text'), right, slots, turn) },
+      values: { ...area, ...withArea(textOf(slots, 'text'), right, area, slots, turn) },
       drop,
       say: intakeTexts.areaPut,
     }
@@ -62,14 +66,16 @@ export function placeSaid(said: string, turn: Turn, state: FlowState, lexicon: L
 const BESIDE = new Set('o tai cho do la dia chi nha nhe em a nghen thuoc gan ngay truoc'.split(' '))
 
 /** The new place as the form keeps it; null where the words name none. */
-function placePut({ right, wrong }: RightWords, turn: Turn, slots: SlotValues, lexicon: Lexicon) {
+function placePut(words: RightWords, turn: Turn, slots: SlotValues, lexicon: Lexicon) {
+  const { right, wrong } = words
   const directory = directoryOf(turn.snapshot)
   const before = textOf(slots, 'place')
   const spot = spotIn(right, lexicon, directory)
   const number = NUMBER.exec(right)?.[1]
-  const said = number === undefined ? spot.place : right
+  const said = number === undefined ? (withNumber(spot.place, right) ?? bareName(words, before, turn)) : right
   if (said === null || (number !== undefined && before === '' && /^\d/.test(right))) return null
-  const street = spot.street ?? textOf(slots, 'street')
+  const renamed = spot.place === null && number === undefined ? said : null
+  const street = spot.street ?? renamed ?? textOf(slots, 'street')
   if (number !== undefined) return { place: numberPut(before, number, wrong), street }
   const gone = wrong === null ? null : (spotIn(wrong, lexicon, directory).place ?? wrong)
   const at = gone === null ? -1 : fold(before).indexOf(fold(gone))
@@ -80,6 +86,22 @@ function placePut({ right, wrong }: RightWords, turn: Turn, slots: SlotValues, l
   const same = new RegExp(`${one[1]}\\s+\\S*\\d\\S*`, 'iu')
   if (same.test(before)) return { place: before.replace(same, said), street }
   return { place: before !== '' && !/\d/.test(before) ? `${said} ${before}` : said, street }
+}
+
+/** "ấp Trường Thọ 2": the number behind a name belongs to it. */
+function withNumber(place: string | null, right: string): string | null {
+  if (place === null) return null
+  const behind = /^ \d{1,3}[A-Za-z]?(?![\p{L}\d/])/u.exec(right.slice(right.indexOf(place) + place.length))?.[0] ?? ''
+  return place + (right.includes(place) ? behind : '')
+}
+
+const NAME_WORDS = 5
+
+/** "không phải Nguyễn Văn Linh, Trần Hoàng Na": a bare name takes the place of one that stands in the form's. */
+function bareName({ right, wrong }: RightWords, before: string, turn: Turn): string | null {
+  if (wrong === null || wrong === '' || !fold(before).includes(fold(wrong))) return null
+  const isName = wordsOf(right).length <= NAME_WORDS && !/[,;:]/.test(right) && readOccurrence(right) === null
+  return isName && placesSaid(right, turn).length === 0 ? right : null
 }
 
 /** "đường" stood before the wrong name and stands in the right words. */
@@ -104,8 +126,10 @@ function retold(slots: SlotValues, before: string, now: string): string {
 }
 
 /** The commune named in the tale gives way to the one that is right. */
-function withArea(text: string, right: string, slots: SlotValues, turn: Turn): SlotValues {
-  const [now] = placesSaid(right, turn)
+function withArea(text: string, right: string, put: SlotValues, slots: SlotValues, turn: Turn): SlotValues {
+  // A hamlet may be called like a commune: the name of the one that was put is meant.
+  const said = placesSaid(right, turn)
+  const now = said.findLast(({ areas }) => areas.some(({ id }) => id === put.area)) ?? said[0]
   if (!now || text === '') return text === '' ? {} : { text }
   const old = placesSaid(text, turn).find(({ areas }) => areas.some(({ id }) => id === slots.area))
   const written = right.slice(now.start, now.end)

@@ -7,6 +7,8 @@ import type { Turn } from '../../../core/turn.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
+import { appliesFor, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
+import { saysReports } from '../understanding/says-reports.ts'
 import { isStaffTopic } from '../understanding/staff-topic.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 
@@ -40,14 +42,19 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const reports = lexicon.reporting.find(reading.canonical, writesMarks(reading)).length > 0
     // Who laughs accuses nobody, however it sounds to the model of intents.
     const laughs = lexicon.jest.laughs.find(reading.normalised).length > 0
+    const citizen = person.role === 'citizen'
+    const wished = citizen && appliesFor(text) && !reports && !namesFault(reading, lexicon)
+    if (citizen && (wished || isNoMatter(text))) return [{ ...NONE, why: 'talk beside a matter' }]
     if (!understood) return reports ? [] : [laughs ? { ...NONE, denies: [CREATE, LEGAL] } : NONE]
     if (person.role !== 'citizen' && isStaffTopic(reading, understood, lexicon))
       return [{ ...NONE, why: `${understood.why}, a topic`, denies: [CREATE, LEGAL], data: understood }]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     const { why } = understood
     const behind = !law && spokeOfProcedure(state)
-    const plain = behind && understood.score >= PLAIN && !understood.asksOnly && understood.regime === 'field'
-    const goesOn = behind && !plain && asksFurther(reading.canonical) && !namesFault(reading, lexicon)
+    const ofFamily = behind && tellsOfFamily(text) && !namesFault(reading, lexicon)
+    const plain =
+      behind && !ofFamily && understood.score >= PLAIN && !understood.asksOnly && understood.regime === 'field'
+    const goesOn = ofFamily || (behind && !plain && asksFurther(reading.canonical) && !namesFault(reading, lexicon))
     const score = goesOn
       ? Math.min(FURTHER, understood.score)
       : plain
@@ -55,6 +62,7 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
         : understood.score
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
+    if (!law && person.role !== 'officer' && saysReports(text)) return [saidOutright(understood, score)]
     if (score < DOUBTED && !understood.asksOnly && !reports) return [{ ...NONE, why, data: understood }]
     const denies = [...(understood.asksOnly ? [CREATE] : []), ...(understood.refused?.denies ?? [])]
     const faulted = understood.faultsRule && score >= FAULTED
@@ -65,6 +73,23 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     return [{ intent: law ? LEGAL : CREATE, score, why, overrules, denies, data: understood }]
   },
 })
+
+/** Who says that he reports something is taken at his word, whatever else it sounds like. */
+const saidOutright = (understood: UnderstoodComplaint, score: number): Recognition => ({
+  intent: CREATE,
+  score: Math.max(SAID, score),
+  why: `says that he reports; ${understood.why}`,
+  overrules: ['statistics.', 'plan.', 'procedure.'],
+  denies: understood.refused?.denies ?? [],
+  data: {
+    ...understood,
+    kind: understood.kind === 'question' ? 'report' : understood.kind,
+    score: Math.max(SAID, understood.score),
+    asksOnly: false,
+    says: true,
+  } satisfies UnderstoodComplaint,
+})
+const SAID = 0.96
 
 /** Whether something is said to be wrong; what only sounds like grumbling ("ngày nào cũng được") is none. */
 const namesFault = (reading: Reading, { faults }: Lexicon): boolean =>

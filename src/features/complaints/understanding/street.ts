@@ -103,7 +103,9 @@ export class SpotReader {
     // "đèn đường Phường 5": what a commune is called by begins no street's name.
     const next = words[at + length]
     const isCommune = next !== undefined && ends.has(next.start) && this.#unit.lengthAt(words, at + length) > 0
-    const name = length === 0 || isCommune ? 0 : this.#names.nameAt(words, at + length, ends)
+    // "đèn đường trong hẻm": a word of position in small letters begins none either.
+    const isBeside = next !== undefined && !isCapital(next) && this.#position.lengthAt(words, at + length) > 0
+    const name = length === 0 || isCommune || isBeside ? 0 : this.#names.nameAt(words, at + length, ends)
     return name === 0 ? null : streetOf(words, at, at + length, name)
   }
 

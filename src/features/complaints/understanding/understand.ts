@@ -13,6 +13,7 @@ import { ComplaintMasker } from './masking.ts'
 import { readOccurrence } from './occurrence.ts'
 import { type PlaceReading, readPlace } from './place.ts'
 import type { RuleWord } from './rule-ask.ts'
+import { saysReports } from './says-reports.ts'
 
 /** A message as a complaint, before anything is asked. Whatever is not sure is null and its guesses stand beside it. */
 export interface UnderstoodComplaint {
@@ -70,7 +71,8 @@ export function understandComplaint(
   const place = readPlace(reading, lexicon, directory)
   const kind = readKind(reading, place.names, category, lexicon)
   const rules = isMatter(category) ? kind.rules : NO_RULES
-  if (kind.score < LIKELY && !kind.asksOnly && rules.size === 0) return null
+  const none = kind.score < LIKELY && !kind.asksOnly && rules.size === 0
+  if (none && !saysReports(written)) return null
   const masked = maskerOf(lexicon).mask(written)
   const reports = lexicon.reporting.find(reading.canonical).length > 0
   const sure = sureCategory(category)

@@ -1,0 +1,49 @@
+import { wordsOf } from '../../../dialogue/cues.ts'
+import { fold } from '../../../text/normalise.ts'
+
+const words = (list: string) => `(?:${list.trim().split(/\s+/).join('|')})`
+const SELF = words('da a o y u ua em toi tui minh con chau xin loi thoi')
+const TIME = words(
+  `tu dau cuoi giua nam thang tuan ngay hom bua dem sang trua chieu toi khuya gio nay qua kia truoc sau roi toi den may gan
+  hon khoang suot ca moi luc hoi lien luon hoai ngoai hai ba bon mot sau bay tam chin muoi tet he ram hom ray gio lau cho
+  \\d+`,
+)
+const UNIT = words('nam thang tuan ngay hom bua dem sang trua chieu toi gio tet')
+/** "từ đầu năm tới nay": a time and nothing that happened. */
+const TIME_ALONE = new RegExp(`^(?=.*\\b${UNIT}\\b)(?:(?:da|la|tam|co) )?${TIME}(?: ${TIME})+$`)
+/** "em nói sai rồi". */
+const MISTAKEN = new RegExp(
+  `^(?:${SELF} )*(?:(?:noi|ghi|viet|nhan|go|hoi|bam|gui|danh) )(?:bi )?(?:sai|lon|nham)(?: ${words('roi mat het nha a xiu chut tin cau y hoi nay')})*$`,
+)
+/** "gọi hoài không ai nghe máy": nobody says who was called. */
+const UNANSWERED =
+  /^(?:(?:em|toi|tui|minh|con|da|ma|sao) )*goi(?: (?:hoai|mai|dien|thoai|may|lan|cuoc|nhieu|roi|ma|cung|chang|khong|hong|co|ai|nghe|bat|tra loi|vay|ca|het|luon|\d+))* (?:nghe|bat|may|tra loi)(?: (?:may|het|ca|luon|vay|a))*$/
+const KIN = words(
+  'ba ma me cha ong noi ngoai chong vo anh chi em con toi tui minh chu bac co di nguoi nha hien dang cua',
+)
+const ILL = '(?:tai bien|dot quy|ung thu|liet|tam than|tieu duong|suy than|benh nang|benh tim|mu|cam|diec|khuyet tat)'
+/** "bị tai biến 3 năm rồi": how somebody fares, which a question for help comes with. */
+const ILLNESS = new RegExp(
+  `^(?:${KIN} )*(?:bi |mac |benh )${ILL}(?: (?:${TIME}|nam mot cho|khong di lai duoc|di lai kho khan|${KIN}))*$`,
+)
+const WANTED = `(?:mien giam|xin mien|xin giam|giam|mien)(?: (?:hoc phi|vien phi|tien|thue|phi|le phi))|mo (?:lop|trung tam|quan an|quan nuoc|quan ca phe|tiem|cua hang|nha thuoc|phong kham|phong tro|co so|cong ty|ho kinh doanh|nhom tre|truong mam non)`
+/** "mở lớp dạy thêm tại nhà": what somebody wants to be granted or to open; the fault must be told by other words. */
+const WISHED = new RegExp(
+  `^(?:${SELF} )*(?:(?:muon|can|dinh|tinh|xin|duoc) )*(?:${WANTED})(?: (?!(?:giua|tren|lan|chiem|truoc|chan|sat|canh|ke|ngay) )\\S+){0,5}$`,
+)
+
+/** Whether a few words are talk beside the matter, and so report none however they sound: a time, a slip, an illness. */
+export function isNoMatter(text: string): boolean {
+  const said = wordsOf(text).map(fold).join(' ')
+  return [TIME_ALONE, MISTAKEN, UNANSWERED, ILLNESS].some((pattern) => pattern.test(said))
+}
+
+/** Whether something is named that one applies for; where nothing is said to be wrong it is asked for, not reported. */
+export const appliesFor = (text: string): boolean => WISHED.test(wordsOf(text).map(fold).join(' '))
+
+/** Words of families and their papers, which go on about a procedure that was just answered. */
+const FAMILY =
+  /(?:^| )(?:ho khau|thuong tru|tam tru|ket hon|ly hon|khai sinh|giay chung sinh|(?:be|con|chau)(?: \S+)? (?:sanh|sinh|de)|chua dang ky|dung ten|can cuoc|cccd|quoc tich)(?: |$)/
+
+/** Whether a text tells how it stands with somebody's family or papers. */
+export const tellsOfFamily = (text: string): boolean => FAMILY.test(wordsOf(text).map(fold).join(' '))
