@@ -47,6 +47,8 @@ describe('messages of a few words', () => {
     'rủ con gái đi khách sạn dự tiệc cưới',
     'hàng xóm đốt rác khói mù trong nhà tui',
     'lục bình nổi lềnh bềnh ngoài sông',
+    'rác trôi đầy sông, nổi lên thấy ghê',
+    'xuong dot nhua khoi den bay day phong tro toi nao cung vay',
     'nhà bên nuôi heo mùi thúi mấy ngày nay',
   ])('speak in words of danger and tell none: %s', async (text) => {
     expect(await outcomeOf(text)).not.toBe('emergency')
