@@ -39,6 +39,8 @@ export const emergencyWordsKind = contentKind({
     /** What is long past or barely escaped, and words of this very time beside which nothing is. */
     over: z.array(text).default([]),
     now: z.array(text).default([]),
+    /** Words of which one of each list tells that there is no danger, against a model alone. */
+    calm: z.array(z.array(z.array(text).min(1)).min(1)).default([]),
     /** How a message is put around what it tells, `{}`. */
     frames: z.array(text.includes('{}')).default([]),
     /** Lists of words that tell of a danger, or of none, alike; by their names. */

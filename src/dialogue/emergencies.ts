@@ -34,6 +34,11 @@ export interface EmergencyWords {
   readonly over?: readonly string[]
   /** Phrases that tell of this very time: beside them nothing is over. */
   readonly now?: readonly string[]
+  /**
+   * Words of which one of each list tells that there is no danger ("liệt" beside "xin xe lăn"): signs in the lists of a
+   * danger count all the same, a model's alone does not.
+   */
+  readonly calm?: readonly (readonly (readonly string[])[])[]
 }
 
 export interface EmergencySigns {
@@ -42,6 +47,8 @@ export interface EmergencySigns {
    * for help. Labels are emergency ids.
    */
   find(...readings: readonly string[]): readonly CueHit<string>[]
+  /** What only a model tells in a message is none where the question before it and its own words together tell of none. */
+  calmAfter(before: string, canonical: string): boolean
 }
 
 /** What a model of whole messages makes of one that no sign was met in. */
@@ -60,6 +67,8 @@ const LIKELY_UNNAMED = 0.6
 /** In fewer words a model has less to tell a danger by, and must be surer. */
 const FEW_WORDS = 7
 const LIKELY_IN_FEW = 0.85
+/** An age in few words names nothing dangerous ("má tui 81 rồi") and looks like what is told of the old. */
+const LIKELY_UNNAMED_IN_FEW = 0.95
 /** Fewer words tell of nothing but what the lists know. */
 const TELLING_WORDS = 3
 
@@ -94,6 +103,7 @@ export function emergencySigns(
   const afar = indexOfPhrases(words.afar)
   const over = indexOfPhrases(words.over)
   const now = indexOfPhrases(words.now)
+  const calm = (words.calm ?? []).map((lists) => lists.map(indexOfPhrases))
   const cries = new CueIndex<'cry' | 'never'>([
     ...words.cries.map((cue) => ({ label: 'cry' as const, cue })),
     ...words.never.map((cue) => ({ label: 'never' as const, cue })),
@@ -106,6 +116,12 @@ export function emergencySigns(
     const year = LONG_AGO.exec(text)
     const told = [...over.find(text).map(({ at }) => at), ...(year ? [wordsOf(text.slice(0, year.index)).length] : [])]
     return told.length > 0 && now.find(text).length === 0 ? told : []
+  }
+
+  /** Nothing of this very time, no cry, and words that tell of no danger. */
+  function calmIn(text: string): boolean {
+    if (isCry(text) || now.find(text).length > 0) return false
+    return calm.some((lists) => lists.every((list) => list.find(text).length > 0))
   }
 
   function signsIn(text: string): readonly CueHit<string>[] {
@@ -145,8 +161,9 @@ export function emergencySigns(
     const { length } = wordsOf(text)
     const danger = length < fewest ? null : toldIn(text)
     if (!danger) return []
-    const least = length < FEW_WORDS ? LIKELY_IN_FEW : danger.named ? LIKELY : LIKELY_UNNAMED
-    if (danger.likely < least) return []
+    const few = length < FEW_WORDS
+    const least = danger.named ? (few ? LIKELY_IN_FEW : LIKELY) : few ? LIKELY_UNNAMED_IN_FEW : LIKELY_UNNAMED
+    if (danger.likely < least || calmIn(text)) return []
     const surely = lasting.has(danger.id) && danger.likely >= LIKELY_IN_FEW
     if (!surely && !isCry(text) && (pastIn(text).length > 0 || afar.find(text).length > 0)) return []
     return [{ label: danger.id, cue: `told ${danger.likely.toFixed(2)}`, at: 0, length }]
@@ -169,6 +186,10 @@ export function emergencySigns(
         if (atEnd.length > 0) return atEnd
       }
       return []
+    },
+    calmAfter(before, canonical) {
+      const onlyModelled = signsIn(canonical).length === 0
+      return onlyModelled && wordsOf(canonical).length <= FEW_WORDS && calmIn(`${before}. ${canonical}`)
     },
   }
 }

@@ -101,6 +101,38 @@ describe('a danger told in words that no list knows', () => {
     expect(short('lâu không', 1)).toEqual([])
   })
 
+  it('is none in few words that name nothing dangerous, unless it is all but certain', () => {
+    const few = (likely: number) =>
+      emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely, named: false })).find(
+        'má tui 81 rồi',
+      )
+    expect(few(0.9)).toEqual([])
+    expect(few(0.97)).toHaveLength(1)
+  })
+
+  describe('beside words that tell of none', () => {
+    const words = { cries: ['cứu'], never: [], now: ['đang'], calm: [[['từ nhỏ']], [['liệt'], ['trợ cấp', 'xe lăn']]] }
+    const signs = emergencySigns([fire], words, () => ({ id: 'fire', likely: 1, named: true }))
+
+    it.each([
+      ['ba em bị liệt từ nhỏ rồi', 0],
+      ['ba em liệt, xin xe lăn ở đâu', 0],
+      ['ba em bị liệt nửa người', 1],
+      ['ba em liệt từ nhỏ, đang lịm dần', 1],
+      ['ba em liệt từ nhỏ, cứu với', 1],
+      ['ba em liệt từ nhỏ, nhà đang cháy', 1],
+    ])('%s: %i', (text, count) => {
+      expect(signs.find(text)).toHaveLength(count)
+    })
+
+    it('in the question before it too', () => {
+      expect(signs.calmAfter('trợ cấp nộp ở đâu', 'ba em bị liệt nửa người')).toBe(true)
+      expect(signs.calmAfter('trợ cấp nộp ở đâu', 'ba em đang liệt nửa người')).toBe(false)
+      expect(signs.calmAfter('trợ cấp nộp ở đâu', 'ba em liệt, nhà đang cháy')).toBe(false)
+      expect(signs.calmAfter('khai sinh nộp ở đâu', 'ba em bị liệt nửa người')).toBe(false)
+    })
+  })
+
   it('is no weak sign where the model takes the few words for something else', () => {
     const asTold = emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely: 1, named: true }))
     expect(asTold.find('cháy xưởng')).toHaveLength(1)

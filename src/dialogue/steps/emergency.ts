@@ -8,6 +8,9 @@ export const emergencyStep: Step = async (context) => {
   const { canonical } = context.knowledge.read(context.text)
   const signs = context.knowledge.emergencies.find(context.text.toLowerCase(), canonical)
   if (signs.length === 0) return null
+  const before = context.input.state.told?.text
+  if (before && context.knowledge.emergencies.calmAfter(context.knowledge.read(before).canonical, canonical))
+    return null
   const handler = context.registry.handlers.get('emergency')
   if (!handler) return null
   const question = {
