@@ -36,8 +36,9 @@ export const emergencyWordsKind = contentKind({
     cries: z.array(text).min(1),
     never: z.array(text).default([]),
     afar: z.array(text).default([]),
-    /** What is long past or barely escaped, and words of this very time beside which nothing is. */
+    /** What is long past, what was barely escaped, and words of this very time beside which nothing is either. */
     over: z.array(text).default([]),
+    escaped: z.array(text).default([]),
     now: z.array(text).default([]),
     /** Words of which one of each list tells that there is no danger, against a model alone. */
     calm: z.array(z.array(z.array(text).min(1)).min(1)).default([]),

@@ -1,6 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { type CueHit, CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 import { gathered } from './gathered.ts'
+import { pastReader } from './long-past.ts'
 
 /** A kind of danger: who to call and how people cry for help. One entry of `data/emergencies`. */
 export interface Emergency {
@@ -30,8 +31,10 @@ export interface EmergencyWords {
   readonly never: readonly string[]
   /** Phrases by which something far away or invented is told ("nghe đài nói", "trong phim"): no danger here, whichever. */
   readonly afar?: readonly string[]
-  /** Phrases by which something long past, or barely escaped, is told ("cách đây hai năm", "xém"). */
+  /** Phrases by which something long past is told ("cách đây hai năm"). */
   readonly over?: readonly string[]
+  /** Phrases by which something barely escaped is told ("xém", "may có người"). */
+  readonly escaped?: readonly string[]
   /** Phrases that tell of this very time: beside them nothing is over. */
   readonly now?: readonly string[]
   /**
@@ -75,9 +78,6 @@ const TELLING_WORDS = 3
 /** A weak sign is one in a message of so few words, unless a model takes the rest of them for something else. */
 const ALONE_WORDS = 3
 
-/** "năm 2015" */
-const LONG_AGO = /(?<![\p{L}\d])n[aă]m (?:19|20)\d\d(?!\d)/u
-
 /** In a message that speaks of many things, an excuse counts for what is said so near it. */
 const EXCUSED_WORDS = 40
 
@@ -101,8 +101,8 @@ export function emergencySigns(
   const excuses = index((e) => [...e.unless, ...(words.afar ?? [])])
   const lasting = new Set(emergencies.filter((e) => e.lasts).map((e) => e.id))
   const afar = indexOfPhrases(words.afar)
-  const over = indexOfPhrases(words.over)
   const now = indexOfPhrases(words.now)
+  const pastIn = pastReader(indexOfPhrases(words.over), indexOfPhrases(words.escaped), now)
   const calm = (words.calm ?? []).map((lists) => lists.map(indexOfPhrases))
   const cries = new CueIndex<'cry' | 'never'>([
     ...words.cries.map((cue) => ({ label: 'cry' as const, cue })),
@@ -110,13 +110,6 @@ export function emergencySigns(
   ])
 
   const isCry = (text: string) => cries.find(text).some((hit) => hit.label === 'cry')
-
-  /** Where a text tells of what is long past, by its words; none where it tells of this very time too. */
-  function pastIn(text: string): readonly number[] {
-    const year = LONG_AGO.exec(text)
-    const told = [...over.find(text).map(({ at }) => at), ...(year ? [wordsOf(text.slice(0, year.index)).length] : [])]
-    return told.length > 0 && now.find(text).length === 0 ? told : []
-  }
 
   /** Nothing of this very time, no cry, and words that tell of no danger. */
   function calmIn(text: string): boolean {
@@ -141,7 +134,7 @@ export function emergencySigns(
     const met = excuses.find(text)
     const past = pastIn(text)
     const near = (hit: CueHit<string>, at: number) => Math.abs(at - hit.at) <= EXCUSED_WORDS
-    const isOver = (hit: CueHit<string>) => !lasting.has(hit.label) && past.some((at) => near(hit, at))
+    const isOver = (hit: CueHit<string>) => !lasting.has(hit.label) && past.covers(hit.at)
     const excused = (hit: CueHit<string>) =>
       isOver(hit) || met.some(({ label, at }) => label === hit.label && near(hit, at))
     // Without marks "ban tru" sells nothing and "so" fears nothing: a sure sign is not hidden by them.
@@ -165,7 +158,11 @@ export function emergencySigns(
     const least = danger.named ? (few ? LIKELY_IN_FEW : LIKELY) : few ? LIKELY_UNNAMED_IN_FEW : LIKELY_UNNAMED
     if (danger.likely < least || calmIn(text)) return []
     const surely = lasting.has(danger.id) && danger.likely >= LIKELY_IN_FEW
-    if (!surely && !isCry(text) && (pastIn(text).length > 0 || afar.find(text).length > 0)) return []
+    if (!surely && !isCry(text)) {
+      if (afar.find(text).length > 0) return []
+      const { rest } = pastIn(text)
+      if (rest !== text) return modelled(rest)
+    }
     return [{ label: danger.id, cue: `told ${danger.likely.toFixed(2)}`, at: 0, length }]
   }
 

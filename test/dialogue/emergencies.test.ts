@@ -165,7 +165,8 @@ describe('what is long past', () => {
     cries: ['cứu'],
     never: [],
     afar: ['trong phim'],
-    over: ['hồi nhỏ', 'xém', 'cách đây hai năm'],
+    over: ['hồi nhỏ', 'cách đây hai năm', 'năm rồi'],
+    escaped: ['xém', 'may có người'],
     now: ['đang', 'vừa'],
   }
   const medical = {
@@ -199,6 +200,27 @@ describe('what is long past', () => {
   it('rings beside words of this very time and a cry', () => {
     expect(labels('hồi nhỏ bị một lần, nay vừa bị rắn cắn nữa')).toEqual(['medical'])
     expect(labels('cách đây hai năm bị rắn cắn, cứu')).toEqual(['medical'])
+  })
+
+  it.each([
+    ['what is told of now and only compared', 'có người bị rắn cắn rồi, năm rồi cũng có'],
+    ['the same without a comma', 'co nguoi bi rắn cắn rồi năm rồi cũng có'],
+    ['behind a year of birth', 'bà tôi sinh năm 1950 bị rắn cắn'],
+    ['before what was built long ago', 'con tôi bị rắn cắn, nhà này cất năm 2015'],
+    ['in another clause than the old time', 'con tôi bị rắn cắn, cách đây hai năm tôi đã báo chỗ này có rắn'],
+    ['where a tale of old comes to now', 'hồi nhỏ tôi sợ rắn, giờ con tôi bị rắn cắn'],
+    ['behind an escape', 'may có người thấy mà con tôi bất tỉnh'],
+  ])('rings: %s', (_, text) => {
+    expect(labels(text)).toEqual(['medical'])
+  })
+
+  it('goes on through the tale that its time begins', () => {
+    expect(labels('hồi nhỏ nhà tôi ở rẫy, em tôi bị rắn cắn')).toEqual([])
+    expect(labels('em tôi bị rắn cắn, may có người đưa đi kịp')).toEqual([])
+  })
+
+  it('leaves what is told beside it to the model', () => {
+    expect(labels('con bé xỉu trong lớp học, cách đây hai năm tôi có báo', 0.99)).toEqual(['medical'])
   })
 
   it('rings where it lasts', () => {
