@@ -5,9 +5,10 @@ import { gathered } from '../../../dialogue/gathered.ts'
 import { withoutThanks } from '../../../text/courtesy.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { Category, ComplaintMatter, Regime } from '../complaint.ts'
+import { withoutPlaces } from './bare-text.ts'
 import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'
-import { readKind } from './kind.ts'
+import { type KindReading, readKind } from './kind.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ComplaintMasker } from './masking.ts'
 import { readOccurrence } from './occurrence.ts'
@@ -69,7 +70,7 @@ export function understandComplaint(
   const reading = withoutThanks(whole)
   const category = readCategory(reading, lexicon)
   const place = readPlace(reading, lexicon, directory)
-  const kind = readKind(reading, place.names, category, lexicon)
+  const kind = named(readKind(reading, place.names, category, lexicon), reading, place, category)
   const rules = isMatter(category) ? kind.rules : NO_RULES
   const none = kind.score < LIKELY && !kind.asksOnly && rules.size === 0
   if (none && !saysReports(written)) return null
@@ -100,6 +101,20 @@ export function understandComplaint(
     cues: category.cues.map(({ cue }) => cue),
     refused: refusalOf(reading, category, lexicon),
   }
+}
+
+/** A kind of trouble so likely, named in so few words beside a place, rather is reported than not; it is asked. */
+const NAMED_TROUBLE = 0.9
+const NAMING_WORDS = 2
+const RATHER = 0.55
+
+/** "rác phường Hưng Phú", "ngập đường Trần Phú": a trouble and where it is, and nothing that is asked. */
+function named(kind: KindReading, reading: Reading, place: PlaceReading, { best, cues }: CategoryReading): KindReading {
+  if (place.names.length === 0) return kind
+  const beside = wordsOf(withoutPlaces(reading.canonical, place.names)).length
+  const isNamed = cues.length > 0 && best.score >= NAMED_TROUBLE && beside > 0 && beside <= NAMING_WORDS
+  if (!isNamed || kind.asksOnly || kind.score >= RATHER) return kind
+  return { ...kind, kind: 'report', score: RATHER, why: `${kind.why}, a trouble and its place` }
 }
 
 const NO_RULES: ReadonlySet<RuleWord> = new Set()
