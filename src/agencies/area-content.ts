@@ -79,6 +79,8 @@ export const placeNamesKind = contentKind({
     strongLocatives: z.array(text).default([]),
     notPlaces: z.array(text).default([]),
     landmarks: z.array(text).default([]),
+    /** What is named after an area and lies in others too, by their codes. */
+    spread: z.array(z.strictObject({ names: z.array(text).min(1), communes: z.array(text).min(2) })).default([]),
     elsewhere: z.array(text).default([]),
   }),
   idOf: (record) => record.id,

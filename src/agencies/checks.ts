@@ -2,7 +2,7 @@ import type { Snapshot } from '../core/content.ts'
 import type { ContentProblem } from '../core/errors.ts'
 import { CITY_COMMITTEE, committeeId } from './agencies.ts'
 import { agencyKind, agencySourceKind, communeOrgansKind, transferKind } from './agency-content.ts'
-import { areaKind, reorganisationKind, seatKind } from './area-content.ts'
+import { areaKind, placeNamesKind, reorganisationKind, seatKind } from './area-content.ts'
 import { directoryOf } from './directory-of.ts'
 import { slugOf } from './units.ts'
 
@@ -41,6 +41,10 @@ function areaProblems(snapshot: Snapshot): readonly ContentProblem[] {
   }
   for (const { id, origin } of snapshot.records(seatKind)) {
     if (!snapshot.get(areaKind, id)) problems.push({ file: origin, path: id, message: `there is no area '${id}'` })
+  }
+  for (const { value, origin } of snapshot.records(placeNamesKind)) {
+    const unknown = value.spread.flatMap(({ communes }) => communes).filter((id) => !snapshot.get(areaKind, id))
+    for (const id of unknown) problems.push({ file: origin, path: 'spread', message: `there is no area '${id}'` })
   }
   for (const { name, district, into, date } of act?.value.earlier ?? []) {
     const fault = (message: string) => problems.push({ file: act!.origin, path: 'earlier', message })

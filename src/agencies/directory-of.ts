@@ -1,6 +1,7 @@
 import type { Snapshot } from '../core/content.ts'
 import { ofLastTexts } from '../core/last-texts.ts'
 import { perSnapshot } from '../core/per-snapshot.ts'
+import { fold } from '../text/normalise.ts'
 import { agenciesOf, committeeId, inForceOn, policeId, successionOf } from './agencies.ts'
 import { agencySourceKind, communeOrgansKind, transferKind } from './agency-content.ts'
 import { AgencyReader } from './agency-reader.ts'
@@ -30,7 +31,11 @@ function build(snapshot: Snapshot): CityDirectory {
   }
   const committeeOf = organ(committeeId)
   const policeOf = organ(policeId)
-  const places = new PlaceReader(units.all, snapshot.records(placeNamesKind)[0]?.value ?? NO_RULES)
+  const names = snapshot.records(placeNamesKind)[0]?.value
+  const places = new PlaceReader(units.all, names ?? NO_RULES)
+  const spread = (names?.spread ?? []).flatMap((one) =>
+    one.names.map((name) => ({ name: fold(name), areas: one.communes.flatMap((id) => areas.get(id) ?? []) })),
+  )
   const agencies = new AgencyReader(listed, { committeeOf, policeOf, byId: agency })
   const competence = new CompetenceIndex(listed.filter((l) => l.agency.area === null).map((l) => l.agency))
   const organs = snapshot.records(communeOrgansKind)[0]?.value
@@ -56,6 +61,10 @@ function build(snapshot: Snapshot): CityDirectory {
     inForce: (agencyId, date) => inForceOn(agencyId, date, byId),
     placesIn,
     agenciesIn: ofLastTexts((text) => agencies.read(text, placesIn(text))),
+    spreadOver: (text) => {
+      const said = fold(text)
+      return spread.find(({ name }) => said.endsWith(name))?.areas ?? []
+    },
     nearest: (point, count) =>
       units.areas
         .map((area) => ({ area, km: distanceKm(point, area.centre) }))

@@ -80,6 +80,8 @@ export interface Directory {
   /** Every place that a text names, in order; tolerant of missing diacritics, kinds and spelling variants. */
   placesIn(text: string): readonly PlaceMention[]
   agenciesIn(text: string): readonly AgencyMention[]
+  /** Units that hold the place whose name a text ends with, where it lies in several (an industrial park); else none. */
+  spreadOver(text: string): readonly Area[]
   /** Units whose centres lie nearest a point, nearest first. */
   nearest(
     point: { readonly lat: number; readonly lon: number },

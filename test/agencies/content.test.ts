@@ -98,10 +98,12 @@ describe('faults across records', () => {
           area('00002', 'Phường E', { 'quan-b': ['phường F'] }),
           area('00003', 'Phường G', { 'quan-b': ['phường F'] }),
         ],
+        'place-names': [{ id: 'names', spread: [{ names: ['chợ đôi'], communes: ['00001', '00009'] }] }],
       }),
     ).toEqual([
       "00001.from.quan-x: there is no district 'quan-x' in the reorganisation",
       `00003.from.quan-b: 'phường F' went to 00002 as a whole already; mark both "(một phần)"`,
+      "spread: there is no area '00009'",
       ': areas have no agencies without it',
     ])
   })

@@ -10,6 +10,7 @@ import { toolsOf } from '../../src/app/complaints/tools.ts'
 import { configFrom } from '../../src/app/config.ts'
 import { UsageError } from '../../src/app/usage.ts'
 import { createAccountStore } from '../../src/features/accounts/store.ts'
+import { createComplaintReader } from '../../src/features/complaints/reader.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 describe('the command complaint', () => {
@@ -130,6 +131,22 @@ describe('the command complaint', () => {
     expect(JSON.parse(examples.split('\n')[0]!)).toMatchObject({ field: 'area', corrected: '31120' })
     expect(examples).not.toContain('0912345678')
     expect(await said((a) => listExamples(a, 10, false))).toContain('-> 31120')
+  })
+
+  it('routes by the commune that a place names, by the words where it names none, and by no guess', async () => {
+    const text = 'rác chất đống bên lộ, xã Phong Điền'
+    const areaOf = async (place: string) => {
+      const entered = await said((a) => addComplaint(a, { text, category: 'environment', place }))
+      return createComplaintReader(assembly.database)
+        .byCode(entered.split(':')[0]!)
+        .then((one) => one?.area)
+    }
+    expect(await areaOf('ấp Thới Hòa')).toBeNull()
+    expect(await areaOf('ấp Thới Hòa, xã Thới Lai')).toBe('31258')
+    expect(await areaOf('số 5 đường Hoa Sen')).toBe('31299')
+    const of = (await said((a) => addComplaint(a, { text, category: 'environment' }))).split(':')[0]!
+    const wrong = said((a) => correctComplaint(a, { code: of, words: '', area: 'ấp Thới Hòa' }))
+    await expect(wrong).rejects.toThrow(UsageError)
   })
 
   it('tells a mail server why a letter was not taken', async () => {

@@ -5,6 +5,8 @@ import { correctedMatter } from '../../features/complaints/correcting.ts'
 import { correctionTexts } from '../../features/complaints/queue/correction-texts.ts'
 import { refusalText } from '../../features/complaints/queue/refusal-text.ts'
 import type { Rulebook } from '../../features/complaints/rulebook.ts'
+import { languageOf } from '../../features/complaints/understanding/content.ts'
+import { areaIn } from '../../features/complaints/understanding/place.ts'
 import type { Assembly } from '../assembly.ts'
 import { UsageError } from '../usage.ts'
 import { complaintOf, knownAccount, print, toolsOf } from './tools.ts'
@@ -56,13 +58,13 @@ function knownCategory(value: string): string {
   return value
 }
 
-function knownArea(said: string, { directory }: Rulebook): string {
+function knownArea(said: string, { directory, snapshot }: Rulebook): string {
   if (directory.area(said)) return said
-  const [found, ...others] = directory.placesIn(said).flatMap((place) => place.areas)
-  if (!found) throw new UsageError(`no commune '${said}'; its five-digit code or its name`)
-  if (others.length > 0)
-    throw new UsageError(`'${said}' may be ${[found, ...others].map((one) => `${one.name} (${one.id})`).join(', ')}`)
-  return found.id
+  const { area, candidates } = areaIn(said, languageOf(snapshot), directory)
+  if (area !== null) return area.id
+  if (candidates.length > 0)
+    throw new UsageError(`'${said}' may be ${candidates.map((one) => `${one.name} (${one.id})`).join(', ')}`)
+  throw new UsageError(`no commune '${said}'; its five-digit code or its name`)
 }
 
 /** What people put right, newest first: a line each, or as JSON lines to learn from. Numbers of people are masked. */

@@ -25,14 +25,12 @@ export interface Given {
  * Understands a text; what is given beside it counts more than what it says.
  * @throws {Error} it is khiếu nại or tố cáo, which is not stored
  */
-export function readTold(written: string, given: Given, { cache }: Assembly, { snapshot, directory }: Rulebook): Told {
+export function readTold(written: string, given: Given, { cache }: Assembly, { snapshot }: Rulebook): Told {
   const text = maskPersonalData(written.normalize('NFC')).text.slice(0, MAX_COMPLAINT_CHARS)
   const lexiconOf = lexiconsOf(COMPLAINT_READING, cache)
   const screen = createScreen(COMPLAINT_READING.read, lexiconOf, dangersOf(COMPLAINT_READING, cache))
-  const { legal, numbers, street, understood, place } = screen(text, snapshot, given.place ?? null)
+  const { legal, numbers, street, area, understood, place } = screen(text, snapshot, given.place ?? null)
   if (legal !== null) throw new Error(LEGAL_REFUSAL)
-  const named = given.place === undefined ? [] : directory.placesIn(given.place)
-  const area = named.length > 0 ? named.find(({ certain }) => certain)?.areas[0] : place.area
   const category = given.category ?? (understood ? plainCategory(understood) : null) ?? 'other'
   const urgent = numbers.length > 0 || understood?.urgency === 'urgent'
   return {

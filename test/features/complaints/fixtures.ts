@@ -147,6 +147,7 @@ export const DIRECTORY: Directory = {
   },
   placesIn: () => [],
   agenciesIn: () => [],
+  spreadOver: () => [],
   nearest: () => [],
 }
 

@@ -154,6 +154,15 @@ describe('Open311 GeoReport v2', () => {
     expect(await streetOf({ ...commune, description: 'Rác chất đống, hôi lắm' })).toBeNull()
   })
 
+  it('lies in the commune that the address names, or the words where it names none', async () => {
+    const reader = createComplaintReader(town.assembly.database)
+    const areaOf = async (address_string: string, description: string) =>
+      (await reader.byCode(await file({ address_string, description })))?.area
+    expect(await areaOf('ấp Thới Hòa', 'Rác chất đống bên lộ')).toBeNull()
+    expect(await areaOf('ấp Thới Hòa, xã Thới Lai', 'Rác chất đống bên lộ')).toBe('31258')
+    expect(await areaOf('số 5 đường Hoa Sen', 'Rác chất đống ở xã Phong Điền')).toBe('31299')
+  })
+
   it('takes the same words once, and what is about rules with a token and a name', async () => {
     const again = { description: 'hai lần như nhau' }
     expect(await file(again)).toBe(await file(again))

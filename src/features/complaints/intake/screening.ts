@@ -1,3 +1,4 @@
+import type { Area } from '../../../agencies/directory.ts'
 import { directoryOf } from '../../../agencies/directory-of.ts'
 import { emergencyKind } from '../../../content/emergencies.ts'
 import type { Snapshot } from '../../../core/content.ts'
@@ -6,7 +7,7 @@ import type { EmergencySigns } from '../../../dialogue/emergencies.ts'
 import { lawBrought } from '../understanding/brought.ts'
 import type { LawKind } from '../understanding/law-kind.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
-import { type PlaceReading, readPlace, spotIn } from '../understanding/place.ts'
+import { areaIn, type PlaceReading, readPlace, spotIn } from '../understanding/place.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 
 /** What must be known of a text before it is filed by a program instead of in conversation. */
@@ -17,6 +18,8 @@ export interface Screened {
   readonly numbers: readonly string[]
   /** The street, of the address where it names one, else of the text. */
   readonly street: string | null
+  /** The commune, of the address where it names places, else of the text; null where either leaves a doubt. */
+  readonly area: Area | null
   /** What the text was read as, and where it lies. */
   readonly understood: UnderstoodComplaint | null
   readonly place: PlaceReading
@@ -43,7 +46,9 @@ export function createScreen(
     const [lexicon, directory] = [lexiconOf(snapshot), directoryOf(snapshot)]
     const understood = understandComplaint(text, reading, lexicon, directory)
     const place = understood?.place ?? readPlace(reading, lexicon, directory)
-    const named = address === null ? null : spotIn(address, lexicon, directory).street
+    const street = address === null ? null : spotIn(address, lexicon, directory).street
+    const { area, candidates } =
+      address === null ? { area: null, candidates: [] } : areaIn(address, lexicon.language, directory)
     const dangers = new Set(
       signsOf(snapshot)
         .find(text, reading.canonical)
@@ -53,7 +58,8 @@ export function createScreen(
     return {
       legal: lawBrought(understood),
       numbers: [...new Set(numbers)],
-      street: named ?? place.street,
+      street: street ?? place.street,
+      area: candidates.length > 0 ? null : (area ?? place.area),
       understood,
       place,
     }

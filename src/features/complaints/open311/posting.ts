@@ -40,8 +40,9 @@ export async function postRequest(call: Call, { tools, clients, ports, screen }:
   if (service.regime === 'regulation' && !(contact?.name && contact.phone))
     throw new Open311Error(400, 'first_name, last_name and phone are needed for complaints about regulations')
   const told = matterOf(call, service, book)
-  const { numbers, street } = screened(told.text, book, screen, told.place)
-  const matter: ComplaintMatter = { ...told, street, ...(numbers.length > 0 ? { urgency: 'urgent' } : {}) }
+  const { numbers, street, area } = screened(told.text, book, screen, told.place)
+  const urgent = numbers.length > 0 ? ({ urgency: 'urgent' } as const) : {}
+  const matter: ComplaintMatter = { ...told, street, area: told.area ?? area?.id ?? null, ...urgent }
   const photos = await photosOf(call, ports)
   const now = ports.clock.now()
   const account = `open311:${client.id}`
@@ -93,9 +94,6 @@ function matterOf(call: Call, service: ReturnType<typeof serviceContent>, book: 
   const description = maskPersonalData((call.argument('description') ?? '').normalize('NFC')).text
   if (description.length > MAX_DESCRIPTION_CHARS)
     throw new Open311Error(400, `description is longer than ${MAX_DESCRIPTION_CHARS}`)
-  // A pin alone names no commune for sure: triage sees the nearest ones.
-  const named =
-    address === null ? null : (book.directory.placesIn(address).find((place) => place.certain)?.areas[0]?.id ?? null)
   const [sub] = call.attribute(SUB_CATEGORY)
   return {
     kind: 'report',
@@ -109,7 +107,8 @@ function matterOf(call: Call, service: ReturnType<typeof serviceContent>, book: 
     text: description === '' ? service.name : description,
     place: address === null ? null : maskPersonalData(address).text,
     street: null,
-    area: areaId ?? named,
+    // A pin alone names no commune for sure: triage sees the nearest ones.
+    area: areaId,
     location,
     occurred: call.attribute(OCCURRED)[0]?.slice(0, 200) ?? null,
     urgency: service.subCategories.find((one) => one.id === sub)?.urgent ? 'urgent' : 'normal',

@@ -119,8 +119,6 @@ const languageSchema = z.strictObject({
     went: phrases.default([]),
     /** Before what a school is named after. */
     school: phrases.default([]),
-    /** What is named after a commune and lies in others too, by their codes. */
-    spread: z.array(z.strictObject({ names: phrases.min(1), communes: phrases.min(2) })).default([]),
     tails: phrases.min(1),
   }),
   /** How reports, accusations, wishes, questions about things and asks for a matter are put around their words, `{}`. */

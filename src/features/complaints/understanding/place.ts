@@ -117,7 +117,7 @@ function located(text: string, found: readonly PlaceMention[], language: Complai
   const settled = settle(
     meant.map((one) => {
       if (!isLocal(one)) return isThere(one) || isUnit(one) ? ofOnlyOne(asWritten(one)) : one
-      const over = spreadOver(one, text, language, directory)
+      const over = directory.spreadOver(text.slice(0, one.end))
       if (over.length > 0) return { ...one, areas: over, certain: false }
       const landmark = ofLandmark(one)
       const others = meant.filter((other) => !isLocal(other))
@@ -214,18 +214,6 @@ function asWritten(mention: PlaceMention): PlaceMention {
     ({ kind, name }) => kind === 'former-commune' && !isWritten(name, mention.written),
   )
   return mistaken && exactly.length > 0 ? { ...mention, areas: exactly } : mention
-}
-
-/** The communes that hold what is named here, where it lies in several; empty for most. */
-function spreadOver(
-  mention: PlaceMention,
-  text: string,
-  language: ComplaintLanguage,
-  directory: Directory,
-): readonly Area[] {
-  const upTo = fold(text.slice(0, mention.end))
-  const met = language.place.spread.find(({ names }) => names.some((name) => upTo.endsWith(fold(name))))
-  return (met?.communes ?? []).flatMap((id) => directory.area(id) ?? [])
 }
 
 /** Whether a commune's name is another, marks and all. */
