@@ -12,8 +12,9 @@ export interface CueHit<L> {
 interface Entry<L> {
   readonly label: L
   readonly cue: string
-  readonly written: readonly string[]
-  readonly folded: readonly string[]
+  /** Numbers of its words as written, and folded. */
+  readonly written: readonly number[]
+  readonly folded: readonly number[]
 }
 
 const SYLLABLE = /[\p{L}\p{N}]+/gu
@@ -24,7 +25,10 @@ interface Said {
   readonly folded: readonly string[]
   /** Some word carries a mark. */
   readonly marked: boolean
-  /** Numbers of the folded words as far as some cue begins so, else -1; made when `known` first words were known. */
+  /** Numbers of the words as far as some cue has them, else -1; made when `known` words were numbered. */
+  numbers: Int32Array
+  foldedNumbers: Int32Array
+  /** Numbers among those words that some cue begins with, of the folded words, else -1. */
   firsts: Int32Array
   known: number
 }
@@ -33,29 +37,41 @@ interface Said {
 const said = ofLastTexts((text): Said => {
   const words = text.toLowerCase().match(SYLLABLE) ?? []
   const folded = words.map(fold)
-  return { words, folded, marked: words.some((word, i) => word !== folded[i]), firsts: NO_FIRSTS, known: -1 }
+  const marked = words.some((word, i) => word !== folded[i])
+  return { words, folded, marked, numbers: NONE, foldedNumbers: NONE, firsts: NONE, known: -1 }
 })
 
 /**
- * Number of every folded word that some cue begins with, for all lists: dozens of them look each word of a text up, and a
- * number is found faster than a word.
+ * Number of every word of any cue, for all lists: hundreds of them look each word of a text up, and numbers are found and
+ * compared faster than words.
  */
-const firstWords = new Map<string, number>()
-const NO_FIRSTS = new Int32Array(0)
+const numbered = new Map<string, number>()
+/** By the number of a word: its number among first words, which are few, so that each list needs few bits. */
+const firstOf: number[] = []
+let firstCount = 0
+const NONE = new Int32Array(0)
 
-function firstsOf(text: Said): Int32Array {
-  if (text.known !== firstWords.size) {
-    text.firsts = Int32Array.from(text.folded, (word) => firstWords.get(word) ?? -1)
-    text.known = firstWords.size
-  }
-  return text.firsts
+function numberedIn(text: Said): Said {
+  if (text.known === numbered.size + firstCount) return text
+  const numberIn = (word: string) => numbered.get(word) ?? -1
+  text.numbers = Int32Array.from(text.words, numberIn)
+  text.foldedNumbers = text.marked ? Int32Array.from(text.folded, numberIn) : text.numbers
+  text.firsts = text.foldedNumbers.map((number) => (number < 0 ? -1 : firstOf[number]!))
+  text.known = numbered.size + firstCount
+  return text
 }
 
-function numberOfFirst(word: string): number {
-  const known = firstWords.get(word)
+function numberOf(word: string): number {
+  const known = numbered.get(word)
   if (known !== undefined) return known
-  firstWords.set(word, firstWords.size)
-  return firstWords.size - 1
+  firstOf.push(-1)
+  numbered.set(word, numbered.size)
+  return numbered.size - 1
+}
+
+function numberOfFirst(word: number): number {
+  if (firstOf[word] === -1) firstOf[word] = firstCount++
+  return firstOf[word]!
 }
 
 /** Lower-case words of a text in order; punctuation falls away. */
@@ -75,11 +91,11 @@ export class CueIndex<L> {
 
   constructor(entries: Iterable<{ readonly label: L; readonly cue: string }>) {
     for (const { label, cue } of entries) {
-      const { words: written, folded } = said(cue)
-      if (written.length === 0) continue
-      const first = numberOfFirst(folded[0]!)
+      const { words, folded } = said(cue)
+      if (words.length === 0) continue
+      const entry = { label, cue, written: words.map(numberOf), folded: folded.map(numberOf) }
+      const first = numberOfFirst(entry.folded[0]!)
       const list = this.#byFirst.get(first)
-      const entry = { label, cue, written, folded }
       if (list) list.push(entry)
       else this.#byFirst.set(first, [entry])
     }
@@ -90,10 +106,10 @@ export class CueIndex<L> {
 
   /** @param marked whether the person writes diacritics; absent: told from the text itself */
   find(text: string, marked?: boolean): readonly CueHit<L>[] {
-    const asked = said(text)
+    const asked = numberedIn(said(text))
     const exactSingles = marked ?? asked.marked
-    const firsts = firstsOf(asked)
-    const hits: CueHit<L>[] = []
+    const { firsts } = asked
+    let hits: CueHit<L>[] | null = null
     for (let at = 0; at < firsts.length; ) {
       const first = firsts[at]!
       const place = first >> 5
@@ -107,20 +123,24 @@ export class CueIndex<L> {
         if (entry.written.length < length) break
         if (!meets(entry, asked, at, exactSingles && entry.written.length === 1)) continue
         length = entry.written.length
+        hits ??= []
         hits.push({ label: entry.label, cue: entry.cue, at, length })
       }
       at += Math.max(1, length)
     }
-    return hits
+    return hits ?? NO_HITS
   }
 }
 
-function meets<L>(cue: Entry<L>, { words, folded }: Said, at: number, exact: boolean): boolean {
-  if (at + cue.written.length > words.length) return false
+const NO_HITS: readonly never[] = []
+
+function meets<L>(cue: Entry<L>, { numbers, foldedNumbers }: Said, at: number, exact: boolean): boolean {
+  if (at + cue.written.length > numbers.length) return false
   for (let i = 0; i < cue.written.length; i++) {
-    const word = words[at + i]!
+    const word = numbers[at + i]!
     if (word === cue.written[i]) continue
-    if (exact || word !== folded[at + i] || word !== cue.folded[i]) return false
+    // A word without marks is its own folded one.
+    if (exact || word !== foldedNumbers[at + i] || word !== cue.folded[i]) return false
   }
   return true
 }

@@ -10,7 +10,8 @@ const PURPOSE =
   /,\s*(?:để|de) (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|còn|con|cho)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
 /** "…, chị cần làm slide", "…, sếp đang hỏi": what the number is needed for, behind a question that asks for one. */
 const NEED =
-  /(?<=(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L})[^\n]*?)\s*[,.]\s*(?:(?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|cô|co|chú|chu|thầy|thay) )?(?:(?:đang|dang|cần|can|phải|phai|sắp|sap|chuẩn bị|chuan bi|còn|con) )+(?:gấp|gap|để|de|làm|lam|viết|viet|soạn|soan|lập|lap|nộp|nop|trình|trinh|in|đưa|dua|điền|dien|chèn|chen|hỏi|hoi|ghi|báo cáo|bao cao|họp|hop)(?!\p{L})(?!.*(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|mấy|may|bn|năm|nam|quý|quy|tháng|thang|\d)(?!\p{L}))[^\n,]*$/u
+  /\s*[,.]\s*(?:(?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|cô|co|chú|chu|thầy|thay) )?(?:(?:đang|dang|cần|can|phải|phai|sắp|sap|chuẩn bị|chuan bi|còn|con) )+(?:gấp|gap|để|de|làm|lam|viết|viet|soạn|soan|lập|lap|nộp|nop|trình|trinh|in|đưa|dua|điền|dien|chèn|chen|hỏi|hoi|ghi|báo cáo|bao cao|họp|hop)(?!\p{L})(?!.*(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|mấy|may|bn|năm|nam|quý|quy|tháng|thang|\d)(?!\p{L}))[^\n,]*$/gu
+const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L})/u
 
 /** "ông anh bên sở khoe …": whose words these are, with their marks only ("hồi" folded is "hỏi"). */
 const SPEAKER =
@@ -31,17 +32,20 @@ const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
 export const withoutAside = (text: string): string =>
-  withoutWhose(text)
-    .replace(GUESS, '')
-    .replace(PURPOSE, '')
-    .replace(NEED, '')
+  withoutNeed(withoutWhose(text).replace(GUESS, '').replace(PURPOSE, ''))
     .replace(LEAD, '')
     .replace(SPEAKER, blank)
     .replace(SETS, '$1 hồ sơ')
     .replace(PROVIDE, blank)
 
 /** A text without what the number is needed for; folded or not. */
-export const withoutNeed = (text: string): string => text.replace(NEED, '')
+export function withoutNeed(text: string): string {
+  for (const { 0: need, index } of text.matchAll(NEED)) {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index)
+    if (HOW_MANY.test(line)) return text.slice(0, index) + text.slice(index + need.length)
+  }
+  return text
+}
 
 /** A text without whose paper it is that states a number; folded or not. */
 export const withoutWhose = (text: string): string => text.replace(WHOSE, blank)
