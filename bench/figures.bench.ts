@@ -56,12 +56,15 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-25',
         'tune-26',
         'tune-27',
+        'tune-28',
         'report',
         'report-2',
         'report-3',
         'report-4',
         'report-5',
         'report-6',
+        'report-7',
+        'report-8',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
