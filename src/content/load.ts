@@ -96,7 +96,21 @@ export function loadRecord(
   }
   const value = deepFreeze(parsed.value)
   const record = Object.freeze({ id: kind.idOf(value), origin, value })
-  return { loaded: { kind: kind.name, record, raw, hash: sha256(canonicalJson(value)) }, problems: [] }
+  return { loaded: hashed(kind.name, record, raw), problems: [] }
+}
+
+/** A record whose hash is worked out when it is asked for: a start asks for none of thousands that were imported. */
+export function hashed(kind: string, record: ContentRecord<unknown>, raw: unknown): LoadedRecord {
+  let hash: string | null = null
+  return {
+    kind,
+    record,
+    raw,
+    get hash() {
+      hash ??= sha256(canonicalJson(record.value))
+      return hash
+    },
+  }
 }
 
 /** The kind whose folder holds the file; the deepest where folders nest. */

@@ -1,7 +1,7 @@
 import type { ContentKind, ContentRecord, Snapshot } from '../core/content.ts'
 import { ContentError, type ContentProblem } from '../core/errors.ts'
-import { canonicalJson, deepFreeze, sha256 } from './canonical.ts'
-import { type LoadedRecord, loadFiles, loadRecord, type RecordMemory } from './load.ts'
+import { deepFreeze, sha256 } from './canonical.ts'
+import { hashed, type LoadedRecord, loadFiles, loadRecord, type RecordMemory } from './load.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { Revision } from './revisions.ts'
 
@@ -92,12 +92,7 @@ function overFile(
   if (!file || !combine || !revision.imported) return revised
   const value = deepFreeze(combine(file.record.value, revised.record.value))
   if (value === file.record.value) return file
-  return {
-    ...revised,
-    record: Object.freeze({ ...revised.record, value }),
-    raw: value,
-    hash: sha256(canonicalJson(value)),
-  }
+  return hashed(revised.kind, Object.freeze({ ...revised.record, value }), value)
 }
 
 function readJson(body: string | null): unknown {
@@ -119,8 +114,12 @@ function snapshotOf(all: readonly LoadedRecord[]): BuiltSnapshot {
     byId.set(`${kind}\t${record.id}`, record.value)
   }
   for (const list of byKind.values()) Object.freeze(list)
+  let hash: string | null = null
   return Object.freeze({
-    hash: sha256(loaded.map((r) => `${r.kind}\t${r.record.id}\t${r.hash}\n`).join('')),
+    get hash() {
+      hash ??= sha256(loaded.map((r) => `${r.kind}\t${r.record.id}\t${r.hash}\n`).join(''))
+      return hash
+    },
     loaded: Object.freeze(loaded),
     // The schema that made the values of a kind is the kind's own, so its type is known here and only here.
     records: <T>(kind: ContentKind<T>) => (byKind.get(kind.name) ?? []) as readonly ContentRecord<T>[],
