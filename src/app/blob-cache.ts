@@ -8,8 +8,7 @@ import type { BlobCache } from '../core/feature.ts'
  * @param shipped a folder that the build filled for the shipped content; read where `folder` has nothing
  */
 export function createBlobCache(folder: string, shipped: string): BlobCache {
-  const fileOf = (name: string, key: string) =>
-    `${name}-${createHash('sha256').update(key).digest('hex').slice(0, 32)}.bin`
+  const fileOf = (name: string, key: string) => `${name}-${digestOf(key)}.bin`
   return {
     get(name, key) {
       const file = fileOf(name, key)
@@ -30,6 +29,15 @@ export function createBlobCache(folder: string, shipped: string): BlobCache {
       }
     },
   }
+}
+
+const CHUNK_CHARS = 32_768
+
+/** Keys are megabytes: taken in chunks they need no memory of their own. */
+function digestOf(key: string): string {
+  const hash = createHash('sha256')
+  for (let from = 0; from < key.length; from += CHUNK_CHARS) hash.update(key.slice(from, from + CHUNK_CHARS), 'utf16le')
+  return hash.digest('hex').slice(0, 32)
 }
 
 function read(path: string): Uint8Array | null {
