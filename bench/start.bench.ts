@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { figure } from './figure.ts'
 
-/** Time from starting the process to an answering /readyz, and resident memory then: cold (empty home) and warm. */
+/**
+ * Time from starting the process to an answering /readyz, and resident memory then: cold (empty home), warm, and warm with
+ * the portal's records imported (`tsx bench/start.bench.ts <folder>`, or MOTCUA_BENCH_DATA).
+ */
+const folder = process.argv[2] ?? process.env.MOTCUA_BENCH_DATA
 const home = mkdtempSync(join(tmpdir(), 'motcua-start-'))
 const root = join(import.meta.dirname, '..')
 
@@ -36,11 +40,27 @@ async function start(): Promise<{ readyMs: number; residentMb: number }> {
   return { readyMs, residentMb }
 }
 
+async function measureWarm(work: Readonly<Record<string, unknown>>): Promise<void> {
+  const warm = []
+  for (let i = 0; i < 5; i++) warm.push(await start())
+  const readyMs = warm.map((w) => w.readyMs).sort((a, b) => a - b)
+  figure('server-ready-warm', readyMs[2]!, 'ms', { runs: warm.length, home: 'used', ...work })
+  figure('resident-after-start', Math.max(...warm.map((w) => w.residentMb)), 'MB', { runs: warm.length, ...work })
+}
+
 const cold = await start()
 figure('server-ready-cold', cold.readyMs, 'ms', { home: 'empty' })
-const warm = []
-for (let i = 0; i < 5; i++) warm.push(await start())
-const readyMs = warm.map((w) => w.readyMs).sort((a, b) => a - b)
-figure('server-ready-warm', readyMs[2]!, 'ms', { runs: warm.length, home: 'used' })
-figure('resident-after-start', Math.max(...warm.map((w) => w.residentMb)), 'MB', { runs: warm.length })
+await measureWarm({ imported: 0 })
+if (folder === undefined) console.error('start: without imported records; give their folder in MOTCUA_BENCH_DATA')
+else {
+  const records = join(folder, 'portal-procedures-2642.jsonl.gz')
+  const env = { ...process.env, MOTCUA_HOME: home }
+  const { status } = spawnSync(process.execPath, [join(root, 'dist/main.mjs'), 'import', 'procedures', records], {
+    env,
+  })
+  if (status !== 0) throw new Error(`the import ended with status ${status}`)
+  // What is built of the records is built and kept at the first start with them.
+  await start()
+  await measureWarm({ imported: 2_642 })
+}
 rmSync(home, { recursive: true })

@@ -99,17 +99,33 @@ export function loadRecord(
   return { loaded: hashed(kind.name, record, raw), problems: [] }
 }
 
-/** A record whose hash is worked out when it is asked for: a start asks for none of thousands that were imported. */
-export function hashed(kind: string, record: ContentRecord<unknown>, raw: unknown): LoadedRecord {
-  let hash: string | null = null
-  return {
-    kind,
-    record,
-    raw,
-    get hash() {
-      hash ??= sha256(canonicalJson(record.value))
-      return hash
-    },
+/**
+ * A record whose hash is worked out when it is asked for: a start asks for none of thousands that were imported.
+ * @param hash where it is known
+ */
+export const hashed = (
+  kind: string,
+  record: ContentRecord<unknown>,
+  raw: unknown,
+  hash: string | null = null,
+): LoadedRecord => new Hashed(kind, record, raw, hash)
+
+class Hashed implements LoadedRecord {
+  readonly kind: string
+  readonly record: ContentRecord<unknown>
+  readonly raw: unknown
+  #hash: string | null
+
+  constructor(kind: string, record: ContentRecord<unknown>, raw: unknown, hash: string | null) {
+    this.kind = kind
+    this.record = record
+    this.raw = raw
+    this.#hash = hash
+  }
+
+  get hash(): string {
+    this.#hash ??= sha256(canonicalJson(this.record.value))
+    return this.#hash
   }
 }
 
@@ -180,10 +196,8 @@ function keptRecords(
 ): readonly LoadedRecord[] | null {
   const raws = Array.isArray(raw) ? raw : [raw]
   if (kept?.length !== raws.length) return null
-  return kept.map(({ id, hash, value }, i) => ({
-    kind: kind.name,
-    record: Object.freeze({ id, origin: file.path, value: deepFreeze(value === undefined ? raws[i] : value) }),
-    raw: raws[i],
-    hash,
-  }))
+  return kept.map(({ id, hash, value }, i) => {
+    const held = deepFreeze(value === undefined ? raws[i] : value)
+    return hashed(kind.name, Object.freeze({ id, origin: file.path, value: held }), raws[i], hash)
+  })
 }

@@ -36,11 +36,12 @@ export function buildSnapshot(options: {
   const records = new Map(files.records.map((r) => [`${r.kind}\t${r.record.id}`, r]))
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
   const decided = new Set<string>()
+  const texts = new Map<string, string>()
   for (let i = revisions.length - 1; i >= 0; i--) {
     const revision = revisions[i]!
     const key = `${revision.kind}\t${revision.record}`
     if (decided.has(key)) continue
-    const outcome = readRevision(revision, byName.get(revision.kind), memory)
+    const outcome = readRevision(revision, byName.get(revision.kind), memory, texts)
     if ('problems' in outcome) {
       problems.push(...outcome.problems)
       continue
@@ -63,6 +64,7 @@ function readRevision(
   revision: Revision,
   kind: ContentKind<unknown> | undefined,
   memory: RecordMemory | undefined,
+  texts: Map<string, string>,
 ): { readonly loaded: LoadedRecord | null } | { readonly problems: readonly ContentProblem[] } {
   const origin = `revision:${revision.id}`
   const fault = (message: string) => ({ problems: [{ file: origin, path: '', message }] })
@@ -72,13 +74,15 @@ function readRevision(
   if (known) return { loaded: known }
   const raw = readJson(revision.body)
   if (raw === undefined) return fault('its body is not JSON')
-  const { loaded, problems } = loadRecord(kind, origin, raw)
+  const { loaded, problems } = loadRecord(kind, origin, withOneOfEach(raw, texts))
   if (!loaded) return { problems }
   if (loaded.record.id !== revision.record) {
     return fault(`it is stored for ${kind.name} '${revision.record}' but holds '${loaded.record.id}'`)
   }
-  memory?.set(origin, [loaded])
-  return { loaded }
+  // What was imported was made by this schema: the value says as much as the text, and is held once.
+  const held = revision.imported ? hashed(loaded.kind, loaded.record, loaded.record.value) : loaded
+  memory?.set(origin, [held])
+  return { loaded: held }
 }
 
 /** An import's revision beside a file of the same record: the kind says what counts; an edit always does. */
@@ -101,6 +105,19 @@ function readJson(body: string | null): unknown {
   } catch {
     return undefined
   }
+}
+
+/** The same JSON value, where texts that are alike are one: records quote the same laws and papers hundreds of times. */
+function withOneOfEach(value: unknown, texts: Map<string, string>): unknown {
+  if (typeof value === 'string') {
+    const known = texts.get(value)
+    if (known === undefined) texts.set(value, value)
+    return known ?? value
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const fields = value as Record<string, unknown>
+  for (const key of Object.keys(fields)) fields[key] = withOneOfEach(fields[key], texts)
+  return value
 }
 
 function snapshotOf(all: readonly LoadedRecord[]): BuiltSnapshot {

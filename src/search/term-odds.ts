@@ -32,23 +32,10 @@ export function createTermOdds(
   light: ReadonlySet<string> = new Set(),
 ): TermOdds {
   const totals = new Float64Array(ids.size)
-  const own = new Map<string, { readonly counts: ReadonlyMap<number, number>; readonly total: number }>()
-  let all = 0
-  for (const { id, from, to } of documents) {
-    const counts = new Map<number, number>()
-    let total = 0
-    for (let phrase = from; phrase < to; phrase++) {
-      const weight = phrase === from ? TITLE : 1
-      for (let at = offsets[phrase]!; at < offsets[phrase + 1]!; at++) {
-        const term = terms[at]!
-        counts.set(term, (counts.get(term) ?? 0) + weight)
-        totals[term]! += weight
-        total += weight
-      }
-    }
-    all += total
-    own.set(id, { counts, total })
-  }
+  const own = countsOf({ offsets, terms, documents }, ids.size)
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]))
+  for (const [at, term] of own.terms.entries()) totals[term]! += own.counts[at]!
+  const all = totals.reduce((sum, total) => sum + total, 0)
   const pairs = Uint8Array.from(ids.keys(), (term) => (term.includes(' ') ? 1 : 0))
   const vocabulary = Math.max(1, ids.size)
   const smoothed = ALPHA * Math.sqrt(vocabulary) * 4
@@ -82,21 +69,66 @@ export function createTermOdds(
     },
 
     score(id, question) {
-      const mine = own.get(id)
-      if (!mine) return 0
-      const { counts, total } = mine
+      const number = numbers.get(id)
+      if (number === undefined) return 0
+      const total = own.totals[number]!
       const others = all - total + ALPHA * vocabulary
       let sum = 0
       for (const place of question) {
         let best = FLOOR
         for (const term of place) {
-          const here = counts.get(term) ?? 0
+          const here = own.countOf(number, term)
           const odds = Math.log(((here + ALPHA) * others) / ((total + smoothed) * (totals[term]! - here + ALPHA)))
           best = Math.max(best, pairs[term] === 1 ? odds * PAIR : odds)
         }
         sum += best
       }
       return sum
+    },
+  }
+}
+
+/** How often each document has each term: the terms of one behind those of the other, by their numbers. */
+function countsOf({ offsets, terms, documents }: Pick<CutPhrases, 'offsets' | 'terms' | 'documents'>, size: number) {
+  const starts = new Uint32Array(documents.length + 1)
+  const totals = new Float64Array(documents.length)
+  const held = new Uint32Array(terms.length)
+  const counts = new Uint16Array(terms.length)
+  const here = new Uint32Array(size)
+  let end = 0
+  for (const [number, { from, to }] of documents.entries()) {
+    const start = end
+    for (let phrase = from; phrase < to; phrase++) {
+      const weight = phrase === from ? TITLE : 1
+      for (let at = offsets[phrase]!; at < offsets[phrase + 1]!; at++) {
+        const term = terms[at]!
+        if (here[term] === 0) held[end++] = term
+        here[term]! += weight
+        totals[number]! += weight
+      }
+    }
+    held.subarray(start, end).sort()
+    for (let at = start; at < end; at++) {
+      counts[at] = here[held[at]!]!
+      here[held[at]!] = 0
+    }
+    starts[number + 1] = end
+  }
+  const own = held.slice(0, end)
+  const ownCounts = counts.slice(0, end)
+  return {
+    terms: own,
+    counts: ownCounts,
+    totals,
+    countOf(number: number, term: number): number {
+      let low = starts[number]!
+      let high = starts[number + 1]!
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (own[middle]! < term) low = middle + 1
+        else high = middle
+      }
+      return low < starts[number + 1]! && own[low] === term ? ownCounts[low]! : 0
     },
   }
 }
