@@ -4,6 +4,7 @@ import { cityOf } from '../content/city.ts'
 import { EMPTY_CONVERSATION } from '../core/conversation.ts'
 import { NOTICE_VERSION } from '../features/privacy/texts.ts'
 import type { Assembly } from './assembly.ts'
+import { garbageCollector } from './collect-garbage.ts'
 
 /** Drawn and thrown away. */
 const CHART = {
@@ -20,13 +21,17 @@ const CHART = {
 /**
  * Right after a start every question is slow, and the first chart by a second: code is compiled and packages are read when
  * they are first used. So the city's own examples are asked and a chart is drawn before somebody waits for it. Nothing is
- * written; between two of them messages are served.
+ * written; between two of them messages are served. Before that, what reading the content left is collected: half as much
+ * again as what stays, which V8 would keep.
  * @param isOver true: the program ends, nothing more is begun
  */
 export async function warmUp(
   { engine, content, clock, ids }: Pick<Assembly, 'engine' | 'content' | 'clock' | 'ids'>,
   isOver: () => boolean,
 ): Promise<void> {
+  await setImmediate()
+  if (isOver()) return
+  garbageCollector()()
   for (const text of cityOf(content.current()).examples) {
     await setImmediate()
     if (isOver()) return
