@@ -6,6 +6,8 @@ export interface Correction {
   readonly meant: string
   /** Whether what was answered is not meant at all ("ý em là sổ đỏ"); else only a part of it is taken back ("không phải bán, cho luôn"). */
   readonly wholly: boolean
+  /** Whether another matter is begun ("thôi hỏi vụ xe đi"): nothing of what was spoken of is meant. */
+  readonly leaves: boolean
 }
 
 const NOT = '(?:không|khong|hông|hong|hổng|hok|ko|k)'
@@ -28,8 +30,16 @@ const IN_PART = new RegExp(
   'iu',
 )
 
+/** "thôi, cho hỏi sang vụ xe", "thôi hỏi chuyện đất đi". */
+const LEAVES = new RegExp(
+  `${LEAD}(?:thôi|thoi)[ ,]+(?:(?:để|de|cho|giờ|gio) )*(?:${SELF} )?(?:hỏi|hoi|qua|chuyển qua|chuyen qua|nói|noi)(?: (?:sang|qua|về|ve|tới|toi))? (?=\\S+ \\S)`,
+  'iu',
+)
+
 /** What a message means that takes back how it was understood; null where it takes nothing back. */
 export function correctionOf(text: string): Correction | null {
+  const left = LEAVES.exec(text)
+  if (left) return { meant: text.slice(left[0].length).trim(), wholly: true, leaves: true }
   for (const [way, wholly] of [
     [WHOLLY, true],
     [MISTAKEN, true],
@@ -38,7 +48,7 @@ export function correctionOf(text: string): Correction | null {
   ] as const) {
     const met = way.exec(text)
     const meant = met === null ? '' : text.slice(met[0].length).trim()
-    if (wordsOf(meant).length > 0 && /\p{L}{2}/u.test(meant)) return { meant, wholly }
+    if (wordsOf(meant).length > 0 && /\p{L}{2}/u.test(meant)) return { meant, wholly, leaves: false }
   }
   return null
 }

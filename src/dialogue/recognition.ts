@@ -18,6 +18,7 @@ import {
   namesNone,
   namesOther,
   picked,
+  requests,
   undecided,
   understand,
   wordsAsked,
@@ -50,6 +51,7 @@ export function questionsOf(context: Understood): readonly Question[] {
       asksOnly: () => asksOnly(q.text, knowledge),
     }
     const kept = withContext(q, input.state, ageMs, standing)
+    if (corrected?.leaves) return q
     const put =
       corrected?.wholly && goesBack(kept, input.state) && !standing.asksOnly()
         ? withContext(q, withoutLast(input.state), ageMs, standing)
@@ -185,7 +187,8 @@ function strongest({ text, facets, intents, subjects }: Question): number {
   const plainly = first?.kind === 'procedure' && first.score >= PLAINLY
   const named = first?.kind === 'procedure' && (first.score >= NAMED || first.open === true)
   const procedures = intents.filter(isProcedure).reduce((sum, { score }) => sum + score, 0)
-  const asked = plainly && facets.length > 0 && asks(text) ? ASKED : 0
+  const wished = plainly ? asks(text) : first?.open === true && requests(text)
+  const asked = facets.length > 0 && wished ? ASKED : 0
   return Math.max(intents[0]?.score ?? 0, named ? procedures : 0, asked)
 }
 
