@@ -5,7 +5,16 @@ import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
 import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
-import { asks, asksFurther, asksIfOf, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure, tellsHowGot } from './going-on.ts'
+import {
+  asks,
+  asksFurther,
+  asksIfOf,
+  asksStandingIn,
+  pointsAt,
+  returnedTo,
+  spokeOfProcedure,
+  tellsHowGot,
+} from './going-on.ts'
 import { namesAnother, namesNobodys } from './new-matter.ts'
 import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
@@ -123,7 +132,7 @@ export function withContext(
     return tellingMore(takenUp(question, spoken, lacksPaper(question.text) ? ['documents'] : []))
   if (spoken && next && asksIfOf(question.text) && asksOfLast(question, next, spoken))
     return takenUp(question, spoken, question.facets.length > 0 ? question.facets : ['conditions'])
-  if (foreign && !none && (!focus || isOther(focus.id))) return question
+  if (foreign && !none && (!focus || isOther(focus.id) || setsAgainst(question, next, words))) return question
   const undecidedly = focus && !foreign ? undecided(focus.id) : []
   if (undecidedly.length > 0 && (own?.kind !== 'procedure' || own.score < NAMED)) {
     if (own?.open && !none && !POINTING.test(question.text)) return question
@@ -188,6 +197,10 @@ export function withContext(
 const whetherOf = (text: string): readonly Facet[] => (asksWhether(text) || asksIfOf(text) ? ['conditions'] : [])
 
 const tellingMore = (question: Question): Question => ({ ...question, tellsMore: true })
+
+/** "còn bằng cấp": another office's matter set against the last one in a few words, unless it surely goes on with it. */
+const setsAgainst = ({ text }: Question, next: Following | null, words: number): boolean =>
+  CONTRAST.test(text) && words <= SHORT_WORDS && (next === null || !next.stays || next.share < SURELY)
 
 /** What a bare name may mean: what it leaves open, or the one that is never understood otherwise. */
 const bareNames = ({ subjects }: Question): readonly Subject[] =>

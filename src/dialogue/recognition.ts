@@ -88,7 +88,11 @@ const goesBack = ({ fromContext, subjects }: Question, { focus: [last] }: Conver
   fromContext && last !== undefined && subjects.some(({ id }) => id === last.id)
 
 /** The conversation as it was before what is taken back. */
-const withoutLast = (state: ConversationState): ConversationState => ({ ...state, focus: state.focus.slice(1), offered: [] })
+const withoutLast = (state: ConversationState): ConversationState => ({
+  ...state,
+  focus: state.focus.slice(1),
+  offered: [],
+})
 
 /** A message within a form: its first question, the conversation left out. */
 export function formQuestion(context: Understood): Question {
@@ -187,13 +191,14 @@ function strongest({ text, facets, intents, subjects }: Question): number {
   const plainly = first?.kind === 'procedure' && first.score >= PLAINLY
   const named = first?.kind === 'procedure' && (first.score >= NAMED || first.open === true)
   const procedures = intents.filter(isProcedure).reduce((sum, { score }) => sum + score, 0)
-  const wished = plainly ? asks(text) : first?.open === true && requests(text)
-  const asked = facets.length > 0 && wished ? ASKED : 0
+  const wished = facets.length > 0 && (plainly ? asks(text) : first?.open === true && requests(text))
+  const asked = plainly && requests(text) ? REQUESTED : wished ? ASKED : 0
   return Math.max(intents[0]?.score ?? 0, named ? procedures : 0, asked)
 }
 
-/** A facet of a procedure that is named beyond doubt is asked for this surely, though the words may also report. */
+/** What is named beyond doubt is requested, or a facet of it asked for, this surely, though the words may also report. */
 const PLAINLY = 0.97
+const REQUESTED = 0.88
 const ASKED = 0.75
 
 /** A procedure is named this clearly, not only likely meant. */
