@@ -56,7 +56,7 @@ const ACTS: readonly Act[] = [
     'nhận con, nhận mẹ, tên cha, tên ba, tên tía, họ cha, họ ba, cha ruột, ba ruột, cưới, kết hôn, hôn thú, giá thú, sống chung, đứng tên, adn, cam đoan, cùng lúc, một lượt',
   ),
   act('một thành viên', 'một mình, một chủ', '1 thành viên, mtv, 1tv'),
-  act('hai thành viên', 'hùn, góp vốn', '2 thành viên, nhiều thành viên'),
+  act('hai thành viên', '', '2 thành viên, nhiều thành viên'),
   act('khiếu nại'),
   act('thông báo', 'báo'),
   act('biên giới'),

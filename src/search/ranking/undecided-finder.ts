@@ -22,6 +22,8 @@ const BEYOND_DOUBT = 0.9
 const NAMED = 0.1
 /** What is less likely than this would not be offered by itself. */
 const FAINT = 0.15
+/** What is not held and like no other office's matter either has this score. */
+const UNKNOWN = 0.01
 /** Titles alike so far are of one matter. */
 const SISTERS = 0.4
 const OFFERED = 4
@@ -111,7 +113,7 @@ export function leavingUndecided(
   /** A field that is named where no document is: what people do in it is offered. */
   const ofField = (reading: Reading, snapshot: Snapshot, first: Subject | undefined): readonly Subject[] | null => {
     const { faintly, byId, asks } = builtFor(snapshot)
-    if (first !== undefined && (byId.has(first.id) ? first.score >= FAINT : first.score === 0)) return null
+    if (first !== undefined && (byId.has(first.id) ? first.score >= FAINT : first.score < UNKNOWN)) return null
     const field = faintly(reading)
     return field === null ? null : choicesOf(asks[field]!.ids, snapshot, 'a field, and nothing of it')
   }
