@@ -60,6 +60,8 @@ export interface Question {
   readonly subjects: readonly Subject[]
   /** True when the words name no subject of their own and the conversation's focus was put in. */
   readonly fromContext: boolean
+  /** True when it only tells more of what was spoken of and asks nothing. */
+  readonly tellsMore?: boolean
   /** What features' own rules read in it, best first; absent where no feature read anything. */
   readonly recognised?: readonly OwnedRecognition[]
 }

@@ -26,4 +26,6 @@ export function agrees(text: string): boolean {
 
 /** Whether somebody says that nothing is to be sent ("đừng gửi", "dừng lại"), told from agreeing by its marks. */
 export const forbids = (text: string): boolean =>
-  /^(?:thôi )?(?:đừng g[ửở]i|dừng)(?:\s|$)/u.test(wordsOf(text).join(' '))
+  /^(?:thôi )?(?:đừng g[ửở]i(?:\s|$)|dừng(?: (?:lại|đi|ở đây|thôi|luôn|nha|nhé|nghen|giùm|giúp|em|ạ|phản ánh|gửi|không gửi|việc này|cái này|hết))*$)/u.test(
+    wordsOf(text).join(' '),
+  )

@@ -5,11 +5,23 @@ import { epochMs } from '../core/time.ts'
 import type { Turn } from '../core/turn.ts'
 import { wordsOf } from './cues.ts'
 import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
-import { asks, asksFurther, asksStandingIn, pointsAt, returnedTo, spokeOfProcedure, tellsHowGot } from './going-on.ts'
+import {
+  asks,
+  asksFurther,
+  asksIfOf,
+  asksStandingIn,
+  pointsAt,
+  returnedTo,
+  spokeOfProcedure,
+  tellsHowGot,
+} from './going-on.ts'
 import { namesAnother, namesNobodys } from './new-matter.ts'
 import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
+import { asksBareTax, asksOfLast, belongsToLast, mayBeTold } from './staying.ts'
+import { asksWhether } from './subject-reading.ts'
+import { lacksPaper } from './telling.ts'
 import { SURE, THIN } from './thresholds.ts'
 
 /** A focus older than this is not silently taken up again. */
@@ -115,7 +127,12 @@ export function withContext(
     next.subject.score >= RATHER_SURELY
   )
     return anotherAct(question, next.subject, [])
-  if (foreign && !none && (!focus || isOther(focus.id))) return question
+  if (spoken && asksBareTax(question.text)) return takenUp(question, spoken, ['fee'])
+  if (spoken && next && mayBeTold(question) && belongsToLast(question, next, spoken))
+    return tellingMore(takenUp(question, spoken, lacksPaper(question.text) ? ['documents'] : []))
+  if (spoken && next && asksIfOf(question.text) && asksOfLast(question, next, spoken))
+    return takenUp(question, spoken, question.facets.length > 0 ? question.facets : ['conditions'])
+  if (foreign && !none && (!focus || isOther(focus.id) || setsAgainst(question, next, words))) return question
   const undecidedly = focus && !foreign ? undecided(focus.id) : []
   if (undecidedly.length > 0 && (own?.kind !== 'procedure' || own.score < NAMED)) {
     if (own?.open && !none && !POINTING.test(question.text)) return question
@@ -173,8 +190,17 @@ export function withContext(
   if (!none && !stays && !goesOnSurely && left.length > 0 && left.every(({ id }) => id !== focus.id)) return question
   if (!none && !stays && next && !likely && !next.stays && next.subject.score >= DOUBTFUL)
     return eitherOf(question, [next.subject, subjectOf(focus)])
-  return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : [])
+  return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : whetherOf(question.text))
 }
+
+/** "độc thân có được không" of what was spoken of asks for what it requires. */
+const whetherOf = (text: string): readonly Facet[] => (asksWhether(text) || asksIfOf(text) ? ['conditions'] : [])
+
+const tellingMore = (question: Question): Question => ({ ...question, tellsMore: true })
+
+/** "còn bằng cấp": another office's matter set against the last one in a few words, unless it surely goes on with it. */
+const setsAgainst = ({ text }: Question, next: Following | null, words: number): boolean =>
+  CONTRAST.test(text) && words <= SHORT_WORDS && (next === null || !next.stays || next.share < SURELY)
 
 /** What a bare name may mean: what it leaves open, or the one that is never understood otherwise. */
 const bareNames = ({ subjects }: Question): readonly Subject[] =>

@@ -87,7 +87,7 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
       focus: mergedFocus(result.focus ?? [], state.focus),
       offered: offeredBy(replies) ?? (result.outcome === 'error' || replies.length === 0 ? state.offered : []),
       lastIntent: intent,
-      lastFacets: questions[0]?.facets ?? state.lastFacets,
+      lastFacets: questions[0]?.tellsMore ? state.lastFacets : (questions[0]?.facets ?? state.lastFacets),
       ...(told === undefined ? {} : { told }),
       noticeVersion: texts.notice.version,
       lastAt: input.now,

@@ -30,6 +30,14 @@ export function pointsAt(text: string, title: string): boolean {
   return thing !== undefined && foldedWordsOf(title).includes(fold(thing.toLowerCase()))
 }
 
+const IF =
+  /(?:^| )(?:co )?(?:duoc|can|phai|bat buoc)(?: \S+){0,6} (?:khong|hong|hok|hem|hon|ko|k|chua)(?: (?:vay|a|em|anh|chi|ad|ta|luon|the|z|v)){0,2}$/
+/** Whether a few words ask if something is allowed or required ("chồng có được nghỉ không", "có cần đi theo không"). */
+export const asksIfOf = (text: string): boolean => {
+  const words = foldedWordsOf(text)
+  return words.length <= 12 && IF.test(words.join(' '))
+}
+
 const GIVER = '(?:ba|ma|me|cha|tia|ong|ba|bac|chu|co|di|cau|anh|chi|em|con|nguoi|gia dinh|vo|chong)'
 const HOW_GOT = new RegExp(
   `(?:^| )(?:cua ${GIVER}(?: \\S+){0,3} (?:cho|tang|de lai)|duoc (?:cho|tang|thua ke|huong)|(?:duoc |do )?${GIVER}(?: (?:ba|ma|me|noi|ngoai|chi|em|toi|tui|minh|vo|chong|ruot)){0,3} (?:cho|tang|de lai)|(?:mua|nhan) (?:lai )?cua ${GIVER}|thua ke)(?: \\S+){0,3}$`,

@@ -1,4 +1,5 @@
 import { fold } from '../text/normalise.ts'
+import { asks } from './going-on.ts'
 import { cuesIn } from './subject-reading.ts'
 import type { Knowledge } from './understanding.ts'
 
@@ -6,6 +7,8 @@ const UNMARKED_JOINING = /^((?:vay|the|roi) )?con (?=\S)/i
 /** A story may begin with a child; what joins on is short. */
 const MOST_WORDS = 8
 const OF_A_CHILD = /^(?:toi|tui|em|trai|gai|nho|cai|minh|ut|dau|re|ruot|nuoi|nit|ba|ma|cha|me|\d+)(?![a-z])/i
+/** What is brought and paid for any procedure. */
+const OF_ANY = /^(?:nop|mang|dem|hinh|anh|don|mau|to khai|tien|giay to|ban sao)(?![a-z])/i
 const ASKS_OF_IT = / thi (?:sao|nhieu|may|bao|o dau|the nao|khi nao|can)(?![a-z])/i
 
 /**
@@ -17,6 +20,9 @@ export function withJoining(text: string, { read, facetCues }: Pick<Knowledge, '
   if (!met || text.toLowerCase() !== fold(text) || text.split(/\s+/).length > MOST_WORDS) return text
   const rest = text.slice(met[0].length)
   if (OF_A_CHILD.test(rest)) return text
-  const joins = ASKS_OF_IT.test(rest) || cuesIn(read(rest), facetCues).some(({ at }) => at === 0)
+  const joins =
+    ASKS_OF_IT.test(rest) ||
+    (OF_ANY.test(rest) && asks(rest)) ||
+    cuesIn(read(rest), facetCues).some(({ at }) => at === 0)
   return joins ? `${met[1] ?? ''}còn ${rest.replace(/ thi(?= )/i, ' thì')}` : text
 }

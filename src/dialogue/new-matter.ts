@@ -5,7 +5,7 @@ import { THIN } from './thresholds.ts'
 /** So clearly named, things that the last procedure has nothing to do with are another matter. */
 const PLAINLY = 0.85
 /** The subject that stands for what nobody holds. */
-const NOT_HELD = 'not-held'
+export const NOT_HELD = 'not-held'
 /** Below this share of staying, or from this likeness to nobody's matter on, it is no part of the last procedure. */
 const SURE_TO_STAY = 0.91
 const OUTSIDE = 0.05

@@ -1,10 +1,14 @@
+import type { ConversationState } from '../core/conversation.ts'
 import type { Question } from '../core/intent.ts'
 import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recognition.ts'
-import { FOCUS_LIFE_MS, idleMs, withContext } from './context.ts'
+import { FOCUS_LIFE_MS, idleMs, type Standing, withContext } from './context.ts'
+import { correctionOf } from './correcting.ts'
+import { asks, spokeOfProcedure } from './going-on.ts'
 import { withJoining } from './joining.ts'
 import { withoutMasks } from './personal-data.ts'
 import type { StepContext } from './steps/step.ts'
 import { byWordsAlone, soundsStrange } from './strangers.ts'
+import { tellsOfOneself } from './telling.ts'
 import { withTold } from './told-before.ts'
 import {
   askedTogether,
@@ -14,6 +18,7 @@ import {
   namesNone,
   namesOther,
   picked,
+  requests,
   undecided,
   understand,
   wordsAsked,
@@ -29,12 +34,14 @@ type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
  */
 export function questionsOf(context: Understood): readonly Question[] {
   const { text, knowledge, input } = context
-  const whole = readBy(text, context)
+  const whole = ownCase(readBy(text, context), context)
   if (isSure(whole)) return [sureQuestion(context, whole)]
   const ageMs = idleMs(input)
-  const asked = input.state.focus.length > 0 ? withJoining(withoutMasks(text), knowledge) : withoutMasks(text)
+  const corrected = mayBeCorrected(input.state) ? correctionOf(withoutMasks(text)) : null
+  const said = corrected?.meant ?? withoutMasks(text)
+  const asked = input.state.focus.length > 0 ? withJoining(said, knowledge) : said
   const questions = understand(asked, knowledge).map((q) => {
-    const put = withContext(q, input.state, ageMs, {
+    const standing: Standing = {
       follow: (id) => followed(q.text, id, input.state.told?.text, knowledge),
       isOther: (id) => namesOther(q.text, id, knowledge),
       pick: (ids) => picked(q.text, ids, knowledge),
@@ -42,7 +49,13 @@ export function questionsOf(context: Understood): readonly Question[] {
       madeAgain: (ids) => madeAgain(q.text, ids, knowledge),
       namesNone: () => namesNone(q.text, knowledge),
       asksOnly: () => asksOnly(q.text, knowledge),
-    })
+    }
+    const kept = withContext(q, input.state, ageMs, standing)
+    if (corrected?.leaves) return q
+    const put =
+      corrected?.wholly && goesBack(kept, input.state) && !standing.asksOnly()
+        ? withContext(q, withoutLast(input.state), ageMs, standing)
+        : kept
     return put.fromContext && put.facets.length > 0 ? { ...put, intents: put.intents.map(byWordsAlone) } : put
   })
   if (questions.length === 1) {
@@ -55,6 +68,31 @@ export function questionsOf(context: Understood): readonly Question[] {
   }
   return questions.map((question) => led(question, readBy(question.text, context)))
 }
+
+/** Of a report that is no surer than this, what is told of one's own people or papers behind a procedure is rather its case. */
+const REPORTED = 0.94
+const RATHER_REPORTED = 0.85
+
+/** "ba nó bỏ đi rồi" behind the registration of a birth tells of its case, though by itself it may be reported. */
+function ownCase(read: readonly OwnedRecognition[], { text, input }: Understood): readonly OwnedRecognition[] {
+  const [best] = read
+  if (best?.intent !== 'complaint.create' || best.score > REPORTED || !spokeOfProcedure(input.state)) return read
+  return tellsOfOneself(text) ? [{ ...best, score: Math.min(best.score, RATHER_REPORTED) }, ...read.slice(1)] : read
+}
+
+const mayBeCorrected = ({ focus, offered, told }: ConversationState): boolean =>
+  focus.length > 0 || offered.length > 0 || told !== undefined
+
+/** Whether a question that takes back what was understood would be answered with it again. */
+const goesBack = ({ fromContext, subjects }: Question, { focus: [last] }: ConversationState): boolean =>
+  fromContext && last !== undefined && subjects.some(({ id }) => id === last.id)
+
+/** The conversation as it was before what is taken back. */
+const withoutLast = (state: ConversationState): ConversationState => ({
+  ...state,
+  focus: state.focus.slice(1),
+  offered: [],
+})
 
 /** A message within a form: its first question, the conversation left out. */
 export function formQuestion(context: Understood): Question {
@@ -148,12 +186,20 @@ const outbidsStrange = ({ score }: OwnedRecognition, { intents, subjects }: Ques
 }
 
 /** How likely the likeliest reading is. What is asked of one procedure in several regards is one reading, not several. */
-function strongest({ intents, subjects }: Question): number {
+function strongest({ text, facets, intents, subjects }: Question): number {
   const [first] = subjects
+  const plainly = first?.kind === 'procedure' && first.score >= PLAINLY
   const named = first?.kind === 'procedure' && (first.score >= NAMED || first.open === true)
   const procedures = intents.filter(isProcedure).reduce((sum, { score }) => sum + score, 0)
-  return Math.max(intents[0]?.score ?? 0, named ? procedures : 0)
+  const wished = facets.length > 0 && (plainly ? asks(text) : first?.open === true && requests(text))
+  const asked = plainly && requests(text) ? REQUESTED : wished ? ASKED : 0
+  return Math.max(intents[0]?.score ?? 0, named ? procedures : 0, asked)
 }
+
+/** What is named beyond doubt is requested, or a facet of it asked for, this surely, though the words may also report. */
+const PLAINLY = 0.97
+const REQUESTED = 0.88
+const ASKED = 0.75
 
 /** A procedure is named this clearly, not only likely meant. */
 const NAMED = 0.85

@@ -1,10 +1,13 @@
 import type { ConversationState, Told } from '../core/conversation.ts'
 import type { Outcome, Question, Subject } from '../core/intent.ts'
 import type { TurnResult } from '../core/turn.ts'
+import { foldedWordsOf } from './cues.ts'
 import { FAR } from './elsewhere.ts'
+import { NOT_HELD } from './new-matter.ts'
 import { eitherOf } from './offered.ts'
-import { takenUp } from './put-in.ts'
+import { intentOf, takenUp } from './put-in.ts'
 import { soundsStrange } from './strangers.ts'
+import { tellsMore } from './telling.ts'
 import { RIVAL, SURE, THIN } from './thresholds.ts'
 import { isProcedure } from './weighing.ts'
 
@@ -64,12 +67,38 @@ export function withTold(
   const both = together(told.text)
   const found = both.subjects.filter(({ kind, score }) => kind === 'procedure' && score >= THIN.procedure)
   const [first] = found
-  if (!first) return question
+  if (!first) return asksOfNothing(question, own) ? stillNotHeld(question, both) : question
   if (!first.open && (first.score >= NAMED_TOGETHER || settles(found, question)))
     return oursAlone(takenUp(question, first, question.facets))
   const nothingAlone = own === undefined || own.score < THIN.procedure || (first.open && POINTING.test(question.text))
   const doubted = !own?.open && own?.id === first.id && own.score < RATHER && first.score < SURE.procedure
   return nothingAlone || doubted ? eitherOf(question, found.slice(0, OFFERED)) : question
+}
+
+/** Said of anything ("điều kiện thế nào", "xin lại ở đâu"): what it leaves open is left open by words that any paper has. */
+const ANY_PAPER =
+  /^(?:(?:thu tuc|dieu kien|giay to|giay phep|ho so|don|mau|the nao|ra sao|lam sao|can gi|gom gi|xin|phep|nop|o dau|cho nao|dau|lai|cap|lam|gi|nao|bao nhieu|bao lau|may ngay|mat|het|roi|tien|phi|le|nhieu|vay|thi|sao|co|khong|hong|duoc|giay|to|cai|do|hoi|ai|xa|phuong|ra|tai|ha|a|em|anh|chi|toi|tui|minh|ho tro|luon|thoi|chung chi|hanh nghe|chung nhan|bang|the|han|gia tri|hieu luc|nam|thang|dung|xai|tre|lau|ngay) ?)+$/
+
+/** Whether the words alone name no matter of their own, so that what they ask is asked of what was told before. */
+const asksOfNothing = ({ text }: Question, own: Subject | undefined): boolean =>
+  own?.open || (own?.score ?? 0) < SURE.procedure
+    ? ANY_PAPER.test(foldedWordsOf(text).join(' ')) || (!own?.open && tellsMore(text))
+    : tellsMore(text) && foldedWordsOf(text).length <= FRAGMENT_WORDS
+/** So few words that tell something are no matter of their own. */
+const FRAGMENT_WORDS = 4
+
+/** Asked of a matter that is not held: nothing else is offered for it, and where it is only not known it is asked which. */
+function stillNotHeld(question: Question, { subjects }: Question): Question {
+  const notHeld = subjects.find(({ kind, id }) => kind === 'procedure' && id === NOT_HELD)
+  if (!notHeld) return question
+  const others = question.subjects.filter(({ kind }) => kind !== 'procedure')
+  const plainly = notHeld.score === 0 ? [notHeld] : []
+  return {
+    ...question,
+    subjects: [...plainly, ...others],
+    intents: [intentOf(question.facets[0], 'of what was told before'), ...question.intents],
+    fromContext: true,
+  }
 }
 
 /** Whether both together choose clearly between those that the question alone leaves beside each other. */

@@ -133,8 +133,17 @@ function questionOf(text: string, knowledge: Knowledge): Question {
 /** A greeting or thanks less likely than this is a guess among many: nothing of ours is as likely. */
 const HARDLY = 0.25
 
+/** That a place or an office has another name now is asked where its name is found, or in words that leave no doubt. */
+const RENAMED = /^(?:place|agency)\.successor$/
+const SURELY_RENAMED = 0.5
+const GUESSED = 0.2
+const isGuessedName = ({ intent, score }: ScoredIntent): boolean => RENAMED.test(intent) && score < SURELY_RENAMED
+
 /** What is hardly anything is not greeted back: it counts as nothing of ours. */
-function withoutGuess(intents: readonly ScoredIntent[]): readonly ScoredIntent[] {
+function withoutGuess(all: readonly ScoredIntent[]): readonly ScoredIntent[] {
+  const intents = all
+    .map((each) => (isGuessedName(each) ? { ...each, score: each.score * GUESSED } : each))
+    .sort((a, b) => b.score - a.score)
   const [first] = intents
   const outside = intents.find(({ intent }) => intent === 'out-of-scope')
   if (!first || !outside || !first.intent.startsWith('smalltalk.') || first.score >= HARDLY) return intents
@@ -146,7 +155,7 @@ const ASKS_FOR = / (?:muon|xin|nho|de nghi|yeu cau|can lam|phai lam|lam don|nop 
 const REPORTS = / (?:phan anh|kien nghi|gop y|to cao|khieu nai|xu ly|xu phat|kiem tra|dep|ngan chan|bao cho|can thiep) /
 
 /** Whether a text asks an office for something to be done for oneself, and not to look after what goes wrong. */
-function requests(canonical: string): boolean {
+export function requests(canonical: string): boolean {
   const folded = ` ${wordsOf(canonical).map(fold).join(' ')} `
   return ASKS_FOR.test(folded) && !REPORTS.test(folded)
 }

@@ -27,4 +27,6 @@ it.each([
 it('forbids only what is marked so', () => {
   expect(forbids('đừng gửi')).toBe(true)
   expect(forbids('đúng, gửi')).toBe(false)
+  expect(forbids('dừng lại đi')).toBe(true)
+  expect(forbids('dừng đóng thì sao')).toBe(false)
 })

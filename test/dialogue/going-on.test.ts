@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { asksFurther, asksStandingIn, pointsAt, returnedTo, tellsHowGot } from '../../src/dialogue/going-on.ts'
+import {
+  asksFurther,
+  asksIfOf,
+  asksStandingIn,
+  pointsAt,
+  returnedTo,
+  tellsHowGot,
+} from '../../src/dialogue/going-on.ts'
 
 describe('going on about what was just answered', () => {
   it.each([
@@ -9,6 +16,15 @@ describe('going on about what was just answered', () => {
     ['đường trước nhà tôi ngập cả tuần nay', false],
   ])('"%s" asks further: %s', (text, asks) => {
     expect(asksFurther(text)).toBe(asks)
+  })
+
+  it.each([
+    ['chồng em có cần đi theo không', true],
+    ['co can kham suc khoe hem', true],
+    ['em ở trọ', false],
+    ['cần những giấy gì', false],
+  ])('"%s" asks if something is needed: %s', (text, asks) => {
+    expect(asksIfOf(text)).toBe(asks)
   })
 
   it.each([

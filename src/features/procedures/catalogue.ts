@@ -67,6 +67,8 @@ export const openAsksKind = contentKind({
       together: z.array(z.array(text).min(1)).default([]),
       /** What settles it where words of just one of these are said: for a while, for good. */
       sides: z.array(z.array(text).min(1)).default([]),
+      /** Heard by its words together only where nothing is named that could be meant ("giấy tờ cho đứa con"). */
+      faint: z.boolean().default(false),
     })
     .refine(({ codes, meant }) => meant === undefined || codes.includes(meant), {
       message: 'what is meant stands among the codes',

@@ -8,14 +8,14 @@ import { asksBarePenalty, asksPenalty } from '../../dialogue/penalty.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
 import { fold } from '../../text/normalise.ts'
-import { answerProcedure, readFacets } from './answer.ts'
+import { answerProcedure, otherFacets, readFacets } from './answer.ts'
 import { answerCatalogued } from './answer-catalogued.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { answerPenalty, NO_PENALTY } from './penalty.ts'
 import { asksTax, isOfLevy, NO_TAX } from './tax.ts'
 import { abstain, clarify, offer, reported } from './unsure.ts'
-import { bareTitle, shortTitle, sourceOf } from './wording.ts'
+import { bareTitle, heading, shortTitle, sourceOf } from './wording.ts'
 
 /** The model is this sure of a facet that no phrase names. */
 const SURELY_ASKED = 0.7
@@ -93,10 +93,30 @@ function whichOne(turn: Turn, facets: readonly Facet[]): TurnResult | null {
 /** The answer about a code: from the record where it is held in full, otherwise what the catalogue has of it. */
 function known(turn: Turn, code: string, facets: readonly Facet[], score: number): TurnResult | null {
   const procedure = turn.snapshot.get(procedureKind, code)
+  if (turn.question.tellsMore && turn.question.facets.length === 0) return asksWhichPart(turn, code, score)
   const caseIndex = turn.args[2] ? Number(turn.args[2]) : null
   if (procedure) return answer(turn, procedure, facets, score, caseIndex)
   const entry = turn.snapshot.get(catalogueKind, code)
   return entry ? catalogued(turn, entry, facets, score, caseIndex) : null
+}
+
+/** Of what is only told more nothing new can be answered: what is to be known of it is asked. */
+function asksWhichPart(turn: Turn, code: string, score: number): TurnResult | null {
+  const procedure = turn.snapshot.get(procedureKind, code)
+  const entry = turn.snapshot.get(catalogueKind, code)
+  const named = procedure ?? entry
+  if (!named) return null
+  const { choices = [] } = procedure
+    ? { choices: otherFacets(procedure, []) }
+    : answerCatalogued(entry!, { facets: ['overview'], city: cityOf(turn.snapshot), caseIndex: null })
+  const text = `Dạ, em hiểu Ông/Bà nói thêm về thủ tục ${heading(named)}. Ông/Bà cần biết phần nào của thủ tục này ạ?`
+  return {
+    outcome: 'answer',
+    intent: 'procedure.overview',
+    replies: [{ text, choices }],
+    report: { procedures: [{ code, title: named.name, score }] },
+    focus: [{ kind: 'procedure', id: code, title: procedure ? shortTitle(procedure) : bareTitle(named.name) }],
+  }
 }
 
 function catalogued(

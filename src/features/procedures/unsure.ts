@@ -27,12 +27,16 @@ export function clarify(candidates: readonly Subject[], facets: readonly Facet[]
 
 const doorFor = createDoors((snapshot) => snapshot.records(doorKind).map(({ value }) => value))
 
+/** What was asked, with what was told before where it is asked of that. */
+const askedOf = ({ question, state }: Turn): string =>
+  question.fromContext && state.told && !state.told.met ? `${state.told.text}. ${question.text}` : question.text
+
 /** Says that nothing held fits, with what is nearest or the right door. */
 export function abstain(turn: Turn, nearest: readonly Subject[], facets: readonly Facet[]): TurnResult {
   const city = cityOf(turn.snapshot)
   const near = nearest.filter((s) => s.score >= THIN.procedure / 4).slice(0, 3)
   const way = `Ông/Bà có thể gọi tổng đài ${city.hotline} hoặc tra cứu tại ${city.portalUrl}.`
-  const door = near.length > 0 ? null : doorFor(turn.question.text, turn.snapshot)
+  const door = near.length > 0 ? null : doorFor(askedOf(turn), turn.snapshot)
   const text =
     door !== null
       ? `Dạ, việc này không thuộc các thủ tục em có. ${door} Việc khác xin gọi ${city.hotline}.`

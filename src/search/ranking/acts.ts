@@ -55,6 +55,8 @@ const ACTS: readonly Act[] = [
     'nhận cha',
     'nhận con, nhận mẹ, tên cha, tên ba, tên tía, họ cha, họ ba, cha ruột, ba ruột, cưới, kết hôn, hôn thú, giá thú, sống chung, đứng tên, adn, cam đoan, cùng lúc, một lượt',
   ),
+  act('một thành viên', 'một mình, một chủ', '1 thành viên, mtv, 1tv'),
+  act('hai thành viên', '', '2 thành viên, nhiều thành viên'),
   act('khiếu nại'),
   act('thông báo', 'báo'),
   act('biên giới'),
@@ -90,7 +92,9 @@ export interface SaidActs {
 }
 
 export function actsSaid({ tokens }: Reading): SaidActs {
-  const syllables = tokens.flatMap((token) => token.readings[0]?.syllables ?? [])
+  const syllables = tokens.flatMap(({ kind, surface, readings }) =>
+    kind === 'number' ? [surface] : (readings[0]?.syllables ?? []),
+  )
   const met = SAID.filter((word) => stands(word, syllables, true))
   const own = met.filter((word) => !met.some((other) => isWithin(word, other)))
   return { possible: new Set(numbersOf(met)), plain: new Set(numbersOf(own.filter((word) => word.plain))) }

@@ -71,6 +71,8 @@ export interface OpenAsk {
   readonly together?: readonly (readonly string[])[]
   /** What settles it where just one of these is said. */
   readonly sides?: readonly (readonly string[])[]
+  /** Whether its words together are heard only where no document is named. */
+  readonly faint?: boolean
 }
 
 /** How near a text is to a way of leaving it open, and between what. */

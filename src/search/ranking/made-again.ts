@@ -12,7 +12,7 @@ const list = (text: string): readonly string[] => text.split(',').map((each) => 
 /** What happened to a paper so that it is made again. */
 const HAPPENED = anyOf(
   list(
-    'mất … cấp lại, mất … xin lại, mất … làm lại, mất … làm sao, mất … thì sao, mất … khác, mất thẻ, mất giấy, mất tờ, mất sổ, mất bằng, làm mất, bị mất, lỡ mất, thất lạc, bị cháy, bị ướt, bị rách, rách nát, làm rách, rách rồi, nhòe, hư rồi, bị hư, bị gãy, gãy rồi, gãy làm đôi, phai màu, chuột cắn, cấp lại',
+    'mất … cấp lại, mất … xin lại, mất … làm lại, mất … làm sao, mất … thì sao, mất … khác, mất thẻ, mất giấy, mất tờ, mất sổ, mất bằng, làm mất, bị mất, lỡ mất, mất hồi, mất bữa, mất hôm, mất tuần, mất tháng, mất rồi, mất luôn, thất lạc, bị cháy, bị ướt, bị rách, rách nát, làm rách, rách rồi, nhòe, hư rồi, bị hư, bị gãy, gãy rồi, gãy làm đôi, phai màu, chuột cắn, cấp lại',
   ),
   list('rớt mất, bị rớt, làm rớt, bị mờ, bị hỏng, bị nát'),
 )
@@ -21,7 +21,7 @@ const AGAIN = ['cấp lại', 'đổi'].map((act) => actsNamed(act))
 /** Words of pointing and of what may happen, which name nothing. */
 const POINTING = new Set(
   syllablesOf(
-    'lỡ nhỡ nếu rủi xui lâu ra sao mà rồi nó đó này ấy kia tờ cái tấm chiếc cuốn giấy thẻ sổ bằng phép chứng chỉ nhận vô trong nước hết chữ nhòe gãy rách cháy đôi khác xin làm lại',
+    'lỡ nhỡ nếu rủi xui lâu ra sao mà rồi nó đó này ấy kia tờ cái tấm chiếc cuốn giấy thẻ sổ bằng phép chứng chỉ nhận vô trong nước hết hồi tháng trước bữa tuần hôm qua năm ngoái nãy luôn chữ nhòe gãy rách cháy đôi khác xin làm lại',
   ).map(foldSyllable),
 )
 /** What both titles tell apart: more words name another matter. */

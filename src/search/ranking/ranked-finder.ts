@@ -23,6 +23,8 @@ export const HELD_FROM = -1.75
 /** Stands for a matter that is not held: plainly another office's with score 0, else with `UNKNOWN`. */
 export const NOT_HELD_ID = 'not-held'
 const UNKNOWN = 0.01
+/** Likest to another office's matter, though not plainly it. */
+const RATHER_STRANGE = 0.005
 /** As near to a way of asking for another office's matter as this, it is plainly meant. */
 const PLAINLY = 0.6
 
@@ -129,7 +131,7 @@ export function createRankedFinder(options: {
       if (unheld) return [notHeldFor(`“${notHeld.near.phrase}” ${notHeld.near.likeness.toFixed(2)}`)]
       if (first?.best.document.stranger) {
         const { likeness, phrase } = first.best.near
-        return [notHeldFor(`“${phrase}” ${likeness.toFixed(2)}`, likeness >= PLAINLY ? 0 : UNKNOWN)]
+        return [notHeldFor(`“${phrase}” ${likeness.toFixed(2)}`, likeness >= PLAINLY ? 0 : RATHER_STRANGE)]
       }
       if (first && first.belief < HELD_FROM)
         return [notHeldFor(`belief ${first.belief.toFixed(1)} in “${first.best.document.title}”`, UNKNOWN)]

@@ -6,10 +6,14 @@ import { wordsWritten } from './spoken-words.ts'
 /**
  * Hears open asks by words of several groups, one of each, whatever stands beside them: what is, what happened to it. Where
  * just one of its sides is said ("tạm", not "hẳn"), it is not open any more.
+ * @param faint those that are heard only where no document is named, instead of those heard always
  */
-export function createSaidTogether(asks: readonly OpenAsk[]): (reading: Reading) => number | null {
-  const families = asks.flatMap(({ together = [], sides = [], unless = [] }, ask) =>
-    together.length === 0
+export function createSaidTogether(
+  asks: readonly OpenAsk[],
+  { faint = false } = {},
+): (reading: Reading) => number | null {
+  const families = asks.flatMap(({ together = [], sides = [], unless = [], faint: faintly = false }, ask) =>
+    together.length === 0 || faintly !== faint
       ? []
       : [
           {

@@ -20,6 +20,10 @@ import { mayBeDone, unsettledIn } from './unsettled.ts'
 const BEYOND_DOUBT = 0.9
 /** What is less likely than this names no matter whose papers could be offered. */
 const NAMED = 0.1
+/** What is less likely than this would not be offered by itself. */
+const FAINT = 0.15
+/** What is not held and like no other office's matter either has this score. */
+const UNKNOWN = 0.01
 /** Titles alike so far are of one matter. */
 const SISTERS = 0.4
 const OFFERED = 4
@@ -43,6 +47,7 @@ export function leavingUndecided(
       asks,
       said: createSaidAlone(asks),
       together: createSaidTogether(asks),
+      faintly: createSaidTogether(asks, { faint: true }),
       kin: createKin(documents),
       matters: createKin(documents.map((document) => ({ ...document, title: withoutCase(document.title) }))),
     }
@@ -105,6 +110,13 @@ export function leavingUndecided(
     if (!first || title === undefined || first.score < BEYOND_DOUBT) return false
     return !ids.some((id) => id === first.id || familyOf(byId.get(id)?.title ?? '') === familyOf(title))
   }
+  /** A field that is named where no document is: what people do in it is offered. */
+  const ofField = (reading: Reading, snapshot: Snapshot, first: Subject | undefined): readonly Subject[] | null => {
+    const { faintly, byId, asks } = builtFor(snapshot)
+    if (first !== undefined && (byId.has(first.id) ? first.score >= FAINT : first.score < UNKNOWN)) return null
+    const field = faintly(reading)
+    return field === null ? null : choicesOf(asks[field]!.ids, snapshot, 'a field, and nothing of it')
+  }
   const settled = (reading: Reading, snapshot: Snapshot, found: readonly Subject[]): readonly Subject[] => {
     const { byId, matters } = builtFor(snapshot)
     return settledByAct(reading, found, byId, matters)
@@ -122,6 +134,8 @@ export function leavingUndecided(
       if (offered !== null && !isSurelyBeside(first, offered, snapshot))
         return choicesOf(offered, snapshot, 'said together, and not which')
       const left = undecidedIn(reading)
+      const field = ofField(reading, snapshot, first)
+      if (field !== null) return field
       if (left === null) return unsettled(reading, snapshot, found) ?? settled(reading, snapshot, found)
       const { byId, asks, said } = builtFor(snapshot)
       const alone = said.alone(left.rest)

@@ -36,3 +36,13 @@ describe('open asks by words of several groups', () => {
     ['something else is meant', 'quán hàng xóm nghỉ bán'],
   ])('not where %s', (_, text) => expect(heard(text)).toBeNull())
 })
+
+describe('open asks that are heard faintly', () => {
+  const asks = [{ asks: ['giấy tờ xe'], ids: ['car', 'bike'], together: [['giấy tờ'], ['xe']], faint: true }]
+  const text = plainReading('chiếc xe cũ quá, giấy tờ làm sao')
+
+  it('are heard only where nothing is named', () => {
+    expect(createSaidTogether(asks)(text)).toBeNull()
+    expect(createSaidTogether(asks, { faint: true })(text)).toBe(0)
+  })
+})

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { correctionOf } from '../../src/dialogue/correcting.ts'
+
+describe('taking back how something was understood', () => {
+  it.each([
+    ['không phải, ý em là sổ đỏ', 'sổ đỏ', true, false],
+    ['ko phai vay, y toi la doi bang lai', 'doi bang lai', true, false],
+    ['nhầm, tui hỏi sổ hồng', 'sổ hồng', true, false],
+    ['em hỏi lộn, hỏi hộ chiếu', 'hộ chiếu', true, false],
+    ['không, nghỉ tạm 1 năm thôi', 'nghỉ tạm 1 năm thôi', true, false],
+    ['khong phai ban, cho luon', 'cho luon', false, false],
+    ['không phải nghỉ luôn mà nghỉ tạm', 'nghỉ tạm', false, false],
+    ['thôi hỏi vụ xe đi', 'vụ xe đi', true, true],
+  ])('"%s" means "%s"', (text, meant, wholly, leaves) => {
+    expect(correctionOf(text)).toEqual({ meant, wholly, leaves })
+  })
+
+  it.each([
+    'không có giấy mua bán',
+    'không phải nghỉ luôn đâu nha',
+    'ý kiến của em là sửa đường',
+    'không cần',
+    'y tế là gì',
+  ])('"%s" takes nothing back', (text) => expect(correctionOf(text)).toBeNull())
+})
