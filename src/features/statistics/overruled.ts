@@ -16,6 +16,8 @@ const isListed = ({ matches: [own] }: Understood): boolean =>
 /** How a question for figures stands beside the other readings of its message. */
 export interface Standing {
   readonly goesOn: boolean
+  /** What was understood before is put right or come back to. */
+  readonly corrects: boolean
   /** The question for figures right before it. */
   readonly last: Remembered | null
   /** An officer asks, and surely for a figure. */
@@ -31,7 +33,7 @@ export interface Standing {
 
 /** Which readings of other features give way to a question for figures. */
 export function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] {
-  const { goesOn, last, officer, counted, asksNumber, understood, lexicon, terse } = standing
+  const { goesOn, corrects, last, officer, counted, asksNumber, understood, lexicon, terse } = standing
   const isFollowing = asked.fromContext.includes('indicator')
   const isDated = asked.periods.some(({ year }) => year === 'given')
   const over = new Set<string>()
@@ -45,6 +47,9 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
   if (counted && isDated) give('dossier.status')
   if (!officer) return [...over]
+  // "về đèn đường" behind a count of complaints counts those; "ko, ý là số hs trễ" lists nobody's dossiers.
+  if (isFollowing && asked.topics.length > 0) give('complaint.', 'procedure.', 'dossier.')
+  if (last !== null && asked.indicators.length > 0 && (corrects || asksNumber)) give('dossier.')
   // "vậy thanh tra tuyển dụng, quản lý công chức thì mấy cơ quan" behind a figure accuses nobody.
   if (last !== null && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')
   // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.

@@ -46,7 +46,7 @@ export function fact(
   const scope = query.bodies[0]?.name ?? query.scopes[0]
   return {
     indicator: measure.id,
-    label: measure.label,
+    label: measure.label + query.topics.map(({ name }) => ` về “${name}”`).join(''),
     scope: figures.scopes.get(scope ?? 'city')?.name ?? scope ?? 'city',
     period: { label: period.label, from: window.from, to: window.to, cumulative: period.cumulative },
     value: count.value,
@@ -75,8 +75,9 @@ export function shown(measure: Measure, count: Count): string {
 export const isEmpty = (count: Count): boolean => count.value === null || count.denominator === 0
 
 export function scopeText({ query, figures }: Asked): string {
-  if (query.bodies.length > 0) return query.bodies.map(({ name }) => ` của ${name}`).join(',')
-  return query.scopes.map((id) => ` của ${figures.scopes.get(id)?.name ?? id}`).join('')
+  const about = query.topics.map(({ name }) => ` về “${name}”`).join('')
+  if (query.bodies.length > 0) return about + query.bodies.map(({ name }) => ` của ${name}`).join(',')
+  return about + query.scopes.map((id) => ` của ${figures.scopes.get(id)?.name ?? id}`).join('')
 }
 
 /** `14:05 ngày 21/11/2026`. */

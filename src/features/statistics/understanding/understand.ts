@@ -32,6 +32,7 @@ import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import { withPrinted } from './rounded.ts'
 import type { ReadText } from './text-periods.ts'
+import { ofTopics, withTopics } from './topics.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
 
@@ -66,14 +67,17 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const question = questionOf(reading, today)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
+  const timed = read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : []))
+  const of = named.map(({ scopes }) => scopes.map(({ id }) => id))
   const {
     matches: met,
     lost,
     text: metIn,
-  } = readIndicators(
-    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at, of: named[i]!.scopes.map(({ id }) => id) })),
+    topics,
+  } = withTopics(
+    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at, of: of[i]! })),
+    (texts) => readIndicators(texts, lexicon, timed),
     lexicon,
-    read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
   const readAs = (all: string, offices: string) =>
     readOperation(
@@ -138,6 +142,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
           ? THREE_LEVELS
           : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon),
+      topics: unpublished ? [] : topics,
       bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
       among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
@@ -154,7 +159,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         leftOut(question.written, matches, lexicon) ??
         (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
           ? null
-          : beside),
+          : beside) ??
+        ofTopics(topics, matches),
       stated,
       each: readEach(both),
       amongPeriods: ranksPeriods(both),
