@@ -65,7 +65,8 @@ export const isCountedLive = (last: Remembered, lexicon: Lexicon): boolean =>
 
 function isOfThatPlace(query: FigureQuery, last: Remembered, { figures }: Lexicon): boolean {
   const isPlaceless = query.scopes.length + query.bodies.length === 0 && query.unknown === null
-  if (!isPlaceless || query.operation !== 'value' || last.province !== null || last.bodies.length > 0) return false
+  if (!isPlaceless || query.operation !== 'value' || last.province !== null) return false
+  if (last.bodies.length > 0 && last.scopes.length === 0) return false
   const familyOf = (id: string) => figures.indicators.get(id)?.family
   const families = new Set(last.indicators.map(familyOf))
   const isOfOffice = last.scopes.length === 1 && figures.scopes.get(last.scopes[0]!)?.kind === 'agency'

@@ -24,6 +24,7 @@ import { whichPartOfLast } from './which-part.ts'
 import { whichPlaceOfLast } from './which-place.ts'
 import { wishedOf } from './wish-of-last.ts'
 
+const BARE_WORDS = 4
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 18
 /** A message that goes on this likely asks for the last figure. */
@@ -41,7 +42,8 @@ const BACK_WORDS = /^(?:quay|tro|lui|ve|lai|thoi|nham|lon|sai|y|phai)$/
 const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 
 /** What figures are parted into: which of them is asked, none is named. */
-const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
+const PART_WORDS =
+  /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi|phuong|xa|quan|huyen|dia|ban|khu|co|don|vi|so|nganh|kenh|trang|thai)$/
 
 export const JOINS =
   /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay|^(?:kem|them|ca|va|voi) |(?:luon|nua)(?: di| nha| nhe| em| a| ban| chi| anh)*[\s.?!]*$/
@@ -138,6 +140,8 @@ export function completed(
     isElsewhere ||
     topical ||
     (isWhole && left.length === 0) ||
+    // "theo phuong": how it is told, and nothing else.
+    (operationSaid && query.operation === 'breakdown' && left.length === 0 && length <= BARE_WORDS) ||
     (query.bodies.length > 0 && left.length === 0 && isCountedLive(last, lexicon)) ||
     ((corrects || comesBack) && left.length === 0) ||
     ofLast ||

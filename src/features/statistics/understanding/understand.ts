@@ -113,13 +113,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
   const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
   // "chỗ ghi 527 mà cộng sở với huyện lại ra 537": who holds two printed numbers against each other names no body.
+  const none = asksWhetherRight(both) && STATES_NONE.test(both)
   const areBothPrinted =
     operation === 'conflict' &&
     places.bodies.length === 0 &&
     matches.some(({ id }) => printedOf(stated, lexicon.figures.byIndicator.get(id) ?? []) > 1)
   const unpublished = unpublishedIn(lexicon, texts, matches)
   const [output, form] = [readOutput(both), readForm(both)]
-  const done = settled(operation, { form, stated, output, both, periods })
+  const done = settled(none && operation === 'breakdown' ? null : operation, { form, stated, output, both, periods })
   return {
     matches,
     operationSaid: operation !== null,
@@ -161,7 +162,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
           ? null
           : beside) ??
         ofTopics(topics, matches),
-      stated,
+      stated: none ? [...stated, 0] : stated,
       each: readEach(both),
       amongPeriods: ranksPeriods(both),
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
@@ -173,7 +174,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       output,
       lost: unpublished
         ? []
-        : lost.filter((part) => !(asksWhichPart(part) && operation === 'rank') && !asksGap(part, operation)),
+        : lost.filter(
+            (part) =>
+              !((asksWhichPart(part) || WHICH_OF_THEM.test(fold(part))) && operation === 'rank') &&
+              !asksGap(part, operation),
+          ),
       fromContext: [],
       carried: 1,
     },
@@ -191,6 +196,12 @@ const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonl
 const asksGap = (part: string, operation: FigureQuery['operation'] | null): boolean =>
   operation === 'compare' &&
   /^(?:va |thi )?con (?:thieu|cach|hut) (?:\S+ )?(?:bao nhieu|bao xa|may|nhieu)/.test(fold(part))
+
+/** "…, loại nào nhiều nhất" behind what is named: one of those. */
+const WHICH_OF_THEM = /^(?:\S+ ){0,2}(?:loai|cai|thu|dang|nhom|ben) nao(?![a-z])/
+
+/** "không có sở nào bị xếp loại yếu, đúng không": none at all is stated. */
+const STATES_NONE = /(?<![a-z])(?:khong|ko|k|hong|chua|chang) (?:he )?(?:co|con|thay) (?:\S+ ){0,3}nao(?![a-z])/
 
 /** How many of the numbers told a figure is printed with. */
 const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>

@@ -6,6 +6,8 @@ import type { Understood } from './understand.ts'
 /** "cấp nào thấp nhất", "phường nào nhiều nhất", "top 5", "ít nhất": places, or what was told, put in order; nothing is named. */
 const WHICH =
   /(?<![a-z])(?:(?:cap|so|so nganh|nganh|quan|huyen|xa|phuong|phuong xa|xa phuong|don vi|co quan|noi|cho|ben|cai|dia phuong|dia ban|loai) nao|ai|top \d+)(?![a-z])|^(?:\S+ )?(?:it|nhieu|cao|thap|te|kem|cham|tot) (?:nhat|nhut)/
+/** "cái nào thấp nhất" behind several figures: one of those. */
+const OF_THEM = /(?<![a-z])(?:cai|loai) nao(?![a-z])/
 const ENDS = /(?<![a-z])(?:nhat|nhut|bet|chot|doi so|dung dau|top \d+)(?![a-z])/
 /** Words around it that name no figure. */
 const AROUND = new Set(
@@ -27,15 +29,19 @@ export function whichPlaceOfLast(
   const isNamed = words.some(({ folded: word }) => !AROUND.has(word) && !/^\d+$/.test(word))
   if (isNamed || query.province !== null || query.bodies.length > 0 || query.impossible || query.amongPeriods)
     return null
+  const isOfThem = OF_THEM.test(folded) && (last.indicators.length > 1 || last.by === 'category')
   return {
     ...query,
     operation: 'rank',
     comparison: null,
     indicators: last.indicators,
     periods: query.periods.length > 0 ? query.periods : timesOf(last),
-    by: query.by ?? (query.among === null ? last.by : null),
+    by:
+      query.by ??
+      (last.indicators.length > 1 && OF_THEM.test(folded) ? 'category' : query.among === null ? last.by : null),
+    ...(isOfThem ? { scopes: last.scopes } : {}),
     topics: last.topics,
-    bodies: [],
+    bodies: isOfThem ? last.bodies : [],
     province: last.province,
     stated: [],
     unknown: last.part === null ? null : { kind: 'part', written: last.part },
