@@ -174,7 +174,7 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   const named = matches[0]
   const parts = partsOfStated(understood, lexicon)
   if (parts) return { ...understood, query: { ...query, operation: 'value', indicators: parts, lost: [] } }
-  const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
+  const asksForIt = /^(?:provenance|conflict|definition)$/.test(query.operation)
   const carries = (id: string): boolean =>
     query.stated.some((value) => isCarried(value, { ...query, indicators: [id] }, lexicon))
   const family = figures.indicators.get(named?.id ?? '')?.family

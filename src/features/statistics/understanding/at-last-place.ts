@@ -2,6 +2,7 @@ import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
 import type { Lexicon } from './lexicon.ts'
+import { inLastYear } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
 
 /** "PAPI cũng năm đó", "kỳ ấy thì sao": the time that was told before. */
@@ -18,6 +19,9 @@ export const timesOf = ({ periods }: Remembered): FigureQuery['periods'] =>
  */
 export function atLastPlace(query: FigureQuery, folded: string, last: Remembered, lexicon: Lexicon): FigureQuery {
   const [only, ...more] = query.indicators
+  // "… tháng 8/2025", then "tỷ lệ quá hạn tháng 7": of that year.
+  const isOfYear = query.periods.length > 0 && query.periods.every(({ year }) => year === 'assumed')
+  if (isOfYear) return { ...query, periods: query.periods.map((asked) => inLastYear(asked, last)) }
   const isTimeless = query.periods.length === 0 && !query.impossible && query.province === null
   if (only === undefined || !isTimeless) return query
   if (THAT_TIME.test(folded)) return { ...query, periods: timesOf(last) }
@@ -71,6 +75,10 @@ function isOfThatPlace(query: FigureQuery, last: Remembered, { figures }: Lexico
   const families = new Set(last.indicators.map(familyOf))
   const isOfOffice = last.scopes.length === 1 && figures.scopes.get(last.scopes[0]!)?.kind === 'agency'
   if (!isOfOffice && !query.indicators.every((id) => families.has(familyOf(id)))) return false
+  const isOfIt = (id: string): boolean =>
+    (figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && o.scope === last.scopes[0])
+  // What is printed of the office, at whatever time, is asked of it: the city's is never told for it.
+  if (isOfOffice && query.indicators.every(isOfIt)) return true
   const isThere = (id: string): boolean =>
     (last.scopes.length > 0 ? last.scopes : ['city']).every((scope) =>
       (figures.byIndicator.get(id) ?? []).some(

@@ -39,7 +39,7 @@ export const CORRECTS =
 export const COMES_BACK = /^(?:(?:thoi|a|u|ok|gio|vay|roi|the|dung)[\s,.]+){0,2}(?:quay|tro|lui|ve) (?:lai|ve)(?![a-z])/
 const BACK_WORDS = /^(?:quay|tro|lui|ve|lai|thoi|nham|lon|sai|y|phai)$/
 /** Words that ask for the last figures in another form. */
-const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
+const OUTPUT_WORDS = /^(?:lap|ke|len|lam|cai|xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 
 /** What figures are parted into: which of them is asked, none is named. */
 const PART_WORDS =

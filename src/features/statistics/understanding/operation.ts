@@ -147,7 +147,12 @@ export function asksWhetherRight(folded: string): boolean {
 }
 
 export function readOutput(folded: string): FigureQuery['output'] {
-  if (/excel|xlsx|bang tinh|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(folded)) return 'excel'
+  if (
+    /excel|xlsx|bang tinh|(?<![a-z])(?:lap|ke|len|xuat|lam) (?:cai |thanh |ra )?bang(?! (?:ke khai|cap|chung|gia))(?![a-z])|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(
+      folded,
+    )
+  )
+    return 'excel'
   if (/\bword\b|docx|van ban bao cao|soan bao cao|bao cao ngan/.test(folded)) return 'word'
   if (/bieu do|do thi(?! sao| nao| the nao| bao nhieu| may)|ve (?:hinh|bieu)|\bchart\b/.test(folded)) return 'chart'
   return 'text'

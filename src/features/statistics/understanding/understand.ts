@@ -7,6 +7,7 @@ import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
+import { besideLast } from './beside.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { withoutCounted } from './counted-levels.ts'
 import { isDispute } from './disputes.ts'
@@ -119,6 +120,12 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     places.bodies.length === 0 &&
     matches.some(({ id }) => printedOf(stated, lexicon.figures.byIndicator.get(id) ?? []) > 1)
   const unpublished = unpublishedIn(lexicon, texts, matches)
+  // "văn bản gửi nhận liên thông": what seems a part of one figure is what another of its business is called by.
+  const other =
+    beside?.kind === 'part' && matches.length === 1
+      ? besideLast(wordsIn(beside.written), matches[0]!.id, lexicon)
+      : null
+  const ids = unique([...matches.map(({ id }) => id), ...(other ? [other.id] : [])])
   const [output, form] = [readOutput(both), readForm(both)]
   const done = settled(none && operation === 'breakdown' ? null : operation, { form, stated, output, both, periods })
   return {
@@ -138,9 +145,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
             ranksPeriods(both),
             lexicon,
           ),
-      indicators: unpublished ? [] : matches.map(({ id }) => id),
+      indicators: unpublished ? [] : ids,
       scopes:
-        operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
+        (operation === 'breakdown' || done === 'breakdown') &&
+        places.scopes.length === 0 &&
+        /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
           ? THREE_LEVELS
           : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon),
       topics: unpublished ? [] : topics,
@@ -160,7 +169,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         leftOut(question.written, matches, lexicon) ??
         (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
           ? null
-          : beside) ??
+          : other
+            ? null
+            : beside) ??
         ofTopics(topics, matches),
       stated: none ? [...stated, 0] : stated,
       each: readEach(both),
