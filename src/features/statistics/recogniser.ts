@@ -118,6 +118,7 @@ export function recogniseFigures(
   const over = overruledBy(asked, {
     goesOn: goesOn || isNext,
     corrects: comesBack,
+    ofNoAgency: officer && input.person.agency === null,
     last,
     officer: isSure && officer,
     counted: isSure && counting && query !== null,

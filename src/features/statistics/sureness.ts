@@ -102,7 +102,8 @@ export function sureness(
   // "thống kê phản ánh theo lĩnh vực tháng này": a live count with its time and nothing else.
   const isLive =
     own !== undefined && own.recall >= 0.9 && lexicon.measures.has(own.id) && understood.strange.length === 0
-  if (officer && isLive && !isOwnBusiness && query.periods.length > 0 && (counting || operationSaid))
+  const isNameOnly = terse && own !== undefined && own.coverage >= 0.9
+  if (officer && isLive && !isOwnBusiness && query.periods.length > 0 && (counting || operationSaid || isNameOnly))
     return Math.max(score, SURE_RECOGNITION)
   // A figure well named, counted and dated is no business of one's own, whatever it is about ("nộp ở đâu cũng được").
   const isDated = counting && query.periods.some(({ year }) => year === 'given')

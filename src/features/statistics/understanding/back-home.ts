@@ -26,7 +26,14 @@ const TIME = new Set('nam thang quy dau cuoi nua hoi nay truoc ngoai'.split(' ')
 /** "còn thành phố mình" behind a figure of another province: the same of our city; null: something else is asked. */
 export function backHome(query: FigureQuery, folded: string, last: Remembered | null): FigureQuery | null {
   if (last && isSum(query, folded, last))
-    return { ...query, operation: last.operation, indicators: [], scopes: ['city'], unknown: null, lost: [] }
+    return {
+      ...query,
+      operation: last.operation === 'compare' ? 'value' : last.operation,
+      indicators: [],
+      scopes: ['city'],
+      unknown: null,
+      lost: [],
+    }
   if (!last || last.indicators.length === 0 || (last.elsewhere === null && last.province === null)) return null
   if (query.province !== null || query.bodies.length > 0 || !HOME.test(folded)) return null
   const words = folded.split(/[^a-z0-9]+/).filter((word) => word !== '')

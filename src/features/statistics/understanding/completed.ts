@@ -159,7 +159,7 @@ export function completed(
       : (drawnAgain ??
         (operationSaid || disputes || isWished || query.output === 'chart'
           ? query.operation
-          : kept(last.operation, query, named, folded, lexicon)))
+          : kept(last, query, named, folded, lexicon)))
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const beside = heldBeside(query, operation, last)

@@ -64,11 +64,11 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     lexicon,
     periods,
   )
-  if (!best) return only()
+  if (!best || isUnitAlone(best, words, lexicon)) return only()
   const rate = ASKS_SHARE.test(foldedOf(words)) ? rateOf(best.id, lexicon) : null
-  if (rate === null && isOtherKind(best, words, lexicon)) return only()
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) {
+    if (rate === null && isOtherKind(best, words, lexicon)) return only()
     const unfinished = UNFINISHED.test(foldedOf(words)) ? siblingAt(words, best.id, lexicon) : null
     return only({ ...best, id: rate ?? unfinished ?? best.id })
   }
@@ -86,6 +86,12 @@ const UNFINISHED =
 /** Nothing but a share is asked for. */
 const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/
+
+/** "tổng cộng bao nhiêu văn bản": what is counted names none of the figures that count it. */
+function isUnitAlone({ at, recall }: NameMatch, words: readonly Word[], { units }: Lexicon): boolean {
+  const met = [...at].sort((a, b) => a - b).map((place) => words[place]!.folded)
+  return recall < COVERS_ALL && units.has(met.join(' '))
+}
 
 /** "tỷ lệ công bố": a rate that nothing here is called by is not answered with a count that shares its words. */
 const BEGINS_SHARE = /^(?:(?:cho|xin|em|anh|chi|hoi|con|the|vay|xem|coi) )*(?:ty le|ti le|tl)(?![a-z])/

@@ -10,7 +10,7 @@ const COUNTS = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn)(?![a-z])/
  * @param named the question names its figure
  */
 export function kept(
-  operation: Remembered['operation'],
+  { operation, comparison }: Pick<Remembered, 'operation' | 'comparison'>,
   { periods, scopes, bodies }: FigureQuery,
   named: boolean,
   folded: string,
@@ -22,6 +22,8 @@ export function kept(
   const isPlaced =
     bodies.length > 0 || scopes.some((id) => /^(?:agency|former-district)$/.test(figures.scopes.get(id)?.kind ?? ''))
   if (isOrder && (isPlaced || (named && operation === 'rank' && COUNTS.test(folded)))) return 'value'
+  // "còn cấp sở" behind two levels held against each other: that one, for it stands beside none.
+  if (operation === 'compare' && comparison === 'scopes' && scopes.length === 1) return 'value'
   return isOrder || operation === 'compare' || operation === 'trend' ? operation : 'value'
 }
 

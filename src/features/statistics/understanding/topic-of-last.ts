@@ -45,7 +45,10 @@ export function partsOfLast(
   const isOfBusiness =
     named && query.indicators.every((id) => last.indicators.some((one) => businessOf(one) === businessOf(id)))
   const goesOn = !named || (isOfBusiness && last.topics.length > 0)
-  if (!goesOn || own || query.unknown) return { topics: query.topics, unknown: query.unknown ?? own }
-  if (WHOLE.test(folded) || query.by === 'category' || query.by === 'field') return { topics: [], unknown: null }
-  return { topics: last.topics, unknown: last.part === null ? null : { kind: 'part', written: last.part } }
+  // A body of today is no part: what was asked of the last place is asked of it.
+  const isPlace = query.unknown?.kind === 'agency' && query.bodies.length > 0
+  if (!goesOn || own || (query.unknown && !isPlace)) return { topics: query.topics, unknown: query.unknown ?? own }
+  if (WHOLE.test(folded) || query.by === 'category' || query.by === 'field')
+    return { topics: [], unknown: query.unknown }
+  return { topics: last.topics, unknown: last.part === null ? query.unknown : { kind: 'part', written: last.part } }
 }

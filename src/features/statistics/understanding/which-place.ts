@@ -5,13 +5,13 @@ import type { Understood } from './understand.ts'
 
 /** "cấp nào thấp nhất", "phường nào nhiều nhất", "top 5", "ít nhất": places, or what was told, put in order; nothing is named. */
 const WHICH =
-  /(?<![a-z])(?:(?:cap|so|so nganh|nganh|quan|huyen|xa|phuong|phuong xa|xa phuong|don vi|co quan|noi|cho|ben|cai|dia phuong|dia ban|loai) nao|ai|top \d+)(?![a-z])|^(?:\S+ )?(?:it|nhieu|cao|thap|te|kem|cham|tot) (?:nhat|nhut)/
+  /(?<![a-z])(?:(?:cap|so|so nganh|nganh|quan|huyen|xa|phuong|phuong xa|xa phuong|don vi|co quan|noi|cho|ben|cai|dia phuong|dia ban|loai|linh vuc|nhom|mang) nao|ai|top \d+)(?![a-z])|^(?:\S+ )?(?:it|nhieu|cao|thap|te|kem|cham|tot) (?:nhat|nhut)/
 /** "cái nào thấp nhất" behind several figures: one of those. */
 const OF_THEM = /(?<![a-z])(?:cai|loai) nao(?![a-z])/
 const ENDS = /(?<![a-z])(?:nhat|nhut|bet|chot|doi so|dung dau|top \d+)(?![a-z])/
 /** Words around it that name no figure. */
 const AROUND = new Set(
-  'cap so nganh quan huyen xa phuong don vi co quan noi cho ben cai dia ban loai nao ai nhat nhut bet chot doi so dung dau top it nhieu cao thap te kem cham tot nhanh lon nho dat duoc bi la thi con the vay a roi trong do minh thanh pho tp vi ra ha nhi em ta day z v gium giup cho biet coi xem ma thoi luon ty le so luong'.split(
+  'linh vuc nhom mang cap so nganh quan huyen xa phuong don vi co quan noi cho ben cai dia ban loai nao ai nhat nhut bet chot doi so dung dau top it nhieu cao thap te kem cham tot nhanh lon nho dat duoc bi la thi con the vay a roi trong do minh thanh pho tp vi ra ha nhi em ta day z v gium giup cho biet coi xem ma thoi luon ty le so luong'.split(
     ' ',
   ),
 )
