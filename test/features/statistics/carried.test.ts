@@ -110,3 +110,9 @@ describe('the whole', () => {
     expect(followedBy('số thủ tục hành chính cấp xã', 'tổng cộng')?.scopes).toEqual(['city'])
   })
 })
+
+describe('a place', () => {
+  it('is a district, where its kind stands right before its name', () => {
+    expect(read('nhà nước bao cấp quận Bình Thủy 6 tháng đầu năm 2024').scopes).toEqual(['district-binh-thuy'])
+  })
+})

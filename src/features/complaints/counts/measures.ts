@@ -96,7 +96,7 @@ const SHAPES: readonly Shape[] = [
   shape(
     'satisfied',
     'Tỷ lệ hài lòng về xử lý {}',
-    ['mức hài lòng {}', '{} được hài lòng'],
+    ['mức hài lòng {}', '{} được hài lòng', 'tỷ lệ hài lòng về xử lý {}', 'hài lòng xử lý {}', 'tỷ lệ hài lòng {}'],
     'ratio',
     'up',
     'Lượt đánh giá hài lòng chia cho mọi lượt đánh giá {}.',

@@ -33,7 +33,8 @@ export function amongParts(
   const [first] = single
   if (!first) return single
   // "các diện nghỉ theo chính sách tinh giản, mỗi diện mấy người": a whole beside its part is what is parted.
-  if (operation === 'breakdown') return single.filter((match) => !isBesideWhole(match, single, lexicon))
+  if (operation === 'breakdown')
+    return single.length === 2 ? single.filter((match) => !isBesideWhole(match, single, lexicon)) : single
   const parts = withoutWhole(single, lexicon)
   if (parts.length < single.length) return parts
   // "tự bảo đảm một phần: mức nào đông đơn vị nhất": what is asked of the parts names no second figure.

@@ -88,8 +88,10 @@ const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/
 
 /** "tổng cộng bao nhiêu văn bản": what is counted names none of the figures that count it. */
-function isUnitAlone({ at, recall }: NameMatch, words: readonly Word[], { units }: Lexicon): boolean {
-  const met = [...at].sort((a, b) => a - b).map((place) => words[place]!.folded)
+function isUnitAlone({ at, recall }: NameMatch, words: readonly Word[], { units, questionWords }: Lexicon): boolean {
+  const met = [...at]
+    .sort((a, b) => a - b)
+    .flatMap((place) => (questionWords.isIdle(words[place]!) ? [] : [words[place]!.folded]))
   return recall < COVERS_ALL && units.has(met.join(' '))
 }
 
