@@ -4,6 +4,7 @@ import type { DossierOptions } from '../features/dossiers/feature.ts'
 import { createHttpDossierSource } from '../features/dossiers/http-source.ts'
 import type { DossierSourceConfig } from './config.ts'
 import { dossierLabel } from './dossier-names.ts'
+import { fieldNames } from './sample-agencies.ts'
 
 /** How the dossiers feature is connected: the one-stop system, the directory, the alarms. */
 export function dossierOptions(
@@ -27,6 +28,7 @@ export function dossierOptions(
       return agency ? { id: agency.id, name: agency.name } : null
     },
     labelOf: dossierLabel,
+    fieldsOf: (snapshot) => [...fieldNames(snapshot).values()],
     onAlarm: (verdict) => onAlarm(`dossier-lookups-${verdict}`),
   }
 }

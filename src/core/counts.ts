@@ -1,3 +1,4 @@
+import type { Snapshot } from './content.ts'
 import type { Instant } from './time.ts'
 
 /** By what a live count may be narrowed down or broken down. */
@@ -58,9 +59,21 @@ export interface CountRow extends Count {
   readonly label: string
 }
 
+/** A part that people narrow a count down to by its name: "phản ánh về rác". */
+export interface CountedPart {
+  readonly dimension: Dimension
+  readonly id: string
+  /** What people read: `Rác, ô nhiễm môi trường`. */
+  readonly name: string
+  /** What people call it, lower case, in good spelling. */
+  readonly names: readonly string[]
+}
+
 /** Live figures of a feature that holds records. The feature looks at no person: who may ask is decided by the caller. */
 export interface CountSource {
   readonly measures: readonly Measure[]
+  /** Parts that questions name, as the content calls them; absent: none are. */
+  parts?(snapshot: Snapshot): readonly CountedPart[]
   /** @throws {RangeError} a measure that is not in `measures`, or a dimension that it has not */
   count(query: CountQuery): Promise<Count>
   /** Largest value first, at most `MAX_ROWS`; parts without records are left out. @throws {RangeError} as `count` */

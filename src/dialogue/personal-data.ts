@@ -56,7 +56,8 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
     kind: 'secret',
     pattern: named(
       'stk|tài khoản|tai khoan|số tài khoản|so tai khoan|(?:số |so )?(?:thẻ|the)(?: ngân hàng| ngan hang| atm| tín dụng| tin dung)?',
-      digits(6, 19),
+      // "giai the 2017-2020": years are no card.
+      String.raw`(?!(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d))${digits(6, 19)}`,
     ),
   },
   {

@@ -59,6 +59,8 @@ describe('masking personal numbers', () => {
     'quên mk dịch vụ công 4 lần',
     'số 8012345678-001 là gì',
     'từ 01/01/2024 đến 31/12/2025',
+    'so don vi bi giai the 2017-2020',
+    'số cơ quan giải thể 2018 - 2021',
   ])('leaves "%s" as it is', (text) => {
     expect(maskPersonalData(text)).toEqual({ text, kinds: [] })
   })

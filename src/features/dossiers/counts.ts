@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../core/content.ts'
 import {
   type Count,
   type CountQuery,
@@ -21,10 +22,18 @@ export interface DossierCountsOptions {
   readonly statuses: () => Statuses
   /** What people read for an id of a dimension; null: the id itself. */
   readonly labelOf: (dimension: Dimension, id: string) => string | null
+  /** Fields of work that the content knows procedures of. */
+  readonly fieldsOf?: (snapshot: Snapshot) => readonly string[]
 }
 
 /** Live figures of dossiers, among them the three official on-time rates. */
-export function createDossierCounts({ database, clock, statuses, labelOf }: DossierCountsOptions): CountSource {
+export function createDossierCounts({
+  database,
+  clock,
+  statuses,
+  labelOf,
+  fieldsOf,
+}: DossierCountsOptions): CountSource {
   const store = createDossierStore(database)
 
   const tallies = async (query: CountQuery, by: Dimension | null) => {
@@ -39,6 +48,9 @@ export function createDossierCounts({ database, clock, statuses, labelOf }: Doss
 
   return {
     measures: MEASURES,
+
+    parts: (snapshot) =>
+      (fieldsOf?.(snapshot) ?? []).map((name) => ({ dimension: 'field', id: name, name, names: [name.toLowerCase()] })),
 
     async count(query) {
       const { measure, found, asOf } = await tallies(query, null)

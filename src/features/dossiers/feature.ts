@@ -29,6 +29,8 @@ export interface DossierOptions {
   readonly agencyIn: (snapshot: Snapshot, text: string) => { readonly id: string; readonly name: string } | null
   /** What people read for an id of a dimension; null: nobody here knows it. */
   readonly labelOf: (snapshot: Snapshot, dimension: Dimension, id: string) => string | null
+  /** Fields of work that procedures are known of. */
+  readonly fieldsOf: (snapshot: Snapshot) => readonly string[]
   /** Told when somebody tries codes one after the other; nothing of who or which. */
   readonly onAlarm: (verdict: Exclude<LookupVerdict, 'allowed'>) => void
 }
@@ -61,6 +63,7 @@ export const dossiersFeature =
         clock: ports.clock,
         statuses: () => statusesOf(ports.content.current()),
         labelOf: (dimension, id) => options.labelOf(ports.content.current(), dimension, id),
+        fieldsOf: options.fieldsOf,
       }),
       intents: {
         'dossier.status': status,

@@ -14,7 +14,9 @@ export function shortNamesOf(folded: string): readonly string[] {
     .join('')
   // Of a letter drawn out the reader of texts keeps three.
   const read = initials.replace(/(.)\1{3,}/g, '$1$1$1')
-  return kind === 'so' && initials.length > 1 ? [`so ${read}`, `s${read}`] : []
+  // "sở thông tin truyền thông": the joining word is left out.
+  const joined = /(?<![a-z])va(?![a-z])/.test(folded) ? [folded.replace(/ va (?=[a-z])/g, ' ')] : []
+  return kind === 'so' && initials.length > 1 ? [`so ${read}`, `s${read}`, ...joined] : joined
 }
 
 const wordsOf = (folded: string): string => ` ${folded.replace(/[^a-z0-9]+/g, ' ')} `

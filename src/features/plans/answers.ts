@@ -40,6 +40,8 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
   ].filter((part) => part !== null)
   const known = [done, total, plan.taskCount, inProgress, notStarted]
   const wrong = query.stated.filter((n) => n !== plan.year && !known.includes(n))
+  const left = leftOver(query, progress)
+  const aims = query.targets && plan.targets.length > 0 ? [`Mục tiêu nêu trong nguồn: ${plan.targets.join('; ')}.`] : []
   const checked =
     query.asksWhetherRight && query.stated.length > 0
       ? wrong.length === 0
@@ -50,7 +52,9 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
     'answer',
     [
       `Dạ, ${lower(plan.name)}, ${progress.label}: ${counts}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`,
+      ...left,
       ...checked,
+      ...aims,
       ...numberOf(plan),
       ...(plan.targetCount === null
         ? []
@@ -66,6 +70,16 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
     },
     [choice('Liệt kê nhiệm vụ', 'plan.list', plan.year), ...(plan.lost.length > 0 ? [] : [])],
   )
+}
+
+/** "còn mấy cái chưa xong": what is not done, where the source prints it by no number of its own. */
+function leftOver(
+  { statuses }: PlanQuery,
+  { done, total, countsInProgress, inProgress }: Plan['progress'][number],
+): readonly string[] {
+  const asks = statuses.length > 0 && !statuses.includes('done')
+  if (!asks || done === null || total === null || countsInProgress || inProgress !== null) return []
+  return [`Còn ${total - done}/${total} nhiệm vụ chưa hoàn thành (số tính thêm: ${total} − ${done}).`]
 }
 
 /** The plan's own number, where our sources print it. */
@@ -131,27 +145,35 @@ export function sayList(asked: PlanAsked): Said {
       {},
     )
   const readable = all.filter((task) => task.missing === undefined)
+  const statuses = query.late && query.statuses.length === 0 ? UNDONE : query.statuses
   const shown = readable.filter(
     (task) =>
-      (query.statuses.length === 0 || query.statuses.includes(task.status)) &&
+      (statuses.length === 0 || statuses.includes(task.status)) &&
       (query.agency === null || task.lead.includes(query.agency) || task.cooperating.includes(query.agency)) &&
       (query.group === null || task.group === query.group),
   )
   const progress = plan.progress.at(-1)!
   const what = [
-    query.statuses.map((status) => lower(STATUS[status])).join(', '),
+    statuses.map((status) => lower(STATUS[status])).join(' hoặc '),
     query.agency ? `của ${query.agency}` : '',
     query.group ? `nhóm ${plan.groups.find((g) => g.id === query.group)?.name ?? query.group}` : '',
   ].filter((part) => part !== '')
   const lines = shown.map((task) => {
-    const role = query.agency ? (task.lead.includes(query.agency) ? ', chủ trì' : ', phối hợp') : ''
-    const status = query.statuses.length === 1 ? '' : `: ${lower(task.printedStatus ?? STATUS[task.status])}`
-    return `- ${task.number}. ${task.name}${role}${status}`
+    const role = query.agency && !query.leads ? (task.lead.includes(query.agency) ? ', chủ trì' : ', phối hợp') : ''
+    const lead = query.leads && task.lead.length > 0 ? `, ${task.lead.join(', ')} chủ trì` : ''
+    const time = query.late && task.time ? `, thời gian ${task.time}` : ''
+    const status = statuses.length === 1 ? '' : `: ${lower(task.printedStatus ?? STATUS[task.status])}`
+    return `- ${task.number}. ${task.name}${role}${lead}${status}${time}`
   })
   const unsure = query.statuses.includes('done') ? readable.filter((task) => task.ambiguous) : []
   return said(
     'answer',
     [
+      ...(query.late
+        ? [
+            `Dạ, ${sourceName(progress.source)} không ghi nhiệm vụ nào của ${lower(plan.name)} trễ hạn; em không tự kết luận. Dưới đây là các nhiệm vụ chưa xong kèm thời gian phải làm.`,
+          ]
+        : []),
       shown.length === 0
         ? `Dạ, trong các nhiệm vụ đọc được của ${lower(plan.name)} em không thấy nhiệm vụ nào ${what.join(' ')}.`
         : [
@@ -204,6 +226,10 @@ function ranges(numbers: readonly number[]): string {
 }
 
 type Reference = Task['source']
+
+const UNDONE: readonly Task['status'][] = ['in-progress', 'not-due', 'unknown']
+
+const sourceName = ({ number, title }: Reference): string => number ?? title
 
 function sourceOf({ number, title, date, section }: Reference): string {
   return `Nguồn: ${number ?? title}${date ? ` ngày ${shownDate(date)}` : ''}, ${/^[IVX\d]/.test(section) ? `mục ${section}` : section}.`

@@ -73,7 +73,7 @@ function severalYears(turn: Turn, query: PlanQuery): TurnResult {
       sources: each.flatMap(({ report }) => report?.sources ?? []),
     },
     intent: 'plan.status',
-    memory: toMemory(query.years.at(-1) ?? null, { tasks: [] }),
+    memory: toMemory(query.years.at(-1) ?? null, { ...query, tasks: [] }),
   }
 }
 
@@ -89,6 +89,9 @@ function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
     statuses: [],
     agency: null,
     group: null,
+    late: false,
+    leads: false,
+    targets: false,
     stated: [],
     asksWhetherRight: false,
     number: turn.args.length === 0 ? planNumberIn(fold(turn.question.text.toLowerCase())) : null,

@@ -1,8 +1,9 @@
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import { epochMs } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
-import { namesAgencyAlone } from './agency-names.ts'
+import { agencyIn, namesAgencyAlone } from './agency-names.ts'
 import type { Plans } from './plans.ts'
+import { asksOfPlanAlone } from './remainder.ts'
 import { taskByName } from './task-names.ts'
 
 const LIFE_MS = 2 * 3_600_000
@@ -20,6 +21,9 @@ export function followsToTask(input: RecogniserInput, plans: Plans, written: str
   return taskByName(input, plans, written, [], true) !== null
 }
 
+const OF_IT =
+  /(?<![a-z])(?:cai|viec|nhiem vu|khoan|phan) (?:nao|gi)|(?<![a-z])(?:lam|lo|giao|duoc giao|phu trach) (?:may|gi|nhung|bao nhieu|cai|viec)|^quay lai(?![a-z])/
+
 const isFresh = ({ state, now }: RecogniserInput): boolean =>
   (state.lastIntent?.startsWith('plan.') ?? false) &&
   state.lastAt !== null &&
@@ -28,7 +32,9 @@ const isFresh = ({ state, now }: RecogniserInput): boolean =>
 /** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */
 export function followsPlan(input: RecogniserInput, plans: Plans, written: string): boolean {
   if (!isFresh(input) || wordsIn(input.reading.normalised).length > FOLLOW_UP_WORDS) return false
-  if (namesAgencyAlone(written, plans)) return true
+  if (namesAgencyAlone(written, plans) || asksOfPlanAlone(written)) return true
+  // "sở nội vụ làm cái nào": an agency of the plan's and what is its.
+  if (agencyIn(written, plans) && OF_IT.test(written)) return true
   return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
     written,
   )

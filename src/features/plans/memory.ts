@@ -1,18 +1,25 @@
 import { z } from 'zod'
 import type { ConversationState } from '../../core/conversation.ts'
 import type { Json } from '../../core/json.ts'
+import { TASK_STATUSES } from './content.ts'
 import type { PlanQuery } from './query.ts'
 
-const remembered = z.object({ year: z.number().nullable(), tasks: z.array(z.number()).default([]) })
+const remembered = z.object({
+  year: z.number().nullable(),
+  tasks: z.array(z.number()).default([]),
+  statuses: z.array(z.enum(TASK_STATUSES)).default([]),
+  agency: z.string().nullable().default(null),
+  group: z.string().nullable().default(null),
+})
 export type RememberedPlan = z.output<typeof remembered>
 
-const NOTHING: RememberedPlan = { year: null, tasks: [] }
+const NOTHING: RememberedPlan = { year: null, tasks: [], statuses: [], agency: null, group: null }
 
-/** What the feature keeps of a question for the next one: the plan's year and the tasks asked about. */
-export const toMemory = (year: number | null, { tasks }: Pick<PlanQuery, 'tasks'>): Json => ({
-  year,
-  tasks: [...tasks],
-})
+/** What the feature keeps of a question for the next one: the plan's year, the tasks asked about, and what a list was limited to. */
+export const toMemory = (
+  year: number | null,
+  { tasks, statuses, agency, group }: Pick<PlanQuery, 'tasks' | 'statuses' | 'agency' | 'group'>,
+): Json => ({ year, tasks: [...tasks], statuses: [...statuses], agency, group })
 
 /** The plan and tasks that the question before was about; nothing where it was about something else. */
 export function lastOf({ lastIntent, memory }: ConversationState): RememberedPlan {

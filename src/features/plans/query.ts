@@ -17,6 +17,12 @@ export interface PlanQuery {
   readonly agency: string | null
   /** Group of tasks (`III`). */
   readonly group: string | null
+  /** Tasks that are late are asked for; documents mark none. */
+  readonly late: boolean
+  /** Who leads them is asked of a list. */
+  readonly leads: boolean
+  /** What the plan aims at is asked for. */
+  readonly targets: boolean
   /** Counts that the person states ("36 nhiệm vụ, xong 20"). */
   readonly stated: readonly number[]
   readonly asksWhetherRight: boolean
@@ -37,6 +43,9 @@ export function describePlanQuery(query: PlanQuery): string {
     ...query.statuses,
     ...(query.agency ? [`@${query.agency}`] : []),
     ...(query.group ? [`group ${query.group}`] : []),
+    ...(query.late ? ['late'] : []),
+    ...(query.leads ? ['who leads'] : []),
+    ...(query.targets ? ['targets'] : []),
     ...(query.number ? [`number ${query.number}`] : []),
     ...(query.elsewhere ? [`of ${query.elsewhere}`] : []),
     ...(query.asksYear ? ['which year'] : []),

@@ -11,6 +11,7 @@ import { lastOf } from './memory.ts'
 import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
 import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
+import { asksLate, asksLeads } from './remainder.ts'
 import { taskByName, tasksBeside } from './task-names.ts'
 
 export const FEATURE = 'plans'
@@ -36,7 +37,7 @@ const SETS_MARK =
   /(?<![a-z])(?:de ra|dat ra|dat|giao|neu|chot)(?: \S+){0,8} (?:tu |tren |duoi |it nhat |toi thieu )?\d[\d.,]* ?(?:%|phan tram|diem)(?![a-z])/
 /** How figures of plans went over the years is asked of the figures. */
 const SERIES =
-  /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])nam nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])|20\d\d[\s\S]*20\d\d[\s\S]*(?<![a-z])(?:len xuong|tang giam|(?:tang|len) hay (?:giam|xuong))(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
+  /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])qua (?:cac|tung|nhung|may) nam(?![a-z])(?=[\s\S]*(?<![a-z])(?:tang|giam|len|xuong|thay doi)(?![a-z]))|(?<![a-z])nam nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])|20\d\d[\s\S]*20\d\d[\s\S]*(?<![a-z])(?:len xuong|tang giam|(?:tang|len) hay (?:giam|xuong))(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
 const LIST =
   /(?<![a-z])(?:liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac))(?![a-z])/
 /** "nhiệm vụ số 9", "đầu việc 12 và 13", behind a question on a plan "số 7 với số 13" too. */
@@ -82,13 +83,13 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (
     !TASKS.test(folded) &&
     !follows &&
-    !/(?:bao gio|chung nao|(?:khi|luc|hoi) nao|chua|toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
+    !/(?:ty le|phan tram|bao gio|chung nao|(?:khi|luc|hoi) nao|chua|toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
       folded,
     )
   )
     return []
   const read = readPlan(input, plans, { written, folded, follows })
-  const query = follows ? ofLastTask(read, input, written) : read
+  const query = follows ? ofLastList(ofLastTask(read, input, written), input, written) : read
   const sure = named || TASKS.test(folded) || follows
   // What is printed of another province is the figures' matter.
   if (query.elsewhere !== null) return [{ ...recognised(query), score: ELSEWHERE }]
@@ -161,21 +162,34 @@ function readPlan(
     .flatMap((n) => (n === undefined ? [] : [Number(n)]))
   const asksYear = yearsNamed.length === 0 && stated.length > 0 && tasks.length === 0 && asksWhichYear(written)
   const years = asksYear ? plansOfCount(plans, stated).map(({ year }) => year) : yearsNamed
+  const late = asksLate(folded)
+  const leads = asksLeads(folded)
+  const isOfTasks = TASKS.test(folded) || follows
   const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
   const agency = agencyIn(folded, plans)?.name ?? null
   const named = (task: number | null): readonly number[] =>
     task === null ? [] : [task, ...tasksBeside(input, plans, years, task)]
-  const operation =
+  const said =
     tasks.length > 0
       ? 'task'
       : operationOf(folded, found !== null, agency !== null, follows && namesAgencyAlone(written, plans))
+  const isListed = follows && (WHICH.test(written) || (agency !== null && !COUNTS.test(written)))
+  const operation = said === 'status' && isOfTasks && (late || isListed) ? 'list' : said
+  const year = lastOf(input.state).year
+  const held = follows && /(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(written) && years.length === 1 && year !== null
   return {
     operation,
     year: years[0] ?? null,
-    years,
+    years: held && year !== years[0] ? [year, ...years] : years,
     tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
-    statuses: operation === 'list' ? statuses : [],
+    statuses:
+      operation === 'list' || (operation === 'status' && /(?<![a-z])(?:con|chua)(?![a-z])/.test(folded))
+        ? statuses
+        : [],
     agency: operation === 'list' ? agency : null,
+    late: isOfTasks && late && operation === 'list',
+    leads: leads && operation !== 'task',
+    targets: /(?<![a-z])muc tieu(?![a-z])/.test(folded) && operation === 'status',
     group:
       operation === 'list'
         ? (GROUPS.find(([, pattern]) => pattern.test(folded.replace(/cai cach hanh chinh|ke hoach cchc/g, '')))?.[0] ??
@@ -202,6 +216,31 @@ function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, writt
   const isShort = wordsIn(reading.normalised).length <= TASK_FOLLOW_UP_WORDS
   if (named || tasks.length === 0 || query.operation === 'list' || !isShort) return query
   return { ...query, operation: 'task', tasks, stated: [] }
+}
+
+/** "cái nào xong rồi", "việc gì chưa làm": which of the plan's tasks. */
+const WHICH = /(?<![a-z])(?:cai|viec|nhiem vu|dau viec|khoan|muc) (?:nao|gi)(?![a-z])/
+const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|bn)(?![a-z])/
+
+/** "liệt kê ra", "ai phụ trách" behind a list: what it was limited to stays; a status or an agency of its own goes before. */
+function ofLastList(query: PlanQuery, { state }: RecogniserInput, written: string): PlanQuery {
+  const last = lastOf(state)
+  if (
+    query.tasks.length > 0 ||
+    query.years.length > 0 ||
+    /(?<![a-z])(?:tat ca|toan bo|het cac|ke hoach)(?![a-z])/.test(written)
+  )
+    return query
+  const isList = query.operation === 'list' || query.leads
+  if (!isList) return query
+  const isBare = query.statuses.length === 0 && query.agency === null && query.group === null && !query.late
+  return {
+    ...query,
+    operation: 'list',
+    statuses: isBare ? last.statuses : query.statuses,
+    agency: query.agency ?? last.agency,
+    group: query.group ?? (isBare ? last.group : null),
+  }
 }
 
 /** "mấy việc Sở Tài chính lo", "giao Sở Nội vụ mấy nhiệm vụ": what of a plan is an agency's. */

@@ -2,6 +2,7 @@ import { directoryOf } from '../../agencies/directory-of.ts'
 import { chartPng } from '../../charts/render.ts'
 import { cityOf } from '../../content/city.ts'
 import { provinceKind } from '../../content/provinces.ts'
+import type { Snapshot } from '../../core/content.ts'
 import type { Feature, FeatureFactory, Ports } from '../../core/feature.ts'
 import { actionOf, MAX_FILE_BYTES, type Reply } from '../../core/message.ts'
 import { localDate } from '../../core/time.ts'
@@ -14,6 +15,8 @@ import { figureProblems } from './checks.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
 import type { Countable, LiveAsked } from './live/counting.ts'
 import { answerLive, countableFor, isForbidden, sayForbidden } from './live/live.ts'
+import { placedToday } from './live/today.ts'
+import { scopeText } from './live/wording.ts'
 import { figuresOf } from './observations.ts'
 import { documentKind, scopeKind } from './provenance.ts'
 import { type FigureQuery, OPERATIONS, type Operation } from './query.ts'
@@ -24,12 +27,14 @@ import { figureSheet } from './sheet.ts'
 import { queryOf } from './turn-query.ts'
 import { lexiconOf } from './understanding/lexicon.ts'
 import { toMemory } from './understanding/memory.ts'
-import { toFact, toSources } from './wording.ts'
+import { isPartedBy } from './understanding/topics.ts'
+import { inSentence, toFact, toSources } from './wording.ts'
 import { figureWordsKind, goingOnKind, questionWordsKind, stepKind, unpublishedKind } from './words.ts'
 
 /** Figures asked for in words: printed ones with their source, live ones of the features that count. */
 export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
   const measures = () => ports.counts().flatMap((source) => source.measures)
+  const parts = (snapshot: Snapshot) => ports.counts().flatMap((source) => source.parts?.(snapshot) ?? [])
   const answer = (operation: Operation) => (turn: Turn) => answerTurn(ports, turn, operation)
   return {
     id: FEATURE,
@@ -51,8 +56,8 @@ export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
       unpublishedKind,
     ],
     checks: figureProblems,
-    warm: (snapshot) => void lexiconOf(snapshot, measures()),
-    recogniser: figureRecogniser(measures),
+    warm: (snapshot) => void lexiconOf(snapshot, measures(), parts),
+    recogniser: figureRecogniser(measures, parts),
   }
 }
 
@@ -85,14 +90,21 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
 /** Live where the period is one that the system counts and nothing is printed for it; printed otherwise. */
 async function answered(asked: LiveAsked, turn: Turn): Promise<Answer> {
   const { query, figures } = asked
+  const today = { ...asked, query: placedToday(query, figures, directoryOf(turn.snapshot)) }
   const hidden = query.indicators.find((id) => figures.indicators.get(id)?.visibility === 'internal')
   const counted: Answer[] = []
+  const live: string[] = []
   for (const id of query.indicators) {
     const countable = countableFor(asked, id)
-    if (!countable || !isLiveQuestion(asked, id)) continue
-    counted.push((await liveOrNot(asked, countable)) ?? withoutFigures(asked, id, turn))
+    if (!countable || !isLiveQuestion(today, id, countable)) continue
+    const { topics } = asked.query
+    for (const topic of topics.length > 1 ? topics : [null]) {
+      const one = topic ? { ...today, query: { ...today.query, topics: [topic] } } : today
+      counted.push((await liveOrNot(one, countable)) ?? withoutFigures(one, id, turn))
+    }
+    live.push(id)
   }
-  if (counted.length === query.indicators.length && counted.length > 0) return together(counted)
+  if (live.length === query.indicators.length && counted.length > 0) return together(counted)
   const printed = query.indicators.filter((id) => figures.indicators.has(id))
   if (hidden && turn.person.role === 'citizen') return forbidden(asked)
   return answerFigures({ ...asked, query: { ...query, indicators: printed } }, () => similarTo(turn, asked))
@@ -103,11 +115,26 @@ async function liveOrNot(asked: LiveAsked, countable: Countable): Promise<Answer
   const beside = countable.measure.beside
   const other = beside === undefined || asked.query.indicators.length > 1 ? null : countableFor(asked, beside)
   const told = [await answerLive(asked, countable), other && (await answerLive(asked, other))]
-  const answers = told.filter((one) => one !== null)
+  const all = told.filter((one) => one !== null)
+  // A part belongs to one of both kinds: that the other has none of it tells nothing.
+  const some = asked.query.topics.length > 0 ? all.filter(({ live }) => live?.some(({ value }) => value !== 0)) : all
+  const answers = some.length > 0 ? some : all
   return answers.length > 0 ? together(answers) : null
 }
 
 function withoutFigures(asked: LiveAsked, id: string, turn: Turn): Answer {
+  const { query, city } = asked
+  const countable = countableFor(asked, id)
+  // A body that we know, of which the system holds nothing, is no unknown one.
+  const isOfNow = !asked.figures.byIndicator.has(id) || query.periods.some(({ year }) => year === 'today')
+  if (countable && isOfNow && query.bodies.length > 0 && query.unknown?.kind !== 'part') {
+    const when = query.periods[0] ? `, ${query.periods[0].period.label}` : ''
+    const what = `${inSentence(countable.measure.label)}${scopeText(asked)}${when}`
+    return {
+      outcome: 'abstain',
+      say: [`Dạ, hệ thống chưa có số liệu ${what}. Ông/Bà xem ${city.website} hoặc gọi ${city.hotline}.`],
+    }
+  }
   const printed = asked.figures.indicators.has(id) ? [id] : []
   return answerFigures({ ...asked, query: { ...asked.query, indicators: printed } }, () => similarTo(turn, asked))
 }
@@ -115,9 +142,11 @@ function withoutFigures(asked: LiveAsked, id: string, turn: Turn): Answer {
 const COUNTED: readonly Operation[] = ['value', 'compare', 'trend', 'rank', 'breakdown']
 
 /** A period is asked for that no report covers, or the figure is one that is only counted. */
-function isLiveQuestion({ query, figures }: LiveAsked, id: string): boolean {
+function isLiveQuestion({ query, figures }: LiveAsked, id: string, { measure }: Countable): boolean {
   if (query.impossible || query.province || !COUNTED.includes(query.operation)) return false
-  if (query.unknown && query.bodies.length === 0) return false
+  const isParted = query.topics.length > 0 && query.topics.every((topic) => isPartedBy(measure, topic))
+  if (query.unknown && !isParted && (query.bodies.length === 0 || query.unknown.kind === 'part')) return false
+  if (isParted && query.periods.length === 0) return true
   const indicator = figures.indicators.get(id)
   if (!indicator || !figures.byIndicator.has(id)) return true
   if (query.periods.length === 0 && query.bodies.length === 0) return false
@@ -137,6 +166,7 @@ function similarTo(turn: Turn, { sources, figures }: LiveAsked): readonly string
   const lexicon = lexiconOf(
     turn.snapshot,
     sources.flatMap((source) => source.measures),
+    (snapshot) => sources.flatMap((source) => source.parts?.(snapshot) ?? []),
   )
   return lexicon.indicators
     .find(wordsIn(turn.question.text), 0.6)

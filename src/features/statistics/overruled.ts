@@ -16,6 +16,8 @@ const isListed = ({ matches: [own] }: Understood): boolean =>
 /** How a question for figures stands beside the other readings of its message. */
 export interface Standing {
   readonly goesOn: boolean
+  /** What was understood before is put right or come back to. */
+  readonly corrects: boolean
   /** The question for figures right before it. */
   readonly last: Remembered | null
   /** An officer asks, and surely for a figure. */
@@ -25,13 +27,15 @@ export interface Standing {
   readonly asksNumber: boolean
   readonly understood: Understood
   readonly lexicon: Lexicon
+  /** The officer is of no agency: no list is theirs. */
+  readonly ofNoAgency: boolean
   /** The whole message is a few words. */
   readonly terse: boolean
 }
 
 /** Which readings of other features give way to a question for figures. */
 export function overruledBy(asked: FigureQuery, standing: Standing): readonly string[] {
-  const { goesOn, last, officer, counted, asksNumber, understood, lexicon, terse } = standing
+  const { goesOn, corrects, last, officer, counted, asksNumber, understood, lexicon, terse } = standing
   const isFollowing = asked.fromContext.includes('indicator')
   const isDated = asked.periods.some(({ year }) => year === 'given')
   const over = new Set<string>()
@@ -45,6 +49,10 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
   if (counted && isDated) give('dossier.status')
   if (!officer) return [...over]
+  // "về đèn đường" behind a count of complaints counts those; "ko, ý là số hs trễ" lists nobody's dossiers.
+  if (isFollowing && asked.topics.length > 0) give('complaint.', 'procedure.', 'dossier.')
+  if (last !== null && asked.indicators.length > 0 && (corrects || asksNumber)) give('dossier.')
+  if (standing.ofNoAgency && asksNumber && asked.periods.length > 0) give('dossier.queue', 'dossier.overdue')
   // "vậy thanh tra tuyển dụng, quản lý công chức thì mấy cơ quan" behind a figure accuses nobody.
   if (last !== null && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')
   // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.
@@ -53,6 +61,9 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (asksNumber && isOver(asked)) give('dossier.status')
   // "tinh giản viên chức đạt mấy phần trăm kế hoạch": a figure named whole that is none of the reform plan's.
   if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
+  // "phản ánh tháng này": a live count and its time, and nothing that happened.
+  const isCount = asked.indicators.some((id) => lexicon.measures.has(id)) && asked.periods.length > 0
+  if (isCount && understood.strange.length === 0 && asked.topics.length === 0) give('complaint.')
   // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
   if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
   // "kể tên các quận có hồ sơ trễ trên hệ thống": so does a list that is asked for.

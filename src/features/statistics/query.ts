@@ -35,6 +35,14 @@ export interface Body {
   readonly written: string
 }
 
+/** A part that live figures are narrowed down to: "phản ánh về rác". */
+export interface Topic {
+  readonly dimension: Dimension
+  readonly id: string
+  readonly name: string
+  readonly written: string
+}
+
 /** Bodies that are ranked among each other. */
 export type RankedKind = 'department' | 'commune'
 
@@ -61,6 +69,8 @@ export interface FigureQuery {
   readonly scopes: readonly string[]
   /** Bodies of today named; printed figures have scopes instead. */
   readonly bodies: readonly Body[]
+  /** Parts that live figures are asked of; printed ones are not parted so: `unknown` says it for them. */
+  readonly topics: readonly Topic[]
   /** Among which bodies live figures are ranked; null: all. */
   readonly among: RankedKind | null
   /** What comes first in a rank; null: the largest. */
@@ -106,6 +116,7 @@ export function describeQuery(query: FigureQuery): string {
     query.indicators.join('+') || '(no indicator)',
     ...(query.scopes.length > 0 ? [`@${query.scopes.join('+')}`] : []),
     ...(query.bodies.length > 0 ? [`of ${query.bodies.map(({ name }) => name).join(' + ')}`] : []),
+    ...query.topics.map(({ name }) => `about ${name}`),
     ...query.periods.map(({ period, year }) => `[${period.label}${year === 'given' ? '' : `, ${year}`}]`),
     ...(query.comparison ? [`vs ${query.comparison.kind}`] : []),
     ...(query.by ? [`by ${query.by}`] : []),
@@ -133,6 +144,7 @@ export const EMPTY_QUERY: FigureQuery = {
   indicators: [],
   scopes: [],
   bodies: [],
+  topics: [],
   among: null,
   first: null,
   periods: [],

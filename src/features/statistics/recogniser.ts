@@ -11,9 +11,10 @@ import { ASKS_NUMBER, GOES_ON, OWN_BUSINESS, PLAIN_COVERAGE, SHORT_WORDS, surene
 import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
-import { completed, JOINS } from './understanding/completed.ts'
+import { COMES_BACK, CORRECTS, completed, JOINS } from './understanding/completed.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { lastQuestion } from './understanding/memory.ts'
+import type { Remembered } from './understanding/remembered.ts'
 import { inParts } from './understanding/siblings.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
 import { askedOf } from './understanding/story.ts'
@@ -71,8 +72,12 @@ const EVERYTHING: Recognition = {
 }
 
 /** What a question for figures is read as: the query with how sure the reading is. */
-export function recogniseFigures(input: RecogniserInput, measures: readonly Measure[]): readonly Recognition[] {
-  const lexicon = lexiconOf(input.snapshot, measures)
+export function recogniseFigures(
+  input: RecogniserInput,
+  measures: readonly Measure[],
+  parts?: Parameters<typeof lexiconOf>[2],
+): readonly Recognition[] {
+  const lexicon = lexiconOf(input.snapshot, measures, parts)
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
@@ -84,7 +89,8 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   // What is asked for oneself goes on with no figure.
   const isOwn =
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
-  const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now)
+  const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
+  const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
   if (isAddress(folded)) return [ADDRESS]
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
@@ -103,13 +109,16 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
     understood.length <= SHORT_WORDS &&
     JOINS.test(folded) &&
     isNamedEnough(understood.matches, asked)
+  const isNext = query !== null && last !== null && officer && isNextOfBusiness(asked, last, understood, lexicon)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
   const said = `${folded}\n${fold(asFar(withoutNeed(reading.canonical)))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
-  const score = goesOn ? GOES_ON : likely
+  const score = goesOn || isNext ? Math.max(GOES_ON, likely) : likely
   const isSure = score >= SURE_RECOGNITION
   const over = overruledBy(asked, {
-    goesOn,
+    goesOn: goesOn || isNext,
+    corrects: comesBack,
+    ofNoAgency: officer && input.person.agency === null,
     last,
     officer: isSure && officer,
     counted: isSure && counting && query !== null,
@@ -120,6 +129,36 @@ export function recogniseFigures(input: RecogniserInput, measures: readonly Meas
   })
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
+}
+
+/** So few words right behind a figure that name another one of its business ask for that one. */
+const FEW_WORDS = 5
+/** Figures of one business share this much of their names. */
+const ALIKE = 0.6
+
+/** "đang hoạt động", "một phần" behind a figure: another one of the same business, in no more than its own words. */
+function isNextOfBusiness(
+  { operation, indicators, fromContext, unknown }: FigureQuery,
+  last: Remembered,
+  { length, strange }: Understood,
+  { figures }: Lexicon,
+): boolean {
+  const [next, ...more] = indicators.map((id) => figures.indicators.get(id))
+  const before = figures.indicators.get(last.indicators[0] ?? '')
+  if (!next || !before || more.length > 0 || next.id === before.id || operation !== 'value') return false
+  const isPart =
+    next.parent === before.id || before.parent === next.id || (next.parent !== null && next.parent === before.parent)
+  const called = new Set(wordsIn(before.name).map(({ folded }) => folded))
+  const own = wordsIn(next.name).map(({ folded }) => folded)
+  const isAlike = isPart || own.filter((word) => called.has(word)).length >= ALIKE * own.length
+  return (
+    next.family === before.family &&
+    isAlike &&
+    length <= FEW_WORDS &&
+    strange.length === 0 &&
+    unknown === null &&
+    !fromContext.includes('indicator')
+  )
 }
 
 /** "còn Bộ Công an" is no next figure for a word of some name: it is named well, or the last one is gone on with. */
@@ -136,7 +175,7 @@ function withStated(understood: Understood, lexicon: Lexicon): Understood {
   const named = matches[0]
   const parts = partsOfStated(understood, lexicon)
   if (parts) return { ...understood, query: { ...query, operation: 'value', indicators: parts, lost: [] } }
-  const asksForIt = query.operation === 'provenance' || query.operation === 'conflict'
+  const asksForIt = /^(?:provenance|conflict|definition)$/.test(query.operation)
   const carries = (id: string): boolean =>
     query.stated.some((value) => isCarried(value, { ...query, indicators: [id] }, lexicon))
   const family = figures.indicators.get(named?.id ?? '')?.family
@@ -172,6 +211,12 @@ function partsOfStated({ query, words }: Understood, lexicon: Lexicon): readonly
 }
 
 /** @param measures asked for with each message: they are complete once every feature is made */
-export function figureRecogniser(measures: () => readonly Measure[]): Recogniser {
-  return { recognise: () => [], costly: { gives: null, recognise: (input) => recogniseFigures(input, measures()) } }
+export function figureRecogniser(
+  measures: () => readonly Measure[],
+  parts: NonNullable<Parameters<typeof lexiconOf>[2]>,
+): Recogniser {
+  return {
+    recognise: () => [],
+    costly: { gives: null, recognise: (input) => recogniseFigures(input, measures(), parts) },
+  }
 }

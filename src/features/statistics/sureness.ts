@@ -79,7 +79,8 @@ export function sureness(
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
   if (
     officer &&
-    (query.unknown?.kind === 'part' || (query.unknown?.kind === 'period' && matches.length > 0)) &&
+    ((query.unknown?.kind === 'part' && (query.topics.length === 0 || asks)) ||
+      (query.unknown?.kind === 'period' && matches.length > 0)) &&
     !isOwnBusiness
   )
     return 0.92
@@ -98,6 +99,12 @@ export function sureness(
     (known ? 0.3 : 0) +
     (query.conflicts.length > 0 && query.operation === 'conflict' ? 0.8 : 0)
   const score = Math.min(0.97, (met * 0.75 + signs) * (own ? Math.min(1, LEAST + (1 - LEAST) * own.coverage + 0.1) : 1))
+  // "thống kê phản ánh theo lĩnh vực tháng này": a live count with its time and nothing else.
+  const isLive =
+    own !== undefined && own.recall >= 0.9 && lexicon.measures.has(own.id) && understood.strange.length === 0
+  const isNameOnly = terse && own !== undefined && own.coverage >= 0.9
+  if (officer && isLive && !isOwnBusiness && query.periods.length > 0 && (counting || operationSaid || isNameOnly))
+    return Math.max(score, SURE_RECOGNITION)
   // A figure well named, counted and dated is no business of one's own, whatever it is about ("nộp ở đâu cũng được").
   const isDated = counting && query.periods.some(({ year }) => year === 'given')
   const isPlain =

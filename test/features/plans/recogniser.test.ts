@@ -44,6 +44,8 @@ describe('questions about plans', () => {
     ['nhiệm vụ kiểm soát thủ tục hành chính và một cửa ai chủ trì', { operation: 'task', tasks: [15] }],
     ['mấy việc Văn phòng ủy ban lo trong kế hoạch cải cách', { operation: 'list', agency: 'Văn phòng UBND thành phố' }],
     ['vụ tập huấn theo dõi thi hành pháp luật chừng nào làm', { operation: 'task', tasks: [13] }],
+    ['kế hoạch 2024 nhiệm vụ nào trễ hạn', { operation: 'list', late: true }],
+    ['sở thông tin truyền thông có nhiệm vụ nào chưa xong', { agency: 'Sở Thông tin và Truyền thông' }],
     ['có 36 nhiệm vụ, xong 20 rồi đúng không', { operation: 'status', stated: [36, 20], asksWhetherRight: true }],
   ])('“%s”', (text, query) => {
     expect(read(text)).toMatchObject(query)
@@ -53,6 +55,7 @@ describe('questions about plans', () => {
     'kế hoạch năm 2021 đặt mục tiêu SIPAS từ 88 % trở lên, thực tế năm 2023 bao nhiêu',
     'kế hoạch cải cách các năm 2018, 2019, 2020 hoàn thành lên xuống ra sao',
     'việc đăng ký kết hôn bao giờ xong',
+    'số nhiệm vụ kế hoạch cải cách hành chính qua từng năm tăng hay giảm',
     'Chính phủ giao bao nhiêu nhiệm vụ',
     'đăng ký khai sinh cần gì',
     'tỷ lệ đúng hạn cấp xã',
@@ -92,5 +95,29 @@ describe('a follow-up on a task', () => {
 
   it('asks no plan where a number is asked for', () => {
     expect(read('mà năm 2020 tinh giản được bao nhiêu người', state)).toBeUndefined()
+  })
+})
+
+describe('a follow-up on a list', () => {
+  const behind = {
+    ...EMPTY_CONVERSATION,
+    lastIntent: 'plan.list',
+    lastAt: '2026-11-21T01:59:00.000Z',
+    memory: { plans: { year: 2024, tasks: [], statuses: ['in-progress'], agency: 'Sở Nội vụ', group: null } },
+  }
+
+  it.each([
+    ['ai lo mấy cái đó', { operation: 'list', leads: true, agency: 'Sở Nội vụ', statuses: ['in-progress'] }],
+    ['cái nào xong rồi', { operation: 'list', agency: 'Sở Nội vụ', statuses: ['done'] }],
+    ['còn Sở Tư pháp', { operation: 'list', agency: 'Sở Tư pháp' }],
+    ['so tu phap lam viec gi', { operation: 'list', agency: 'Sở Tư pháp' }],
+    ['2020', { operation: 'status', year: 2020 }],
+    ['vậy tỷ lệ', { operation: 'status' }],
+    ['mục tiêu', { operation: 'status', targets: true }],
+    ['so với 2020', { operation: 'status', years: [2024, 2020] }],
+  ])('goes on with it: “%s”', (text, query) => expect(read(text, behind)).toMatchObject(query))
+
+  it.each(['tỷ lệ hồ sơ trực tuyến', 'PAPI 2023', 'làm khai sinh ở đâu'])('does not take “%s”', (text) => {
+    expect(read(text, behind)).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ import {
 } from '../../../core/counts.ts'
 import type { Clock } from '../../../core/time.ts'
 import type { Database } from '../../../db/database.ts'
+import { countedCategories } from './labels.ts'
 import { type ComplaintMeasure, MEASURES } from './measures.ts'
 import { createTallies, type Tally } from './tallies.ts'
 
@@ -34,6 +35,7 @@ export function createComplaintCounts(options: {
 
   return {
     measures: MEASURES,
+    parts: countedCategories,
     count: async (query) => counted(measureOf(query, null), query),
     async breakdown(query, by) {
       const measure = measureOf(query, by)

@@ -55,7 +55,7 @@ const SHAPES: readonly Shape[] = [
   shape(
     'on-time',
     'Tỷ lệ {} trả lời đúng hạn',
-    ['{} đúng hạn', 'tỷ lệ đúng hạn {}'],
+    ['{} đúng hạn', 'tỷ lệ đúng hạn {}', 'tỷ lệ xử lý {} đúng hạn', '{} xử lý đúng hạn', '{} trả lời đúng hạn'],
     'ratio',
     'up',
     '{} xử lý xong trong hạn chia cho {} đã xử lý xong và {} quá hạn chưa xong; thời gian chờ người gửi bổ sung không tính vào hạn.',
@@ -96,7 +96,7 @@ const SHAPES: readonly Shape[] = [
   shape(
     'satisfied',
     'Tỷ lệ hài lòng về xử lý {}',
-    ['mức hài lòng {}', '{} được hài lòng'],
+    ['mức hài lòng {}', '{} được hài lòng', 'tỷ lệ hài lòng về xử lý {}', 'hài lòng xử lý {}', 'tỷ lệ hài lòng {}'],
     'ratio',
     'up',
     'Lượt đánh giá hài lòng chia cho mọi lượt đánh giá {}.',
@@ -132,17 +132,23 @@ const REGIMES: readonly {
   readonly regime: Regime
   readonly prefix: string
   readonly noun: string
-  readonly short: string
+  /** What people call them by, the first in good spelling. */
+  readonly short: readonly string[]
 }[] = [
-  { regime: 'regulation', prefix: 'complaints', noun: 'phản ánh, kiến nghị về quy định hành chính', short: 'pakn' },
-  { regime: 'field', prefix: 'field-reports', noun: 'phản ánh hiện trường', short: 'phản ánh hiện trường' },
+  {
+    regime: 'regulation',
+    prefix: 'complaints',
+    noun: 'phản ánh, kiến nghị về quy định hành chính',
+    short: ['pakn', 'phản ánh'],
+  },
+  { regime: 'field', prefix: 'field-reports', noun: 'phản ánh hiện trường', short: ['phản ánh hiện trường'] },
 ]
 
 export const MEASURES: readonly ComplaintMeasure[] = REGIMES.flatMap(({ regime, prefix, noun, short }) =>
   SHAPES.map(({ tallied, label, names, kind, direction, definition }) => ({
     id: `${prefix}-${tallied}`,
     label: label.replaceAll('{}', noun),
-    names: names.map((name) => name.replaceAll('{}', short)),
+    names: short.flatMap((one) => names.map((name) => name.replaceAll('{}', one))),
     unit: kind === 'ratio' ? '%' : kind === 'duration' ? 'giờ' : regime === 'regulation' ? 'PAKN' : 'phản ánh',
     definition: `${capital(definition.replaceAll('{}', noun))} ${COUNTED}`,
     kind,

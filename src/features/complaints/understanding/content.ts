@@ -35,6 +35,8 @@ const categorySchema = z.strictObject({
   when: z.boolean().default(false),
   /** True: people say "khiếu nại" of it in daily life, without a decision of an authority. */
   daily: z.boolean().default(false),
+  /** What officers call it by where they count it: "phản ánh về rác". */
+  counted: phrases.default([]),
   subCategories: z.array(subCategory).min(1),
 })
 export type CategoryContent = z.output<typeof categorySchema>

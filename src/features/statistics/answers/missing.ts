@@ -127,6 +127,13 @@ export function sayUnknown({ query, figures, city }: Asked): Answer {
       ],
       choices: [askFor('Xem số chung', 'value', indicator.id)].flatMap((c) => c ?? []),
     }
+  if (kind === 'part')
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, em chưa có số riêng về “${written}”${query.periods[0] ? ` của ${query.periods[0].period.label}` : ''} và không lấy số chung thay vào. Ông/Bà xem ${city.website} hoặc gọi ${city.hotline}.`,
+      ],
+    }
   if (kind === 'period')
     return {
       outcome: 'abstain',

@@ -13,6 +13,8 @@ import { checked } from './value.ts'
 
 /** Where a figure stands among others: the printed rank of an index, or bodies in order of their figures. */
 export function answerRank(asked: Asked): Answer {
+  const named = isAmongParts(asked) ? ofNamed(asked) : null
+  if (named) return named
   return together(
     asked.query.indicators.map((id) => {
       const indicator = indicatorOf(asked.figures, id)
@@ -52,6 +54,22 @@ function highestOf({ query }: Asked, indicator: Indicator, series: Answer): Answ
 
 /** "lĩnh vực nào cao nhất": the parts are ranked, not the whole among other places. */
 const isAmongParts = ({ query }: Asked): boolean => query.by === 'field' || query.by === 'category'
+
+/** "A, B hay C, loại nào nhiều nhất": figures that are named, held against each other; null where they are no equals. */
+function ofNamed(asked: Asked): Answer | null {
+  const { figures, query } = asked
+  const indicators = query.indicators.map((id) => indicatorOf(figures, id))
+  const [first] = indicators
+  if (!first || indicators.length < 2 || indicators.some(({ unit }) => unit !== first.unit)) return null
+  const shown = indicators.flatMap((indicator) => {
+    const selected = selectFigures(figures, { ...query, operation: 'value' }, indicator)
+    return selected.kind === 'figures' ? selected.shown.slice(0, 1) : []
+  })
+  const isAlike = shown.every((o) => o.scope === shown[0]!.scope && o.period.span === shown[0]!.period.span)
+  if (shown.length < indicators.length || !isAlike) return null
+  const name = (o: Observation): string => inSentence(figures.indicators.get(o.indicator)?.name ?? o.indicator)
+  return ranking(asked, { ...first, name: `Các chỉ tiêu đã hỏi, ${scopeName(figures, shown[0]!)}` }, shown, name, [])
+}
 
 function ofComponents(asked: Asked, indicator: Indicator, all: readonly Observation[]): Answer | null {
   const wanted = asked.query.periods[0]?.period

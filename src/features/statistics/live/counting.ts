@@ -31,18 +31,29 @@ export function countQuery(measure: Measure, window: DataWindow, scope: CountSco
 /** The query's scope in the source's terms; null where the measure has no such dimension. */
 export function scopeOf({ query, figures }: LiveAsked, measure: Measure): CountScope | null {
   const [body] = query.bodies
-  if (body) return scopeOfBody(body, measure)
-  const scope: { -readonly [D in Dimension]?: string } = {}
+  const parts = Object.fromEntries(query.topics.map(({ dimension, id }) => [dimension, id]))
+  if (body) {
+    const place = scopeOfBody(body, measure)
+    return place && isTold({ ...place, ...parts }, measure)
+  }
+  const scope: { -readonly [D in Dimension]?: string } = { ...parts }
   for (const id of query.scopes) {
     const kind = figures.scopes.get(id)?.kind
     if (kind === 'city') continue
+    // "phường nào nhiều nhất": communes are what is put in order.
+    const isOrdered = query.operation === 'rank' || query.operation === 'breakdown'
+    if (isOrdered && /^(?:commune|department)-level$/.test(id) && !measure.dimensions.includes('level')) continue
     if (id === 'commune-level') scope.level = 'commune'
     else if (id === 'department-level') scope.level = 'province'
     else if (kind === 'agency') scope.agency = id.replace(/^agency-/, '')
     else return null
   }
-  return Object.keys(scope).every((dimension) => measure.dimensions.includes(dimension as Dimension)) ? scope : null
+  return isTold(scope, measure)
 }
+
+/** The scope, where the measure can be told by all of it. */
+const isTold = (scope: CountScope, { dimensions }: Measure): CountScope | null =>
+  Object.keys(scope).every((dimension) => dimensions.includes(dimension as Dimension)) ? scope : null
 
 /** Work on procedures is counted by who does it; what happens in a commune, by where. */
 export function scopeOfBody({ agency, area }: Body, { dimensions }: Measure): CountScope | null {

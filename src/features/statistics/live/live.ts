@@ -1,3 +1,4 @@
+import { yearPeriod } from '../../../calendar/periods.ts'
 import { windowOf } from '../../../calendar/reporting-windows.ts'
 import type { Person } from '../../../core/person.ts'
 import { localDate } from '../../../core/time.ts'
@@ -36,11 +37,13 @@ export function sayForbidden({ measure }: Countable, { city }: Asked): Answer {
   }
 }
 
+/** What is counted without a time said is counted from the beginning of the year; the answer names it. */
+const upToNow = ({ now }: LiveAsked) => yearPeriod(Number(localDate(now).slice(0, 4)))
+
 /** The same question answered from what the system holds now. Null: the period is not one that it can count. */
 export async function answerLive(asked: LiveAsked, countable: Countable): Promise<Answer | null> {
   const { query, now } = asked
-  const period = query.periods[0]?.period
-  if (!period) return null
+  const period = query.periods[0]?.period ?? upToNow(asked)
   const window = windowOf(period, query.convention ?? 'calendar') ?? windowOf(period, 'calendar')
   if (!window || window.from > localDate(now)) return null
   if (query.bodies.length > 1 && query.operation !== 'rank') return ofBodies(asked, countable, period, window)

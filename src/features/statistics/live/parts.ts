@@ -1,6 +1,6 @@
 import type { Period } from '../../../calendar/periods.ts'
 import type { DataWindow } from '../../../calendar/reporting-windows.ts'
-import type { CountRow, CountScope, Measure } from '../../../core/counts.ts'
+import type { CountRow, CountScope, Dimension, Measure } from '../../../core/counts.ts'
 import type { Answer } from '../answers/answer.ts'
 import { inSentence } from '../wording.ts'
 import { type Countable, counted, countQuery, type LiveAsked, scopeOfBody } from './counting.ts'
@@ -37,7 +37,7 @@ export async function parts(
   const usual = measure.dimensions.includes('level') && operation === 'breakdown' ? 'level' : 'agency'
   const offices = measure.dimensions.includes('procedure') && measure.dimensions.includes('agency')
   // Work on procedures is told by the commune that does it, not by where the applicant lives.
-  const wanted = asked.query.by === 'area' && offices && among ? 'agency' : asked.query.by
+  const wanted = asked.query.by === 'area' && offices && among ? 'agency' : ofMeasure(asked.query.by, measure)
   const by = wanted ?? (among ? 'agency' : usual)
   if (!measure.dimensions.includes(by)) return null
   const all = await source.breakdown(countQuery(measure, window, scope), by)
@@ -49,11 +49,20 @@ export async function parts(
   const lines = kept.map((row, i) => `${i + 1}. ${row.label}: ${shown(measure, row)}`)
   const order = lowest ? ', từ thấp lên cao' : ', từ cao xuống thấp'
   const head = `Dạ, ${inSentence(measure.label)}${scopeText(asked)}, ${period.label}${operation === 'rank' ? order : ''}:`
-  const more = rows.length > kept.length ? [`Còn ${rows.length - kept.length} nơi nữa không nêu ở đây.`] : []
+  const more =
+    rows.length > kept.length
+      ? [`Còn ${rows.length - kept.length} ${by === 'agency' || by === 'area' ? 'nơi' : 'mục'} nữa không nêu ở đây.`]
+      : []
   return tabled(asked, { measure, source }, period, window, kept, [head, ...lines, ...more])
 }
 
 const MAX_LINES = 20
+
+/** "theo lĩnh vực" of what is told by kinds means those, and the reverse. */
+function ofMeasure(by: Dimension | null, { dimensions }: Measure): Dimension | null {
+  if (by === 'field' && !dimensions.includes('field') && dimensions.includes('category')) return 'category'
+  return by === 'category' && !dimensions.includes('category') && dimensions.includes('field') ? 'field' : by
+}
 
 /** Bodies that worked in the window, of the kind asked for; agencies that the directory does not know stay in. */
 function isAmong({ query, directory }: LiveAsked, id: string, window: DataWindow): boolean {

@@ -11,8 +11,10 @@ import {
   shownDate,
   VIETNAM_OFFSET_MS,
 } from '../../../core/time.ts'
+import { fold } from '../../../text/normalise.ts'
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Answer, Asked } from '../answers/answer.ts'
+import type { Topic } from '../query.ts'
 import type { Countable, LiveAsked } from './counting.ts'
 
 export function answer(
@@ -27,6 +29,9 @@ export function answer(
   const notes = [
     `Kỳ số liệu: từ ${shownDate(window.from)} đến ${shownDate(window.to)} (${WINDOW_TITLES[window.convention]})${until}.`,
     `Định nghĩa: ${measure.definition}`,
+    ...asked.query.topics
+      .filter(isWider)
+      .map(({ name, written }) => `Đếm cả nhóm “${name}”; hệ thống không tách riêng “${written}”.`),
     ...(count.sample ? ['Có dữ liệu mẫu trong số này: không dùng làm số liệu chính thức.'] : []),
   ]
   return {
@@ -35,6 +40,10 @@ export function answer(
     live,
   }
 }
+
+/** "ma túy" is counted with all of "An ninh trật tự". */
+const isWider = ({ name, written }: Topic): boolean =>
+  !fold(name).includes(fold(written)) && !fold(written).includes(fold(name))
 
 export function fact(
   { query, figures }: LiveAsked,
@@ -46,7 +55,7 @@ export function fact(
   const scope = query.bodies[0]?.name ?? query.scopes[0]
   return {
     indicator: measure.id,
-    label: measure.label,
+    label: measure.label + query.topics.map(({ name }) => ` về “${name}”`).join(''),
     scope: figures.scopes.get(scope ?? 'city')?.name ?? scope ?? 'city',
     period: { label: period.label, from: window.from, to: window.to, cumulative: period.cumulative },
     value: count.value,
@@ -75,8 +84,9 @@ export function shown(measure: Measure, count: Count): string {
 export const isEmpty = (count: Count): boolean => count.value === null || count.denominator === 0
 
 export function scopeText({ query, figures }: Asked): string {
-  if (query.bodies.length > 0) return query.bodies.map(({ name }) => ` của ${name}`).join(',')
-  return query.scopes.map((id) => ` của ${figures.scopes.get(id)?.name ?? id}`).join('')
+  const about = query.topics.map(({ name }) => ` về “${name}”`).join('')
+  if (query.bodies.length > 0) return about + query.bodies.map(({ name }) => ` của ${name}`).join(',')
+  return about + query.scopes.map((id) => ` của ${figures.scopes.get(id)?.name ?? id}`).join('')
 }
 
 /** `14:05 ngày 21/11/2026`. */

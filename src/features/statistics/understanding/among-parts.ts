@@ -31,7 +31,10 @@ export function amongParts(
   const wholes = operation === 'compare' ? matches : matches.map((match) => wholeOf(match, words, lexicon))
   const single = wholes.filter((match, i) => wholes.findIndex(({ id }) => id === match.id) === i)
   const [first] = single
-  if (!first || operation === 'breakdown') return single
+  if (!first) return single
+  // "các diện nghỉ theo chính sách tinh giản, mỗi diện mấy người": a whole beside its part is what is parted.
+  if (operation === 'breakdown')
+    return single.length === 2 ? single.filter((match) => !isBesideWhole(match, single, lexicon)) : single
   const parts = withoutWhole(single, lexicon)
   if (parts.length < single.length) return parts
   // "tự bảo đảm một phần: mức nào đông đơn vị nhất": what is asked of the parts names no second figure.
@@ -44,6 +47,9 @@ function withoutWhole(matches: readonly NameMatch[], { figures }: Lexicon): read
   const parts = others.filter(({ id }) => figures.indicators.get(id)?.parent === first?.id)
   return parts.length > 1 ? parts : matches
 }
+
+const isBesideWhole = ({ id }: NameMatch, others: readonly NameMatch[], { figures }: Lexicon): boolean =>
+  others.some((other) => other.id === figures.indicators.get(id)?.parent)
 
 /** "nhóm nào nhiều hơn" of one whole puts its parts in order. */
 export function rankedParts(

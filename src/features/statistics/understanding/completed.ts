@@ -1,12 +1,15 @@
 import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
+import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
 import { backHome } from './back-home.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
+import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
 import type { Lexicon } from './lexicon.ts'
+import { liveSibling } from './live-sibling.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
 import { asksOfLast, countsInUnit, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
@@ -14,11 +17,14 @@ import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
+import { partsOfLast, topicOfLast, WHOLE } from './topic-of-last.ts'
 import type { Understood } from './understand.ts'
 import { whichOfLast } from './which-of.ts'
 import { whichPartOfLast } from './which-part.ts'
+import { whichPlaceOfLast } from './which-place.ts'
 import { wishedOf } from './wish-of-last.ts'
 
+const BARE_WORDS = 4
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 18
 /** A message that goes on this likely asks for the last figure. */
@@ -27,25 +33,17 @@ const GOES_ON = 0.6
 const GOES_ON_BARE = 0.45
 
 /** "ko, ý tôi là …": what was understood is put right, the rest of the question stands. */
-const CORRECTS =
-  /^(?:(?:a|o|da|u|uh|ko|k|hok|hong|khong)(?: phai)?[\s,.]+)*y (?:toi|tui|em|minh|anh|chi|t) (?:la|noi|muon|hoi)(?![a-z])/
+export const CORRECTS =
+  /^(?:(?:a|o|da|u|uh|e|ko|k|hok|hong|hem|khong|sai|nham|lon)(?: phai| roi)?[\s,.]+)*(?:y (?:(?:toi|tui|em|minh|anh|chi|t|cua \S+) )?(?:la|noi|muon|hoi)|(?:nham|lon)(?: roi)?(?=[\s,.]))(?![a-z])/
+/** "quay lại 2024": what was asked before anything else. */
+export const COMES_BACK = /^(?:(?:thoi|a|u|ok|gio|vay|roi|the|dung)[\s,.]+){0,2}(?:quay|tro|lui|ve) (?:lai|ve)(?![a-z])/
+const BACK_WORDS = /^(?:quay|tro|lui|ve|lai|thoi|nham|lon|sai|y|phai)$/
 /** Words that ask for the last figures in another form. */
-const OUTPUT_WORDS = /^(?:xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
+const OUTPUT_WORDS = /^(?:lap|ke|len|lam|cai|xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 
 /** What figures are parted into: which of them is asked, none is named. */
-const PART_WORDS = /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi)$/
-
-/** "số hồ sơ trễ hạn quý 3 năm 2026", then "sở nào trễ nhiều nhất": the same figure, named again, is asked of the same time. */
-function inItsTime(query: FigureQuery, last: Remembered): FigureQuery {
-  const isSame =
-    query.indicators.length === 1 && last.indicators.length === 1 && query.indicators[0] === last.indicators[0]
-  const isTimeless = query.periods.length === 0 && !query.impossible && query.province === null
-  const tells = query.operation === 'value' || query.operation === 'rank' || query.operation === 'breakdown'
-  return isSame && isTimeless && tells ? { ...query, periods: timesOf(last) } : query
-}
-
-const timesOf = ({ periods }: Remembered): FigureQuery['periods'] =>
-  periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
+const PART_WORDS =
+  /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi|phuong|xa|quan|huyen|dia|ban|khu|co|don|vi|so|nganh|kenh|trang|thai)$/
 
 export const JOINS =
   /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay|^(?:kem|them|ca|va|voi) |(?:luon|nua)(?: di| nha| nhe| em| a| ban| chi| anh)*[\s.?!]*$/
@@ -66,31 +64,40 @@ export function completed(
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = backHome(understood.query, folded, last)
   const there = last && !home ? ofLastProvince(understood, last, lexicon) : null
-  const sibling = last && !home ? (siblingOf(understood, last, folded, lexicon) ?? there) : null
+  const counted = last && !home ? liveSibling(understood, last, lexicon) : null
+  const sibling = last && !home ? (counted ?? siblingOf(understood, last, folded, lexicon) ?? there) : null
+  const about = last && !home ? topicOfLast(understood, last, lexicon) : null
+  const topical = about !== null
   const { matches, operationSaid, length, strange } = home
     ? { ...understood, matches: [], strange: [] }
-    : sibling
-      ? { ...understood, ...sibling, strange: [] }
-      : understood
-  const said = home ?? sibling?.query ?? understood.query
+    : (about ?? (sibling ? { ...understood, ...sibling, strange: [] } : understood))
+  const said = home ?? about?.query ?? sibling?.query ?? understood.query
   const read = disputesLast(said, folded, last, lexicon)
   const disputes = read !== said
-  const counted = relative
+  const dated = relative
     ? heldAgainst(read.unknown?.kind === 'period' ? { ...read, unknown: null } : read, relative.asked, last!, folded)
     : read
   const own = matches[0]
+  const isWhole = last !== null && last.part !== null && WHOLE.test(folded)
   const isOther =
-    last === null || relative !== null || sibling !== null || disputes || (own?.recall ?? 0) >= NAMED_BY_ITSELF
-  const query = isOther ? counted : wishedOf(counted, lexicon.goingOn.wishOf(understood.words), last)
-  const isWished = query !== counted
+    last === null ||
+    isWhole ||
+    relative !== null ||
+    sibling !== null ||
+    disputes ||
+    (own?.recall ?? 0) >= NAMED_BY_ITSELF
+  const query = isOther ? dated : wishedOf(dated, lexicon.goingOn.wishOf(understood.words), last)
+  const isWished = query !== dated
   const corrects = CORRECTS.test(folded)
-  const joins = sibling !== null || corrects || JOINS.test(folded)
+  const comesBack = COMES_BACK.test(folded)
+  const joins = sibling !== null || corrects || comesBack || JOINS.test(folded)
   const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
   const again =
     last &&
     !disputes &&
     (whichOfLast(query, folded, last, lexicon) ??
       whichPartOfLast(understood, folded, last, lexicon) ??
+      whichPlaceOfLast(understood, folded, last) ??
       denied(query, folded, last, saidOf(understood)))
   if (again) return again
   if (query.unknown?.kind === 'figure') return query
@@ -100,13 +107,15 @@ export function completed(
   const familyOf = (id: string) => lexicon.figures.indicators.get(id)?.family
   const isLong = length > FOLLOW_UP_WORDS && !(last && named && joins && goesOnAtLength(query, last, length, familyOf))
   if (!last || isLong || (named && !joins)) {
-    const alone = last && !isLong ? inItsTime(query, last) : query
+    const alone = last && !isLong ? atLastPlace(query, folded, last, lexicon) : query
     return own || query.form || query.indicators.length + query.conflicts.length > 0 ? alone : null
   }
   const adds =
     query.scopes.length + query.bodies.length > 0 ||
     query.province !== null ||
     query.periods.length > 0 ||
+    topical ||
+    isWhole ||
     operationSaid ||
     disputes ||
     isWished ||
@@ -115,7 +124,8 @@ export function completed(
   if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
   // What is not accounted for is another matter than the last figure.
   const isAnswered = (word: string): boolean =>
-    (corrects && word === 'ý') ||
+    ((corrects || comesBack) && BACK_WORDS.test(fold(word))) ||
+    (topical && query.topics.some(({ written }) => written.split(' ').includes(word))) ||
     (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
     (relative?.words.includes(fold(word)) ?? false) ||
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
@@ -128,6 +138,12 @@ export function completed(
     isCounted ||
     home !== null ||
     isElsewhere ||
+    topical ||
+    (isWhole && left.length === 0) ||
+    // "theo phuong": how it is told, and nothing else.
+    (operationSaid && query.operation === 'breakdown' && left.length === 0 && length <= BARE_WORDS) ||
+    (query.bodies.length > 0 && left.length === 0 && isCountedLive(last, lexicon)) ||
+    ((corrects || comesBack) && left.length === 0) ||
     ofLast ||
     (query.unknown !== null && query.unknown.kind !== 'agency')
   const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
@@ -136,33 +152,41 @@ export function completed(
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
   const asked = named ? ofPart(query, folded) : query
+  const drawnAgain = drawn(query, folded, last)
   const operation =
     asked !== query
       ? asked.operation
-      : operationSaid || disputes || isWished || query.output === 'chart'
-        ? query.operation
-        : kept(last.operation, query)
+      : (drawnAgain ??
+        (operationSaid || disputes || isWished || query.output === 'chart'
+          ? query.operation
+          : kept(last, query, named, folded, lexicon)))
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const beside = heldBeside(query, operation, last)
   const inProvince = levelsThere(query, last, lexicon)
+  // "theo loại" parts what was told of a place, "theo phường" the whole.
+  const isParted = operation === 'breakdown' && query.by !== 'category' && query.by !== 'field' && drawnAgain === null
   const scopes =
     inProvince ??
     beside ??
-    (query.scopes.length + query.bodies.length > 0 || operation === 'breakdown' || query.unknown || elsewhere
+    (query.scopes.length + query.bodies.length > 0 || isParted || query.unknown || elsewhere
       ? query.scopes
       : last.scopes)
   if (scopes !== query.scopes && scopes.length > 0) from.push('scope')
   const isAgainst = understood.base !== null && query.periods.length === 0 && last.periods.length > 0
   // "còn Đồng Tháp" behind a year asks for that year there: what is printed of another is never told for it.
-  const keepsPeriod = operation !== 'trend' && query.periods.length === 0 && !query.impossible
+  const keepsPeriod =
+    (operation !== 'trend' || isCountedLive(last, lexicon)) && query.periods.length === 0 && !query.impossible
   const periods = keepsPeriod ? timesOf(last) : withLast(query, operation, folded, last)
   if (keepsPeriod && periods.length > 0) from.push('period')
   const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
   const indicators = named ? query.indicators : last.indicators
+  const parts = partsOfLast(query, named, folded, last)
   return {
     ...query,
-    unknown: query.unknown ?? stillElsewhere(query, last, folded),
+    ...parts,
+    by: query.by ?? (operation === last.operation && (named || !operationSaid) ? last.by : null),
+    unknown: parts.unknown ?? stillElsewhere(query, last, folded),
     // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
     operation: operationSaid || isWished ? operation : overYears(operation, against, indicators, false, lexicon),
     indicators,
@@ -174,7 +198,7 @@ export function completed(
       ? { kind: 'periods' }
       : beside
         ? { kind: 'scopes' }
-        : (query.comparison ?? (operation === 'compare' && last.comparison ? { kind: last.comparison } : null)),
+        : keptComparison(query, operation, folded, last),
     fromContext: from,
     carried,
   }
@@ -210,12 +234,3 @@ const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
   strange,
   named: own !== undefined && own.recall >= NAMED_BY_ITSELF && query.indicators.length > 0 && own.coverage >= 0.5,
 })
-
-/** What is asked once (a definition, a source) is not asked again of the next figure. */
-function kept(operation: Remembered['operation'], { periods }: FigureQuery): Remembered['operation'] {
-  // "2019 thì mấy cuộc" after a series: that one of it.
-  if (operation === 'trend' && periods.length === 1 && periods[0]!.period.kind !== 'years') return 'value'
-  return operation === 'compare' || operation === 'trend' || operation === 'breakdown' || operation === 'rank'
-    ? operation
-    : 'value'
-}

@@ -1,6 +1,7 @@
 import type { Period } from '../../../calendar/periods.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
 import { notAtPlace, notOfPlaces } from './at-place.ts'
@@ -63,10 +64,11 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     lexicon,
     periods,
   )
-  if (!best) return only()
+  if (!best || isUnitAlone(best, words, lexicon)) return only()
   const rate = ASKS_SHARE.test(foldedOf(words)) ? rateOf(best.id, lexicon) : null
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) {
+    if (rate === null && isOtherKind(best, words, lexicon)) return only()
     const unfinished = UNFINISHED.test(foldedOf(words)) ? siblingAt(words, best.id, lexicon) : null
     return only({ ...best, id: rate ?? unfinished ?? best.id })
   }
@@ -84,6 +86,23 @@ const UNFINISHED =
 /** Nothing but a share is asked for. */
 const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/
+
+/** "tổng cộng bao nhiêu văn bản": what is counted names none of the figures that count it. */
+function isUnitAlone({ at, recall }: NameMatch, words: readonly Word[], { units, questionWords }: Lexicon): boolean {
+  const met = [...at]
+    .sort((a, b) => a - b)
+    .flatMap((place) => (questionWords.isIdle(words[place]!) ? [] : [words[place]!.folded]))
+  return recall < COVERS_ALL && units.has(met.join(' '))
+}
+
+/** "tỷ lệ công bố": a rate that nothing here is called by is not answered with a count that shares its words. */
+const BEGINS_SHARE = /^(?:(?:cho|xin|em|anh|chi|hoi|con|the|vay|xem|coi) )*(?:ty le|ti le|tl)(?![a-z])/
+function isOtherKind({ id, name }: NameMatch, words: readonly Word[], { figures }: Lexicon): boolean {
+  const asked = foldedOf(words)
+  const isCount = figures.indicators.get(id)?.kind === 'count'
+  const calls = /(?<![a-z])(?:ty le|ti le|tl|ty trong|phan tram)(?![a-z])/
+  return BEGINS_SHARE.test(asked) && isCount && !calls.test(fold(name)) && !/[,;]/.test(name)
+}
 
 /** A name met this well beside the best one may as well be meant. */
 const AS_WELL = 0.85

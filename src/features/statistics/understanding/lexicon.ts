@@ -4,7 +4,7 @@ import { samePeriod } from '../../../calendar/periods.ts'
 import { readPeriods } from '../../../calendar/periods-reading.ts'
 import { provinceKind } from '../../../content/provinces.ts'
 import type { Snapshot } from '../../../core/content.ts'
-import type { Measure } from '../../../core/counts.ts'
+import type { CountedPart, Measure } from '../../../core/counts.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { type NameIndex, nameIndex } from '../../../search/name-index.ts'
 import { nearPhraseIndex } from '../../../search/near-phrase-index.ts'
@@ -16,6 +16,7 @@ import { figureWordsKind, unpublishedKind } from '../words.ts'
 import { type GoingOnWords, goingOnWords } from './going-on-words.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
 import { type Steps, stepsOf } from './steps.ts'
+import { type Topics, topicsOf } from './topics.ts'
 import { unitsOf } from './wanted.ts'
 
 /** Everything that figures are called by, indexed once per snapshot. */
@@ -32,6 +33,9 @@ export interface Lexicon {
   readonly steps: Steps
   readonly goingOn: GoingOnWords
   readonly scopes: PhraseIndex
+  /** What is counted live, by id: what of it may be told by its parts. */
+  readonly measures: ReadonlyMap<string, Measure>
+  readonly topics: Topics
   readonly documents: PhraseIndex
   /** Period labels of reports that the calendar does not read as their span ("từ đầu năm 2024"); ids are span codes. */
   readonly labels: PhraseIndex
@@ -42,8 +46,15 @@ export interface Lexicon {
 /** By the measures' ids: what features count is known only once all of them are made. */
 const built = perSnapshot(() => new Map<string, Lexicon>())
 
-/** @param measures what features count live; those with an indicator's id add to its names */
-export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lexicon {
+/**
+ * @param measures what features count live; those with an indicator's id add to its names
+ * @param parts what live counts are narrowed down to by name
+ */
+export function lexiconOf(
+  snapshot: Snapshot,
+  measures: readonly Measure[],
+  parts: (snapshot: Snapshot) => readonly CountedPart[] = () => [],
+): Lexicon {
   const key = measures.map(({ id }) => id).join(' ')
   const known = built(snapshot).get(key)
   if (known) return known
@@ -70,6 +81,8 @@ export function lexiconOf(snapshot: Snapshot, measures: readonly Measure[]): Lex
     questionWords,
     steps: stepsOf(snapshot),
     goingOn: goingOnWords(snapshot),
+    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    topics: topicsOf(parts(snapshot)),
     scopes: nearPhraseIndex(
       [...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] })),
     ),

@@ -31,7 +31,9 @@ function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly
   const segments: number[][] = [[]]
   words.forEach((word, i) => {
     const isApart = i > 0 && /[,;/+]/.test(text.slice(words[i - 1]!.end, word.start))
-    if (isApart || JOINS.has(word.folded)) segments.push([])
+    // "huyện bao nhiêu xã bao nhiêu": each level with its own count.
+    const isCountedOne = word.folded in BARE && endsCount(words.slice(0, i), lexicon)
+    if (isApart || isCountedOne || JOINS.has(word.folded)) segments.push([])
     if (!JOINS.has(word.folded)) segments.at(-1)!.push(i)
   })
   if (segments.length < 2) return []
@@ -44,6 +46,13 @@ function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly
     else runs.push(behind ? [behind] : [])
   })
   return runs.filter((run) => new Set(run.map(({ id }) => id)).size > 1).flat()
+}
+
+/** "… huyện bao nhiêu": words that end with a level and its count. */
+function endsCount(words: readonly Word[], { questionWords }: Lexicon): boolean {
+  const isCount = (word: Word): boolean => questionWords.isCounting(word) || word.folded === 'bao'
+  const last = words.findLastIndex((word) => !isCount(word))
+  return last >= 0 && last < words.length - 1 && words[last]!.folded in BARE
 }
 
 /** The level that a segment ends with, or is asked of at its end ("sở mấy"). */

@@ -57,11 +57,15 @@ function isBaseOfName(both: string, name: string): boolean {
 }
 
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */
-const COUNTS_MARKS = /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn|co \d+|chi \d+)(?: cai)? (?:chi tieu|muc tieu)(?![a-z])/
+const COUNTS_MARKS =
+  /(?<![a-z])(?:(?:may|bao nhieu|nhieu|nhiu|bn|co \d+|chi \d+)(?: cai)? (?:chi tieu|muc tieu)|(?:vuot|dat|rot|hut) (?:duoc )?(?:may|bao nhieu|nhieu|nhiu|bn)(?: cai)?(?! phan tram| %| ke hoach))(?![a-z])/
 
 /** "năm nào nhiều hơn", "nhận xét tăng giảm": what is asked of two periods compares them. */
 const OF_TWO =
   /(?<![a-z])(?:(?:nam|ky) nao (?:\S+ ){0,3}hon|(?:nhan xet|danh gia|phan tich)(?: \S+){0,2} (?:tang|giam|len|xuong))(?![a-z])/
+
+const OF_PARTS =
+  /(?<![a-z])(?:(?:ba|3|cac|tung|theo|moi) cap|(?:theo|tung|cac) (?:co quan|don vi|phuong|xa|linh vuc|loai|nhom|so|quan|huyen))(?![a-z])/
 
 interface Signs {
   readonly form: string | null
@@ -82,6 +86,8 @@ export function settled(
   if (said === 'compare' && periods.length > 2 && /(?<![a-z])(?:len|xuong|tang|giam)(?![a-z])/.test(both))
     return 'trend'
   // "2019 với 2018, năm nào nhiều hơn": two periods are held against each other.
+  // "vẽ biểu đồ ba cấp": a picture of the parts, no series.
+  if (said === 'trend' && output === 'chart' && OF_PARTS.test(both)) return 'breakdown'
   if (said === 'trend' && periods.length === 2 && OF_TWO.test(both)) return 'compare'
   // The value is told with what it is.
   if (said === 'definition' && periods.some(({ year }) => year === 'given') && DEFINED_AND_COUNTED.test(both))

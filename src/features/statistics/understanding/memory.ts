@@ -16,6 +16,10 @@ export function toMemory(query: FigureQuery): Json {
     // "… cấp tỉnh là gì": what a figure is has no place that the next question goes on with.
     scopes: operation === 'definition' ? [] : [...scopes],
     bodies: query.bodies.map(({ agency, area, name, written }) => ({ agency, area, name, written })),
+    topics: [...query.topics],
+    part: query.unknown?.kind === 'part' ? query.unknown.written : null,
+    by: query.by,
+    year: yearIn(query.impossible?.written ?? ''),
     periods: query.periods.map((asked) => ({ ...asked.period })),
     province,
     elsewhere: query.unknown?.kind === 'province' ? query.unknown.written : null,
@@ -24,10 +28,18 @@ export function toMemory(query: FigureQuery): Json {
   return kept
 }
 
-/** The last question for figures, where it is the conversation's last word and fresh enough to go on with. */
-export function lastQuestion(state: ConversationState, feature: string, now: Instant): Remembered | null {
+const yearIn = (written: string): number | null => {
+  const met = /(?:19|20)\d\d/.exec(written)
+  return met ? Number(met[0]) : null
+}
+
+/**
+ * The last question for figures, where it is the conversation's last word and fresh enough to go on with.
+ * @param back the person comes back to it: what was asked since does not matter
+ */
+export function lastQuestion(state: ConversationState, feature: string, now: Instant, back = false): Remembered | null {
   const fresh = state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
-  if (!fresh || !state.lastIntent?.startsWith('statistics.')) return null
+  if (!fresh || !(back || state.lastIntent?.startsWith('statistics.'))) return null
   const read = remembered.safeParse(state.memory[feature])
   return read.success ? read.data : null
 }

@@ -27,7 +27,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'definition',
-    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|(?<!muc )do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach (?:tinh|do)(?![a-z])|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|\bla (?:cai |con |mot )?(?:diem|so|chi so|chi tieu|muc|ty le|khai niem|thu|loai|dang) gi(?= (?:vay|dzay|zay|the|ha|z|v|a|em|ta)(?![a-z])|\s*[?,.]|\s*$)|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|khac (?:voi )?(?!nhau)(?:\S+ ){2,9}(?:cho nao|o cho|o diem|diem nao)(?![a-z])|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
+    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|(?<!muc )do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach (?:tinh|do)(?![a-z])|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|\bla (?:cai |con |mot )?(?:diem|so|chi so|chi tieu|muc|ty le|khai niem|thu|loai|dang) gi(?= (?:vay|dzay|zay|the|ha|z|v|a|em|ta)(?![a-z])|\s*[?,.]|\s*$)|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|la (?:nhung|cac) (?:\S+ ){1,2}(?:gi|nao)(?=\s*[?,.]|\s*$| (?:vay|dzay|zay|the|ha|z|v|a|em|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|khac (?:voi )?(?!nhau)(?:\S+ ){2,9}(?:cho nao|o cho|o diem|diem nao)(?![a-z])|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich/,
   ],
   [
     'rank',
@@ -43,7 +43,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'breakdown',
-    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|phuong|xa|dia ban|khu vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do(?![a-z])|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|(?:co|gom|chia|cham) (?:\S+ ){0,2}(?:nhung|cac|may) (?:linh vuc|nhom|tieu chi|thanh phan|noi dung|tru cot|truc)(?: nao)?(?! \d)|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|phuong|xa|dia ban|khu vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do(?![a-z])|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc|dien|dang|hinh thuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|(?:co|gom|chia|cham) (?:\S+ ){0,2}(?:nhung|cac|may) (?:linh vuc|nhom|tieu chi|thanh phan|noi dung|tru cot|truc)(?: nao)?(?! \d)|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
   ],
   [
     'list',
@@ -147,7 +147,12 @@ export function asksWhetherRight(folded: string): boolean {
 }
 
 export function readOutput(folded: string): FigureQuery['output'] {
-  if (/excel|xlsx|bang tinh|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(folded)) return 'excel'
+  if (
+    /excel|xlsx|bang tinh|(?<![a-z])(?:lap|ke|len|xuat|lam) (?:cai |thanh |ra )?bang(?! (?:ke khai|cap|chung|gia))(?![a-z])|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(
+      folded,
+    )
+  )
+    return 'excel'
   if (/\bword\b|docx|van ban bao cao|soan bao cao|bao cao ngan/.test(folded)) return 'word'
   if (/bieu do|do thi(?! sao| nao| the nao| bao nhieu| may)|ve (?:hinh|bieu)|\bchart\b/.test(folded)) return 'chart'
   return 'text'

@@ -36,7 +36,7 @@ export function found(
     .find(words, minRecall, free)
     .filter((match) => !isUndone(match, words, lexicon))
     .map((match) => asCut(asDenied(match, words), words, lexicon))
-  return byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures)
+  return byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures, lexicon.measures)
 }
 
 /** A name that says the opposite counts this much; one that denies what is denied this much. */

@@ -44,7 +44,7 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     // "trước và đúng hạn", "liên thông cùng cấp": what the figure is called by joins nothing.
     const isOwn = best.recall >= 0.95 && best.at.has(i)
     const isNamePair = i > 0 && /^\s*,\s*$/.test(between) && pairs.has(`${words[i - 1]!.folded}, ${word.folded}`)
-    const joins = questionWords.isJoiner(word) && !isOwn && goesOn(i, current, words, lexicon)
+    const joins = (questionWords.isJoiner(word) || isOr(i, words, text)) && !isOwn && goesOn(i, current, words, lexicon)
     if ((!isNamePair && /[,;:/+&?\n]|[.!]\s/.test(between)) || joins || beginsCount(i, current, words, lexicon))
       parts.push([])
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
@@ -60,6 +60,14 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     return isShort ? [...part, ...countedBehind(next, words, lexicon)] : part
   })
 }
+
+/** "A, B hay C": the last of a list, no question for yes or no. */
+const isOr = (at: number, words: readonly Word[], text: string): boolean =>
+  /^(?:hay|hoặc|hoac)$/.test(words[at]!.written) &&
+  at > 2 &&
+  at + 2 < words.length &&
+  text.slice(0, words[at]!.start).includes(',') &&
+  words[at]!.start - words[at - 1]!.end <= 1
 
 /** Bodies that are counted: "ở mấy sở". */
 const LEVELS: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã', 'phường'])

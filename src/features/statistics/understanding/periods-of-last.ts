@@ -16,7 +16,7 @@ export function fromLast(folded: string, { periods }: Remembered): ReturnType<ty
 
 /** "còn 9 tháng thì sao" after a question about 2021 means 2021. */
 export function inLastYear(asked: FigureQuery['periods'][number], last: Remembered): FigureQuery['periods'][number] {
-  const year = last.periods[0]?.from.slice(0, 4)
+  const year = last.periods[0]?.from.slice(0, 4) ?? last.year
   if (asked.year !== 'assumed' || !year || asked.period.kind === 'day') return asked
   return { period: inYear(asked.period, Number(year)), year: 'conversation', running: false }
 }

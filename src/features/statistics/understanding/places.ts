@@ -47,7 +47,13 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     (match.to - match.from === 1 && isLevel(match.id, lexicon)
       ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
       : !(isFormer(match.id) || match.id === CITY) || !isOfBody(match, words, bodies))
-  const held = lexicon.scopes.find(words).filter(isHeld)
+  const met = lexicon.scopes.find(words)
+  // "… bao cấp quận Bình Thủy": the kind right before a district's name is that district's, no level.
+  const isKindOfNext = ({ id, to }: PhraseMatch): boolean =>
+    isLevel(id, lexicon) &&
+    /^(?:quan|huyen)$/.test(words[to - 1]!.folded) &&
+    met.some((next) => next.from === to && isFormer(next.id) && words[to]!.start - words[to - 1]!.end <= 1)
+  const held = met.filter((match) => !isKindOfNext(match) && isHeld(match))
   const scopes = withListed(held, { text, words }, lexicon)
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||

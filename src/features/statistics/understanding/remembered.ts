@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DIMENSIONS } from '../../../core/counts.ts'
 import { OPERATIONS } from '../query.ts'
 
 const period = z.object({
@@ -18,6 +19,15 @@ export const remembered = z.object({
       z.object({ agency: z.string().nullable(), area: z.string().nullable(), name: z.string(), written: z.string() }),
     )
     .default([]),
+  topics: z
+    .array(z.object({ dimension: z.enum(DIMENSIONS), id: z.string(), name: z.string(), written: z.string() }))
+    .default([]),
+  /** A part that no figure is printed for: what goes on with it asks for that part too. */
+  part: z.string().nullable().default(null),
+  /** By what the last figures were told. */
+  by: z.enum(DIMENSIONS).nullable().default(null),
+  /** Year of a period that there is not: the one named in its place is of that year. */
+  year: z.number().nullable().default(null),
   periods: z.array(period),
   province: z.string().nullable(),
   /** A province, or all of them, that nobody here has figures of: what goes on with it asks for them too. */

@@ -15,6 +15,22 @@ const PART = /(?<![a-z])(?:rieng|trong do|nhom|phan(?! tram)|thanh phan)(?![a-z]
 
 type Read = Pick<Understood, 'query' | 'matches'>
 
+/** A name met this far is met whole. */
+const WHOLE = 0.95
+
+/** "đạt mấy phần trăm kế hoạch": how much of its mark the last figure is, no other one's. */
+const OF_MARK =
+  /^(?:(?:vay|the|con|roi|thi|la|a)[\s,]+)*(?:dat|duoc|hoan thanh|bang|chiem|the la dat)(?: duoc)? (?:may|bao nhieu|nhieu|bn) (?:phan tram|%)(?: so voi)? (?:ke hoach|chi tieu|muc tieu|du toan|nghi quyet)(?: de ra| giao| nam| duoc giao)?(?: vay| a| em| roi| nhi| ha)*[\s?.]*$/
+
+function markOfLast(folded: string, before: string, query: FigureQuery, lexicon: Lexicon): Read | null {
+  if (!OF_MARK.test(folded)) return null
+  const rate = ofOtherKind(before, wantedIn(folded, lexicon.units), lexicon)
+  const asked = { ...query, lost: [], unknown: null, stated: [] }
+  return rate
+    ? { query: { ...asked, operation: 'value', comparison: null, indicators: [rate] }, matches: [] }
+    : { query: { ...asked, operation: 'compare', comparison: { kind: 'target' }, indicators: [before] }, matches: [] }
+}
+
 /**
  * Figures of the same business as the last one, said by what is different about them: "xử lý được mấy cái, chiếm mấy
  * phần trăm" after what was received, "riêng nhóm thanh toán" after the whole.
@@ -29,6 +45,11 @@ export function siblingOf(
   const { figures, indicators } = lexicon
   const before = last.indicators[0]
   if (!before || last.indicators.length > 1 || query.unknown || query.scopes.length > 0) return null
+  const mark = markOfLast(folded, before, query, lexicon)
+  if (mark) return mark
+  const [whole] = matches
+  // "tỷ lệ quá hạn tháng 7": a name that accounts for all, with a time of its own, stands by itself.
+  if (whole && whole.recall >= WHOLE && whole.coverage >= WHOLE && query.periods.length > 0) return null
   const split = inParts(words, before, lexicon)
   if (split.length > 1) return { query: { ...withIndicators(query, split), operation: 'value' }, matches: [] }
   const part = PART.test(folded)

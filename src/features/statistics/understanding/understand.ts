@@ -7,6 +7,7 @@ import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
+import { besideLast } from './beside.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
 import { withoutCounted } from './counted-levels.ts'
 import { isDispute } from './disputes.ts'
@@ -32,6 +33,7 @@ import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import { withPrinted } from './rounded.ts'
 import type { ReadText } from './text-periods.ts'
+import { ofTopics, withTopics } from './topics.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
 
@@ -66,14 +68,17 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const question = questionOf(reading, today)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
+  const timed = read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : []))
+  const of = named.map(({ scopes }) => scopes.map(({ id }) => id))
   const {
     matches: met,
     lost,
     text: metIn,
-  } = readIndicators(
-    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at, of: named[i]!.scopes.map(({ id }) => id) })),
+    topics,
+  } = withTopics(
+    texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at, of: of[i]! })),
+    (texts) => readIndicators(texts, lexicon, timed),
     lexicon,
-    read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : [])),
   )
   const readAs = (all: string, offices: string) =>
     readOperation(
@@ -109,13 +114,20 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
   const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
   // "chỗ ghi 527 mà cộng sở với huyện lại ra 537": who holds two printed numbers against each other names no body.
+  const none = asksWhetherRight(both) && STATES_NONE.test(both)
   const areBothPrinted =
     operation === 'conflict' &&
     places.bodies.length === 0 &&
     matches.some(({ id }) => printedOf(stated, lexicon.figures.byIndicator.get(id) ?? []) > 1)
   const unpublished = unpublishedIn(lexicon, texts, matches)
+  // "văn bản gửi nhận liên thông": what seems a part of one figure is what another of its business is called by.
+  const other =
+    beside?.kind === 'part' && matches.length === 1
+      ? besideLast(wordsIn(beside.written), matches[0]!.id, lexicon)
+      : null
+  const ids = unique([...matches.map(({ id }) => id), ...(other ? [other.id] : [])])
   const [output, form] = [readOutput(both), readForm(both)]
-  const done = settled(operation, { form, stated, output, both, periods })
+  const done = settled(none && operation === 'breakdown' ? null : operation, { form, stated, output, both, periods })
   return {
     matches,
     operationSaid: operation !== null,
@@ -133,11 +145,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
             ranksPeriods(both),
             lexicon,
           ),
-      indicators: unpublished ? [] : matches.map(({ id }) => id),
+      indicators: unpublished ? [] : ids,
       scopes:
-        operation === 'breakdown' && places.scopes.length === 0 && /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
+        (operation === 'breakdown' || done === 'breakdown') &&
+        places.scopes.length === 0 &&
+        /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
           ? THREE_LEVELS
           : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon),
+      topics: unpublished ? [] : topics,
       bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
       among: readRankedKind(offices),
       first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
@@ -154,8 +169,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         leftOut(question.written, matches, lexicon) ??
         (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
           ? null
-          : beside),
-      stated,
+          : other
+            ? null
+            : beside) ??
+        ofTopics(topics, matches),
+      stated: none ? [...stated, 0] : stated,
       each: readEach(both),
       amongPeriods: ranksPeriods(both),
       average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
@@ -167,7 +185,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       output,
       lost: unpublished
         ? []
-        : lost.filter((part) => !(asksWhichPart(part) && operation === 'rank') && !asksGap(part, operation)),
+        : lost.filter(
+            (part) =>
+              !((asksWhichPart(part) || WHICH_OF_THEM.test(fold(part))) && operation === 'rank') &&
+              !asksGap(part, operation),
+          ),
       fromContext: [],
       carried: 1,
     },
@@ -185,6 +207,12 @@ const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonl
 const asksGap = (part: string, operation: FigureQuery['operation'] | null): boolean =>
   operation === 'compare' &&
   /^(?:va |thi )?con (?:thieu|cach|hut) (?:\S+ )?(?:bao nhieu|bao xa|may|nhieu)/.test(fold(part))
+
+/** "…, loại nào nhiều nhất" behind what is named: one of those. */
+const WHICH_OF_THEM = /^(?:\S+ ){0,2}(?:loai|cai|thu|dang|nhom|ben) nao(?![a-z])/
+
+/** "không có sở nào bị xếp loại yếu, đúng không": none at all is stated. */
+const STATES_NONE = /(?<![a-z])(?:khong|ko|k|hong|chua|chang) (?:he )?(?:co|con|thay) (?:\S+ ){0,3}nao(?![a-z])/
 
 /** How many of the numbers told a figure is printed with. */
 const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>

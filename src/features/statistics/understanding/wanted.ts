@@ -1,3 +1,4 @@
+import type { Measure } from '../../../core/counts.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
@@ -65,7 +66,7 @@ const UNSAID_SHARE = 0.98
 const COUNTED_ONLY = 0.85
 
 /** How well an indicator is of the kind that is wanted, around 1. */
-function kindFit({ kind, unit }: Indicator, { share, money, more, units }: Wanted): number {
+function kindFit({ kind, unit }: Pick<Indicator, 'kind' | 'unit'>, { share, money, more, units }: Wanted): number {
   if (more && kind === 'flag') return OTHER
   if (money) return kind === 'money' ? MEETS : OTHER
   if (share) return kind === 'ratio' || unit === '%' ? MEETS : OTHER
@@ -75,11 +76,19 @@ function kindFit({ kind, unit }: Indicator, { share, money, more, units }: Wante
 }
 
 /** Matches in the order of how well name and kind are met. */
-export function byKind(matches: readonly NameMatch[], wanted: Wanted, { indicators }: Figures): readonly NameMatch[] {
+export function byKind(
+  matches: readonly NameMatch[],
+  wanted: Wanted,
+  { indicators }: Figures,
+  measures: ReadonlyMap<string, Pick<Measure, 'kind' | 'unit'>>,
+): readonly NameMatch[] {
   return matches
     .map((match) => {
       const indicator = indicators.get(match.id)
-      return { ...match, score: match.score * (indicator ? kindFit(indicator, wanted) : COUNTED_ONLY) }
+      const measure = measures.get(match.id)
+      const counted =
+        measure && measure.kind !== 'duration' ? kindFit({ kind: measure.kind, unit: measure.unit }, wanted) : 1
+      return { ...match, score: match.score * (indicator ? kindFit(indicator, wanted) : COUNTED_ONLY * counted) }
     })
     .sort((a, b) => b.score - a.score)
 }

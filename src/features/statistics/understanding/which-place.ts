@@ -1,0 +1,51 @@
+import type { FigureQuery } from '../query.ts'
+import { timesOf } from './at-last-place.ts'
+import type { Remembered } from './remembered.ts'
+import type { Understood } from './understand.ts'
+
+/** "cấp nào thấp nhất", "phường nào nhiều nhất", "top 5", "ít nhất": places, or what was told, put in order; nothing is named. */
+const WHICH =
+  /(?<![a-z])(?:(?:cap|so|so nganh|nganh|quan|huyen|xa|phuong|phuong xa|xa phuong|don vi|co quan|noi|cho|ben|cai|dia phuong|dia ban|loai|linh vuc|nhom|mang) nao|ai|top \d+)(?![a-z])|^(?:\S+ )?(?:it|nhieu|cao|thap|te|kem|cham|tot) (?:nhat|nhut)/
+/** "cái nào thấp nhất" behind several figures: one of those. */
+const OF_THEM = /(?<![a-z])(?:cai|loai) nao(?![a-z])/
+const ENDS = /(?<![a-z])(?:nhat|nhut|bet|chot|doi so|dung dau|top \d+)(?![a-z])/
+/** Words around it that name no figure. */
+const AROUND = new Set(
+  'linh vuc nhom mang cap so nganh quan huyen xa phuong don vi co quan noi cho ben cai dia ban loai nao ai nhat nhut bet chot doi so dung dau top it nhieu cao thap te kem cham tot nhanh lon nho dat duoc bi la thi con the vay a roi trong do minh thanh pho tp vi ra ha nhi em ta day z v gium giup cho biet coi xem ma thoi luon ty le so luong'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "cấp nào thấp nhất" right behind a figure puts its own places in order, whichever other figures have such words in
+ * their names. Null where anything else is named.
+ */
+export function whichPlaceOfLast(
+  { query, words }: Pick<Understood, 'query' | 'words'>,
+  folded: string,
+  last: Remembered,
+): FigureQuery | null {
+  if (last.indicators.length === 0 || !WHICH.test(folded) || !ENDS.test(folded)) return null
+  const isNamed = words.some(({ folded: word }) => !AROUND.has(word) && !/^\d+$/.test(word))
+  if (isNamed || query.province !== null || query.bodies.length > 0 || query.impossible || query.amongPeriods)
+    return null
+  const isOfThem = OF_THEM.test(folded) && (last.indicators.length > 1 || last.by === 'category')
+  return {
+    ...query,
+    operation: 'rank',
+    comparison: null,
+    indicators: last.indicators,
+    periods: query.periods.length > 0 ? query.periods : timesOf(last),
+    by:
+      query.by ??
+      (last.indicators.length > 1 && OF_THEM.test(folded) ? 'category' : query.among === null ? last.by : null),
+    ...(isOfThem ? { scopes: last.scopes } : {}),
+    topics: last.topics,
+    bodies: isOfThem ? last.bodies : [],
+    province: last.province,
+    stated: [],
+    unknown: last.part === null ? null : { kind: 'part', written: last.part },
+    lost: [],
+    fromContext: ['indicator', 'period'],
+  }
+}
