@@ -55,7 +55,8 @@ export function joined(first: Found, second: Found, saysOld: boolean): Found | n
   const units = within(first, second, saysOld) ?? (isHigher(first) ? within(second, first, saysOld) : null)
   if (units === null) return null
   const mistaken = units.length === 0 ? withinOfOtherKind(first, second, saysOld) : []
-  if (mistaken.length > 0) return { ...first, to: second.to, units: mistaken, sound: true, near: first.near || second.near }
+  if (mistaken.length > 0)
+    return { ...first, to: second.to, units: mistaken, sound: true, near: first.near || second.near }
   const kinds = isHigher(first) && !isHigher(second) ? second.kinds : first.kinds
   return { ...first, to: second.to, units, kinds, sound: first.sound && second.sound, near: first.near || second.near }
 }

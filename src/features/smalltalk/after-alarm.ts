@@ -17,11 +17,15 @@ const NEWS_WORDS = 12
 
 /** Said before a place. */
 const LEAD = new Set(
-  'da o tai nha dia chi la em toi tui minh day cho nay ngay gan truoc sau doi dien tro ben duoi khuc doan dau cuoi trong ngoai do'.split(' '),
+  'da o tai nha dia chi la em toi tui minh day cho nay ngay gan truoc sau doi dien tro ben duoi khuc doan dau cuoi trong ngoai do'.split(
+    ' ',
+  ),
 )
 /** What places are called by, whether or not the name is known; with their marks these are no other words. */
 const PLACES = new Set(
-  'xã phường p quận huyện thị tt ấp khu kv khóm tổ xóm hẻm đường quốc tỉnh ql số chợ cầu cống trường bến cồn cù ngã bệnh chung kcn kênh kinh rạch sông vàm chùa'.split(' '),
+  'xã phường p quận huyện thị tt ấp khu kv khóm tổ xóm hẻm đường quốc tỉnh ql số chợ cầu cống trường bến cồn cù ngã bệnh chung kcn kênh kinh rạch sông vàm chùa'.split(
+    ' ',
+  ),
 )
 /** Without marks these are too often other words. */
 const DOUBTFUL = new Set(['con', 'cho', 'to', 'so', 'thi', 'cu', 'chua', 'chung', 'p'])

@@ -51,7 +51,9 @@ function otherLanguage(texts: Texts, turn: Turn): string {
 
 /** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
 const emergency: IntentHandler = async (turn) => {
-  const behind = turn.question.recognised?.find(({ feature, intent }) => feature === 'smalltalk' && intent === 'emergency')
+  const behind = turn.question.recognised?.find(
+    ({ feature, intent }) => feature === 'smalltalk' && intent === 'emergency',
+  )
   if (behind) return behindAlarm(behind.data as AfterAlarm, turn)
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
   const city = cityOf(turn.snapshot)
