@@ -8,6 +8,8 @@ export interface Found {
   readonly from: number
   readonly to: number
   readonly units: readonly Unit[]
+  /** All units of the name, those of other kinds too: a larger place beside it tells more than the kind does. */
+  readonly called?: readonly Unit[]
   /** Kinds said before the name; empty without one. */
   readonly kinds: readonly string[]
   /** Nothing but the name itself stands against it: no slip, no landmark, no kind that no such unit has. */
@@ -19,7 +21,7 @@ export interface Found {
 export function foundAt(from: number, to: number, units: readonly Unit[], kinds: readonly string[]): Found {
   const fit = ofKinds(units, kinds)
   const sound = fit.every((unit) => kinds.length === 0 || kinds.includes(unit.kind) || isOfLevel(unit, kinds))
-  return { from, to, units: fit, kinds, near: false, sound }
+  return { from, to, units: fit, called: units, kinds, near: false, sound }
 }
 
 /** Units of the kinds said; where there is none, people have the kind wrong: those of the same level, else all. */
@@ -52,6 +54,9 @@ const isHigher = ({ units, kinds }: Found): boolean =>
 export function joined(first: Found, second: Found, saysOld: boolean): Found | null {
   const units = within(first, second, saysOld) ?? (isHigher(first) ? within(second, first, saysOld) : null)
   if (units === null) return null
+  const mistaken = units.length === 0 ? withinOfOtherKind(first, second, saysOld) : []
+  if (mistaken.length > 0)
+    return { ...first, to: second.to, units: mistaken, sound: true, near: first.near || second.near }
   const kinds = isHigher(first) && !isHigher(second) ? second.kinds : first.kinds
   return { ...first, to: second.to, units, kinds, sound: first.sound && second.sound, near: first.near || second.near }
 }
@@ -65,6 +70,13 @@ function within(inner: Found, outer: Found, saysOld: boolean): readonly Unit[] |
   // A ward of a city that bears its province's name: "phường 3 X" is the city's.
   const inCity = heldBy(inner, city)
   return inCity.length > 0 ? inCity : heldBy(inner, larger)
+}
+
+/** "xã X, quận Y" where only a ward of Y is called so: people have the kind wrong sooner than the district. */
+function withinOfOtherKind(inner: Found, outer: Found, saysOld: boolean): readonly Unit[] {
+  if (!saysCommune(inner.kinds) || saysCommune(outer.kinds)) return []
+  const others = (inner.called ?? []).filter((unit) => unit.level === 'commune' && !inner.units.includes(unit))
+  return within({ ...inner, units: others }, outer, saysOld) ?? []
 }
 
 const isDistrict = ({ level }: Unit): boolean => level === 'district'

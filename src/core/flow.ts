@@ -34,6 +34,8 @@ export interface Slot {
   show(value: Json, turn: Turn): string
   /** Fills the slot without asking where what is known already tells it. */
   prefill?(values: SlotValues, turn: Turn): Json | undefined
+  /** True: words that would leave the form only pass this question ("thôi"). */
+  passes?(text: string): boolean
   /** A slot that is not needed with these values is neither asked nor shown. */
   needed?(values: SlotValues): boolean
 }

@@ -156,7 +156,12 @@ export function emergencySigns(
     if (!danger) return []
     const few = length < FEW_WORDS
     const least = danger.named ? (few ? LIKELY_IN_FEW : LIKELY) : few ? LIKELY_UNNAMED_IN_FEW : LIKELY_UNNAMED
-    if (danger.likely < least || calmIn(text)) return []
+    if (calmIn(text)) return []
+    if (danger.likely < least) {
+      // What was long ago beside it makes what is told of now sound like a tale.
+      const { present } = pastIn(text)
+      return present === null ? [] : modelled(present)
+    }
     const surely = lasting.has(danger.id) && danger.likely >= LIKELY_IN_FEW
     if (!surely && !isCry(text)) {
       if (afar.find(text).length > 0) return []

@@ -57,7 +57,7 @@ export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promis
   const typed = turn.message.action === null
   const left = typed ? await flow.leave?.(turn, state.slots) : null
   if (left) return { kind: 'result', result: { active: null, ...left } }
-  if (cancels(turn, state)) {
+  if (cancels(turn, state, flow)) {
     const result: TurnResult = { outcome: 'form', replies: [flow.cancelled()], active: null }
     return { kind: 'result', result: ended(flow, state.slots, result) }
   }
@@ -86,8 +86,8 @@ const personally = (gathered: Gathered, result: TurnResult): TurnResult =>
   gathered.personal ? { ...result, personalAsked: true } : result
 
 /** "dung" without marks may stop or agree: at the summary it agrees. */
-const cancels = ({ question }: Turn, { asking }: FlowState): boolean =>
-  quits(question.text) && !(asking === CONFIRM && agrees(question.text))
+const cancels = ({ question: { text } }: Turn, { asking }: FlowState, { slots }: Flow): boolean =>
+  quits(text) && !(asking === CONFIRM && agrees(text)) && !slots.find(({ name }) => name === asking)?.passes?.(text)
 
 /** The message as an answer to what is asked. */
 async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string): Promise<FlowStep> {

@@ -6,6 +6,8 @@ export interface Past {
   covers(at: number): boolean
   /** The text without such parts: the same where there are none. */
   readonly rest: string
+  /** What is told of this very time in a text that also names a time long past; null for most. */
+  readonly present: string | null
 }
 
 interface Clause {
@@ -33,9 +35,14 @@ const ESCAPED_WORDS = 40
 export const pastReader =
   (over: CueIndex<string>, escaped: CueIndex<string>, now: CueIndex<string>) =>
   (text: string): Past => {
-    const times = now.find(text).length > 0 ? [] : [...over.find(text), ...yearsIn(text)]
-    const escapes = now.find(text).length > 0 ? [] : escaped.find(text)
-    if (times.length + escapes.length === 0) return { covers: () => false, rest: text }
+    const named = [...over.find(text), ...yearsIn(text)]
+    if (now.find(text).length > 0) {
+      const present = named.length === 0 ? null : presentOf(text, now)
+      return { covers: () => false, rest: text, present }
+    }
+    const times = named
+    const escapes = escaped.find(text)
+    if (times.length + escapes.length === 0) return { covers: () => false, rest: text, present: null }
     const words = foldedWordsOf(text)
     const meant = times.filter(
       ({ at, length }) => !words.slice(at + length, at + length + COMPARED_WORDS).includes('cung'),
@@ -55,8 +62,21 @@ export const pastReader =
     return {
       covers: (at) => past.some(({ from, to }) => at >= from && at < to) || isEscaped(at),
       rest: left.length === clauses.length ? text : left.map((clause) => clause.text).join(', '),
+      present: null,
     }
   }
+
+/** From the first part that tells of now on: "năm đó cháy một lần, bữa nay lại nghe khét". */
+function presentOf(text: string, now: CueIndex<string>): string | null {
+  const clauses = clausesOf(text)
+  const from = clauses.findIndex((clause) => now.find(clause.text).length > 0)
+  return from <= 0
+    ? null
+    : clauses
+        .slice(from)
+        .map((clause) => clause.text)
+        .join(', ')
+}
 
 const yearsIn = (text: string): readonly { readonly at: number; readonly length: number }[] =>
   [...text.matchAll(YEAR)].map(({ index }) => ({ at: wordsOf(text.slice(0, index)).length, length: 2 }))

@@ -26,6 +26,8 @@ describe('names that were given to other units', () => {
     ['xã Thuận Hưng huyện Mỹ Tú', certainly('Xã Mỹ Hương')],
     ['xa thanh phu co do lo sup', certainly('Xã Thạnh Phú')],
     ['xa thanh phu my xuyen lo sup', certainly('Xã Nhu Gia')],
+    ['xã Tân Phú, Cái Răng', certainly('Phường Hưng Phú')],
+    ['xã Tân Phú, Long Mỹ', certainly('Phường Long Phú 1')],
     ['xã Tân Phú Thạch', perhaps('Xã Thạnh Xuân')],
     ['xã Trường Long Tâi', perhaps('Xã Trường Long Tây')],
     ['xã Tân Phú Thuận mãi', certainly('Phường Long Phú 1')],

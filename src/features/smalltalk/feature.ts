@@ -5,11 +5,12 @@ import type { FeatureFactory } from '../../core/feature.ts'
 import type { Outcome } from '../../core/intent.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
 import { notFiled } from '../../core/report.ts'
-import type { IntentHandler, Turn } from '../../core/turn.ts'
+import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { createDoors } from '../../dialogue/doors.ts'
 import type { Emergency } from '../../dialogue/emergencies.ts'
 import { scriptOf } from '../../text/script.ts'
-import { smalltalkTexts } from './texts.ts'
+import { type AfterAlarm, afterAlarmRecogniser } from './after-alarm.ts'
+import { behindAlarmText, smalltalkTexts } from './texts.ts'
 
 const doorFor = createDoors((snapshot) => snapshot.records(doorKind).map(({ value }) => value))
 
@@ -30,6 +31,7 @@ export const smalltalkFeature: FeatureFactory = () => ({
     'other-language': say('redirect', otherLanguage),
     emergency,
   },
+  recogniser: afterAlarmRecogniser,
 })
 
 function say(outcome: Outcome, text: (texts: Texts, turn: Turn) => string, suggest = false): IntentHandler {
@@ -49,6 +51,10 @@ function otherLanguage(texts: Texts, turn: Turn): string {
 
 /** Who to call, first and without questions. The turn's arguments are the ids of the dangers met. */
 const emergency: IntentHandler = async (turn) => {
+  const behind = turn.question.recognised?.find(
+    ({ feature, intent }) => feature === 'smalltalk' && intent === 'emergency',
+  )
+  if (behind) return behindAlarm(behind.data as AfterAlarm, turn)
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
   const city = cityOf(turn.snapshot)
   const all =
@@ -63,6 +69,21 @@ const emergency: IntentHandler = async (turn) => {
     outcome: 'emergency',
     report: { complaint: notFiled('emergency') },
     replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }],
+    memory: { numbers: [...new Set(all.flatMap(({ numbers }) => numbers))] },
+  }
+}
+
+/** The place of a danger is to be told to who comes; that help is there is heard. The numbers are those told before. */
+function behindAlarm(said: AfterAlarm, { snapshot, state }: Turn): TurnResult {
+  const memory = state.memory.smalltalk as { readonly numbers?: readonly string[] } | null | undefined
+  const known = (cityOf(snapshot).emergency ?? []).map(({ number }) => number)
+  const numbers = memory?.numbers ?? known
+  return {
+    ...(said.kind === 'news'
+      ? { outcome: 'answer' }
+      : { outcome: 'emergency', report: { complaint: notFiled('emergency') } }),
+    replies: [{ text: behindAlarmText(said, numbers, known) }],
+    ...(memory ? { memory: memory as never } : {}),
   }
 }
 

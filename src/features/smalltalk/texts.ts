@@ -1,5 +1,6 @@
 import type { City } from '../../content/city.ts'
 import type { Script } from '../../text/script.ts'
+import type { AfterAlarm } from './after-alarm.ts'
 
 /** Small talk, in the city's name. Short, polite, always with a way on. */
 export const smalltalkTexts = (city: City) => ({
@@ -26,3 +27,20 @@ export const smalltalkTexts = (city: City) => ({
 
 /** Whoever cannot be understood may be in danger: numbers are read in every language. */
 const sos = ({ emergency = [] }: City): string => `SOS: ${emergency.map(({ number }) => number).join(', ')}.`
+
+/**
+ * What is said to somebody who tells on behind an alarm.
+ * @param told numbers that were given for the danger; @param known all numbers of the city for dangers
+ */
+export function behindAlarmText(said: AfterAlarm, told: readonly string[], known: readonly string[]): string {
+  const call = told.join(' hoặc ')
+  if (said.kind === 'place')
+    return `Dạ, Ông/Bà gọi ngay ${call} và nói rõ chỗ này: “${said.place}”. Em là trợ lý tự động, không chuyển tin báo đi được.`
+  if (said.kind === 'news')
+    return `Dạ, mong mọi người bình an. Còn nguy hiểm thì Ông/Bà gọi lại ngay ${call}. Cần phản ánh hay hỏi thủ tục, Ông/Bà cứ nhắn em.`
+  const others = known.filter((number) => !told.includes(number) && number !== CHILDREN)
+  return `Dạ, Ông/Bà gọi lại ${call}, nhờ người xung quanh cùng gọi${others.length > 0 ? `; vẫn không được thì gọi ${others.join(', ')}` : ''}.`
+}
+
+/** Answers about children, comes to nobody. */
+const CHILDREN = '111'

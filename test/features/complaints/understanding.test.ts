@@ -5,7 +5,7 @@ import { readContact } from '../../../src/features/complaints/intake/contact.ts'
 import { inWords, spoken } from '../../../src/features/complaints/intake/intake-texts.ts'
 import { languageKind } from '../../../src/features/complaints/understanding/content.ts'
 import { ComplaintMasker } from '../../../src/features/complaints/understanding/masking.ts'
-import { readOccurrence } from '../../../src/features/complaints/understanding/occurrence.ts'
+import { readOccurrence, timeSaid } from '../../../src/features/complaints/understanding/occurrence.ts'
 import { SpotReader } from '../../../src/features/complaints/understanding/street.ts'
 import { shipped } from './fixtures.ts'
 
@@ -20,6 +20,17 @@ describe('where something is', () => {
     ['rác dưới chân cầu Rạch Ngỗng', 'dưới chân cầu Rạch Ngỗng', null],
     ['lộ hư ở ấp Đông Mỹ', 'ấp Đông Mỹ', null],
     ['đường nát bét cả tuần', null, null],
+    ['o to dau choan via he', null, null],
+    ['hàng xóm đốt rác', null, null],
+    ['xe rác không vô hẻm 3 tuần', null, null],
+    ['hẻm 3 tháng 2 ngập', 'hẻm 3 tháng 2', '3 tháng 2'],
+    ['công ty nợ lương em', null, null],
+    ['kè hư ở xã Trường Thành', null, null],
+    [
+      'tôi ở khu vực 3, cống nghẹt ngay đầu hẻm 51 đường Trần Việt Châu',
+      'đầu hẻm 51 đường Trần Việt Châu',
+      'Trần Việt Châu',
+    ],
     ['đường ống nước bể', null, null],
     ['cho toi hoi chua giai quyet', null, null],
     ['rác ở số 20 Trần Hưng Đạo mấy hôm nay', 'số 20 Trần Hưng Đạo', 'Trần Hưng Đạo'],
@@ -104,8 +115,28 @@ describe('when it happened', () => {
     ['rác cả tuần nay không ai dọn', 'cả tuần nay'],
     ['mỗi tối đều hát', 'mỗi tối'],
     ['đèn đường hư', null],
+    ['mất nước mấy hôm nay', 'mấy hôm nay'],
+    ['cúp 2 tuần rồi', '2 tuần rồi'],
+    ['3 bữa nay không ai dọn', '3 bữa nay'],
+    ['đường 30 tháng 4 kẹt xe', null],
+    ['hư từ thứ hai tuần này', 'từ thứ hai tuần này'],
   ])('%s', (text, when) => {
     expect(readOccurrence(text)?.trim() ?? null).toEqual(when)
+  })
+})
+
+describe('a message that is nothing but a time', () => {
+  it.each([
+    ['từ thứ hai tuần này', true],
+    ['tu toi qua', true],
+    ['11h đêm tới 3h sáng', true],
+    ['đầu năm học', true],
+    ['ngày nào cũng xả', false],
+    ['30 tháng 4', false],
+    ['khu vực 3', false],
+    ['ok gửi', false],
+  ])('%s', (text, isTime) => {
+    expect(timeSaid(text) !== null).toBe(isTime)
   })
 })
 

@@ -25,20 +25,23 @@ const TAKES_BACK_ONLY =
 const OWN =
   /(?:phan anh|kien nghi|gop y|\bpa\b|\b(?:vu|chuyen|tin|don) (?:ma )?(?:toi|tui|em|minh|con|e) (?:da )?(?:bao|goi|gui)\b)/
 const ASKS =
-  /toi dau|den dau|sao roi|ra sao|xu ly chua|giai quyet chua|co ai|ket qua|tra cuu|tinh trang|bao gio|khi nao|chung nao|phan hoi|tra loi chua|xong chua|nhan chua|coi chua|im ru|tin tuc|xu toi|chuyen (?:cho )?ai|cho ai roi/
+  /toi dau|den dau|sao roi|ra sao|bao lau|may ngay|xu ly chua|giai quyet chua|co ai|ket qua|tra cuu|tinh trang|bao gio|khi nao|chung nao|phan hoi|tra loi chua|xong chua|nhan chua|coi chua|im ru|tin tuc|xu toi|chuyen (?:cho )?ai|cho ai roi/
 const MINE =
-  /(?:cua (?:toi|tui|em|minh|con)|(?:toi|tui|em|minh|e) (?:da )?(?:gui|goi|bao)\b|hom (?:truoc|qua|no|kia|ray|mung)|bua (?:truoc|hom|ho)|tuan (?:truoc|roi)|da gui)/
+  /(?:cua (?:toi|tui|em|minh|con)|(?:toi|tui|em|minh|e) (?:da )?(?:gui|goi|bao)\b|hom (?:truoc|qua|no|kia|ray|mung)|bua (?:truoc|hom|ho)|tuan (?:truoc|roi)|(?:hoi|luc) (?:nay|sang|trua|chieu|toi)|vua (?:gui|roi|nay)|moi (?:gui|nay)|da gui)/
 
 /** Begins what is added to the report just filed. */
 const ADDS =
   /^(?:(?:a|da|toi|tui|em|minh|cho|xin|muon) )*(?:bo sung|noi them|gui them|them|cap nhat)(?: (?:thong tin|chi tiet|y))? ?(?::|,| la ) ?\S/
+/** The same said at the end: "chỗ đó giờ ngập vô nhà luôn, bổ sung giùm". */
+const ADDS_LAST =
+  /\S.*[\s,.;](?:bo sung|ghi them|them vo|them vao)(?: (?:gium|giup|dum|vo|vao|phan anh|tin|do|nay|luon|cho|toi|tui|em|minh|nha|nhe|a))*$/
 /** Characters within which one's own report is named first, and at most of what tells little more. */
 const BEGINNING = 30
 const LITTLE = 110
 /** Hardly more than a question how it stands. */
 const SHORT = 30
 const ASKS_ONLY =
-  /^(?:(?:a|da|vay|the|roi|viec nay|vu nay) )*(?:xong|xu ly|giai quyet|toi dau|den dau|ket qua|chung nao|khi nao|bao gio)/
+  /^(?:(?:a|da|vay|the|roi|viec nay|vu nay) )*(?:xong|xu ly|giai quyet|toi dau|den dau|ket qua|chung nao|khi nao|bao gio|bao lau|may ngay)/
 /** Asks again for the code that was told. */
 const ASKS_CODE =
   /\bma\b(?: (?:so|phan anh|kien nghi|cua|toi|tui|em|minh|do|la|tra cuu))* (?:dau|gi|may|nao|bao nhieu)\b|(?:cho|xin|nhac)(?: (?:toi|tui|em|minh|lai|xin))* ma\b/
@@ -63,7 +66,8 @@ function ofKnownComplaint({ text, state, now }: RecogniserInput): Recognition | 
     return about(WITHDRAW, 'an answer to whether to take it back', { complaint: asked, confirmed: consent })
   if (takesBackOnly(text) && state.active === null) return about(WITHDRAW, 'takes something back', null)
   const filed = justFiled(state, now, false)
-  if (filed !== null && ADDS.test(said)) return about(ADD_INFO, 'more for the report just filed', { complaint: filed })
+  if (filed !== null && (ADDS.test(said) || ADDS_LAST.test(said)))
+    return about(ADD_INFO, 'more for the report just filed', { complaint: filed })
   const next = justFiled(state, now, true)
   if (next !== null && said.length < SHORT && ASKS_CODE.test(said) && !/ho so|thu tuc|buu chinh|so thue/.test(said))
     return about(STATUS, 'asks for the code of the report just filed', { complaint: next })
@@ -105,5 +109,15 @@ export function followUpRecognitions(input: RecogniserInput): readonly Recogniti
   if (!ASKS.test(said) || !MINE.test(said)) return []
   // Who begins with his own report and tells little beside it asks how it stands; a longer text tells the trouble again.
   const begins = said.search(OWN) < BEGINNING && said.length < LITTLE
-  return (begins ? ofKnown : read)(STATUS, 0.93, 'asks after the own report')
+  return begins
+    ? [
+        {
+          intent: STATUS,
+          score: 0.95,
+          why: 'asks after the own report',
+          overrules: ['complaint.create', 'dossier.'],
+          data: null,
+        },
+      ]
+    : read(STATUS, 0.93, 'asks after the own report')
 }

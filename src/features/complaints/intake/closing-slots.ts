@@ -5,10 +5,11 @@ import { maskPersonalData } from '../../../dialogue/personal-data.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import type { Contact } from '../complaint.ts'
-import { isPictureless, isQuestionApart, isSkip, missed, pickedOf } from './answers.ts'
+import { asks, isPictureless, isQuestionApart, isSkip, missed, pickedOf } from './answers.ts'
 import { readContact } from './contact.ts'
 import { contactIn, givenIn, photosOf } from './form-values.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
+import { visibilitySaid } from './visibility-said.ts'
 
 /** Some word or number of a time. */
 const TIME =
@@ -58,6 +59,7 @@ export const photos: Slot = {
         : `Dạ, đã có ${photosOf(values).length} hình. Ông/Bà gửi thêm, hoặc chọn “Xong”.`,
     choices: [pick('photosDone', 'done', photosOf(values).length === 0 ? 'Bỏ qua' : 'Xong')],
   }),
+  passes: (text) => /^thoi(?: (?:a|nha|nhe|nghen|em|khoi|duoc roi))*$/.test(wordsOf(text).map(fold).join(' ')),
   read(turn) {
     const { text } = turn.message
     if (pickedOf(turn, 'photosDone') !== null || isSkip(text) || isPictureless(text)) return filled('yes')
@@ -148,6 +150,9 @@ const VISIBILITY_NAMES: Readonly<Record<string, string>> = {
   'hidden-agency': 'không công khai, giấu người gửi với cơ quan xử lý',
 }
 
+/** What chooses without naming a choice is said in few words. */
+const FEW_WORDS = 4
+
 /** Who may see what. */
 export const visibility: Slot = {
   name: 'visibility',
@@ -170,11 +175,16 @@ export const visibility: Slot = {
         value: 'hidden-public',
         say: 'Dạ, Ông/Bà chưa chọn nên em để không công khai; muốn công khai thì nhắn “sửa công khai”.',
       }
-    if (isQuestionApart(turn)) return OTHER
+    const shown = visibilitySaid(turn.message.text)
+    if (shown !== null) return filled(shown)
+    if (isQuestionApart(turn) || asks(turn.message.text)) return OTHER
     const said = turn.message.text.toLowerCase()
     if (/giấu|giau|ẩn|an danh|cơ quan|co quan|nặc danh|nac danh/.test(said)) return filled('hidden-agency')
-    if (/không|khong|ko|đừng|dung/.test(said)) return filled('hidden-public')
-    if (/công khai|cong khai|được|duoc|ok|sao cũng|gì cũng|có|co/.test(said)) return filled('public')
+    const few = wordsOf(said).length <= FEW_WORDS
+    if (few && /không|khong|(?<!\p{L})ko(?!\p{L})|đừng|dung/u.test(said)) return filled('hidden-public')
+    // Nothing is shown to all by words that only happen to hold "có".
+    if (/công khai|cong khai/.test(said)) return filled('public')
+    if (few && (agrees(said) || /được|duoc|sao cũng|sao cung|gì cũng|gi cung/.test(said))) return filled('public')
     return { kind: 'invalid', say: 'Dạ, Ông/Bà chọn một trong ba cách ở trên giúp ạ.' }
   },
   show: (value) => VISIBILITY_NAMES[String(value)] ?? '',

@@ -3,9 +3,8 @@ import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
-import type { Visibility } from '../complaint.ts'
 import type { ReadRight } from '../queue/handler.ts'
-import { readOccurrence } from '../understanding/occurrence.ts'
+import { readOccurrence, timeSaid } from '../understanding/occurrence.ts'
 import { asks, isPictureless, isQuestionApart } from './answers.ts'
 import { areaFound } from './area-found.ts'
 import { intakeTexts } from './intake-texts.ts'
@@ -13,6 +12,7 @@ import type { LexiconOf } from './picks.ts'
 import { placeSaid, putRight } from './put-right.ts'
 import { rightWords } from './right-words.ts'
 import { categoryNamed } from './slots.ts'
+import { visibilitySaid } from './visibility-said.ts'
 
 /** A remark that is a time and little else. */
 const TIME_WORDS = 5
@@ -24,10 +24,15 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
   const said = turn.message.text.trim()
   if (state.asking === 'text' || turn.message.action !== null) return null
   const shown = visibilitySaid(said)
-  if (shown !== null && state.asking !== 'visibility' && state.slots.regime !== 'regulation')
+  if (shown !== null && state.slots.regime === 'regulation') return { values: {}, drop: [], say: intakeTexts.ruleShown }
+  if (shown !== null && state.asking !== 'visibility')
     return { values: { visibility: shown }, drop: [], say: intakeTexts.shownTo(shown) }
+  if (CODELESS.test(wordsOf(said).map(fold).join(' ')))
+    return { values: { dossier: '' }, drop: [], say: 'Dạ, không có mã hồ sơ cũng được ạ.' }
   if (state.asking !== 'photosDone' && state.slots.photosDone === undefined && isPictureless(said))
     return { values: { photosDone: 'yes' }, drop: [], say: 'Dạ, em ghi là không có hình.' }
+  const time = state.asking === 'when' ? null : timeSaid(said)
+  if (time !== null) return { values: { when: time }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
   const lexicon = lexiconOf(turn.snapshot)
   const right = asks(said) ? null : rightWords(said)
   const put = right === null ? null : putRight(right, turn, state, lexicon)
@@ -42,21 +47,9 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
   return { values: { when }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
 }
 
-/** Who may read it, said by itself whatever is asked: "công khai", "giấu tên". */
-export function visibilitySaid(said: string): Visibility | null {
-  const words = wordsOf(said)
-    .map(fold)
-    .join(' ')
-    .replace(/^(?:toi |tui |em |cho )?(?:muon |xin )?/, '')
-    .replace(/ (?:nha|nhe|di|a|em|giup)$/, '')
-  if (/^(?:cong khai|cong khai noi dung)$/.test(words)) return 'public'
-  if (/^(?:khong|hong|hem|hok|dung|ko|k) cong khai$/.test(words)) return 'hidden-public'
-  return HIDES_NAME.test(words) ? 'hidden-agency' : null
-}
-
-/** "gửi ẩn danh được không", "giấu tên giùm tui", "đừng để lộ tên tôi", "không muốn ai biết mình báo". */
-const HIDES_NAME =
-  /^(?:(?:gui|bao|phan anh|lam|minh|toi|tui|em|co|khong|hong|ko|k|dung|muon|xin|de|cho|ai|biet|nguoi ta|nha|ho) )*(?:giau ten|giau danh tinh|an danh|nac danh|giau ca voi co quan(?: xu ly)?|(?:khong|hong|ko|k|hok|hem|khoi|dung)(?: can)? (?:ghi |neu |de |biet |lay |luu |hien )?(?:ten|danh tinh)|(?:neu|ghi|lo|ke|noi|cong khai) (?:ra )?(?:ten|danh tinh)|biet (?:ten|toi|tui|em|minh) (?:gui|bao))(?: (?:giup|gium|dum|cho|toi|tui|em|minh|nguoi gui|nguoi bao|voi|duoc|khong|hong|ko|k|hem|ha|ra|nha|nhe|a|di))*$/
+/** "không nhớ mã hồ sơ": it is not asked for again. */
+const CODELESS =
+  /^(?:(?:da|toi|tui|em|minh) )*(?:khong|ko|k|hong|hem|chua|quen|mat)(?: (?:co|nho|biet|con|ro|mat))*(?: (?:cai|so))? (?:ma|so)(?: (?:so|bien nhan))? (?:ho so|bien nhan)(?: (?:nao|het|a|nha|em|oi|nua|dau))*$/
 
 /** The commune or the kind of trouble that staff name as the right one of a filed complaint. */
 export const readRight =

@@ -12,7 +12,7 @@ import { isOpen } from '../status.ts'
 import { isNoMatter } from '../understanding/no-matter.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import { DOSSIER_CODE } from './closing-slots.ts'
-import { visibilitySaid } from './corrections.ts'
+import { draftAnswer } from './draft-answer.ts'
 import type { IntakeParts } from './flow.ts'
 import { duplicatesIn, photosOf, valuesFrom } from './form-values.ts'
 import { isPinOutside } from './gathering.ts'
@@ -23,6 +23,7 @@ import { isForWholeCity, previewOf, routingOf } from './preview.ts'
 import { CREATE, understoodIn } from './recogniser.ts'
 import { ruleAnswer } from './rule-answer.ts'
 import { categoryName } from './slots.ts'
+import { visibilitySaid } from './visibility-said.ts'
 
 /** Less sure than this, whether it is a complaint at all is asked. */
 const UNSURE = 0.6
@@ -35,6 +36,9 @@ export function createHandler(flow: Flow, parts: IntakeParts): IntentHandler {
     if (what === 'photos') return startFlow(flow, turn, { ...callerValues(turn), ...rememberedPhotos(turn) })
     if (what === 'start') return startFlow(flow, turn, callerValues(turn))
     if (what === 'this') return startFlow(flow, turn, { ...draftOf(turn), ...callerValues(turn) })
+    const answer = draftAnswer(turn.message.text, turn.state, turn.snapshot, parts.lexiconOf(turn.snapshot))
+    if (answer && turn.message.action === null)
+      return startFlow(flow, turn, { ...draftOf(turn), ...answer, ...callerValues(turn) })
     if (isStray(turn)) return { outcome: 'answer', intent: CREATE, replies: [{ text: intakeTexts.nothingOpen }] }
     if (isTalk(turn)) return { outcome: 'clarify', intent: 'unclear', replies: [{ text: intakeTexts.whichMatter }] }
     const understood = understoodIn(turn)

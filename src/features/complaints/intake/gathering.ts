@@ -4,15 +4,18 @@ import type { Gathered, SlotValues } from '../../../core/flow.ts'
 import type { FlowState } from '../../../core/flow-state.ts'
 import type { Json } from '../../../core/json.ts'
 import type { Turn } from '../../../core/turn.ts'
+import { agrees } from '../../../dialogue/assent.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
+import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
-import { isQuestionApart, isSkip } from './answers.ts'
+import { asks, isPictureless, isQuestionApart, isSkip } from './answers.ts'
 import { laterIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { MAX_PHOTOS } from './photo-check.ts'
 import { understoodIn } from './recogniser.ts'
+import { visibilitySaid } from './visibility-said.ts'
 
 /** Questions after the matter itself: a tale that goes on there belongs to the same complaint. */
 const GOES_ON = new Set(['join', 'when', 'photosDone', 'visibility', 'confirm'])
@@ -26,6 +29,12 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   const understood = understoodIn(turn)
   const { text } = state.slots
   if (!GOES_ON.has(state.asking) || typeof text !== 'string' || turn.message.action !== null) return null
+  if (isRemark(turn, state))
+    return {
+      values: { text: `${text}\n${understood?.text ?? turn.message.text.trim()}`.slice(0, MAX_COMPLAINT_CHARS) },
+      say: intakeTexts.added,
+      only: true,
+    }
   if (!understood || wordsOf(understood.text).length < GOES_ON_WORDS) return null
   const apart = isApart(understood, state.slots)
   if (understood.score < (apart ? TOLD_APART : TOLD)) return null
@@ -47,6 +56,36 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
     only: true,
   }
 }
+
+/** Between so many words it is told on: less says nothing, more is a tale that is read as one. */
+const REMARK_WORDS = { least: 3, most: 16 }
+/** As likely something else, it is no remark. */
+const SOMETHING_ELSE = 0.6
+/** Asked to wait, or turned to somebody else. */
+const NO_REMARK =
+  /^(?:(?:da|a|u|ok|thoi|em|ad|oi|toi|tui|minh) )*(?:cho (?:chut|xiu|ti|hoi|em hoi|toi hoi|tui hoi)|doi|khoan|de |alo|chao|cam on|cam on|thank|quen|nham|lon|gui|sua|huy|xoa|bo |doi lai|khong phai|mai |lat |chut |tu tu|xong|duoc|dung|sai|ban|may |bot |giau|an )/
+
+/** "mới sập hồi trưa", "không ai bị gì": tells on in words that tell no trouble of their own and ask nothing. */
+function isRemark({ message, question }: Turn, { asking }: FlowState): boolean {
+  if (asking !== 'photosDone' && asking !== 'visibility') return false
+  const said = message.text
+  const words = wordsOf(said).map(fold)
+  if (words.length < REMARK_WORDS.least || words.length > REMARK_WORDS.most) return false
+  if (
+    visibilitySaid(said) !== null ||
+    asks(said) ||
+    isSkip(said) ||
+    isPictureless(said) ||
+    agrees(said) ||
+    NO_REMARK.test(`${words.join(' ')} `)
+  )
+    return false
+  const [best] = question.intents
+  return best === undefined || TOLD_ON.has(best.intent) || best.score < SOMETHING_ELSE
+}
+
+/** What words without a subject of their own are taken for. */
+const TOLD_ON = new Set(['unclear', 'out-of-scope'])
 
 /** Trouble of another category in another place: a complaint of its own. */
 function isApart({ category, place }: UnderstoodComplaint, slots: SlotValues): boolean {

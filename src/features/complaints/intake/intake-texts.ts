@@ -54,6 +54,8 @@ export const intakeTexts = {
   placeUnknown: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp; không rõ thì nhắn “bỏ qua”, không gửi nữa thì nhắn “hủy” ạ.',
   placePut: 'Dạ, em đã sửa lại địa điểm.',
   areaPut: 'Dạ, em đã sửa lại xã, phường.',
+  areaNoted: 'Dạ, em đã ghi xã, phường.',
+  spotNoted: 'Dạ, em đã ghi địa điểm.',
   whichMatter: 'Dạ, Ông/Bà nói rõ hơn giúp ạ: hỏi thủ tục gì, hay phản ánh việc gì, ở đâu?',
   pleaHeard: 'Dạ, có địa chỉ thì em mới chuyển cơ quan xử lý được ạ.',
   added: 'Dạ, em đã ghi thêm vào phản ánh này.',
@@ -73,6 +75,8 @@ export const intakeTexts = {
     `Đã lập phản ánh cho người gọi. Mã: ${code}.\n- Đọc cho người gọi: ${spoken(code)}.\n- Cơ quan xử lý: ${agency ?? 'bộ phận tiếp nhận sẽ phân công'}.\n- Hạn trả lời: ${inWords(dueAt)}.\nTra lại bằng mã này.`,
   existing: (code: string): string =>
     `Dạ, phản ánh này Ông/Bà đã gửi rồi, mã ${code}. Em không lập thêm; có gì mới Ông/Bà cứ nhắn thêm tại đây.`,
+  ruleShown:
+    'Dạ, phản ánh về thủ tục, cán bộ không đăng công khai; họ tên và liên hệ chỉ cơ quan xử lý xem (Nghị định 20/2008/NĐ-CP, Điều 7).',
   shownTo: (visibility: Visibility): string =>
     visibility === 'public'
       ? 'Dạ, em ghi công khai nội dung, không nêu tên người gửi.'

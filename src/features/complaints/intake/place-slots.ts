@@ -128,15 +128,27 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
     const also = nowhere ? besides(told, turn, values) : null
     if (also) return also
     if (isOtherMatter(turn, values)) return otherMatter('area', turn, values, intakeTexts.areaPassed)
+    const spot = spotSaid(told, turn, values, lexiconOf(turn.snapshot))
     const found = areaSaid(told, turn)
-    if (typeof found.area === 'string') return filled(found.area)
+    if (typeof found.area === 'string') return filled(found.area, spot)
     const among = chosenAmong(found, candidatesIn(values))
-    if (among) return filled(among)
-    if (candidatesIn(found).length > 1) return { kind: 'narrowed', also: found }
+    if (among) return filled(among, spot)
+    if (candidatesIn(found).length > 1) return { kind: 'narrowed', also: { ...found, ...spot } }
+    if (Object.keys(spot).length === 0 && readOccurrence(told) !== null && !WHERE.test(fold(told)))
+      return { kind: 'narrowed', also: { when: told.slice(0, 120) }, say: 'Dạ, em đã ghi thời gian.' }
+    if (Object.keys(spot).length > 0) return { kind: 'narrowed', also: spot, say: intakeTexts.spotNoted }
     return missed('area', values, intakeTexts.areaUnknown, intakeTexts.areaPassed)
   },
   show: (value, turn) => (value === '' ? '' : (directoryOf(turn.snapshot).area(String(value))?.name ?? '')),
 })
+
+/** The spot told where a commune was asked for: it tells the place, or where in it. */
+function spotSaid(told: string, turn: Turn, values: SlotValues, lexicon: Lexicon): SlotValues {
+  const { place, street } = spotIn(told, lexicon, directoryOf(turn.snapshot))
+  const before = textOf(values, 'place')
+  if (place === null || fold(before).includes(fold(place)) || textOf(values, 'street') !== '') return {}
+  return { place: before === '' ? place : `${place}, ${before}`, street: street ?? '' }
+}
 
 /** The one commune that is both among the new candidates and among those offered before. */
 function chosenAmong(found: SlotValues, before: readonly string[]): string | null {

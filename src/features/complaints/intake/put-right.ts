@@ -23,23 +23,25 @@ const LIKELY = 0.5
 /** What holds instead, by what the right words name: the place, the commune, the time, the kind of trouble. */
 export function putRight(words: RightWords, turn: Turn, { slots }: FlowState, lexicon: Lexicon): Correction | null {
   const { right } = words
-  const area = areaFound(right, turn)
+  const area = areaPut(words, turn, slots)
   const place = placePut(words, turn, slots, lexicon)
   if (place !== null) {
     const drop = area.candidates === undefined ? [] : ['area']
-    const text = retold(slots, textOf(slots, 'place'), place.place)
-    return {
-      values: { ...place, ...area, ...withArea(text, right, area, slots, turn) },
-      drop,
-      say: intakeTexts.placePut,
-    }
+    const written = textOf(slots, 'place')
+    // A commune's name stood in for the place that was not told yet.
+    const before = placesSaid(written, turn).some(({ start, end }) => start === 0 && end === written.length)
+      ? ''
+      : written
+    const text = retold(slots, before, place.place, words.wrong !== null)
+    const say = before === '' || fold(before) === fold(place.place) ? intakeTexts.spotNoted : intakeTexts.placePut
+    return { values: { ...place, ...area, ...withArea(text, right, area, slots, turn) }, drop, say }
   }
   if (area.area !== undefined || area.candidates !== undefined) {
     const drop = area.area === undefined ? ['area'] : []
     return {
       values: { ...area, ...withArea(textOf(slots, 'text'), right, area, slots, turn) },
       drop,
-      say: intakeTexts.areaPut,
+      say: isNew(area, slots) ? intakeTexts.areaNoted : intakeTexts.areaPut,
     }
   }
   const when = readOccurrence(right)
@@ -50,6 +52,22 @@ export function putRight(words: RightWords, turn: Turn, { slots }: FlowState, le
   const text = `${textOf(slots, 'text')}\nSửa lại: ${right}`
   return { values: { category, text }, drop: [], say: 'Dạ, em đã sửa loại việc.' }
 }
+
+/** A hamlet is called like a commune now and then: said by itself it tells where in the commune that the form has. */
+const HAMLET = /^(?:ap|khu vuc|kv|khom|to|xom)(?: \S+){1,5}$/
+const COMMUNE = /(?:^| )(?:phuong|xa|thi tran|quan|huyen|p|x|tt) /
+
+function areaPut({ right }: RightWords, turn: Turn, slots: SlotValues): SlotValues {
+  const said = wordsOf(right).map(fold).join(' ')
+  if (textOf(slots, 'area') !== '' && HAMLET.test(said) && !COMMUNE.test(`${said} `)) return {}
+  const found = areaFound(right, turn)
+  const may = Array.isArray(found.candidates) ? found.candidates : []
+  return may.includes(textOf(slots, 'area')) ? {} : found
+}
+
+/** No commune was known before, or the very same one. */
+const isNew = ({ area }: SlotValues, slots: SlotValues): boolean =>
+  textOf(slots, 'area') === '' ? area !== undefined && slots.candidates === undefined : area === slots.area
 
 /** A bare place said when something else was asked: it tells or completes where. */
 export function placeSaid(said: string, turn: Turn, state: FlowState, lexicon: Lexicon): Correction | null {
@@ -120,9 +138,12 @@ function numberPut(before: string, number: string, wrong: string | null): string
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The tale with what was put right in it, so that it does not contradict the form. */
-function retold(slots: SlotValues, before: string, now: string): string {
+function retold(slots: SlotValues, before: string, now: string, isCorrected: boolean): string {
   const text = textOf(slots, 'text')
-  return before !== '' && text.includes(before) ? text.replace(before, now) : `${text}\nSửa lại: ${now}`
+  if (before === '' || fold(before) === fold(now)) return text
+  // What only tells more beside a hamlet or a commune of the tale contradicts nothing.
+  if (!isCorrected && !text.includes(before)) return text
+  return text.includes(before) ? text.replace(before, now) : `${text}\nSửa lại: ${now}`
 }
 
 /** The commune named in the tale gives way to the one that is right. */
@@ -131,10 +152,16 @@ function withArea(text: string, right: string, put: SlotValues, slots: SlotValue
   const said = placesSaid(right, turn)
   const now = said.findLast(({ areas }) => areas.some(({ id }) => id === put.area)) ?? said[0]
   if (!now || text === '') return text === '' ? {} : { text }
+  if (put.area === slots.area || (put.area === undefined && put.candidates === undefined)) return { text }
   const old = placesSaid(text, turn).find(({ areas }) => areas.some(({ id }) => id === slots.area))
   const written = right.slice(now.start, now.end)
-  return { text: old ? text.slice(0, old.start) + written + text.slice(old.end) : `${text}\nSửa lại: ${written}` }
+  if (old && KIND.test(fold(text.slice(old.start))))
+    return { text: text.slice(0, old.start) + written + text.slice(old.end) }
+  // A market that is called like a commune keeps its name.
+  return { text: textOf(slots, 'area') === '' ? text : `${text}\nSửa lại: ${written}` }
 }
+
+const KIND = /^(?:phuong|xa|thi tran|quan|huyen|p|x|tt)(?:[. ]|$)/
 
 function likelyCategory(turn: Turn, slots: SlotValues): string | null {
   const [best] = understoodIn(turn)?.categories ?? []

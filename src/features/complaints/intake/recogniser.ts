@@ -6,15 +6,20 @@ import { type Recognition, SURE_RECOGNITION } from '../../../core/recognition.ts
 import type { Turn } from '../../../core/turn.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
+import { readLaw } from '../understanding/law.ts'
+import { ofSellers } from '../understanding/law-fit.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { appliesFor, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
 import { saysReports } from '../understanding/says-reports.ts'
 import { isStaffTopic } from '../understanding/staff-topic.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
+import { draftAnswer } from './draft-answer.ts'
 
 export const CREATE = 'complaint.create'
 export const LEGAL = 'legal-complaint'
 
+/** So surely a place or a time answers whether something is to be reported. */
+const ANSWERED = 0.97
 /** A citizen's complaint as clear as this is no question for a figure or a plan, though numbers and things counted stand in it. */
 const CLEAR = 0.85
 /** So sure that a rule is complained of, a procedure it names is not asked for. */
@@ -35,6 +40,8 @@ const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denie
 export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
   recognise({ text, reading, snapshot, state, person, forwarded }) {
     const lexicon = lexiconOf(snapshot)
+    if (person.role === 'citizen' && draftAnswer(text, state, snapshot, lexicon) !== null)
+      return [{ intent: CREATE, score: ANSWERED, why: 'where or when the doubtful matter is', data: null }]
     const understood = understandComplaint(text, reading, lexicon, directoryOf(snapshot))
     // What staff forward is somebody's report, whatever it sounds like.
     if (forwarded && person.role !== 'citizen')
@@ -45,7 +52,9 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const citizen = person.role === 'citizen'
     const wished = citizen && appliesFor(text) && !reports && !namesFault(reading, lexicon)
     if (citizen && (wished || isNoMatter(text))) return [{ ...NONE, why: 'talk beside a matter' }]
-    if (!understood) return reports ? [] : [laughs ? { ...NONE, denies: [CREATE, LEGAL] } : NONE]
+    // How khiếu nại and tố cáo go is asked, of nobody's: nothing is brought that would have to be erased.
+    const asksOfLaw = isAskedOf(reading, lexicon)
+    if (!understood) return reports ? [] : [laughs || asksOfLaw ? { ...NONE, denies: [CREATE, LEGAL] } : NONE]
     if (person.role !== 'citizen' && isStaffTopic(reading, understood, lexicon))
       return [{ ...NONE, why: `${understood.why}, a topic`, denies: [CREATE, LEGAL], data: understood }]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
@@ -63,8 +72,13 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     if (!law && person.role !== 'officer' && saysReports(text)) return [saidOutright(understood, score)]
-    if (score < DOUBTED && !understood.asksOnly && !reports) return [{ ...NONE, why, data: understood }]
-    const denies = [...(understood.asksOnly ? [CREATE] : []), ...(understood.refused?.denies ?? [])]
+    if (score < DOUBTED && !understood.asksOnly && !reports)
+      return [{ ...NONE, why, denies: asksOfLaw ? [CREATE, LEGAL] : [CREATE], data: understood }]
+    const denies = [
+      ...(understood.asksOnly ? [CREATE] : []),
+      ...(!law && isOfDaily(reading, lexicon) ? [LEGAL] : []),
+      ...(understood.refused?.denies ?? []),
+    ]
     const faulted = understood.faultsRule && score >= FAULTED
     const overrules =
       person.role === 'citizen' && (faulted || score >= CLEAR)
@@ -90,6 +104,15 @@ const saidOutright = (understood: UnderstoodComplaint, score: number): Recogniti
   } satisfies UnderstoodComplaint,
 })
 const SAID = 0.96
+
+/** "khiếu nại" against a shop or a bill. */
+const isOfDaily = (reading: Reading, lexicon: Lexicon): boolean =>
+  ofSellers(reading.canonical, lexicon.law) && readLaw(reading, lexicon)?.kind === 'complaint-law'
+
+function isAskedOf(reading: Reading, lexicon: Lexicon): boolean {
+  const law = readLaw(reading, lexicon)
+  return law !== null && law.named && !law.brings
+}
 
 /** Whether something is said to be wrong; what only sounds like grumbling ("ngày nào cũng được") is none. */
 const namesFault = (reading: Reading, { faults }: Lexicon): boolean =>

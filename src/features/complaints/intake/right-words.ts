@@ -20,6 +20,9 @@ const NOT_BUT = new RegExp(
   `^(?:.*\\s)?${NOT} phai(?! chi )(?: (?:la|o))?\\s+(.+?)\\s*(?:,?\\s+ma la\\s+|,?\\s+ma\\s+|[,;:.…]+\\s*(?:ma |la )*)(.+)$`,
 )
 const INTO = /^(?:.*[\s,])?(?:sua|doi|chinh)\s(?:.*?\s)?(?:thanh|sang)\s+(.+)$/
+/** "sửa địa điểm: hẻm 45 …", "sửa phường: …". */
+const NAMED =
+  /^(?:.*[\s,])?(?:sua|doi|chinh)(?: lai)? (?:(?:phan |cai |cho )?(?:dia diem|dia chi|noi xay ra|thoi gian)(?: (?:la|thanh))?[\s:,-]+|(?:xa phuong|xa, phuong|phuong|xa|cho)\s*[:-]\s*)(\S+ .+)$/
 const AGAIN =
   /^(?:.*[\s,])?(?:sua|doi|chinh|ghi)(?: (?:giup|gium|dum|toi|tui|em|minh))* lai(?: (?:giup|gium|dum|cho|toi|tui|em|minh|dung))*(?: (?:la|thanh|o))*\s+(.+)$/
 const RATHER = /^(.+?)\s+(?:moi dung|moi phai)(?:\s.*)?$/
@@ -35,7 +38,7 @@ export function rightWords(said: string): RightWords | null {
   if (than) return bare(part(rest, than, 1), part(rest, than, 2))
   const but = matched(NOT_BUT, rest)
   if (but) return bare(rightWords(part(rest, but, 2))?.right ?? part(rest, but, 2), part(rest, but, 1))
-  for (const pattern of [INTO, AGAIN, RATHER]) {
+  for (const pattern of [INTO, NAMED, AGAIN, RATHER]) {
     const found = matched(pattern, rest)
     if (found) return bare(part(rest, found, 1), null)
   }

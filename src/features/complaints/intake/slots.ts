@@ -1,11 +1,13 @@
+import { directoryOf } from '../../../agencies/directory-of.ts'
 import { cityOf } from '../../../content/city.ts'
-import type { Slot } from '../../../core/flow.ts'
+import type { Slot, SlotValues } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { fold } from '../../../text/normalise.ts'
 import { categoryValue, readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { withoutPlaces } from '../understanding/bare-text.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
+import { spotIn } from '../understanding/place.ts'
 import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
 import { areaFound, placesSaid } from './area-found.ts'
 import { contact, dossier, photos, visibility, when } from './closing-slots.ts'
@@ -74,6 +76,8 @@ const categorySlot = (lexiconOf: LexiconOf): Slot => ({
     const understood = understoodIn(turn)
     const [best] = understood?.categories ?? []
     if (best && best.score >= 0.3) return filled(categoryValue(best.category, best.subCategory))
+    const where = whereSaid(said, turn, lexiconOf(turn.snapshot))
+    if (Object.keys(where).length > 0) return { kind: 'narrowed', also: where, say: intakeTexts.placeNoted }
     if (isQuestionApart(turn)) return OTHER
     return {
       kind: 'invalid',
@@ -82,6 +86,12 @@ const categorySlot = (lexiconOf: LexiconOf): Slot => ({
   },
   show: (value, turn) => categoryName(String(value), lexiconOf(turn.snapshot).categories),
 })
+
+/** Where it is, said where something else was asked. */
+function whereSaid(said: string, turn: Turn, lexicon: Lexicon): SlotValues {
+  const { place, street } = spotIn(said, lexicon, directoryOf(turn.snapshot))
+  return { ...(place === null ? {} : { place, street: street ?? '' }), ...areaFound(said, turn) }
+}
 
 /** A category or sub-category whose name is said. */
 export function categoryNamed(said: string, { categories, categoryCues }: Lexicon): string | null {

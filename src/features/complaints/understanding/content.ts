@@ -151,6 +151,8 @@ const languageSchema = z.strictObject({
     acts: phrases,
     against: phrases,
     private: phrases,
+    /** Who sells something or sends a bill. */
+    sellers: phrases,
     steps: phrases,
     refuses: phrases,
     /** Each: lists of which one must be met close to one of each other. */

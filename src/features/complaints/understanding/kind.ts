@@ -3,7 +3,7 @@ import { withoutPlaces } from './bare-text.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
 import { KIND_WEIGHTS, KINDS_WEIGHED } from './kind-weights.ts'
-import { isJest, mayBring } from './law-fit.ts'
+import { isJest, mayBring, ofSellers } from './law-fit.ts'
 import type { LawKind } from './law-kind.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { RuleWord } from './rule-ask.ts'
@@ -37,6 +37,18 @@ const ASKED = 0.3
 /** Who names neither a thing nor a trouble in a few words reports nothing. */
 const SAYS_NOTHING = 0.02
 
+/** What cannot bring khiếu nại and is called so all the same ("khiếu nại tiền điện") reports something. */
+function asDaily(
+  kinds: ReadonlyMap<KindReading['kind'] | 'none', number>,
+  text: string,
+  traits: Traits,
+  lexicon: Lexicon,
+): ReadonlyMap<KindReading['kind'] | 'none', number> {
+  const law = kinds.get('complaint-law') ?? 0
+  if (law === 0 || !ofSellers(text, lexicon.law) || mayBring('complaint-law', text, traits, lexicon)) return kinds
+  return new Map(kinds).set('complaint-law', 0).set('report', (kinds.get('report') ?? 0) + law)
+}
+
 /** All that a text shows is weighed: no word decides by itself. */
 export function readKind(
   reading: Reading,
@@ -46,7 +58,7 @@ export function readKind(
 ): KindReading {
   const text = withoutPlaces(reading.canonical, places)
   const { traits, says, shown, asks, rules, length } = textTraitsOf(text, reading, places.length > 0, category, lexicon)
-  const p = kindsOf(traits)
+  const p = asDaily(kindsOf(traits), text, traits, lexicon)
   const none = p.get('none') ?? 0
   const onlyNames = length <= NAMING_WORDS && !saysWrong(traits)
   const own = [traits.disputes, traits.disputed, traits.accuses].some((sign) => (sign ?? 0) > 0)

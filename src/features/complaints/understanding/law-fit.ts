@@ -28,13 +28,21 @@ export function isJest(text: string, reading: Reading, traits: Traits, { jest, k
   return shows(traits, GRAVE) ? laughs && teases : laughs || teases
 }
 
+/** Whether somebody who sells something or sends a bill is spoken of. */
+export const ofSellers = (text: string, { words }: Lexicon['law']): boolean => words.sellers.find(text).length > 0
+
 /**
  * Whether a text can bring such a matter: nobody but an authority decides what may be disputed, and what firms and
  * neighbours do is no decision.
  */
-export function mayBring(kind: LawKind, text: string, traits: Traits, { law }: Lexicon): boolean {
-  if (kind === 'denunciation-law' || shows(traits, ['disputes', 'complaintNamed', 'officials'])) return true
+export function mayBring(kind: LawKind, text: string, traits: Traits, lexicon: Lexicon): boolean {
+  const { law } = lexicon
+  if (kind === 'denunciation-law' || shows(traits, ['officials'])) return true
   const [acts, decision] = [shows(traits, ['acts']), shows(traits, ['decision'])]
   const authority = (law.clues.authority?.find(text).length ?? 0) > 0
+  // "hóa đơn" is no "đơn".
+  const decided = lexicon.decision.find(text).some(({ length }) => length > 1)
+  // People "khiếu nại" a bill or a shop too, by that very name.
+  if (shows(traits, ['disputes', 'complaintNamed'])) return !ofSellers(text, law) || acts || decided || authority
   return authority || (shows(traits, ['private']) ? acts && decision : acts || decision)
 }

@@ -113,6 +113,8 @@ export class SpotReader {
     const length = this.#landmark.lengthAt(words, at)
     const next = words[at + length]
     if (length === 0 || next === undefined || next.begins) return null
+    // "xã Trường Thành" is no school.
+    if (at > 0 && isCapital(words[at]) && this.#unit.lengthBefore(words, at) > 0) return null
     // "cau rach …": what is no word of a place by itself is one before another.
     const sure =
       length > 1 || (bare ? this.#landmark.lengthAt(words, at + length) > 0 : this.#landmark.exactAt(words, at))
@@ -128,8 +130,16 @@ export class SpotReader {
   /** "tổ 5", "ấp Đông Mỹ"; a house or an alley with the street that follows its number: "hẻm 51 Lý Tự Trọng". */
   #smallAt(words: readonly PlacedWord[], at: number, { ends }: Manner): Spot | null {
     const length = this.#small.lengthAt(words, at)
-    if (length === 0 || this.#counted.lengthBefore(words, at) > 0) return null
+    if (length === 0 || this.#counted.lengthBefore(words, at) > 0 || isNeighbour(words, at)) return null
     const number = this.#names.numberAt(words, at + length)
+    // "hẻm 3 tháng 2" lies off a street that is named after a day.
+    const day = this.#house.lengthAt(words, at) > 0 && words[at + length + 1]?.folded === 'thang'
+    if (day && number > 0 && this.#names.nameAt(words, at + length, ends) === DAY_WORDS)
+      return streetOf(words, at, at + length, DAY_WORDS)
+    if (number > 0 && this.#isCounted(words, at + length)) return null
+    // "to dau": what without marks is another word is told by a number or a name in capitals.
+    if (MARKED_ONLY.has(words[at]!.folded) && !isNumber(words[at + length]!) && !isCapital(words[at + length]))
+      return null
     const isHouse = this.#house.lengthAt(words, at) > 0
     // "ho so dua ai": a house has a number, or a name in capitals.
     if (number === 0 || (isHouse && !isNumber(words[at + length]!) && !isCapital(words[at + length]))) return null
@@ -138,6 +148,13 @@ export class SpotReader {
     const isCommune = ends.has(words[to]?.start ?? -1)
     const street = isHouse && !isCommune ? this.#streetAfter(words, to, ends) : 0
     return street > 0 ? streetOf(words, at, to, street) : { from: at, to, kind: 'small', street: null }
+  }
+
+  /** "hẻm 3 tuần": so many weeks, unless a street is named after the day ("hẻm 3 tháng 2"). */
+  #isCounted(words: readonly PlacedWord[], at: number): boolean {
+    const [number, next] = [words[at]!, words[at + 1]]
+    if (!/^\d+$/.test(number.written) || !next || next.begins || isCapital(next)) return false
+    return COUNTED.has(next.folded) && !/^\d/.test(words[at + 2]?.written ?? '')
   }
 
   /** A house number without a word for it: "trước nhà 20 Trần Hưng Đạo", "20 Trần Hưng Đạo" at the head. */
@@ -157,13 +174,46 @@ export class SpotReader {
   }
 
   /** From the first spot to the last that lies close, with a word of position before it. */
-  #joined(text: string, words: readonly PlacedWord[], spots: readonly { from: number; to: number }[]): string {
-    const first = spots[0]!
+  #joined(text: string, words: readonly PlacedWord[], spots: readonly Spot[]): string {
+    const first = firstOf(spots)
     const before = this.#position.lengthBefore(words, first.from)
     let last = first
-    for (const spot of spots.slice(1)) if (spot.from - last.to <= 2) last = spot
+    for (const spot of spots.slice(spots.indexOf(first) + 1)) if (spot.from - last.to <= 2) last = spot
     return text.slice(words[first.from - before]!.start, words[last.to - 1]!.end)
   }
+}
+
+/** "3 tháng 2". */
+const DAY_WORDS = 3
+/** Words that a count goes before, not a name behind a number. */
+const COUNTED = new Set('tuan ngay bua hom nam gio phut dem lan nguoi dua con trieu ngan met m thang lien'.split(' '))
+/** Without marks these are "ô tô đậu", "lo", "xóm" is told by its name. */
+const MARKED_ONLY = new Set(['to', 'lo', 'xom', 'khu'])
+
+/** "hàng xóm đốt rác": no hamlet. */
+const isNeighbour = (words: readonly PlacedWord[], at: number): boolean =>
+  words[at]!.folded === 'xom' && ['hang', 'lang', 'trong', 'ca'].includes(words[at - 1]?.folded ?? '')
+
+/**
+ * Where the place begins: at the first spot, unless that is a hamlet told by itself and a street is told apart from it
+ * ("tôi ở khu vực 3 …, cống nghẹt ngay hẻm 51 đường …").
+ */
+function firstOf(spots: readonly Spot[]): Spot {
+  const [first] = spots as readonly [Spot]
+  const street = spots.find((spot) => spot.street !== null)
+  if (first.kind !== 'small' || !street) return first
+  let end = first.to
+  for (const spot of spots.slice(1)) {
+    if (spot.from - end > 2) break
+    if (spot.street !== null) return first
+    end = spot.to
+  }
+  let from = street
+  for (const spot of spots.slice(0, spots.indexOf(street)).reverse()) {
+    if (from.from - spot.to > 2) break
+    from = spot
+  }
+  return from
 }
 
 /** @param name where the name begins; @param length of the name in words */

@@ -70,7 +70,7 @@ export function understandComplaint(
   const reading = withoutThanks(whole)
   const category = readCategory(reading, lexicon)
   const place = readPlace(reading, lexicon, directory)
-  const kind = named(readKind(reading, place.names, category, lexicon), reading, place, category)
+  const kind = named(readKind(reading, place.names, category, lexicon), reading, place, category, lexicon)
   const rules = isMatter(category) ? kind.rules : NO_RULES
   const none = kind.score < LIKELY && !kind.asksOnly && rules.size === 0
   if (none && !saysReports(written)) return null
@@ -107,11 +107,21 @@ export function understandComplaint(
 const NAMED_TROUBLE = 0.9
 const NAMING_WORDS = 2
 const RATHER = 0.55
+/** Between a trouble and its place. */
+const AT = new Set(['ở', 'tại', 'bên', 'dưới', 'ngoài', 'trên', 'o', 'tai', 'ben', 'duoi', 'ngoai', 'tren'])
 
 /** "rác phường Hưng Phú", "ngập đường Trần Phú": a trouble and where it is, and nothing that is asked. */
-function named(kind: KindReading, reading: Reading, place: PlaceReading, { best, cues }: CategoryReading): KindReading {
-  if (place.names.length === 0) return kind
-  const beside = wordsOf(withoutPlaces(reading.canonical, place.names)).length
+function named(
+  kind: KindReading,
+  reading: Reading,
+  place: PlaceReading,
+  { best, cues }: CategoryReading,
+  { categories }: Lexicon,
+): KindReading {
+  // "rác": a daily trouble named by itself is asked about, too.
+  const daily = categories.get(best.category)?.daily === true
+  if (place.names.length === 0 && (!daily || wordsOf(reading.normalised).length > NAMING_WORDS)) return kind
+  const beside = wordsOf(withoutPlaces(reading.canonical, place.names)).filter((word) => !AT.has(word)).length
   const isNamed = cues.length > 0 && best.score >= NAMED_TROUBLE && beside > 0 && beside <= NAMING_WORDS
   if (!isNamed || kind.asksOnly || kind.score >= RATHER) return kind
   return { ...kind, kind: 'report', score: RATHER, why: `${kind.why}, a trouble and its place` }
