@@ -103,6 +103,8 @@ function asking(query: Partial<FigureQuery>, source = memorySource(DOSSIERS)): L
   }
 }
 
+const NOISE = { dimension: 'category', id: 'noise', name: 'Tiếng ồn', written: 'karaoke' } as const
+
 const live = async (asked: LiveAsked) => answerLive(asked, countableFor(asked, asked.query.indicators[0]!)!)
 
 describe('live figures', () => {
@@ -131,6 +133,24 @@ describe('live figures', () => {
 
   it('narrow down to a level', async () => {
     expect((await live(asking({ scopes: ['commune-level'] })))?.live).toMatchObject([{ value: 100, denominator: 2 }])
+  })
+
+  it('narrow down to a part, named in the answer, and tell where a wider group is counted', async () => {
+    const source = memorySource(DOSSIERS)
+    const measure = { ...onTime, dimensions: ['agency', 'level', 'category'] } as const
+    const asked = asking({ topics: [NOISE] }, source)
+    const answer = await answerLive(asked, { measure, source })
+    expect(source.asked).toMatchObject([{ scope: { category: 'noise' } }])
+    expect(answer?.say.join('\n')).toContain('về “Tiếng ồn”')
+    expect(answer?.say.join('\n')).toContain('không tách riêng “karaoke”')
+  })
+
+  it('are none for a part that they are not counted by', async () => {
+    expect(await live(asking({ topics: [NOISE] }))).toBeNull()
+  })
+
+  it('count from the beginning of the year where no time is said, and say so', async () => {
+    expect((await live(asking({ periods: [] })))?.say[0]).toContain('năm 2026')
   })
 
   it('are none for a level that is no more', async () => {

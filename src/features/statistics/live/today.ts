@@ -6,7 +6,7 @@ import type { FigureQuery } from '../query.ts'
 const KIND = /^(?:quan|huyen|thi xa|thanh pho|phuong|xa|thi tran) /
 
 /**
- * "ở Ninh Kiều tuần này": a bare name that printed reports know as a former district is the commune that bears it today,
+ * "ở …, tuần này": a bare name that printed reports know as a former district is the commune that bears it today,
  * where only times since the reorganisation are asked for. The query unchanged where none bears it.
  */
 export function placedToday(query: FigureQuery, figures: Figures, directory: CityDirectory): FigureQuery {

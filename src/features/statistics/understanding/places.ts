@@ -48,7 +48,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
       ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
       : !(isFormer(match.id) || match.id === CITY) || !isOfBody(match, words, bodies))
   const met = lexicon.scopes.find(words)
-  // "… bao cấp quận Bình Thủy": the kind right before a district's name is that district's, no level.
+  // "… bao cấp quận …": the kind right before a district's name is that district's, no level.
   const isKindOfNext = ({ id, to }: PhraseMatch): boolean =>
     isLevel(id, lexicon) &&
     /^(?:quan|huyen)$/.test(words[to - 1]!.folded) &&
