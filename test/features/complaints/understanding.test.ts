@@ -22,6 +22,7 @@ describe('where something is', () => {
     ['đường nát bét cả tuần', null, null],
     ['o to dau choan via he', null, null],
     ['hàng xóm đốt rác', null, null],
+    ['nuoc thai chay ra lo', null, null],
     ['xe rác không vô hẻm 3 tuần', null, null],
     ['hẻm 3 tháng 2 ngập', 'hẻm 3 tháng 2', '3 tháng 2'],
     ['công ty nợ lương em', null, null],

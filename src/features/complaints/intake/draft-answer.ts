@@ -8,7 +8,6 @@ import { languageOf } from '../understanding/content.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { timeSaid } from '../understanding/occurrence.ts'
 import { areaIn, spotIn } from '../understanding/place.ts'
-import { asks } from './answers.ts'
 import { MAX_AREA_CHOICES } from './area-found.ts'
 
 /** The choice that makes a report of what was written, offered where it was doubtful. */
@@ -27,7 +26,7 @@ export function draftAnswer(
   snapshot: Snapshot,
   lexicon: Lexicon,
 ): SlotValues | null {
-  if (active !== null || !offered.some(({ action }) => action === REPORT_THIS) || asks(text)) return null
+  if (active !== null || !offered.some(({ action }) => action === REPORT_THIS) || asks(text, lexicon)) return null
   const when = timeSaid(text)
   if (when !== null) return { when }
   const directory = directoryOf(snapshot)
@@ -44,3 +43,5 @@ export function draftAnswer(
       : { candidates: candidates.slice(0, MAX_AREA_CHOICES).map(({ id }) => id) }),
   }
 }
+
+const asks = (text: string, { questions }: Lexicon): boolean => /\?\s*$/.test(text) || questions.find(text).length > 0

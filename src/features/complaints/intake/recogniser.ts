@@ -107,11 +107,11 @@ const SAID = 0.96
 
 /** "khiếu nại" against a shop or a bill. */
 const isOfDaily = (reading: Reading, lexicon: Lexicon): boolean =>
-  ofSellers(reading.canonical, lexicon.law) && readLaw(reading, lexicon)?.kind === 'complaint-law'
+  ofSellers(reading.canonical, lexicon) && readLaw(reading, lexicon)?.kind === 'complaint-law'
 
 function isAskedOf(reading: Reading, lexicon: Lexicon): boolean {
   const law = readLaw(reading, lexicon)
-  return law !== null && law.named && !law.brings
+  return law?.named === true && !law.brings
 }
 
 /** Whether something is said to be wrong; what only sounds like grumbling ("ngày nào cũng được") is none. */

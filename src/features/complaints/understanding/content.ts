@@ -138,6 +138,8 @@ const languageSchema = z.strictObject({
   question: phrases,
   urgent: phrases,
   decision: phrases,
+  /** Who sells something or sends a bill. */
+  sellers: phrases,
   law: z.strictObject({
     bringers: phrases,
     officials: phrases,
@@ -151,8 +153,6 @@ const languageSchema = z.strictObject({
     acts: phrases,
     against: phrases,
     private: phrases,
-    /** Who sells something or sends a bill. */
-    sellers: phrases,
     steps: phrases,
     refuses: phrases,
     /** Each: lists of which one must be met close to one of each other. */

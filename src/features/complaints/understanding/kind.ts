@@ -45,7 +45,7 @@ function asDaily(
   lexicon: Lexicon,
 ): ReadonlyMap<KindReading['kind'] | 'none', number> {
   const law = kinds.get('complaint-law') ?? 0
-  if (law === 0 || !ofSellers(text, lexicon.law) || mayBring('complaint-law', text, traits, lexicon)) return kinds
+  if (law === 0 || !ofSellers(text, lexicon) || mayBring('complaint-law', text, traits, lexicon)) return kinds
   return new Map(kinds).set('complaint-law', 0).set('report', (kinds.get('report') ?? 0) + law)
 }
 

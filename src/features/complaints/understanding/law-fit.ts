@@ -29,7 +29,7 @@ export function isJest(text: string, reading: Reading, traits: Traits, { jest, k
 }
 
 /** Whether somebody who sells something or sends a bill is spoken of. */
-export const ofSellers = (text: string, { words }: Lexicon['law']): boolean => words.sellers.find(text).length > 0
+export const ofSellers = (text: string, { sellers }: Lexicon): boolean => sellers.find(text).length > 0
 
 /**
  * Whether a text can bring such a matter: nobody but an authority decides what may be disputed, and what firms and
@@ -43,6 +43,6 @@ export function mayBring(kind: LawKind, text: string, traits: Traits, lexicon: L
   // "hóa đơn" is no "đơn".
   const decided = lexicon.decision.find(text).some(({ length }) => length > 1)
   // People "khiếu nại" a bill or a shop too, by that very name.
-  if (shows(traits, ['disputes', 'complaintNamed'])) return !ofSellers(text, law) || acts || decided || authority
+  if (shows(traits, ['disputes', 'complaintNamed'])) return !ofSellers(text, lexicon) || acts || decided || authority
   return authority || (shows(traits, ['private']) ? acts && decision : acts || decision)
 }

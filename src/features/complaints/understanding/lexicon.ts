@@ -52,6 +52,8 @@ export interface Lexicon {
   readonly urgent: CueIndex<'urgent'>
   readonly decision: CueIndex<'decision'>
   /** Words of khiếu nại and tố cáo; who brings them (folded) are single words. */
+  /** Who sells something or sends a bill. */
+  readonly sellers: CueIndex<'seller'>
   readonly law: {
     readonly bringers: ReadonlySet<string>
     readonly words: Readonly<Record<LawWord, CueIndex<LawWord>>>
@@ -150,6 +152,7 @@ export function createLexicons(options: {
         clues,
         accusations: gatherings('accusation', language.law.accusations),
       },
+      sellers: indexOf('seller', language.sellers),
       jest: indexesOf(language.jest),
       apart: indexesOf(language.apart),
       mended: indexOf('mended', language.mended),

@@ -30,7 +30,7 @@ interface Manner {
   readonly ends: ReadonlySet<number>
 }
 
-const isNumber = ({ written }: PlacedWord): boolean => /\d/.test(written)
+const isNumber = (word: PlacedWord | undefined): boolean => word !== undefined && /\d/.test(word.written)
 const HOUSE_NUMBER = /^\d{1,4}[A-Za-z]?(?:\/\d{1,4}[A-Za-z]?)*$/
 
 /** Reads streets, house numbers, alleys, hamlets and landmarks. */
@@ -138,11 +138,11 @@ export class SpotReader {
       return streetOf(words, at, at + length, DAY_WORDS)
     if (number > 0 && this.#isCounted(words, at + length)) return null
     // "to dau": what without marks is another word is told by a number or a name in capitals.
-    if (MARKED_ONLY.has(words[at]!.folded) && !isNumber(words[at + length]!) && !isCapital(words[at + length]))
+    if (MARKED_ONLY.has(words[at]!.folded) && !isNumber(words[at + length]) && !isCapital(words[at + length]))
       return null
     const isHouse = this.#house.lengthAt(words, at) > 0
     // "ho so dua ai": a house has a number, or a name in capitals.
-    if (number === 0 || (isHouse && !isNumber(words[at + length]!) && !isCapital(words[at + length]))) return null
+    if (number === 0 || (isHouse && !isNumber(words[at + length]) && !isCapital(words[at + length]))) return null
     const to = at + length + number
     // "hẻm 51 Thới Bình": a commune, no street.
     const isCommune = ends.has(words[to]?.start ?? -1)
