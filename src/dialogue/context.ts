@@ -164,7 +164,9 @@ export function withContext(
     return anotherAct(question, likely.subject, joins ? state.lastFacets : [])
   if (contrasted && question.subjects.some(({ open }) => open)) return openOrMeant(question, bare, state.lastFacets)
   const goesOn = spoken !== undefined && (asksFurther(question.text) || (likely !== null && asks(question.text)))
-  const picked = between.length > 1 && words <= FEW_WORDS ? pick(between.map(({ code }) => code)) : null
+  const isOffered = own?.kind === 'procedure' && own.score >= NAMED && between.some(({ code }) => code === own.id)
+  const chosen = () => (isOffered ? own : pick(between.map(({ code }) => code)))
+  const picked = between.length > 1 && words <= FEW_WORDS ? chosen() : null
   if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)
   const stays = focus !== undefined && goesOn && (asksStandingIn(question.text) || pointsAt(question.text, focus.title))
   const named =

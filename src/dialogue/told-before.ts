@@ -79,13 +79,15 @@ export function withTold(
 const ANY_PAPER =
   /^(?:(?:thu tuc|dieu kien|giay to|giay phep|ho so|don|mau|the nao|ra sao|lam sao|can gi|gom gi|xin|phep|nop|o dau|cho nao|dau|lai|cap|lam|gi|nao|bao nhieu|bao lau|may ngay|mat|het|roi|tien|phi|le|nhieu|vay|thi|sao|co|khong|hong|duoc|giay|to|cai|do|hoi|ai|xa|phuong|ra|tai|ha|a|em|anh|chi|toi|tui|minh|ho tro|luon|thoi|chung chi|hanh nghe|chung nhan|bang|the|han|gia tri|hieu luc|nam|thang|dung|xai|tre|lau|ngay) ?)+$/
 
-/** Whether the words alone name no matter of their own, so that what they ask is asked of what was told before. */
-const asksOfNothing = ({ text }: Question, own: Subject | undefined): boolean =>
-  own?.open || (own?.score ?? 0) < SURE.procedure
-    ? ANY_PAPER.test(foldedWordsOf(text).join(' ')) || (!own?.open && tellsMore(text))
-    : tellsMore(text) && foldedWordsOf(text).length <= FRAGMENT_WORDS
 /** So few words that tell something are no matter of their own. */
 const FRAGMENT_WORDS = 4
+
+/** Whether the words alone name no matter of their own, so that what they ask is asked of what was told before. */
+function asksOfNothing({ text }: Question, own: Subject | undefined): boolean {
+  const words = foldedWordsOf(text)
+  if (!own?.open && tellsMore(text) && words.length <= FRAGMENT_WORDS) return true
+  return (own?.open || (own?.score ?? 0) < SURE.procedure) && ANY_PAPER.test(words.join(' '))
+}
 
 /** Asked of a matter that is not held: nothing else is offered for it, and where it is only not known it is asked which. */
 function stillNotHeld(question: Question, { subjects }: Question): Question {
