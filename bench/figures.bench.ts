@@ -65,6 +65,7 @@ const FILES: readonly (readonly [string, string])[] =
         'report-6',
         'report-7',
         'report-8',
+        'report-9',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
