@@ -89,6 +89,7 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
     'dev-30',
     'dev-31',
     'dev-32',
+    'dev-33',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [
