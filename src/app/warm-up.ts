@@ -31,7 +31,8 @@ export async function warmUp(
 ): Promise<void> {
   await setImmediate()
   if (isOver()) return
-  garbageCollector()()
+  const collect = garbageCollector()
+  collect()
   for (const text of cityOf(content.current()).examples) {
     await setImmediate()
     if (isOver()) return
@@ -58,5 +59,7 @@ export async function warmUp(
     })
   }
   await setImmediate()
-  if (!isOver()) await chartPng(CHART)
+  if (isOver()) return
+  await chartPng(CHART)
+  collect()
 }
