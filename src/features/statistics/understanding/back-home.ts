@@ -11,29 +11,10 @@ const AROUND = new Set(
   ),
 )
 
-/** "tổng cộng" behind a level's figure: the whole city's. */
-const SUM =
-  /^(?:(?:vay|the|con|roi|a|ok|thi|so|lay|tinh)[\s,]+)*(?:tong cong|tong so|tong|cong lai|noi chung|chung)(?: het| ca| lai| thanh pho| tp| toan thanh pho)*(?: thi sao| la| bao nhieu| may| nhieu| bn| a| em| nhi| ha)*[\s?.]*$/
-const isSum = (query: FigureQuery, folded: string, last: Remembered): boolean =>
-  last.scopes.length > 0 &&
-  last.province === null &&
-  last.indicators.length > 0 &&
-  query.periods.length === 0 &&
-  SUM.test(folded)
-
 const TIME = new Set('nam thang quy dau cuoi nua hoi nay truoc ngoai'.split(' '))
 
 /** "còn thành phố mình" behind a figure of another province: the same of our city; null: something else is asked. */
 export function backHome(query: FigureQuery, folded: string, last: Remembered | null): FigureQuery | null {
-  if (last && isSum(query, folded, last))
-    return {
-      ...query,
-      operation: last.operation === 'compare' ? 'value' : last.operation,
-      indicators: [],
-      scopes: ['city'],
-      unknown: null,
-      lost: [],
-    }
   if (!last || last.indicators.length === 0 || (last.elsewhere === null && last.province === null)) return null
   if (query.province !== null || query.bodies.length > 0 || !HOME.test(folded)) return null
   const words = folded.split(/[^a-z0-9]+/).filter((word) => word !== '')

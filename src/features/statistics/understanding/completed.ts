@@ -22,6 +22,7 @@ import type { Understood } from './understand.ts'
 import { whichOfLast } from './which-of.ts'
 import { whichPartOfLast } from './which-part.ts'
 import { whichPlaceOfLast } from './which-place.ts'
+import { wholeOfLast } from './whole-of-last.ts'
 import { wishedOf } from './wish-of-last.ts'
 
 const BARE_WORDS = 4
@@ -62,7 +63,7 @@ export function completed(
 ): FigureQuery | null {
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const relative = last && isOpen ? fromLast(folded, last) : null
-  const home = backHome(understood.query, folded, last)
+  const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
   const there = last && !home ? ofLastProvince(understood, last, lexicon) : null
   const counted = last && !home ? liveSibling(understood, last, lexicon) : null
   const sibling = last && !home ? (counted ?? siblingOf(understood, last, folded, lexicon) ?? there) : null

@@ -1,6 +1,7 @@
-import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
+import { timesOf } from './at-last-place.ts'
 import type { Lexicon } from './lexicon.ts'
+import { namesNothing } from './names-nothing.ts'
 import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
 
@@ -19,7 +20,7 @@ const AROUND = new Set(
  * by fields or groups. Null where anything else is named.
  */
 export function whichPartOfLast(
-  { query, words }: Pick<Understood, 'query' | 'words'>,
+  understood: Pick<Understood, 'query' | 'words'>,
   folded: string,
   last: Remembered,
   { figures }: Lexicon,
@@ -29,18 +30,15 @@ export function whichPartOfLast(
   if (asked === undefined || more.length > 0 || !WHICH.test(folded)) return null
   const isPart = asked.parent !== null && figures.indicators.get(asked.parent)?.kind === 'index'
   if (asked.kind !== 'index' && !isPart) return null
-  const isNamed = words.some((word) => !AROUND.has(word.folded) && !AROUND.has(fold(word.written)))
-  if (isNamed || query.province !== null || query.bodies.length > 0 || query.impossible) return null
+  if (!namesNothing(understood, AROUND)) return null
+  const { query } = understood
   return {
     ...query,
     operation: 'rank',
     comparison: null,
     indicators: [isPart ? asked.parent! : asked.id],
     scopes: last.scopes,
-    periods:
-      query.periods.length > 0
-        ? query.periods
-        : last.periods.map((period) => ({ period, year: 'conversation', running: false })),
+    periods: query.periods.length > 0 ? query.periods : timesOf(last),
     province: last.province,
     by: 'category',
     unknown: null,

@@ -1,5 +1,6 @@
 import type { FigureQuery } from '../query.ts'
 import { timesOf } from './at-last-place.ts'
+import { namesNothing } from './names-nothing.ts'
 import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
 
@@ -21,14 +22,13 @@ const AROUND = new Set(
  * their names. Null where anything else is named.
  */
 export function whichPlaceOfLast(
-  { query, words }: Pick<Understood, 'query' | 'words'>,
+  understood: Pick<Understood, 'query' | 'words'>,
   folded: string,
   last: Remembered,
 ): FigureQuery | null {
   if (last.indicators.length === 0 || !WHICH.test(folded) || !ENDS.test(folded)) return null
-  const isNamed = words.some(({ folded: word }) => !AROUND.has(word) && !/^\d+$/.test(word))
-  if (isNamed || query.province !== null || query.bodies.length > 0 || query.impossible || query.amongPeriods)
-    return null
+  if (understood.query.amongPeriods || !namesNothing(understood, AROUND)) return null
+  const { query } = understood
   const isOfThem = OF_THEM.test(folded) && (last.indicators.length > 1 || last.by === 'category')
   return {
     ...query,
