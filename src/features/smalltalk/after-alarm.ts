@@ -15,6 +15,10 @@ const ALARM_MS = 30 * 60_000
 const MOST_WORDS = 14
 const NEWS_WORDS = 12
 
+/** Surer than what only names a place, less sure than a report. */
+const PLACE = 0.9
+const PLACES_ASKED = ['place.', 'agency.', 'office.', 'statistics.']
+
 /** Said before a place. */
 const LEAD = new Set(
   'da o tai nha dia chi la em toi tui minh day cho nay ngay gan truoc sau doi dien tro ben duoi khuc doan dau cuoi trong ngoai do'.split(
@@ -49,9 +53,11 @@ const folded = (text: string): string => wordsOf(text).map(fold).join(' ')
 export const afterAlarmRecogniser: Recogniser = {
   recognise(input) {
     const said = isBehindAlarm(input) ? afterAlarm(input) : null
-    return said === null
-      ? []
-      : [{ intent: 'emergency', score: 0.99, why: `${said.kind} behind an alarm`, alone: true, data: said }]
+    if (said === null) return []
+    const read = { intent: 'emergency', why: `${said.kind} behind an alarm`, data: said }
+    // Another trouble may begin with where it is: what is surely a report is one.
+    const isSure = said.kind !== 'place' || namesOnlyPlaces(input)
+    return [isSure ? { ...read, score: 0.99, alone: true } : { ...read, score: PLACE, overrules: PLACES_ASKED }]
   },
 }
 
@@ -79,4 +85,11 @@ function beginsWithPlace(words: readonly string[]): boolean {
     PLACES.has(word) || (!marked && !DOUBTFUL.has(word) && UNMARKED.has(word)) || HOUSE_NUMBER.test(word)
   const at = words.findIndex((word) => isPlace(word) || !LEAD.has(fold(word)))
   return at >= 0 && at < words.length - 1 && isPlace(words[at]!)
+}
+
+/** Whether nothing else stands in a text: what is said of a place may be the trouble. */
+function namesOnlyPlaces({ text, snapshot }: RecogniserInput): boolean {
+  const places = directoryOf(snapshot).placesIn(text)
+  const rest = places.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+  return wordsOf(rest).every((word) => LEAD.has(fold(word)) || UNMARKED.has(fold(word)) || HOUSE_NUMBER.test(word))
 }
