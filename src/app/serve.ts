@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts'
+import type { TelegramChannel } from '../channels/telegram/channel.ts'
 import { createWebChannel, type WebChannel } from '../channels/web/channel.ts'
 import { createWebRoutes } from '../channels/web/routes.ts'
 import { MAX_UPLOAD_BYTES } from '../channels/web/uploads.ts'
@@ -58,7 +58,7 @@ export async function startRunning(
   const uploads = createUploadStore(join(config.home, 'uploads'))
   const web = createWebChannel(uploads)
   channels.set(web.name, web)
-  const telegram = telegramOf(assembly, runtime, intake, watch)
+  const telegram = await telegramOf(assembly, runtime, intake, watch)
   if (telegram) channels.set(telegram.name, telegram)
 
   const server = options.http
@@ -108,14 +108,16 @@ export async function serve(config: Config, options: { readonly http: boolean })
   await running.stop()
 }
 
-function telegramOf(
+/** Its packages are read only where the channel is set up. */
+async function telegramOf(
   { config, clock }: Assembly,
   { memory }: Runtime,
   intake: Intake,
   watch: Watch,
-): TelegramChannel | null {
+): Promise<TelegramChannel | null> {
   const settings = config.telegram
   if (!settings) return null
+  const { createTelegramChannel } = await import('../channels/telegram/channel.ts')
   return createTelegramChannel({
     token: settings.token,
     apiRoot: settings.apiRoot,

@@ -1,10 +1,13 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { chartPng } from '../charts/render.ts'
 import { cityOf } from '../content/city.ts'
 import { EMPTY_CONVERSATION } from '../core/conversation.ts'
 import { NOTICE_VERSION } from '../features/privacy/texts.ts'
 import type { Assembly } from './assembly.ts'
 import { garbageCollector } from './collect-garbage.ts'
+
+/** Who waits for the start asks first whether it is ready; that is not kept waiting by the first slow question. */
+const PAUSE_MS = 200
 
 /** Drawn and thrown away. */
 const CHART = {
@@ -29,7 +32,7 @@ export async function warmUp(
   { engine, content, clock, ids }: Pick<Assembly, 'engine' | 'content' | 'clock' | 'ids'>,
   isOver: () => boolean,
 ): Promise<void> {
-  await setImmediate()
+  await setTimeout(PAUSE_MS)
   if (isOver()) return
   const collect = garbageCollector()
   collect()

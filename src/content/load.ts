@@ -146,15 +146,16 @@ function loadFile(
   cache: ParseCache | undefined,
   memory: RecordMemory | undefined,
 ) {
-  const text = readFileSync(file.absolute, 'utf8')
-  const hash = sha256(`${file.path.endsWith('.md') ? 'md' : 'yaml'}\n${text}`)
+  // Most files are known by their bytes: their text need not be read.
+  const bytes = readFileSync(file.absolute)
+  const hash = sha256(`${file.path.endsWith('.md') ? 'md' : 'yaml'}\n`, bytes)
   const key = `${kind.name}\t${file.path}\t${hash}`
   const known = memory?.get(key)
   if (known) return { records: known, problems: [] }
 
   let raw = cache?.get(hash)
   if (raw === undefined) {
-    const parsed = parseFile(file.path, text)
+    const parsed = parseFile(file.path, bytes.toString())
     if (!parsed.ok) {
       return { records: [], problems: parsed.errors.map((message) => ({ file: file.path, path: '', message })) }
     }
@@ -166,6 +167,7 @@ function loadFile(
     memory?.set(key, kept)
     return { records: kept, problems: [] }
   }
+  const text = bytes.toString()
   const records: LoadedRecord[] = []
   const problems: ContentProblem[] = []
   for (const [index, item] of (Array.isArray(raw) ? raw : [raw]).entries()) {

@@ -79,7 +79,7 @@ function connect(path: string): Sqlite.Database {
   try {
     const connection = new Sqlite(path, { timeout: LOCK_STEP_MS })
     connection.pragma('foreign_keys = ON')
-    connection.pragma('cache_size = -16000')
+    connection.pragma('cache_size = -2000')
     connection.pragma('temp_store = MEMORY')
     return connection
   } catch (error) {

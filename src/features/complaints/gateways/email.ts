@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { createTransport, Transporter } from 'nodemailer'
 import type { Clock } from '../../../core/time.ts'
 import type { Complaint } from '../complaint.ts'
 import { fullItem } from '../queue/item.ts'
@@ -40,12 +40,7 @@ const HOW = [
  * same letter to mailboxes that tell repeats apart; code and token in it and in the subject tell what a reply answers.
  */
 export function emailWriter(to: string, mail: MailSettings, clock: Clock) {
-  const transport = createTransport({
-    url: mail.url,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  } as Parameters<typeof createTransport>[0])
+  let transport: Promise<Transporter> | null = null
   const domain = mail.from.split('@').at(-1)?.replace(/[>\s]/g, '') ?? 'localhost'
 
   return async ({ complaint, token, part, head, below }: Letter, book: Rulebook): Promise<DeliveryOutcome> => {
@@ -54,7 +49,8 @@ export function emailWriter(to: string, mail: MailSettings, clock: Clock) {
     const item = below === 'item' ? fullItem(complaint, clock.now(), book) : null
     const body = [head, item, below === 'nothing' ? null : HOW]
     try {
-      await transport.sendMail({
+      transport ??= transportTo(mail.url)
+      await (await transport).sendMail({
         from: mail.from,
         to,
         ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
@@ -71,6 +67,17 @@ export function emailWriter(to: string, mail: MailSettings, clock: Clock) {
       return code >= PERMANENT ? { kind: 'refused', reason } : { kind: 'delayed', reason }
     }
   }
+}
+
+/** Most cities have no mail set up: the package is read when the first letter goes out. */
+async function transportTo(url: string): Promise<Transporter> {
+  const { createTransport: create } = await import('nodemailer')
+  return create({
+    url,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  } as Parameters<typeof createTransport>[0])
 }
 
 /** The first letter of each complaint. */

@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime'
+import type { Email } from 'postal-mime'
 import { fold } from '../../../text/normalise.ts'
 import { tokensIn } from './mail-token.ts'
 
@@ -51,6 +51,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail | null> {
 
 async function parsed(bytes: Uint8Array): Promise<Email | null> {
   try {
+    const { default: PostalMime } = await import('postal-mime')
     const mail = await PostalMime.parse(bytes)
     return mail.headers.length > 0 ? mail : null
   } catch {
