@@ -16,6 +16,10 @@ export interface SqliteOptions {
 /** A lock is waited for in steps this long, because better-sqlite3 blocks the process while it waits. */
 const LOCK_STEP_MS = 20
 
+const WRITER_CACHE_KB = 16_000
+/** The system holds the file's pages as well: what one reading of all content leaves here would only stand there twice. */
+const READER_CACHE_KB = 2_000
+
 /**
  * SQLite as two connections to one file: a writer, used by one group of transactions at a time, and a reader that
  * sees what is committed. `:memory:` is a file in the temporary folder without syncs, so that it behaves the same.
@@ -23,7 +27,7 @@ const LOCK_STEP_MS = 20
 export function openSqlite(file: string, options: SqliteOptions): EngineDatabase {
   const passing = file === ':memory:' ? passingFile() : null
   const path = passing?.path ?? file
-  const writer = connect(path)
+  const writer = connect(path, WRITER_CACHE_KB)
   try {
     writer.pragma('journal_mode = WAL')
     writer.pragma(`synchronous = ${passing ? 'OFF' : 'FULL'}`)
@@ -36,7 +40,7 @@ export function openSqlite(file: string, options: SqliteOptions): EngineDatabase
     writer.close()
     throw storageErrorOf(error)
   }
-  const reader = connect(path)
+  const reader = connect(path, READER_CACHE_KB)
   reader.pragma('query_only = ON')
   const group = groupCommit(writer, options.busyTimeoutMs ?? 5_000)
   return {
@@ -61,7 +65,7 @@ const LOG_WAIT_MS = 100
 /** Copies the log into the file and empties it, on a connection of its own: the writer's may stand in a transaction. */
 async function truncateLog(path: string): Promise<boolean> {
   for (let attempt = 1; attempt <= LOG_TRIES; attempt++) {
-    const connection = connect(path)
+    const connection = connect(path, READER_CACHE_KB)
     try {
       const [done] = connection.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
       if (done?.busy === 0) return true
@@ -75,11 +79,11 @@ async function truncateLog(path: string): Promise<boolean> {
   return false
 }
 
-function connect(path: string): Sqlite.Database {
+function connect(path: string, cacheKb: number): Sqlite.Database {
   try {
     const connection = new Sqlite(path, { timeout: LOCK_STEP_MS })
     connection.pragma('foreign_keys = ON')
-    connection.pragma('cache_size = -2000')
+    connection.pragma(`cache_size = -${cacheKb}`)
     connection.pragma('temp_store = MEMORY')
     return connection
   } catch (error) {
