@@ -16,6 +16,7 @@ import { asksHotline } from './hotline-question.ts'
 import { openingAnswer } from './opening.ts'
 import { type OpeningQuestion, readOpening } from './opening-question.ts'
 import { hoursOfOtherPlace } from './other-place.ts'
+import { asksPhone, asksPhoneOnly } from './phone-question.ts'
 
 /** Places and lines people go to or call, from `knowledge/offices/`. */
 export const officesFeature: FeatureFactory = ({ cache }) => {
@@ -42,7 +43,10 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
         if (asksHotline(text)) return [recognition(0.96, 'asks for the number of the hotline', { kind: 'hotline' })]
         const place = hoursOfOtherPlace(text)
         if (place !== null) return [recognition(0.97, 'asks for hours of a place not held', { kind: 'other', place })]
-        const opening = readOpening(text, now, state.focus[0]?.kind === 'office')
+        const follows = state.focus[0]?.kind === 'office'
+        if (follows && asksPhoneOnly(text))
+          return [recognition(0.95, 'asks for the number of the office', { kind: 'phone' })]
+        const opening = readOpening(text, now, follows)
         return opening === null ? [] : [recognition(0.95, 'asks for opening hours', { kind: 'opening', opening })]
       },
     },
@@ -56,6 +60,8 @@ type OfficeAsk =
   | { readonly kind: 'holiday'; readonly holiday: HolidayQuestion }
   | { readonly kind: 'hotline' }
   | { readonly kind: 'opening'; readonly opening: OpeningQuestion }
+  /** Of the office that the conversation is about. */
+  | { readonly kind: 'phone' }
   | { readonly kind: 'other'; readonly place: string }
 
 const recognition = (score: number, why: string, data: OfficeAsk): Recognition => ({
@@ -80,7 +86,7 @@ const handle: IntentHandler = async (turn) => {
     (ask?.kind === 'hotline' ? hotlineOf(turn) : undefined) ??
     (found[0] ? turn.snapshot.get(officeKind, found[0].id) : undefined) ??
     officeMeant(opening, turn) ??
-    (opening ? officeBefore(turn) : undefined) ??
+    (opening || ask?.kind === 'phone' ? officeBefore(turn) : undefined) ??
     mainOffice(turn)
   if (!best) {
     const city = cityOf(turn.snapshot)
@@ -138,9 +144,10 @@ function mainOffice(turn: Turn): Office | undefined {
 }
 
 function answer(office: Office, turn: Turn, opening: OpeningQuestion | null): TurnResult {
-  const yesNo = opening === null ? null : openingAnswer(office, opening, calendarOf(turn.snapshot))
+  const asked =
+    opening === null ? phoneLacking(office, turn) : openingAnswer(office, opening, calendarOf(turn.snapshot))
   const lines = [
-    yesNo === null ? `Dạ, ${office.name}:` : `${yesNo}\n${office.name}:`,
+    asked === null ? `Dạ, ${office.name}:` : `${asked}\n${office.name}:`,
     ...toldOf(office),
     `Nguồn: ${office.sources.map((s) => `${s.title}${s.asOf ? ` (${s.asOf})` : ''}`).join('; ')}`,
   ]
@@ -161,6 +168,12 @@ function answer(office: Office, turn: Turn, opening: OpeningQuestion | null): Tu
     report: { sources: office.sources },
     focus: [{ kind: 'office', id: office.id, title: office.name }],
   }
+}
+
+/** Who asks for a number that no source gives is told so first. */
+function phoneLacking(office: Office, { question, snapshot }: Turn): string | null {
+  if (office.phones.length > 0 || !asksPhone(question.text)) return null
+  return `Dạ, em chưa có số điện thoại có nguồn của nơi này. Ông/Bà gọi ${cityOf(snapshot).hotline} hỏi giúp ạ.`
 }
 
 /** What is held of an office; what nobody confirmed says so, or stands last below one line that does. */
