@@ -11,6 +11,7 @@ describe('a fine asked for', () => {
     'sự phát triển của xã',
     'thiết bị phát tín hiệu mất bao nhiêu',
     'quyết định xử phạt của công an',
+    'đóng phạt xe máy online làm sao',
   ])('is not met in "%s"', (text) => expect(asksPenalty(text)).toBe(false))
   it('names no matter where nothing else is said', () => {
     expect(asksBarePenalty('cho hỏi bị phạt bao nhiêu tiền')).toBe(true)

@@ -43,7 +43,9 @@ export function abstain(turn: Turn, nearest: readonly Subject[], facets: readonl
       : near.length > 0
         ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
         : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
-  const said = asksPenalty(turn.question.text) ? `${NO_PENALTY} ${text.replace(/^Dạ, em/, 'Em')}` : text
+  const said = asksPenalty(turn.question.text)
+    ? `${NO_PENALTY} ${text.replace(/^Dạ, (\p{L})/u, (_, first: string) => first.toUpperCase())}`
+    : text
   return { outcome: 'abstain', replies: [offer(said, near, facets)], report: { procedures: reported(near) } }
 }
 
