@@ -98,7 +98,10 @@ export function emergencySigns(
       lists: lists.map((list) => new CueIndex(list.map((cue) => ({ label: e.id, cue })))),
     })),
   )
-  const excuses = index((e) => [...e.unless, ...(words.afar ?? [])])
+  // An index each: a longer phrase that excuses one danger must not hide a shorter one that excuses another.
+  const excuses = emergencies.map(
+    (e) => new CueIndex([...e.unless, ...(words.afar ?? [])].map((cue) => ({ label: e.id, cue }))),
+  )
   const lasting = new Set(emergencies.filter((e) => e.lasts).map((e) => e.id))
   const afar = indexOfPhrases(words.afar)
   const now = indexOfPhrases(words.now)
@@ -131,7 +134,7 @@ export function emergencySigns(
     const weak = [...hints.find(text), ...doubtful.filter((hit) => !isMarked(hit))]
     if (sure.length + weak.length === 0) return []
     const crying = isCry(text)
-    const met = excuses.find(text)
+    const met = excuses.flatMap((each) => each.find(text))
     const past = pastIn(text)
     const near = (hit: CueHit<string>, at: number) => Math.abs(at - hit.at) <= EXCUSED_WORDS
     const isOver = (hit: CueHit<string>) => !lasting.has(hit.label) && past.covers(hit.at)
