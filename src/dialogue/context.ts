@@ -128,6 +128,8 @@ export function withContext(
   )
     return anotherAct(question, next.subject, [])
   if (spoken && asksBareTax(question.text)) return takenUp(question, spoken, ['fee'])
+  const again = madeAgain(between.length < 2 ? (focus ? [focus.id] : []) : between.map(({ code }) => code))
+  if (again) return anotherAct(question, again, [])
   if (spoken && next && mayBeTold(question) && belongsToLast(question, next, spoken))
     return tellingMore(takenUp(question, spoken, lacksPaper(question.text) ? ['documents'] : []))
   if (spoken && next && asksIfOf(question.text) && asksOfLast(question, next, spoken))
@@ -143,8 +145,6 @@ export function withContext(
   if (spoken && question.facets.length === 0 && tellsHowGot(question.text, spoken.title))
     return takenUp(question, spoken, state.lastFacets)
   const joins = JOINING.test(question.text)
-  const again = madeAgain(between.length < 2 ? (focus ? [focus.id] : []) : between.map(({ code }) => code))
-  if (again) return anotherAct(question, again, [])
   // "còn lệ phí thì sao" moves nowhere, whatever is likely.
   if (spoken && (joins || question.facets.length > 0) && asksOnly())
     return takenUp(question, spoken, question.facets.length > 0 ? question.facets : state.lastFacets)

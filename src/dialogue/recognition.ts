@@ -37,7 +37,8 @@ export function questionsOf(context: Understood): readonly Question[] {
   const whole = ownCase(readBy(text, context), context)
   if (isSure(whole)) return [sureQuestion(context, whole)]
   const ageMs = idleMs(input)
-  const corrected = mayBeCorrected(input.state) ? correctionOf(withoutMasks(text)) : null
+  const spoken = input.state.focus[0]?.title
+  const corrected = mayBeCorrected(input.state) ? correctionOf(withoutMasks(text), spoken) : null
   const said = corrected?.meant ?? withoutMasks(text)
   const asked = input.state.focus.length > 0 ? withJoining(said, knowledge) : said
   const questions = understand(asked, knowledge).map((q) => {

@@ -7,10 +7,11 @@ import { scriptOf } from '../text/script.ts'
 import { CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { classify, type IntentModel } from './intent-model.ts'
-import { joinedSides, segmentsOf, storyOf, withoutOpening } from './segments.ts'
+import { segmentsOf, storyOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
 import { aboutIn, asksSpreadFee, asksWhether, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
+import { twoProcedures } from './two-procedures.ts'
 import { isProcedure, weigh } from './weighing.ts'
 
 /** Everything of a snapshot that understanding needs, built once per snapshot. */
@@ -43,42 +44,17 @@ export function facetCues(files: readonly IntentFile[], { taught = false } = {})
 export function understand(message: string, knowledge: Knowledge): readonly Question[] {
   const text = withoutOpening(message)
   const segments = segmentsOf(text)
-  const asking = segments.length < 2 ? [] : segments.filter((segment) => facetsOf(segment, knowledge).length > 0)
+  const asking = segments.length < 2 ? [] : segments.filter((segment, n) => asksOwn(segment, n, knowledge))
   const asked = distinctQuestions(asking, knowledge)
   if (asked.length >= 2) return asked.slice(0, 3)
   const whole = questionOf(text, knowledge)
-  return twoProcedures(text, whole, knowledge) ?? [whole]
+  return twoProcedures(text, whole, (side) => questionOf(side, knowledge)) ?? [whole]
 }
 
-/** So clearly each side of a "và" must name a procedure of its own. */
-const NAMED = 0.85
-
-/** "khai sinh cho con và làm hộ chiếu cần gì": two procedures asked the same; null where the sides name no two. */
-function twoProcedures(text: string, whole: Question, knowledge: Knowledge): readonly Question[] | null {
-  const sides = joinedSides(text)
-  if (!sides || !whole.intents[0]?.intent.startsWith('procedure.')) return null
-  const parts: Question[] = []
-  const named: string[] = []
-  for (const side of sides) {
-    const part = questionOf(side, knowledge)
-    const id = part.subjects.find((s) => s.kind === 'procedure' && s.score >= NAMED)?.id
-    if (id === undefined) return null
-    parts.push(part)
-    named.push(id)
-  }
-  const one = whole.subjects[0]
-  if (named[0] === named[1]) return null
-  // A third procedure that takes both sides in one is what is meant ("khai sinh và nhận cha").
-  if (one && one.score >= SURE[one.kind] && !named.includes(one.id)) return null
-  return parts.map((part) => {
-    const facets = part.facets.length > 0 ? part.facets : whole.facets
-    return {
-      ...part,
-      facets,
-      intents: [{ intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'one of two' }],
-    }
-  })
-}
+/** "…, còn nhập khẩu cho vợ thì sao" asks the same of another one. */
+const asksOwn = (segment: string, n: number, knowledge: Knowledge): boolean =>
+  facetsOf(segment, knowledge).length > 0 || (n > 0 && SET_BESIDE.test(segment))
+const SET_BESIDE = /^(?:(?:vậy|thế) )?còn .+ (?:thì )?(?:sao|thế nào|như nào)[\s?.!]*$/iu
 
 function facetsOf(text: string, knowledge: Knowledge): readonly Facet[] {
   return cuesIn(knowledge.read(text), knowledge.facetCues).map((hit) => hit.label)
