@@ -6,6 +6,7 @@ import { fold } from '../text/normalise.ts'
 import { scriptOf } from '../text/script.ts'
 import { CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
+import { type FacetsAlone, facetAlone } from './facet-alone.ts'
 import { classify, type IntentModel } from './intent-model.ts'
 import { segmentsOf, storyOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
@@ -23,6 +24,7 @@ export interface Knowledge {
   /** Tells what is nobody's matter here from what is asked and reported here. */
   readonly strangers: IntentModel
   readonly facetCues: CueIndex<Facet>
+  readonly facetsAlone: FacetsAlone
   readonly finders: readonly SubjectFinder[]
   /** Signs of danger to life; the label is the emergency's id. */
   readonly emergencies: EmergencySigns
@@ -88,7 +90,8 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const canonical = reading.canonical
   const cues = cuesIn(reading, knowledge.facetCues)
   const named = ordered([...cues.map((hit) => hit.label), ...(asksSpreadFee(canonical) ? (['fee'] as const) : [])])
-  const facets = named.length === 0 && asksWhether(canonical) ? (['conditions'] as const) : named
+  const alone = named.length === 0 ? facetAlone(reading.normalised, knowledge.facetsAlone) : null
+  const facets = alone ? [alone] : named.length === 0 && asksWhether(canonical) ? (['conditions'] as const) : named
   const scored = isForeign(reading)
     ? [FOREIGN]
     : wordsOf(canonical).length === 0
@@ -167,8 +170,14 @@ export function namesNone(text: string, knowledge: Knowledge): boolean {
   return bare === null || (procedureFinder(knowledge)?.namesNone?.(bare) ?? false)
 }
 
+/** Whether a text asks for a facet and for nothing else: of what was spoken of. */
+export const asksFacetOnly = (text: string, knowledge: Knowledge): boolean =>
+  (facetsOf(text, knowledge).length > 0 || facetAlone(text, knowledge.facetsAlone) !== null) &&
+  asksOnly(text, knowledge)
+
 /** Whether a text beside its facets only asks: neither a matter nor anything done to one is named. */
 export function asksOnly(text: string, knowledge: Knowledge): boolean {
+  if (facetAlone(text, knowledge.facetsAlone)) return true
   const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
   return bare === null || (procedureFinder(knowledge)?.asksOnly?.(bare) ?? false)
 }

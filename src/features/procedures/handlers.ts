@@ -9,10 +9,10 @@ import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
 import { fold } from '../../text/normalise.ts'
 import { answerProcedure, otherFacets, readFacets } from './answer.ts'
 import { answerCatalogued } from './answer-catalogued.ts'
+import { askedAlone, fined, firstLine, tipped } from './beside-record.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { inFull } from './facts-in-full.ts'
-import { fined, firstLine, moneyAlone, tipped } from './money-asked.ts'
 import { answerPenalty, NO_PENALTY } from './penalty.ts'
 import { noTip, tipChoices } from './tip.ts'
 import { abstain, clarify, offer, reported } from './unsure.ts'
@@ -141,7 +141,7 @@ function catalogued(
   caseIndex: number | null,
 ): TurnResult {
   const title = bareTitle(entry.name)
-  const facets = moneyAlone(turn, entry.name, asked)
+  const facets = askedAlone(turn, entry.name, asked)
   const held = inFull(entry)
   const first = fined(turn)
     ? { text: NO_PENALTY, ofSum: false }
@@ -174,7 +174,7 @@ function answer(
   caseIndex: number | null,
 ): TurnResult {
   const title = shortTitle(procedure)
-  const facets = moneyAlone(turn, procedure.name, asked)
+  const facets = askedAlone(turn, procedure.name, asked)
   const first = firstLine(turn, procedure, facets)
   return {
     outcome: 'answer',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asksValidity } from '../../../src/dialogue/validity.ts'
 import {
   asksOwnBenefit,
   asksSumReceived,
@@ -62,4 +63,24 @@ describe('asking what one gives beside the fee', () => {
     'tôi muốn tố cáo ông A nhận hối lộ, gửi ở đâu',
     'mở quán trà nước cần giấy phép gì',
   ])('is not: %s', (text) => expect(asksTip(text)).toBe(false))
+})
+
+describe('asking how long a paper is good', () => {
+  it.each([
+    'giấy này xài được mấy năm',
+    'hiệu lực mấy tháng',
+    'thẻ có giá trị bao lâu',
+    'hạn bao lâu',
+    'mấy năm thì hết hạn',
+  ])('%s', (text) => expect(asksValidity(text)).toBe(true))
+
+  it.each([
+    'thời hạn bao lâu',
+    'hết hạn rồi đổi ở đâu',
+    'xin gia hạn mấy ngày',
+    'giấy phép hết hạn bao lâu có lại',
+    'trễ hạn mấy ngày',
+    'bao lâu có giấy',
+    'nộp đúng hạn mấy ngày',
+  ])('is not: %s', (text) => expect(asksValidity(text)).toBe(false))
 })

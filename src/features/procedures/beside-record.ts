@@ -2,19 +2,22 @@ import { cityOf } from '../../content/city.ts'
 import type { Facet } from '../../core/intent.ts'
 import type { Turn } from '../../core/turn.ts'
 import { asksPenalty } from '../../dialogue/penalty.ts'
+import { asksValidity } from '../../dialogue/validity.ts'
 import type { FirstLine } from './answer.ts'
 import type { Procedure } from './content.ts'
 import { asksSumReceived, asksTimeGranted, NO_TIME_GRANTED, paysOut, tellingSums } from './sum-received.ts'
 import { asksTax, isOfLevy, NO_TAX } from './tax.ts'
 import { asksTip, noTip } from './tip.ts'
+import { validityOf } from './validity.ts'
 
 /** What was asked for in a person's own words; a button's are ours. */
 const written = ({ args, question }: Turn): string => (args.length === 0 ? question.text : '')
 
-/** What is said first where money was asked for that is not the fee of `procedure`: a tip, a sum paid out, a tax. */
+/** What is said first where something was asked for that is no part of a record: a tip, a sum paid out, a tax, how long a paper is good. */
 export function firstLine(turn: Turn, procedure: Procedure, facets: readonly Facet[]): FirstLine | undefined {
   const text = written(turn)
   const city = cityOf(turn.snapshot)
+  if (asksValidity(text)) return { text: validityOf(procedure), ofSum: false }
   if (asksTip(text)) return { text: noTip(city), ofSum: false }
   if (paysOut(procedure.name) && asksSumReceived(text)) return { text: sumOf(procedure, city.hotline), ofSum: true }
   if (facets.includes('duration') && paysOut(procedure.name) && asksTimeGranted(text))
@@ -31,9 +34,13 @@ function sumOf(procedure: Procedure, hotline: string): string {
   return `Dạ, số tiền được nhận thì nguồn này không nêu mức; Ông/Bà hỏi ${agency} hoặc gọi ${hotline}.`
 }
 
-/** What is asked where only money was asked for: the fee is told, not everything of the procedure. */
-export const moneyAlone = (turn: Turn, name: string, facets: readonly Facet[]): readonly Facet[] => {
+/** What is asked where only money, or how long a paper is good, was asked for: not everything of the procedure. */
+export const askedAlone = (turn: Turn, name: string, facets: readonly Facet[]): readonly Facet[] => {
   const text = written(turn)
+  if (asksValidity(text))
+    return facets
+      .filter((facet) => facet !== 'duration' && facet !== 'overview')
+      .concat(facets.includes('result') ? [] : ['result'])
   const alone = facets.every((facet) => facet === 'overview' || facet === 'fee')
   const asked = asksTip(text) || (paysOut(name) && asksSumReceived(text))
   return asked && (alone || asksTip(text)) ? ['fee'] : facets
