@@ -5,6 +5,7 @@ import type { Snapshot } from '../core/content.ts'
 import type { BlobCache, SubjectFinder } from '../core/feature.ts'
 import type { IntentFile } from '../core/intent.ts'
 import { perSnapshot } from '../core/per-snapshot.ts'
+import { facetsAlone } from '../dialogue/facet-alone.ts'
 import { type IntentModel, trainIntents } from '../dialogue/intent-model.ts'
 import { decodeModel, encodeModel, MODEL_VERSION } from '../dialogue/model-bytes.ts'
 import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
@@ -61,6 +62,7 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
         cache,
       ),
       facetCues: facetCues(files),
+      facetsAlone: facetsAlone(files),
       finders,
       emergencies: dangersOf(snapshot),
     }
@@ -81,7 +83,7 @@ function examplesOf(snapshot: Snapshot, cues: ReturnType<typeof facetCues>) {
 
 function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cache: BlobCache): IntentModel {
   const asks = examplesOf(snapshot, facetCues(files, { taught: true }))
-  const taught = files.map(({ untaught: _, ...file }) => file)
+  const taught = files.map(({ untaught: _, alone: __, ...file }) => file)
   const key = canonicalJson([VERSION, MODEL_VERSION, taught, asks, readingKeyOf(snapshot)])
   const kept = cache.get('intents', key)
   const cached = kept && decodeModel(kept)

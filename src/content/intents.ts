@@ -11,6 +11,7 @@ const intentSchema = z.strictObject({
   facet: z.enum(FACETS).nullable().default(null),
   cues: z.array(phrase).default([]),
   untaught: z.array(phrase).optional(),
+  alone: z.array(phrase).optional(),
   utterances: z.array(phrase).min(8, 'an intent needs at least 8 utterances'),
 })
 

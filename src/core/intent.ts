@@ -75,6 +75,8 @@ export interface IntentFile {
   readonly cues: readonly string[]
   /** Further cues of a facet that the trained model is not taught: they are found in texts and move nothing else. */
   readonly untaught?: readonly string[] | undefined
+  /** What names the facet where a message says nothing else ("tiền?"); not taught either. */
+  readonly alone?: readonly string[] | undefined
   /** Whole messages, in good spelling; typing noise is made in training. */
   readonly utterances: readonly string[]
 }

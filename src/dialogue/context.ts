@@ -7,9 +7,12 @@ import { wordsOf } from './cues.ts'
 import { FAR, isElsewhere, NEAR, VERY_FAR } from './elsewhere.ts'
 import {
   asks,
+  asksForAnother,
   asksFurther,
   asksIfOf,
+  asksIfRefused,
   asksStandingIn,
+  namesForm,
   pointsAt,
   returnedTo,
   spokeOfProcedure,
@@ -23,6 +26,7 @@ import { asksBareTax, asksOfLast, belongsToLast, mayBeTold } from './staying.ts'
 import { asksWhether } from './subject-reading.ts'
 import { lacksPaper } from './telling.ts'
 import { SURE, THIN } from './thresholds.ts'
+import { asksValidity } from './validity.ts'
 
 /** A focus older than this is not silently taken up again. */
 export const FOCUS_LIFE_MS = 24 * 3_600_000
@@ -127,7 +131,16 @@ export function withContext(
     next.subject.score >= RATHER_SURELY
   )
     return anotherAct(question, next.subject, [])
+  const ofSpoken = (asksForAnother(question.text) || asksIfRefused(question.text)) && !ownBeyond(question, spoken)
+  if (spoken && ofSpoken)
+    return takenUp(question, spoken, question.facets.length > 0 ? question.facets : ['conditions'])
+  if (spoken && words <= FOLLOW_UP_WORDS && asksValidity(question.text) && !ownBeyond(question, spoken))
+    return takenUp(question, spoken, ['result'])
+  if (spoken && namesForm(question.text) && !ownBeyond(question, spoken))
+    return takenUp(question, spoken, ['documents'])
   if (spoken && asksBareTax(question.text)) return takenUp(question, spoken, ['fee'])
+  const again = madeAgain(between.length < 2 ? (focus ? [focus.id] : []) : between.map(({ code }) => code))
+  if (again) return anotherAct(question, again, [])
   if (spoken && next && mayBeTold(question) && belongsToLast(question, next, spoken))
     return tellingMore(takenUp(question, spoken, lacksPaper(question.text) ? ['documents'] : []))
   if (spoken && next && asksIfOf(question.text) && asksOfLast(question, next, spoken))
@@ -143,8 +156,6 @@ export function withContext(
   if (spoken && question.facets.length === 0 && tellsHowGot(question.text, spoken.title))
     return takenUp(question, spoken, state.lastFacets)
   const joins = JOINING.test(question.text)
-  const again = madeAgain(between.length < 2 ? (focus ? [focus.id] : []) : between.map(({ code }) => code))
-  if (again) return anotherAct(question, again, [])
   // "còn lệ phí thì sao" moves nowhere, whatever is likely.
   if (spoken && (joins || question.facets.length > 0) && asksOnly())
     return takenUp(question, spoken, question.facets.length > 0 ? question.facets : state.lastFacets)
@@ -194,6 +205,13 @@ export function withContext(
     return eitherOf(question, [next.subject, subjectOf(focus)])
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : whetherOf(question.text))
 }
+
+/** Whether a text names another procedure beyond doubt, which is not one of powers of attorney. */
+const ownBeyond = ({ subjects }: Question, spoken: Focus | undefined): boolean =>
+  subjects.some(({ kind, id, score, title, open }) => {
+    if (kind !== 'procedure' || open || id === spoken?.id || score < STAYING) return false
+    return !/ủy quyền|lĩnh thay/iu.test(title)
+  })
 
 /** "độc thân có được không" of what was spoken of asks for what it requires. */
 const whetherOf = (text: string): readonly Facet[] => (asksWhether(text) || asksIfOf(text) ? ['conditions'] : [])

@@ -1,4 +1,4 @@
-import { wordsOf } from './cues.ts'
+import { foldedWordsOf, wordsOf } from './cues.ts'
 
 /** What somebody says instead of what was understood. */
 export interface Correction {
@@ -30,25 +30,63 @@ const IN_PART = new RegExp(
   'iu',
 )
 
+/** What ends a wish and names nothing: "mở công ty luôn", "làm giám hộ thôi". */
+const ENDING =
+  /(?:\s+(?:luôn|luon|thôi|thoi|đi|nha|nhé|cho rồi|cho roi|cho xong|cho chắc|vậy|vay|cái đã|trước đã))+[\s.!]*$/iu
+/** "đổi ý rồi, mở công ty luôn", "nghĩ lại thì …". */
+const CHANGED = new RegExp(
+  `${LEAD}(?:(?:thôi|thoi|${SELF}|giờ|gio|mà|ma) )*(?:đổi ý|doi y|nghĩ lại|nghi lai|suy nghĩ lại|suy nghi lai|tính lại|tinh lai|bàn lại|ban lai)(?: (?:rồi|roi|rùi|thì|thi|thấy|là|nên|xíu|chút))*[\\s,.!:;]+(?=\\S+ \\S)`,
+  'iu',
+)
+/** "khỏi tạm trú, nhập thường trú luôn", "không cần đổi nữa, tách thửa": what went before is not wanted. */
+const NO_MORE = new RegExp(
+  `${LEAD}(?:(?:thôi|thoi) )?(?:(?:khỏi|khoi)(?: cần| can)?|(?:${NOT}) (?:cần|can)|(?:${NOT}|hết|het)(?= [^,.;]{2,30} (?:nữa|nua)\\s*[,.;]))(?: (?:làm|lam|xin))? ([^,.;]{2,30}?)(?: (?:nữa|nua|đâu|dau|chi))?\\s*[,.;]\\s*(?:(?:mà|ma|để|de|${SELF}|giờ|gio|cho) )*(?=\\S+ \\S)`,
+  'iu',
+)
+
 /** "thôi, cho hỏi sang vụ xe", "thôi hỏi chuyện đất đi". */
 const LEAVES = new RegExp(
   `${LEAD}(?:thôi|thoi)[ ,]+(?:(?:để|de|cho|giờ|gio) )*(?:${SELF} )?(?:hỏi|hoi|qua|chuyển qua|chuyen qua|nói|noi)(?: (?:sang|qua|về|ve|tới|toi))? (?=\\S+ \\S)`,
   'iu',
 )
 
-/** What a message means that takes back how it was understood; null where it takes nothing back. */
-export function correctionOf(text: string): Correction | null {
+/** "Dẹp luôn" is more than "dẹp": of so few words none only ends them. */
+const ENOUGH = 3
+
+/** A wish without what only ends it; where hardly anything else is said it is asked of what was spoken of. */
+function wished(text: string): string {
+  const rest = text.replace(ENDING, '')
+  if (wordsOf(rest).length >= ENOUGH) return rest
+  return text === '' ? text : `${text.replace(/[\s.!]+$/u, '')} thì sao`
+}
+
+/**
+ * What a message means that takes back how it was understood; null where it takes nothing back.
+ * @param spoken title of what was spoken of: only that is given up by "khỏi tạm trú, nhập thường trú", not a paper of it
+ */
+export function correctionOf(text: string, spoken = ''): Correction | null {
   const left = LEAVES.exec(text)
   if (left) return { meant: text.slice(left[0].length).trim(), wholly: true, leaves: true }
-  for (const [way, wholly] of [
-    [WHOLLY, true],
-    [MISTAKEN, true],
-    [DENIED, true],
-    [IN_PART, false],
-  ] as const) {
-    const met = way.exec(text)
-    const meant = met === null ? '' : text.slice(met[0].length).trim()
+  const given = NO_MORE.exec(text)
+  const ways = [
+    { met: WHOLLY.exec(text), wholly: true },
+    { met: MISTAKEN.exec(text), wholly: true },
+    { met: DENIED.exec(text), wholly: true },
+    { met: IN_PART.exec(text), wholly: false },
+    { met: CHANGED.exec(text), wholly: true, ends: true },
+    { met: given !== null && isOf(given[1]!, spoken) ? given : null, wholly: true, ends: true },
+  ]
+  for (const { met, wholly, ends = false } of ways) {
+    const rest = met === null ? '' : text.slice(met[0].length).trim()
+    const meant = ends ? wished(rest) : rest
     if (wordsOf(meant).length > 0 && /\p{L}{2}/u.test(meant)) return { meant, wholly, leaves: false }
   }
   return null
+}
+
+/** Whether most of what is given up stands in the title of what was spoken of. */
+function isOf(given: string, title: string): boolean {
+  const words = foldedWordsOf(given)
+  const titled = new Set(foldedWordsOf(title))
+  return words.filter((word) => titled.has(word)).length > words.length / 2
 }

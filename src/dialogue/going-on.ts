@@ -18,6 +18,27 @@ export const asksFurther = (text: string): boolean => foldedWordsOf(text).length
 const STANDING_IN =
   /(?:^| )(?:di|nop|nhan|lay|lanh|lam|ky|khai|dung|len|ra|xin)(?:(?: \S+){0,2} (?:thay(?! doi| the)|dum|gium|giup)| ho)(?= |$)/
 
+const STANDS_IN_ASKED =
+  /(?:^| )(?:uy quyen(?: cho)?(?: (?:ai|nguoi|con|vo|chong|ba|ma|me|cha|anh|chi|em)\S*)?|nho (?:nguoi|ai|con|vo|chong|ba|ma|me|cha|anh|chi|em|ban|cua hang|dich vu|hang xom)(?: \S+){0,3} (?:di|nop|nhan|lay|lanh|lam|ky|khai|xin)|(?:vo|chong|con|ba|ma|me|cha|ong|anh|chi|em|nguoi nha|nguoi khac) (?:di|nop|nhan|lay|lanh|lam|ky|khai|xin) (?:thay|dum|gium|giup|ho|mot minh))(?= |$)/
+
+/** Whether a few words ask if somebody else may do it ("ủy quyền cho người khác đi được không", "vợ nộp thay được hông"). */
+export const asksForAnother = (text: string): boolean => {
+  const words = foldedWordsOf(text)
+  return words.length <= 10 && STANDS_IN_ASKED.test(words.join(' '))
+}
+
+const FORM = /(?:^|\s)(?:mẫu|mau|tờ khai|to khai|đơn|don)(?: số| so)? \p{L}{0,4}[-.]?\d{1,3}[\p{L}\d./-]*(?=\s|$)/iu
+/** Whether a few words ask for a form by its number ("mẫu CT01 tải ở đâu"). */
+export const namesForm = (text: string): boolean => foldedWordsOf(text).length <= 10 && FORM.test(text)
+
+const REFUSES =
+  /(?:^| )(?:khong|hong|hok|chua|chang|k|ko) (?:chiu |the |co |duoc |dong y )*(?:toi|den|di|ky|len|ra|co mat|hop tac|tra loi|dong y|chiu|ve)(?: \S+){0,3} (?:duoc )?thi (?:sao|lam sao|the nao|phai lam sao|tinh sao)$/
+/** Whether a few words ask what then if somebody does not come, sign or agree: a case of what was spoken of. */
+export const asksIfRefused = (text: string): boolean => {
+  const words = foldedWordsOf(text)
+  return words.length <= 12 && REFUSES.test(words.join(' '))
+}
+
 /** Whether a text asks for doing it in somebody's place. */
 export const asksStandingIn = (text: string): boolean => STANDING_IN.test(foldedWordsOf(text).join(' '))
 

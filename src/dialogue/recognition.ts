@@ -12,6 +12,7 @@ import { tellsOfOneself } from './telling.ts'
 import { withTold } from './told-before.ts'
 import {
   askedTogether,
+  asksFacetOnly,
   asksOnly,
   followed,
   madeAgain,
@@ -37,7 +38,8 @@ export function questionsOf(context: Understood): readonly Question[] {
   const whole = ownCase(readBy(text, context), context)
   if (isSure(whole)) return [sureQuestion(context, whole)]
   const ageMs = idleMs(input)
-  const corrected = mayBeCorrected(input.state) ? correctionOf(withoutMasks(text)) : null
+  const spoken = input.state.focus[0]?.title
+  const corrected = mayBeCorrected(input.state) ? correctionOf(withoutMasks(text), spoken) : null
   const said = corrected?.meant ?? withoutMasks(text)
   const asked = input.state.focus.length > 0 ? withJoining(said, knowledge) : said
   const questions = understand(asked, knowledge).map((q) => {
@@ -74,9 +76,15 @@ const REPORTED = 0.94
 const RATHER_REPORTED = 0.85
 
 /** "ba nó bỏ đi rồi" behind the registration of a birth tells of its case, though by itself it may be reported. */
-function ownCase(read: readonly OwnedRecognition[], { text, input }: Understood): readonly OwnedRecognition[] {
+function ownCase(
+  read: readonly OwnedRecognition[],
+  { text, input, knowledge }: Understood,
+): readonly OwnedRecognition[] {
   const [best] = read
-  if (best?.intent !== 'complaint.create' || best.score > REPORTED || !spokeOfProcedure(input.state)) return read
+  if (best?.intent !== 'complaint.create' || !spokeOfProcedure(input.state)) return read
+  // "làm online dc k ad" asks of what was spoken of, whatever its letters look like.
+  if (asksFacetOnly(text, knowledge)) return read.filter(({ intent }) => intent !== 'complaint.create')
+  if (best.score > REPORTED) return read
   return tellsOfOneself(text) ? [{ ...best, score: Math.min(best.score, RATHER_REPORTED) }, ...read.slice(1)] : read
 }
 

@@ -20,7 +20,7 @@ export function withoutOpening(text: string): string {
 export function segmentsOf(text: string, limit = 5): readonly string[] {
   const parts = (NUMBERED.test(text) ? text.replace(NEXT_NUMBER, '\n') : text)
     .split(
-      /(?<=[?!;…])\s+|(?<=\p{L})\.\s+|\n+|,?\s+(?=(?:với lại|voi lai|ngoài ra|ngoai ra|sẵn tiện|san tien|sẵn cho|san cho|tiện thể|tien the|rồi cho|roi cho)\s)/u,
+      /(?<=[?!;…])\s+|(?<=\p{L})\.\s+|\n+|,?\s+(?=(?:với lại|voi lai|ngoài ra|ngoai ra|sẵn tiện|san tien|sẵn cho|san cho|tiện thể|tien the|rồi cho|roi cho)\s)|,\s+(?=(?:còn|vậy còn|thế còn|rồi|roi) (?!\p{L}+$))/u,
     )
     .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part))
@@ -28,9 +28,18 @@ export function segmentsOf(text: string, limit = 5): readonly string[] {
   return [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(' ')]
 }
 
-/** Two sides of a text's only "và", each of at least two words; null where it has none or several. */
-export function joinedSides(text: string): readonly [string, string] | null {
-  const sides = text.split(/\s+(?:và|va)\s+/iu)
+const AND = /\s+(?:và|va)\s+/iu
+/** "Với" stands before whom one marries too: it joins two matters in few words only. */
+const WITH = /\s+(?:và|va|cùng với|cung voi|với|voi|\+|&)\s+/iu
+/** "vừa khai sinh vừa nhập khẩu". */
+const BOTH = /(?:^|\s)(?:vừa|vua) (\S.*?\S),? (?:vừa|vua) (\S.*)$/iu
+
+/**
+ * Two sides of a text's only "và", each of at least two words; null where it has none or several.
+ * @param short whether the text has so few words that "với" and "vừa … vừa" join two matters as well
+ */
+export function joinedSides(text: string, short = false): readonly [string, string] | null {
+  const sides = (short ? BOTH.exec(text)?.slice(1) : null) ?? text.split(short ? WITH : AND)
   const [left, right] = sides
   if (sides.length !== 2 || !left || !right) return null
   return [left, right].every((side) => side.trim().split(/\s+/).length >= 2) ? [left.trim(), right.trim()] : null

@@ -64,6 +64,6 @@ function isKin(title: string, other: string): boolean {
 }
 
 const BARE_TAX =
-  /^(?:(?:a|u|ua|da|roi|thi|ma|vay|the|con|co|phai|can|bi|duoc|chiu|dong|nop|khai|tra|thue|khong|hong|hok|hem|ko|k|bao|nhieu|nhiu|nhieu|tien|may|phan|tram|gi|nua|luon|het|sao|tinh|the|nao|hang|thang|nam|em|anh|chi|a|ha|nha) )*thue(?: (?:co|phai|can|bi|dong|nop|khai|thi|sao|khong|hong|hok|hem|ko|k|bao|nhieu|nhiu|tien|may|phan|tram|gi|nua|luon|het|tinh|the|nao|hang|thang|nam|vay|em|anh|chi|a|ha|nha))*$/
+  /^(?:(?:a|u|ua|da|roi|thi|ma|vay|the|con|co|phai|can|bi|duoc|chiu|dong|nop|khai|tra|thue|khong|hong|hok|hem|ko|k|bao|nhieu|nhiu|nhieu|tien|may|phan|tram|gi|nua|luon|het|sao|tinh|the|nao|hang|thang|nam|em|anh|chi|a|ha|nha) )*thue(?: (?:ma|ra|khoa|co|phai|can|bi|dong|nop|khai|thi|sao|khong|hong|hok|hem|ko|k|bao|nhieu|nhiu|tien|may|phan|tram|gi|nua|luon|het|tinh|the|nao|hang|thang|nam|vay|em|anh|chi|a|ha|nha))*$/
 /** Whether a text asks for the tax of what was spoken of and names no matter ("rồi đóng thuế nhiêu"). */
 export const asksBareTax = (text: string): boolean => BARE_TAX.test(foldedWordsOf(text).join(' '))

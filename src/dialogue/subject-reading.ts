@@ -1,5 +1,6 @@
 import type { Facet } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
+import { fold } from '../text/normalise.ts'
 import { writesMarks } from '../text/writes-marks.ts'
 import { type CueHit, type CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 
@@ -68,9 +69,15 @@ const wordsOfToken = (token: Reading['tokens'][number]): readonly string[] =>
 
 /** The cues of the words as they stand: the canonical text may say in four words what was said in two. */
 function cuesOfTokens(reading: Reading, facetCues: CueIndex<Facet>): readonly CueHit<Facet>[] {
-  const text = reading.tokens.flatMap(wordsOfToken).join(' ')
-  return facetCues.find(text, writesMarks(reading))
+  const words = reading.tokens.flatMap(wordsOfToken)
+  const found = facetCues.find(words.join(' '), writesMarks(reading))
+  return endsInParticle(words) ? [...found, { label: 'overview', cue: 'thôi', at: words.length - 1, length: 1 }] : found
 }
+
+/** "Làm giám hộ thôi" gives nothing up: at the end, unless it is wished for ("muốn thôi"), the word only says "just". */
+const endsInParticle = (words: readonly string[]): boolean =>
+  words.length > 3 && /^th[ôo]i$/u.test(words.at(-1)!) && !WISHES.has(fold(words.at(-2)!))
+const WISHES = new Set(['muon', 'xin', 'tinh', 'dinh', 'cho', 'viec'])
 
 function without(reading: Reading, cues: readonly CueHit<Facet>[]): Reading | null {
   if (cues.length === 0) return reading

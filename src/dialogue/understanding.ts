@@ -6,11 +6,13 @@ import { fold } from '../text/normalise.ts'
 import { scriptOf } from '../text/script.ts'
 import { CueIndex, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
+import { type FacetsAlone, facetAlone } from './facet-alone.ts'
 import { classify, type IntentModel } from './intent-model.ts'
-import { joinedSides, segmentsOf, storyOf, withoutOpening } from './segments.ts'
+import { segmentsOf, storyOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
 import { aboutIn, asksSpreadFee, asksWhether, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
 import { SURE } from './thresholds.ts'
+import { twoProcedures } from './two-procedures.ts'
 import { isProcedure, weigh } from './weighing.ts'
 
 /** Everything of a snapshot that understanding needs, built once per snapshot. */
@@ -22,6 +24,7 @@ export interface Knowledge {
   /** Tells what is nobody's matter here from what is asked and reported here. */
   readonly strangers: IntentModel
   readonly facetCues: CueIndex<Facet>
+  readonly facetsAlone: FacetsAlone
   readonly finders: readonly SubjectFinder[]
   /** Signs of danger to life; the label is the emergency's id. */
   readonly emergencies: EmergencySigns
@@ -43,42 +46,17 @@ export function facetCues(files: readonly IntentFile[], { taught = false } = {})
 export function understand(message: string, knowledge: Knowledge): readonly Question[] {
   const text = withoutOpening(message)
   const segments = segmentsOf(text)
-  const asking = segments.length < 2 ? [] : segments.filter((segment) => facetsOf(segment, knowledge).length > 0)
+  const asking = segments.length < 2 ? [] : segments.filter((segment, n) => asksOwn(segment, n, knowledge))
   const asked = distinctQuestions(asking, knowledge)
   if (asked.length >= 2) return asked.slice(0, 3)
   const whole = questionOf(text, knowledge)
-  return twoProcedures(text, whole, knowledge) ?? [whole]
+  return twoProcedures(text, whole, (side) => questionOf(side, knowledge)) ?? [whole]
 }
 
-/** So clearly each side of a "và" must name a procedure of its own. */
-const NAMED = 0.85
-
-/** "khai sinh cho con và làm hộ chiếu cần gì": two procedures asked the same; null where the sides name no two. */
-function twoProcedures(text: string, whole: Question, knowledge: Knowledge): readonly Question[] | null {
-  const sides = joinedSides(text)
-  if (!sides || !whole.intents[0]?.intent.startsWith('procedure.')) return null
-  const parts: Question[] = []
-  const named: string[] = []
-  for (const side of sides) {
-    const part = questionOf(side, knowledge)
-    const id = part.subjects.find((s) => s.kind === 'procedure' && s.score >= NAMED)?.id
-    if (id === undefined) return null
-    parts.push(part)
-    named.push(id)
-  }
-  const one = whole.subjects[0]
-  if (named[0] === named[1]) return null
-  // A third procedure that takes both sides in one is what is meant ("khai sinh và nhận cha").
-  if (one && one.score >= SURE[one.kind] && !named.includes(one.id)) return null
-  return parts.map((part) => {
-    const facets = part.facets.length > 0 ? part.facets : whole.facets
-    return {
-      ...part,
-      facets,
-      intents: [{ intent: `procedure.${facets[0] ?? 'overview'}`, score: 0.9, why: 'one of two' }],
-    }
-  })
-}
+/** "…, còn nhập khẩu cho vợ thì sao" asks the same of another one. */
+const asksOwn = (segment: string, n: number, knowledge: Knowledge): boolean =>
+  facetsOf(segment, knowledge).length > 0 || (n > 0 && SET_BESIDE.test(segment))
+const SET_BESIDE = /^(?:(?:vậy|thế) )?còn .+ (?:thì )?(?:sao|thế nào|như nào)[\s?.!]*$/iu
 
 function facetsOf(text: string, knowledge: Knowledge): readonly Facet[] {
   return cuesIn(knowledge.read(text), knowledge.facetCues).map((hit) => hit.label)
@@ -112,7 +90,8 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const canonical = reading.canonical
   const cues = cuesIn(reading, knowledge.facetCues)
   const named = ordered([...cues.map((hit) => hit.label), ...(asksSpreadFee(canonical) ? (['fee'] as const) : [])])
-  const facets = named.length === 0 && asksWhether(canonical) ? (['conditions'] as const) : named
+  const alone = named.length === 0 ? facetAlone(reading.normalised, knowledge.facetsAlone) : null
+  const facets = alone ? [alone] : named.length === 0 && asksWhether(canonical) ? (['conditions'] as const) : named
   const scored = isForeign(reading)
     ? [FOREIGN]
     : wordsOf(canonical).length === 0
@@ -191,8 +170,14 @@ export function namesNone(text: string, knowledge: Knowledge): boolean {
   return bare === null || (procedureFinder(knowledge)?.namesNone?.(bare) ?? false)
 }
 
+/** Whether a text asks for a facet and for nothing else: of what was spoken of. */
+export const asksFacetOnly = (text: string, knowledge: Knowledge): boolean =>
+  (facetsOf(text, knowledge).length > 0 || facetAlone(text, knowledge.facetsAlone) !== null) &&
+  asksOnly(text, knowledge)
+
 /** Whether a text beside its facets only asks: neither a matter nor anything done to one is named. */
 export function asksOnly(text: string, knowledge: Knowledge): boolean {
+  if (facetAlone(text, knowledge.facetsAlone)) return true
   const bare = withoutCues(knowledge.read(text), knowledge.facetCues)
   return bare === null || (procedureFinder(knowledge)?.asksOnly?.(bare) ?? false)
 }

@@ -23,6 +23,15 @@ describe('segments of a message', () => {
     ])
   })
 
+  it('cuts before what is set beside, and not before a child', () => {
+    expect(segmentsOf('tạm trú cần gì, rồi đổi bằng lái mấy ngày')).toEqual([
+      'tạm trú cần gì',
+      'rồi đổi bằng lái mấy ngày',
+    ])
+    expect(segmentsOf('vợ mất, con tôi khai sinh cần gì')).toHaveLength(1)
+    expect(segmentsOf('nộp đủ rồi, rồi sao')).toHaveLength(1)
+  })
+
   it('joins what is over the limit to the last part', () => {
     expect(segmentsOf('a? b? c? d?', 3)).toEqual(['a?', 'b?', 'c? d?'])
   })
@@ -32,6 +41,13 @@ describe('two sides of a "và"', () => {
   it('are cut where each has words enough', () => {
     expect(joinedSides('làm giấy khai sinh và đăng ký tạm trú')).toEqual(['làm giấy khai sinh', 'đăng ký tạm trú'])
     expect(joinedSides('khai sinh va ho chieu can gi')).toEqual(['khai sinh', 'ho chieu can gi'])
+  })
+
+  it('are joined by "với" and "vừa … vừa" in few words only', () => {
+    expect(joinedSides('đổi căn cước với làm hộ chiếu', true)).toEqual(['đổi căn cước', 'làm hộ chiếu'])
+    expect(joinedSides('vừa tách thửa vừa sang tên', true)).toEqual(['tách thửa', 'sang tên'])
+    expect(joinedSides('đổi căn cước với làm hộ chiếu')).toBeNull()
+    expect(joinedSides('cho em hỏi với ạ', true)).toBeNull()
   })
 
   it('are none of a list, of one word, of no "và"', () => {

@@ -2,12 +2,12 @@ import type { City } from '../../content/city.ts'
 import type { Facet } from '../../core/intent.ts'
 import type { Choice, Reply } from '../../core/message.ts'
 import { shownDate } from '../../core/time.ts'
-import { type AnswerOptions, CHOICES, caseChoices, facetChoice } from './answer.ts'
+import { type AnswerOptions, CHOICES, caseChoices, facetChoice, opened } from './answer.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import { tellingDoubts } from './caution-topics.ts'
 import { type FactsInFull, inFull } from './facts-in-full.ts'
 import { saidOnce, untold } from './said-once.ts'
-import { inSections, section, termAndFees, wordCases, wordPapers } from './sections.ts'
+import { inSections, type SectionOptions, section, termAndFees, wordCases, wordPapers } from './sections.ts'
 import { FACET_LABELS, heading } from './wording.ts'
 
 /** How many doubts about the record an answer tells: nobody checked it, so more than for one that somebody did. */
@@ -17,11 +17,13 @@ const UNCHECKED = 'Em đọc tự động từ hồ sơ trên Cổng, chưa có 
 /** The right procedure with what is held of it: the facts of the portal's record, or its name and page alone. */
 export function answerCatalogued(entry: CatalogueEntry, options: AnswerOptions): Reply {
   const held = inFull(entry)
-  if (!held) return { text: nameOnly(entry, options.city) }
+  const { first } = options
+  if (!held) return { text: [...opened(first, nameOnly(entry, options.city))].join('\n') }
   const asked: readonly Facet[] = options.facets.length > 0 ? options.facets : ['overview']
   const caseIndex = options.caseIndex ?? firstNamed(held)
+  const shown = { ...options, caseIndex, sumTold: first?.ofSum ?? false }
   const told = asked.filter((facet) => holds(facet, held))
-  const body = inSections(told, (facet) => partOf(facet, held, { ...options, caseIndex }), asked.length > 1)
+  const body = inSections(told, (facet) => partOf(facet, held, shown), asked.length > 1 || first !== undefined)
   const lines = [
     ...(body === '' ? [] : [saidOnce(body)]),
     ...notHeld(
@@ -32,12 +34,12 @@ export function answerCatalogued(entry: CatalogueEntry, options: AnswerOptions):
     ...(body === '' ? [] : [UNCHECKED]),
   ]
   return {
-    text: [`Dạ, thủ tục ${heading(entry)}:`, ...lines, sourceOf(entry)].join('\n'),
+    text: [...opened(first, `Dạ, thủ tục ${heading(entry)}:`), ...lines, sourceOf(entry)].join('\n'),
     choices: [...caseChoices({ code: entry.code, cases: held.cases }, asked, caseIndex), ...others(held, asked)],
   }
 }
 
-function partOf(facet: Facet, held: FactsInFull, options: AnswerOptions): string {
+function partOf(facet: Facet, held: FactsInFull, options: SectionOptions): string {
   const { procedure, cases, omittedCases } = held
   if (facet === 'overview') return overview(held)
   if (facet !== 'documents') return section(facet, procedure, options)

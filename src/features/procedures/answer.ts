@@ -16,19 +16,34 @@ export interface AnswerOptions {
   readonly city: City
   /** The case asked for, by its place in the record; null for all. */
   readonly caseIndex: number | null
+  /** Said before the answer; what it says of money is not said again. */
+  readonly first?: FirstLine | undefined
+}
+
+/** What is said of money that was asked for and is no fee. */
+export interface FirstLine {
+  readonly text: string
+  /** Whether it tells of a sum that is paid out. */
+  readonly ofSum: boolean
 }
 
 /** One answer about one procedure: the facets asked first, then what else may be asked, then source and date. */
 export function answerProcedure(procedure: Procedure, options: AnswerOptions): Reply {
   const facets: readonly Facet[] = options.facets.length > 0 ? options.facets : ['overview']
   const head = `Dạ, thủ tục ${heading(procedure)}:`
-  const body = inSections(facets, (facet) => section(facet, procedure, options), facets.length > 1)
+  const { first } = options
+  const shown = { ...options, sumTold: first?.ofSum ?? false }
+  const body = inSections(facets, (facet) => section(facet, procedure, shown), facets.length > 1 || first !== undefined)
   const doubts = tellingDoubts(untold(procedure.cautions, body), facets, DOUBTS)
   return {
-    text: [head, saidOnce(body), ...doubts, sourceLine(procedure)].join('\n'),
+    text: [...opened(first, head), saidOnce(body), ...doubts, sourceLine(procedure)].join('\n'),
     choices: [...caseChoices(procedure, facets, options.caseIndex), ...otherFacets(procedure, facets)],
   }
 }
+
+/** The head of an answer, behind what is said first. */
+export const opened = (first: FirstLine | undefined, head: string): readonly string[] =>
+  first ? [first.text, head.replace(/^Dạ, (\p{L})/u, (_, letter: string) => letter.toUpperCase())] : [head]
 
 /** Choices for the cases that an answer left out. */
 export function caseChoices(

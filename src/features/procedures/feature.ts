@@ -5,6 +5,7 @@ import { asksKind, catalogueKind, chatFramesKind, notHeldKind, openAsksKind } fr
 import { procedureKind } from './content.ts'
 import { createProcedureFinder } from './finder.ts'
 import { procedureHandlers } from './handlers.ts'
+import { proceduresRecogniser } from './recogniser.ts'
 
 /** Questions about administrative procedures, answered from `knowledge/procedures/`. */
 export const proceduresFeature: FeatureFactory = ({ cache }) => {
@@ -14,6 +15,7 @@ export const proceduresFeature: FeatureFactory = ({ cache }) => {
     intents: procedureHandlers(),
     content: [procedureKind, catalogueKind, asksKind, openAsksKind, notHeldKind, chatFramesKind],
     subjects: finder,
+    recogniser: proceduresRecogniser,
     warm: (snapshot) => finder.warm(snapshot),
     checks: (snapshot) => [...relatedToItself(snapshot), ...asksOfNothing(snapshot)],
   }

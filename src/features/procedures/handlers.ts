@@ -1,19 +1,20 @@
 import { cityOf } from '../../content/city.ts'
 import { FACETS, type Facet, type Subject } from '../../core/intent.ts'
-import type { Reply } from '../../core/message.ts'
 import type { IntentHandler, Turn, TurnResult } from '../../core/turn.ts'
 import { wordsOf } from '../../dialogue/cues.ts'
 import { offeredProcedures } from '../../dialogue/offered.ts'
-import { asksBarePenalty, asksPenalty } from '../../dialogue/penalty.ts'
+import { asksBarePenalty } from '../../dialogue/penalty.ts'
 import { RIVAL, SURE, THIN } from '../../dialogue/thresholds.ts'
 import { NOT_HELD_ID } from '../../search/ranking/ranked-finder.ts'
 import { fold } from '../../text/normalise.ts'
 import { answerProcedure, otherFacets, readFacets } from './answer.ts'
 import { answerCatalogued } from './answer-catalogued.ts'
+import { askedAlone, fined, firstLine, tipped } from './beside-record.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
+import { inFull } from './facts-in-full.ts'
 import { answerPenalty, NO_PENALTY } from './penalty.ts'
-import { asksTax, isOfLevy, NO_TAX } from './tax.ts'
+import { noTip, tipChoices } from './tip.ts'
 import { abstain, clarify, offer, reported } from './unsure.ts'
 import { bareTitle, heading, shortTitle, sourceOf } from './wording.ts'
 
@@ -47,6 +48,7 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   const found = turn.question.subjects.filter((s) => s.kind === 'procedure')
   const [best, second] = found
   if (!best && asksBarePenalty(turn.question.text)) return penaltyOfNothing(turn)
+  if (tipped(turn) && !named(turn, best)) return tipOfNothing(turn)
   if (!best || best.score < THIN.procedure) return whichOne(turn, facets) ?? abstain(turn, found, facets)
   const meant = asksParticulars(turn) ? found.find((s) => s.meant) : undefined
   if (meant) return known(turn, meant.id, facets, SURE.procedure) ?? abstain(turn, found, facets)
@@ -63,6 +65,18 @@ const PARTICULARS: ReadonlySet<Facet> = new Set(['documents', 'fee', 'duration',
 const ASKS_PAPERS = /(?<![a-z])(?:gi|j|chi|nao|nhung|giay to|ho so|tai lieu)(?![a-z])/
 const asksParticulars = ({ question: { facets, text } }: Turn): boolean =>
   facets.some((facet) => PARTICULARS.has(facet) && (facet !== 'documents' || ASKS_PAPERS.test(fold(text))))
+
+/** A procedure is told beside what is said of tips where it was plainly named or was spoken of. */
+const named = ({ question, snapshot }: Turn, best: Subject | undefined): boolean =>
+  best !== undefined &&
+  (best.score >= SURE.procedure || question.fromContext) &&
+  (snapshot.get(procedureKind, best.id) ?? snapshot.get(catalogueKind, best.id)) !== undefined
+
+const tipOfNothing = ({ snapshot }: Turn): TurnResult => ({
+  outcome: 'answer',
+  intent: 'procedure.fee',
+  replies: [{ text: noTip(cityOf(snapshot)), choices: tipChoices }],
+})
 
 function penaltyOfNothing({ snapshot }: Turn): TurnResult {
   return {
@@ -122,12 +136,18 @@ function asksWhichPart(turn: Turn, code: string, score: number): TurnResult | nu
 function catalogued(
   turn: Turn,
   entry: CatalogueEntry,
-  facets: readonly Facet[],
+  asked: readonly Facet[],
   score: number,
   caseIndex: number | null,
 ): TurnResult {
   const title = bareTitle(entry.name)
-  const reply = answerCatalogued(entry, { facets, city: cityOf(turn.snapshot), caseIndex })
+  const facets = askedAlone(turn, entry.name, asked)
+  const held = inFull(entry)
+  const first = fined(turn)
+    ? { text: NO_PENALTY, ofSum: false }
+    : held
+      ? firstLine(turn, held.procedure, facets)
+      : undefined
   const source = {
     title: `Cổng Dịch vụ công quốc gia, thủ tục ${entry.code}`,
     reference: entry.decision,
@@ -137,7 +157,7 @@ function catalogued(
   return {
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
-    replies: [prefaced(reply, fined(turn) ? NO_PENALTY : taxed(turn, entry.name, facets) ? NO_TAX : null)],
+    replies: [answerCatalogued(entry, { facets, city: cityOf(turn.snapshot), caseIndex, first })],
     report: {
       procedures: [{ code: entry.code, title: entry.name, score }, ...others(turn, entry.code)],
       sources: [source],
@@ -149,21 +169,20 @@ function catalogued(
 function answer(
   turn: Turn,
   procedure: Procedure,
-  facets: readonly Facet[],
+  asked: readonly Facet[],
   score: number,
   caseIndex: number | null,
 ): TurnResult {
   const title = shortTitle(procedure)
+  const facets = askedAlone(turn, procedure.name, asked)
+  const first = firstLine(turn, procedure, facets)
   return {
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
     replies: [
       fined(turn)
         ? answerPenalty(procedure)
-        : prefaced(
-            answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex }),
-            taxed(turn, procedure.name, facets) ? NO_TAX : null,
-          ),
+        : answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex, first }),
     ],
     report: {
       procedures: [{ code: procedure.code, title: procedure.name, score }, ...others(turn, procedure.code)],
@@ -172,15 +191,6 @@ function answer(
     focus: [{ kind: 'procedure', id: procedure.code, title }],
   }
 }
-
-/** Whether a person's own words ask for a fine; a button's never do. */
-const fined = ({ args, question }: Turn): boolean => args.length === 0 && asksPenalty(question.text)
-
-const taxed = ({ args, question }: Turn, name: string, facets: readonly Facet[]): boolean =>
-  args.length === 0 && facets.includes('fee') && !isOfLevy(name) && asksTax(question.text)
-
-const prefaced = (reply: Reply, line: string | null): Reply =>
-  line === null ? reply : { ...reply, text: `${line}\n${reply.text.replace(/^Dạ, t/u, 'T')}` }
 
 const others = (turn: Turn, code: string) =>
   reported(turn.question.subjects.filter((s) => s.kind === 'procedure' && s.id !== code)).slice(0, 4)

@@ -2,10 +2,12 @@ import { filedAnywhere } from '../../agencies/filing.ts'
 import type { City } from '../../content/city.ts'
 import type { Facet } from '../../core/intent.ts'
 import type { Procedure } from './content.ts'
+import { paysOut } from './sum-received.ts'
 import { isOfLevy } from './tax.ts'
 import {
   byWay,
   FACET_LABELS,
+  LOST_UNIT,
   verbatim,
   wordDocument,
   wordDuration,
@@ -33,10 +35,15 @@ export interface SectionOptions {
   readonly city: City
   /** The case asked for, by its place in the record; null for all. */
   readonly caseIndex: number | null
+  /** Whether what the source says of the sum that is paid out was told already. */
+  readonly sumTold?: boolean
 }
 
 /** To declare a tax is free; what is to be paid is another thing that the record does not tell. */
 const LEVY_UNSAID = 'Đây là phí làm thủ tục; số thuế, lệ phí phải nộp thì nguồn này không nêu mức.'
+
+const SUM_UNSAID = 'Đây là phí làm thủ tục; số tiền được nhận thì nguồn này không nêu mức.'
+const SEE_SLIP = 'Ngày trả cụ thể ghi trên phiếu hẹn khi Ông/Bà nộp hồ sơ.'
 
 const PAPERS = 'Giấy tờ cần có:'
 
@@ -66,9 +73,9 @@ export function section(facet: Facet, procedure: Procedure, options: SectionOpti
     case 'documents':
       return documents(procedure, options.caseIndex)
     case 'fee':
-      return [capital(byWay(procedure, wordFees)), ...(isOfLevy(procedure.name) ? [LEVY_UNSAID] : [])].join('\n')
+      return [capital(byWay(procedure, wordFees)), ...unsaid(procedure.name, options)].join('\n')
     case 'duration':
-      return capital(byWay(procedure, (m) => wordDuration(m.duration)))
+      return duration(procedure)
     case 'place':
       return place(procedure, options.city)
     case 'steps':
@@ -89,6 +96,17 @@ export function section(facet: Facet, procedure: Procedure, options: SectionOpti
         ? procedure.legalBasis.map((l) => `- ${l.number}${l.title ? `: ${l.title}` : ''}`).join('\n')
         : 'Nguồn không nêu căn cứ pháp lý.'
   }
+}
+
+/** What a procedure's fee is not: the levy that is declared by it, the sum that it pays out. */
+function unsaid(name: string, { sumTold }: SectionOptions): readonly string[] {
+  if (isOfLevy(name) && !paysOut(name)) return [LEVY_UNSAID]
+  return paysOut(name) && !sumTold ? [SUM_UNSAID] : []
+}
+
+function duration(procedure: Procedure): string {
+  const told = capital(byWay(procedure, (m) => wordDuration(m.duration)))
+  return told.includes(LOST_UNIT) ? `${told}\n${SEE_SLIP}` : told
 }
 
 function overview(procedure: Procedure): string {

@@ -33,13 +33,19 @@ const LINE_CHARS = 500
 const RAW_CHARS = 1_200
 const LINES_SHOWN = 15
 
-/** "3 ngày làm việc"; a missing length is said to be missing. */
-export function wordDuration(duration: Method['duration']): string {
-  const note = duration.note ? ` (${duration.note})` : ''
-  if (duration.value === null) return duration.note ?? 'nguồn không nêu'
-  if (duration.value === 0) return duration.note ?? 'trong ngày'
-  const number = String(duration.value).replace('.', ',')
-  return `${number} ${duration.unit ? UNITS[duration.unit] : '(nguồn không nêu đơn vị)'}${note}`
+/** Said of a length whose unit the source lost. */
+export const LOST_UNIT = 'không ghi là ngày hay giờ'
+/** The words of a note that say no more than that the unit is lost. */
+const ONLY_LOST = /^bảng (?:thời hạn )?(?:chỉ )?ghi (?:số )?"[^"]*",? (?:(?:không (?:ghi|có)|mất) đơn vị)?(?:; |$)/u
+
+/** "3 ngày làm việc"; a missing length is said to be missing, and a lost unit is not made up. */
+export function wordDuration({ value, unit, note }: Method['duration']): string {
+  if (value === null) return note ?? 'nguồn không nêu'
+  if (value === 0) return note ?? 'trong ngày'
+  const number = String(value).replace('.', ',')
+  if (unit !== null) return `${number} ${UNITS[unit]}${note ? ` (${note})` : ''}`
+  const more = note?.replace(ONLY_LOST, '') ?? ''
+  return `nguồn chỉ ghi số “${number}”, ${LOST_UNIT}${more ? `; ${more}` : ''}`
 }
 
 /** "8.000 đồng/bản"; a fee the source does not name is "nguồn không nêu", never free. */

@@ -9,9 +9,12 @@ const KIN = 'cô chú bác dì cậu ông bà ba má cha mẹ nó họ ổng b�
 const OF_ANY_PROCEDURE =
   'quy định ủy quyền thay khỏi nhận lấy trả đóng thêm mang đem xong hết đơn mẫu thêm lần đầu mới tiếp trước sau liền luôn chừng điền ghi viết chờ đợi'
 
+/** What ends a question in a chat. */
+const PARTICLES = 'hén hen nghen ad shop ơi nhỉ ta hả dậy dzậy zậy z v k ko hk hok hem hông hổng hong dc đc mn b m'
+
 const LIGHT_WORDS = new Set(
   syllablesOf(
-    `${LIGHT} ai bạn sẽ đang chưa nếu nên chỉ luôn rằng nhưng hôm bữa giùm biết nói ${KIN} ${OF_ANY_PROCEDURE}`,
+    `${LIGHT} ${PARTICLES} ai bạn sẽ đang chưa nếu nên chỉ luôn rằng nhưng hôm bữa giùm biết nói ${KIN} ${OF_ANY_PROCEDURE}`,
   ),
 )
 

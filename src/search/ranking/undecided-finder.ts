@@ -7,6 +7,7 @@ import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import { settledByAct } from './by-act.ts'
 import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
+import { givenUp } from './given-up.ts'
 import { createKin } from './kin.ts'
 import { madeAgain } from './made-again.ts'
 import { onlyAskedAbout } from './only-asked-about.ts'
@@ -148,13 +149,12 @@ export function leavingUndecided(
 
     madeAgain(reading, snapshot, ids) {
       const { byId, matters } = builtFor(snapshot)
-      const next = madeAgain(
-        reading,
-        ids.flatMap((id) => byId.get(id) ?? []),
-        byId,
-        matters,
-      )
-      return next && { kind: inner.kind, id: next.id, title: next.title, score: 0.9, why: () => ['made again'] }
+      const spoken = ids.flatMap((id) => byId.get(id) ?? [])
+      const [only] = spoken
+      const next =
+        madeAgain(reading, spoken, byId, matters) ??
+        (only && spoken.length === 1 ? givenUp(reading, only, byId, matters) : null)
+      return next && { kind: inner.kind, id: next.id, title: next.title, score: 0.9, why: () => ['another act said'] }
     },
 
     undecided(reading, snapshot, id) {

@@ -1,0 +1,16 @@
+import type { Procedure } from './content.ts'
+import { wordStatement } from './wording.ts'
+
+const TELLS =
+  /(?<!\p{L})(?:có giá trị (?:sử dụng )?(?:trong|đến|là|\d)|giá trị sử dụng|có hiệu lực (?:trong|đến|là|\d)|thời hạn (?:của giấy|sử dụng|có hiệu lực)|có thời hạn)/iu
+const SHOWN = 3
+
+/** What is said first then: the lines of a record that tell it, or that the source does not. */
+export function validityOf({ usual, pitfalls, after, conditions, results }: Procedure): string {
+  const told = [...[...usual, ...pitfalls, ...after].map(wordStatement), ...conditions, ...results].filter((line) =>
+    TELLS.test(line),
+  )
+  return told.length > 0
+    ? ['Dạ, về thời gian giấy có giá trị, nguồn có nói:', ...told.slice(0, SHOWN).map((line) => `- ${line}`)].join('\n')
+    : 'Dạ, giấy dùng được bao lâu thì nguồn này không nêu; Ông/Bà xem hạn ghi trên giấy hoặc hỏi nơi cấp.'
+}
