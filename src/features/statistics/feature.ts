@@ -10,7 +10,7 @@ import type { Turn, TurnResult } from '../../core/turn.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { type Answer, together } from './answers/answer.ts'
 import { answerFigures } from './answers/answer-figures.ts'
-import { sayLost } from './answers/missing.ts'
+import { sayBesides, sayLost } from './answers/missing.ts'
 import { figureProblems } from './checks.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
 import type { Countable, LiveAsked } from './live/counting.ts'
@@ -79,11 +79,18 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
   return {
     outcome: said.outcome,
     replies: [
-      await replyOf(facts.length > 0 ? { ...said, say: [...said.say, ...sayLost(query)] } : said, query, facts),
+      await replyOf(
+        { ...said, say: [...said.say, ...sayBesides(query), ...(facts.length > 0 ? sayLost(query) : [])] },
+        query,
+        facts,
+      ),
     ],
     report: { facts, sources: toSources(said.quoted ?? []) },
     intent: `statistics.${query.operation}`,
-    memory: query.indicators.length > 0 ? toMemory(query) : (turn.state.memory[FEATURE] ?? null),
+    memory:
+      query.indicators.length > 0 || query.unknown?.kind === 'figure'
+        ? toMemory(query)
+        : (turn.state.memory[FEATURE] ?? null),
   }
 }
 

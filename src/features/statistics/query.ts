@@ -50,6 +50,8 @@ export type RankedKind = 'department' | 'commune'
 export interface Unknown {
   readonly kind: 'agency' | 'province' | 'period' | 'figure' | 'part'
   readonly written: string
+  /** Of a figure: another place that it is asked of, as written. */
+  readonly of?: string
 }
 
 /** A period as asked for. */
@@ -103,6 +105,8 @@ export interface FigureQuery {
   readonly output: 'text' | 'excel' | 'word' | 'chart'
   /** Parts of the question that count something no figure is called by, as written. */
   readonly lost: readonly string[]
+  /** Figures asked for beside the indicators that no document publishes. */
+  readonly unpublished: readonly string[]
   /** What was put in from the conversation. */
   readonly fromContext: readonly ('indicator' | 'scope' | 'period' | 'operation')[]
   /** How likely that is what is meant, 0..1; 1 where nothing was put in. */
@@ -132,6 +136,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
     ...(query.output === 'text' ? [] : [`as ${query.output}`]),
+    ...query.unpublished.map((name) => `unpublished '${name}'`),
     ...query.lost.map((part) => `lost '${part}'`),
     ...(query.fromContext.length > 0 ? [`(${query.fromContext.join(', ')} from the conversation)`] : []),
   ]
@@ -164,6 +169,7 @@ export const EMPTY_QUERY: FigureQuery = {
   convention: null,
   output: 'text',
   lost: [],
+  unpublished: [],
   fromContext: [],
   carried: 1,
 }

@@ -135,10 +135,6 @@ export function readEach(folded: string): FigureQuery['each'] {
   return met ? (met[1] === 'quy' ? 'quarter' : 'month') : null
 }
 
-/** "năm nào cao nhất": which of the periods, not which body. */
-export const ranksPeriods = (folded: string): boolean =>
-  /(?<![a-z])(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,15}(?:nhat|nhut)(?![a-z])/.test(folded)
-
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
 export function asksWhetherRight(folded: string): boolean {
   return /(?:dung|phai|chinh xac|chuan|chac) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe noi|nghe (?:dau|bao)|(?:tut|giam|rot|xuong|chi|len|tang)(?: \S+)? (?:con|toi|den|co|len|xuong) \d|dung chua|\bdung k\b|(?<![a-z])(?:ha|a|hen|he|ha em)\s*\?*$/.test(

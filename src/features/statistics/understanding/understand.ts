@@ -16,12 +16,11 @@ import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { comparisonOf, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
-import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
+import { notHeld, strangeIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
 import {
   asksWhetherRight,
   INCLUDES,
-  ranksPeriods,
   readDimension,
   readEach,
   readForm,
@@ -31,9 +30,11 @@ import {
 } from './operation.ts'
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
+import { ranksPeriods } from './ranked-periods.ts'
 import { withPrinted } from './rounded.ts'
 import type { ReadText } from './text-periods.ts'
 import { ofTopics, withTopics } from './topics.ts'
+import { isBesideUnpublished, type Unpublished, unpublishedIn } from './unpublished.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
 
@@ -57,6 +58,8 @@ export interface Understood {
   readonly strange: readonly string[]
   /** The one period named, where it says what another is held against: "so với quý 1"; null: none does. */
   readonly base: AskedPeriod | null
+  /** A figure that nobody publishes here, where one is named; null beside one that is published. */
+  readonly unpublished: Unpublished | null
 }
 
 /**
@@ -119,7 +122,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     operation === 'conflict' &&
     places.bodies.length === 0 &&
     matches.some(({ id }) => printedOf(stated, lexicon.figures.byIndicator.get(id) ?? []) > 1)
-  const unpublished = unpublishedIn(lexicon, texts, matches)
+  const unheld = unpublishedIn(lexicon, texts, matches)
+  const held = unheld ? matches.filter((match) => isBesideUnpublished(match, unheld, words, lexicon)) : matches
+  const unpublished = held.length > 0 ? null : unheld
   // "văn bản gửi nhận liên thông": what seems a part of one figure is what another of its business is called by.
   const other =
     beside?.kind === 'part' && matches.length === 1
@@ -134,6 +139,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     length: wordsIn(written).length,
     words: texts.at(-1)!.words,
     base: comparisonBase(question.read),
+    unpublished,
     strange: strangeIn(lexicon, texts, named, matches, [...(said?.words ?? []), ...(said?.others ?? [])]),
     query: {
       operation: unpublished
@@ -164,7 +170,11 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       by: readDimension(offices) ?? partDimension(operation, both),
       province: places.province,
       unknown:
-        unpublished ??
+        (unpublished && {
+          kind: 'figure',
+          written: unpublished.name,
+          ...(beside?.kind === 'province' || beside?.kind === 'agency' ? { of: beside.written } : {}),
+        }) ??
         unread ??
         leftOut(question.written, matches, lexicon) ??
         (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
@@ -190,6 +200,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
               !((asksWhichPart(part) || WHICH_OF_THEM.test(fold(part))) && operation === 'rank') &&
               !asksGap(part, operation),
           ),
+      unpublished: unheld && !unpublished ? [unheld.name] : [],
       fromContext: [],
       carried: 1,
     },
