@@ -10,6 +10,7 @@ import type { Turn, TurnResult } from '../../core/turn.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { type Answer, together } from './answers/answer.ts'
 import { answerFigures } from './answers/answer-figures.ts'
+import { besideProvince } from './answers/beside-province.ts'
 import { sayBesides, sayLost } from './answers/missing.ts'
 import { figureProblems } from './checks.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
@@ -74,7 +75,9 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
     person: turn.person,
     now: turn.now,
   }
-  const said = await answered(asked, turn)
+  const { against } = query
+  const said =
+    against === null ? await answered(asked, turn) : await besideProvince(asked, against, (one) => answered(one, turn))
   const facts = [...(said.quoted ?? []).map((o) => toFact(figures, o)), ...(said.live ?? [])]
   return {
     outcome: said.outcome,
@@ -125,9 +128,12 @@ async function liveOrNot(asked: LiveAsked, countable: Countable): Promise<Answer
   const all = told.filter((one) => one !== null)
   // A part belongs to one of both kinds: that the other has none of it tells nothing.
   const some = asked.query.topics.length > 0 ? all.filter(({ live }) => live?.some(({ value }) => value !== 0)) : all
-  const answers = some.length > 0 ? some : all
+  // "phản ánh" alone may be of either kind: the one there is most of is told first.
+  const answers = (some.length > 0 ? some : all).toSorted((a, b) => mostOf(b) - mostOf(a))
   return answers.length > 0 ? together(answers) : null
 }
+
+const mostOf = ({ live }: Answer): number => live?.[0]?.value ?? 0
 
 function withoutFigures(asked: LiveAsked, id: string, turn: Turn): Answer {
   const { query, city } = asked

@@ -84,6 +84,8 @@ export interface FigureQuery {
   readonly by: Dimension | null
   /** Id of another province whose figures are asked for; null: our own city. */
   readonly province: string | null
+  /** Another province that our own figure is held against; null id: one that nothing is held of. */
+  readonly against: { readonly province: string | null; readonly name: string } | null
   readonly unknown: Unknown | null
   /** Numbers stated in the question, as read ("99,94" -> 99.94). */
   readonly stated: readonly number[]
@@ -128,6 +130,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.first ? [`${query.first} first`] : []),
     ...(query.impossible ? [`impossible ${query.impossible.reason} '${query.impossible.written}'`] : []),
     ...(query.province ? [`province ${query.province}`] : []),
+    ...(query.against ? [`against ${query.against.name}`] : []),
     ...(query.unknown ? [`unknown ${query.unknown.kind} '${query.unknown.written}'`] : []),
     ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
     ...(query.each ? [`by ${query.each}`] : []),
@@ -157,6 +160,7 @@ export const EMPTY_QUERY: FigureQuery = {
   comparison: null,
   by: null,
   province: null,
+  against: null,
   unknown: null,
   stated: [],
   each: null,

@@ -133,7 +133,8 @@ export function sureness(
   // "PAPI năm 2022 … đứng hạng mấy": nobody but an officer asks for an index of a year, however long the story.
   const isIndex = own !== undefined && lexicon.figures.indicators.get(own.id)?.kind === 'index'
   const isOfYear = query.periods.some(({ year }) => year === 'given')
-  if (officer && isIndex && operationSaid && isOfYear && own.recall >= 0.9) return Math.max(score, SURE_RECOGNITION)
+  if (officer && isIndex && operationSaid && (isOfYear || query.against !== null) && own.recall >= 0.9)
+    return Math.max(score, SURE_RECOGNITION)
   if (officer && operationSaid && isOfYear && areManyNamed(matches)) return Math.max(score, SURE_RECOGNITION)
   if (officer && isDated && (isPlain || areManyNamed(matches) || (own && query.unknown)))
     return Math.max(score, SURE_RECOGNITION)

@@ -128,13 +128,17 @@ export function completed(
     (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
     (relative?.words.includes(fold(word)) ?? false) ||
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
-  const unheld = query.unknown?.written.split(' ') ?? []
+  const unheld = [
+    ...(query.unknown?.written.split(' ') ?? []),
+    ...wordsIn(query.against?.name ?? '').map(({ written }) => written),
+  ]
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
   const isCounted = left.length === 0 && query.periods.length > 0 && countsInUnit(folded, last, lexicon)
   const isSure =
     named ||
     isCounted ||
+    (query.against !== null && left.length === 0) ||
     home !== null ||
     isElsewhere ||
     topical ||

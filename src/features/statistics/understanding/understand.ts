@@ -5,6 +5,7 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
+import { againstProvince, isOfProvince } from './against-province.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { besideLast } from './beside.ts'
@@ -100,7 +101,10 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
   const matches = amongParts(sign, both, withOtherSide(met, { operation: sign, words, lexicon }), words, lexicon)
-  const places = askedPlaces(question, named, matches, lexicon)
+  const against = againstProvince(question, named, lexicon)
+  const found = askedPlaces(question, named, matches, lexicon)
+  const places =
+    against === null ? found : { ...found, scopes: found.ours.filter((id) => id !== 'city'), province: null }
   const stated = withPrinted(
     readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),
     fold(read.written),
@@ -115,7 +119,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
   const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
-  const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
+  const notOurs = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
+  const beside = against !== null && notOurs !== null && isOfProvince(notOurs, against) ? null : notOurs
   // "chỗ ghi 527 mà cộng sở với huyện lại ra 537": who holds two printed numbers against each other names no body.
   const none = asksWhetherRight(both) && STATES_NONE.test(both)
   const areBothPrinted =
@@ -169,6 +174,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
       by: readDimension(offices) ?? partDimension(operation, both),
       province: places.province,
+      against,
       unknown:
         (unpublished && {
           kind: 'figure',
