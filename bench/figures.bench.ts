@@ -57,6 +57,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-26',
         'tune-27',
         'tune-28',
+        'tune-29',
         'report',
         'report-2',
         'report-3',

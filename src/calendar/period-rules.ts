@@ -167,6 +167,11 @@ export const PERIOD_RULES: readonly Rule[] = [
     period: yearPeriod(Number(y)),
     year: 'given',
   })),
+  // năm 1975, năm 1890: a year long past or far off is one too; "mỗi năm 1200 hồ sơ" counts things
+  rule(
+    '(?:ca |trong )?(?<!(?:moi|hang|tung|mot|viet|mien|\\d) )nam ([1-9]\\d{3})(?!\\d|[/.,-]\\d|/[a-z]| (?:nu|ho so|nguoi|don|vu|luot)(?![a-z]))',
+    ([, y]) => ({ period: yearPeriod(Number(y)), year: 'given' }),
+  ),
   // 31/2, 14/5: a date without its year, unless it counts things
   rule(
     '(?:ngay |mung )?(\\d{1,2})/(\\d{1,2})(?![\\d/.,]|\\s*(?:%|[a-z]*-?\\s?(?:nhiem|tinh|chi tieu|ho so|pakn|phan anh|don|co quan|dv|hs|nv|tthc|thu tuc|diem|thanh|to )))',

@@ -49,6 +49,8 @@ describe('periods in words', () => {
     ['tính đến 14/5/2024', 'ngày 14/05/2024'],
     ['3 năm qua', 'giai đoạn 2023-2025'],
     ['nửa đầu năm 24', '06 tháng đầu năm 2024'],
+    ['năm 1975', 'năm 1975'],
+    ['PAPI năm 1890 đứng thứ mấy', 'năm 1890'],
     ['kiểm tra quyết định 6 tháng đầu 2024', '06 tháng đầu năm 2024'],
     ['kiểm tra bất ngờ 6t đầu 2024', '06 tháng đầu năm 2024'],
   ])('“%s” is %s', (text, label) => {
@@ -76,6 +78,7 @@ describe('periods in words', () => {
     'tổng đài 1022',
     '1.850 thủ tục',
     '99,94%',
+    'mỗi năm 1200 hồ sơ',
   ])('“%s” names no period', (text) => {
     expect(labels(text)).toEqual([])
   })

@@ -10,7 +10,8 @@ import type { Turn, TurnResult } from '../../core/turn.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { type Answer, together } from './answers/answer.ts'
 import { answerFigures } from './answers/answer-figures.ts'
-import { sayLost } from './answers/missing.ts'
+import { besideProvince } from './answers/beside-province.ts'
+import { sayBesides, sayLost } from './answers/missing.ts'
 import { figureProblems } from './checks.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
 import type { Countable, LiveAsked } from './live/counting.ts'
@@ -74,16 +75,25 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
     person: turn.person,
     now: turn.now,
   }
-  const said = await answered(asked, turn)
+  const { against } = query
+  const said =
+    against === null ? await answered(asked, turn) : await besideProvince(asked, against, (one) => answered(one, turn))
   const facts = [...(said.quoted ?? []).map((o) => toFact(figures, o)), ...(said.live ?? [])]
   return {
     outcome: said.outcome,
     replies: [
-      await replyOf(facts.length > 0 ? { ...said, say: [...said.say, ...sayLost(query)] } : said, query, facts),
+      await replyOf(
+        { ...said, say: [...said.say, ...sayBesides(query), ...(facts.length > 0 ? sayLost(query) : [])] },
+        query,
+        facts,
+      ),
     ],
     report: { facts, sources: toSources(said.quoted ?? []) },
     intent: `statistics.${query.operation}`,
-    memory: query.indicators.length > 0 ? toMemory(query) : (turn.state.memory[FEATURE] ?? null),
+    memory:
+      query.indicators.length > 0 || query.unknown?.kind === 'figure'
+        ? toMemory(query)
+        : (turn.state.memory[FEATURE] ?? null),
   }
 }
 
@@ -118,9 +128,12 @@ async function liveOrNot(asked: LiveAsked, countable: Countable): Promise<Answer
   const all = told.filter((one) => one !== null)
   // A part belongs to one of both kinds: that the other has none of it tells nothing.
   const some = asked.query.topics.length > 0 ? all.filter(({ live }) => live?.some(({ value }) => value !== 0)) : all
-  const answers = some.length > 0 ? some : all
+  // "phản ánh" alone may be of either kind: the one there is most of is told first.
+  const answers = (some.length > 0 ? some : all).toSorted((a, b) => mostOf(b) - mostOf(a))
   return answers.length > 0 ? together(answers) : null
 }
+
+const mostOf = ({ live }: Answer): number => live?.[0]?.value ?? 0
 
 function withoutFigures(asked: LiveAsked, id: string, turn: Turn): Answer {
   const { query, city } = asked

@@ -50,6 +50,8 @@ export type RankedKind = 'department' | 'commune'
 export interface Unknown {
   readonly kind: 'agency' | 'province' | 'period' | 'figure' | 'part'
   readonly written: string
+  /** Of a figure: another place that it is asked of, as written. */
+  readonly of?: string
 }
 
 /** A period as asked for. */
@@ -82,6 +84,8 @@ export interface FigureQuery {
   readonly by: Dimension | null
   /** Id of another province whose figures are asked for; null: our own city. */
   readonly province: string | null
+  /** Another province that our own figure is held against; null id: one that nothing is held of. */
+  readonly against: { readonly province: string | null; readonly name: string } | null
   readonly unknown: Unknown | null
   /** Numbers stated in the question, as read ("99,94" -> 99.94). */
   readonly stated: readonly number[]
@@ -103,6 +107,8 @@ export interface FigureQuery {
   readonly output: 'text' | 'excel' | 'word' | 'chart'
   /** Parts of the question that count something no figure is called by, as written. */
   readonly lost: readonly string[]
+  /** Figures asked for beside the indicators that no document publishes. */
+  readonly unpublished: readonly string[]
   /** What was put in from the conversation. */
   readonly fromContext: readonly ('indicator' | 'scope' | 'period' | 'operation')[]
   /** How likely that is what is meant, 0..1; 1 where nothing was put in. */
@@ -124,6 +130,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.first ? [`${query.first} first`] : []),
     ...(query.impossible ? [`impossible ${query.impossible.reason} '${query.impossible.written}'`] : []),
     ...(query.province ? [`province ${query.province}`] : []),
+    ...(query.against ? [`against ${query.against.name}`] : []),
     ...(query.unknown ? [`unknown ${query.unknown.kind} '${query.unknown.written}'`] : []),
     ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
     ...(query.each ? [`by ${query.each}`] : []),
@@ -132,6 +139,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
     ...(query.output === 'text' ? [] : [`as ${query.output}`]),
+    ...query.unpublished.map((name) => `unpublished '${name}'`),
     ...query.lost.map((part) => `lost '${part}'`),
     ...(query.fromContext.length > 0 ? [`(${query.fromContext.join(', ')} from the conversation)`] : []),
   ]
@@ -152,6 +160,7 @@ export const EMPTY_QUERY: FigureQuery = {
   comparison: null,
   by: null,
   province: null,
+  against: null,
   unknown: null,
   stated: [],
   each: null,
@@ -164,6 +173,7 @@ export const EMPTY_QUERY: FigureQuery = {
   convention: null,
   output: 'text',
   lost: [],
+  unpublished: [],
   fromContext: [],
   carried: 1,
 }

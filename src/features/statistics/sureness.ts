@@ -4,6 +4,7 @@ import type { FigureQuery } from './query.ts'
 import { isTopic, namesCount, TOPIC_RECALL } from './topic.ts'
 import type { Lexicon } from './understanding/lexicon.ts'
 import type { Understood } from './understanding/understand.ts'
+import { surenessOfUnpublished } from './unpublished-sureness.ts'
 
 /** Somebody's own business, or how to get something done: not a question for figures. */
 export const OWN_BUSINESS =
@@ -36,6 +37,9 @@ function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | und
   const isFigure = own !== undefined && own.recall >= 0.9 && periods.some(({ year }) => year === 'given')
   return isFigure ? said.replace(OF_OFFICE, '').replace(HANDS_OUT, '') : said
 }
+
+/** "em muốn biết dân số": how a citizen asks. */
+const WISHES_TO_KNOW = /(?<![a-z])(?:toi|tui|em|e|minh|con|chau) (?:muon|can) (?:biet|hoi|xem|coi|tim)(?![a-z])/g
 
 /** A number is asked for. */
 export const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
@@ -84,9 +88,16 @@ export function sureness(
     !isOwnBusiness
   )
     return 0.92
-  // Somebody who tells of a poor household at length asks for no share of them.
-  const isAsked = asks || (terse && officer && namesCount(folded))
-  if (query.unknown?.kind === 'figure') return isAsked && length <= LONG_WORDS && !isOwnBusiness ? 0.95 : 0.3
+  const { unpublished, strange } = understood
+  if (unpublished)
+    return surenessOfUnpublished({
+      unpublished,
+      asks: asks || query.impossible !== null || (terse && officer && namesCount(folded)),
+      isOwnBusiness: OWN_BUSINESS.test(officer ? withoutOffice(said) : said.replace(WISHES_TO_KNOW, ' ')),
+      officer,
+      length,
+      strange,
+    })
   const own = matches[0]
   const met = own ? fitOf(own) ** 2 * Math.min(1, own.score / FULL_SCORE) : 0
   const known = query.stated.some((value) => isPrintedNumber(value, query, lexicon))
@@ -122,7 +133,8 @@ export function sureness(
   // "PAPI năm 2022 … đứng hạng mấy": nobody but an officer asks for an index of a year, however long the story.
   const isIndex = own !== undefined && lexicon.figures.indicators.get(own.id)?.kind === 'index'
   const isOfYear = query.periods.some(({ year }) => year === 'given')
-  if (officer && isIndex && operationSaid && isOfYear && own.recall >= 0.9) return Math.max(score, SURE_RECOGNITION)
+  if (officer && isIndex && operationSaid && (isOfYear || query.against !== null) && own.recall >= 0.9)
+    return Math.max(score, SURE_RECOGNITION)
   if (officer && operationSaid && isOfYear && areManyNamed(matches)) return Math.max(score, SURE_RECOGNITION)
   if (officer && isDated && (isPlain || areManyNamed(matches) || (own && query.unknown)))
     return Math.max(score, SURE_RECOGNITION)

@@ -30,5 +30,7 @@ function again(turn: Turn, changed: Partial<FigureQuery>): FigureQuery {
   if (!last) return { ...EMPTY_QUERY, operation: 'list', ...changed }
   const periods = last.periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
   const comparison = last.comparison ? { kind: last.comparison } : null
-  return { ...EMPTY_QUERY, ...last, comparison, periods, ...changed }
+  const { unpublished, ...kept } = last
+  const unknown = unpublished === null ? null : ({ kind: 'figure', written: unpublished } as const)
+  return { ...EMPTY_QUERY, ...kept, unknown, comparison, periods, ...changed }
 }

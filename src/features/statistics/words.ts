@@ -27,6 +27,7 @@ export const QUESTION_WORD_ROLES = [
   'attribute',
   'matter',
   'emphasis',
+  'entitled',
 ] as const
 export type QuestionWordRole = (typeof QUESTION_WORD_ROLES)[number]
 
@@ -58,7 +59,18 @@ export const stepKind = contentKind({
 export const unpublishedKind = contentKind({
   name: 'unpublished figure',
   folder: 'knowledge/statistics/unpublished',
-  schema: z.strictObject({ id: text, name: text, names: z.array(text).default([]) }),
+  schema: z.strictObject({
+    id: text,
+    name: text,
+    /** Asked for only with a number, a rate or a time: "hộ nghèo" alone is whatever such a household needs. */
+    names: z.array(text).default([]),
+    /** Things whose number is asked for ("bao nhiêu trường học"). */
+    counted: z.array(text).default([]),
+    /** Names of nothing but the figure: asked for however little is said ("GRDP"). */
+    own: z.array(text).default([]),
+    /** Where these stand, something else is meant ("chuẩn hộ nghèo"). */
+    unless: z.array(text).default([]),
+  }),
   idOf: ({ id }) => id,
   optional: true,
 })

@@ -35,7 +35,7 @@ interface Shape {
 }
 
 const SHAPES: readonly Shape[] = [
-  shape('received', 'Số {} tiếp nhận', ['{} tiếp nhận', 'số {}'], 'count', 'none', 'Số {} đã tiếp nhận.'),
+  shape('received', 'Số {} tiếp nhận', ['{} tiếp nhận', 'số {}', 'tin {}'], 'count', 'none', 'Số {} đã tiếp nhận.'),
   shape(
     'settled',
     'Số {} đã xử lý',

@@ -18,11 +18,13 @@ export function sayImpossible({ query, figures }: Asked): Answer {
   const { reason } = query.impossible!
   const written = spelt(query.impossible!.written)
   const what = query.indicators[0] ? figures.indicators.get(query.indicators[0]) : undefined
-  const about = what ? ` Em hiểu Ông/Bà hỏi ${inSentence(what.name)}.` : ''
+  const figure = query.unknown?.kind === 'figure' ? `số liệu “${query.unknown.written}”` : null
+  const about = what || figure ? ` Em hiểu Ông/Bà hỏi ${what ? inSentence(what.name) : figure}.` : ''
+  const none = figure ? ' Số liệu này các văn bản em có không công bố, kỳ nào cũng vậy.' : ''
   return {
     outcome: 'clarify',
     say: [
-      `Dạ, không có “${written}”: ${IMPOSSIBLE[reason]}.${about} Ông/Bà cho em xin lại kỳ cần xem, ví dụ “6 tháng đầu năm 2024”.`,
+      `Dạ, không có “${written}”: ${IMPOSSIBLE[reason]}.${about}${none || ' Ông/Bà cho em xin lại kỳ cần xem, ví dụ “6 tháng đầu năm 2024”.'}`,
     ],
   }
 }
@@ -107,18 +109,12 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
 }
 
 /** Somebody nobody here keeps figures of. */
-export function sayUnknown({ query, figures, city }: Asked): Answer {
+export function sayUnknown(asked: Asked): Answer {
+  const { query, figures, city } = asked
   const { kind, written } = query.unknown!
   const indicator = query.indicators[0] ? figures.indicators.get(query.indicators[0]) : undefined
   const what = indicator ? inSentence(indicator.name) : 'số liệu'
-  if (kind === 'figure')
-    return {
-      outcome: 'abstain',
-      say: [
-        `Dạ, em hiểu Ông/Bà hỏi số liệu “${written}”. Các văn bản em có không công bố số liệu này và em không đoán số. Ông/Bà xem ${city.website} hoặc gọi ${city.hotline}.`,
-      ],
-      choices: [{ label: 'Có những chỉ tiêu nào', action: actionOf('statistics.list') }],
-    }
+  if (kind === 'figure') return sayUnpublished(asked)
   if (kind === 'part' && indicator)
     return {
       outcome: 'abstain',
@@ -160,6 +156,29 @@ export function sayUnknown({ query, figures, city }: Asked): Answer {
         : [],
   }
 }
+
+/** A figure that no document gives: what was understood of it, its place and its time, and nothing in its place. */
+function sayUnpublished({ query, figures, city }: Asked): Answer {
+  const { written, of } = query.unknown!
+  const places = [
+    ...query.scopes.filter((id) => id !== 'city').map((id) => figures.scopes.get(id)?.name ?? id),
+    ...query.bodies.map(({ name }) => name),
+    ...(query.province === null ? [] : [figures.scopes.get(`province-${query.province}`)?.name ?? query.province]),
+  ]
+  const where = places.length > 0 ? ` của ${places.join(', ')}` : of ? ` của ${of}` : ''
+  const when = query.periods.map(({ period }) => `, ${period.label}`).join('')
+  return {
+    outcome: 'abstain',
+    say: [
+      `Dạ, em hiểu Ông/Bà hỏi số liệu “${written}”${where}${when}. Em chưa có số liệu này: các văn bản em có không công bố, và em không đoán số. Ông/Bà xem ${city.website} hoặc gọi ${city.hotline}.`,
+    ],
+    choices: [{ label: 'Có những chỉ tiêu nào', action: actionOf('statistics.list') }],
+  }
+}
+
+/** Figures asked for beside others that no document gives, said behind those that are given. */
+export const sayBesides = ({ unpublished }: Asked['query']): readonly string[] =>
+  unpublished.map((name) => `Số liệu “${name}” các văn bản em có không công bố nên em chưa có.`)
 
 /** No indicator was understood: what was, and what is missing. */
 export function sayNoIndicator({ query, figures, city }: Asked, similar: readonly string[]): Answer {

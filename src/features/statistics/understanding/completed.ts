@@ -3,9 +3,11 @@ import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
 import { backHome } from './back-home.ts'
+import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
+import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -33,21 +35,12 @@ const GOES_ON = 0.6
 /** So does one that leaves nothing unaccounted for, unless it sounds of another matter. */
 const GOES_ON_BARE = 0.45
 
-/** "ko, ý tôi là …": what was understood is put right, the rest of the question stands. */
-export const CORRECTS =
-  /^(?:(?:a|o|da|u|uh|e|ko|k|hok|hong|hem|khong|sai|nham|lon)(?: phai| roi)?[\s,.]+)*(?:y (?:(?:toi|tui|em|minh|anh|chi|t|cua \S+) )?(?:la|noi|muon|hoi)|(?:nham|lon)(?: roi)?(?=[\s,.]))(?![a-z])/
-/** "quay lại 2024": what was asked before anything else. */
-export const COMES_BACK = /^(?:(?:thoi|a|u|ok|gio|vay|roi|the|dung)[\s,.]+){0,2}(?:quay|tro|lui|ve) (?:lai|ve)(?![a-z])/
-const BACK_WORDS = /^(?:quay|tro|lui|ve|lai|thoi|nham|lon|sai|y|phai)$/
 /** Words that ask for the last figures in another form. */
 const OUTPUT_WORDS = /^(?:lap|ke|len|lam|cai|xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
 
 /** What figures are parted into: which of them is asked, none is named. */
 const PART_WORDS =
   /^(?:nhom|thanh|phan|loai|muc|khoi|linh|vuc|cap|tieu|chi|phuong|xa|quan|huyen|dia|ban|khu|co|don|vi|so|nganh|kenh|trang|thai)$/
-
-export const JOINS =
-  /^(?:\S+ )?(?:con|the con|vay con|roi|the|vay|a con|u con|ok con)\s|thi sao|luon di|luon nha|nua di|cung (?:vay|the)|nhu vay|^(?:kem|them|ca|va|voi) |(?:luon|nua)(?: di| nha| nhe| em| a| ban| chi| anh)*[\s.?!]*$/
 
 /**
  * An elliptical follow-up ("còn cấp huyện thì sao", "theo năm luôn đi") with what it leaves out taken from the question
@@ -61,6 +54,12 @@ export function completed(
   lexicon: Lexicon,
   likely = likelyGoesOn,
 ): FigureQuery | null {
+  if (understood.unpublished) return atTimeOfLast(understood.query, last, folded)
+  if (last && last.unpublished !== null) {
+    const alone = () => completed(understood, null, folded, lexicon, likely)
+    const isCounted = (id: string) => lexicon.figures.indicators.get(id)?.kind !== 'index'
+    return behindUnpublished(understood, last, folded, isCounted) ?? atTimeOfNamed(alone(), last, folded)
+  }
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
@@ -101,7 +100,6 @@ export function completed(
       whichPlaceOfLast(understood, folded, last) ??
       denied(query, folded, last, saidOf(understood)))
   if (again) return again
-  if (query.unknown?.kind === 'figure') return query
   const isByChance = own !== undefined && isMetByReference(own.at, understood.words)
   const ofLast = disputes || (last !== null && (!isOwn || isByChance) && asksOfLast(query, folded, last, lexicon))
   const named = isOwn && !ofLast && !(last && own && countsLast(own.at, understood.words, query, last, lexicon))
@@ -130,13 +128,17 @@ export function completed(
     (query.output !== 'text' && OUTPUT_WORDS.test(fold(word))) ||
     (relative?.words.includes(fold(word)) ?? false) ||
     ((query.operation === 'rank' || query.operation === 'breakdown') && PART_WORDS.test(fold(word)))
-  const unheld = query.unknown?.written.split(' ') ?? []
+  const unheld = [
+    ...(query.unknown?.written.split(' ') ?? []),
+    ...wordsIn(query.against?.name ?? '').map(({ written }) => written),
+  ]
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
   const isCounted = left.length === 0 && query.periods.length > 0 && countsInUnit(folded, last, lexicon)
   const isSure =
     named ||
     isCounted ||
+    (query.against !== null && left.length === 0) ||
     home !== null ||
     isElsewhere ||
     topical ||
@@ -229,6 +231,10 @@ const stillElsewhere = (query: FigureQuery, { elsewhere }: Remembered, folded: s
   elsewhere === null || query.province !== null || query.scopes.includes('city') || OURS.test(folded)
     ? null
     : { kind: 'province', written: elsewhere }
+
+/** "còn PAPI" behind a figure that is not published: of the same time. */
+const atTimeOfNamed = (query: FigureQuery | null, last: Remembered, folded: string): FigureQuery | null =>
+  query && query.indicators.length > 0 && query.province === null ? atTimeOfLast(query, last, folded) : query
 
 const saidOf = ({ matches: [own], length, strange, query }: Understood) => ({
   length,

@@ -12,11 +12,12 @@ import { type PhraseIndex, phraseIndex } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
-import { figureWordsKind, unpublishedKind } from '../words.ts'
+import { figureWordsKind } from '../words.ts'
 import { type GoingOnWords, goingOnWords } from './going-on-words.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
 import { type Steps, stepsOf } from './steps.ts'
 import { type Topics, topicsOf } from './topics.ts'
+import { type UnpublishedNames, unpublishedNames } from './unpublished.ts'
 import { unitsOf } from './wanted.ts'
 
 /** Everything that figures are called by, indexed once per snapshot. */
@@ -26,7 +27,7 @@ export interface Lexicon {
   readonly directory: CityDirectory
   readonly indicators: NameIndex
   /** Figures that people ask for and no document of ours gives. */
-  readonly unpublished: PhraseIndex
+  readonly unpublished: UnpublishedNames
   /** What our figures are counted in, folded: "ho so", "don vi". */
   readonly units: ReadonlySet<string>
   readonly questionWords: QuestionWords
@@ -74,9 +75,7 @@ export function lexiconOf(
       ],
       { same, idle: questionWords.isIdle },
     ),
-    unpublished: phraseIndex(
-      snapshot.records(unpublishedKind).map(({ value: { name, names } }) => ({ id: name, names: [name, ...names] })),
-    ),
+    unpublished: unpublishedNames(snapshot),
     units: unitsOf(figures),
     questionWords,
     steps: stepsOf(snapshot),

@@ -22,7 +22,8 @@ export function toMemory(query: FigureQuery): Json {
     year: yearIn(query.impossible?.written ?? ''),
     periods: query.periods.map((asked) => ({ ...asked.period })),
     province,
-    elsewhere: query.unknown?.kind === 'province' ? query.unknown.written : null,
+    elsewhere: query.unknown?.kind === 'province' ? query.unknown.written : (query.unknown?.of ?? null),
+    unpublished: query.unknown?.kind === 'figure' ? query.unknown.written : null,
     comparison: query.comparison?.kind ?? null,
   }
   return kept

@@ -147,31 +147,9 @@ function sortIn(
 /** What people are counted in. */
 const PEOPLE: ReadonlySet<string> = new Set(['người', 'trường hợp'])
 
-const isOneRun = (words: QuestionText['words'], from: number, to: number): boolean =>
-  words.slice(from + 1, to).every((_, i) => isRightBehind(words, from + i, from + i + 1))
-
 /** True for neighbours with nothing but a space between them. */
 function isRightBehind(words: QuestionText['words'], first: number, next: number): boolean {
   return next === first + 1 && words[next]!.start - words[first]!.end <= 1
-}
-
-/** A figure that nobody publishes here, met better than any that is published. */
-export function unpublishedIn(
-  lexicon: Lexicon,
-  texts: readonly QuestionText[],
-  matches: readonly NameMatch[],
-): Unknown | null {
-  for (const { words } of texts) {
-    // "quốc gia [6 tháng] đạt" is no "giá đất": nothing stands between the words of a name.
-    const [other] = lexicon.unpublished.find(words).filter(({ from, to }) => isOneRun(words, from, to))
-    if (!other) continue
-    const [met] = matches
-    if (met && met.coverage >= 0.9 && met.recall >= 0.9) continue
-    const places = Array.from({ length: other.to - other.from }, (_, i) => other.from + i)
-    if (met && places.every((place) => met.at.has(place))) continue
-    return { kind: 'figure', written: other.id }
-  }
-  return null
 }
 
 /** Bodies of today have no printed figures, unless the reports name them too. */

@@ -23,7 +23,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'compare',
-    /(?:lech|cach|chenh|khac|hon kem) nhau(?: (?:la|khoang|duoc))? (?:bao nhieu|may|nhieu|nhiu|bn)|(?<!ho )so voi (?:\S+ ){1,5}(?:len|tang|cao|nhieu|hon) (?:hon )?hay (?:la )?(?:xuong|giam|thap|it|kem)/,
+    /(?:lech|cach|chenh|khac|hon kem) nhau(?: (?:la|khoang|duoc))? (?:bao nhieu|may|nhieu|nhiu|bn)|(?<!(?<![a-z])ho )so voi (?:\S+ ){1,5}(?:len|tang|cao|nhieu|hon) (?:hon )?hay (?:la )?(?:xuong|giam|thap|it|kem)/,
   ],
   [
     'definition',
@@ -39,7 +39,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'compare',
-    /(?<!ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|(?:ben|cap|noi|cho|dang|linh vuc|mang|nhom|muc|dien|loai|cai|thang|thu) nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|(?:nam|ky|quy|thang|dot) nao (?:[^\s,;.?]+ ){0,6}hon|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| (?!(?:19|20)\d\d(?!\d))\d)|nhich (?:len|hon|duoc|dc|xuong|them)|nhinh (?:len|duoc|ti|chut)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu (?:\S+ ){0,2}(?:bao nhieu|may|nhieu|nhiu|bn)|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua|(?:toi|den|dat|cham|qua) (?:duoc )?(?:muc|moc|nguong|dich)(?: \S+){0,2} (?:chua|khong|ko|hong)|cach (?:muc|moc|dich|chi tieu|muc tieu)(?: \S+){0,3} (?:bao|may|nhieu|nhiu|bn)/,
+    /(?<!(?<![a-z])ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|(?:ben|cap|noi|cho|dang|linh vuc|mang|nhom|muc|dien|loai|cai|thang|thu) nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|(?:nam|ky|quy|thang|dot) nao (?:[^\s,;.?]+ ){0,6}hon|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| (?!(?:19|20)\d\d(?!\d))\d)|nhich (?:len|hon|duoc|dc|xuong|them)|nhinh (?:len|duoc|ti|chut)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu (?:\S+ ){0,2}(?:bao nhieu|may|nhieu|nhiu|bn)|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua|(?:toi|den|dat|cham|qua) (?:duoc )?(?:muc|moc|nguong|dich)(?: \S+){0,2} (?:chua|khong|ko|hong)|cach (?:muc|moc|dich|chi tieu|muc tieu)(?: \S+){0,3} (?:bao|may|nhieu|nhiu|bn)/,
   ],
   [
     'breakdown',
@@ -134,10 +134,6 @@ export function readEach(folded: string): FigureQuery['each'] {
     )
   return met ? (met[1] === 'quy' ? 'quarter' : 'month') : null
 }
-
-/** "năm nào cao nhất": which of the periods, not which body. */
-export const ranksPeriods = (folded: string): boolean =>
-  /(?<![a-z])(?:nam|ky|quy|thang|giai doan|dot) nao (?:[^\s,;.?]+ ){0,15}(?:nhat|nhut)(?![a-z])/.test(folded)
 
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
 export function asksWhetherRight(folded: string): boolean {

@@ -1,4 +1,4 @@
-import { inYear } from '../../../calendar/periods.ts'
+import { dayPeriod, daysInMonth, inYear, type Period } from '../../../calendar/periods.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { relativePeriod } from './relative-period.ts'
 import type { Remembered } from './remembered.ts'
@@ -16,9 +16,20 @@ export function fromLast(folded: string, { periods }: Remembered): ReturnType<ty
 
 /** "còn 9 tháng thì sao" after a question about 2021 means 2021. */
 export function inLastYear(asked: FigureQuery['periods'][number], last: Remembered): FigureQuery['periods'][number] {
-  const year = last.periods[0]?.from.slice(0, 4) ?? last.year
-  if (asked.year !== 'assumed' || !year || asked.period.kind === 'day') return asked
-  return { period: inYear(asked.period, Number(year)), year: 'conversation', running: false }
+  const [before] = last.periods
+  const year = before?.from.slice(0, 4) ?? last.year
+  if (asked.year !== 'assumed' || !year) return asked
+  // A day is of the last one's year, behind "31/2/2025" too; behind a month or a year it is the latest there was.
+  const isDay = asked.period.kind === 'day'
+  if (isDay && before && before.kind !== 'day') return asked
+  const period = isDay ? dayInYear(asked.period, Number(year)) : inYear(asked.period, Number(year))
+  return { period, year: 'conversation', running: false }
+}
+
+/** 29 February stays in the year that has it. */
+const dayInYear = (day: Period, year: number): Period => {
+  const [, month, date] = day.from.split('-').map(Number) as [number, number, number]
+  return date > daysInMonth(year, month) ? day : dayPeriod(`${year}${day.from.slice(4)}`)
 }
 
 /** "2019, 2020 nữa, xem tăng hay giảm": years beside the one before, where they are held against each other. */

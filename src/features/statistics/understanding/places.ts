@@ -22,6 +22,8 @@ export interface Places {
 export interface AskedPlaces {
   /** Scope ids, provinces left out. */
   readonly scopes: readonly string[]
+  /** The same as they are called in our own city. */
+  readonly ours: readonly string[]
   /** Id of the first province named. */
   readonly province: string | null
   readonly bodies: readonly NamedBody[]
@@ -130,7 +132,12 @@ export function askedPlaces(
   const scopes = unique(ids.filter((id) => scopeOf(id)?.kind !== 'province'))
   const province = ids.flatMap((id) => scopeOf(id)?.province ?? [])[0] ?? null
   const ours = ofCommittee(cityAmongLevels(scopes, offices, matches[0]?.id ?? null, lexicon), offices, matches, lexicon)
-  return { scopes: province === null ? ours : ours.map((id) => levelOf(province, id, lexicon)), province, bodies }
+  return {
+    scopes: province === null ? ours : ours.map((id) => levelOf(province, id, lexicon)),
+    ours,
+    province,
+    bodies,
+  }
 }
 
 /** "quyết định của UBND thành phố": the committee's own are printed as the level's where none is of the whole city. */

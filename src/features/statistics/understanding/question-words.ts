@@ -28,6 +28,8 @@ export interface QuestionWords {
   readonly matters: PhraseIndex
   /** What only makes a question stronger: "hết trọi trơn". */
   readonly emphasis: PhraseIndex
+  /** What somebody is due, owes or must meet: no figure of a whole place is asked for. */
+  readonly entitled: PhraseIndex
 }
 
 /** "moõi": a letter typed twice. */
@@ -60,5 +62,6 @@ export function questionWordsOf(snapshot: Snapshot): QuestionWords {
     attributes: phrases('attribute'),
     matters: phrases('matter'),
     emphasis: phrases('emphasis'),
+    entitled: phrases('entitled'),
   }
 }

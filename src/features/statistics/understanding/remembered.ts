@@ -32,6 +32,8 @@ export const remembered = z.object({
   province: z.string().nullable(),
   /** A province, or all of them, that nobody here has figures of: what goes on with it asks for them too. */
   elsewhere: z.string().nullable().default(null),
+  /** A figure that no document gives: what goes on with it asks for that one. */
+  unpublished: z.string().nullable().default(null),
   comparison: z.enum(['previous', 'year-earlier', 'target', 'scopes', 'periods']).nullable(),
 })
 export type Remembered = z.output<typeof remembered>

@@ -5,6 +5,7 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
+import { againstProvince, isOfProvince } from './against-province.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { besideLast } from './beside.ts'
@@ -16,12 +17,11 @@ import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { comparisonOf, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
-import { notHeld, strangeIn, unpublishedIn } from './not-held.ts'
+import { notHeld, strangeIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
 import {
   asksWhetherRight,
   INCLUDES,
-  ranksPeriods,
   readDimension,
   readEach,
   readForm,
@@ -31,9 +31,11 @@ import {
 } from './operation.ts'
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
+import { ranksPeriods } from './ranked-periods.ts'
 import { withPrinted } from './rounded.ts'
 import type { ReadText } from './text-periods.ts'
 import { ofTopics, withTopics } from './topics.ts'
+import { isBesideUnpublished, type Unpublished, unpublishedIn } from './unpublished.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
 
@@ -57,6 +59,8 @@ export interface Understood {
   readonly strange: readonly string[]
   /** The one period named, where it says what another is held against: "so với quý 1"; null: none does. */
   readonly base: AskedPeriod | null
+  /** A figure that nobody publishes here, where one is named; null beside one that is published. */
+  readonly unpublished: Unpublished | null
 }
 
 /**
@@ -97,7 +101,10 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
   const matches = amongParts(sign, both, withOtherSide(met, { operation: sign, words, lexicon }), words, lexicon)
-  const places = askedPlaces(question, named, matches, lexicon)
+  const against = againstProvince(question, named, lexicon)
+  const found = askedPlaces(question, named, matches, lexicon)
+  const places =
+    against === null ? found : { ...found, scopes: found.ours.filter((id) => id !== 'city'), province: null }
   const stated = withPrinted(
     readStated(fold(read.written)).filter((value) => !isCalledBy(value, matches, texts[metIn]!.words)),
     fold(read.written),
@@ -112,14 +119,17 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
   const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
-  const beside = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
+  const notOurs = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
+  const beside = against !== null && notOurs !== null && isOfProvince(notOurs, against) ? null : notOurs
   // "chỗ ghi 527 mà cộng sở với huyện lại ra 537": who holds two printed numbers against each other names no body.
   const none = asksWhetherRight(both) && STATES_NONE.test(both)
   const areBothPrinted =
     operation === 'conflict' &&
     places.bodies.length === 0 &&
     matches.some(({ id }) => printedOf(stated, lexicon.figures.byIndicator.get(id) ?? []) > 1)
-  const unpublished = unpublishedIn(lexicon, texts, matches)
+  const unheld = unpublishedIn(lexicon, texts, matches)
+  const held = unheld ? matches.filter((match) => isBesideUnpublished(match, unheld, words, lexicon)) : matches
+  const unpublished = held.length > 0 ? null : unheld
   // "văn bản gửi nhận liên thông": what seems a part of one figure is what another of its business is called by.
   const other =
     beside?.kind === 'part' && matches.length === 1
@@ -134,6 +144,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     length: wordsIn(written).length,
     words: texts.at(-1)!.words,
     base: comparisonBase(question.read),
+    unpublished,
     strange: strangeIn(lexicon, texts, named, matches, [...(said?.words ?? []), ...(said?.others ?? [])]),
     query: {
       operation: unpublished
@@ -163,8 +174,13 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
         : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
       by: readDimension(offices) ?? partDimension(operation, both),
       province: places.province,
+      against,
       unknown:
-        unpublished ??
+        (unpublished && {
+          kind: 'figure',
+          written: unpublished.name,
+          ...(beside?.kind === 'province' || beside?.kind === 'agency' ? { of: beside.written } : {}),
+        }) ??
         unread ??
         leftOut(question.written, matches, lexicon) ??
         (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
@@ -190,6 +206,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
               !((asksWhichPart(part) || WHICH_OF_THEM.test(fold(part))) && operation === 'rank') &&
               !asksGap(part, operation),
           ),
+      unpublished: unheld && !unpublished ? [unheld.name] : [],
       fromContext: [],
       carried: 1,
     },

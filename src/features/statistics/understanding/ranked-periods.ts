@@ -1,0 +1,18 @@
+/** What is ranked by its figures. */
+const FIRST = '(?:cao|thap|nhieu|it|tot|te|kem|lon|nho|dinh) (?:(?!\\d)[^\\s,;.?]+ ){0,2}(?:nhat|nhut)'
+const TIME = '(?:nam|ky|quy|thang|giai doan|dot)'
+/** Bodies and parts: "năm nay sở nào cao nhất" ranks those. */
+const OTHERS =
+  '(?:nao|quan|huyen|so|xa|phuong|don vi|co quan|nganh|linh vuc|nhom|cap|tieu chi|noi|cho|ai|nay|ngoai|truoc|roi|qua)'
+const RANKED_PERIODS = new RegExp(
+  [
+    `(?<![a-z])${TIME} nao (?:[^\\s,;.?]+ ){0,15}(?:nhat|nhut)(?![a-z])`,
+    // "SIPAS năm cao nhất", "năm PAPI thấp nhất là bao nhiêu"
+    `(?<!(?<![a-z])(?:dau|cuoi|trong|giua|moi|\\d) )(?<![a-z])${TIME} (?!${OTHERS}(?![a-z])|\\d)(?:(?!${OTHERS}(?![a-z])|\\d)[^\\s,;.?]+ ){0,4}${FIRST}(?![a-z])`,
+    // "PCI cao nhất năm nào", "nhiều nhất là vào năm mấy"
+    `(?<![a-z])${FIRST}(?: la| vao| o| roi vao| trong)* ${TIME} (?:nao|may)(?![a-z])`,
+  ].join('|'),
+)
+
+/** "năm nào cao nhất", "năm cao nhất", "cao nhất năm nào": which of the periods, not which body. */
+export const ranksPeriods = (folded: string): boolean => RANKED_PERIODS.test(folded)
