@@ -57,6 +57,17 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     if (!understood) return reports ? [] : [laughs || asksOfLaw ? { ...NONE, denies: [CREATE, LEGAL] } : NONE]
     if (person.role !== 'citizen' && isStaffTopic(reading, understood, lexicon))
       return [{ ...NONE, why: `${understood.why}, a topic`, denies: [CREATE, LEGAL], data: understood }]
+    if (citizen && understood.surelyRefused)
+      return [
+        {
+          intent: CREATE,
+          score: understood.score,
+          why: `${understood.refused?.id}; ${understood.why}`,
+          overrules: ['statistics.', 'plan.', 'procedure.', 'office.', 'out-of-scope', LEGAL],
+          denies: understood.refused?.denies ?? [],
+          data: understood,
+        },
+      ]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     const { why } = understood
     const behind = !law && spokeOfProcedure(state)
