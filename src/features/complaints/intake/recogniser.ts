@@ -129,10 +129,13 @@ function isAskedOf(reading: Reading, lexicon: Lexicon): boolean {
 const namesFault = (reading: Reading, { faults }: Lexicon): boolean =>
   faults.find(reading.canonical, writesMarks(reading)).length > 0
 
+const isUnderstood = (data: unknown): boolean =>
+  data === null || (typeof data === 'object' && 'kind' in data && 'place' in data)
+
 /** What the recogniser read in this turn's question; null where it read nothing. */
 export function understoodIn({ question }: Turn): UnderstoodComplaint | null {
   const read = question.recognised?.find(
-    (r) => r.feature === 'complaints' && (r.intent === CREATE || r.intent === LEGAL),
+    (r) => r.feature === 'complaints' && (r.intent === CREATE || r.intent === LEGAL) && isUnderstood(r.data),
   )
   return (read?.data as UnderstoodComplaint | null | undefined) ?? null
 }
