@@ -16,6 +16,7 @@ import { letterJob } from './gateways/letter-job.ts'
 import { pullJob } from './gateways/pull-job.ts'
 import { groundKind } from './grounds.ts'
 import { createIntake, type Reading } from './intake/intake.ts'
+import { lawFurther } from './intake/law-further.ts'
 import { DELIVER, LETTER, PULL, PUSH, WATCH } from './job-kinds.ts'
 import { keptOf } from './kept.ts'
 import { offeredDuplicates } from './offered-duplicates.ts'
@@ -73,7 +74,7 @@ export const complaintsFeature =
       unanswered: intake.unanswered,
       awaited: (turn) => answersWaiting(turn, tools),
       recogniser: {
-        recognise: (input) => [...queueRecognitions(input), ...followUpRecognitions(input)],
+        recognise: (input) => [...queueRecognitions(input), ...followUpRecognitions(input), ...lawFurther(input)],
         costly: { gives: 'complaint.', recognise: (input) => intake.recogniser.recognise(input) },
       },
       jobs: {

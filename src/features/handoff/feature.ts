@@ -5,7 +5,7 @@ import { localDate, plusMs, shownDate } from '../../core/time.ts'
 import type { Database } from '../../db/database.ts'
 import { startFlow } from '../../dialogue/flow-runner.ts'
 import { handoffFlow } from './flow.ts'
-import { handoffRecogniser } from './recognise.ts'
+import { handoffRecogniser, UNHEARD } from './recognise.ts'
 import { createHandoffStore } from './store.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -26,7 +26,11 @@ export const handoffFeature =
         handoff: async (turn) => {
           if (turn.args[0] === 'write') return startFlow(handoffFlow, turn)
           const city = cityOf(turn.snapshot)
-          const text = `Dạ, Ông/Bà gọi tổng đài ${city.hotline} để gặp người, hoặc để lại lời nhắn, cán bộ sẽ trả lời ngay tại đây.`
+          const unheard = turn.question.recognised?.some(
+            ({ feature, data }) => feature === 'handoff' && data === UNHEARD,
+          )
+          const here = unheard ? 'Dạ, em là trợ lý tự động, vẫn đang nghe Ông/Bà ở đây ạ. ' : 'Dạ, '
+          const text = `${here}Ông/Bà gọi tổng đài ${city.hotline} để gặp người, hoặc để lại lời nhắn, cán bộ sẽ trả lời ngay tại đây.`
           return {
             outcome: 'handoff',
             replies: [{ text, choices: [{ label: 'Để lại lời nhắn', action: actionOf('handoff', 'write') }] }],

@@ -3,6 +3,7 @@ import type { Feature, Ports } from '../../core/feature.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
 import { localDate, shownDate } from '../../core/time.ts'
 import type { IntentHandler } from '../../core/turn.ts'
+import { OF_OTHERS, privacyRecogniser } from './recognise.ts'
 import { privacyTexts } from './texts.ts'
 
 const CHOICES: readonly Choice[] = [
@@ -19,6 +20,7 @@ export const privacyFeature =
   (ports: Ports): Feature => ({
     id: 'privacy',
     intents: { privacy: handlePrivacy(ports, retentionDays) },
+    recogniser: privacyRecogniser,
     effects: {
       'privacy.notice-shown': async (tx, data, { conversation, now }) => {
         const { version } = data as { version: string }
@@ -35,6 +37,8 @@ export const privacyFeature =
 
 function handlePrivacy(ports: Ports, retentionDays: number): IntentHandler {
   return async (turn) => {
+    if (turn.question.recognised?.some(({ feature, data }) => feature === 'privacy' && data === OF_OTHERS))
+      return { outcome: 'redirect', replies: [{ text: privacyTexts.ofOthers }] }
     const wish = turn.args[0] ?? wishOf(turn.question.text)
     if (wish === 'delete' && turn.args[1] === 'yes') {
       return {

@@ -18,6 +18,8 @@ export const privacyTexts = {
         : ['Dạ, em không giữ lời nhắn nào của cuộc trò chuyện này.']),
       ...(beside.length > 0 ? ['', 'Ngoài lời nhắn, hệ thống giữ:', ...beside.map((line) => `- ${line}`)] : []),
     ].join('\n'),
+  ofOthers:
+    'Dạ, em không cho biết ai đã gửi phản ánh hay cách liên hệ người đó; tên người gửi không hiện ra công chúng. Ông/Bà thấy nội dung không đúng thì trình bày với cơ quan đang xử lý.',
   confirmDelete:
     'Dạ, xóa hết lời nhắn của cuộc trò chuyện này? Xóa rồi không lấy lại được. Phản ánh đã gửi vẫn được xử lý, nhưng không còn liên hệ của Ông/Bà và em không báo kết quả được nữa; Ông/Bà giữ mã để hỏi.',
   deleted:

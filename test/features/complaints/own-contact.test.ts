@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownContact } from '../../../src/features/complaints/intake/own-contact.ts'
+import { callerContact, ownContact } from '../../../src/features/complaints/intake/own-contact.ts'
 
 describe('a contact given beside a complaint', () => {
   it.each([
@@ -34,4 +34,21 @@ describe('a contact given beside a complaint', () => {
       address: 'hẻm 5',
     })
   })
+})
+
+describe('a caller whom the hotline writes of', () => {
+  it.each([
+    ['Cô Sáu ở ấp Thới Bình gọi, nước máy đục cả tuần, số 0912 345 678', 'Cô Sáu', '0912345678'],
+    ['0912345678 Trần Văn Bé, hẻm 4 Trần Phú, cống nghẹt', null, '0912345678'],
+    ['Ông Trần Văn Bé (0912345678) báo đèn đường tắt', 'Ông Trần Văn Bé', '0912345678'],
+  ])('%s', (said, name, phone) => {
+    expect(callerContact(said)).toMatchObject({ name, phone })
+  })
+
+  it.each(['Bà con báo số 0912345678 gọi lừa đảo', 'Quán nhậu của chủ quán Bảy Lúa 0912345678 hát lớn tiếng'])(
+    'is not the one complained of: %s',
+    (said) => {
+      expect(callerContact(said)).toBeNull()
+    },
+  )
 })

@@ -14,6 +14,10 @@ const SURE = 0.97
 const REPLY = 0.96
 const MORE = /bo sung|gui them|them (?:hinh|anh|thong tin)|dinh kem|cap nhat|them la|con nua/
 const RATING = /hai long|danh gia|mo lai|lam lai|xu ly lai|cham diem|\b[1-5] ?(?:sao\b|\/ ?5)/
+/** The answer to one's own report is not accepted: it is reopened before anything is disputed by law. */
+const ANSWERED_AMISS =
+  /(?:tra loi|phan hoi|giai quyet|xu ly|ket qua|tra lai)\b.*(?:khong|ko|k|hong|hem|chua|chang) (?:duoc |he |co )?(?:dung|thoa dang|hop ly|thuyet phuc|ro rang|dat|on|chinh xac|dung su that|lien quan)\b|(?:tra loi|phan hoi|giai quyet)\b.*\b(?:sai su that|lung tung|qua loa|cho co|chung chung)\b|khong (?:dong y|chap nhan|dong tinh) (?:voi )?(?:tra loi|cau tra loi|phan hoi|ket qua|cach (?:tra loi|giai quyet|xu ly))/
+const NAMES_LAW = /khieu nai|to cao/
 /** A mark and hardly anything else ("2 sao nha"). */
 const MARK = /^(?:(?:cho|danh gia|em|toi|tui|da) )*[1-5] ?(?:sao\b|\/ ?5|diem\b).{0,12}$/
 /** Takes a report back, not an application ("rút hồ sơ"). */
@@ -103,6 +107,17 @@ export function followUpRecognitions(input: RecogniserInput): readonly Recogniti
   if (readTrackingCodes(quoted ?? '').some(({ kind }) => kind === 'code'))
     return ofKnown(RATING.test(said) ? RATE : ASKS.test(said) ? STATUS : ADD_INFO, REPLY, 'a reply to news of a report')
   if (!OWN.test(said)) return []
+  if (ANSWERED_AMISS.test(said) && !NAMES_LAW.test(said))
+    return [
+      {
+        intent: RATE,
+        score: SURE,
+        why: 'finds the answer amiss',
+        overrules: OF_THE_KNOWN,
+        denies: ['legal-complaint'],
+        data: null,
+      },
+    ]
   if (RATING.test(said) && !/quy|thang|ty le|bao nhieu/.test(said)) return read(RATE, 0.92, 'rates a report')
   if (MORE.test(said) && said.length < 90) return read(ADD_INFO, 0.92, 'more for a report')
   if (/^pa\b/.test(said) && ASKS.test(said) && said.length < 40) return read(STATUS, 0.93, 'asks after the own report')

@@ -147,3 +147,9 @@ const PICTURELESS =
 
 /** "không có ảnh", "khỏi chụp": nobody will send a picture. */
 export const isPictureless = (text: string): boolean => PICTURELESS.test(wordsOf(text).map(fold).join(' '))
+
+const PICTURE_SAID =
+  /^(?:(?:da|a|u|oi|em|toi|tui|minh|con) )*(?:(?:xem |coi |gui |co |gui cho )?(?:hinh|anh|hinh anh|tam hinh|may tam hinh) (?:day|ne|nay|do|ne em|day ne|day a)|(?:da |moi |vua )?gui (?:hinh|anh|hinh anh)(?: (?:roi|do|ne|day))+)(?: (?:a|nha|nhe|em|oi|ne))*$/
+
+/** "hình đây", "gửi hình rồi đó": somebody thinks that a picture came. */
+export const saysPicture = (text: string): boolean => PICTURE_SAID.test(wordsOf(text).map(fold).join(' '))

@@ -48,6 +48,9 @@ export const when = (lexiconOf: LexiconOf): Slot => ({
 /** Pictures are there or will be: they are waited for. */
 const HAS_PICTURES = /^(?:da )?co(?: (?:hinh|anh|a|nha|nhe|do))*$|(?:de|cho|doi) .*chup/
 
+const SEND_PICTURES = 'Dạ, Ông/Bà gửi hình vào đây giúp; không có thì nhắn “bỏ qua” ạ.'
+const SENDS = /(?:^| )(?:gui|goi|dung|chinh xac|xac nhan)(?: |$)/
+
 /** One question for pictures; they may come before and after it as well. */
 export const photos: Slot = {
   name: 'photosDone',
@@ -60,13 +63,16 @@ export const photos: Slot = {
     choices: [pick('photosDone', 'done', photosOf(values).length === 0 ? 'Bỏ qua' : 'Xong')],
   }),
   passes: (text) => /^thoi(?: (?:a|nha|nhe|nghen|em|khoi|duoc roi))*$/.test(wordsOf(text).map(fold).join(' ')),
-  read(turn) {
+  read(turn, values) {
     const { text } = turn.message
     if (pickedOf(turn, 'photosDone') !== null || isSkip(text) || isPictureless(text)) return filled('yes')
     const said = wordsOf(text).map(fold).join(' ')
-    if (HAS_PICTURES.test(said))
-      return { kind: 'invalid', say: 'Dạ, Ông/Bà gửi hình vào đây giúp; không có thì nhắn “bỏ qua” ạ.' }
-    return agrees(text) || said === 'da gui' ? filled('yes') : OTHER
+    if (HAS_PICTURES.test(said)) return { kind: 'invalid', say: SEND_PICTURES, also: { photosDoneMisses: 1 } }
+    if (said === 'da gui') return filled('yes')
+    // "đúng, gửi" may send a picture or the report: nothing is skipped by it at once.
+    if (agrees(text) && SENDS.test(said))
+      return missed('photosDone', values, SEND_PICTURES, 'Dạ, em ghi là không có hình.')
+    return agrees(text) ? filled('yes') : OTHER
   },
   show: () => '',
 }
@@ -169,7 +175,8 @@ export const visibility: Slot = {
   read(turn) {
     const picked = pickedOf(turn, 'visibility')
     if (picked !== null && picked in VISIBILITY_NAMES) return filled(picked)
-    if (isSkip(turn.message.text))
+    // Who only agrees, or says to send it, has not said that all may read it.
+    if (isSkip(turn.message.text) || agrees(turn.message.text))
       return {
         kind: 'filled',
         value: 'hidden-public',
@@ -184,7 +191,7 @@ export const visibility: Slot = {
     if (few && /không|khong|(?<!\p{L})ko(?!\p{L})|đừng|dung/u.test(said)) return filled('hidden-public')
     // Nothing is shown to all by words that only happen to hold "có".
     if (/công khai|cong khai/.test(said)) return filled('public')
-    if (few && (agrees(said) || /được|duoc|sao cũng|sao cung|gì cũng|gi cung/.test(said))) return filled('public')
+    if (few && /được|duoc|sao cũng|sao cung|gì cũng|gi cung/.test(said)) return filled('public')
     return { kind: 'invalid', say: 'Dạ, Ông/Bà chọn một trong ba cách ở trên giúp ạ.' }
   },
   show: (value) => VISIBILITY_NAMES[String(value)] ?? '',

@@ -4,9 +4,11 @@ import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { ReadRight } from '../queue/handler.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
 import { readOccurrence, timeSaid } from '../understanding/occurrence.ts'
-import { asks, isPictureless, isQuestionApart } from './answers.ts'
+import { asks, isPictureless, isQuestionApart, saysPicture } from './answers.ts'
 import { areaFound } from './area-found.ts'
+import { photosOf } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import type { LexiconOf } from './picks.ts'
 import { placeSaid, putRight } from './put-right.ts'
@@ -31,12 +33,17 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
     return { values: { dossier: '' }, drop: [], say: 'Dạ, không có mã hồ sơ cũng được ạ.' }
   if (state.asking !== 'photosDone' && state.slots.photosDone === undefined && isPictureless(said))
     return { values: { photosDone: 'yes' }, drop: [], say: 'Dạ, em ghi là không có hình.' }
+  if (photosOf(state.slots).length === 0 && turn.message.attachments.length === 0 && saysPicture(said))
+    return { values: {}, drop: [], say: intakeTexts.noPicture }
   const time = state.asking === 'when' ? null : timeSaid(said)
   if (time !== null) return { values: { when: time }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
   const lexicon = lexiconOf(turn.snapshot)
   const right = asks(said) ? null : rightWords(said)
   const put = right === null ? null : putRight(right, turn, state, lexicon)
   if (put) return put
+  const named = asks(said) ? null : kindSaid(said, lexicon)
+  if (named !== null && named !== state.slots.category && state.asking !== 'category')
+    return { values: { category: named }, drop: [], say: 'Dạ, em đã sửa loại việc.' }
   if (AFTER_PLACE.has(state.asking) && !asks(said)) {
     const place = placeSaid(said, turn, state, lexicon)
     if (place) return place
@@ -46,6 +53,14 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
   if (when === null || wordsOf(said).length > wordsOf(when).length + 2) return null
   return { values: { when }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
 }
+
+/** "loại việc là đèn đường", "đây là chuyện thoát nước": the kind by its words and nothing else. */
+function kindSaid(said: string, lexicon: Lexicon): string | null {
+  const named = KIND_SAID.exec(wordsOf(said).join(' '))?.[1]
+  return named === undefined ? null : categoryNamed(named, lexicon)
+}
+const KIND_SAID =
+  /^(?:(?:dạ|da|à|a|ủa|ua|mà|ma) )*(?:(?:loại việc|loại|lĩnh vực|loai viec|loai|linh vuc)(?: (?:này|đúng|nay|dung))? (?:là|phải là|la|phai la)|(?:việc|chuyện|cái|vụ|viec|chuyen|cai|vu)? ?(?:này|đây|nay|day) (?:là |phải là |la |phai la )?(?:(?:thuộc|thuoc)(?: (?:về|loại|ve|loai))?|(?:chuyện|việc|vụ|loại|chuyen|viec|vu|loai)(?: về| ve)?)) ((?:\S+ ){0,3}\S+?)(?: (?:mà|ma|nha|nhé|nhe|ạ|a|đó|do|chứ|chu))*$/iu
 
 /** "không nhớ mã hồ sơ": it is not asked for again. */
 const CODELESS =

@@ -130,7 +130,9 @@ async function begin(understood: UnderstoodComplaint, turn: Turn, flow: Flow, pa
   }
   const say = [
     ...(understood.says ? [heard(understood, turn, parts)] : []),
-    ...(contact.given === undefined ? [] : [intakeTexts.contactKept('public')]),
+    ...(contact.given === undefined
+      ? []
+      : [turn.person.role === 'hotline' ? intakeTexts.callerKept : intakeTexts.contactKept('public')]),
     ...photos.say,
   ].join('\n')
   const result = await startFlow(flow, turn, given, say === '' ? null : say)

@@ -9,6 +9,7 @@ import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
+import { timeSaid } from '../understanding/occurrence.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import { asks, isPictureless, isQuestionApart, isSkip } from './answers.ts'
 import { laterIn, valuesFrom } from './form-values.ts'
@@ -29,6 +30,8 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   const understood = understoodIn(turn)
   const { text } = state.slots
   if (!GOES_ON.has(state.asking) || typeof text !== 'string' || turn.message.action !== null) return null
+  // A time answers the question for it.
+  if (state.asking === 'when' && timeSaid(turn.message.text) !== null) return null
   if (isRemark(turn, state))
     return {
       values: { text: `${text}\n${understood?.text ?? turn.message.text.trim()}`.slice(0, MAX_COMPLAINT_CHARS) },

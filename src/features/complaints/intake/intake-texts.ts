@@ -54,6 +54,8 @@ export const intakeTexts = {
   placeUnknown: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp; không rõ thì nhắn “bỏ qua”, không gửi nữa thì nhắn “hủy” ạ.',
   placePut: 'Dạ, em đã sửa lại địa điểm.',
   areaPut: 'Dạ, em đã sửa lại xã, phường.',
+  textPut: 'Dạ, em đã sửa lại nội dung.',
+  noPicture: 'Dạ, em chưa thấy hình. Ông/Bà gửi hình vào đây giúp; gửi sau cũng được.',
   areaNoted: 'Dạ, em đã ghi xã, phường.',
   spotNoted: 'Dạ, em đã ghi địa điểm.',
   whichMatter: 'Dạ, Ông/Bà nói rõ hơn giúp ạ: hỏi thủ tục gì, hay phản ánh việc gì, ở đâu?',
@@ -89,6 +91,7 @@ export const intakeTexts = {
     visibility === 'hidden-agency'
       ? 'Dạ, em đã ghi số liên hệ của Ông/Bà; chỉ bộ phận tiếp nhận xem được, không nêu với cơ quan xử lý.'
       : 'Dạ, em đã ghi số liên hệ của Ông/Bà; chỉ cơ quan xử lý xem được.',
+  callerKept: 'Đã ghi liên hệ của người gọi.',
   joined: (code: string): string =>
     `Dạ, em đã ghi Ông/Bà cùng theo dõi phản ánh ${code}. Có kết quả em báo ngay tại đây.`,
 } as const

@@ -6,6 +6,7 @@ import type { IntentHandler, Turn, TurnResult } from '../../../core/turn.ts'
 import { readCategoryValue } from '../category-value.ts'
 import { COMPLAINT_FLOW } from './flow-id.ts'
 import { intakeTexts } from './intake-texts.ts'
+import { type LawAsked, lawAnswer } from './law-further.ts'
 import { understoodIn } from './recogniser.ts'
 
 /**
@@ -28,8 +29,8 @@ export function legalResult(kind: 'complaint-law' | 'denunciation-law', turn: Tu
     report: { complaint: notFiled(kind) },
     erase,
     active: kept ? open : null,
-    // A draft of the same words may be remembered.
-    memory: null,
+    // A draft of the same words may be remembered; which law it is, is all that stays.
+    memory: { law: kind },
   }
 }
 
@@ -43,9 +44,23 @@ const isOfAnother = ({ flow, slots }: FlowState): boolean => {
 const ACCUSING: ReadonlySet<string> = new Set(['officials', 'procedures', 'other'])
 
 export const legalHandler: IntentHandler = async (turn) => {
+  const asked = lawAskedIn(turn)
+  if (asked)
+    return {
+      outcome: 'redirect',
+      replies: [{ text: lawAnswer(asked, cityOf(turn.snapshot)) }],
+      memory: { law: asked.kind },
+    }
   const kind = understoodIn(turn)?.kind
   return legalResult(kind === 'denunciation-law' ? kind : 'complaint-law', turn, isBrought(turn))
 }
+
+const lawAskedIn = ({ question }: Turn): LawAsked | null =>
+  (question.recognised?.find(
+    ({ feature, intent, data }) => feature === 'complaints' && intent === 'legal-complaint' && isAsked(data),
+  )?.data as LawAsked | undefined) ?? null
+
+const isAsked = (data: unknown): boolean => typeof data === 'object' && data !== null && 'further' in data
 
 /** What staff only name ("giải quyết khiếu nại") accuses nobody. */
 const isBrought = ({ person, question }: Turn): boolean =>

@@ -34,9 +34,29 @@ export function ownContact(unmasked: string, inForm: boolean): Contact | null {
 export const isOnlyContact = (unmasked: string): boolean =>
   wordsOf(unmasked.replace(PHONE, ' ').replace(EMAIL, ' ')).length <= FEW_WORDS
 
+/** Whose number stands in such a tale is not known: it may be the one complained of. */
+const OF_SWINDLE =
+  /l[ừu]a|qu[ấa]y r[ốo]i|m[ạa]o danh|t[ựu] x[ưu]ng|[đd]òi n[ợo]|doi no|t[ốo]ng ti[ềe]n|l[àa]m phi[ềe]n|qu[ảa]ng c[áa]o|cu[ộo]c g[ọo]i|tin nh[ắa]n|s[ốo] l[ạa]/iu
+const OF_OTHERS = /(?:của|cua)\s+(?:chủ|chu|ông chủ|bà chủ|quán|công ty|cửa hàng|thầu|cán bộ|bên đó|họ|nó|nhà đó)/iu
+const CALLER =
+  /(?:^|[.;\n]\s*|(?:người gọi|nguoi goi|công dân|người dân|người báo)\s*(?:là|:)?\s*)((?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[ÔôÔ]ng|[Bb]à|[Dd]ì|[Ee]m|[Cc]ụ|[Cc]hi|[Cc]o|[Cc]hu)\s+(?:\p{Lu}\p{L}*)(?:\s+\p{Lu}\p{L}*){0,3}|(?:\p{Lu}\p{L}*)(?:\s+\p{Lu}\p{L}*){1,3})(?=\s+(?:ở|o|gọi|goi|báo|bao|phản ánh|phan anh|tại|nói|noi|cho hay|cho biết|điện|nhà)(?!\p{L})|\s*[,:(-])/u
+
+/** How a caller can be reached whom staff of the hotline write of: the number, and the name at the head. */
+export function callerContact(unmasked: string): Contact | null {
+  const own = ownContact(unmasked, false)
+  const found = PHONE.exec(unmasked)
+  if (!found || (own === null && OF_SWINDLE.test(unmasked))) return own
+  const after = unmasked.slice(found.index + found[0].length)
+  if (own === null && (THEIRS.test(after) || OF_OTHERS.test(unmasked))) return null
+  const { phone, email } = readContact(unmasked)
+  const name = own?.name ?? NAME.exec(unmasked)?.[1]?.trim() ?? CALLER.exec(unmasked.trim())?.[1]?.trim() ?? null
+  return { name, phone, address: null, email }
+}
+
 /** A contact given beside what was asked, as a value of the form; nothing where there is none. */
 export function givenContact(turn: Turn, inForm: boolean): SlotValues {
   if (turn.unmasked === turn.message.text) return {}
-  const contact = ownContact(turn.unmasked, inForm)
+  const isCaller = turn.person.role === 'hotline' && turn.message.forwardedFrom === null
+  const contact = isCaller && !inForm ? callerContact(turn.unmasked) : ownContact(turn.unmasked, inForm)
   return contact === null ? {} : { given: contact as never }
 }

@@ -4,6 +4,7 @@ import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
+import { categoryValue, readCategoryValue } from '../category-value.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
 import { spotIn } from '../understanding/place.ts'
@@ -47,10 +48,33 @@ export function putRight(words: RightWords, turn: Turn, { slots }: FlowState, le
   const when = readOccurrence(right)
   if (when !== null && wordsOf(right).length <= wordsOf(when).length + 2)
     return { values: { when }, drop: [], say: 'Dạ, em đã ghi thời gian.' }
-  const category = categoryNamed(right, lexicon) ?? likelyCategory(turn, slots)
-  if (category === null || category === slots.category) return null
+  const category =
+    categoryNamed(right, lexicon) ??
+    (isOfTale(words, slots) ? nearKind(right, slots, lexicon) : null) ??
+    likelyCategory(turn, slots)
   const text = `${textOf(slots, 'text')}\nSửa lại: ${right}`
+  if (category === null || category === slots.category)
+    return isOfTale(words, slots) ? { values: { text }, drop: [], say: intakeTexts.textPut } : null
   return { values: { category, text }, drop: [], say: 'Dạ, em đã sửa loại việc.' }
+}
+
+/** Of the form's own category, the kind of trouble whose name holds the right words. */
+function nearKind(right: string, slots: SlotValues, { categories }: Lexicon): string | null {
+  const { category } = readCategoryValue(slots.category)
+  if (category === null) return null
+  const meant = wordsOf(right).map(fold).join(' ')
+  const sub = categories
+    .get(category)
+    ?.subCategories.find(({ name }) => ` ${wordsOf(name).map(fold).join(' ')} `.includes(` ${meant} `))
+  return sub ? categoryValue(category, sub.id) : null
+}
+
+const THING_WORDS = 6
+
+/** "không phải rác, là xà bần": a word of the tale gives way to another of its kind. */
+function isOfTale({ right, wrong }: RightWords, slots: SlotValues): boolean {
+  if (wrong === null || wrong === '' || wordsOf(right).length > THING_WORDS) return false
+  return ` ${wordsOf(textOf(slots, 'text')).map(fold).join(' ')} `.includes(` ${wordsOf(wrong).map(fold).join(' ')} `)
 }
 
 /** A hamlet is called like a commune now and then: said by itself it tells where in the commune that the form has. */

@@ -57,6 +57,17 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     if (!understood) return reports ? [] : [laughs || asksOfLaw ? { ...NONE, denies: [CREATE, LEGAL] } : NONE]
     if (person.role !== 'citizen' && isStaffTopic(reading, understood, lexicon))
       return [{ ...NONE, why: `${understood.why}, a topic`, denies: [CREATE, LEGAL], data: understood }]
+    if (citizen && understood.surelyRefused)
+      return [
+        {
+          intent: CREATE,
+          score: understood.score,
+          why: `${understood.refused?.id}; ${understood.why}`,
+          overrules: ['statistics.', 'plan.', 'procedure.', 'office.', 'out-of-scope', LEGAL],
+          denies: understood.refused?.denies ?? [],
+          data: understood,
+        },
+      ]
     const law = understood.kind === 'complaint-law' || understood.kind === 'denunciation-law'
     const { why } = understood
     const behind = !law && spokeOfProcedure(state)
@@ -118,10 +129,13 @@ function isAskedOf(reading: Reading, lexicon: Lexicon): boolean {
 const namesFault = (reading: Reading, { faults }: Lexicon): boolean =>
   faults.find(reading.canonical, writesMarks(reading)).length > 0
 
+const isUnderstood = (data: unknown): boolean =>
+  data === null || (typeof data === 'object' && 'kind' in data && 'place' in data)
+
 /** What the recogniser read in this turn's question; null where it read nothing. */
 export function understoodIn({ question }: Turn): UnderstoodComplaint | null {
   const read = question.recognised?.find(
-    (r) => r.feature === 'complaints' && (r.intent === CREATE || r.intent === LEGAL),
+    (r) => r.feature === 'complaints' && (r.intent === CREATE || r.intent === LEGAL) && isUnderstood(r.data),
   )
   return (read?.data as UnderstoodComplaint | null | undefined) ?? null
 }

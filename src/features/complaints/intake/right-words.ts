@@ -7,6 +7,7 @@ export interface RightWords {
 }
 
 const NOT = '(?:khong|hong|hem|hok|ko|k)'
+const NOT_THAT = `(?:${NOT} phai|dau(?: co)? phai)`
 const I = '(?:toi|tui|em|minh|con|chi|anh)'
 /** "ghi lộn số nhà", "tui nói nhầm rồi", "lộn". */
 const MISTAKEN = `(?:(?:hoi nay|luc nay|${I}) )*(?:(?:ghi|noi|viet|go|bam|nhan|danh|doc|nho|dua) )?(?:lon|nham|sai)(?: (?:roi|mat|xiu|chut|het|${I}))*(?: (?:so nha|so|dia chi|ten duong|duong|phuong|xa|hem|cho|loai)(?=\\s*[,.:…]))?`
@@ -16,18 +17,24 @@ const OPENER = new RegExp(
 const RATHER_THAN = new RegExp(
   `^(.+?)[\\s,]+(?:chu|cho|va)(?: la)? ${NOT} phai(?! chi )(?: (?:la|o))?\\s+(.+?)(?: moi dung)?$`,
 )
+/** "tui nói rác mà, đâu phải đường". */
+const HARDLY = /^(.+?)[\s,]+dau(?: co)? phai(?: (?:la|o))?\s+(.+?)(?: dau)?$/
 const NOT_BUT = new RegExp(
-  `^(?:.*\\s)?${NOT} phai(?! chi )(?: (?:la|o))?\\s+(.+?)\\s*(?:,?\\s+ma la\\s+|,?\\s+ma\\s+|[,;:.…]+\\s*(?:ma |la )*)(.+)$`,
+  `^(?:.*\\s)?${NOT_THAT}(?! chi )(?: (?:la|o))?\\s+(.+?)\\s*(?:,?\\s+ma la\\s+|,?\\s+ma\\s+|[,;:.…]+\\s*(?:ma |la )*)(.+)$`,
 )
 const INTO = /^(?:.*[\s,])?(?:sua|doi|chinh)\s(?:.*?\s)?(?:thanh|sang)\s+(.+)$/
 /** "sửa địa điểm: hẻm 45 …", "sửa phường: …". */
 const NAMED =
   /^(?:.*[\s,])?(?:sua|doi|chinh)(?: lai)? (?:(?:phan |cai |cho )?(?:dia diem|dia chi|noi xay ra|thoi gian)(?: (?:la|thanh))?[\s:,-]+|(?:xa phuong|xa, phuong|phuong|xa|cho)\s*[:-]\s*)(\S+ .+)$/
 const AGAIN =
-  /^(?:.*[\s,])?(?:sua|doi|chinh|ghi)(?: (?:giup|gium|dum|toi|tui|em|minh))* lai(?: (?:giup|gium|dum|cho|toi|tui|em|minh|dung))*(?: (?:la|thanh|o))*\s+(.+)$/
+  /^(?:.*[\s,])?(?:sua|doi|chinh|ghi)(?: (?:giup|gium|dum|toi|tui|em|minh))* lai(?: (?:giup|gium|dum|cho|toi|tui|em|minh|dung))*(?: (?:la|thanh|o))*[\s,:…]+(.+)$/
+/** "sửa phường An Khánh", "đổi hẻm 15": the name stands right behind its kind. */
+const CALLED =
+  /^(?:(?:da|a|u|em|toi|tui|minh|cho|xin|nho|muon) )*(?:sua|doi|chinh)(?: (?:giup|gium|dum))?[\s,:]+((?:phuong|xa|thi tran|hem|duong|ap|khu vuc|so|so nha)\s+(?!(?:nha|nhe|di|a|em|lai|khac|thanh|sang|dien thoai)\b)\S.*)$/
 const RATHER = /^(.+?)\s+(?:moi dung|moi phai)(?:\s.*)?$/
-const BEFORE = /^(?:(?:dia chi|dia diem|cho|nha|phai|la|o|tai|thi|viec)(?: (?:la|o))*[\s:]+)+(?=\S+\s*\S)/
-const AFTER = /(?:[\s,]+(?:nha|nhe|nghe|nghen|a|em|oi|do|ne|giup|gium|dum|moi dung|moi phai|con))+[.!]*$/
+const BEFORE =
+  /^(?:(?:(?:ua |da |ma )*(?:toi|tui|em|minh|con) (?:noi|bao|phan anh)|dia chi|dia diem|cho|nha|phai|la|o|tai|thi|viec)(?: (?:la|o))*[\s:]+)+(?=\S+\s*\S)/
+const AFTER = /(?:[\s,]+(?:nha|nhe|nghe|nghen|a|em|oi|do|ne|giup|gium|dum|moi dung|moi phai|con|ma))+[.!]*$/
 
 /** Reads "số 21 chứ không phải 12", "không phải X, Y", "lộn, …", "khoan, …", "ý tui là …", "sửa lại là …", "… mới đúng". */
 export function rightWords(said: string): RightWords | null {
@@ -36,9 +43,11 @@ export function rightWords(said: string): RightWords | null {
   const rest = opener ? whole.slice(opener[0].length).trim() : whole
   const than = matched(RATHER_THAN, rest)
   if (than) return bare(part(rest, than, 1), part(rest, than, 2))
+  const hardly = matched(HARDLY, rest)
+  if (hardly) return bare(part(rest, hardly, 1), part(rest, hardly, 2))
   const but = matched(NOT_BUT, rest)
   if (but) return bare(rightWords(part(rest, but, 2))?.right ?? part(rest, but, 2), part(rest, but, 1))
-  for (const pattern of [INTO, NAMED, AGAIN, RATHER]) {
+  for (const pattern of [INTO, NAMED, AGAIN, CALLED, RATHER]) {
     const found = matched(pattern, rest)
     if (found) return bare(part(rest, found, 1), null)
   }

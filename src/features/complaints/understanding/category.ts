@@ -1,5 +1,5 @@
 import type { Reading } from '../../../core/reading.ts'
-import type { CueHit } from '../../../dialogue/cues.ts'
+import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
@@ -33,7 +33,7 @@ const FAULTED_WORDS = 20
 /** Categories of a text by the model and by the cues met, each with its likeliest sub-category. */
 export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReading {
   const text = reading.canonical
-  const cues = lexicon.categoryCues.find(text, writesMarks(reading))
+  const cues = withinClauses(lexicon.categoryCues.find(text, writesMarks(reading)), text)
   const logits = new Map<Category, number>()
   for (const [category, p] of probabilities(text, lexicon)) logits.set(category, Math.log(Math.max(p, 1e-4)))
   const met = new Set<string>()
@@ -62,6 +62,22 @@ export function readCategory(reading: Reading, lexicon: Lexicon): CategoryReadin
     .slice(0, 4)
   return { best: ranked[0] ?? { category: 'other', subCategory: null, score: 0 }, ranked, cues, faultsRule }
 }
+
+/** Without cues whose words a stop parts: "chị Hoa gọi, rác chưa lấy" tells of no calls. */
+function withinClauses<L>(cues: readonly CueHit<L>[], text: string): readonly CueHit<L>[] {
+  if (cues.every(({ length }) => length === 1) || !STOP.test(text)) return cues
+  const stops = new Set<number>()
+  let words = 0
+  for (const part of text.split(STOP)) {
+    words += wordsOf(part).length
+    stops.add(words)
+  }
+  return cues.filter(({ at, length }) => {
+    for (let i = at + 1; i < at + length; i++) if (stops.has(i)) return false
+    return true
+  })
+}
+const STOP = /[,.;:!?\n]+(?=\s)/
 
 export const findsFaultWithRules = (text: string, { faultedRules }: Pick<Lexicon, 'faultedRules'>): boolean =>
   faultedRules.some((lists) => gathered(lists, text, FAULTED_WORDS).length > 0)

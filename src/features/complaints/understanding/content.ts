@@ -65,9 +65,11 @@ const scopeSchema = z.strictObject({
   cues: phrases.min(1),
   /** Each: lists of which one must be met close to one of each other. */
   together: z.array(z.array(phrases.min(1)).min(2)).default([]),
+  /** The same, of words that tell it for certain, whatever else the message sounds like. */
+  surely: z.array(z.array(phrases.min(1)).min(2)).default([]),
   /** Intents that it is none of, however it sounds. */
   denies: phrases.default([]),
-  utterances: phrases.min(1),
+  utterances: phrases.default([]),
   say: text,
   door: text,
 })

@@ -47,6 +47,7 @@ export interface Lexicon {
   readonly categoryCues: CueIndex<SubCategoryRef>
   readonly scopeCues: CueIndex<OutOfScope>
   readonly scopesTold: readonly { readonly scope: OutOfScope; readonly lists: readonly CueIndex<string>[] }[]
+  readonly scopesSure: readonly { readonly scope: OutOfScope; readonly lists: readonly CueIndex<string>[] }[]
   readonly elsewhere: CueIndex<string>
   readonly language: ComplaintLanguage
   readonly urgent: CueIndex<'urgent'>
@@ -136,6 +137,7 @@ export function createLexicons(options: {
       ),
       scopeCues: new CueIndex(scopes.flatMap((scope) => scope.cues.map((cue) => ({ label: scope, cue })))),
       scopesTold: scopes.flatMap((scope) => gatherings(scope.id, scope.together).map((lists) => ({ scope, lists }))),
+      scopesSure: scopes.flatMap((scope) => gatherings(scope.id, scope.surely).map((lists) => ({ scope, lists }))),
       elsewhere: new CueIndex(
         snapshot
           .records(elsewhereKind)

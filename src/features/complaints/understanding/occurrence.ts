@@ -42,6 +42,10 @@ export function timeSaid(said: string): string | null {
   const words = wordsOf(said).map(fold)
   if (words.length < 2 || words.length > MOST_TIME_WORDS || DAY_STREET.test(words.join(' '))) return null
   if (!words.every((word) => OF_TIME.has(word) || NUMBER_OF_TIME.test(word))) return null
-  return words.some((word) => TELLS_WHEN.has(word) || /^\d{1,2}h/.test(word)) ? said.trim().slice(0, MAX_TIME) : null
+  const tells = words.some((word) => TELLS_WHEN.has(word) || /^\d{1,2}h/.test(word)) || WEEKDAY.test(words.join(' '))
+  return tells ? said.trim().slice(0, MAX_TIME) : null
 }
 const MAX_TIME = 120
+/** "từ thứ hai"; "thứ hai" alone may be the second of some. */
+const WEEKDAY =
+  /(?:^| )(?:(?:tu|hoi|hom|den|toi|khoang) (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7])|(?:chu nhat|cn))(?: |$)/

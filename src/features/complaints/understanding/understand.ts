@@ -48,6 +48,8 @@ export interface UnderstoodComplaint {
   readonly cues: readonly string[]
   /** Set where no complaint is accepted on such matters. */
   readonly refused: OutOfScope | null
+  /** True: the words leave no doubt of that. */
+  readonly surelyRefused: boolean
 }
 
 /** Less likely than this, it is none. */
@@ -72,16 +74,17 @@ export function understandComplaint(
   const place = readPlace(reading, lexicon, directory)
   const kind = named(readKind(reading, place.names, category, lexicon), reading, place, category, lexicon)
   const rules = isMatter(category) ? kind.rules : NO_RULES
+  const outside = surelyOutside(reading, lexicon)
   const none = kind.score < LIKELY && !kind.asksOnly && rules.size === 0
-  if (none && !saysReports(written)) return null
+  if (none && !saysReports(written) && outside === null) return null
   const masked = maskerOf(lexicon).mask(written)
   const reports = lexicon.reporting.find(reading.canonical).length > 0
   const sure = sureCategory(category)
   const ref = sure ? category.best : null
   const sub = ref?.subCategory ?? null
   return {
-    kind: kind.kind,
-    score: kind.score,
+    kind: outside === null ? kind.kind : 'report',
+    score: outside === null ? kind.score : Math.max(OUTSIDE, kind.score),
     why: `${kind.why}; ${category.best.category} ${category.best.score.toFixed(2)}`,
     asksOnly: kind.asksOnly,
     rules,
@@ -99,7 +102,8 @@ export function understandComplaint(
     plates: masked.plates,
     names: masked.names,
     cues: category.cues.map(({ cue }) => cue),
-    refused: refusalOf(reading, category, lexicon),
+    refused: outside ?? refusalOf(reading, category, lexicon),
+    surelyRefused: outside !== null,
   }
 }
 
@@ -166,6 +170,15 @@ function refusalOf(reading: Reading, category: CategoryReading, lexicon: Lexicon
   const inside = (cue: { readonly at: number }) => hits.some((hit) => cue.at >= hit.at && cue.at < hit.at + hit.length)
   const others = category.cues.filter((cue) => !inside(cue))
   return hits.length > others.length ? first.label : null
+}
+
+const OUTSIDE = 0.97
+
+/** A matter of the police or a court whose words leave no doubt; what officials are accused of is another law's. */
+function surelyOutside({ canonical }: Reading, { scopesSure, law }: Lexicon): OutOfScope | null {
+  const met = scopesSure.find(({ lists }) => gathered(lists, canonical).length > 0)?.scope ?? null
+  const accuses = met?.denies.includes('legal-complaint') && law.words.officials.find(canonical).length > 0
+  return accuses ? null : met
 }
 
 const maskers = new WeakMap<Lexicon, ComplaintMasker>()
