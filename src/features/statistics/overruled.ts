@@ -46,7 +46,7 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (goesOn || isFollowing) give('place.', 'agency.')
   // A period that there is not is told first, whatever the figure would be counted by.
   if (asked.impossible && asked.indicators.length > 0) give('dossier.', ...(officer ? ['complaint.'] : []))
-  // "PCI Cần Thơ so với Đồng Tháp": two places held against each other advertise and report nothing.
+  // "PCI của mình so với Đồng Tháp": two places held against each other advertise and report nothing.
   if (asked.against && asked.indicators.length > 0 && understood.operationSaid) give('complaint.')
   // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
   if (counted && isDated) give('dossier.status')

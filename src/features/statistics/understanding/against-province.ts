@@ -16,7 +16,7 @@ const OURS = new Set(['minh', 'ta'])
 const CITY = 'city'
 
 /**
- * "PCI Cần Thơ so với Đồng Tháp", "của mình với An Giang", "so với Đồng Tháp": our own figure is asked for, held against
+ * "PCI của mình so với Đồng Tháp", "của mình với An Giang", "so với Đồng Tháp": our own figure is asked for, held against
  * another province's. Null: the figure of one place is asked for.
  */
 export function againstProvince({ texts }: Question, named: readonly Places[], lexicon: Lexicon): Against | null {
@@ -51,8 +51,12 @@ export function againstProvince({ texts }: Question, named: readonly Places[], l
 const isComparing = (words: Question['texts'][number]['words'], at: number): boolean =>
   words.slice(Math.max(0, at - 8), at + 1).some(({ folded }) => folded === 'so')
 
-/** What seems held nowhere is the other province, or its name taken for a part. */
-export const isOfProvince = ({ kind, written }: Unknown, { name }: Against): boolean => {
+/** True for words that the other province's name stands in. */
+export const isOfName = (written: string, { name }: Against): boolean => {
   const called = new Set(wordsIn(name).map(({ folded }) => folded))
-  return kind === 'province' || (kind === 'part' && wordsIn(written).some(({ folded }) => called.has(folded)))
+  return wordsIn(written).some(({ folded }) => called.has(folded))
 }
+
+/** What seems held nowhere is the other province, or its name taken for a part. */
+export const isOfProvince = ({ kind, written }: Unknown, against: Against): boolean =>
+  kind === 'province' || (kind === 'part' && isOfName(written, against))

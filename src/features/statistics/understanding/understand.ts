@@ -5,7 +5,7 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
-import { againstProvince, isOfProvince } from './against-province.ts'
+import { againstProvince, isOfName, isOfProvince } from './against-province.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { besideLast } from './beside.ts'
@@ -78,7 +78,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     matches: met,
     lost,
     text: metIn,
-    topics,
+    topics: about,
   } = withTopics(
     texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at, of: of[i]! })),
     (texts) => readIndicators(texts, lexicon, timed),
@@ -102,6 +102,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
   const matches = amongParts(sign, both, withOtherSide(met, { operation: sign, words, lexicon }), words, lexicon)
   const against = againstProvince(question, named, lexicon)
+  // "so với Vĩnh Long": the name of a place is no part.
+  const topics = against === null ? about : about.filter((topic) => !isOfName(topic.written, against))
   const found = askedPlaces(question, named, matches, lexicon)
   const places =
     against === null ? found : { ...found, scopes: found.ours.filter((id) => id !== 'city'), province: null }
