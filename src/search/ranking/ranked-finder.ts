@@ -4,6 +4,7 @@ import type { Subject } from '../../core/intent.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
+import { isAbroad } from './abroad.ts'
 import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { continuations, likeliest } from './following.ts'
@@ -103,6 +104,7 @@ export function createRankedFinder(options: {
       const { witnesses, families, byId, openAsks, said } = builtFor(snapshot)
       const alone = said.alone(reading)
       if (alone === null && !witnesses.tells(reading)) return []
+      if (isAbroad(reading)) return [notHeldFor('done by another state')]
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const [first] = ranked
@@ -142,6 +144,7 @@ export function createRankedFinder(options: {
     },
 
     isElsewhere(reading, snapshot, id) {
+      if (isAbroad(reading)) return true
       const { witnesses, families } = builtFor(snapshot)
       const ranked = rank(
         model,
@@ -177,6 +180,7 @@ export function createRankedFinder(options: {
       const { witnesses, families, byId, kin } = builtFor(snapshot)
       const before = byId.get(id)
       if (!before) return null
+      if (isAbroad(reading)) return { subject: notHeldFor('done by another state'), stays: false, share: 1 }
       const isTwin = (a: SubjectDocument, b: SubjectDocument) => families.get(a.id) === families.get(b.id)
       const hear = (text: Reading, also: readonly string[]) => witnesses.hear(text, also).candidates
       const all = continuations(reading, before, { hear, kin: kin(), model, isTwin }, both)

@@ -7,6 +7,7 @@ import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
 import { settledByAct } from './by-act.ts'
 import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
+import { foreignTwin, foreignTwins } from './foreign-twin.ts'
 import { givenUp } from './given-up.ts'
 import { createKin } from './kin.ts'
 import { madeAgain } from './made-again.ts'
@@ -50,6 +51,7 @@ export function leavingUndecided(
       together: createSaidTogether(asks),
       faintly: createSaidTogether(asks, { faint: true }),
       kin: createKin(documents),
+      foreign: foreignTwins(documents),
       matters: createKin(documents.map((document) => ({ ...document, title: withoutCase(document.title) }))),
     }
   })
@@ -119,8 +121,13 @@ export function leavingUndecided(
     return field === null ? null : choicesOf(asks[field]!.ids, snapshot, 'a field, and nothing of it')
   }
   const settled = (reading: Reading, snapshot: Snapshot, found: readonly Subject[]): readonly Subject[] => {
-    const { byId, matters } = builtFor(snapshot)
-    return settledByAct(reading, found, byId, matters)
+    const { byId, matters, foreign } = builtFor(snapshot)
+    const [first, ...others] = settledByAct(reading, found, byId, matters)
+    const document = byId.get(first?.id ?? '')
+    const twin = document ? foreignTwin(reading, document, foreign) : null
+    if (!first || !twin) return first ? [first, ...others] : []
+    const why = () => [...first.why(), 'a foreigner is told of']
+    return [{ ...first, id: twin.id, title: twin.title, why }, ...others.filter(({ id }) => id !== twin.id)]
   }
   return {
     ...inner,
