@@ -32,7 +32,9 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   if (!GOES_ON.has(state.asking) || typeof text !== 'string' || turn.message.action !== null) return null
   // A time answers the question for it.
   if (state.asking === 'when' && timeSaid(turn.message.text) !== null) return null
-  if (isRemark(turn, state))
+  const longest = `${text}\n${understood?.text ?? turn.message.text.trim()}`.length
+  const fits = longest <= MAX_COMPLAINT_CHARS
+  if (isRemark(turn, state) && fits)
     return {
       values: { text: `${text}\n${understood?.text ?? turn.message.text.trim()}`.slice(0, MAX_COMPLAINT_CHARS) },
       say: intakeTexts.added,
@@ -47,6 +49,7 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
     const later = [...laterIn(state.slots), valuesFrom(understood)] as unknown as Json
     return { values: { later }, say: intakeTexts.apart, only: true }
   }
+  if (!fits) return { values: {}, say: intakeTexts.full, only: true }
   const { place, street, area, candidates, when, hidden } = valuesFrom(understood)
   const open = Object.entries({ place, street, area, candidates, when, hidden }).flatMap(([name, value]) =>
     value !== undefined && (state.slots[name] === undefined || state.slots[name] === '')
