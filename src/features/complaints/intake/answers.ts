@@ -84,7 +84,7 @@ export function isQuestionApart(turn: Turn): boolean {
 
 /** Questions in words, without marks; "gì" and "nào" also stand in answers ("gần chợ gì đó", "bữa nào cũng"). */
 const ASKS =
-  /^cho hoi |(?:^| )(?:bao nhieu|bao gio|khi nao|chung nao|bao lau|may gio|tai sao|vi sao|lam sao|nhu the nao|the nao|phai khong|phai hong|duoc khong|(?:phat|mat|het|ton|may|gia) nhieu|o dau vay)(?: |$)|(?:^| )co .*(?:khong|hong|ko)$/
+  /^cho hoi |(?:^| )(?:bao nhieu|bao gio|khi nao|chung nao|bao lau|may gio|tai sao|vi sao|lam sao|nhu the nao|the nao|phai khong|phai hong|duoc khong|(?:phat|mat|het|ton|may|gia) nhieu|o dau vay)(?: |$)|(?:^| )co .*(?:khong|hong|ko)$|(?:^| )la (?:gi|ai|sao)(?: vay| a)?$/
 /** Thanks; what stands behind a comma may still answer. */
 const THANKS = /^(?:dạ )?(?:cảm ơn|cám ơn|cam on|thank)[^,.!;]*(?:[,.!;]\s*)?/iu
 

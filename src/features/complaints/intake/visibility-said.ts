@@ -16,7 +16,7 @@ export function visibilitySaid(said: string): Visibility | null {
 
 function visibilityOf(clause: string): Visibility | null {
   const words = clause
-    .replace(/^(?:(?:da|thoi|uh|u|o|a|roi|nho|toi|tui|em|minh|cho|muon|xin|nhung|ma) )+/, '')
+    .replace(/^(?:(?:da|thoi|uh|u|o|a|cu|ok|de|roi|nho|toi|tui|em|minh|cho|muon|xin|nhung|ma) )+/, '')
     .replace(/(?: (?:nha|nhe|nghen|di|a|em|giup|gium|dum|luon|duoc|cung duoc|thoi|oi))+$/, '')
   if (PUBLIC.test(words)) return 'public'
   if (/^(?:khong|hong|hem|hok|dung|ko|k|khoi) (?:can |muon |nen )?cong khai(?: noi dung)?$/.test(words))
@@ -26,7 +26,7 @@ function visibilityOf(clause: string): Visibility | null {
 
 /** Words around what is said. */
 const FRAME =
-  /^(?:(?:da|thoi|uh|u|o|a|ok|cho|toi|tui|em|minh|muon|xin) )+|(?: (?:nha|nhe|nghen|di|a|em|giup|gium|dum|luon|thoi|oi))+$/g
+  /^(?:(?:da|thoi|uh|u|o|a|ok|cu|de|cho|toi|tui|em|minh|muon|xin) )+|(?: (?:nha|nhe|nghen|di|a|em|giup|gium|dum|luon|thoi|oi))+$/g
 
 /** The name is never shown to the public: who agrees to be read and hides the name asks for no more. */
 const PUBLIC =
