@@ -10,6 +10,8 @@ export function engineTexts(city: City, retentionDays: number): EngineTexts {
     attachmentOnly: `Dạ, em chưa đọc được hình ảnh, tệp hay giọng nói. Ông/Bà viết giúp bằng chữ; xin đừng gửi ảnh căn cước, giấy tờ tùy thân.`,
     personalData:
       'Dạ, Ông/Bà không cần gửi số căn cước, số điện thoại, mật khẩu hay mã OTP ở đây; em đã che phần đó và không lưu.',
+    cutOff: (end) =>
+      `Dạ, tin dài quá nên em chỉ nhận được tới chỗ “…${end}”. Ông/Bà gửi phần còn lại trong tin sau giúp ạ.`,
     failed: `Dạ, em xin lỗi, hệ thống đang trục trặc nên chưa trả lời được. Ông/Bà thử lại sau ít phút, hoặc gọi ${city.hotline}.`,
     backToForm: 'Dạ, tiếp tục phần đang làm dở.',
     formReplaced: 'Dạ, phần đang làm dở lúc trước em đã bỏ, chưa gửi đi.',

@@ -86,7 +86,7 @@ export function createIntake(options: IntakeOptions): Intake {
       if (!take(`${message.ref.channel}\n${message.sender}`, epochMs(clock.now()))) return 'throttled'
       const place = queue.reserve(TURN)
       try {
-        await store({ ...message, text: cut(message.text) }, place)
+        await store(fitting(message), place)
         return 'accepted'
       } catch (error) {
         if (error instanceof AlreadyAccepted) return 'duplicate'
@@ -98,8 +98,11 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 }
 
+/** A message that is too long, cut, which the person is told. */
+const fitting = (message: InboundMessage): InboundMessage =>
+  message.text.length <= MAX_INBOUND_CHARS ? message : { ...message, text: cut(message.text), cut: true }
+
 function cut(text: string): string {
-  if (text.length <= MAX_INBOUND_CHARS) return text
   const kept = text.slice(0, MAX_INBOUND_CHARS)
   // Half of a character outside the basic plane is no character.
   return /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept

@@ -26,6 +26,8 @@ export interface InboundMessage {
   readonly sender: string
   /** NFC is not assumed; empty for a tap or an attachment alone. At most `MAX_INBOUND_CHARS`, cut by intake. */
   readonly text: string
+  /** True: what stood behind that length was cut off; absent otherwise. */
+  readonly cut?: true
   /** What a tapped choice carries (see `Choice.action`), or null for typed text. */
   readonly action: string | null
   readonly attachments: readonly Attachment[]

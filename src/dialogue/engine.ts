@@ -73,7 +73,8 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
   const { context, questions, feature, trace } = done
   const { texts } = context
   const intent = result.intent ?? questions[0]?.intents[0]?.intent ?? 'unclear'
-  const replies = result.personalAsked || result.erase ? result.replies : withPersonalDataWord(result.replies, context)
+  const heard = withCutWord(result.replies, context)
+  const replies = result.personalAsked || result.erase ? heard : withPersonalDataWord(heard, context)
   const effects: Effect[] = [...(result.effects ?? [])]
   const told = result.erase ? undefined : toldBy(context.text, result, questions, state)
   const first = state.noticeVersion !== texts.notice.version
@@ -104,6 +105,13 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
     erase: result.erase ?? false,
   }
 }
+
+/** Says up to where a message was read that was too long. */
+function withCutWord(replies: readonly Reply[], { input: { message }, text, texts }: StepContext): readonly Reply[] {
+  if (message.cut !== true && message.text.length <= MAX_INBOUND_CHARS) return replies
+  return [...replies, { text: texts.cutOff(text.trim().slice(-END_CHARS)) }]
+}
+const END_CHARS = 30
 
 /** Says once that numbers of this kind are not needed here and were masked. */
 function withPersonalDataWord(replies: readonly Reply[], context: StepContext): readonly Reply[] {

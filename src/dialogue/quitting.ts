@@ -26,7 +26,7 @@ const PARTICLES =
   /(?: (?:di|nha|nhe|nghe|nghen|luon|(?:giup|gium|dum)(?: (?:toi|tui|em|minh|con|voi))?|dau|a|em|oi|roi))+$/
 /** Said before it ("thôi, tui muốn …"). */
 const LEAD =
-  /^(?:(?:da|a|o|u|oi|thoi|ma|that ra|thuc ra|thiet ra|vay|cho|toi|tui|em|minh|con|muon|xin|doi y|nghi lai|suy nghi lai) )+/
+  /^(?:(?:gui (?:lon|nham)(?: roi)?|da|a|o|u|oi|thoi|ma|dung roi|that ra|thuc ra|thiet ra|vay|cho|toi|tui|em|minh|con|muon|xin|doi y|nghi lai|suy nghi lai) )+/
 /** "dung" without marks may be "đúng": it is no word for not doing something here. */
 const NOT = '(?:khong|hong|hem|hok|ko|k|chang|khoi)'
 /** Taking back, and no longer wanting what a form is for. */
@@ -46,6 +46,8 @@ export function quits(text: string): boolean {
   const words = wordsOf(text)
   const said = words.map(fold).join(' ')
   const bare = said.replace(PARTICLES, '')
+  // "dung roi" without marks rather agrees.
+  if (said === 'dung roi') return words[0] === 'dừng'
   if (CANCEL.has(said) || CANCEL.has(bare)) return !words.includes('đúng')
   const meant = bare.replace(LEAD, '')
   if (

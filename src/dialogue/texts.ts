@@ -4,6 +4,8 @@ export interface EngineTexts {
   readonly empty: string
   readonly attachmentOnly: string
   readonly personalData: string
+  /** The end of a message was cut off. @param end the last words that were read */
+  readonly cutOff: (end: string) => string
   readonly failed: string
   readonly backToForm: string
   readonly formDropped: string

@@ -14,12 +14,16 @@ describe('leaving what is being written', () => {
     'huỷ bỏ hết đi',
     'hủy tất cả giùm tui',
     'bỏ hết luôn đi em',
+    'gửi nhầm rồi, rút lại giùm',
+    'dừng rồi',
   ])('is said by: %s', (said) => {
     expect(quits(said)).toBe(true)
   })
 
   it.each([
     'bỏ việc',
+    'dung roi',
+    'đúng rồi',
     'đổi ý, cho công khai',
     'hủy bỏ giao dịch đã chứng thực',
     'xóa đăng ký thường trú',

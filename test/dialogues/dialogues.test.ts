@@ -69,4 +69,18 @@ describe('golden conversations', () => {
       if (expected.choices) expect(offered, said).toEqual(expected.choices)
     }
   })
+
+  it('say up to where a message was read that is too long', async () => {
+    const ask = createAsker(assembly)
+    const say = async (text: string) => {
+      const result = await ask(
+        { text, role: 'citizen', conversation: `long ${text.length}` },
+        '2026-11-21T02:00:00.000Z',
+      )
+      return result.replies.map((reply) => reply.text).join('\n')
+    }
+    const tale = `Đường Trần Phú phường Cái Khế ngập. ${'Nước tràn vô nhà. '.repeat(450)}`
+    expect(await say(`${tale}Xin sửa cống số chín.`)).toContain('phần còn lại')
+    expect(await say(tale.slice(0, 7_900))).not.toContain('phần còn lại')
+  })
 })

@@ -87,7 +87,7 @@ export interface ComplaintMatter {
   readonly dossier: string | null
 }
 
-export const MAX_COMPLAINT_CHARS = 4_000
+export const MAX_COMPLAINT_CHARS = 16_000
 
 /** Dates by which the next steps are owed. Only `answer` is promised to the citizen. */
 export interface DueDates {

@@ -9,12 +9,12 @@ const SURE = 0.97
 const MOST_WORDS = 16
 const SOMEBODY = '(?:ai|nguoi nao|dua nao|thang nao|con nao|ke nao|nha nao|ong nao|ba nao)'
 const REPORTED =
-  '(?:phan anh|gui phan anh|bao cao|bao|kien nghi|to cao|to giac|khieu nai|thua|mach|goi 1022|goi phan anh)'
+  '(?:phan anh|gui phan anh|bao (?:phuong|xa|cong an|uy ban|chinh quyen)|kien nghi|to cao|to giac|khieu nai|thua|mach|goi 1022|goi phan anh)'
 const US =
   '(?:(?:nha|quan|tiem|shop|cua hang|cong ty|xuong|gia dinh|chuyen|viec|vu|ho so) )?(?:cua )?(?:toi|tui|em|minh|con|chung toi|tui tui)'
 /** "ai đã phản ánh tui", "đứa nào báo phường về quán tui". */
 const WHO = new RegExp(
-  `(?:^| )${SOMEBODY}(?: (?:da|vua|moi|la|nguoi|dam|di|hay|lai|ma))* ${REPORTED}(?: (?:ve|cho|len|voi|phuong|xa|cong an|uy ban|thanh pho|viec|vu))* ${US}(?: |$)`,
+  `(?:^|(?<!(?:khong|chua|ko|k|hong|co|chang)) )${SOMEBODY}(?: (?:da|vua|moi|la|nguoi|dam|di|hay|lai|ma))* ${REPORTED}(?: (?:ve|cho|len|voi|phuong|xa|cong an|uy ban|thanh pho|viec|vu))* ${US}(?: |$)`,
 )
 const REPORTER =
   '(?:nguoi|ai|dua|thang|ke)(?: (?:da|ma|dan|vua))* (?:phan anh|gui phan anh|gui don|gui tin|bao tin|bao|kien nghi|to cao|to giac|khieu nai|to)'
@@ -33,7 +33,9 @@ export const privacyRecogniser: Recogniser = {
     if (person.role !== 'citizen') return []
     const words = wordsOf(text).map(fold)
     const said = words.join(' ')
-    if (words.length > MOST_WORDS || RULES.test(said) || !(WHO.test(said) || WHOSE.test(said))) return []
+    const clauses = text.split(/[,.;!?\n]+/).map((clause) => wordsOf(clause).map(fold).join(' '))
+    const asks = clauses.some((clause) => WHO.test(clause) || WHOSE.test(clause))
+    if (words.length > MOST_WORDS || RULES.test(said) || !asks) return []
     return [
       {
         intent: 'privacy',

@@ -84,7 +84,7 @@ export function isQuestionApart(turn: Turn): boolean {
 
 /** Questions in words, without marks; "gì" and "nào" also stand in answers ("gần chợ gì đó", "bữa nào cũng"). */
 const ASKS =
-  /^cho hoi |(?:^| )(?:bao nhieu|bao gio|khi nao|chung nao|bao lau|may gio|tai sao|vi sao|lam sao|nhu the nao|the nao|phai khong|phai hong|duoc khong|(?:phat|mat|het|ton|may|gia) nhieu|o dau vay)(?: |$)|(?:^| )co .*(?:khong|hong|ko)$/
+  /^cho hoi |(?:^| )(?:bao nhieu|bao gio|khi nao|chung nao|bao lau|may gio|tai sao|vi sao|lam sao|nhu the nao|the nao|phai khong|phai hong|duoc khong|(?:phat|mat|het|ton|may|gia) nhieu|o dau vay)(?: |$)|(?:^| )co .*(?:khong|hong|ko)$|(?:^| )la (?:gi|ai|sao)(?: vay| a)?$/
 /** Thanks; what stands behind a comma may still answer. */
 const THANKS = /^(?:dạ )?(?:cảm ơn|cám ơn|cam on|thank)[^,.!;]*(?:[,.!;]\s*)?/iu
 
@@ -143,13 +143,31 @@ export function missed(
 }
 
 const PICTURELESS =
-  /^(?:(?:da|thoi|a|em|tui|toi|minh) )*(?:khong|hong|hem|ko|k|chua|khoi)(?: (?:co|can|chup|gui|phai))* (?:hinh|anh|chup)(?: (?:anh|hinh|nao|het|a|dau|em|oi|nha|nhe|duoc|gi))*$/
+  /^(?:(?:da|thoi|a|em|tui|toi|minh|ba|ma|bac|chu|co|ong) )*(?:khong|hong|hem|ko|k|chua|khoi)(?: (?:co|can|chup|gui|phai|biet|ranh|cach))* (?:hinh|anh|chup)(?: (?:anh|hinh|nao|het|a|dau|em|oi|nha|nhe|duoc|gi))*$/
 
 /** "không có ảnh", "khỏi chụp": nobody will send a picture. */
-export const isPictureless = (text: string): boolean => PICTURELESS.test(wordsOf(text).map(fold).join(' '))
+export const isPictureless = (text: string): boolean => {
+  const clauses = text
+    .split(/[,.;!\n]+/)
+    .map((clause) => wordsOf(clause).map(fold).join(' '))
+    .filter((clause) => clause !== '')
+  return (
+    clauses.some((clause) => PICTURELESS.test(clause)) && clauses.every((c) => PICTURELESS.test(c) || HURRIES.test(c))
+  )
+}
+
+/** Said beside it: send it, and soon. */
+const HURRIES =
+  /^(?:(?:da|thoi|a|em|ok|roi|cu|cho|toi|tui) )*(?:gui|goi|lam|chuyen)(?: (?:le|nhanh|mau|luon|lien|di|giup|gium|dum|cho|toi|tui|em|nha|nhe|roi))*$/
 
 const PICTURE_SAID =
   /^(?:(?:da|a|u|oi|em|toi|tui|minh|con) )*(?:(?:xem |coi |gui |co |gui cho )?(?:hinh|anh|hinh anh|tam hinh|may tam hinh) (?:day|ne|nay|do|ne em|day ne|day a)|(?:da |moi |vua )?gui (?:hinh|anh|hinh anh)(?: (?:roi|do|ne|day))+)(?: (?:a|nha|nhe|em|oi|ne))*$/
 
 /** "hình đây", "gửi hình rồi đó": somebody thinks that a picture came. */
 export const saysPicture = (text: string): boolean => PICTURE_SAID.test(wordsOf(text).map(fold).join(' '))
+
+/** "sao cũng được", "được": whichever of what is offered. */
+export const leavesOpen = (text: string): boolean =>
+  /^(?:(?:da|a|u|o|em|thoi|toi|tui|muon|lam|de) )*(?:(?:sao|gi|chi|the nao|kieu nao|cach nao|cai nao|nao) cung (?:duoc|dc|xong)|tuy (?:em|con|ban|ad|phuong|co quan)?)(?: (?:het|a|nha|nhe|em|ca|luon|tron|di))*$/.test(
+    wordsOf(text).map(fold).join(' '),
+  )

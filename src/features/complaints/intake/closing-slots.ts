@@ -5,15 +5,12 @@ import { maskPersonalData } from '../../../dialogue/personal-data.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import type { Contact } from '../complaint.ts'
-import { asks, isPictureless, isQuestionApart, isSkip, missed, pickedOf } from './answers.ts'
+import { namesTime } from '../understanding/occurrence.ts'
+import { asks, isPictureless, isQuestionApart, isSkip, leavesOpen, missed, pickedOf } from './answers.ts'
 import { readContact } from './contact.ts'
 import { contactIn, givenIn, photosOf } from './form-values.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 import { visibilitySaid } from './visibility-said.ts'
-
-/** Some word or number of a time. */
-const TIME =
-  /\d|(?:^|\s)(?:gio|ngay|dem|sang|trua|chieu|toi|khuya|tuan|thang|nam|hom|bua|nay|qua|ray|hoi|lau|luon|hoai|thuong|suot|dang|moi|vua|roi|luc|khi|mua|tet|hang|thu|chu nhat)(?:\s|[,.!]|$)/
 
 /** When it happened, where that matters to who looks into it. */
 export const when = (lexiconOf: LexiconOf): Slot => ({
@@ -28,6 +25,7 @@ export const when = (lexiconOf: LexiconOf): Slot => ({
     ],
   }),
   needed: () => true,
+  passes: (text) => /^(?:thoi )?khoi(?: (?:di|a|nha|nhe|em))*$/.test(wordsOf(text).map(fold).join(' ')),
   prefill(values, turn) {
     const { category } = readCategoryValue(values.category)
     const asked = category !== null && lexiconOf(turn.snapshot).categories.get(category)?.when === true
@@ -39,7 +37,7 @@ export const when = (lexiconOf: LexiconOf): Slot => ({
     const said = turn.message.text.trim()
     if (isSkip(said)) return filled('')
     if (isQuestionApart(turn)) return OTHER
-    if (said.length <= 120 && TIME.test(fold(said))) return filled(said)
+    if (said.length <= 120 && namesTime(said)) return filled(said)
     return missed('when', values, 'Dạ, Ông/Bà ghi ngắn thời gian giúp, hoặc “bỏ qua”.', 'Dạ, em để trống thời gian.')
   },
   show: String,
@@ -176,7 +174,7 @@ export const visibility: Slot = {
     const picked = pickedOf(turn, 'visibility')
     if (picked !== null && picked in VISIBILITY_NAMES) return filled(picked)
     // Who only agrees, or says to send it, has not said that all may read it.
-    if (isSkip(turn.message.text) || agrees(turn.message.text))
+    if (isSkip(turn.message.text) || agrees(turn.message.text) || leavesOpen(turn.message.text))
       return {
         kind: 'filled',
         value: 'hidden-public',
@@ -191,7 +189,6 @@ export const visibility: Slot = {
     if (few && /không|khong|(?<!\p{L})ko(?!\p{L})|đừng|dung/u.test(said)) return filled('hidden-public')
     // Nothing is shown to all by words that only happen to hold "có".
     if (/công khai|cong khai/.test(said)) return filled('public')
-    if (few && /được|duoc|sao cũng|sao cung|gì cũng|gi cung/.test(said)) return filled('public')
     return { kind: 'invalid', say: 'Dạ, Ông/Bà chọn một trong ba cách ở trên giúp ạ.' }
   },
   show: (value) => VISIBILITY_NAMES[String(value)] ?? '',

@@ -1,8 +1,11 @@
 import type { Snapshot } from '../../../core/content.ts'
 import type { Flow, SlotValues } from '../../../core/flow.ts'
+import type { FlowState } from '../../../core/flow-state.ts'
 import type { Json } from '../../../core/json.ts'
 import { localDate } from '../../../core/time.ts'
 import type { Turn } from '../../../core/turn.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
+import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import type { ComplaintMatter } from '../complaint.ts'
 import { dueAtReceipt, tierOf } from '../deadlines.ts'
@@ -59,7 +62,13 @@ export function complaintFlow(parts: IntakeParts): Flow {
       return { ...known, looked: asked, duplicates: duplicates as unknown as Json }
     },
 
-    correct: (turn, state) => correction(turn, state, lexiconOf),
+    async correct(turn, state) {
+      if (!asksHowLong(turn.message.text, state)) return correction(turn, state, lexiconOf)
+      const book = tools.book()
+      const tier = tierOf(matterIn(state.slots, turn), book.deadlines)
+      const due = dueAtReceipt(turn.now, tier, book.deadlines, book.calendar).answer
+      return { values: {}, drop: [], say: `Dạ, gửi bây giờ thì hạn trả lời là ${inWords(due)}.` }
+    },
 
     async gather(turn, state) {
       const { attachments, action, text, album } = turn.message
@@ -107,4 +116,22 @@ export function complaintFlow(parts: IntakeParts): Flow {
     cancelled: () => ({ text: intakeTexts.cancelled }),
     remains: remainsOf,
   }
+}
+
+/** Where and what are known when these are asked. */
+const BEHIND_MATTER = new Set(['photosDone', 'visibility', 'confirm'])
+const HOW_LONG_WORDS = 10
+const HOW_LONG =
+  /(?:^| )(?:bao lau|may ngay|chung nao|khi nao|bao gio)(?: \S+){0,4} (?:xu ly|giai quyet|xuong|toi|lam|sua|tra loi|ket qua|xong|coi|don|phan hoi)(?: |$)|(?:xu ly|giai quyet|tra loi|sua|lam|phan hoi)(?: \S+){0,3} (?:bao lau|may ngay|chung nao|khi nao|bao gio)(?: |$)/
+
+/** Asked in the middle of the form, how long it takes is asked of this report. */
+function asksHowLong(text: string, { asking, slots }: FlowState): boolean {
+  const said = wordsOf(text).map(fold)
+  const open = !BEHIND_MATTER.has(asking) || slots.category === undefined
+  return (
+    !open &&
+    said.length <= HOW_LONG_WORDS &&
+    HOW_LONG.test(said.join(' ')) &&
+    !/thu tuc|ho so|giay/.test(said.join(' '))
+  )
 }

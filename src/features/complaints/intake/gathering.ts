@@ -9,9 +9,9 @@ import { wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
-import { timeSaid } from '../understanding/occurrence.ts'
+import { namesTime, timeSaid } from '../understanding/occurrence.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
-import { asks, isPictureless, isQuestionApart, isSkip } from './answers.ts'
+import { asks, isPictureless, isQuestionApart, isSkip, leavesOpen } from './answers.ts'
 import { laterIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { MAX_PHOTOS } from './photo-check.ts'
@@ -31,8 +31,10 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   const { text } = state.slots
   if (!GOES_ON.has(state.asking) || typeof text !== 'string' || turn.message.action !== null) return null
   // A time answers the question for it.
-  if (state.asking === 'when' && timeSaid(turn.message.text) !== null) return null
-  if (isRemark(turn, state))
+  if (leavesOpen(turn.message.text) || (state.asking === 'when' && answersWhen(turn.message.text))) return null
+  const longest = `${text}\n${understood?.text ?? turn.message.text.trim()}`.length
+  const fits = longest <= MAX_COMPLAINT_CHARS
+  if (isRemark(turn, state) && fits)
     return {
       values: { text: `${text}\n${understood?.text ?? turn.message.text.trim()}`.slice(0, MAX_COMPLAINT_CHARS) },
       say: intakeTexts.added,
@@ -47,6 +49,7 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
     const later = [...laterIn(state.slots), valuesFrom(understood)] as unknown as Json
     return { values: { later }, say: intakeTexts.apart, only: true }
   }
+  if (!fits) return { values: {}, say: intakeTexts.full, only: true }
   const { place, street, area, candidates, when, hidden } = valuesFrom(understood)
   const open = Object.entries({ place, street, area, candidates, when, hidden }).flatMap(([name, value]) =>
     value !== undefined && (state.slots[name] === undefined || state.slots[name] === '')
@@ -60,13 +63,19 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   }
 }
 
+const WHEN_WORDS = 8
+
+/** "sáng nào cũng chạy". */
+const answersWhen = (said: string): boolean =>
+  timeSaid(said) !== null || (wordsOf(said).length <= WHEN_WORDS && namesTime(said) && !asks(said))
+
 /** Between so many words it is told on: less says nothing, more is a tale that is read as one. */
 const REMARK_WORDS = { least: 3, most: 16 }
 /** As likely something else, it is no remark. */
 const SOMETHING_ELSE = 0.6
 /** Asked to wait, or turned to somebody else. */
 const NO_REMARK =
-  /^(?:(?:da|a|u|ok|thoi|em|ad|oi|toi|tui|minh) )*(?:cho (?:chut|xiu|ti|hoi|em hoi|toi hoi|tui hoi)|doi|khoan|de |alo|chao|cam on|cam on|thank|quen|nham|lon|gui|sua|huy|xoa|bo |doi lai|khong phai|mai |lat |chut |tu tu|xong|duoc|dung|sai|ban|may |bot |giau|an )/
+  /^(?:(?:da|a|u|ok|thoi|ma|em|ad|oi|toi|tui|minh) )*(?:cho (?:chut|xiu|ti|hoi|em hoi|toi hoi|tui hoi)|doi|khoan|de |alo|chao|cam on|cam on|thank|quen|nham|lon|gui|sua|huy|xoa|bo |doi lai|khong phai|mai |lat |chut |tu tu|xong|duoc|dung|sai|ban|may |bot |giau|an )/
 
 /** "mới sập hồi trưa", "không ai bị gì": tells on in words that tell no trouble of their own and ask nothing. */
 function isRemark({ message, question }: Turn, { asking }: FlowState): boolean {
@@ -80,6 +89,7 @@ function isRemark({ message, question }: Turn, { asking }: FlowState): boolean {
     isSkip(said) ||
     isPictureless(said) ||
     agrees(said) ||
+    leavesOpen(said) ||
     NO_REMARK.test(`${words.join(' ')} `)
   )
     return false

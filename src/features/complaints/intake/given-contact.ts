@@ -5,14 +5,14 @@ import type { Regime } from '../complaint.ts'
 import { givenIn, visibilityOf } from './form-values.ts'
 import { moreWords } from './gathering.ts'
 import { intakeTexts } from './intake-texts.ts'
-import { givenContact, isOnlyContact } from './own-contact.ts'
+import { givenContact, isOnlyContact, isSigned } from './own-contact.ts'
 
 /** A contact given in the middle of the form, alone or beside other words. */
 export function contactGiven(turn: Turn, state: FlowState): Gathered | null {
   if (state.asking === 'contact') return null
   const values = givenContact(turn, true)
   if (values.given === undefined) return null
-  if (isOnlyContact(turn.unmasked))
+  if (isOnlyContact(turn.unmasked) || isSigned(turn.unmasked))
     return { values, say: intakeTexts.contactKept(visibilityOf(state.slots)), only: true, personal: true }
   const more = moreWords(turn, state)
   return more

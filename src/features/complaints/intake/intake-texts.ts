@@ -55,6 +55,7 @@ export const intakeTexts = {
   placePut: 'Dạ, em đã sửa lại địa điểm.',
   areaPut: 'Dạ, em đã sửa lại xã, phường.',
   textPut: 'Dạ, em đã sửa lại nội dung.',
+  full: 'Dạ, phản ánh này đã dài hết mức nên em không ghi thêm phần vừa rồi. Ông/Bà gửi phần đó thành phản ánh khác giúp ạ.',
   noPicture: 'Dạ, em chưa thấy hình. Ông/Bà gửi hình vào đây giúp; gửi sau cũng được.',
   areaNoted: 'Dạ, em đã ghi xã, phường.',
   spotNoted: 'Dạ, em đã ghi địa điểm.',

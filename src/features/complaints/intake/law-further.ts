@@ -15,10 +15,7 @@ const SURE = 0.97
 const MOST_WORDS = 14
 const NAMED = /(?:^| )(khieu nai|to cao)(?: |$)/
 const ASKS: readonly (readonly [LawAsked['further'], RegExp])[] = [
-  [
-    'secret',
-    /(?:^| )(?:bi mat|giau ten|giau danh tinh|lo ten|bi lo|lo danh tinh|nac danh|an danh|tra thu|biet ten)(?: |$)/,
-  ],
+  ['secret', /(?:^| )(?:bi mat|giau ten|giau danh tinh|lo ten|bi lo|lo danh tinh|tra thu|biet ten)(?: |$)/],
   [
     'term',
     /(?:^| )(?:bao lau|may ngay|may thang|bao nhieu ngay|thoi han|thoi hieu|chung nao|khi nao|bao gio|han (?:chot|cuoi))(?: |$)/,

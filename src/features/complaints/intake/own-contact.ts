@@ -24,7 +24,7 @@ export function ownContact(unmasked: string, inForm: boolean): Contact | null {
   if (!found) return null
   const [before, after] = [unmasked.slice(0, found.index), unmasked.slice(found.index + found[0].length)]
   if (THEIRS.test(after)) return null
-  if (inForm && isOnlyContact(unmasked)) return readContact(unmasked)
+  if (inForm && (isOnlyContact(unmasked) || isSigned(unmasked))) return readContact(unmasked)
   if (!OWN.test(before)) return null
   const { phone, email } = readContact(unmasked)
   return { name: NAME.exec(unmasked)?.[1]?.trim() ?? null, phone, address: null, email }
@@ -52,6 +52,13 @@ export function callerContact(unmasked: string): Contact | null {
   const name = own?.name ?? NAME.exec(unmasked)?.[1]?.trim() ?? CALLER.exec(unmasked.trim())?.[1]?.trim() ?? null
   return { name, phone, address: null, email }
 }
+
+/** "Nguyễn Văn Tư 0918 222 333 hẻm 5 Lê Bình": a name, the number and where they live, and nothing else. */
+const SIGNED = new RegExp(
+  `^\\s*(?:\\p{Lu}\\p{L}*\\s+){1,3}\\p{Lu}\\p{L}*\\s*[,:(-]?\\s*${PHONE.source}\\)?(?:[\\s,.-]+[^\\s]+){0,10}$`,
+  'u',
+)
+export const isSigned = (unmasked: string): boolean => SIGNED.test(unmasked)
 
 /** A contact given beside what was asked, as a value of the form; nothing where there is none. */
 export function givenContact(turn: Turn, inForm: boolean): SlotValues {

@@ -4,12 +4,14 @@ import type { Reading } from '../../../core/reading.ts'
 import type { Recogniser } from '../../../core/recogniser.ts'
 import { type Recognition, SURE_RECOGNITION } from '../../../core/recognition.ts'
 import type { Turn } from '../../../core/turn.ts'
+import { wordsOf } from '../../../dialogue/cues.ts'
+import { gathered } from '../../../dialogue/gathered.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import { readLaw } from '../understanding/law.ts'
 import { ofSellers } from '../understanding/law-fit.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
-import { appliesFor, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
+import { appliesFor, countsReports, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
 import { saysReports } from '../understanding/says-reports.ts'
 import { isStaffTopic } from '../understanding/staff-topic.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
@@ -36,6 +38,12 @@ const DOUBTED = 0.38
 /** Leads nowhere, and keeps the model of intents from it. */
 const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denies: [CREATE], data: null }
 
+/** Nothing of ours, however surely the model of intents hears a report. */
+const ERRAND: readonly Recognition[] = [
+  { ...NONE, why: 'an errand', denies: [CREATE, LEGAL] },
+  { intent: 'out-of-scope', score: SURE_RECOGNITION, why: 'an errand', overrules: ['complaint.'], data: null },
+]
+
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
 export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
   recognise({ text, reading, snapshot, state, person, forwarded }) {
@@ -51,6 +59,8 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const laughs = lexicon.jest.laughs.find(reading.normalised).length > 0
     const citizen = person.role === 'citizen'
     const wished = citizen && appliesFor(text) && !reports && !namesFault(reading, lexicon)
+    if (citizen && countsReports(text)) return [{ ...NONE, why: 'asks how many reports there are' }]
+    if (citizen && !reports && isErrand(text, reading, understood, lexicon)) return ERRAND
     if (citizen && (wished || isNoMatter(text))) return [{ ...NONE, why: 'talk beside a matter' }]
     // How khiếu nại and tố cáo go is asked, of nobody's: nothing is brought that would have to be erased.
     const asksOfLaw = isAskedOf(reading, lexicon)
@@ -115,6 +125,20 @@ const saidOutright = (understood: UnderstoodComplaint, score: number): Recogniti
   } satisfies UnderstoodComplaint,
 })
 const SAID = 0.96
+
+/** So few words ask somebody at home or a tradesman to do something. */
+const ERRAND_WORDS = 16
+
+/** Said to one's own people or to a tradesman, of no place: it came to the wrong window. */
+const isErrand = (
+  text: string,
+  { canonical }: Reading,
+  understood: UnderstoodComplaint | null,
+  { errands }: Lexicon,
+): boolean =>
+  wordsOf(text).length <= ERRAND_WORDS &&
+  (understood?.place.names.length ?? 0) === 0 &&
+  errands.some((lists) => gathered(lists, canonical).length > 0)
 
 /** "khiếu nại" against a shop or a bill. */
 const isOfDaily = (reading: Reading, lexicon: Lexicon): boolean =>

@@ -12,7 +12,7 @@ const I = '(?:toi|tui|em|minh|con|chi|anh)'
 /** "ghi lộn số nhà", "tui nói nhầm rồi", "lộn". */
 const MISTAKEN = `(?:(?:hoi nay|luc nay|${I}) )*(?:(?:ghi|noi|viet|go|bam|nhan|danh|doc|nho|dua) )?(?:lon|nham|sai)(?: (?:roi|mat|xiu|chut|het|${I}))*(?: (?:so nha|so|dia chi|ten duong|duong|phuong|xa|hem|cho|loai)(?=\\s*[,.:…]))?`
 const OPENER = new RegExp(
-  `^(?:(?:da|a|u|o|y|ua|e|oi|thoi|ma|chet|xin loi)[\\s,.…]+)*(?:(?:${MISTAKEN}|khoan da|(?:a|o|ua|y) ${NOT}(?! phai)|dinh chinh(?: lai)?|noi lai)[\\s,.:…]+|(?:khoan|${NOT}|y)\\s*[,.…]+\\s*|y (?:cua )?${I}(?: (?:noi|muon noi))?(?: la)?\\s+|(?:dung|chinh xac) ra(?: (?:la|thi|phai la))?\\s+)`,
+  `^(?:(?:da|a|u|o|y|ua|e|oi|thoi|ma|chet|xin loi)[\\s,.…]+)*(?:(?:${MISTAKEN}|khoan da|(?:chua|${NOT}) dung(?=\\s*[,.:…])|(?:a|o|ua|y) ${NOT}(?! phai)|dinh chinh(?: lai)?|noi lai)[\\s,.:…]+|(?:khoan|${NOT}|y)\\s*[,.…]+\\s*|y (?:cua )?${I}(?: (?:noi|muon noi))?(?: la)?\\s+|(?:dung|chinh xac) ra(?: (?:la|thi|phai la))?\\s+)`,
 )
 const RATHER_THAN = new RegExp(
   `^(.+?)[\\s,]+(?:chu|cho|va)(?: la)? ${NOT} phai(?! chi )(?: (?:la|o))?\\s+(.+?)(?: moi dung)?$`,

@@ -16,7 +16,7 @@ export function visibilitySaid(said: string): Visibility | null {
 
 function visibilityOf(clause: string): Visibility | null {
   const words = clause
-    .replace(/^(?:(?:da|thoi|uh|u|o|a|roi|nho|toi|tui|em|minh|cho|muon|xin|nhung|ma) )+/, '')
+    .replace(/^(?:(?:da|thoi|uh|u|o|a|cu|ok|de|roi|nho|toi|tui|em|minh|cho|muon|xin|nhung|ma) )+/, '')
     .replace(/(?: (?:nha|nhe|nghen|di|a|em|giup|gium|dum|luon|duoc|cung duoc|thoi|oi))+$/, '')
   if (PUBLIC.test(words)) return 'public'
   if (/^(?:khong|hong|hem|hok|dung|ko|k|khoi) (?:can |muon |nen )?cong khai(?: noi dung)?$/.test(words))
@@ -26,7 +26,7 @@ function visibilityOf(clause: string): Visibility | null {
 
 /** Words around what is said. */
 const FRAME =
-  /^(?:(?:da|thoi|uh|u|o|a|ok|cho|toi|tui|em|minh|muon|xin) )+|(?: (?:nha|nhe|nghen|di|a|em|giup|gium|dum|luon|thoi|oi))+$/g
+  /^(?:(?:da|thoi|uh|u|o|a|ok|cu|de|cho|toi|tui|em|minh|muon|xin) )+|(?: (?:nha|nhe|nghen|di|a|em|giup|gium|dum|luon|thoi|oi))+$/g
 
 /** The name is never shown to the public: who agrees to be read and hides the name asks for no more. */
 const PUBLIC =
@@ -46,4 +46,4 @@ const strictest = (said: readonly Visibility[]): Visibility => STRICT.find((one)
 
 /** "gửi ẩn danh được không", "giấu tên giùm tui", "đừng để lộ tên tôi", "không muốn ai biết mình báo". */
 const HIDES_NAME =
-  /^(?:(?:gui|bao|phan anh|lam|minh|toi|tui|em|co|khong|hong|ko|k|dung|muon|xin|de|cho|ai|biet|nguoi ta|nha|ho) )*(?:giau ten|giau danh tinh|an ten|an danh|nac danh|giau ca voi co quan(?: xu ly)?|(?:khong|hong|ko|k|hok|hem|khoi|dung)(?: can)? (?:ghi |neu |de |biet |lay |luu |hien )?(?:ten|danh tinh)|(?:neu|ghi|lo|ke|noi|cong khai) (?:ra )?(?:ten|danh tinh)|biet (?:ten|toi|tui|em|minh) (?:gui|bao))(?: (?:giup|gium|dum|cho|toi|tui|em|minh|nguoi gui|nguoi bao|voi|duoc|khong|hong|ko|k|hem|ha|ra|nha|nhe|a|di))*$/
+  /^(?:(?:gui|bao|phan anh|lam|minh|toi|tui|em|co|khong|hong|ko|k|dung|muon|xin|de|cho|ai|biet|nguoi ta|nha|ho|no|quan|tiem|chu|ben|do|kia|hang xom|cong ty|xuong|ong|ba|bac|to truong|con) )*(?:giau ten|giau danh tinh|an ten|an danh|nac danh|giau ca voi co quan(?: xu ly)?|(?:khong|hong|ko|k|hok|hem|khoi|dung)(?: can)? (?:ghi |neu |de |biet |lay |luu |hien )?(?:ten|danh tinh)|(?:neu|ghi|lo|ke|noi|cong khai) (?:ra )?(?:ten|danh tinh)|biet (?:ten|toi|tui|em|minh) (?:gui|bao))(?: (?:giup|gium|dum|cho|toi|tui|em|minh|nguoi gui|nguoi bao|voi|duoc|khong|hong|ko|k|hem|ha|ra|nha|nhe|nghe|nghen|a|di|ba|ma|bac|chu|co|ong|con|ngoai|noi))*$/

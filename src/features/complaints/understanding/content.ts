@@ -135,6 +135,8 @@ const languageSchema = z.strictObject({
   office: phrases.default([]),
   /** Each: lists of which one must be met close to one of each other. */
   grievances: z.array(z.array(phrases.min(1)).min(2)),
+  /** The same, of what is said to one's own people or a tradesman. */
+  errands: z.array(z.array(phrases.min(1)).min(2)),
   /** As those, of rules and papers that are found fault with. */
   faultedRules: z.array(z.array(phrases.min(1)).min(2)),
   question: phrases,

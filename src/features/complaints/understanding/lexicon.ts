@@ -79,6 +79,7 @@ export interface Lexicon {
   readonly grumbles: CueIndex<'grumble'>
   readonly office: CueIndex<'office'>
   readonly grievances: readonly (readonly CueIndex<'grievance'>[])[]
+  readonly errands: readonly (readonly CueIndex<'errand'>[])[]
   readonly faultedRules: readonly (readonly CueIndex<'rule'>[])[]
   /** Cues of categories that say what is wrong, not only with what. */
   readonly faultCues: ReadonlySet<string>
@@ -176,6 +177,7 @@ export function createLexicons(options: {
       grumbles: indexOf('grumble', language.grumble),
       office: indexOf('office', language.office),
       grievances: gatherings('grievance', language.grievances),
+      errands: gatherings('errand', language.errands),
       faultedRules: gatherings('rule', language.faultedRules),
       questions: indexOf('question', language.question),
       reporting: indexOf('report', language.report),

@@ -38,6 +38,13 @@ export function isNoMatter(text: string): boolean {
   return [TIME_ALONE, MISTAKEN, UNANSWERED, ILLNESS].some((pattern) => pattern.test(said))
 }
 
+/** "phản ánh về vỉa hè năm nay có bao nhiêu": how many there are is a figure. */
+const COUNTED =
+  /(?:^| )(?:phan anh|kien nghi|pakn)(?: \S+){0,8} (?:co|la|duoc|nhan|tiep nhan|tong|tong cong|het thay) (?:khoang |tat ca |tong cong )?bao nhieu(?: (?:phan anh|vu|vu viec|tin|cai|truong hop|y kien|luot|roi|vay|a|ta|the|em|ha))*$/
+
+/** Whether a text asks for the number of reports. */
+export const countsReports = (text: string): boolean => COUNTED.test(wordsOf(text).map(fold).join(' '))
+
 /** Whether something is named that one applies for; where nothing is said to be wrong it is asked for, not reported. */
 export const appliesFor = (text: string): boolean => WISHED.test(wordsOf(text).map(fold).join(' '))
 

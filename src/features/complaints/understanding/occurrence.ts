@@ -49,3 +49,10 @@ const MAX_TIME = 120
 /** "từ thứ hai"; "thứ hai" alone may be the second of some. */
 const WEEKDAY =
   /(?:^| )(?:(?:tu|hoi|hom|den|toi|khoang) (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7])|(?:chu nhat|cn))(?: |$)/
+
+/** Some word or number of a time. */
+const TIME =
+  /\d|(?:^|\s)(?:gio|ngay|dem|sang|trua|chieu|toi|khuya|tuan|thang|nam|hom|bua|nay|qua|ray|hoi|lau|luon|hoai|thuong|suot|dang|moi|vua|roi|luc|khi|mua|tet|hang|thu|chu nhat)(?:\s|[,.!]|$)/
+
+/** Whether some word or number of a time stands in a text. */
+export const namesTime = (text: string): boolean => TIME.test(fold(text))

@@ -39,6 +39,20 @@ export function surelyElsewhere(text: string, lexicon: Lexicon): string | null {
   return hits.find((hit) => away.lengthBefore(words, indexOfSyllable(words, hit.at)) > 0)?.label ?? null
 }
 
+const KINDS_OF_CITY = /^[\s,]*(?:thành phố|thanh pho|tp\.?|tỉnh|tinh|thị xã|thi xa|tx\.?)[\s.]+/iu
+
+/** Another province's city or the province right behind a commune's name, which is theirs then ("phường 5 thành phố Cà Mau"). */
+export function cityBehind(text: string, names: readonly string[], lexicon: Lexicon): string | null {
+  for (const name of names) {
+    const at = text.indexOf(name)
+    const rest = at < 0 ? '' : text.slice(at + name.length)
+    const kind = KINDS_OF_CITY.exec(rest)?.[0]
+    const hit = kind === undefined ? undefined : lexicon.elsewhere.find(rest.slice(kind.length))[0]
+    if (hit?.at === 0) return hit.label
+  }
+  return null
+}
+
 type Phrases = Readonly<Record<'there' | 'going' | 'went' | 'away' | 'persons', PhraseSet>>
 const sets = new WeakMap<Lexicon, Phrases>()
 

@@ -4,7 +4,7 @@ import { fold, placeTone } from '../../../text/normalise.ts'
 import type { ComplaintLanguage } from './content.ts'
 import type { Lexicon } from './lexicon.ts'
 import { AsidePlaces } from './place-aside.ts'
-import { elsewhereIn, surelyElsewhere } from './place-elsewhere.ts'
+import { cityBehind, elsewhereIn, surelyElsewhere } from './place-elsewhere.ts'
 import { readAsOld } from './place-old.ts'
 import { SchoolPlaces } from './place-schools.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
@@ -65,7 +65,11 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
   const text = readAsOld(textOfPlaces(reading, directory), directory)
   const found = mentionsIn(text, reading, directory)
   const { words, mentions, spot, plain, area, candidates } = located(text, found, lexicon.language, directory)
-  const away = surelyElsewhere(text, lexicon) ?? (plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory))
+  const written = plain.map((mention) => mention.written)
+  const away =
+    surelyElsewhere(text, lexicon) ??
+    cityBehind(text, written, lexicon) ??
+    (plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory))
   const gone = plain.length > 0 && away !== null
   return {
     place: spot.place,

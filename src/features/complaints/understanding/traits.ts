@@ -41,6 +41,9 @@ const STATING_WORDS = 9
 /** And this many tell a tale, whatever is wrong in it. */
 const TALE_WORDS = 25
 
+/** So many words of grumbling hold a question that is none. */
+const WHOLE_GRUMBLE = 3
+
 /** Told among words of papers, which sound like asking for them. */
 const WITH_PAPERS: ReadonlySet<string> = new Set(['officials', 'procedures'])
 /** So many words name what was done wrong with papers, not the papers. */
@@ -68,7 +71,11 @@ export function textTraitsOf(
   const asksAfter = faults === 0 && hits.length > 0
   const grumbles = has(lexicon.grumbles)
   const reporting = has(lexicon.reporting)
-  const asks = has(lexicon.questions)
+  const grumbled = lexicon.grumbles.find(text, marked).filter(({ length }) => length >= WHOLE_GRUMBLE)
+  // "bao nhiêu lần rồi không ai dọn" asks nothing.
+  const asks = lexicon.questions
+    .find(text, marked)
+    .some((hit) => !grumbled.some(({ at, length }) => hit.at >= at && hit.at + hit.length <= at + length))
   const papers = asksForPapers(text, marked, lexicon)
   const rules = rulesAsked(text, marked, lexicon.rules)
   const grieves = !asks && !papers && lexicon.grievances.some((lists) => gathered(lists, text).length > 0)
