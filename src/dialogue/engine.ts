@@ -73,7 +73,8 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
   const { context, questions, feature, trace } = done
   const { texts } = context
   const intent = result.intent ?? questions[0]?.intents[0]?.intent ?? 'unclear'
-  const heard = withCutWord(result.replies, context)
+  // What is erased is not said again, not even its last words.
+  const heard = result.erase ? result.replies : withCutWord(result.replies, context)
   const replies = result.personalAsked || result.erase ? heard : withPersonalDataWord(heard, context)
   const effects: Effect[] = [...(result.effects ?? [])]
   const told = result.erase ? undefined : toldBy(context.text, result, questions, state)

@@ -5,7 +5,7 @@ import { actionOf } from '../core/message.ts'
 import type { Turn, TurnResult } from '../core/turn.ts'
 import { fold } from '../text/normalise.ts'
 import { agrees } from './assent.ts'
-import { wordsOf } from './cues.ts'
+import { foldedWordsOf } from './cues.ts'
 import { quits } from './quitting.ts'
 
 /** The name of the step that shows the summary and waits for a yes. */
@@ -53,7 +53,7 @@ export async function startFlow(
 
 /** Goes on with a form by one message. The state's flow and version are the given flow's. */
 export async function stepFlow(flow: Flow, state: FlowState, turn: Turn): Promise<FlowStep> {
-  const said = wordsOf(turn.question.text).map(fold).join(' ')
+  const said = foldedWordsOf(turn.question.text).join(' ')
   const typed = turn.message.action === null
   const left = typed ? await flow.leave?.(turn, state.slots) : null
   if (left) return { kind: 'result', result: { active: null, ...left } }

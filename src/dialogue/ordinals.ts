@@ -1,7 +1,7 @@
 import type { Choice } from '../core/message.ts'
 import { NUMBER_WORDS } from '../core/number-words.ts'
 import { fold } from '../text/normalise.ts'
-import { wordsOf } from './cues.ts'
+import { foldedWordsOf, wordsOf } from './cues.ts'
 
 const ORDINALS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, nhat: 1, nhut: 1, dau: 1, nhi: 2 }
 const POINTERS = new Set([
@@ -54,7 +54,7 @@ export function pointedChoice(text: string, offered: readonly Choice[]): Choice 
     .filter(Boolean)
   if (words.length === 0 || words.length > 8) return null
   const joined = words.join(' ')
-  const labelled = offered.find((choice) => wordsOf(choice.label).map(fold).join(' ') === joined)
+  const labelled = offered.find((choice) => foldedWordsOf(choice.label).join(' ') === joined)
   if (labelled) return labelled
 
   const rest = words.filter((word) => !POINTERS.has(word))

@@ -1,6 +1,5 @@
 import { type Choice, readAction } from '../core/message.ts'
-import { fold } from '../text/normalise.ts'
-import { wordsOf } from './cues.ts'
+import { foldedWordsOf } from './cues.ts'
 
 const SELF = 'da|u|um|uh|vay|thi|a|y|em|tui|toi|minh|con|chau|muon|can|xin|cho|nho|de|chon|la|gui'
 const AFTER =
@@ -19,7 +18,7 @@ export function saidChoice(text: string, offered: readonly Choice[]): Choice | n
     return read?.intent === 'complaint.create' && read.args[0] === 'this'
   })
   if (!reports) return null
-  const said = wordsOf(text).map(fold).join(' ')
+  const said = foldedWordsOf(text).join(' ')
   if (REPORT.test(said)) return reports
   if (!PAPERS.test(said)) return null
   return offered.find(({ action }) => readAction(action)?.intent === 'procedure.overview') ?? null

@@ -1,5 +1,4 @@
-import { fold } from '../text/normalise.ts'
-import { wordsOf } from './cues.ts'
+import { foldedWordsOf, wordsOf } from './cues.ts'
 
 /** More words tell a story of their own. */
 const MOST_WORDS = 11
@@ -27,11 +26,11 @@ const LACKS =
   / (?:khong|chua|hong|ko|k|mat|that lac|thieu|het|roi) (?:co |het |con )?(?:(?:cai|to|cuon|tam) )?(?:giay|ban an|so|the|hoa don|hop dong|don|di chuc|bien ban|chung tu|quyet dinh|ho so) | (?:giay(?: to)?|ban an|so|hop dong|di chuc|chung tu|ho so)(?: \S+){0,2} (?:mat|that lac|chay|khong con)(?: het| sach| luon)?(?: roi)? $/
 
 /** Whether what is told is that a paper is not there: what is asked are the papers. */
-export const lacksPaper = (text: string): boolean => LACKS.test(` ${wordsOf(text).map(fold).join(' ')} `)
+export const lacksPaper = (text: string): boolean => LACKS.test(` ${foldedWordsOf(text).join(' ')} `)
 
 const OF_PEOPLE =
   /^(?:ba|ma|me|cha|tia|ong|ba|vo|chong|con|be|em|anh|chi|no|chau|chu|bang|giay|the|so|ca vet|cavet|ho chieu|can cuoc|ho so)(?: |$)/
 
 /** Whether it tells of somebody's own people or papers, and not of what is the matter with the place. */
 export const tellsOfOneself = (text: string): boolean =>
-  tellsMore(text) && OF_PEOPLE.test(wordsOf(text).map(fold).join(' '))
+  tellsMore(text) && OF_PEOPLE.test(foldedWordsOf(text).join(' '))

@@ -2,9 +2,8 @@ import type { Snapshot } from '../core/content.ts'
 import type { Following, SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
-import { fold } from '../text/normalise.ts'
 import { scriptOf } from '../text/script.ts'
-import { CueIndex, wordsOf } from './cues.ts'
+import { CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { type FacetsAlone, facetAlone } from './facet-alone.ts'
 import { classify, type IntentModel } from './intent-model.ts'
@@ -135,7 +134,7 @@ const REPORTS = / (?:phan anh|kien nghi|gop y|to cao|khieu nai|xu ly|xu phat|kie
 
 /** Whether a text asks an office for something to be done for oneself, and not to look after what goes wrong. */
 export function requests(canonical: string): boolean {
-  const folded = ` ${wordsOf(canonical).map(fold).join(' ')} `
+  const folded = ` ${foldedWordsOf(canonical).join(' ')} `
   return ASKS_FOR.test(folded) && !REPORTS.test(folded)
 }
 

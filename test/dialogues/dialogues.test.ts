@@ -83,4 +83,11 @@ describe('golden conversations', () => {
     expect(await say(`${tale}Xin sửa cống số chín.`)).toContain('phần còn lại')
     expect(await say(tale.slice(0, 7_900))).not.toContain('phần còn lại')
   })
+
+  it('say nothing again of what is erased, though it was too long', async () => {
+    const tale = `Tôi tố cáo chủ tịch xã nhận hối lộ. ${'Ông ta lấy tiền của tôi. '.repeat(450)}`
+    const result = await createAsker(assembly)({ text: tale, role: 'citizen' }, '2026-11-21T02:00:00.000Z')
+    expect(result.erase).toBe(true)
+    expect(result.replies.map((reply) => reply.text).join('\n')).not.toContain('của tôi')
+  })
 })

@@ -1,7 +1,6 @@
 import type { Recogniser } from '../../core/recogniser.ts'
-import { wordsOf } from '../../dialogue/cues.ts'
+import { foldedWordsOf } from '../../dialogue/cues.ts'
 import { withoutMasks } from '../../dialogue/personal-data.ts'
-import { fold } from '../../text/normalise.ts'
 
 const SURE = 0.96
 /** What was read of a message that says nobody answers here. */
@@ -48,7 +47,7 @@ const isUnheard = (said: string): boolean =>
 export const handoffRecogniser: Recogniser = {
   recognise({ text, person }) {
     if (person.role !== 'citizen') return []
-    const said = wordsOf(withoutMasks(text)).map(fold).join(' ')
+    const said = foldedWordsOf(withoutMasks(text)).join(' ')
     if (isUnheard(said))
       return [
         {

@@ -1,6 +1,5 @@
 import type { Recogniser } from '../../core/recogniser.ts'
-import { wordsOf } from '../../dialogue/cues.ts'
-import { fold } from '../../text/normalise.ts'
+import { foldedWordsOf } from '../../dialogue/cues.ts'
 
 /** What was read of a message that asks who somebody else is. */
 export const OF_OTHERS = 'of-others'
@@ -31,9 +30,9 @@ const RULES = /(?:^| )(?:co can|can phai|phai ghi|bat buoc|lo ten|bi lo|giau|co 
 export const privacyRecogniser: Recogniser = {
   recognise({ text, person }) {
     if (person.role !== 'citizen') return []
-    const words = wordsOf(text).map(fold)
+    const words = foldedWordsOf(text)
     const said = words.join(' ')
-    const clauses = text.split(/[,.;!?\n]+/).map((clause) => wordsOf(clause).map(fold).join(' '))
+    const clauses = text.split(/[,.;!?\n]+/).map((clause) => foldedWordsOf(clause).join(' '))
     const asks = clauses.some((clause) => WHO.test(clause) || WHOSE.test(clause))
     if (words.length > MOST_WORDS || RULES.test(said) || !asks) return []
     return [

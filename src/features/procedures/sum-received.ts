@@ -1,3 +1,4 @@
+import { foldedWordsOf } from '../../dialogue/cues.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Procedure } from './content.ts'
 import { wordStatement } from './wording.ts'
@@ -15,10 +16,7 @@ const LEVEL = /(?<![a-z])(?:muc|so tien|tien) (?:duoc )?(?:huong|nhan|tro cap|ho
 
 /** Whether a text asks how much money one gets, and not what a procedure costs. */
 export function asksSumReceived(text: string): boolean {
-  const said = ` ${fold(text)
-    .replace(/[^a-z0-9 ]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()} `
+  const said = ` ${foldedWordsOf(text).join(' ')} `
   return !PAYS.test(said) && (ASKS.test(said) || LEVEL.test(said))
 }
 

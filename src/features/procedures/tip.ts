@@ -1,6 +1,6 @@
 import type { City } from '../../content/city.ts'
 import { actionOf, type Choice } from '../../core/message.ts'
-import { fold } from '../../text/normalise.ts'
+import { foldedWordsOf } from '../../dialogue/cues.ts'
 
 const GIVEN = [
   'lot tay',
@@ -34,10 +34,7 @@ const OTHER =
 
 /** Whether a text asks if, or what, one gives to officials beside the fee. */
 export function asksTip(text: string): boolean {
-  const said = fold(text)
-    .replace(/[^a-z0-9 ]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const said = foldedWordsOf(text).join(' ')
   return TIP.test(said) && ASKS.test(said) && !DEMANDED.test(said) && !OTHER.test(said)
 }
 

@@ -6,6 +6,7 @@ import type { Turn, TurnResult } from '../../core/turn.ts'
 import { createDoors } from '../../dialogue/doors.ts'
 import { asksPenalty } from '../../dialogue/penalty.ts'
 import { THIN } from '../../dialogue/thresholds.ts'
+import { opened } from './answer.ts'
 import { choiceLabels } from './choice-labels.ts'
 import { NO_PENALTY } from './penalty.ts'
 
@@ -43,9 +44,8 @@ export function abstain(turn: Turn, nearest: readonly Subject[], facets: readonl
       : near.length > 0
         ? `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Gần nhất em có các thủ tục sau:`
         : `Dạ, em chưa có thông tin đủ chắc để trả lời câu này. ${way} Ông/Bà cũng có thể nói rõ hơn việc cần làm, ví dụ “làm khai sinh cho con” hay “sang tên sổ đỏ”.`
-  const said = asksPenalty(turn.question.text)
-    ? `${NO_PENALTY} ${text.replace(/^Dạ, (\p{L})/u, (_, first: string) => first.toUpperCase())}`
-    : text
+  const first = asksPenalty(turn.question.text) ? { text: NO_PENALTY, ofSum: false } : undefined
+  const said = opened(first, text).join(' ')
   return { outcome: 'abstain', replies: [offer(said, near, facets)], report: { procedures: reported(near) } }
 }
 

@@ -1,7 +1,7 @@
 import { directoryOf } from '../../agencies/directory-of.ts'
 import type { Recogniser, RecogniserInput } from '../../core/recogniser.ts'
 import { epochMs } from '../../core/time.ts'
-import { wordsOf } from '../../dialogue/cues.ts'
+import { foldedWordsOf, wordsOf } from '../../dialogue/cues.ts'
 import { fold } from '../../text/normalise.ts'
 
 /** What somebody says right behind an alarm: where it is, that help is there or no longer needed, or that nobody answers. */
@@ -47,7 +47,7 @@ const UNANSWERED =
 const UNMARKED = new Set([...PLACES].map(fold))
 const HOUSE_NUMBER = /^\d{1,4}[a-z]?$/
 
-const folded = (text: string): string => wordsOf(text).map(fold).join(' ')
+const folded = (text: string): string => foldedWordsOf(text).join(' ')
 
 /** A place or news behind an alarm, while no form waits; nothing else is read here. */
 export const afterAlarmRecogniser: Recogniser = {

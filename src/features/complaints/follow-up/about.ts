@@ -4,7 +4,7 @@ import { readAction } from '../../../core/message.ts'
 import { type Instant, plusMs } from '../../../core/time.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { agrees } from '../../../dialogue/assent.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
+import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 
 /** Which complaint words without a code are about, and whether they confirm or decline what was asked of it. */
@@ -79,6 +79,6 @@ export function readsConsent(text: string): boolean | null {
 
 /** "tôi muốn rút", "rút lại giùm": nothing is said but that something is taken back. */
 export function takesBackOnly(text: string): boolean {
-  const words = wordsOf(text).map(fold)
+  const words = foldedWordsOf(text)
   return words.includes('rut') && words.every((word) => TAKES_BACK.has(word) || BESIDE.has(word))
 }

@@ -1,6 +1,6 @@
 import type { RecogniserInput } from '../../../core/recogniser.ts'
 import type { Recognition } from '../../../core/recognition.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
+import { foldedWordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
 import { type About, askedToWithdraw, justFiled, readsConsent, takesBackOnly, waitedFor } from './about.ts'
@@ -75,7 +75,7 @@ function ofKnownComplaint({ text, state, now }: RecogniserInput): Recognition | 
   const next = justFiled(state, now, true)
   if (next !== null && said.length < SHORT && ASKS_CODE.test(said) && !/ho so|thu tuc|buu chinh|so thue/.test(said))
     return about(STATUS, 'asks for the code of the report just filed', { complaint: next })
-  const waiting = WAITS.test(wordsOf(text).map(fold).join(' ')) ? waitedFor(state, now) : null
+  const waiting = WAITS.test(foldedWordsOf(text).join(' ')) ? waitedFor(state, now) : null
   if (waiting !== null) return about(STATUS, 'waits for the report filed', { complaint: waiting })
   return next !== null && said.length < SHORT && ASKS.test(said) && ASKS_ONLY.test(said)
     ? about(STATUS, 'asks after the report just filed', { complaint: next })

@@ -2,8 +2,7 @@ import type { SlotReading, SlotValues } from '../../../core/flow.ts'
 import type { Json } from '../../../core/json.ts'
 import { readAction } from '../../../core/message.ts'
 import type { Turn } from '../../../core/turn.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
-import { fold } from '../../../text/normalise.ts'
+import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import { readCategoryValue } from '../category-value.ts'
 import { laterIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
@@ -55,13 +54,13 @@ const SKIP = new Set([
 
 /** What a person says to pass an optional question. */
 export function isSkip(text: string): boolean {
-  const said = wordsOf(text).map(fold).join(' ')
+  const said = foldedWordsOf(text).join(' ')
   return SKIP.has(said) || SKIP.has(said.replace(AROUND, '').replace(AFTER, ''))
 }
 
 /** "tiếp tục": after something else was answered, the question that waits is meant. */
 export const goesOn = (text: string): boolean =>
-  /^(?:tiep tuc|lam tiep)(?: (?:di|nha|nhe|a|em))*$/.test(wordsOf(text).map(fold).join(' '))
+  /^(?:tiep tuc|lam tiep)(?: (?:di|nha|nhe|a|em))*$/.test(foldedWordsOf(text).join(' '))
 
 const AROUND = /^(?:(?:da|thoi|a|em|tui|toi|minh|cung) )+/
 const AFTER = /(?: (?:a|nha|nhe|nghen|nua|di|luon|em|oi|dau|het))+$/
@@ -89,7 +88,7 @@ const ASKS =
 const THANKS = /^(?:dạ )?(?:cảm ơn|cám ơn|cam on|thank)[^,.!;]*(?:[,.!;]\s*)?/iu
 
 /** Whether a text asks something instead of telling it. */
-export const asks = (text: string): boolean => /\?\s*$/.test(text) || ASKS.test(wordsOf(text).map(fold).join(' '))
+export const asks = (text: string): boolean => /\?\s*$/.test(text) || ASKS.test(foldedWordsOf(text).join(' '))
 
 export const withoutThanks = (text: string): string => text.trim().replace(THANKS, '').trim()
 
@@ -149,7 +148,7 @@ const PICTURELESS =
 export const isPictureless = (text: string): boolean => {
   const clauses = text
     .split(/[,.;!\n]+/)
-    .map((clause) => wordsOf(clause).map(fold).join(' '))
+    .map((clause) => foldedWordsOf(clause).join(' '))
     .filter((clause) => clause !== '')
   return (
     clauses.some((clause) => PICTURELESS.test(clause)) && clauses.every((c) => PICTURELESS.test(c) || HURRIES.test(c))
@@ -164,10 +163,10 @@ const PICTURE_SAID =
   /^(?:(?:da|a|u|oi|em|toi|tui|minh|con) )*(?:(?:xem |coi |gui |co |gui cho )?(?:hinh|anh|hinh anh|tam hinh|may tam hinh) (?:day|ne|nay|do|ne em|day ne|day a)|(?:da |moi |vua )?gui (?:hinh|anh|hinh anh)(?: (?:roi|do|ne|day))+)(?: (?:a|nha|nhe|em|oi|ne))*$/
 
 /** "hình đây", "gửi hình rồi đó": somebody thinks that a picture came. */
-export const saysPicture = (text: string): boolean => PICTURE_SAID.test(wordsOf(text).map(fold).join(' '))
+export const saysPicture = (text: string): boolean => PICTURE_SAID.test(foldedWordsOf(text).join(' '))
 
 /** "sao cũng được", "được": whichever of what is offered. */
 export const leavesOpen = (text: string): boolean =>
   /^(?:(?:da|a|u|o|em|thoi|toi|tui|muon|lam|de) )*(?:(?:sao|gi|chi|the nao|kieu nao|cach nao|cai nao|nao) cung (?:duoc|dc|xong)|tuy (?:em|con|ban|ad|phuong|co quan)?)(?: (?:het|a|nha|nhe|em|ca|luon|tron|di))*$/.test(
-    wordsOf(text).map(fold).join(' '),
+    foldedWordsOf(text).join(' '),
   )

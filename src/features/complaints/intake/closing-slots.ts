@@ -1,8 +1,7 @@
 import type { Slot, SlotValues } from '../../../core/flow.ts'
 import { agrees } from '../../../dialogue/assent.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
+import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import { maskPersonalData } from '../../../dialogue/personal-data.ts'
-import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import type { Contact } from '../complaint.ts'
 import { namesTime } from '../understanding/occurrence.ts'
@@ -25,7 +24,7 @@ export const when = (lexiconOf: LexiconOf): Slot => ({
     ],
   }),
   needed: () => true,
-  passes: (text) => /^(?:thoi )?khoi(?: (?:di|a|nha|nhe|em))*$/.test(wordsOf(text).map(fold).join(' ')),
+  passes: (text) => /^(?:thoi )?khoi(?: (?:di|a|nha|nhe|em))*$/.test(foldedWordsOf(text).join(' ')),
   prefill(values, turn) {
     const { category } = readCategoryValue(values.category)
     const asked = category !== null && lexiconOf(turn.snapshot).categories.get(category)?.when === true
@@ -46,9 +45,6 @@ export const when = (lexiconOf: LexiconOf): Slot => ({
 /** Pictures are there or will be: they are waited for. */
 const HAS_PICTURES = /^(?:da )?co(?: (?:hinh|anh|a|nha|nhe|do))*$|(?:de|cho|doi) .*chup/
 
-const SEND_PICTURES = 'Dạ, Ông/Bà gửi hình vào đây giúp; không có thì nhắn “bỏ qua” ạ.'
-const SENDS = /(?:^| )(?:gui|goi|dung|chinh xac|xac nhan)(?: |$)/
-
 /** One question for pictures; they may come before and after it as well. */
 export const photos: Slot = {
   name: 'photosDone',
@@ -60,17 +56,16 @@ export const photos: Slot = {
         : `Dạ, đã có ${photosOf(values).length} hình. Ông/Bà gửi thêm, hoặc chọn “Xong”.`,
     choices: [pick('photosDone', 'done', photosOf(values).length === 0 ? 'Bỏ qua' : 'Xong')],
   }),
-  passes: (text) => /^thoi(?: (?:a|nha|nhe|nghen|em|khoi|duoc roi))*$/.test(wordsOf(text).map(fold).join(' ')),
-  read(turn, values) {
+  passes: (text) => /^thoi(?: (?:a|nha|nhe|nghen|em|khoi|duoc roi))*$/.test(foldedWordsOf(text).join(' ')),
+  read(turn) {
     const { text } = turn.message
     if (pickedOf(turn, 'photosDone') !== null || isSkip(text) || isPictureless(text)) return filled('yes')
-    const said = wordsOf(text).map(fold).join(' ')
-    if (HAS_PICTURES.test(said)) return { kind: 'invalid', say: SEND_PICTURES, also: { photosDoneMisses: 1 } }
+    const said = foldedWordsOf(text).join(' ')
+    if (HAS_PICTURES.test(said))
+      return { kind: 'invalid', say: 'Dạ, Ông/Bà gửi hình vào đây giúp; không có thì nhắn “bỏ qua” ạ.' }
     if (said === 'da gui') return filled('yes')
-    // "đúng, gửi" may send a picture or the report: nothing is skipped by it at once.
-    if (agrees(text) && SENDS.test(said))
-      return missed('photosDone', values, SEND_PICTURES, 'Dạ, em ghi là không có hình.')
-    return agrees(text) ? filled('yes') : OTHER
+    // "gửi đi" sends the report on: pictures may still come, which is said.
+    return agrees(text) ? { ...filled('yes'), say: 'Dạ, hình thì gửi sau cũng được.' } : OTHER
   },
   show: () => '',
 }

@@ -1,8 +1,7 @@
 import type { Correction } from '../../../core/flow.ts'
 import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
-import { fold } from '../../../text/normalise.ts'
+import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import type { ReadRight } from '../queue/handler.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { readOccurrence, timeSaid } from '../understanding/occurrence.ts'
@@ -29,7 +28,7 @@ export async function correction(turn: Turn, state: FlowState, lexiconOf: Lexico
   if (shown !== null && state.slots.regime === 'regulation') return { values: {}, drop: [], say: intakeTexts.ruleShown }
   if (shown !== null && state.asking !== 'visibility')
     return { values: { visibility: shown }, drop: [], say: intakeTexts.shownTo(shown) }
-  if (CODELESS.test(wordsOf(said).map(fold).join(' ')))
+  if (CODELESS.test(foldedWordsOf(said).join(' ')))
     return { values: { dossier: '' }, drop: [], say: 'Dạ, không có mã hồ sơ cũng được ạ.' }
   if (state.asking !== 'photosDone' && state.slots.photosDone === undefined && isPictureless(said))
     return { values: { photosDone: 'yes' }, drop: [], say: 'Dạ, em ghi là không có hình.' }

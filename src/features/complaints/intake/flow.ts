@@ -1,11 +1,8 @@
 import type { Snapshot } from '../../../core/content.ts'
 import type { Flow, SlotValues } from '../../../core/flow.ts'
-import type { FlowState } from '../../../core/flow-state.ts'
 import type { Json } from '../../../core/json.ts'
 import { localDate } from '../../../core/time.ts'
 import type { Turn } from '../../../core/turn.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
-import { fold } from '../../../text/normalise.ts'
 import { readCategoryValue } from '../category-value.ts'
 import type { ComplaintMatter } from '../complaint.ts'
 import { dueAtReceipt, tierOf } from '../deadlines.ts'
@@ -20,6 +17,7 @@ import { COMPLAINT_FLOW } from './flow-id.ts'
 import { matterOf, type OfferedDuplicate, photosOf } from './form-values.ts'
 import { gathered, isPinOutside, moreWords, sayOf } from './gathering.ts'
 import { contactFrom, contactGiven } from './given-contact.ts'
+import { asksHowLong } from './how-long.ts'
 import { intakeTexts, inWords } from './intake-texts.ts'
 import { remainsOf } from './later.ts'
 import { legalResult } from './legal.ts'
@@ -116,22 +114,4 @@ export function complaintFlow(parts: IntakeParts): Flow {
     cancelled: () => ({ text: intakeTexts.cancelled }),
     remains: remainsOf,
   }
-}
-
-/** Where and what are known when these are asked. */
-const BEHIND_MATTER = new Set(['photosDone', 'visibility', 'confirm'])
-const HOW_LONG_WORDS = 10
-const HOW_LONG =
-  /(?:^| )(?:bao lau|may ngay|chung nao|khi nao|bao gio)(?: \S+){0,4} (?:xu ly|giai quyet|xuong|toi|lam|sua|tra loi|ket qua|xong|coi|don|phan hoi)(?: |$)|(?:xu ly|giai quyet|tra loi|sua|lam|phan hoi)(?: \S+){0,3} (?:bao lau|may ngay|chung nao|khi nao|bao gio)(?: |$)/
-
-/** Asked in the middle of the form, how long it takes is asked of this report. */
-function asksHowLong(text: string, { asking, slots }: FlowState): boolean {
-  const said = wordsOf(text).map(fold)
-  const open = !BEHIND_MATTER.has(asking) || slots.category === undefined
-  return (
-    !open &&
-    said.length <= HOW_LONG_WORDS &&
-    HOW_LONG.test(said.join(' ')) &&
-    !/thu tuc|ho so|giay/.test(said.join(' '))
-  )
 }

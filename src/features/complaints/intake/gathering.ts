@@ -5,8 +5,7 @@ import type { FlowState } from '../../../core/flow-state.ts'
 import type { Json } from '../../../core/json.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { agrees } from '../../../dialogue/assent.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
-import { fold } from '../../../text/normalise.ts'
+import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import { readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { namesTime, timeSaid } from '../understanding/occurrence.ts'
@@ -81,7 +80,7 @@ const NO_REMARK =
 function isRemark({ message, question }: Turn, { asking }: FlowState): boolean {
   if (asking !== 'photosDone' && asking !== 'visibility') return false
   const said = message.text
-  const words = wordsOf(said).map(fold)
+  const words = foldedWordsOf(said)
   if (words.length < REMARK_WORDS.least || words.length > REMARK_WORDS.most) return false
   if (
     visibilitySaid(said) !== null ||

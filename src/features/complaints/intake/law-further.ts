@@ -1,8 +1,7 @@
 import type { City } from '../../../content/city.ts'
 import type { RecogniserInput } from '../../../core/recogniser.ts'
 import type { Recognition } from '../../../core/recognition.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
-import { fold } from '../../../text/normalise.ts'
+import { foldedWordsOf } from '../../../dialogue/cues.ts'
 import type { LawKind } from '../understanding/law-kind.ts'
 
 /** What is asked of khiếu nại or tố cáo, which nobody brings by it. */
@@ -39,7 +38,7 @@ const OTHER =
  */
 export function lawFurther({ text, state, person }: RecogniserInput): readonly Recognition[] {
   if (person.role !== 'citizen') return []
-  const words = wordsOf(text).map(fold)
+  const words = foldedWordsOf(text)
   const said = words.join(' ')
   const behind = state.active === null && state.lastIntent === 'legal-complaint'
   const named = NAMED.exec(said)?.[1]

@@ -1,7 +1,6 @@
 import type { SlotReading, SlotValues } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
-import { fold } from '../../../text/normalise.ts'
+import { foldedWordsOf } from '../../../dialogue/cues.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { asks } from './answers.ts'
 import { textOf } from './form-values.ts'
@@ -22,7 +21,7 @@ const COUNT =
 const BESIDES =
   /^(?:(?:a|da|u|o|y|ma) )*(?:voi lai|san tien|luon tien|them nua|ngoai ra|con)(?: |$)|(?:^| )cung(?: \S+){1,3} luon$/
 
-const folded = (said: string): string => wordsOf(said).map(fold).join(' ')
+const folded = (said: string): string => foldedWordsOf(said).join(' ')
 
 /** What was said where a place was asked for and cannot be one; null for all else. A plea is heard, more of the tale is kept. */
 export function notAPlace(said: string, turn: Turn, values: SlotValues): SlotReading | null {

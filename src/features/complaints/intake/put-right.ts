@@ -2,7 +2,7 @@ import { directoryOf } from '../../../agencies/directory-of.ts'
 import type { Correction, SlotValues } from '../../../core/flow.ts'
 import type { FlowState } from '../../../core/flow-state.ts'
 import type { Turn } from '../../../core/turn.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
+import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 import { categoryValue, readCategoryValue } from '../category-value.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
@@ -62,10 +62,10 @@ export function putRight(words: RightWords, turn: Turn, { slots }: FlowState, le
 function nearKind(right: string, slots: SlotValues, { categories }: Lexicon): string | null {
   const { category } = readCategoryValue(slots.category)
   if (category === null) return null
-  const meant = wordsOf(right).map(fold).join(' ')
+  const meant = foldedWordsOf(right).join(' ')
   const sub = categories
     .get(category)
-    ?.subCategories.find(({ name }) => ` ${wordsOf(name).map(fold).join(' ')} `.includes(` ${meant} `))
+    ?.subCategories.find(({ name }) => ` ${foldedWordsOf(name).join(' ')} `.includes(` ${meant} `))
   return sub ? categoryValue(category, sub.id) : null
 }
 
@@ -74,7 +74,7 @@ const THING_WORDS = 6
 /** "không phải rác, là xà bần": a word of the tale gives way to another of its kind. */
 function isOfTale({ right, wrong }: RightWords, slots: SlotValues): boolean {
   if (wrong === null || wrong === '' || wordsOf(right).length > THING_WORDS) return false
-  return ` ${wordsOf(textOf(slots, 'text')).map(fold).join(' ')} `.includes(` ${wordsOf(wrong).map(fold).join(' ')} `)
+  return ` ${foldedWordsOf(textOf(slots, 'text')).join(' ')} `.includes(` ${foldedWordsOf(wrong).join(' ')} `)
 }
 
 /** A hamlet is called like a commune now and then: said by itself it tells where in the commune that the form has. */
@@ -82,7 +82,7 @@ const HAMLET = /^(?:ap|khu vuc|kv|khom|to|xom)(?: \S+){1,5}$/
 const COMMUNE = /(?:^| )(?:phuong|xa|thi tran|quan|huyen|p|x|tt) /
 
 function areaPut({ right }: RightWords, turn: Turn, slots: SlotValues): SlotValues {
-  const said = wordsOf(right).map(fold).join(' ')
+  const said = foldedWordsOf(right).join(' ')
   if (textOf(slots, 'area') !== '' && HAMLET.test(said) && !COMMUNE.test(`${said} `)) return {}
   const found = areaFound(right, turn)
   const may = Array.isArray(found.candidates) ? found.candidates : []

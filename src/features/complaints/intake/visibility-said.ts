@@ -1,12 +1,11 @@
-import { wordsOf } from '../../../dialogue/cues.ts'
-import { fold } from '../../../text/normalise.ts'
+import { foldedWordsOf } from '../../../dialogue/cues.ts'
 import type { Visibility } from '../complaint.ts'
 
 /** Who may read it, said by itself or with a reason, whatever is asked: "công khai", "giấu tên tui giùm, tui sợ bị trả thù". */
 export function visibilitySaid(said: string): Visibility | null {
   const clauses = said
     .split(/[,.;!\n]+/)
-    .map((clause) => wordsOf(clause).map(fold).join(' '))
+    .map((clause) => foldedWordsOf(clause).join(' '))
     .filter((clause) => clause !== '' && !ASSENT.test(clause))
   if (PUBLIC.test(clauses.join(' ').replace(FRAME, ''))) return 'public'
   const shown = clauses.map(visibilityOf).filter((one) => one !== null)

@@ -1,7 +1,6 @@
 import type { Reading } from '../../../core/reading.ts'
-import { type CueHit, wordsOf } from '../../../dialogue/cues.ts'
+import { type CueHit, foldedWordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
-import { fold } from '../../../text/normalise.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import type { LawKind } from './law-kind.ts'
 import type { LawWord, Lexicon } from './lexicon.ts'
@@ -27,7 +26,7 @@ const BRINGS_NEAR = 2
 export function readLaw(reading: Reading, lexicon: Lexicon): LawReading | null {
   const text = reading.canonical
   const marked = writesMarks(reading)
-  const words = wordsOf(text).map(fold)
+  const words = foldedWordsOf(text)
   const find = (word: LawWord) => lexicon.law.words[word].find(text, marked)
   const officials = find('officials')
   const accused = (officials.length > 0 && isAccused(officials, find)) || isToldOf(text, find, lexicon)

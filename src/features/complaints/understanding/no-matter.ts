@@ -1,5 +1,4 @@
-import { wordsOf } from '../../../dialogue/cues.ts'
-import { fold } from '../../../text/normalise.ts'
+import { foldedWordsOf } from '../../../dialogue/cues.ts'
 
 const words = (list: string) => `(?:${list.trim().split(/\s+/).join('|')})`
 const SELF = words('da a o y u ua em toi tui minh con chau xin loi thoi')
@@ -34,7 +33,7 @@ const WISHED = new RegExp(
 
 /** Whether a few words are talk beside the matter, and so report none however they sound: a time, a slip, an illness. */
 export function isNoMatter(text: string): boolean {
-  const said = wordsOf(text).map(fold).join(' ')
+  const said = foldedWordsOf(text).join(' ')
   return [TIME_ALONE, MISTAKEN, UNANSWERED, ILLNESS].some((pattern) => pattern.test(said))
 }
 
@@ -43,14 +42,14 @@ const COUNTED =
   /(?:^| )(?:phan anh|kien nghi|pakn)(?: \S+){0,8} (?:co|la|duoc|nhan|tiep nhan|tong|tong cong|het thay) (?:khoang |tat ca |tong cong )?bao nhieu(?: (?:phan anh|vu|vu viec|tin|cai|truong hop|y kien|luot|roi|vay|a|ta|the|em|ha))*$/
 
 /** Whether a text asks for the number of reports. */
-export const countsReports = (text: string): boolean => COUNTED.test(wordsOf(text).map(fold).join(' '))
+export const countsReports = (text: string): boolean => COUNTED.test(foldedWordsOf(text).join(' '))
 
 /** Whether something is named that one applies for; where nothing is said to be wrong it is asked for, not reported. */
-export const appliesFor = (text: string): boolean => WISHED.test(wordsOf(text).map(fold).join(' '))
+export const appliesFor = (text: string): boolean => WISHED.test(foldedWordsOf(text).join(' '))
 
 /** Words of families and their papers, which go on about a procedure that was just answered. */
 const FAMILY =
   /(?:^| )(?:ho khau|thuong tru|tam tru|ket hon|ly hon|khai sinh|giay chung sinh|(?:be|con|chau)(?: \S+)? (?:sanh|sinh|de)|chua dang ky|dung ten|can cuoc|cccd|quoc tich)(?: |$)/
 
 /** Whether a text tells how it stands with somebody's family or papers. */
-export const tellsOfFamily = (text: string): boolean => FAMILY.test(wordsOf(text).map(fold).join(' '))
+export const tellsOfFamily = (text: string): boolean => FAMILY.test(foldedWordsOf(text).join(' '))

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../dialogue/cues.ts'
+import { foldedWordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 
 /** Words of a time in a report, as written, most precise first. */
@@ -39,7 +39,7 @@ const DAY_STREET = /^\d{1,2} thang \d{1,2}$/
 
 /** A message that is nothing but a time ("từ thứ hai tuần này", "11h đêm tới 3h sáng", "tu toi qua"); null for all else. */
 export function timeSaid(said: string): string | null {
-  const words = wordsOf(said).map(fold)
+  const words = foldedWordsOf(said)
   if (words.length < 2 || words.length > MOST_TIME_WORDS || DAY_STREET.test(words.join(' '))) return null
   if (!words.every((word) => OF_TIME.has(word) || NUMBER_OF_TIME.test(word))) return null
   const tells = words.some((word) => TELLS_WHEN.has(word) || /^\d{1,2}h/.test(word)) || WEEKDAY.test(words.join(' '))
