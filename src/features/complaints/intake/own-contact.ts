@@ -39,7 +39,10 @@ const OF_SWINDLE =
   /l[ừu]a|qu[ấa]y r[ốo]i|m[ạa]o danh|t[ựu] x[ưu]ng|[đd]òi n[ợo]|doi no|t[ốo]ng ti[ềe]n|l[àa]m phi[ềe]n|qu[ảa]ng c[áa]o|cu[ộo]c g[ọo]i|tin nh[ắa]n|s[ốo] l[ạa]/iu
 const OF_OTHERS = /(?:của|cua)\s+(?:chủ|chu|ông chủ|bà chủ|quán|công ty|cửa hàng|thầu|cán bộ|bên đó|họ|nó|nhà đó)/iu
 const CALLER =
-  /(?:^|[.;\n]\s*|(?:người gọi|nguoi goi|công dân|người dân|người báo)\s*(?:là|:)?\s*)((?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[ÔôÔ]ng|[Bb]à|[Dd]ì|[Ee]m|[Cc]ụ|[Cc]hi|[Cc]o|[Cc]hu)\s+(?:\p{Lu}\p{L}*)(?:\s+\p{Lu}\p{L}*){0,3}|(?:\p{Lu}\p{L}*)(?:\s+\p{Lu}\p{L}*){1,3})(?=\s+(?:ở|o|gọi|goi|báo|bao|phản ánh|phan anh|tại|nói|noi|cho hay|cho biết|điện|nhà)(?!\p{L})|\s*[,:(-])/u
+  /(?:^|[.;\n]\s*|(?:người gọi|nguoi goi|công dân|người dân|người báo)\s*(?:là|:)?\s*)((?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[ÔôÔ]ng|[Bb]à|[Dd]ì|[Ee]m|[Cc]ụ|[Cc]hi|[Cc]o|[Cc]hu)\s+(?:\p{Lu}\p{L}*)(?:\s+\p{Lu}\p{L}*){0,3}|(?:\p{Lu}\p{L}*)(?:\s+\p{Lu}\p{L}*){1,3})(?=\s+(?:ở|o|gọi|goi|báo|bao|phản ánh|phan anh|tại|nói|noi|cho hay|cho biết|điện|nhà)(?!\p{L})|\s*[,:(-]|\s+(?:\+84|0)\d)/u
+/** "0909 123 123 gọi báo …": a call that tells of something is the caller's own. */
+const CALLS_TO_REPORT =
+  /^[\s,:)]*(?:(?:vừa|vua|có|co|đã|da|mới|moi) )*(?:gọi|goi|điện|dien)(?: (?:điện|dien|lên|len|tới|toi|đến|den|vô|vo|qua))* (?:báo|bao|phản ánh|phan anh|nói|noi|cho hay|cho biết|cho biet|hỏi|hoi|nhờ|nho|1022|tổng đài|tong dai)(?!\p{L})/iu
 
 /** How a caller can be reached whom staff of the hotline write of: the number, and the name at the head. */
 export function callerContact(unmasked: string): Contact | null {
@@ -47,7 +50,8 @@ export function callerContact(unmasked: string): Contact | null {
   const found = PHONE.exec(unmasked)
   if (!found || (own === null && OF_SWINDLE.test(unmasked))) return own
   const after = unmasked.slice(found.index + found[0].length)
-  if (own === null && (THEIRS.test(after) || OF_OTHERS.test(unmasked))) return null
+  const isTheirs = THEIRS.test(after) && !CALLS_TO_REPORT.test(after)
+  if (own === null && (isTheirs || OF_OTHERS.test(unmasked))) return null
   const { phone, email } = readContact(unmasked)
   const name = own?.name ?? NAME.exec(unmasked)?.[1]?.trim() ?? CALLER.exec(unmasked.trim())?.[1]?.trim() ?? null
   return { name, phone, address: null, email }
