@@ -45,7 +45,6 @@ export async function startRunning(
   const { events } = watch
   const startedMs = performance.now()
   const assembly = await assemble({ config, onFailure: events.turnFailed, onAlarm: events.alarm })
-  events.contentProblems(assembly.content.problems())
 
   const { channels } = assembly
   const runtime = createRuntime(assembly, {
@@ -71,7 +70,9 @@ export async function startRunning(
   tidy.unref()
   events.started({ durationMs: performance.now() - startedMs, port: server?.port ?? null })
   let isOver = false
-  const warming = options.warm ? warmUp(assembly, () => isOver).catch(events.turnFailed) : null
+  const tellProblems = () => events.contentProblems(assembly.content.problems())
+  if (!options.warm) tellProblems()
+  const warming = options.warm ? warmUp(assembly, tellProblems, () => isOver).catch(events.turnFailed) : null
 
   return {
     port: server?.port ?? null,

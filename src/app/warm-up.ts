@@ -26,14 +26,17 @@ const CHART = {
  * they are first used. So the city's own examples are asked and a chart is drawn before somebody waits for it. Nothing is
  * written; between two of them messages are served. Before that, what reading the content left is collected: half as much
  * again as what stays, which V8 would keep.
+ * @param tellProblems says what is wrong with the content in force, which costs too much to be found out before
  * @param isOver true: the program ends, nothing more is begun
  */
 export async function warmUp(
   { engine, content, clock, ids }: Pick<Assembly, 'engine' | 'content' | 'clock' | 'ids'>,
+  tellProblems: () => void,
   isOver: () => boolean,
 ): Promise<void> {
   await setTimeout(PAUSE_MS)
   if (isOver()) return
+  tellProblems()
   const collect = garbageCollector()
   collect()
   for (const text of cityOf(content.current()).examples) {

@@ -45,8 +45,13 @@ export async function createSnapshotSource(options: {
   const build = async () => {
     const rows = await revisions.all()
     const built = buildSnapshot({ kinds, roots, revisions: rows, cache, memory })
-    const problems = [...built.problems, ...checks.flatMap((check) => check(built.snapshot))]
-    return { snapshot: built.snapshot, problems }
+    let problems: readonly ContentProblem[] | null = null
+    // Checks change nothing of what is answered: they are made when somebody looks.
+    const checked = () => {
+      problems ??= [...built.problems, ...checks.flatMap((check) => check(built.snapshot))]
+      return problems
+    }
+    return { snapshot: built.snapshot, checked }
   }
   let inForce = await build()
   for (const hook of warm) hook(inForce.snapshot)
@@ -57,15 +62,16 @@ export async function createSnapshotSource(options: {
       // Noted before the build: broken content is tried again when it changes, not at every look.
       seen = await revisions.latest()
       const next = await build()
+      const problems = next.checked()
       if (next.snapshot.hash === inForce.snapshot.hash) {
-        inForce = { snapshot: inForce.snapshot, problems: next.problems }
-        return { kind: 'unchanged', problems: next.problems }
+        inForce = { snapshot: inForce.snapshot, checked: next.checked }
+        return { kind: 'unchanged', problems }
       }
       for (const hook of warm) hook(next.snapshot)
       cache?.save()
       inForce = next
       memory = forget(memory, next.snapshot)
-      const swapped = { kind: 'swapped', hash: next.snapshot.hash, problems: next.problems } as const
+      const swapped = { kind: 'swapped', hash: next.snapshot.hash, problems } as const
       onReload?.(swapped)
       return swapped
     } catch (cause) {
@@ -94,7 +100,7 @@ export async function createSnapshotSource(options: {
 
   return {
     current: () => inForce.snapshot,
-    problems: () => inForce.problems,
+    problems: () => inForce.checked(),
     reload,
     async refresh() {
       return (await revisions.latest()) === seen ? null : reload()

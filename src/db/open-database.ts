@@ -1,8 +1,7 @@
 import type { Dialect, Kysely } from 'kysely'
 import type { Tx } from '../core/tx.ts'
-import type { Database } from './database.ts'
+import type { Database, EngineDatabase } from './database.ts'
 import { openTxOf } from './open-tx.ts'
-import { openPostgres, postgresOver } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 export interface DatabaseOptions {
@@ -22,11 +21,7 @@ export interface DatabaseOptions {
 
 /** @throws {StorageError} the file or the server cannot be opened */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const engine = options.postgres
-    ? postgresOver(options.postgres)
-    : options.url
-      ? await openPostgres(options.url, options)
-      : openSqlite(options.file ?? ':memory:', options)
+  const engine = await engineOf(options)
   return {
     dialect: engine.dialect,
     alone: engine.alone,
@@ -39,4 +34,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
     close: () => engine.close(),
   }
+}
+
+/** PostgreSQL's client is read only where it is meant. */
+async function engineOf(options: DatabaseOptions): Promise<EngineDatabase> {
+  if (!options.postgres && !options.url) return openSqlite(options.file ?? ':memory:', options)
+  const { openPostgres, postgresOver } = await import('./postgres.ts')
+  return options.postgres ? postgresOver(options.postgres) : openPostgres(options.url!, options)
 }
