@@ -142,6 +142,9 @@ function byWords(input: RecogniserInput, folded: string, memory: DossierMemory):
   return null
 }
 
+/** "nộp hồ sơ nào", "xin … thì nộp hồ sơ gì": which papers are wanted, not whose dossiers are there. */
+const PAPERS_WANTED = /\b(?:nop|lam|chuan bi|can|co|gom|mang) (?:nhung |cac |may )?(?:bo )?ho so (?:nao|gi|chi)\b/
+
 /** "hồ sơ nộp bao lâu thì có kết quả": asked before it was handed in. */
 const isQuestionOfForm = (folded: string): boolean =>
   /(?:muon|dinh|sap|se|can|phai) (?:nop|lam(?! sao| gi| the nao)|xin)|khong biet (?:nop|lam)/.test(folded)
@@ -155,7 +158,7 @@ function listWish({ person, now }: RecogniserInput, folded: string, memory: Doss
   if (!follows && (!isMeant || (isOfficer ? OWN : MINE).test(folded))) return null
   if (follows && !subjectOf(folded) && !meansMany(folded)) return null
   const query = listQueryOf(text, localDate(now))
-  if (!query || COMPLAINT.test(folded)) return null
+  if (!query || COMPLAINT.test(folded) || (!isOfficer && PAPERS_WANTED.test(folded))) return null
   const { subject, period } = query
   const many = meansMany(folded)
   const isFigure = query.as === 'count' && period !== null && !['day', 'week'].includes(period.kind)
