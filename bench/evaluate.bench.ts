@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { createAsker } from '../src/app/ask/asker.ts'
 import type { EngineResult } from '../src/core/engine.ts'
 import { FACETS } from '../src/core/intent.ts'
+import { readAction } from '../src/core/message.ts'
 import { assembledWith } from './assembled.ts'
 
 /**
@@ -35,6 +36,8 @@ interface Judged {
   readonly code: string | null
   readonly right: boolean
   readonly wrong: boolean
+  /** Another procedure that the answer says may have been meant. */
+  readonly other: string | null
   readonly facet: boolean
   readonly fact: boolean
 }
@@ -47,6 +50,8 @@ function judge(style: string, asked: Question, { outcome, intent, report, questi
   const answered = outcome === 'answer' && code !== null
   const inside = code !== null && asked.codes.includes(code)
   const facets = questions.flatMap((each) => each.facets)
+  const choices = answered ? replies.flatMap((reply) => reply.choices ?? []) : []
+  const named = choices.map(({ action }) => readAction(action)).filter((read) => read?.intent.startsWith('procedure.'))
   return {
     style,
     question: asked,
@@ -59,6 +64,7 @@ function judge(style: string, asked: Question, { outcome, intent, report, questi
           ? outcome === 'clarify'
           : DECLINED.includes(outcome),
     wrong: answered && !inside,
+    other: named.find((read) => read?.args[0] !== undefined && read.args[0] !== code)?.args[0] ?? null,
     facet:
       asked.facet !== null &&
       (facets.includes(asked.facet) || (facets.length === 0 && intent === `procedure.${asked.facet}`)),
@@ -102,6 +108,10 @@ function print(style: string, part: string, judged: readonly Judged[]): void {
     clarifyRight: count(open, (each) => each.right),
     confidentWrong: count(judged, (each) => each.wrong),
     confidentWrongShare: share(judged, (each) => each.wrong),
+    // Of these, how many say of what else may have been meant, and how often that is right; of how many answers in all.
+    wrongWithOther: count(judged, (each) => each.wrong && each.other !== null),
+    otherRight: count(judged, (each) => each.wrong && each.question.codes.includes(each.other ?? '')),
+    answeredWithOther: count(judged, (each) => each.other !== null),
     facets: withFacet.length,
     facetRight: count(withFacet, (each) => each.facet),
     facts: withFact.length,

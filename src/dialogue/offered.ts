@@ -8,12 +8,16 @@ export function offeredProcedures({
   offered,
 }: ConversationState): readonly { readonly code: string; readonly title: string }[] {
   const found = new Map<string, string>()
+  let choices = 0
   for (const { action, label } of offered) {
     const read = readAction(action)
     const [code] = read?.args ?? []
-    if (read?.intent.startsWith('procedure.') && code) found.set(code, label)
+    if (!read?.intent.startsWith('procedure.') || !code) continue
+    found.set(code, label)
+    choices++
   }
-  return found.size < 2 ? [] : [...found].map(([code, title]) => ({ code, title }))
+  // Several choices of one procedure are an answer's: what else may be asked of it, and another that may have been meant.
+  return found.size < 2 || choices > found.size ? [] : [...found].map(([code, title]) => ({ code, title }))
 }
 
 /** A facet asked while it is open which procedure is meant: the same choice, now for this facet. */

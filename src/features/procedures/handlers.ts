@@ -13,6 +13,7 @@ import { askedAlone, fined, firstLine, tipped } from './beside-record.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { inFull } from './facts-in-full.ts'
+import { otherMeant, withOther } from './other-meant.ts'
 import { answerPenalty, NO_PENALTY } from './penalty.ts'
 import { noTip, tipChoices } from './tip.ts'
 import { abstain, clarify, offer, reported } from './unsure.ts'
@@ -56,7 +57,8 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   const ahead = (share: number) => !second || second.score < best.score * share
   const clear = best.score >= SURE.procedure ? ahead(RIVAL) : best.score >= LONE && ahead(FAR_BEHIND)
   if (!clear) return clarify(rivals, facets)
-  return known(turn, best.id, facets, best.score) ?? abstain(turn, found, facets)
+  const told = known(turn, best.id, facets, best.score)
+  return told ? withOther(told, otherMeant(turn, best, second), facets) : abstain(turn, found, facets)
 }
 
 /** "khai sinh cần gì" is asked by who will do it; "hỏi về khai sinh" leaves open what. */
