@@ -1,5 +1,6 @@
-import type { Directory } from '../../../agencies/directory.ts'
+import type { Directory, PlaceMention } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 
@@ -11,7 +12,7 @@ export function elsewhereIn(reading: Reading, lexicon: Lexicon, directory: Direc
 function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): string | null {
   const hits = lexicon.elsewhere.find(text)
   if (hits.length === 0) return null
-  const { there, going, went, persons } = phrasesOf(lexicon)
+  const { there, going, went, persons, unit } = phrasesOf(lexicon)
   const words = placedWords(text)
   const ours = directory.placesIn(text).map(({ start }) => words.findIndex((word) => word.start === start))
   // "ở Sài Gòn xuống chợ Cái Răng": who goes from there to a place of ours only says where he comes from.
@@ -21,6 +22,7 @@ function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): stri
     const at = indexOfSyllable(words, hit.at)
     if (at < 0 || isLeft(at)) continue
     if (there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins)) return hit.label
+    if (unit.lengthBefore(words, at) > 0 || isOfUnit(words, at, unit)) return hit.label
     const moved = went.lengthBefore(words, at)
     if (moved === 0) continue
     // "Xe đi Vinh đậu bít đường" is no journey of the writer's.
@@ -53,7 +55,18 @@ export function cityBehind(text: string, names: readonly string[], lexicon: Lexi
   return null
 }
 
-type Phrases = Readonly<Record<'there' | 'going' | 'went' | 'away' | 'persons', PhraseSet>>
+/** Whether words that were taken for a place of ours with a slip in it are another province's as they stand ("Long Xuyên"). */
+export function isTheirs({ written, areas, former }: PlaceMention, lexicon: Lexicon): boolean {
+  const hit = lexicon.elsewhere.find(written).at(-1)
+  if (!hit) return false
+  const said = fold(written.toLowerCase())
+  const isLast = said.endsWith(fold(hit.cue.toLowerCase()))
+  return (
+    isLast && ![...areas, ...former].some(({ name }) => fold(name.toLowerCase()).endsWith(fold(hit.cue.toLowerCase())))
+  )
+}
+
+type Phrases = Readonly<Record<'there' | 'going' | 'went' | 'away' | 'persons' | 'unit', PhraseSet>>
 const sets = new WeakMap<Lexicon, Phrases>()
 
 function phrasesOf(lexicon: Lexicon): Phrases {
@@ -66,10 +79,22 @@ function phrasesOf(lexicon: Lexicon): Phrases {
     went: new PhraseSet(place.went),
     away: new PhraseSet(place.away),
     persons: new PhraseSet([...people.selves, ...WHEN]),
+    unit: new PhraseSet([...CITY_UNITS, ...place.unit.filter((word) => word.length > 2)]),
   }
   sets.set(lexicon, made)
   return made
 }
+
+/** What other provinces' units are called that ours has none of. */
+const CITY_UNITS = ['thành phố', 'tp', 'tỉnh', 'thị xã']
+/** A unit's own name has so many words at most. */
+const NAME_WORDS = 3
+
+/** "huyện Vĩnh Thuận Kiên Giang": a unit is named and its province right behind it. */
+const isOfUnit = (words: readonly PlacedWord[], at: number, unit: PhraseSet): boolean =>
+  Array.from({ length: NAME_WORDS }, (_, i) => at - i - 1).some(
+    (before) => before > 0 && unit.lengthBefore(words, before) > 0,
+  )
 
 /** Before going somewhere, where nobody is named. */
 const WHEN = [

@@ -4,7 +4,7 @@ import { fold, placeTone } from '../../../text/normalise.ts'
 import type { ComplaintLanguage } from './content.ts'
 import type { Lexicon } from './lexicon.ts'
 import { AsidePlaces } from './place-aside.ts'
-import { cityBehind, elsewhereIn, surelyElsewhere } from './place-elsewhere.ts'
+import { cityBehind, elsewhereIn, isTheirs, surelyElsewhere } from './place-elsewhere.ts'
 import { readAsOld } from './place-old.ts'
 import { SchoolPlaces } from './place-schools.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
@@ -63,7 +63,7 @@ function readersOf(language: ComplaintLanguage): Readers {
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
   const { everywhere } = readersOf(lexicon.language)
   const text = readAsOld(textOfPlaces(reading, directory), directory)
-  const found = mentionsIn(text, reading, directory)
+  const found = mentionsIn(text, reading, directory).filter((mention) => !isTheirs(mention, lexicon))
   const { words, mentions, spot, plain, area, candidates } = located(text, found, lexicon.language, directory)
   const written = plain.map((mention) => mention.written)
   const away =
