@@ -105,6 +105,8 @@ export interface FigureQuery {
   readonly documents: readonly string[]
   readonly convention: WindowConvention | null
   readonly output: 'text' | 'excel' | 'word' | 'chart'
+  /** Each figure with its own place and time, where they differ; empty: all are asked of the same. */
+  readonly parts: readonly PartQuery[]
   /** Parts of the question that count something no figure is called by, as written. */
   readonly lost: readonly string[]
   /** Figures asked for beside the indicators that no document publishes. */
@@ -114,6 +116,9 @@ export interface FigureQuery {
   /** How likely that is what is meant, 0..1; 1 where nothing was put in. */
   readonly carried: number
 }
+
+/** One or more figures of a question that asks for several, with the places and times that they are asked of. */
+export type PartQuery = Pick<FigureQuery, 'operation' | 'indicators' | 'scopes' | 'bodies' | 'periods' | 'comparison'>
 
 /** One line for `--trace`: `value on-time-settled @commune-level 06 tháng đầu năm 2024`. */
 export function describeQuery(query: FigureQuery): string {
@@ -139,6 +144,10 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
     ...(query.output === 'text' ? [] : [`as ${query.output}`]),
+    ...query.parts.map(
+      ({ operation, indicators, scopes, periods }) =>
+        `(${[operation, indicators.join('+'), ...scopes.map((id) => `@${id}`), ...periods.map(({ period }) => `[${period.label}]`)].join(' ')})`,
+    ),
     ...query.unpublished.map((name) => `unpublished '${name}'`),
     ...query.lost.map((part) => `lost '${part}'`),
     ...(query.fromContext.length > 0 ? [`(${query.fromContext.join(', ')} from the conversation)`] : []),
@@ -172,6 +181,7 @@ export const EMPTY_QUERY: FigureQuery = {
   documents: [],
   convention: null,
   output: 'text',
+  parts: [],
   lost: [],
   unpublished: [],
   fromContext: [],

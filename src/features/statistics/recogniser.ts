@@ -11,6 +11,7 @@ import { ASKS_NUMBER, GOES_ON, OWN_BUSINESS, PLAIN_COVERAGE, SHORT_WORDS, surene
 import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
+import { withPartsOf } from './understanding/asked-apart.ts'
 import { completed } from './understanding/completed.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -96,7 +97,7 @@ export function recogniseFigures(
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
-  const asked = query ?? understood.query
+  const asked = withPartsOf(query ?? understood.query, read.query)
   const counting =
     isCounting(reading.normalised, reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
