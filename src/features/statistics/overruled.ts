@@ -63,6 +63,8 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (asksNumber && isOver(asked)) give('dossier.status')
   // "tinh giản viên chức đạt mấy phần trăm kế hoạch": a figure named whole that is none of the reform plan's.
   if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
+  // "tỷ lệ hoàn thành kế hoạch năm 2018, số phản ánh 1022 …": of several figures one is none of the plan's.
+  if (asked.parts.some((part) => isNoPlans({ ...asked, ...part }, lexicon))) give('plan.')
   // "phản ánh tháng này": a live count and its time, and nothing that happened.
   const isCount = asked.indicators.some((id) => lexicon.measures.has(id)) && asked.periods.length > 0
   if (isCount && understood.strange.length === 0 && asked.topics.length === 0) give('complaint.')

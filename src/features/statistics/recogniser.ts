@@ -4,6 +4,7 @@ import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
+import { besideTask } from './beside-task.ts'
 import { isCarried, overruledBy } from './overruled.ts'
 import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
@@ -63,6 +64,15 @@ const ADDRESS: Recognition = {
   data: EMPTY_QUERY,
 }
 
+/** A figure is asked for beside a task of a plan: each is answered by itself. */
+const BESIDE_TASK: Recognition = {
+  intent: 'statistics.value',
+  score: 0.99,
+  why: 'beside a task of a plan',
+  overrules: ['plan.', 'complaint.', 'legal-complaint', 'procedure.'],
+  data: EMPTY_QUERY,
+}
+
 /** "có những chỉ tiêu nào": everything that there are figures of. */
 const ASKS_WHICH =
   /^(?:\S+ ){0,4}(?:co|giu|biet) (?:nhung|cac) (?:chi tieu|so lieu|chi so|con so)(?: nao| gi)(?: vay| a| ha| the| nhi| em| ta)*[\s?.!]*$/
@@ -85,6 +95,10 @@ export function recogniseFigures(
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
   // Who asks for figures in office tells why; what a citizen tells is the matter itself.
   const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
+  const apart = besideTask(input.reading, (text) =>
+    understandFigures({ ...input.reading, normalised: text, canonical: text, folded: fold(text) }, lexicon, today),
+  )
+  if (apart) return [{ ...BESIDE_TASK, apart }]
   const folded = fold(asFar(withoutNeed(reading.normalised)))
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
