@@ -170,13 +170,17 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
     else if (next) matches.push(next)
     if (next) said.push({ id: next.id, from: part[0]! })
     if (part === topic) topical = next ?? undefined
-    if (!next && isCounted(part, words, lexicon) && says(part, words, lexicon))
+    const isAsked = isCounted(part, words, lexicon) || (words[part[0]!]!.written !== 'sở' && BEGINS_NUMBER.test(foldedOf(wordsOf(part, words).slice(0, 2))))
+    if (!next && isAsked && says(part, words, lexicon))
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
   // What only tells the matter is not asked for beside what is counted of it.
   const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
   return { matches: asked, lost, said }
 }
+
+/** "số đầu xe", "tỷ lệ …": a number by its name. */
+const BEGINS_NUMBER = /^(?:so(?! voi| sanh| hoa)|tong so|so luong|t[iy] le|chi so)(?![a-z])/
 
 /** "…, xếp hạng thứ mấy": the place of the figure named before. */
 const asksPlace = (part: Part, words: readonly Word[]): boolean =>
