@@ -49,7 +49,7 @@ export function askedApart(heard: Heard, lexicon: Lexicon): readonly PartQuery[]
   const { said, query } = heard
   const isSpread = query.periods.length > 1 || query.scopes.length > 0
   if (said.length < 2 || !isSpread || !OPERATIONS.has(query.operation)) return []
-  if (query.operation === 'compare' && WHICH.test(fold(heard.text))) return []
+  if (query.operation === 'compare' && (query.indicators.length < 2 || WHICH.test(fold(heard.text)))) return []
   const stretches = stretchesOf(heard, lexicon)
   if (stretches === null) return []
   const parts = stretches.map((one, i) => partOf(one, i, stretches, heard, lexicon))
@@ -100,7 +100,7 @@ function cutsOf({ text, words }: Heard, { questionWords }: Lexicon): readonly nu
 }
 
 /** "bên nào nhiều hơn": what is named is held against each other. */
-const WHICH = /(?<![a-z])(?:nao|ai)(?![a-z])/
+const WHICH = /(?<![a-z])(?:(?<!the )(?<!nhu )nao|ai)(?![a-z])/
 
 /** Null where a time of the query stands nowhere in the text: it goes for all. */
 function stretchesOf(heard: Heard, lexicon: Lexicon): readonly Stretch[] | null {

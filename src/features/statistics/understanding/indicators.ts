@@ -29,6 +29,8 @@ export interface Named {
 export interface SaidAt {
   readonly id: string
   readonly from: number
+  /** In what words, where a part of the question is all that it is told by. */
+  readonly by?: readonly string[]
 }
 
 /** The same with the text that the places of the names' words count in. */
@@ -163,20 +165,37 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
       continue
     }
     const byItself = indicatorOf(part, words, matches, lexicon)
+    const again = byItself ? null : namedBefore(part, words, said, lexicon)
+    if (again) {
+      said.push({ id: again, from: part[0]! })
+      continue
+    }
     const next = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
     const known = matches.findIndex(({ id }) => id === next?.id)
     // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
     if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
     else if (next) matches.push(next)
-    if (next) said.push({ id: next.id, from: part[0]! })
+    if (next) said.push({ id: next.id, from: part[0]!, by: sayingOf(part, words, lexicon) })
     if (part === topic) topical = next ?? undefined
-    const isAsked = isCounted(part, words, lexicon) || (words[part[0]!]!.written !== 'sở' && BEGINS_NUMBER.test(foldedOf(wordsOf(part, words).slice(0, 2))))
+    const isAsked =
+      isCounted(part, words, lexicon) ||
+      (words[part[0]!]!.written !== 'sở' && BEGINS_NUMBER.test(foldedOf(wordsOf(part, words).slice(0, 2))))
     if (!next && isAsked && says(part, words, lexicon))
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
   // What only tells the matter is not asked for beside what is counted of it.
   const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
   return { matches: asked, lost, said }
+}
+
+const sayingOf = (part: Part, words: readonly Word[], lexicon: Lexicon): readonly string[] =>
+  lexicon.indicators.content(wordsOf(part, words)).map((i) => words[part[i]!]!.folded)
+
+/** "năm 2020 mấy nghị quyết, mấy quyết định; 2024 thì mấy nghị quyết, mấy quyết định": told in the words of before; null: not so. */
+function namedBefore(part: Part, words: readonly Word[], said: readonly SaidAt[], lexicon: Lexicon): string | null {
+  const telling = sayingOf(part, words, lexicon)
+  if (telling.length === 0) return null
+  return said.findLast(({ by }) => by !== undefined && telling.every((word) => by.includes(word)))?.id ?? null
 }
 
 /** "số đầu xe", "tỷ lệ …": a number by its name. */

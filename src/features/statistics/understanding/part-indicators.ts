@@ -215,7 +215,6 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
       m.recall >= 0.7 &&
       (m.coverage >= JOINED_COVERAGE || meetsAll(m)) &&
       !isMetByMarks(m, wordsOf(places, words), topic.length) &&
-      lexicon.indicators.strange(wordsOf(part, words), m.id).length === 0 &&
       !before.some(({ id }) => id === m.id) &&
       m.id !== indicators.get(first.id)?.parent &&
       ([...m.at].some((i) => i >= topic.length) || meetsAll(m)),
