@@ -51,6 +51,8 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
   if (counted && isDated) give('dossier.status')
   if (!officer) return [...over]
+  // "mấy lãnh đạo phòng bị kỷ luật 6 tháng đầu năm 2024": who counts them in a time, and tells nothing else, accuses nobody.
+  if (counted && isDated && understood.strange.length === 0) give('legal-complaint')
   // "về đèn đường" behind a count of complaints counts those; "ko, ý là số hs trễ" lists nobody's dossiers.
   if (isFollowing && asked.topics.length > 0) give('complaint.', 'procedure.', 'dossier.')
   if (last !== null && asked.indicators.length > 0 && (corrects || asksNumber)) give('dossier.')

@@ -95,6 +95,8 @@ export interface FigureQuery {
   readonly amongPeriods: boolean
   /** A mean is asked for ("trung bình"). */
   readonly average: boolean
+  /** What the figure is and how it is worked out is asked beside the figure. */
+  readonly isDefined: boolean
   /** The person wants a number confirmed ("đúng không"). */
   readonly asksWhetherRight: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */
@@ -141,6 +143,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.each ? [`by ${query.each}`] : []),
     ...(query.amongPeriods ? ['among periods'] : []),
     ...(query.average ? ['average'] : []),
+    ...(query.isDefined ? ['and what it is'] : []),
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
     ...(query.output === 'text' ? [] : [`as ${query.output}`]),
@@ -175,6 +178,7 @@ export const EMPTY_QUERY: FigureQuery = {
   each: null,
   amongPeriods: false,
   average: false,
+  isDefined: false,
   asksWhetherRight: false,
   form: null,
   conflicts: [],

@@ -21,6 +21,9 @@ const JOINED_COVERAGE = 0.3
 /** A name of words that say nothing is none of a part's. */
 const LEAST_COVERAGE = 0.15
 
+/** A name that accounts for (nearly) all of a part may leave more of itself unsaid. */
+const [COVERS, COVERING_RECALL] = [0.9, 0.6]
+
 /** A part of so few words may be the rest of a name. */
 const FEW_WORDS = 2
 
@@ -191,12 +194,13 @@ function childOf(
 const kindOf = (words: readonly Word[], { units }: Lexicon) => wantedIn(foldedOf(words), units)
 
 function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[], lexicon: Lexicon): NameMatch | null {
-  const [own] = found(wordsOf(part, words), lexicon, PART_RECALL).filter(
-    ({ coverage, recall }) =>
-      recall >= PART_RECALL &&
-      coverage >= LEAST_COVERAGE &&
-      (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
+  const met = found(wordsOf(part, words), lexicon, PART_RECALL).filter(
+    ({ coverage }) =>
+      coverage >= LEAST_COVERAGE && (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
   )
+  const named = met.find(({ recall }) => recall >= PART_RECALL)
+  // "tuyển mấy công chức qua thi tuyển": a longer name that accounts for all goes before a short one that leaves words.
+  const own = named && met.find((m) => m === named || (m.recall >= COVERING_RECALL && m.coverage >= COVERS))
   const [first] = before
   if (!first) return own ? inWhole(own, part) : null
   if (!says(part, words, lexicon)) return null

@@ -17,7 +17,7 @@ import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
+import { comparisonOf, isDefinedToo, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
 import {
@@ -141,7 +141,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       : null
   const ids = unique([...matches.map(({ id }) => id), ...(other ? [other.id] : [])])
   const [output, form] = [readOutput(both), readForm(both)]
-  const done = settled(none && operation === 'breakdown' ? null : operation, { form, stated, output, both, periods })
+  const done = settled(none && operation === 'breakdown' ? null : operation, {
+    form,
+    stated,
+    output,
+    both,
+    periods,
+    counted: COUNTS.test(both) ? matches.length : 0,
+  })
   const query: FigureQuery = {
     operation: unpublished
       ? 'value'
@@ -188,6 +195,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     stated: none ? [...stated, 0] : stated,
     each: readEach(both),
     amongPeriods: ranksPeriods(both),
+    isDefined: isDefinedToo(operation, both),
     average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
     asksWhetherRight: asksWhetherRight(both),
     form,
