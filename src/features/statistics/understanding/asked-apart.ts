@@ -38,7 +38,7 @@ interface Placed {
   readonly start: number
 }
 
-const OPERATIONS: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare'])
+const OPERATIONS: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'provenance'])
 
 /**
  * Several figures, each of its own place and time: "tỷ lệ đúng hạn cấp xã 2023 với số phản ánh 6 tháng 2024". What only
@@ -145,7 +145,8 @@ function partOf(one: Stretch, at: number, all: readonly Stretch[], heard: Heard,
   const own = fold(text.slice(one.start, one.end))
   const isHeld = HOLDS.test(own) && (one.periods.length > 1 || one.scopes.length > 1)
   const isTarget = query.comparison?.kind === 'target' && query.operation === 'compare'
-  const operation = query.operation === 'compare' && (isHeld || isTarget) ? 'compare' : 'value'
+  const isCompared = query.operation === 'compare' && (isHeld || isTarget)
+  const operation = query.operation === 'provenance' || isCompared ? query.operation : 'value'
   return {
     operation,
     indicators: [one.id],

@@ -160,7 +160,7 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
     if (part === topic && !indicatorOf(part, words, [], lexicon)) continue
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
-    if (isSaidAgain(part, words, matches, lexicon)) {
+    if (isSaidAgain(part, words, matches, lexicon) || isAtNextPlace(part, named, matches.at(-1), lexicon)) {
       said.push({ id: matches.at(-1)!.id, from: part[0]! })
       continue
     }
@@ -186,6 +186,17 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
   // What only tells the matter is not asked for beside what is counted of it.
   const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
   return { matches: asked, lost, said }
+}
+
+/** "mấy huyện đồng bộ nhiêu hồ sơ, mấy xã nhiêu hồ sơ": another place, and nothing but what the figure before is counted in. */
+function isAtNextPlace(part: Part, { words, free }: NamedText, last: NameMatch | undefined, lexicon: Lexicon): boolean {
+  const unit = lexicon.figures.indicators.get(last?.id ?? '')?.unit
+  const [from, to] = [part[0]!, part.at(-1)!]
+  const isPlaced = words.some((_, i) => i >= from && i <= to && free.has(i))
+  if (!unit || !isPlaced || !isCounted(part, words, lexicon)) return false
+  const counted = wantedIn(foldedOf(wordsOf(part, words)), lexicon.units).units
+  const telling = sayingOf(part, words, lexicon).filter((word) => !fold(unit).split(' ').includes(word))
+  return telling.length === 0 && (counted.size === 0 || counted.has(fold(unit)))
 }
 
 const sayingOf = (part: Part, words: readonly Word[], lexicon: Lexicon): readonly string[] =>
