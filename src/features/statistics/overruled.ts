@@ -56,7 +56,8 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   // "về đèn đường" behind a count of complaints counts those; "ko, ý là số hs trễ" lists nobody's dossiers.
   if (isFollowing && asked.topics.length > 0) give('complaint.', 'procedure.', 'dossier.')
   if (last !== null && asked.indicators.length > 0 && (corrects || asksNumber)) give('dossier.')
-  if (standing.ofNoAgency && asksNumber && asked.periods.length > 0) give('dossier.queue', 'dossier.overdue')
+  if (standing.ofNoAgency && asksNumber && asked.periods.length + asked.scopes.length > 0)
+    give('dossier.queue', 'dossier.overdue')
   // "vậy thanh tra tuyển dụng, quản lý công chức thì mấy cơ quan" behind a figure accuses nobody.
   if (last !== null && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')
   // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.

@@ -155,12 +155,15 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
   const lost: string[] = []
   const topic = isTopic(parts, named, lexicon) ? parts[0] : undefined
   let topical: NameMatch | undefined
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     // "kỳ thi nâng ngạch: vòng 1 mấy người": a heading that no figure is named by is read with what stands under it.
     if (part === topic && !indicatorOf(part, words, [], lexicon)) continue
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
-    if (isSaidAgain(part, words, matches, lexicon) || isAtNextPlace(part, named, matches.at(-1), lexicon)) {
+    if (
+      isSaidAgain(part, words, matches, lexicon) ||
+      isAtNextPlace(part, parts[i - 1], named, matches.at(-1), lexicon)
+    ) {
       said.push({ id: matches.at(-1)!.id, from: part[0]! })
       continue
     }
@@ -189,10 +192,18 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
 }
 
 /** "mấy huyện đồng bộ nhiêu hồ sơ, mấy xã nhiêu hồ sơ": another place, and nothing but what the figure before is counted in. */
-function isAtNextPlace(part: Part, { words, free }: NamedText, last: NameMatch | undefined, lexicon: Lexicon): boolean {
+function isAtNextPlace(
+  part: Part,
+  before: Part | undefined,
+  { words, free }: NamedText,
+  last: NameMatch | undefined,
+  lexicon: Lexicon,
+): boolean {
   const unit = lexicon.figures.indicators.get(last?.id ?? '')?.unit
-  const [from, to] = [part[0]!, part.at(-1)!]
-  const isPlaced = words.some((_, i) => i >= from && i <= to && free.has(i))
+  const [from, to] = [before?.findLast((place) => place < part[0]!) ?? 0, part.at(-1)!]
+  // "mấy đơn vị thuộc sở" is called so.
+  const there = words.slice(from, to + 1)
+  const isPlaced = there.some((_, i) => free.has(from + i)) && !there.some(({ folded }) => folded === 'thuoc')
   if (!unit || !isPlaced || !isCounted(part, words, lexicon)) return false
   const counted = wantedIn(foldedOf(wordsOf(part, words)), lexicon.units).units
   const telling = sayingOf(part, words, lexicon).filter((word) => !fold(unit).split(' ').includes(word))
