@@ -5,6 +5,7 @@ import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { besideTask } from './beside-task.ts'
+import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isCarried, overruledBy } from './overruled.ts'
 import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
@@ -64,8 +65,8 @@ const ADDRESS: Recognition = {
   data: EMPTY_QUERY,
 }
 
-/** A figure is asked for beside a task of a plan: each is answered by itself. */
-const BESIDE_TASK: Recognition = {
+/** A figure is asked for beside something else: each is answered by itself. */
+const APART: Recognition = {
   intent: 'statistics.value',
   score: 0.99,
   why: 'beside a task of a plan',
@@ -95,10 +96,10 @@ export function recogniseFigures(
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
   // Who asks for figures in office tells why; what a citizen tells is the matter itself.
   const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
-  const apart = besideTask(input.reading, (text) =>
-    understandFigures({ ...input.reading, normalised: text, canonical: text, folded: fold(text) }, lexicon, today),
-  )
-  if (apart) return [{ ...BESIDE_TASK, apart }]
+  const understandPart = (text: string): Understood =>
+    understandFigures({ ...input.reading, normalised: text, canonical: text, folded: fold(text) }, lexicon, today)
+  const apart = besideTask(input.reading, understandPart)
+  if (apart) return [{ ...APART, apart }]
   const folded = fold(asFar(withoutNeed(reading.normalised)))
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
@@ -107,6 +108,8 @@ export function recogniseFigures(
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
+  const both = last === null ? null : ofLastAndOwn(reading.normalised, understandPart)
+  if (both) return [{ ...APART, why: 'the last figure and another one', apart: both }]
   if (isAddress(folded)) return [ADDRESS]
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
