@@ -1,4 +1,5 @@
 import type { Measure } from '../../core/counts.ts'
+import type { Reading } from '../../core/reading.ts'
 import type { Recogniser, RecogniserInput } from '../../core/recogniser.ts'
 import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
@@ -86,11 +87,12 @@ const EVERYTHING: Recognition = {
 
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(
-  input: RecogniserInput,
+  asWritten: RecogniserInput,
   measures: readonly Measure[],
   parts?: Parameters<typeof lexiconOf>[2],
 ): readonly Recognition[] {
-  const lexicon = lexiconOf(input.snapshot, measures, parts)
+  const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
+  const input = { ...asWritten, reading: withMended(asWritten.reading, lexicon) }
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
@@ -148,6 +150,22 @@ export function recogniseFigures(
   })
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
+}
+
+/** How words are read that stand as they are. */
+const SPOKEN: ReadonlySet<string> = new Set(['abbreviation', 'teencode', 'dialect', 'synonym'])
+
+/** Slips mended in both texts that are looked through. */
+function withMended(reading: Reading, { mends }: Lexicon): Reading {
+  const spoken = new Set(
+    reading.tokens.flatMap(({ surface, readings, kind }) =>
+      kind === 'foreign' || SPOKEN.has(readings[0]?.how ?? '') ? [surface.toLowerCase()] : [],
+    ),
+  )
+  const normalised = mends.mend(reading.normalised, spoken)
+  if (normalised === reading.normalised.toLowerCase()) return reading
+  const canonical = mends.mend(reading.canonical, spoken)
+  return { ...reading, normalised, canonical, folded: fold(canonical) }
 }
 
 /** So few words right behind a figure that name another one of its business ask for that one. */
