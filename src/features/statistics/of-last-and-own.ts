@@ -1,5 +1,7 @@
 import { fold } from '../../text/normalise.ts'
-import { NAMED_BY_ITSELF } from './understanding/beside.ts'
+import { completed } from './understanding/completed.ts'
+import type { Lexicon } from './understanding/lexicon.ts'
+import type { Remembered } from './understanding/remembered.ts'
 import type { Understood } from './understanding/understand.ts'
 
 /** Where another question of the message may begin. */
@@ -14,7 +16,12 @@ const THAT_TIME = /(?<![a-z])(?:nam|ky|quy|thang|dot) (?:do|ay|truoc|sau|ke|lien
  * beside it; null where the message is not both.
  * @param understand reads a stretch by itself
  */
-export function ofLastAndOwn(text: string, understand: (text: string) => Understood): readonly [string, string] | null {
+export function ofLastAndOwn(
+  text: string,
+  last: Remembered,
+  lexicon: Lexicon,
+  understand: (text: string) => Understood,
+): readonly [string, string] | null {
   const cut = NEXT.exec(text)
   if (!cut || THAT_TIME.test(fold(text.toLowerCase()))) return null
   const [before, behind] = [text.slice(0, cut.index), text.slice(cut.index + cut[0].length)]
@@ -22,6 +29,7 @@ export function ofLastAndOwn(text: string, understand: (text: string) => Underst
   const { scopes, bodies, periods, unknown, impossible } = first.query
   const isPlaced = scopes.length + bodies.length + periods.length > 0 && unknown === null && impossible === null
   if (!isPlaced || first.length > SHORT || first.query.indicators.length > 0 || first.strange.length > 0) return null
-  const [own] = understand(behind).matches
-  return own !== undefined && own.recall >= NAMED_BY_ITSELF ? [before, behind] : null
+  const own = completed(understand(behind), last, fold(behind.toLowerCase()), lexicon)
+  const isOther = own?.indicators.some((id) => !last.indicators.includes(id)) ?? false
+  return isOther ? [before, behind] : null
 }

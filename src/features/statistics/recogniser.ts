@@ -110,7 +110,7 @@ export function recogniseFigures(
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
-  const both = last === null ? null : ofLastAndOwn(reading.normalised, understandPart)
+  const both = last === null ? null : ofLastAndOwn(reading.normalised, last, lexicon, understandPart)
   if (both) return [{ ...APART, why: 'the last figure and another one', apart: both }]
   if (isAddress(folded)) return [ADDRESS]
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]

@@ -62,7 +62,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     /^(?:quan|huyen)$/.test(words[to - 1]!.folded) &&
     met.some((next) => next.from === to && isFormer(next.id) && words[to]!.start - words[to - 1]!.end <= 1)
   const held = met.filter((match) => !isKindOfNext(match) && isHeld(match))
-  const scopes = withListed(held, { text, words }, lexicon)
+  const scopes = withListed(held, { text, words }, lexicon).filter((match) => !countsUnit(match))
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
