@@ -35,7 +35,14 @@ const MARKED = 0.4
  * @param isKnown words that stand as they are, however they look ("bn")
  */
 export function mendsOf(texts: readonly string[], isKnown: (word: string) => boolean): Mends {
-  const [marked, plain] = [tableOf(texts), tableOf(texts.map(fold))]
+  const said = texts.map((text) => tokensIn(text.normalize('NFC').toLowerCase()).map(({ word }) => word))
+  const folded = new Map<string, string>()
+  const plainOf = (word: string): string => {
+    const known = folded.get(word) ?? fold(word)
+    folded.set(word, known)
+    return known
+  }
+  const [marked, plain] = [tableOf(said), tableOf(said.map((words) => words.map(plainOf)))]
   return {
     mend(text, spoken) {
       const lower = text.toLowerCase()
@@ -46,13 +53,13 @@ export function mendsOf(texts: readonly string[], isKnown: (word: string) => boo
       const isGrown = ({ start, end }: Token): boolean => /\d/.test(`${lower[start - 1] ?? ''}${lower[end] ?? ''}`)
       let shift = 0
       let mended = lower
-      const said = tokens.map(({ word }) => word)
+      const words = tokens.map(({ word }) => word)
       for (const [i, { word, start, end }] of tokens.entries()) {
         if (word === NUMBER || word.length < SHORTEST || word.length > LONGEST || isRight(word) || isGrown(tokens[i]!))
           continue
-        const meant = meantBy(i, said, { tokens, text: lower, table, isOther: spoken.has(word) || couldBe(word) })
+        const meant = meantBy(i, words, { tokens, text: lower, table, isOther: spoken.has(word) || couldBe(word) })
         if (meant === null) continue
-        said[i] = meant
+        words[i] = meant
         mended = mended.slice(0, start + shift) + meant + mended.slice(end + shift)
         shift += meant.length - word.length
       }
@@ -117,10 +124,9 @@ function slipsOf(word: string, { words, shorter }: Table, isOther: boolean): Rea
   return met
 }
 
-function tableOf(texts: readonly string[]): Table {
+function tableOf(texts: readonly (readonly string[])[]): Table {
   const [words, pairs, triples] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  for (const text of texts) {
-    const said = tokensIn(text.normalize('NFC').toLowerCase()).map(({ word }) => word)
+  for (const said of texts) {
     for (const [i, word] of said.entries()) {
       words.add(word)
       // Beside a number stands anything.
