@@ -58,6 +58,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-27',
         'tune-28',
         'tune-29',
+        'tune-30',
         'tune-31',
         'report',
         'report-2',

@@ -82,8 +82,27 @@ function withLooseYear(found: readonly PeriodReading[]): readonly PeriodReading[
   const years = found.filter((r): r is NamedPeriod => r.kind === 'period' && r.period.kind === 'year')
   const parts = found.filter((r): r is NamedPeriod => r.kind === 'period' && r.year === 'assumed')
   const [year, part] = [years[0], parts[0]]
+  // "năm 2024 nửa đầu … năm 2018": beside other years, one that stands right before its part.
+  if (years.length > 1) return found.flatMap((next, i) => inYearBefore(next, found[i - 1], found[i + 1]))
   if (!year || !part || years.length > 1 || parts.length > 1 || found.length !== 2) return found
   return [{ ...part, period: inLooseYear(part.period, yearOfPeriod(year)), year: year.year }]
+}
+
+function inYearBefore(
+  next: PeriodReading,
+  before: PeriodReading | undefined,
+  behind: PeriodReading | undefined,
+): readonly PeriodReading[] {
+  const isYearOf = (a: PeriodReading | undefined, b: PeriodReading | undefined): boolean =>
+    a?.kind === 'period' &&
+    b?.kind === 'period' &&
+    a.period.kind === 'year' &&
+    a.year === 'given' &&
+    b.year === 'assumed' &&
+    b.start - a.end <= 1
+  if (isYearOf(next, behind)) return []
+  if (next.kind !== 'period' || before?.kind !== 'period' || !isYearOf(before, next)) return [next]
+  return [{ ...next, period: inLooseYear(next.period, yearOfPeriod(before)), year: before.year }]
 }
 
 /** Days keep their days: "năm 2021 … 30/8 tới 17/9". */

@@ -36,6 +36,8 @@ type Understood = Pick<StepContext, 'registry' | 'knowledge' | 'input' | 'text'>
 export function questionsOf(context: Understood): readonly Question[] {
   const { text, knowledge, input } = context
   const whole = ownCase(readBy(text, context), context)
+  const apart = whole[0]?.apart
+  if (apart) return apart.map((part) => formQuestion({ ...context, text: part }))
   if (isSure(whole)) return [sureQuestion(context, whole)]
   const ageMs = idleMs(input)
   const spoken = input.state.focus[0]?.title
@@ -102,7 +104,7 @@ const withoutLast = (state: ConversationState): ConversationState => ({
   offered: [],
 })
 
-/** A message within a form: its first question, the conversation left out. */
+/** A message within a form, or a stretch that is read by itself: its first question, the conversation left out. */
 export function formQuestion(context: Understood): Question {
   const whole = readBy(context.text, context)
   if (isSure(whole)) return sureQuestion(context, whole)

@@ -83,6 +83,13 @@ describe('periods in words', () => {
     expect(labels(text)).toEqual([])
   })
 
+  it('a year right before its part is told by it beside other years', () => {
+    expect(labels('lập mới năm 2024 nửa đầu mấy cái, bãi bỏ năm 2018 mấy cái')).toEqual([
+      '06 tháng đầu năm 2024',
+      'năm 2018',
+    ])
+  })
+
   it('two years at once are two', () => {
     expect(labels('năm 2023 với năm 2024')).toEqual(['năm 2023', 'năm 2024'])
   })

@@ -77,7 +77,7 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
   if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
-  if (COUNTS_OTHERS.test(folded) && !follows) return []
+  if (COUNTS_OTHERS.test(folded) && !follows && numbersOf(folded, false).length === 0) return []
   if (SETS_MARK.test(written) && !TASKS.test(folded) && !follows) return []
   if (COUNTS_GIVEN_UP.test(input.reading.normalised.toLowerCase()) && !follows) return []
   if (

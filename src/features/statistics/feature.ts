@@ -77,7 +77,7 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
   }
   const { against } = query
   const said =
-    against === null ? await answered(asked, turn) : await besideProvince(asked, against, (one) => answered(one, turn))
+    against === null ? await inParts(asked, turn) : await besideProvince(asked, against, (one) => answered(one, turn))
   const facts = [...(said.quoted ?? []).map((o) => toFact(figures, o)), ...(said.live ?? [])]
   return {
     outcome: said.outcome,
@@ -95,6 +95,16 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
         ? toMemory(query)
         : (turn.state.memory[FEATURE] ?? null),
   }
+}
+
+/** Figures of several places and times one after the other, each of its own. */
+async function inParts(asked: LiveAsked, turn: Turn): Promise<Answer> {
+  const { parts } = asked.query
+  if (parts.length === 0) return answered(asked, turn)
+  const answers: Answer[] = []
+  for (const part of parts)
+    answers.push(await answered({ ...asked, query: { ...asked.query, ...part, parts: [] } }, turn))
+  return together(answers)
 }
 
 /** Live where the period is one that the system counts and nothing is printed for it; printed otherwise. */

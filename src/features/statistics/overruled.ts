@@ -51,10 +51,13 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   // "tp giải quyết bao nhiêu hồ sơ 6 tháng 2024": a count of a period is of no single dossier.
   if (counted && isDated) give('dossier.status')
   if (!officer) return [...over]
+  // "mấy lãnh đạo phòng bị kỷ luật 6 tháng đầu năm 2024": who counts them in a time, and tells nothing else, accuses nobody.
+  if (counted && isDated && understood.strange.length === 0) give('legal-complaint')
   // "về đèn đường" behind a count of complaints counts those; "ko, ý là số hs trễ" lists nobody's dossiers.
   if (isFollowing && asked.topics.length > 0) give('complaint.', 'procedure.', 'dossier.')
   if (last !== null && asked.indicators.length > 0 && (corrects || asksNumber)) give('dossier.')
-  if (standing.ofNoAgency && asksNumber && asked.periods.length > 0) give('dossier.queue', 'dossier.overdue')
+  if (standing.ofNoAgency && asksNumber && asked.periods.length + asked.scopes.length > 0)
+    give('dossier.queue', 'dossier.overdue')
   // "vậy thanh tra tuyển dụng, quản lý công chức thì mấy cơ quan" behind a figure accuses nobody.
   if (last !== null && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')
   // "số 118.555 hồ sơ … ở đâu ra": a number that the figure is printed with is of no single dossier.
@@ -63,6 +66,8 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (asksNumber && isOver(asked)) give('dossier.status')
   // "tinh giản viên chức đạt mấy phần trăm kế hoạch": a figure named whole that is none of the reform plan's.
   if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
+  // "tỷ lệ hoàn thành kế hoạch năm 2018, số phản ánh 1022 …": of several figures one is none of the plan's.
+  if (asked.parts.some((part) => isNoPlans({ ...asked, ...part }, lexicon))) give('plan.')
   // "phản ánh tháng này": a live count and its time, and nothing that happened.
   const isCount = asked.indicators.some((id) => lexicon.measures.has(id)) && asked.periods.length > 0
   if (isCount && understood.strange.length === 0 && asked.topics.length === 0) give('complaint.')

@@ -95,6 +95,8 @@ export interface FigureQuery {
   readonly amongPeriods: boolean
   /** A mean is asked for ("trung bình"). */
   readonly average: boolean
+  /** What the figure is and how it is worked out is asked beside the figure. */
+  readonly isDefined: boolean
   /** The person wants a number confirmed ("đúng không"). */
   readonly asksWhetherRight: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */
@@ -105,6 +107,8 @@ export interface FigureQuery {
   readonly documents: readonly string[]
   readonly convention: WindowConvention | null
   readonly output: 'text' | 'excel' | 'word' | 'chart'
+  /** Each figure with its own place and time, where they differ; empty: all are asked of the same. */
+  readonly parts: readonly PartQuery[]
   /** Parts of the question that count something no figure is called by, as written. */
   readonly lost: readonly string[]
   /** Figures asked for beside the indicators that no document publishes. */
@@ -114,6 +118,9 @@ export interface FigureQuery {
   /** How likely that is what is meant, 0..1; 1 where nothing was put in. */
   readonly carried: number
 }
+
+/** One or more figures of a question that asks for several, with the places and times that they are asked of. */
+export type PartQuery = Pick<FigureQuery, 'operation' | 'indicators' | 'scopes' | 'bodies' | 'periods' | 'comparison'>
 
 /** One line for `--trace`: `value on-time-settled @commune-level 06 tháng đầu năm 2024`. */
 export function describeQuery(query: FigureQuery): string {
@@ -136,9 +143,14 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.each ? [`by ${query.each}`] : []),
     ...(query.amongPeriods ? ['among periods'] : []),
     ...(query.average ? ['average'] : []),
+    ...(query.isDefined ? ['and what it is'] : []),
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
     ...(query.output === 'text' ? [] : [`as ${query.output}`]),
+    ...query.parts.map(
+      ({ operation, indicators, scopes, periods }) =>
+        `(${[operation, indicators.join('+'), ...scopes.map((id) => `@${id}`), ...periods.map(({ period }) => `[${period.label}]`)].join(' ')})`,
+    ),
     ...query.unpublished.map((name) => `unpublished '${name}'`),
     ...query.lost.map((part) => `lost '${part}'`),
     ...(query.fromContext.length > 0 ? [`(${query.fromContext.join(', ')} from the conversation)`] : []),
@@ -166,12 +178,14 @@ export const EMPTY_QUERY: FigureQuery = {
   each: null,
   amongPeriods: false,
   average: false,
+  isDefined: false,
   asksWhetherRight: false,
   form: null,
   conflicts: [],
   documents: [],
   convention: null,
   output: 'text',
+  parts: [],
   lost: [],
   unpublished: [],
   fromContext: [],

@@ -1,9 +1,12 @@
 import type { Measure } from '../../core/counts.ts'
+import type { Reading } from '../../core/reading.ts'
 import type { Recogniser, RecogniserInput } from '../../core/recogniser.ts'
 import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
+import { besideTask } from './beside-task.ts'
+import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isCarried, overruledBy } from './overruled.ts'
 import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
@@ -11,6 +14,7 @@ import { ASKS_NUMBER, GOES_ON, OWN_BUSINESS, PLAIN_COVERAGE, SHORT_WORDS, surene
 import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
+import { withPartsOf } from './understanding/asked-apart.ts'
 import { completed } from './understanding/completed.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -62,6 +66,15 @@ const ADDRESS: Recognition = {
   data: EMPTY_QUERY,
 }
 
+/** A figure is asked for beside something else: each is answered by itself. */
+const APART: Recognition = {
+  intent: 'statistics.value',
+  score: 0.99,
+  why: 'beside a task of a plan',
+  overrules: ['plan.', 'complaint.', 'legal-complaint', 'procedure.'],
+  data: EMPTY_QUERY,
+}
+
 /** "có những chỉ tiêu nào": everything that there are figures of. */
 const ASKS_WHICH =
   /^(?:\S+ ){0,4}(?:co|giu|biet) (?:nhung|cac) (?:chi tieu|so lieu|chi so|con so)(?: nao| gi)(?: vay| a| ha| the| nhi| em| ta)*[\s?.!]*$/
@@ -74,16 +87,21 @@ const EVERYTHING: Recognition = {
 
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(
-  input: RecogniserInput,
+  asWritten: RecogniserInput,
   measures: readonly Measure[],
   parts?: Parameters<typeof lexiconOf>[2],
 ): readonly Recognition[] {
-  const lexicon = lexiconOf(input.snapshot, measures, parts)
+  const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
+  const input = { ...asWritten, reading: withMended(asWritten.reading, lexicon) }
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
   // Who asks for figures in office tells why; what a citizen tells is the matter itself.
   const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
+  const understandPart = (text: string): Understood =>
+    understandFigures({ ...input.reading, normalised: text, canonical: text, folded: fold(text) }, lexicon, today)
+  const apart = besideTask(input.reading, understandPart)
+  if (apart) return [{ ...APART, apart }]
   const folded = fold(asFar(withoutNeed(reading.normalised)))
   const read = understandFigures(reading, lexicon, today)
   const understood = withStated(read, lexicon)
@@ -92,11 +110,13 @@ export function recogniseFigures(
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
   const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
+  const both = last === null ? null : ofLastAndOwn(reading.normalised, last, lexicon, understandPart)
+  if (both) return [{ ...APART, why: 'the last figure and another one', apart: both }]
   if (isAddress(folded)) return [ADDRESS]
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
-  const asked = query ?? understood.query
+  const asked = withPartsOf(query ?? understood.query, read.query)
   const counting =
     isCounting(reading.normalised, reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
@@ -130,6 +150,22 @@ export function recogniseFigures(
   })
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
+}
+
+/** How words are read that stand as they are. */
+const SPOKEN: ReadonlySet<string> = new Set(['abbreviation', 'teencode', 'dialect', 'synonym'])
+
+/** Slips mended in both texts that are looked through. */
+function withMended(reading: Reading, { mends }: Lexicon): Reading {
+  const spoken = new Set(
+    reading.tokens.flatMap(({ surface, readings, kind }) =>
+      kind === 'foreign' || SPOKEN.has(readings[0]?.how ?? '') ? [surface.toLowerCase()] : [],
+    ),
+  )
+  const normalised = mends.mend(reading.normalised, spoken)
+  if (normalised === reading.normalised.toLowerCase()) return reading
+  const canonical = mends.mend(reading.canonical, spoken)
+  return { ...reading, normalised, canonical, folded: fold(canonical) }
 }
 
 /** So few words right behind a figure that name another one of its business ask for that one. */

@@ -28,6 +28,7 @@ export const QUESTION_WORD_ROLES = [
   'matter',
   'emphasis',
   'entitled',
+  'phrase',
 ] as const
 export type QuestionWordRole = (typeof QUESTION_WORD_ROLES)[number]
 

@@ -1,6 +1,6 @@
 import type { FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
-import type { Answer, Asked } from './answer.ts'
+import { type Answer, type Asked, together } from './answer.ts'
 import { withAverage } from './average.ts'
 import { answerBreakdown } from './breakdown.ts'
 import { answerCompare } from './compare.ts'
@@ -22,7 +22,8 @@ export function answerFigures(asked: Asked, similar: () => readonly string[]): A
   if (query.indicators.length === 0) return withoutIndicator(asked, similar)
   const isDisputed = query.asksWhetherRight && query.stated.some((value) => disputed(asked, value))
   const answer = isDisputed ? answerConflict(asked) : BY_OPERATION[query.operation](asked)
-  return query.average ? withAverage(asked, answer) : answer
+  const told = query.isDefined && query.operation === 'value' ? together([answer, answerDefinition(asked)]) : answer
+  return query.average ? withAverage(asked, told) : told
 }
 
 const BY_OPERATION: Readonly<Record<FigureQuery['operation'], (asked: Asked) => Answer>> = {

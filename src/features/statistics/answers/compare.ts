@@ -32,21 +32,32 @@ export function answerCompare(asked: Asked): Answer {
 }
 
 function twoIndicators(asked: Asked): Answer {
-  return together(
-    asked.query.indicators.map((id) => {
-      const indicator = indicatorOf(asked.figures, id)
-      const selected = selectFigures(asked.figures, asked.query, indicator)
-      if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
-      return {
-        outcome: 'answer' as const,
-        say: [
-          [leadOf(asked, indicator, selected.shown), periodNote(selected.shown[0]!)].join('\n'),
-          sourceLine(selected.shown),
-        ],
-        quoted: selected.shown,
-      }
-    }),
-  )
+  const answers = asked.query.indicators.map((id) => ofEach(asked, id))
+  const [a, b, ...more] = answers.flatMap(({ quoted }) => quoted ?? [])
+  const isGap = a && b && more.length === 0 && isOneThing(a, b)
+  const gap = isGap
+    ? [`Hai số chênh nhau ${(a.value ?? 0) > (b.value ?? 0) ? differenceOf(a, b) : differenceOf(b, a)}.`]
+    : []
+  const both = together(answers)
+  return { ...both, say: [...both.say, ...gap] }
+}
+
+/** Two figures of one place and time, counted in the same. */
+const isOneThing = (a: Observation, b: Observation): boolean =>
+  a.unit === b.unit && a.unit !== '%' && a.scope === b.scope && a.period.span === b.period.span
+
+function ofEach(asked: Asked, id: string): Answer {
+  const indicator = indicatorOf(asked.figures, id)
+  const selected = selectFigures(asked.figures, asked.query, indicator)
+  if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
+  return {
+    outcome: 'answer',
+    say: [
+      [leadOf(asked, indicator, selected.shown), periodNote(selected.shown[0]!)].join('\n'),
+      sourceLine(selected.shown),
+    ],
+    quoted: selected.shown,
+  }
 }
 
 function ofScopes(asked: Asked, indicator: Indicator): Answer {

@@ -28,6 +28,9 @@ const SETS =
 const PROVIDE =
   /(?<=(?:^|(?<!\p{L})(?:đề nghị|de nghi|xin|vui lòng|vui long|nhờ|nho|hãy|hay|yêu cầu|yeu cau|cần|can|giúp|giup)(?: \p{L}+){0,2}? ))(?:cung cấp|cung cap)(?!\p{L})/gu
 
+/** "Đề nghị so sánh số …": a word of who asks, no "nghị quyết"; what is proposed keeps it. */
+const PLEASE = /^\s*(?:đề nghị|de nghi)(?=,? (?!xây|xay|của|cua|đã|da|được|duoc|nào|nao|thẩm|tham))/u
+
 const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
@@ -37,6 +40,7 @@ export const withoutAside = (text: string): string =>
     .replace(SPEAKER, blank)
     .replace(SETS, '$1 hồ sơ')
     .replace(PROVIDE, blank)
+    .replace(PLEASE, blank)
 
 /** A text without what the number is needed for; folded or not. */
 export function withoutNeed(text: string): string {

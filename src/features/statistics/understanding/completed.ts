@@ -135,8 +135,14 @@ export function completed(
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
   const isCounted = left.length === 0 && query.periods.length > 0 && countsInUnit(folded, last, lexicon)
+  // "còn năm 2019 và 2020": a time and nothing else.
+  const isTime =
+    query.periods.length > 0 &&
+    understood.words.length <= BARE_WORDS &&
+    understood.words.every((w) => lexicon.questionWords.isIdle(w) || lexicon.questionWords.isJoiner(w))
   const isSure =
     named ||
+    isTime ||
     isCounted ||
     (query.against !== null && left.length === 0) ||
     home !== null ||

@@ -72,7 +72,7 @@ function heldAgainst(matches: readonly NameMatch[], { operation, words, lexicon 
 }
 
 /** The figure that one is held against: its whole, or the one of the same business that the words tell. */
-function baseOf(own: string, behind: readonly Word[], lexicon: Lexicon): string | null {
+export function baseOf(own: string, behind: readonly Word[], lexicon: Lexicon): string | null {
   if (behind.length === 0) return null
   const { figures, indicators } = lexicon
   const mine = figures.indicators.get(own)

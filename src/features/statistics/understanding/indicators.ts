@@ -21,6 +21,16 @@ export interface Named {
   readonly matches: readonly NameMatch[]
   /** Parts that count something which no figure is called by, as written: they are told as not understood. */
   readonly lost: readonly string[]
+  /** Where in the words each of them is asked for, in order; one asked for twice stands twice. */
+  readonly said: readonly SaidAt[]
+}
+
+/** A figure with the place of the first word that asks for it. */
+export interface SaidAt {
+  readonly id: string
+  readonly from: number
+  /** In what words, where a part of the question is all that it is told by. */
+  readonly by?: readonly string[]
 }
 
 /** The same with the text that the places of the names' words count in. */
@@ -52,7 +62,8 @@ export function readIndicators(
 const weight = (matches: readonly NameMatch[]): number =>
   matches.reduce((sum, { coverage, recall }) => sum + coverage * recall, 0)
 
-const only = (...matches: readonly NameMatch[]): Named => ({ matches, lost: [] })
+const only = (...matches: readonly NameMatch[]): Named => ({ matches, lost: [], said: matches.map(saidAt) })
+const saidAt = ({ id, at }: NameMatch): SaidAt => ({ id, from: Math.min(...at) })
 
 function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]): Named {
   const { words, free } = named
@@ -73,11 +84,14 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     return only({ ...best, id: rate ?? unfinished ?? best.id })
   }
   const staged = byStages(named, best, parts, lexicon)
-  if (staged.length > 1 || (staged.length > 0 && isTopic(parts, named, lexicon))) return only(...staged)
-  const { matches, lost } = byParts(named, parts, lexicon)
-  if (matches.length > 1) return { matches, lost }
+  if (staged.matches.length > 1 || (staged.matches.length > 0 && isTopic(parts, named, lexicon))) return staged
+  const { matches, lost, said } = byParts(named, parts, lexicon)
+  if (matches.length > 1) return { matches, lost, said }
   const other = unmet(words, best, parts, lexicon)
-  return other ? only(best, other) : { matches: [best], lost: matches.length === 1 ? lost : [] }
+  const isOne = matches.length === 1
+  return other
+    ? only(best, other)
+    : { ...only(best), lost: isOne ? lost : [], ...(isOne && said.length > 1 ? { said } : {}) }
 }
 
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
@@ -137,28 +151,77 @@ function printedThen(
 function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
   const { text, words } = named
   const matches: NameMatch[] = []
+  const said: SaidAt[] = []
   const lost: string[] = []
   const topic = isTopic(parts, named, lexicon) ? parts[0] : undefined
   let topical: NameMatch | undefined
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     // "kỳ thi nâng ngạch: vòng 1 mấy người": a heading that no figure is named by is read with what stands under it.
     if (part === topic && !indicatorOf(part, words, [], lexicon)) continue
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
-    if (isSaidAgain(part, words, matches, lexicon)) continue
+    if (
+      isSaidAgain(part, words, matches, lexicon) ||
+      isAtNextPlace(part, parts[i - 1], named, matches.at(-1), lexicon)
+    ) {
+      said.push({ id: matches.at(-1)!.id, from: part[0]! })
+      continue
+    }
     const byItself = indicatorOf(part, words, matches, lexicon)
+    const again = byItself ? null : namedBefore(part, words, said, lexicon)
+    if (again) {
+      said.push({ id: again, from: part[0]! })
+      continue
+    }
     const next = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
     const known = matches.findIndex(({ id }) => id === next?.id)
     // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
     if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
     else if (next) matches.push(next)
+    if (next) said.push({ id: next.id, from: part[0]!, by: sayingOf(part, words, lexicon) })
     if (part === topic) topical = next ?? undefined
-    if (!next && isCounted(part, words, lexicon) && says(part, words, lexicon))
+    const isAsked =
+      isCounted(part, words, lexicon) ||
+      (words[part[0]!]!.written !== 'sở' && BEGINS_NUMBER.test(foldedOf(wordsOf(part, words).slice(0, 2))))
+    if (!next && isAsked && says(part, words, lexicon))
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
   // What only tells the matter is not asked for beside what is counted of it.
-  return { matches: matches.length > 1 ? matches.filter((match) => match !== topical) : matches, lost }
+  const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
+  return { matches: asked, lost, said }
 }
+
+/** "mấy huyện đồng bộ nhiêu hồ sơ, mấy xã nhiêu hồ sơ": another place, and nothing but what the figure before is counted in. */
+function isAtNextPlace(
+  part: Part,
+  before: Part | undefined,
+  { words, free }: NamedText,
+  last: NameMatch | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const unit = lexicon.figures.indicators.get(last?.id ?? '')?.unit
+  const [from, to] = [before?.findLast((place) => place < part[0]!) ?? 0, part.at(-1)!]
+  // "mấy đơn vị thuộc sở" is called so.
+  const there = words.slice(from, to + 1)
+  const isPlaced = there.some((_, i) => free.has(from + i)) && !there.some(({ folded }) => folded === 'thuoc')
+  if (!unit || !isPlaced || !isCounted(part, words, lexicon)) return false
+  const counted = wantedIn(foldedOf(wordsOf(part, words)), lexicon.units).units
+  const telling = sayingOf(part, words, lexicon).filter((word) => !fold(unit).split(' ').includes(word))
+  return telling.length === 0 && (counted.size === 0 || counted.has(fold(unit)))
+}
+
+const sayingOf = (part: Part, words: readonly Word[], lexicon: Lexicon): readonly string[] =>
+  lexicon.indicators.content(wordsOf(part, words)).map((i) => words[part[i]!]!.folded)
+
+/** "năm 2020 mấy nghị quyết, mấy quyết định; 2024 thì mấy nghị quyết, mấy quyết định": told in the words of before; null: not so. */
+function namedBefore(part: Part, words: readonly Word[], said: readonly SaidAt[], lexicon: Lexicon): string | null {
+  const telling = sayingOf(part, words, lexicon)
+  if (telling.length === 0) return null
+  return said.findLast(({ by }) => by !== undefined && telling.every((word) => by.includes(word)))?.id ?? null
+}
+
+/** "số đầu xe", "tỷ lệ …": a number by its name. */
+const BEGINS_NUMBER = /^(?:so(?! voi| sanh| hoa)|tong so|so luong|t[iy] le|chi so)(?![a-z])/
 
 /** "…, xếp hạng thứ mấy": the place of the figure named before. */
 const asksPlace = (part: Part, words: readonly Word[]): boolean =>
@@ -167,28 +230,29 @@ const asksPlace = (part: Part, words: readonly Word[]): boolean =>
   )
 
 /** "PAKN nhận mấy cái, xử được mấy cái": one business, one figure per step; empty where a part names its own thing. */
-function byStages(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): readonly NameMatch[] {
+function byStages(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): Named {
   const { words } = named
   const [head, ...rest] = parts.map((part) => wordsOf(part, words))
-  if (!head || rest.length === 0 || !rest.every((part) => isElliptical(part, lexicon))) return []
+  if (!head || rest.length === 0 || !rest.every((part) => isElliptical(part, lexicon))) return only()
   const inHead = [...best.at].every((place) => parts[0]!.includes(place))
   const isRatio = (id: string): boolean => lexicon.figures.indicators.get(id)?.kind === 'ratio'
   const asksShare = wantedIn(foldedOf(words), lexicon.units).share
   const inItself = inHead ? best.id : found(head, lexicon, PART_RECALL)[0]?.id
   // "pakn tiếp nhận, đã xử lý" asks for both, not for the one by the other.
-  if (!inHead && isRatio(best.id) && (asksShare || !inItself || isRatio(inItself))) return []
+  if (!inHead && isRatio(best.id) && (asksShare || !inItself || isRatio(inItself))) return only()
   const first = siblingAt(head, inItself ?? best.id, lexicon) ?? inItself ?? best.id
-  const later = rest.flatMap(
-    (part) =>
-      siblingAt(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon) ?? [],
-  )
-  const ids = isTopic(parts, named, lexicon) && later.length === rest.length ? later : [first, ...later]
-  return [...new Set(ids)].map((id) => ({
-    ...best,
-    id,
-    score: best.score * parts.length,
-    coverage: Math.max(best.coverage, STAGED),
-  }))
+  const later = rest.flatMap((part, i): readonly SaidAt[] => {
+    const id = siblingAt(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon)
+    return id ? [{ id, from: parts[i + 1]![0]! }] : []
+  })
+  const isHeading = isTopic(parts, named, lexicon) && later.length === rest.length
+  const said = isHeading ? later : [{ id: first, from: parts[0]![0]! }, ...later]
+  const [score, coverage] = [best.score * parts.length, Math.max(best.coverage, STAGED)]
+  return {
+    matches: [...new Set(said.map(({ id }) => id))].map((id) => ({ ...best, id, score, coverage })),
+    lost: [],
+    said,
+  }
 }
 
 /** "tiếp nhận và xử lý bao nhiêu PAKN": a figure of the same family in the words that the first one leaves. */

@@ -14,6 +14,7 @@ import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import { figureWordsKind } from '../words.ts'
 import { type GoingOnWords, goingOnWords } from './going-on-words.ts'
+import { type Mends, mendsOf } from './mends.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
 import { type Steps, stepsOf } from './steps.ts'
 import { type Topics, topicsOf } from './topics.ts'
@@ -32,6 +33,8 @@ export interface Lexicon {
   readonly units: ReadonlySet<string>
   readonly questionWords: QuestionWords
   readonly steps: Steps
+  /** Slips in the words that figures are called and asked by. */
+  readonly mends: Mends
   readonly goingOn: GoingOnWords
   readonly scopes: PhraseIndex
   /** What is counted live, by id: what of it may be told by its parts. */
@@ -79,6 +82,7 @@ export function lexiconOf(
     units: unitsOf(figures),
     questionWords,
     steps: stepsOf(snapshot),
+    mends: mendsOf(goodTexts(figures, questionWords), questionWords.isAsked),
     goingOn: goingOnWords(snapshot),
     measures: new Map(measures.map((measure) => [measure.id, measure])),
     topics: topicsOf(parts(snapshot)),
@@ -99,6 +103,12 @@ export function lexiconOf(
   built(snapshot).set(key, lexicon)
   return lexicon
 }
+
+/** What figures, places and questions are written like. */
+const goodTexts = ({ indicators, scopes }: Figures, { goodPhrases }: QuestionWords): readonly string[] => [
+  ...[...indicators.values(), ...scopes.values()].flatMap(({ name, names }) => [name, ...names]),
+  ...goodPhrases,
+]
 
 function ownLabels({ observations }: Figures): readonly { readonly id: string; readonly names: readonly string[] }[] {
   const labels = new Map(observations.map(({ period }) => [period.label.toLowerCase(), period.span]))

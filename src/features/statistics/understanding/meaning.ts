@@ -15,6 +15,12 @@ export function isWithOnly(said: SaidOperation | null, sides: number): boolean {
 const DEFINED_AND_COUNTED =
   /(?<![a-z])(?:la (?:cai |chi so )?(?:gi|chi|j)|nghia la (?:gi|sao)|hieu (?:la gi|the nao|sao))(?![a-z])[^,;.?\n]*(?:[,;.?]| va | roi | con )[^\n]*(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
+/** "đạt bao nhiêu điểm và được tính như thế nào": how much, and then what it is. */
+const COUNTED_AND_DEFINED =
+  /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])[^\n]*(?:[,;.?]| va | roi | voi lai )[^\n]*(?<![a-z])(?:(?:tinh|cham|do) (?:nhu the nao|the nao|nhu nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao)|cach tinh|cong thuc|dinh nghia|nghia la (?:gi|sao))(?![a-z])/
+export const isDefinedToo = (said: FigureQuery['operation'] | null, both: string): boolean =>
+  said === 'definition' && COUNTED_AND_DEFINED.test(both)
+
 /** "cấp xã còn kém cấp huyện bao nhiêu": of two places how far one lies behind or before the other. */
 const HELD =
   /(?<![a-z])(?:kem|thua|vuot|hon|it hon|nhieu hon|cao hon|thap hon|chenh) (?:\S+ ){0,4}(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
@@ -73,14 +79,18 @@ interface Signs {
   readonly output: FigureQuery['output']
   readonly both: string
   readonly periods: readonly AskedPeriod[]
+  /** How many figures are named, where they are counted. */
+  readonly counted: number
 }
 
 /** The operation, where the words around it decide: a form is listed, two periods with "với" are compared. */
 export function settled(
   said: FigureQuery['operation'] | null,
-  { form, stated, output, both, periods }: Signs,
+  { form, stated, output, both, periods, counted }: Signs,
 ): FigureQuery['operation'] {
   if (form !== null && stated.length > 0 && asksWhetherRight(both)) return 'conflict'
+  // "biểu mẫu 2 rà soát mấy văn bản, xử lý xong mấy": figures of the form are counted one by one.
+  if (form !== null && said !== 'breakdown' && counted > 1) return 'value'
   if (form !== null && (said === 'breakdown' || said === 'value' || said === null) && stated.length === 0) return 'list'
   // "2022, 2023, 2024 lên hay xuống": a run of periods is a series.
   if (said === 'compare' && periods.length > 2 && /(?<![a-z])(?:len|xuong|tang|giam)(?![a-z])/.test(both))
@@ -92,6 +102,7 @@ export function settled(
   // The value is told with what it is.
   if (said === 'definition' && periods.some(({ year }) => year === 'given') && DEFINED_AND_COUNTED.test(both))
     return 'value'
+  if (isDefinedToo(said, both)) return 'value'
   if (said !== null) return said
   if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
   if (output === 'chart') return 'trend'

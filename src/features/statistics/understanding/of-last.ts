@@ -5,7 +5,8 @@ import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
 
 /** "số đó", "con số này": the figure that was told last. */
-const THAT_FIGURE = /(?<![a-z])(?<!ho )(?:so|con so|so lieu|chi tieu|ty le|cai) (?:do|nay|ay|tren|vua roi)(?![a-z])/
+const THAT_FIGURE =
+  /(?<![a-z])(?<!ho )(?:so|con so|so lieu|chi tieu|ty le|cai) (?:do|nay|ay|tren|vua (?:roi|noi|dua|bao)|hoi nay|luc nay|ban nay|khi nay)(?![a-z])/
 /** "mà nó đo cái gì": a figure told before is all that it can be. */
 const IT = /(?<![a-z])(?:no|cai (?:do|nay|ay))(?![a-z])(?! (?:len|lai|cho|dau|nam|luc))/
 /** "vậy là đạt chỉ tiêu trên giao chưa": whether a mark is reached, and which figure's is left out. */

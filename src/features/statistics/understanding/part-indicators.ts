@@ -21,6 +21,9 @@ const JOINED_COVERAGE = 0.3
 /** A name of words that say nothing is none of a part's. */
 const LEAST_COVERAGE = 0.15
 
+/** A name that accounts for (nearly) all of a part may leave more of itself unsaid. */
+const [COVERS, COVERING_RECALL] = [0.9, 0.6]
+
 /** A part of so few words may be the rest of a name. */
 const FEW_WORDS = 2
 
@@ -191,15 +194,17 @@ function childOf(
 const kindOf = (words: readonly Word[], { units }: Lexicon) => wantedIn(foldedOf(words), units)
 
 function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[], lexicon: Lexicon): NameMatch | null {
-  const [own] = found(wordsOf(part, words), lexicon, PART_RECALL).filter(
-    ({ coverage, recall }) =>
-      recall >= PART_RECALL &&
-      coverage >= LEAST_COVERAGE &&
-      (before.length === 0 || (coverage >= PART_COVERAGE && says(part, words, lexicon))),
+  const met = found(wordsOf(part, words), lexicon, PART_RECALL).filter(
+    (match) =>
+      match.coverage >= LEAST_COVERAGE &&
+      (before.length === 0 || (match.coverage >= PART_COVERAGE && says(part, words, lexicon)) || isMetWhole(match)),
   )
+  const named = met.find(({ recall }) => recall >= PART_RECALL)
+  // "tuyển mấy công chức qua thi tuyển": a longer name that accounts for all goes before a short one that leaves words.
+  const own = named && met.find((m) => m === named || (m.recall >= COVERING_RECALL && m.coverage >= COVERS))
   const [first] = before
   if (!first) return own ? inWhole(own, part) : null
-  if (!says(part, words, lexicon)) return null
+  if (!says(part, words, lexicon)) return own ? inWhole(own, part) : null
   const isNumber = (i: number): boolean => /^\d/.test(words[i]!.folded)
   const counts = part.some(isNumber)
   const topic = [...first.at].filter((i) => !part.includes(i) && !(counts && isNumber(i)))
@@ -210,10 +215,16 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
     const met = new Set([...at].map((i) => words[places[i]!]!.folded))
     return said.every((word) => met.has(word))
   }
+  // "số lượng bàn ghế được thanh lý": a name that meets none of a part's words is not asked for by them.
+  const isMostly = ({ at }: NameMatch): boolean => {
+    const met = new Set([...at].filter((i) => i >= topic.length).map((i) => words[places[i]!]!.folded))
+    return said.length < 2 || said.some((word) => met.has(word))
+  }
   const joinable = found(wordsOf(places, words), lexicon, 0.7, undefined, wordsOf(part, words)).filter(
     (m) =>
       m.recall >= 0.7 &&
       (m.coverage >= JOINED_COVERAGE || meetsAll(m)) &&
+      isMostly(m) &&
       !isMetByMarks(m, wordsOf(places, words), topic.length) &&
       !before.some(({ id }) => id === m.id) &&
       m.id !== indicators.get(first.id)?.parent &&
@@ -246,6 +257,11 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
 }
+
+/** "có mấy điểm cầu": words that name nothing apart are a name together. */
+const isMetWhole = ({ recall, coverage, at }: NameMatch): boolean =>
+  recall >= WHOLE && coverage >= WHOLE && at.size >= WHOLE_WORDS
+const [WHOLE, WHOLE_WORDS] = [0.99, 2]
 
 /** "thẻ cho trẻ" is no "trễ": of the part, only words are met that carry other marks than the name's. */
 function isMetByMarks({ at, name }: NameMatch, words: readonly Word[], from: number): boolean {

@@ -49,7 +49,8 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
       parts.push([])
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
     // "…, ở mấy sở": so is one that is counted itself.
-    const isCountedLevel = lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)
+    const isCountedLevel =
+      (lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)) || countsLevel(i, words, lexicon)
     if (!joins && (!free.has(i) || best.at.has(i) || isCountedLevel)) parts.at(-1)!.push(i)
     if (joins) joined.add(parts.at(-1)!)
   })
@@ -71,6 +72,15 @@ const isOr = (at: number, words: readonly Word[], text: string): boolean =>
 
 /** Bodies that are counted: "ở mấy sở". */
 const LEVELS: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã', 'phường'])
+
+/** "mấy sở giảm phòng": bodies are counted that something happens to. */
+const countsLevel = (at: number, words: readonly Word[], { questionWords }: Lexicon): boolean =>
+  LEVELS.has(words[at]!.written) &&
+  at > 0 &&
+  questionWords.isCounting(words[at - 1]!) &&
+  at + 1 < words.length &&
+  !questionWords.isIdle(words[at + 1]!) &&
+  !questionWords.isCounting(words[at + 1]!)
 
 /** A name met this well tells which commas are its own. */
 const WELL_MET = 0.8

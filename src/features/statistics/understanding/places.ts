@@ -41,9 +41,15 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
   const isMarked = words.filter(({ written, folded }) => written !== folded).length >= MARKED * words.length
   const isNumber = ({ written }: Word, next: Word | undefined): boolean =>
     written === 'số' || (written === 'so' && (isMarked || next?.written === 'lieu' || next?.written === 'luong'))
-  const isOther = ({ from, to }: PhraseMatch): boolean =>
-    (to - from === 1 && (isSpouse(words, from) || THAT.has(words[to]?.written ?? ''))) ||
-    words.slice(from, to).some((word, i) => isNumber(word, words[from + i + 1]))
+  // So is one that counts: "va so van ban nhan", whose mark was only guessed.
+  const isUnit = (at: number): boolean =>
+    lexicon.units.has(words[at]?.folded ?? '') || lexicon.units.has(`${words[at]?.folded} ${words[at + 1]?.folded}`)
+  const countsUnit = ({ from, to }: PhraseMatch): boolean =>
+    to - from === 1 && words[from]!.folded === 'so' && isUnit(to) && !LEADS_BODY.has(words[from - 1]?.folded ?? '')
+  const isOther = (match: PhraseMatch): boolean =>
+    countsUnit(match) ||
+    (match.to - match.from === 1 && (isSpouse(words, match.from) || THAT.has(words[match.to]?.written ?? ''))) ||
+    words.slice(match.from, match.to).some((word, i) => isNumber(word, words[match.from + i + 1]))
   const isHeld = (match: PhraseMatch): boolean =>
     !isOther(match) &&
     (match.to - match.from === 1 && isLevel(match.id, lexicon)
@@ -56,7 +62,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     /^(?:quan|huyen)$/.test(words[to - 1]!.folded) &&
     met.some((next) => next.from === to && isFormer(next.id) && words[to]!.start - words[to - 1]!.end <= 1)
   const held = met.filter((match) => !isKindOfNext(match) && isHeld(match))
-  const scopes = withListed(held, { text, words }, lexicon)
+  const scopes = withListed(held, { text, words }, lexicon).filter((match) => !countsUnit(match))
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
@@ -65,6 +71,9 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
 
 /** "Công an thành phố": the city in a body's name is no scope. */
 const CITY = 'city'
+
+/** Words that a body stands behind. */
+const LEADS_BODY = new Set(['ben', 'cua', 'o', 'tai', 'cac', 'may', 'nhieu', 'khoi', 'tung', 'moi'])
 
 /** "sở này": one that was named before, no level. */
 const THAT = new Set(['này', 'đó', 'ấy', 'đấy', 'kia'])

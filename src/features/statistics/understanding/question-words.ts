@@ -16,6 +16,10 @@ export interface QuestionWords {
   isEach(word: Word): boolean
   /** Asks for a number. */
   isCounting(word: Word): boolean
+  /** Asks for a number or joins two, as it is written: short for no other word. */
+  isAsked(written: string): boolean
+  /** Ways of asking and of telling a time, in good spelling. */
+  readonly goodPhrases: readonly string[]
   /** Behind "sở" or "phường" no name begins here. @param marked the text has its marks */
   beginsNoName(word: Word, marked: boolean): boolean
   /** What departments are named by. */
@@ -55,6 +59,8 @@ export function questionWordsOf(snapshot: Snapshot): QuestionWords {
     isJoiner: ({ written }) => joiner.has(written),
     isEach: ({ written }) => each.has(written),
     isCounting: ({ folded }) => counting.has(folded),
+    isAsked: (written) => counting.has(written) || joiner.has(written) || each.has(written),
+    goodPhrases: of('phrase'),
     beginsNoName: ({ written, folded }, hasMarks) =>
       hasMarks ? marked.has(written) || (isDoubled(folded) && markless.has(undoubled(folded))) : unmarked.has(folded),
     sectors: phrases('sector'),

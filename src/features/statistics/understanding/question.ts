@@ -45,7 +45,7 @@ export function questionOf(reading: Reading, today: string): Question {
         withoutAnybody(
           fold(
             text.replaceAll(
-              /(?<=(?:thăng|thang|nâng|nang) )(?:hạng|hang)|số|dùng|dựng|đúng|mới|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu,
+              /(?<=(?:thăng|thang|nâng|nang) )(?:hạng|hang)|phần(?= bộ)|số|dùng|dựng|đúng|mới|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu,
               '#',
             ),
           ),

@@ -3,6 +3,7 @@ import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import { besideLast, NAMED_BY_ITSELF, ofOtherKind } from './beside.ts'
 import { childAt } from './children.ts'
+import { baseOf } from './held-against.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isElliptical, siblingAt } from './stages.ts'
 import type { Understood } from './understand.ts'
@@ -31,6 +32,25 @@ function markOfLast(folded: string, before: string, query: FigureQuery, lexicon:
     : { query: { ...asked, operation: 'compare', comparison: { kind: 'target' }, indicators: [before] }, matches: [] }
 }
 
+/** "còn số gửi của cấp xã": another step of the last figure's business at a place; null: the words are more or other than that. */
+function stepThere({ words, query, matches }: Understood, before: string, lexicon: Lexicon): Read | null {
+  const [own] = matches
+  if (query.operation !== 'value' || (own && own.recall >= NAMED_BY_ITSELF)) return null
+  const placed = lexicon.scopes.find(words)
+  const isAt = (i: number): boolean => placed.some(({ from, to }) => i >= from && i < to)
+  const said = words.filter(({ folded }, i) => !isAt(i) && !LEADING.test(folded) && folded !== 'cua')
+  const step = isElliptical(said, lexicon) ? siblingAt(said, before, lexicon) : besideLast(said, before, lexicon)?.id
+  return step && step !== before ? { query: withIndicators(query, [step]), matches: [] } : null
+}
+
+/** "so với số được giao thì thiếu bao nhiêu": what the last figure is held against, one of its business; null: none is named. */
+function baseOfLast(words: readonly Word[], before: string, lexicon: Lexicon): string | null {
+  const at = words.findIndex(({ folded }, i) => folded === 'so' && /^(?:voi|sanh)$/.test(words[i + 1]?.folded ?? ''))
+  if (at < 0) return null
+  const end = words.findIndex(({ folded }, i) => i > at && /^(?:thi|la|con|minh)$/.test(folded))
+  return baseOf(before, words.slice(at + 2, end < 0 ? undefined : end), lexicon)
+}
+
 /**
  * Figures of the same business as the last one, said by what is different about them: "xử lý được mấy cái, chiếm mấy
  * phần trăm" after what was received, "riêng nhóm thanh toán" after the whole.
@@ -44,9 +64,13 @@ export function siblingOf(
   const { words, query, matches } = understood
   const { figures, indicators } = lexicon
   const before = last.indicators[0]
-  if (!before || last.indicators.length > 1 || query.unknown || query.scopes.length > 0) return null
+  if (!before || last.indicators.length > 1 || query.unknown) return null
+  if (query.scopes.length > 0) return stepThere(understood, before, lexicon)
   const mark = markOfLast(folded, before, query, lexicon)
   if (mark) return mark
+  const base = query.operation === 'compare' ? baseOfLast(words, before, lexicon) : null
+  if (base)
+    return { query: { ...query, comparison: null, indicators: [before, base], lost: [], stated: [] }, matches: [] }
   const [whole] = matches
   // "tỷ lệ quá hạn tháng 7": a name that accounts for all, with a time of its own, stands by itself.
   if (whole && whole.recall >= WHOLE && whole.coverage >= WHOLE && query.periods.length > 0) return null

@@ -47,7 +47,10 @@ function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
   const main = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
   if (!main.match || weight(main) === 0) return null
   const at = sentences.indexOf(main)
-  const kept = sentences.filter((one, i) => one === main || isOfIt(one, main, i > at, lexicon))
+  const kept = sentences.filter(
+    (one, i) =>
+      one === main || isListed(one, sentences, Math.min(i, at), Math.max(i, at)) || isOfIt(one, main, i > at, lexicon),
+  )
   const parts = sentences.flatMap((one) => {
     if (kept.includes(one)) return [one === main ? withoutChatter(one, lexicon, today) : one.text]
     if (confirms(one, main, sentences)) return [CONFIRM]
@@ -56,6 +59,11 @@ function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
   })
   return parts.map((part) => part.trim()).join(' \n')
 }
+
+/** "tổng số thủ tục 2018; số quyết định 2017": what is named or counted on either side of a semicolon is asked for as well. */
+const isListed = (one: Sentence, all: readonly Sentence[], from: number, to: number): boolean =>
+  all.slice(from, to).every(({ text }) => /;\s*$/.test(text)) &&
+  (one.counts || (one.match !== null && one.match.recall >= BESIDE.recall))
 
 /** "…, đề nghị xác nhận thứ hạng này có đúng không": what was stated is to be held against the figure. */
 const CONFIRM = 'đúng không'

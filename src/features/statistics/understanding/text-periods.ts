@@ -4,6 +4,8 @@ import { fold } from '../../../text/normalise.ts'
 /** A text with its periods read, and what is left of it without them. */
 export interface ReadText {
   readonly readings: readonly PeriodReading[]
+  /** The same of the text as written and as understood, each counted in its own. */
+  readonly inTexts: readonly [readonly PeriodReading[], readonly PeriodReading[]]
   /** The text that the readings' offsets count in, and the same folded. */
   readonly source: string
   readonly folded: string
@@ -22,6 +24,7 @@ export function readTextPeriods(written: string, canonical: string, today: strin
   const meant = said(asMeant) > said(asWritten)
   return {
     readings: meant ? asMeant : asWritten,
+    inTexts: [asWritten, asMeant],
     source: meant ? canonical : written,
     folded: fold(meant ? canonical : written),
     written: blanked(written, unbound(asWritten, written)),

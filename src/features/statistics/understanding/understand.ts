@@ -7,6 +7,7 @@ import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
 import { againstProvince, isOfName, isOfProvince } from './against-province.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
+import { askedApart, withParts } from './asked-apart.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { besideLast } from './beside.ts'
 import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
@@ -16,7 +17,7 @@ import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
+import { comparisonOf, isDefinedToo, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
 import {
@@ -79,6 +80,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     lost,
     text: metIn,
     topics: about,
+    said: saidAt,
   } = withTopics(
     texts.map((text, i) => ({ ...subjectOf(text), free: named[i]!.at, of: of[i]! })),
     (texts) => readIndicators(texts, lexicon, timed),
@@ -139,7 +141,93 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       : null
   const ids = unique([...matches.map(({ id }) => id), ...(other ? [other.id] : [])])
   const [output, form] = [readOutput(both), readForm(both)]
-  const done = settled(none && operation === 'breakdown' ? null : operation, { form, stated, output, both, periods })
+  const done = settled(none && operation === 'breakdown' ? null : operation, {
+    form,
+    stated,
+    output,
+    both,
+    periods,
+    counted: COUNTS.test(both) ? matches.length : 0,
+  })
+  const query: FigureQuery = {
+    operation: unpublished
+      ? 'value'
+      : overYears(
+          done,
+          periods,
+          matches.map(({ id }) => id),
+          ranksPeriods(both),
+          lexicon,
+        ),
+    indicators: unpublished ? [] : ids,
+    scopes:
+      (operation === 'breakdown' || done === 'breakdown') &&
+      places.scopes.length === 0 &&
+      /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
+        ? THREE_LEVELS
+        : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon),
+    topics: unpublished ? [] : topics,
+    bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
+    among: readRankedKind(offices),
+    first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
+    periods,
+    impossible,
+    comparison: unpublished
+      ? null
+      : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
+    by: readDimension(offices) ?? partDimension(operation, both),
+    province: places.province,
+    against,
+    unknown:
+      (unpublished && {
+        kind: 'figure',
+        written: unpublished.name,
+        ...(beside?.kind === 'province' || beside?.kind === 'agency' ? { of: beside.written } : {}),
+      }) ??
+      unread ??
+      leftOut(question.written, matches, lexicon) ??
+      (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
+        ? null
+        : other
+          ? null
+          : beside) ??
+      ofTopics(topics, matches),
+    stated: none ? [...stated, 0] : stated,
+    each: readEach(both),
+    amongPeriods: ranksPeriods(both),
+    isDefined: isDefinedToo(operation, both),
+    average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
+    asksWhetherRight: asksWhetherRight(both),
+    form,
+    conflicts: conflictsNamed(lexicon, written),
+    documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
+    convention: readConvention(both),
+    output,
+    parts: [],
+    lost: unpublished
+      ? []
+      : lost.filter(
+          (part) =>
+            !((asksWhichPart(part) || WHICH_OF_THEM.test(fold(part))) && operation === 'rank') &&
+            !asksGap(part, operation),
+        ),
+    unpublished: unheld && !unpublished ? [unheld.name] : [],
+    fromContext: [],
+    carried: 1,
+  }
+  const parts = unpublished
+    ? []
+    : askedApart(
+        {
+          text: texts[metIn]!.text,
+          words: texts[metIn]!.words,
+          said: saidAt,
+          query,
+          readings: texts.length === 1 ? read.readings : read.inTexts[metIn]!,
+          places: named[metIn]!,
+        },
+        lexicon,
+      )
   return {
     matches,
     operationSaid: operation !== null,
@@ -148,70 +236,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     base: comparisonBase(question.read),
     unpublished,
     strange: strangeIn(lexicon, texts, named, matches, [...(said?.words ?? []), ...(said?.others ?? [])]),
-    query: {
-      operation: unpublished
-        ? 'value'
-        : overYears(
-            done,
-            periods,
-            matches.map(({ id }) => id),
-            ranksPeriods(both),
-            lexicon,
-          ),
-      indicators: unpublished ? [] : ids,
-      scopes:
-        (operation === 'breakdown' || done === 'breakdown') &&
-        places.scopes.length === 0 &&
-        /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
-          ? THREE_LEVELS
-          : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon),
-      topics: unpublished ? [] : topics,
-      bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
-      among: readRankedKind(offices),
-      first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
-      periods,
-      impossible,
-      comparison: unpublished
-        ? null
-        : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
-      by: readDimension(offices) ?? partDimension(operation, both),
-      province: places.province,
-      against,
-      unknown:
-        (unpublished && {
-          kind: 'figure',
-          written: unpublished.name,
-          ...(beside?.kind === 'province' || beside?.kind === 'agency' ? { of: beside.written } : {}),
-        }) ??
-        unread ??
-        leftOut(question.written, matches, lexicon) ??
-        (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
-          ? null
-          : other
-            ? null
-            : beside) ??
-        ofTopics(topics, matches),
-      stated: none ? [...stated, 0] : stated,
-      each: readEach(both),
-      amongPeriods: ranksPeriods(both),
-      average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
-      asksWhetherRight: asksWhetherRight(both),
-      form,
-      conflicts: conflictsNamed(lexicon, written),
-      documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
-      convention: readConvention(both),
-      output,
-      lost: unpublished
-        ? []
-        : lost.filter(
-            (part) =>
-              !((asksWhichPart(part) || WHICH_OF_THEM.test(fold(part))) && operation === 'rank') &&
-              !asksGap(part, operation),
-          ),
-      unpublished: unheld && !unpublished ? [unheld.name] : [],
-      fromContext: [],
-      carried: 1,
-    },
+    query: withParts(query, parts),
   }
 }
 

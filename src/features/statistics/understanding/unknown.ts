@@ -55,7 +55,8 @@ export function readUnknownAgency(
     if (named.has(i + 1) || (named.has(i) && named.has(i - 1))) continue
     if (kind.written === 'so' && sectorAt.has(i + 1)) return nameFrom(i, 3)
     // "cơ quan" is no district, "xã hội" no commune.
-    if ((kind.folded === 'quan' && words[i - 1]?.folded === 'co') || isSpouse(words, i)) continue
+    // So is "cơ sở" no department.
+    if ((/^(?:quan|so)$/.test(kind.folded) && words[i - 1]?.folded === 'co') || isSpouse(words, i)) continue
     if (KINDS.has(kind.written) && isNext(i + 1) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
     // "lĩnh vực tài chính công": faint words of the figure's own name are met by none of its places.
     const isOwnField = best.has(i + 2) || best.has(i + 3)
