@@ -107,7 +107,8 @@ export const contact = (needed: (values: SlotValues) => boolean): Slot => ({
   needed,
   read(turn, values) {
     const said = turn.unmasked.trim()
-    if (isSkip(said))
+    // "gửi" sends a caller's report on without a name.
+    if (isSkip(said) || (values.caller === true && agrees(said)))
       return values.caller || values.regime !== 'regulation'
         ? { kind: 'filled', value: null as never, also: {} }
         : {

@@ -13,6 +13,7 @@ import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import { asks, isPictureless, isQuestionApart, isSkip, leavesOpen } from './answers.ts'
 import { laterIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
+import { joinSaid } from './join-said.ts'
 import { MAX_PHOTOS } from './photo-check.ts'
 import { understoodIn } from './recogniser.ts'
 import { visibilitySaid } from './visibility-said.ts'
@@ -29,6 +30,7 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   const understood = understoodIn(turn)
   const { text } = state.slots
   if (!GOES_ON.has(state.asking) || typeof text !== 'string' || turn.message.action !== null) return null
+  if (state.asking === 'join' && joinSaid(turn.message.text) !== null) return null
   // A time answers the question for it.
   if (leavesOpen(turn.message.text) || (state.asking === 'when' && answersWhen(turn.message.text))) return null
   const longest = `${text}\n${understood?.text ?? turn.message.text.trim()}`.length
@@ -105,7 +107,8 @@ function isApart({ category, place }: UnderstoodComplaint, slots: SlotValues): b
   if (category === null || own === null || category === own) return false
   const isElsewhere = (said: string | null | undefined, kept: Json | undefined) =>
     said !== null && said !== undefined && (kept ?? '') !== '' && said !== kept
-  return isElsewhere(place.street, slots.street) || isElsewhere(place.area?.id, slots.area)
+  const kept = (slots.street ?? '') === '' ? slots.place : slots.street
+  return isElsewhere(place.street, kept) || isElsewhere(place.area?.id, slots.area)
 }
 
 /** Pictures, a pin and a caption as values of the form. */
