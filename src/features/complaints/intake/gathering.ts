@@ -32,6 +32,7 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   if (!GOES_ON.has(state.asking) || typeof text !== 'string' || turn.message.action !== null) return null
   if (state.asking === 'join' && joinSaid(turn.message.text) !== null) return null
   // A time answers the question for it.
+  if (visibilitySaid(turn.message.text) !== null) return null
   if (leavesOpen(turn.message.text) || (state.asking === 'when' && answersWhen(turn.message.text))) return null
   const longest = `${text}\n${understood?.text ?? turn.message.text.trim()}`.length
   const fits = longest <= MAX_COMPLAINT_CHARS
