@@ -65,6 +65,7 @@ export const photos: Slot = {
       return { kind: 'invalid', say: 'Dạ, Ông/Bà gửi hình vào đây giúp; không có thì nhắn “bỏ qua” ạ.' }
     if (said === 'da gui') return filled('yes')
     // "gửi đi" sends the report on: pictures may still come, which is said.
+    if (leavesOpen(text)) return filled('yes')
     return agrees(text) ? { ...filled('yes'), say: 'Dạ, hình thì gửi sau cũng được.' } : OTHER
   },
   show: () => '',

@@ -10,7 +10,7 @@ import { readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { namesTime, timeSaid } from '../understanding/occurrence.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
-import { asks, isPictureless, isQuestionApart, isSkip, leavesOpen } from './answers.ts'
+import { asks, goesOn, isPictureless, isQuestionApart, isSkip, leavesOpen } from './answers.ts'
 import { laterIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { joinSaid } from './join-said.ts'
@@ -46,7 +46,8 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   const apart = isApart(understood, state.slots)
   if (understood.score < (apart ? TOLD_APART : TOLD)) return null
   if (understood.kind !== 'report' && understood.kind !== 'suggestion') return null
-  if (isSkip(turn.message.text) || isQuestionApart(turn) || text.includes(understood.text)) return null
+  if (isSkip(turn.message.text) || goesOn(turn.message.text) || isQuestionApart(turn) || text.includes(understood.text))
+    return null
   if (apart) {
     const later = [...laterIn(state.slots), valuesFrom(understood)] as unknown as Json
     return { values: { later }, say: intakeTexts.apart, only: true }
@@ -90,6 +91,7 @@ function isRemark({ message, question }: Turn, { asking }: FlowState): boolean {
     asks(said) ||
     isSkip(said) ||
     isPictureless(said) ||
+    goesOn(said) ||
     agrees(said) ||
     leavesOpen(said) ||
     NO_REMARK.test(`${words.join(' ')} `)

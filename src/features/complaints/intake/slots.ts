@@ -8,7 +8,7 @@ import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { withoutPlaces } from '../understanding/bare-text.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { spotIn } from '../understanding/place.ts'
-import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
+import { goesOn, isQuestionApart, isSkip, pickedOf } from './answers.ts'
 import { areaFound, placesSaid } from './area-found.ts'
 import { contact, dossier, photos, visibility, when } from './closing-slots.ts'
 import { candidatesIn, contactIn, duplicatesIn, valuesFrom } from './form-values.ts'
@@ -137,6 +137,7 @@ const join: Slot = {
     const named = offered.find(({ code }) => said.includes(code))
     if (named) return filled(named.id)
     if (isSkip(turn.message.text)) return filled('')
+    if (goesOn(turn.message.text)) return { kind: 'narrowed', also: {} }
     const choice = joinSaid(turn.message.text)
     if (choice === 'apart') return filled('')
     const [only] = offered
@@ -170,5 +171,7 @@ export const isJoining = (values: SlotValues): boolean => typeof values.join ===
 /** Who follows another's report is asked nothing more. */
 const unlessJoined = (slot: Slot): Slot => ({
   ...slot,
+  read: (turn, values) =>
+    goesOn(turn.message.text) && !isSkip(turn.message.text) ? { kind: 'narrowed', also: {} } : slot.read(turn, values),
   needed: (values) => !isJoining(values) && (slot.needed?.(values) ?? true),
 })
