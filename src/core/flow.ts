@@ -75,7 +75,7 @@ export interface Flow {
   /** Intent that its turns count as; absent: whatever the message was taken for. */
   readonly intent?: string
   /** False: it is completed with its last answer, without summary and yes. */
-  readonly confirm?: boolean
+  readonly confirm?: boolean | ((values: SlotValues) => boolean)
   readonly slots: readonly Slot[]
   /** Takes from a message what it gives beside an answer: photos, a pin, a place said early. May read through ports. */
   gather?(turn: Turn, state: FlowState): Promise<Gathered | null>

@@ -97,7 +97,10 @@ async function stepSlot(flow: Flow, state: FlowState, turn: Turn, said: string):
       return { kind: 'result', result: await completed(flow, state.slots, turn) }
     }
     if (NO.has(said) || tapped === actionOf('flow.no')) {
-      const names = flow.slots.filter((s) => state.slots[s.name] !== undefined).map((s) => s.names[0] ?? s.name)
+      const filled = flow.slots.filter((s) => state.slots[s.name] !== undefined)
+      const [only] = filled
+      if (only && filled.length === 1) return { kind: 'result', result: askAgain(only, state, turn) }
+      const names = filled.map((s) => s.names[0] ?? s.name)
       const text = `Dạ, Ông/Bà muốn sửa phần nào: ${names.join(', ')}? Xin nhắn “sửa …”, hoặc “hủy” để thôi.`
       return { kind: 'result', result: { outcome: 'form', replies: [{ text }], active: state } }
     }
@@ -146,10 +149,13 @@ async function ask(flow: Flow, state: FlowState, turn: Turn, say: string | null 
       ...(slot.personal ? { personalAsked: true } : {}),
     }
   }
-  if (flow.confirm === false) return completed(flow, slots, turn)
+  if (!isConfirmed(flow, slots)) return completed(flow, slots, turn)
   const done: FlowState = { ...state, slots, asking: CONFIRM }
   return { outcome: 'form', replies: [before(say, summary(flow, done, turn))], active: done }
 }
+
+const isConfirmed = ({ confirm = true }: Flow, slots: SlotValues): boolean =>
+  typeof confirm === 'function' ? confirm(slots) : confirm
 
 const completed = async (flow: Flow, slots: SlotValues, turn: Turn): Promise<TurnResult> =>
   ended(flow, slots, { active: null, ...(await flow.complete(slots, turn)) })

@@ -40,6 +40,10 @@ const UNWILLING = new RegExp(`^${NOT} (?:can |muon |thich |co )*(?:phan anh|kien
 const NO_MORE = new RegExp(`^${NOT} (?:can |muon |thich )*(?:gui|lam|bao|nhan|hoi|noi)(?: gi)? nua$`)
 const NO_SENDING = new RegExp(`^${NOT} (?:can |muon )*gui$`)
 
+/** "thôi sửa rồi", "à mà thôi, có điện lại rồi": what was to be told is over. */
+const OVER =
+  /^(?:(?:a|o|u|ma|da|oi|y) )*thoi (?:(?:ho|nguoi ta|phuong|xa|no|moi|vua|nay|gio|da|duoc) )*(?:sua|don|lam|va|thay|het|co (?:dien|nuoc|mang|den)|thong|hot)(?: (?:xong|lai|het|duoc|ngap|on|hoi|rac|roi ma))* roi$/
+
 /** Whether a text says that a form is to be left, and nothing else: "hủy", "thôi khỏi gửi", "không muốn phản ánh nữa". */
 export function quits(text: string): boolean {
   if (forbids(text)) return true
@@ -49,6 +53,7 @@ export function quits(text: string): boolean {
   // "dung roi" without marks rather agrees.
   if (said === 'dung roi') return words[0] === 'dừng'
   if (CANCEL.has(said) || CANCEL.has(bare)) return !words.includes('đúng')
+  if (OVER.test(said)) return true
   const meant = bare.replace(LEAD, '')
   if (
     WITHDRAWS.test(meant) ||

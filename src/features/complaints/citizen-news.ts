@@ -5,20 +5,24 @@ import { groundOf } from './grounds.ts'
 import { agencyName, shownTime } from './queue/names.ts'
 import type { Rulebook } from './rulebook.ts'
 
-/** What those who reported or follow a complaint are told of an event, as it was then; nothing where it does not concern them. */
+/**
+ * What those who reported or follow a complaint are told of an event, as it was then; nothing where it does not concern them.
+ * @param own false: to who only follows it, and is neither asked nor shown what only the reporter may do
+ */
 export function newsOf(
   event: ComplaintEvent,
   complaint: Pick<Complaint, 'id' | 'code'>,
   book: Rulebook,
+  own = true,
 ): readonly Reply[] {
-  if (event.actor.role === 'citizen') return []
-  const said = textOf(event, book)
+  if (event.actor.role === 'citizen' || (!own && event.action === 'ask')) return []
+  const said = textOf(event, book, own)
   return said === null
     ? []
-    : [{ text: `Dạ, phản ánh ${complaint.code}: ${said}`, choices: choicesOf(event, complaint) }]
+    : [{ text: `Dạ, phản ánh ${complaint.code}: ${said}`, choices: own ? choicesOf(event, complaint) : [] }]
 }
 
-function textOf(event: ComplaintEvent, book: Rulebook): string | null {
+function textOf(event: ComplaintEvent, book: Rulebook, own: boolean): string | null {
   const agency = agencyName(event.toAgency, book)
   const note = event.note ?? ''
   const due = shownTime(event.toDue)
@@ -34,7 +38,7 @@ function textOf(event: ComplaintEvent, book: Rulebook): string | null {
     case 'extend':
       return `${agency} xin gia hạn đến ${due}. Lý do: ${event.reason ?? 'không nêu'}.`
     case 'answer':
-      return `${agency} trả lời:\n“${note}”\nÔng/Bà có hài lòng không ạ? Chưa được thì mở lại đến hết ${reopenDay(event, book)}.`
+      return `${agency} trả lời:\n“${note}”${own ? `\nÔng/Bà có hài lòng không ạ? Chưa được thì mở lại đến hết ${reopenDay(event, book)}.` : ''}`
     case 'reject':
       return `không được tiếp nhận. ${groundText(event, book)}${note === '' ? '' : `\nGhi chú: ${note}`}`
     case 'reopen':

@@ -59,7 +59,7 @@ export const complaintsFeature =
       intents: {
         [QUEUE]: queueHandler(tools, words, intake.readRight),
         [STATUS]: statusHandler(tools),
-        [ADD_INFO]: addInfoHandler(tools, info),
+        [ADD_INFO]: addInfoHandler(tools, info, intake.readRight),
         [RATE]: rateHandler(tools, rate),
         [WITHDRAW]: withdrawHandler(tools),
         ...intake.intents,

@@ -27,6 +27,7 @@ const STILL_ABOUT_IT: ReadonlySet<string | null> = new Set([
   'complaint.create',
   'complaint.add-info',
   'complaint.status',
+  'complaint.rate',
   'smalltalk.thanks',
   // A tap on an old button, or nothing readable: nothing else was spoken of.
   'unclear',
@@ -61,10 +62,10 @@ const TAKES_BACK: ReadonlySet<string> = new Set(
   'rut huy thu hoi lai muon can phan anh kien nghi nay do luon'.split(' '),
 )
 const BESIDE: ReadonlySet<string> = new Set(
-  'toi tui em minh con chau cho xin da vang a ah nha nhe nghen di giup gium dum dong y roi'.split(' '),
+  'toi tui em minh con chau cho xin da vang thoi a ah nha nhe nghen di giup gium dum dong y roi'.split(' '),
 )
 const DECLINES =
-  /^(?:(?:da|thoi|toi|tui|em) )*(?:khong|ko|khoi|khoan|chua|dung)(?: (?:muon |can )?rut)?(?: (?:nua|dau|da|a|nha|nhe|lai))*$/
+  /^(?:(?:da|a|ay|thoi|toi|tui|em|minh) )*(?:khong|ko|khoi|khoan|chua|dung)(?: (?:khong|ko|khoi|khoan|chua|dung|da))*(?: (?:muon |can )?rut)?(?: (?:nua|dau|da|a|nha|nhe|lai|het|phan anh|em|oi))*$/
 
 /** True: the words take back what was asked about; false: they do not want it; null: they say something else. */
 export function readsConsent(text: string): boolean | null {

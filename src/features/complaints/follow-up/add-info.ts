@@ -10,14 +10,16 @@ import { intakeTexts } from '../intake/intake-texts.ts'
 import { ownContact } from '../intake/own-contact.ts'
 import { MAX_PHOTOS } from '../intake/photo-check.ts'
 import type { TakePhotos } from '../intake/photos.ts'
-import { refusalText } from '../queue/refusal-text.ts'
+import type { ReadRight } from '../queue/handler.ts'
 import { actorOf } from '../rulebook.ts'
 import { isOpen } from '../status.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
 import { aboutIn } from './about.ts'
 import { meantIn } from './own.ts'
-import { notOne } from './wording.ts'
+import { asksShown, puttingRight, shownAlready } from './put-right.ts'
+import { reopenRefused } from './rate.ts'
+import { notOne, refusedText } from './wording.ts'
 
 export const ADD_INFO = 'complaint.add-info'
 
@@ -75,7 +77,7 @@ async function added(values: SlotValues, turn: Turn, tools: ComplaintTools): Pro
   const request = { complaint: complaint.id, action, actor, seen: complaint }
   const decided = await tools.desk.decide(request, turn.now)
   if (!decided.ok)
-    return { outcome: 'redirect', intent: ADD_INFO, replies: [{ text: refusalText(decided.refusal, complaint, book) }] }
+    return { outcome: 'redirect', intent: ADD_INFO, replies: [{ text: refusedText(decided.refusal, complaint, book) }] }
   const said =
     complaint.status === 'waiting'
       ? `Dạ, em đã gửi phần bổ sung; phản ánh ${complaint.code} được xử lý tiếp.`
@@ -98,7 +100,7 @@ async function added(values: SlotValues, turn: Turn, tools: ComplaintTools): Pro
 }
 
 /** Finds the complaint meant and asks for the words, or takes those already written beside its code. */
-export function addInfoHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
+export function addInfoHandler(tools: ComplaintTools, flow: Flow, readRight: ReadRight): IntentHandler {
   return async (turn) => {
     const meant = await meantIn(turn, tools, isOpen)
     if (meant.kind !== 'one') return notOne(meant, ADD_INFO, turn)
@@ -107,7 +109,11 @@ export function addInfoHandler(tools: ComplaintTools, flow: Flow): IntentHandler
       const text = `Dạ, phản ánh ${complaint.code} không gửi từ cuộc trò chuyện này nên em không thêm được. Ông/Bà gọi tổng đài giúp ạ.`
       return { outcome: 'redirect', intent: ADD_INFO, replies: [{ text }] }
     }
-    if (!isOpen(complaint)) return closed(complaint)
+    if (!isOpen(complaint)) return closed(complaint, turn, tools)
+    if (turn.message.action === null && asksShown(turn.message.text))
+      return { ...shownAlready(complaint), intent: ADD_INFO }
+    const put = turn.message.action === null ? await puttingRight(complaint, turn, tools, readRight) : null
+    if (put) return { ...put, intent: ADD_INFO }
     const pictures = rememberedPhotos(turn)
     const words = wordsBeside(turn)
     return startFlow(flow, turn, {
@@ -154,15 +160,19 @@ const rememberedPhotos = (turn: Turn): readonly string[] => {
   return memory?.photos ?? []
 }
 
-function closed({ code, id, status }: Complaint): TurnResult {
-  const reopen = status === 'answered' || status === 'rated' || status === 'closed' || status === 'rejected'
+async function closed(complaint: Complaint, turn: Turn, tools: ComplaintTools): Promise<TurnResult> {
+  const { code, id, status } = complaint
+  const settled = status === 'answered' || status === 'rated' || status === 'closed' || status === 'rejected'
+  // A button that would only be refused is not shown.
+  const refused = settled ? await reopenRefused(complaint, turn, tools) : null
+  if (refused) return { ...refused, intent: ADD_INFO }
   return {
     outcome: 'clarify',
     intent: ADD_INFO,
     replies: [
       {
-        text: `Dạ, phản ánh ${code} đã xong nên không thêm được nữa.${reopen ? ' Nếu chưa được giải quyết, Ông/Bà có thể mở lại.' : ''}`,
-        choices: reopen ? [{ label: 'Mở lại phản ánh', action: `complaint.rate~${id}~reopen` }] : [],
+        text: `Dạ, phản ánh ${code} đã xong nên không thêm được nữa.${settled ? ' Nếu chưa được giải quyết, Ông/Bà có thể mở lại.' : ''}`,
+        choices: settled ? [{ label: 'Mở lại phản ánh', action: `complaint.rate~${id}~reopen` }] : [],
       },
     ],
   }

@@ -9,12 +9,13 @@ import type { Complaint, Rating } from '../complaint.ts'
 import { isSkip, pickedOf } from '../intake/answers.ts'
 import { textOf } from '../intake/form-values.ts'
 import { CREATE } from '../intake/recogniser.ts'
-import { refusalText } from '../queue/refusal-text.ts'
 import { actorOf, type Rulebook } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { meantIn } from './own.ts'
+import { reactionIn } from './reaction.ts'
 import { reopenWish } from './reopen-wish.ts'
-import { notOne, notTheirs } from './wording.ts'
+import { STATUS } from './status.ts'
+import { notOne, notTheirs, refusedText, statusReply } from './wording.ts'
 
 export const RATE = 'complaint.rate'
 
@@ -113,6 +114,16 @@ async function act(
   }
 }
 
+/** Why it may not be opened again, with the way on; null: it may. */
+export async function reopenRefused(
+  complaint: Complaint,
+  turn: Turn,
+  tools: ComplaintTools,
+): Promise<TurnResult | null> {
+  const refusal = await mayReopen(complaint, turn, tools)
+  return refusal && refused(refusal, complaint, tools.book())
+}
+
 /** Why it was not taken; who comes after the time for reopening is shown how to go on. */
 function refused(refusal: ActionRefusal, complaint: Complaint, book: Rulebook): TurnResult {
   const over = refusal.kind === 'window-over'
@@ -121,7 +132,7 @@ function refused(refusal: ActionRefusal, complaint: Complaint, book: Rulebook): 
   return {
     outcome: 'redirect',
     intent: RATE,
-    replies: [{ text: `${refusalText(refusal, complaint, book)}${more}`, choices }],
+    replies: [{ text: `${refusedText(refusal, complaint, book)}${more}`, choices }],
   }
 }
 
@@ -141,10 +152,14 @@ export function rateHandler(tools: ComplaintTools, flow: Flow): IntentHandler {
     const { complaint } = meant
     if (!meant.own && turn.person.role === 'citizen') return notTheirs(complaint, RATE, 'ghi đánh giá', turn)
     if (!isSettled(complaint)) {
+      if (reactionIn(turn.message.text) !== null)
+        return { outcome: 'answer', intent: STATUS, replies: [statusReply(complaint, meant.own, turn, tools.book())] }
       const text = `Dạ, phản ánh ${complaint.code} chưa có trả lời nên chưa đánh giá được.`
       return { outcome: 'clarify', intent: RATE, replies: [{ text }] }
     }
-    const wish = turn.args[1] ?? saidWish(turn.message.text)
+    const said = turn.args[1] ?? saidWish(turn.message.text)
+    // What was turned down has no answer to mark: it is opened again.
+    const wish = said === 'dissatisfied' && complaint.status === 'rejected' ? 'reopen' : said
     const given = { complaint: complaint.id, code: complaint.code }
     if (wish === 'satisfied' || wish === 'neutral') return act([{ kind: 'rate', rating: wish }], complaint, turn, tools)
     if (wish === 'reopen') {
@@ -169,6 +184,7 @@ function saidWish(text: string): 'satisfied' | 'neutral' | 'dissatisfied' | 'reo
   if (/mo lai|lam lai|xu ly lai/.test(said)) return 'reopen'
   if (/(?:khong|ko|chua|chang|hong) (?:he )?(?:hai long|duoc|vua y|dong y)|that vong|qua te|buc xuc/.test(said))
     return 'dissatisfied'
+  if (reactionIn(text) === 'refuses') return 'dissatisfied'
   if (/binh thuong|tam duoc|cung duoc/.test(said)) return 'neutral'
   return /hai long|rat tot|tot lam|qua tot|cam on/.test(said) ? 'satisfied' : null
 }

@@ -5,7 +5,9 @@ import { fold } from '../../../text/normalise.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
 import { type About, askedToWithdraw, justFiled, readsConsent, takesBackOnly, waitedFor } from './about.ts'
 import { ADD_INFO } from './add-info.ts'
+import { asksShown, putsRight } from './put-right.ts'
 import { RATE } from './rate.ts'
+import { reactionIn } from './reaction.ts'
 import { STATUS } from './status.ts'
 import { WITHDRAW } from './withdraw.ts'
 
@@ -70,11 +72,18 @@ function ofKnownComplaint({ text, state, now }: RecogniserInput): Recognition | 
     return about(WITHDRAW, 'an answer to whether to take it back', { complaint: asked, confirmed: consent })
   if (takesBackOnly(text) && state.active === null) return about(WITHDRAW, 'takes something back', null)
   const filed = justFiled(state, now, false)
-  if (filed !== null && (ADDS.test(said) || ADDS_LAST.test(said)))
-    return about(ADD_INFO, 'more for the report just filed', { complaint: filed })
+  const told =
+    ADDS.test(said) || ADDS_LAST.test(said) || (state.active === null && (putsRight(text) || asksShown(text)))
+  if (filed !== null && told) return about(ADD_INFO, 'more for the report just filed', { complaint: filed })
   const next = justFiled(state, now, true)
   if (next !== null && said.length < SHORT && ASKS_CODE.test(said) && !/ho so|thu tuc|buu chinh|so thue/.test(said))
     return about(STATUS, 'asks for the code of the report just filed', { complaint: next })
+  const reaction = state.active === null ? reactionIn(text) : null
+  const reacted = reaction === null ? null : waitedFor(state, now)
+  if (reacted !== null)
+    return about(reaction === 'refuses' ? RATE : STATUS, 'a few words on what came of the report', {
+      complaint: reacted,
+    })
   const waiting = WAITS.test(foldedWordsOf(text).join(' ')) ? waitedFor(state, now) : null
   if (waiting !== null) return about(STATUS, 'waits for the report filed', { complaint: waiting })
   return next !== null && said.length < SHORT && ASKS.test(said) && ASKS_ONLY.test(said)

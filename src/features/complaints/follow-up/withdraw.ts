@@ -19,6 +19,7 @@ export function withdrawHandler(tools: ComplaintTools): IntentHandler {
     if (meant.kind !== 'one') return notOne(meant, WITHDRAW, turn)
     const { complaint } = meant
     if (!meant.own && turn.person.role === 'citizen') return notTheirs(complaint, WITHDRAW, 'rút', turn)
+    if (meant.own && complaint.reporter !== turn.conversation) return followed(complaint)
     const answered = aboutIn(turn)?.confirmed
     if (answered === false) return kept(complaint)
     const book = tools.book()
@@ -46,6 +47,17 @@ export function withdrawHandler(tools: ComplaintTools): IntentHandler {
     }
   }
 }
+
+/** Who only follows it has nothing to take back. */
+const followed = ({ code }: Complaint): TurnResult => ({
+  outcome: 'redirect',
+  intent: WITHDRAW,
+  replies: [
+    {
+      text: `Dạ, phản ánh ${code} do người khác gửi, Ông/Bà cùng theo dõi nên không rút được; có kết quả em báo ở đây.`,
+    },
+  ],
+})
 
 const kept = ({ code }: Complaint): TurnResult => ({
   outcome: 'answer',

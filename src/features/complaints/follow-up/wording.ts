@@ -1,10 +1,12 @@
 import { cityOf } from '../../../content/city.ts'
 import { actionOf, type Choice, type Reply } from '../../../core/message.ts'
 import type { Turn, TurnResult } from '../../../core/turn.ts'
+import type { ActionRefusal } from '../action.ts'
 import { ratingChoices } from '../citizen-news.ts'
 import type { Complaint } from '../complaint.ts'
 import { groundOf } from '../grounds.ts'
 import { agencyName, categoryName, shownDue, shownTime } from '../queue/names.ts'
+import { refusalText } from '../queue/refusal-text.ts'
 import type { Rulebook } from '../rulebook.ts'
 import { isOpen } from '../status.ts'
 import type { Meant } from './own.ts'
@@ -48,6 +50,12 @@ function nextSteps(complaint: Complaint): readonly Choice[] {
   if (complaint.status === 'answered') return ratingChoices(complaint.id)
   if (isOpen(complaint)) return [{ label: 'Bổ sung thông tin', action: actionOf('complaint.add-info', complaint.id) }]
   return []
+}
+
+/** Why an action was not taken, as a citizen reads it: who only follows a report acts on it no more than the reporter lets. */
+export function refusedText(refusal: ActionRefusal, complaint: Complaint, book: Rulebook): string {
+  if (refusal.kind !== 'not-yours') return refusalText(refusal, complaint, book)
+  return `Dạ, phản ánh ${complaint.code} do người khác gửi, Ông/Bà cùng theo dõi nên không làm bước này được; có kết quả em báo ở đây. Việc của Ông/Bà chưa xong thì Ông/Bà gửi phản ánh mới giúp ạ.`
 }
 
 /** To a citizen who would act on a report of somebody else; the code alone is no proof of having sent it. */

@@ -55,12 +55,19 @@ const SKIP = new Set([
 /** What a person says to pass an optional question. */
 export function isSkip(text: string): boolean {
   const said = foldedWordsOf(text).join(' ')
-  return SKIP.has(said) || SKIP.has(said.replace(AROUND, '').replace(AFTER, ''))
+  return SKIP.has(said) || SKIP.has(said.replace(AROUND, '').replace(AFTER, '')) || UNKNOWN.test(said)
 }
 
+/** "hông biết phường gì hết", "không rõ xã nào". */
+const UNKNOWN =
+  /^(?:(?:da|toi|tui|em|minh|cung|dau|thiet tinh|that ra) )*(?:khong|hong|hem|ko|k|chua|dau co) (?:co )?(?:biet|ro|nho)(?: (?:la|thuoc|ten|phuong|xa|gi|nao|o|dau|cho|do|duong|hem|so|may|het|luon|nua|a|em|oi|nha))+$/
+
 /** "tiếp tục": after something else was answered, the question that waits is meant. */
-export const goesOn = (text: string): boolean =>
-  /^(?:tiep tuc|lam tiep)(?: (?:di|nha|nhe|a|em))*$/.test(foldedWordsOf(text).join(' '))
+export const goesOn = (text: string): boolean => GOES_ON.test(foldedWordsOf(text).join(' '))
+
+/** "rồi tiếp tục vụ rác đi", "còn vụ ngập sao rồi", "cả hai luôn": back to the form, and nothing told. */
+const GOES_ON =
+  /^(?:(?:roi|gio|thoi|ok|vay|cho|toi|tui|em|minh|u|da) )*(?:(?:tiep tuc|lam tiep|quay lai|tro lai)(?: (?:lam|gui|bao|ghi))?(?: (?:cai|vu|viec|chuyen|phan|phan anh|to|don)(?: \S+){0,3}?)?|con (?:cai |vu |viec |chuyen )(?:\S+ ){0,3}?(?:sao|toi dau|the nao|chua)|(?:bao |gui |ghi |lay )?(?:ca hai|ca 2|cai nao cung(?: (?:bao|gui|ghi))?|het ca hai)(?: (?:cai|viec|vu))?)(?: (?:di|nha|nhe|a|em|luon|het|roi|ca|nao|vay))*$/
 
 const AROUND = /^(?:(?:da|thoi|a|em|tui|toi|minh|cung) )+/
 const AFTER = /(?: (?:a|nha|nhe|nghen|nua|di|luon|em|oi|dau|het))+$/

@@ -65,6 +65,7 @@ export const photos: Slot = {
       return { kind: 'invalid', say: 'Dạ, Ông/Bà gửi hình vào đây giúp; không có thì nhắn “bỏ qua” ạ.' }
     if (said === 'da gui') return filled('yes')
     // "gửi đi" sends the report on: pictures may still come, which is said.
+    if (leavesOpen(text)) return filled('yes')
     return agrees(text) ? { ...filled('yes'), say: 'Dạ, hình thì gửi sau cũng được.' } : OTHER
   },
   show: () => '',
@@ -107,7 +108,8 @@ export const contact = (needed: (values: SlotValues) => boolean): Slot => ({
   needed,
   read(turn, values) {
     const said = turn.unmasked.trim()
-    if (isSkip(said))
+    // "gửi" sends a caller's report on without a name.
+    if (isSkip(said) || (values.caller === true && agrees(said)))
       return values.caller || values.regime !== 'regulation'
         ? { kind: 'filled', value: null as never, also: {} }
         : {

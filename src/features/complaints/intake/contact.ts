@@ -5,6 +5,8 @@ export const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/
 const MAX_CHARS = 160
 /** What begins so is where somebody lives. */
 const PLACE = /^(?:(?:nhà |nha )?(?:số|so)|hẻm|hem|đường|duong|ấp|ap|tổ|kv|khu vực|khu vuc)\s|^\d/iu
+/** "gọi tui số 09…": no name. */
+const ONLY_NUMBER = /^(?:qua )?(?:số|so)(?: này| nay| máy| may)?$/iu
 const WHOLE_PHONE = new RegExp(`^${PHONE.source}$`)
 
 /** A phone number written alone, as its digits; null where it is none. */
@@ -25,7 +27,7 @@ export function readContact(said: string): Contact {
     )
     .split(/[,;\n]+/)
     .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => /\p{L}{2}/u.test(part))
+    .filter((part) => /\p{L}{2}/u.test(part) && !ONLY_NUMBER.test(part))
   const name = rest[0] !== undefined && !PLACE.test(rest[0]) ? rest[0] : null
   const address = name === null ? rest : rest.slice(1)
   return {

@@ -9,6 +9,7 @@ import { asks, isPictureless, isQuestionApart, saysPicture } from './answers.ts'
 import { areaFound } from './area-found.ts'
 import { photosOf } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
+import { joinSaid } from './join-said.ts'
 import type { LexiconOf } from './picks.ts'
 import { placeSaid, putRight } from './put-right.ts'
 import { rightWords } from './right-words.ts'
@@ -24,6 +25,7 @@ const AFTER_PLACE = new Set(['when', 'photosDone', 'visibility', 'confirm'])
 export async function correction(turn: Turn, state: FlowState, lexiconOf: LexiconOf): Promise<Correction | null> {
   const said = turn.message.text.trim()
   if (state.asking === 'text' || turn.message.action !== null) return null
+  if (state.asking === 'join' && joinSaid(said) !== null) return null
   const shown = visibilitySaid(said)
   if (shown !== null && state.slots.regime === 'regulation') return { values: {}, drop: [], say: intakeTexts.ruleShown }
   if (shown !== null && state.asking !== 'visibility')

@@ -9,6 +9,7 @@ import { startFlow } from '../../../dialogue/flow-runner.ts'
 import { quits } from '../../../dialogue/quitting.ts'
 import { type Complaint, WHOLE_CITY } from '../complaint.ts'
 import { isOpen } from '../status.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
 import { isNoMatter } from '../understanding/no-matter.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
 import { DOSSIER_CODE } from './closing-slots.ts'
@@ -166,8 +167,17 @@ function heard(understood: UnderstoodComplaint, turn: Turn, parts: IntakeParts):
     what === null
       ? 'Dạ, em ghi nhận để lập phản ánh.'
       : `Dạ, em hiểu là: ${what}${place.area ? `, ${place.area.name}` : ''}.${agency ? ` Việc này chuyển ${agency}.` : ''}`,
+    what === null ? null : otherTold(understood, categories),
   ]
   return lines.filter((line) => line !== null).join('\n')
+}
+
+/** Two matters in one message: which of them it is filed as, and how the other is told. */
+function otherTold({ beside }: UnderstoodComplaint, categories: Lexicon['categories']): string | null {
+  if (!beside) return null
+  const { category, subCategory } = beside
+  const name = categoryName(subCategory ? `${category}/${subCategory}` : category, categories)
+  return `Tin này còn việc khác (${name}); nội dung em giữ đủ, nhưng mỗi việc cần một phản ánh: gửi xong việc này, Ông/Bà nhắn riêng việc kia giúp em.`
 }
 
 /** What was written when it was asked whether it is a complaint at all. */

@@ -31,6 +31,7 @@ export async function file(
         outcome: 'answer',
         intent: 'complaint.create',
         replies: [{ text: intakeTexts.joined(done.complaint.code) }],
+        memory: actor.role === 'citizen' ? filedMemory(done.complaint.id, turn.now) : null,
         effects: [tools.desk.effectOf(request)],
       }
   }

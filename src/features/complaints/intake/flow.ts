@@ -23,7 +23,7 @@ import { remainsOf } from './later.ts'
 import { legalResult } from './legal.ts'
 import type { TakePhotos } from './photos.ts'
 import { understoodIn } from './recogniser.ts'
-import { complaintSlots } from './slots.ts'
+import { complaintSlots, isJoining } from './slots.ts'
 
 const VERSION = 1
 
@@ -49,6 +49,7 @@ export function complaintFlow(parts: IntakeParts): Flow {
     title: 'phản ánh',
     intent: 'complaint.create',
     slots: complaintSlots(lexiconOf),
+    confirm: (values) => !isJoining(values),
 
     async prepare(values, turn) {
       if (values.category === undefined) return values

@@ -10,9 +10,10 @@ import { readCategoryValue } from '../category-value.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { namesTime, timeSaid } from '../understanding/occurrence.ts'
 import type { UnderstoodComplaint } from '../understanding/understand.ts'
-import { asks, isPictureless, isQuestionApart, isSkip, leavesOpen } from './answers.ts'
+import { asks, goesOn, isPictureless, isQuestionApart, isSkip, leavesOpen } from './answers.ts'
 import { laterIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
+import { joinSaid } from './join-said.ts'
 import { MAX_PHOTOS } from './photo-check.ts'
 import { understoodIn } from './recogniser.ts'
 import { visibilitySaid } from './visibility-said.ts'
@@ -29,7 +30,9 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   const understood = understoodIn(turn)
   const { text } = state.slots
   if (!GOES_ON.has(state.asking) || typeof text !== 'string' || turn.message.action !== null) return null
+  if (state.asking === 'join' && joinSaid(turn.message.text) !== null) return null
   // A time answers the question for it.
+  if (visibilitySaid(turn.message.text) !== null) return null
   if (leavesOpen(turn.message.text) || (state.asking === 'when' && answersWhen(turn.message.text))) return null
   const longest = `${text}\n${understood?.text ?? turn.message.text.trim()}`.length
   const fits = longest <= MAX_COMPLAINT_CHARS
@@ -43,7 +46,8 @@ export function moreWords(turn: Turn, state: FlowState): Gathered | null {
   const apart = isApart(understood, state.slots)
   if (understood.score < (apart ? TOLD_APART : TOLD)) return null
   if (understood.kind !== 'report' && understood.kind !== 'suggestion') return null
-  if (isSkip(turn.message.text) || isQuestionApart(turn) || text.includes(understood.text)) return null
+  if (isSkip(turn.message.text) || goesOn(turn.message.text) || isQuestionApart(turn) || text.includes(understood.text))
+    return null
   if (apart) {
     const later = [...laterIn(state.slots), valuesFrom(understood)] as unknown as Json
     return { values: { later }, say: intakeTexts.apart, only: true }
@@ -87,6 +91,7 @@ function isRemark({ message, question }: Turn, { asking }: FlowState): boolean {
     asks(said) ||
     isSkip(said) ||
     isPictureless(said) ||
+    goesOn(said) ||
     agrees(said) ||
     leavesOpen(said) ||
     NO_REMARK.test(`${words.join(' ')} `)
@@ -105,7 +110,8 @@ function isApart({ category, place }: UnderstoodComplaint, slots: SlotValues): b
   if (category === null || own === null || category === own) return false
   const isElsewhere = (said: string | null | undefined, kept: Json | undefined) =>
     said !== null && said !== undefined && (kept ?? '') !== '' && said !== kept
-  return isElsewhere(place.street, slots.street) || isElsewhere(place.area?.id, slots.area)
+  const kept = (slots.street ?? '') === '' ? slots.place : slots.street
+  return isElsewhere(place.street, kept) || isElsewhere(place.area?.id, slots.area)
 }
 
 /** Pictures, a pin and a caption as values of the form. */

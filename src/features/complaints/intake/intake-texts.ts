@@ -5,6 +5,7 @@ import type { Visibility } from '../complaint.ts'
 
 /** What the bot says while a complaint is taken in. */
 export const intakeTexts = {
+  joinHow: 'Dạ, cùng một việc thì Ông/Bà nhắn “theo dõi chung”; việc khác thì nhắn “gửi riêng”.',
   /** @param erased what was written goes with the reply @param form that was open: kept where nothing in it is of what goes */
   law: (
     kind: 'complaint-law' | 'denunciation-law',

@@ -4,7 +4,7 @@ import type { Reading } from '../../../core/reading.ts'
 import type { Recogniser } from '../../../core/recogniser.ts'
 import { type Recognition, SURE_RECOGNITION } from '../../../core/recognition.ts'
 import type { Turn } from '../../../core/turn.ts'
-import { wordsOf } from '../../../dialogue/cues.ts'
+import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
@@ -92,6 +92,7 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
         : understood.score
     if (law && score >= SURE_RECOGNITION)
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
+    if (citizen && asksOfDaily(reading, understood, lexicon)) return [askedOfDaily(understood)]
     if (!law && person.role !== 'officer' && saysReports(text)) return [saidOutright(understood, score)]
     if (score < DOUBTED && !understood.asksOnly && !reports)
       return [{ ...NONE, why, denies: asksOfLaw ? [CREATE, LEGAL] : [CREATE], data: understood }]
@@ -103,7 +104,7 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const faulted = understood.faultsRule && score >= FAULTED
     const overrules =
       person.role === 'citizen' && (faulted || score >= CLEAR)
-        ? ['statistics.', 'plan.', ...(faulted ? ['procedure.'] : [])]
+        ? ['statistics.', 'plan.', 'dossier.queue', 'dossier.overdue', ...(faulted ? ['procedure.'] : [])]
         : []
     return [{ intent: law ? LEGAL : CREATE, score, why, overrules, denies, data: understood }]
   },
@@ -127,7 +128,7 @@ const saidOutright = (understood: UnderstoodComplaint, score: number): Recogniti
 const SAID = 0.96
 
 /** So few words ask somebody at home or a tradesman to do something. */
-const ERRAND_WORDS = 16
+const ERRAND_WORDS = 20
 
 /** Said to one's own people or to a tradesman, of no place: it came to the wrong window. */
 const isErrand = (
@@ -143,6 +144,25 @@ const isErrand = (
 /** "khiếu nại" against a shop or a bill. */
 const isOfDaily = (reading: Reading, lexicon: Lexicon): boolean =>
   ofSellers(reading.canonical, lexicon) && readLaw(reading, lexicon)?.kind === 'complaint-law'
+
+/** "khiếu nại tiền điện gửi ở đâu": who asks where a bill or a shop is complained of means no khiếu nại of the law. */
+const asksOfDaily = (reading: Reading, understood: UnderstoodComplaint, lexicon: Lexicon): boolean =>
+  ASKS_WHERE.test(foldedWordsOf(reading.canonical).join(' ')) &&
+  understood.kind === 'question' &&
+  understood.category !== null &&
+  isOfDaily(reading, lexicon)
+
+const ASKS_WHERE =
+  /(?:^| )(?:o dau|gui dau|cho nao|noi nao|goi ai|gap ai|cho ai|voi ai|goi so|so nao|so may|di dau|len dau|co quan nao|lam sao|the nao)(?: |$)/
+
+const askedOfDaily = (understood: UnderstoodComplaint): Recognition => ({
+  intent: CREATE,
+  score: SAID,
+  why: `asks where it is complained of; ${understood.why}`,
+  overrules: ['procedure.', 'out-of-scope'],
+  denies: [LEGAL],
+  data: { ...understood, kind: 'question', score: SAID, asksOnly: false } satisfies UnderstoodComplaint,
+})
 
 function isAskedOf(reading: Reading, lexicon: Lexicon): boolean {
   const law = readLaw(reading, lexicon)

@@ -8,11 +8,12 @@ import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { withoutPlaces } from '../understanding/bare-text.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { spotIn } from '../understanding/place.ts'
-import { isQuestionApart, isSkip, pickedOf } from './answers.ts'
+import { goesOn, isQuestionApart, isSkip, pickedOf } from './answers.ts'
 import { areaFound, placesSaid } from './area-found.ts'
 import { contact, dossier, photos, visibility, when } from './closing-slots.ts'
 import { candidatesIn, contactIn, duplicatesIn, valuesFrom } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
+import { joinSaid } from './join-said.ts'
 import { filled, type LexiconOf, OTHER, pick } from './picks.ts'
 import { areaSlot, placeSlot } from './place-slots.ts'
 import { understoodIn } from './recogniser.ts'
@@ -136,7 +137,12 @@ const join: Slot = {
     const named = offered.find(({ code }) => said.includes(code))
     if (named) return filled(named.id)
     if (isSkip(turn.message.text)) return filled('')
-    return OTHER
+    if (goesOn(turn.message.text)) return { kind: 'narrowed', also: {} }
+    const choice = joinSaid(turn.message.text)
+    if (choice === 'apart') return filled('')
+    const [only] = offered
+    if (choice === 'same' && only && offered.length === 1) return filled(only.id)
+    return choice === null ? OTHER : { kind: 'invalid', say: intakeTexts.joinHow }
   },
   show: () => '',
 }
@@ -149,10 +155,23 @@ export function complaintSlots(lexiconOf: LexiconOf): readonly Slot[] {
     placeSlot(lexiconOf),
     areaSlot(lexiconOf),
     join,
-    when(lexiconOf),
-    photos,
-    dossier,
-    contact((values) => values.regime === 'regulation' || values.caller === true || contactIn(values) !== null),
-    visibility,
+    ...[
+      when(lexiconOf),
+      photos,
+      dossier,
+      contact((values) => values.regime === 'regulation' || values.caller === true || contactIn(values) !== null),
+      visibility,
+    ].map(unlessJoined),
   ]
 }
+
+/** Whether another's report is followed instead of filing one. */
+export const isJoining = (values: SlotValues): boolean => typeof values.join === 'string' && values.join !== ''
+
+/** Who follows another's report is asked nothing more. */
+const unlessJoined = (slot: Slot): Slot => ({
+  ...slot,
+  read: (turn, values) =>
+    goesOn(turn.message.text) && !isSkip(turn.message.text) ? { kind: 'narrowed', also: {} } : slot.read(turn, values),
+  needed: (values) => !isJoining(values) && (slot.needed?.(values) ?? true),
+})

@@ -8,15 +8,15 @@ import { correctedMatter } from '../correcting.ts'
 import { actorOf, type Rulebook } from '../rulebook.ts'
 import { isOpen } from '../status.ts'
 import type { ComplaintTools } from '../tools.ts'
-import { readTrackingCodes } from '../tracking-code.ts'
 import { isGroup } from './abroad.ts'
-import { actWordsOf } from './act-words.ts'
+import { actsOnMistyped, actWordsOf, looksUp } from './act-words.ts'
 import { correctionTexts } from './correction-texts.ts'
-import { itemReply, listLine, QUEUE } from './item.ts'
+import { itemReply, listLine, QUEUE, toldSince } from './item.ts'
 import { type MergeWords, mergeWordsOf } from './merge-words.ts'
 import { agencyName } from './names.ts'
 import { refusalText, statusName } from './refusal-text.ts'
 import { suggestedRoutes } from './routes.ts'
+import { mistypedText, probeOf, spokenOf } from './spoken.ts'
 import { WORDED, type Worded, wordsGiven } from './words-flow.ts'
 
 /** What staff put right in words: a kind of trouble, a commune, or nothing that was understood. */
@@ -47,11 +47,12 @@ export function queueHandler(tools: ComplaintTools, flow: Flow, readRight: ReadR
       if (ordered.act === 'correct') return correct(turn, actor, rules, complaint, ordered.words)
       return actOn(turn, actor, rules, ordered.act, complaint, undefined, ordered.words)
     }
+    if (actsOnMistyped(turn.message.text)) return say('clarify', mistypedText(turn.message.text))
     const written = spokenOf(turn)
     if (written) {
       const complaint = await reader.byCode(written.code)
-      if (complaint && written.words.length >= MIN_ANSWER_CHARS)
-        return startFlow(flow, turn, wordsGiven('answer', complaint.id, { words: written.words }))
+      if (complaint && written.words.length >= MIN_ANSWER_CHARS && !looksUp(written.words))
+        return actOn(turn, actor, rules, 'answer', complaint, undefined, written.words)
       return show(turn, actor, rules, complaint)
     }
     return list(turn, actor, rules, null)
@@ -90,7 +91,11 @@ export function queueHandler(tools: ComplaintTools, flow: Flow, readRight: ReadR
     if (!probe.ok && (probe.refusal.kind === 'not-yours' || probe.refusal.kind === 'not-now' || act === 'extend'))
       return say('forbidden', refusalText(probe.refusal, complaint, rules))
     const routed = act === 'route' && more !== undefined ? suggestedRoutes(complaint, rules)[Number(more)] : undefined
-    const given = { ...(routed ? { agency: routed } : {}), ...(words.length > 1 ? { words } : {}) }
+    const given = {
+      code: complaint.code,
+      ...(routed ? { agency: routed } : {}),
+      ...(words.length > 1 ? { words } : {}),
+    }
     return startFlow(flow, turn, wordsGiven(act as Worded, complaint.id, given))
   }
 
@@ -147,7 +152,8 @@ export function queueHandler(tools: ComplaintTools, flow: Flow, readRight: ReadR
       now: turn.now,
       book: rules,
     })
-    return { outcome: 'answer', replies: [reply] }
+    const told = isGroup(turn, rules.settings) ? '' : toldSince(await reader.history(complaint.id))
+    return { outcome: 'answer', replies: [{ ...reply, text: `${reply.text}${told}` }] }
   }
 
   async function list(turn: Turn, actor: Actor, rules: Rulebook, after: string | null): Promise<TurnResult> {
@@ -170,30 +176,3 @@ export function queueHandler(tools: ComplaintTools, flow: Flow, readRight: ReadR
 }
 
 const partyOf = (actor: Actor) => (actor.role === 'hotline' ? 'triage' : 'holder')
-
-/** A code at the head of a text, or in the message that this one replies to, and the words beside it. */
-function spokenOf(turn: Turn): { readonly code: string; readonly words: string } | null {
-  const said = turn.message.text
-  const own = readTrackingCodes(said).find((reading) => reading.kind === 'code')
-  if (own?.kind === 'code') {
-    const words = `${said.slice(0, own.start)} ${said.slice(own.end)}`.replace(/^[\s:,.;-]+/, '').trim()
-    return { code: own.code, words: own.start === 0 ? words : '' }
-  }
-  const quoted = readTrackingCodes(turn.message.quoted ?? '').find((reading) => reading.kind === 'code')
-  return quoted?.kind === 'code' ? { code: quoted.code, words: said.trim() } : null
-}
-
-/** The action with words that pass, to ask whether it is allowed at all. */
-function probeOf(act: Worded) {
-  switch (act) {
-    case 'extend':
-    case 'return':
-      return { kind: act, reason: '…' } as const
-    case 'reject':
-      return { kind: act, ground: '', reason: '…' } as const
-    case 'route':
-      return { kind: act, agency: '', rule: 'triage', reason: '…' } as const
-    default:
-      return { kind: act, text: '…' } as const
-  }
-}

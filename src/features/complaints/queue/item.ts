@@ -1,9 +1,9 @@
 import { actionOf, type Choice, type Reply } from '../../../core/message.ts'
 import type { Instant } from '../../../core/time.ts'
-import type { Complaint } from '../complaint.ts'
+import type { Complaint, ComplaintEvent } from '../complaint.ts'
 import type { Rulebook } from '../rulebook.ts'
 import { type ActionKind, actionsFor, type Party } from '../transitions.ts'
-import { categoryName, shownDue } from './names.ts'
+import { categoryName, shownDue, shownTime } from './names.ts'
 import { routeChoices } from './routes.ts'
 
 export const QUEUE = 'complaint.queue'
@@ -48,6 +48,19 @@ export function fullItem(complaint: Complaint, now: Instant, book: Rulebook, par
   ]
     .filter((line) => line !== null)
     .join('\n')
+}
+
+const MAX_TOLD = 3
+const MAX_TOLD_CHARS = 300
+const SAID: ReadonlySet<string> = new Set(['inform', 'comment', 'reopen'])
+
+/** What the person said since, newest last; for people who may read the item in full. */
+export function toldSince(history: readonly ComplaintEvent[]): string {
+  const told = history.filter(({ action, actor, note }) => SAID.has(action) && actor.role === 'citizen' && note)
+  return told
+    .slice(-MAX_TOLD)
+    .map(({ at, note }) => `\nNgười dân bổ sung ${shownTime(at)}: “${(note ?? '').slice(0, MAX_TOLD_CHARS)}”`)
+    .join('')
 }
 
 /** All that a chat whose servers stand abroad may hold: code, category, street, deadline. */

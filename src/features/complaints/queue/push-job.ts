@@ -48,8 +48,11 @@ export function pushJob({ tools, accounts, jobs, notices, work, clock }: PushOpt
   }
 
   async function newsTo(complaint: Complaint, event: ComplaintEvent): Promise<readonly Notice[]> {
-    const replies = newsOf(event, complaint, book())
-    return (await reader.listeners(complaint)).map((conversation) => ({ conversation, replies }))
+    const own = newsOf(event, complaint, book())
+    const followed = newsOf(event, complaint, book(), false)
+    return (await reader.listeners(complaint))
+      .map((conversation) => ({ conversation, replies: conversation === complaint.reporter ? own : followed }))
+      .filter(({ replies }) => replies.length > 0)
   }
 
   async function farewellTo(former: string, complaint: Complaint): Promise<readonly Notice[]> {
@@ -67,7 +70,7 @@ export function pushJob({ tools, accounts, jobs, notices, work, clock }: PushOpt
     const told = event.action === 'escalate' ? withHolder(above, await linkedTo(complaint.agency)) : above
     return told.map(({ conversation, ref, agency }) => {
       const reply = itemReply(complaint, {
-        head: headOf(event, complaint, rules),
+        head: isAbroad(ref, settings) ? bareHeadOf(event, complaint, rules) : headInWords(event, complaint, rules),
         bare: isAbroad(ref, settings),
         party: agency === settings.triageOffice ? 'triage' : 'holder',
         now: clock.now(),
@@ -119,6 +122,21 @@ function audienceOf(
 export const takenText = ({ code, agency }: Complaint, book: Rulebook): string =>
   `Dạ, phản ánh ${code} đã chuyển ${agencyName(agency, book)}, đơn vị không phải xử lý nữa.`
 
+const MAX_NOTE_CHARS = 600
+
+/** The head with what the person said, for chats that may hold it. */
+function headInWords(event: ComplaintEvent, complaint: Complaint, book: Rulebook): string {
+  const head = headOf(event, complaint, book)
+  const note = SAID_BY_PEOPLE.has(event.action) ? event.note : null
+  return note ? `${head}\n“${note.slice(0, MAX_NOTE_CHARS)}”` : head
+}
+
+const SAID_BY_PEOPLE: ReadonlySet<string> = new Set(['inform', 'comment', 'reopen'])
+
+/** The head without any words of people, so that any chat may hold it. */
+const bareHeadOf = (event: ComplaintEvent, complaint: Complaint, book: Rulebook): string =>
+  event.action === 'return' ? 'Phản ánh bị trả lại, chờ phân công:' : headOf(event, complaint, book)
+
 /** What a message on an event begins with. */
 export function headOf(event: ComplaintEvent, complaint: Complaint, book: Rulebook): string {
   const who = agencyName(complaint.agency, book)
@@ -129,7 +147,7 @@ export function headOf(event: ComplaintEvent, complaint: Complaint, book: Rulebo
     case 'return':
       return `Phản ánh bị trả lại, chờ phân công (${event.reason ?? ''}):`
     case 'reopen':
-      return `Người dân yêu cầu xử lý lại (${event.note ?? ''}):`
+      return 'Người dân yêu cầu xử lý lại:'
     case 'inform':
     case 'comment':
       return 'Người dân vừa bổ sung:'

@@ -2,7 +2,7 @@ import type { RecogniserInput } from '../../../core/recogniser.ts'
 import type { Recognition } from '../../../core/recognition.ts'
 import { fold } from '../../../text/normalise.ts'
 import { readTrackingCodes } from '../tracking-code.ts'
-import { actWordsOf } from './act-words.ts'
+import { actsOnMistyped, actWordsOf } from './act-words.ts'
 import { QUEUE } from './item.ts'
 
 const COMMAND = /^\/?(?:hangdoi|hang doi|hang doi phan anh|viec cho xu ly|danh sach cho)$/
@@ -17,5 +17,6 @@ export function queueRecognitions({ text, quoted, person }: RecogniserInput): re
   if (person.role === 'citizen') return []
   const acts = actWordsOf(text) !== null
   const said = readTrackingCodes(`${text}\n${quoted ?? ''}`).some((code) => code.kind === 'code')
-  return said ? read('a tracking code of staff', acts, acts) : []
+  if (said) return read('a tracking code of staff', acts, acts)
+  return actsOnMistyped(text) ? read('a mistyped code of staff', true, true) : []
 }

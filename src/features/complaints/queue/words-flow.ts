@@ -1,9 +1,13 @@
 import type { Flow, Slot, SlotValues } from '../../../core/flow.ts'
 import type { Json } from '../../../core/json.ts'
 import type { Turn, TurnResult } from '../../../core/turn.ts'
+import { agrees } from '../../../dialogue/assent.ts'
+import { foldedWordsOf } from '../../../dialogue/cues.ts'
+import { CONFIRM } from '../../../dialogue/flow-runner.ts'
 import type { Action } from '../action.ts'
 import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import { groundKind } from '../grounds.ts'
+import { asks, isQuestionApart } from '../intake/answers.ts'
 import { actorOf } from '../rulebook.ts'
 import type { ComplaintTools } from '../tools.ts'
 import { agencyName } from './names.ts'
@@ -31,7 +35,28 @@ export const DONE: Readonly<Record<Worded, string>> = {
   route: 'đã chuyển',
 }
 
+const WILL_DO: Readonly<Record<Worded, string>> = {
+  answer: 'trả lời người dân',
+  ask: 'hỏi thêm người dân',
+  extend: 'gia hạn, người dân đọc lý do này',
+  return: 'trả lại vì không thuộc đơn vị',
+  reject: 'từ chối, người dân đọc lý do này',
+  route: 'chuyển cơ quan khác',
+}
+
 const actOf = (values: SlotValues): Worded => values.act as Worded
+
+/** Fewer words agree, refuse or name what is to be changed. */
+const WRITTEN_WORDS = 3
+const ABOUT_FORM = /^(?:chua|sai|khong dung|sua|doi|huy|thoi|khoan|gui)\b/
+
+/** Whether a message is the text itself, not a yes, a command or a question of its own. */
+function isWritten(turn: Turn): boolean {
+  const { text } = turn.message
+  const words = foldedWordsOf(text)
+  if (words.length < WRITTEN_WORDS || ABOUT_FORM.test(words.join(' ')) || agrees(text)) return false
+  return !asks(text) && !isQuestionApart(turn)
+}
 
 /** The form in which staff say the words of an action: which complaint and what is done is given when it starts. */
 export function wordsFlow({ desk, reader, book }: ComplaintTools): Flow {
@@ -71,7 +96,8 @@ export function wordsFlow({ desk, reader, book }: ComplaintTools): Flow {
     read(turn, values) {
       const said = turn.message.text.trim()
       if (actOf(values) === 'route' && /^(?:không|khong|ko|k)$/i.test(said)) return { kind: 'filled', value: '' }
-      if (said.length < 2) return { kind: 'invalid', say: 'Dạ, nội dung hơi ngắn, xin viết rõ hơn ạ.' }
+      if (said.length < 2 || (actOf(values) === 'answer' && agrees(said)))
+        return { kind: 'invalid', say: 'Dạ, nội dung hơi ngắn, xin viết rõ hơn ạ.' }
       return { kind: 'filled', value: said.slice(0, MAX_COMPLAINT_CHARS) }
     },
     show: (value) => (value === '' ? 'không ghi' : String(value)),
@@ -83,6 +109,18 @@ export function wordsFlow({ desk, reader, book }: ComplaintTools): Flow {
     version: 1,
     title: 'nội dung xử lý',
     slots: [agency, ground, words],
+    // Nothing goes to a citizen that was meant for colleagues: what will be done is named before the yes.
+    note: (values) =>
+      `Bước sẽ làm: ${WILL_DO[actOf(values)]}${typeof values.code === 'string' ? ` (${values.code})` : ''}.`,
+    // Words written again before the yes take the place of the first ones.
+    correct: async (turn, { asking }) =>
+      asking === CONFIRM && isWritten(turn)
+        ? {
+            values: { words: turn.message.text.trim().slice(0, MAX_COMPLAINT_CHARS) },
+            drop: [],
+            say: 'Dạ, em đã thay nội dung.',
+          }
+        : null,
     async complete(values, turn): Promise<TurnResult> {
       const id = String(values.complaint)
       const complaint = await reader.byId(id)

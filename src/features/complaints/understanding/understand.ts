@@ -9,12 +9,13 @@ import { withoutPlaces } from './bare-text.ts'
 import { type CategoryReading, readCategory, type ScoredCategory } from './category.ts'
 import type { KindLabel, OutOfScope } from './content.ts'
 import { type KindReading, readKind } from './kind.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, SubCategoryRef } from './lexicon.ts'
 import { ComplaintMasker } from './masking.ts'
 import { readOccurrence } from './occurrence.ts'
 import { type PlaceReading, readPlace } from './place.ts'
 import type { RuleWord } from './rule-ask.ts'
 import { saysReports } from './says-reports.ts'
+import { besideIn } from './two-matters.ts'
 
 /** A message as a complaint, before anything is asked. Whatever is not sure is null and its guesses stand beside it. */
 export interface UnderstoodComplaint {
@@ -44,6 +45,8 @@ export interface UnderstoodComplaint {
   readonly text: string
   readonly plates: readonly string[]
   readonly names: readonly string[]
+  /** Another kind of trouble told beside it. */
+  readonly beside?: SubCategoryRef
   /** Words of categories that were met. */
   readonly cues: readonly string[]
   /** Set where no complaint is accepted on such matters. */
@@ -82,6 +85,7 @@ export function understandComplaint(
   const sure = sureCategory(category)
   const ref = sure ? category.best : null
   const sub = ref?.subCategory ?? null
+  const beside = sure ? besideIn(reading.canonical, category) : null
   return {
     kind: outside === null ? kind.kind : 'report',
     score: outside === null ? kind.score : Math.max(OUTSIDE, kind.score),
@@ -101,6 +105,7 @@ export function understandComplaint(
     text: masked.text,
     plates: masked.plates,
     names: masked.names,
+    ...(beside === null ? {} : { beside }),
     cues: category.cues.map(({ cue }) => cue),
     refused: outside ?? refusalOf(reading, category, lexicon),
     surelyRefused: outside !== null,
