@@ -40,3 +40,12 @@ export const ofAnother = (question: Question): Question => ({
   ...question,
   intents: [intentOf(question.facets[0], 'set against the last one'), ...question.intents],
 })
+
+/** Of what a text leaves open, the one that was offered before and is of the first one's act; null where none or several were. */
+export function onlyOffered({ subjects }: Question, between: readonly { readonly code: string }[]): Subject | null {
+  const left = subjects.filter(({ open }) => open)
+  const [one, ...more] = left.filter(({ id }) => between.some(({ code }) => code === id))
+  return one && more.length === 0 && firstWord(one.title) === firstWord(left[0]!.title) ? one : null
+}
+
+const firstWord = (title: string): string => title.split(' ')[0]!.toLowerCase()

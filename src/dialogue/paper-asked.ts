@@ -13,7 +13,7 @@ const ASKS = new RegExp(
 )
 
 /** What asks a thing of its own before that names no procedure ("đi nhận giùm được không, có cần giấy ủy quyền không"). */
-const ASKED_BEFORE = new RegExp(`(?:^| )${ASKED}$`)
+const ASKED_BEFORE = /(?:^| )(?:khong|hong|hok|hem|ko|k|chua)$/
 
 /** A paper that somebody asks about: whether a file must hold it. */
 export interface PaperAsked {
