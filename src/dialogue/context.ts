@@ -20,7 +20,7 @@ import {
 } from './going-on.ts'
 import { disagrees, hardlyStays, leavesOpenBeside, meets, movesSurely } from './nearness.ts'
 import { namesAnother, namesNobodys } from './new-matter.ts'
-import { eitherOf, ofAnother, offeredProcedures, onlyOffered, stillOpen } from './offered.ts'
+import { actOffered, eitherOf, ofAnother, offeredProcedures, onlyOffered, stillOpen } from './offered.ts'
 import { paperAsked } from './paper-asked.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
@@ -192,7 +192,10 @@ export function withContext(
   const goesOn = spoken !== undefined && (asksFurther(question.text) || (likely !== null && asks(question.text)))
   const isOffered = own?.kind === 'procedure' && own.score >= NAMED && between.some(({ code }) => code === own.id)
   const chosen = () => (isOffered ? own : pick(between.map(({ code }) => code)))
-  const picked = between.length > 1 && words <= FEW_WORDS ? (chosen() ?? onlyOffered(question, between)) : null
+  const picked =
+    between.length > 1 && words <= FEW_WORDS
+      ? (chosen() ?? onlyOffered(question, between) ?? (none ? actOffered(question.text, between) : null))
+      : null
   if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)
   const stays = focus !== undefined && goesOn && (asksStandingIn(question.text) || pointsAt(question.text, focus.title))
   const named =
