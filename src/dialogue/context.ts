@@ -18,8 +18,10 @@ import {
   spokeOfProcedure,
   tellsHowGot,
 } from './going-on.ts'
+import { disagrees, hardlyStays, leavesOpenBeside, meets, movesSurely } from './nearness.ts'
 import { namesAnother, namesNobodys } from './new-matter.ts'
-import { eitherOf, ofAnother, offeredProcedures, stillOpen } from './offered.ts'
+import { actOffered, eitherOf, ofAnother, offeredProcedures, onlyOffered, stillOpen } from './offered.ts'
+import { paperAsked } from './paper-asked.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
 import { asksBareTax, asksOfLast, belongsToLast, mayBeTold } from './staying.ts'
@@ -143,6 +145,10 @@ export function withContext(
   if (again) return anotherAct(question, again, [])
   if (spoken && next && mayBeTold(question) && belongsToLast(question, next, spoken))
     return tellingMore(takenUp(question, spoken, lacksPaper(question.text) ? ['documents'] : []))
+  const paper = spoken && paperAsked(question.text)
+  if (paper?.head === '' && !movesSurely(next)) return takenUp(question, spoken!, ['documents'])
+  if (paper && paper.head !== '' && own?.kind === 'procedure' && (own.open || own.score >= SURE.procedure))
+    return question
   if (spoken && next && asksIfOf(question.text) && asksOfLast(question, next, spoken))
     return takenUp(question, spoken, question.facets.length > 0 ? question.facets : ['conditions'])
   if (foreign && !none && (!focus || isOther(focus.id) || setsAgainst(question, next, words))) return question
@@ -162,6 +168,8 @@ export function withContext(
   // A few words that ask for a facet and name what it is asked of.
   if (!joins && !POINTING.test(question.text) && words <= FEW_WORDS && question.facets.length > 0) {
     const left = [focus?.id, ...between.map(({ code }) => code)].every((id) => id === undefined || isOther(id))
+    if (left && own && next && namesAnother(question, next) && meets(own, next))
+      return anotherAct(question, next.subject, [])
     if ((left && namesAnother(question, next)) || (!none && namesNobodys(question, next))) return question
   }
   const likely =
@@ -169,15 +177,25 @@ export function withContext(
   const contrasted = spoken !== undefined && !none && words <= FOLLOW_UP_WORDS && CONTRAST.test(question.text)
   // "còn kết hôn" behind the registration of a birth is that, and not a birth whose parents marry.
   const bare = contrasted ? bareNames(question) : []
-  if (likely && !likely.stays && bare.length > 0 && bare.every(({ id }) => id !== likely.subject.id))
+  if (
+    likely &&
+    !likely.stays &&
+    likely.share < SURELY &&
+    bare.length > 0 &&
+    bare.every(({ id }) => id !== likely.subject.id)
+  )
     return openOrMeant(question, bare, state.lastFacets)
+  if (likely && !likely.stays && leavesOpenBeside(question, likely)) return question
   if (likely && !likely.stays && !isElsewhere(question, FAR))
     return anotherAct(question, likely.subject, joins ? state.lastFacets : [])
   if (contrasted && question.subjects.some(({ open }) => open)) return openOrMeant(question, bare, state.lastFacets)
   const goesOn = spoken !== undefined && (asksFurther(question.text) || (likely !== null && asks(question.text)))
   const isOffered = own?.kind === 'procedure' && own.score >= NAMED && between.some(({ code }) => code === own.id)
   const chosen = () => (isOffered ? own : pick(between.map(({ code }) => code)))
-  const picked = between.length > 1 && words <= FEW_WORDS ? chosen() : null
+  const picked =
+    between.length > 1 && words <= FEW_WORDS
+      ? (chosen() ?? onlyOffered(question, between) ?? (none ? actOffered(question.text, between) : null))
+      : null
   if (picked) return takenUp(question, picked, question.facets.length > 0 ? question.facets : state.lastFacets)
   const stays = focus !== undefined && goesOn && (asksStandingIn(question.text) || pointsAt(question.text, focus.title))
   const named =
@@ -185,6 +203,8 @@ export function withContext(
     own?.kind === 'procedure' &&
     (!none || own.score >= DESPITE) &&
     own.score >= nameFrom(question.text, words, goesOn, stays)
+  if (spoken && own && next && !likely && !none && disagrees(own, next))
+    return eitherOf(question, [own, next.stays ? subjectOf(spoken) : next.subject])
   if (named) return joins && question.facets.length === 0 ? withFacets(question, state.lastFacets) : question
   const meant = facetsMeant(question, words)
   if (!goesOn && ((meant.length === 0 && !joins) || words > mostWords(question))) return question
@@ -203,6 +223,8 @@ export function withContext(
   if (!none && !stays && !goesOnSurely && left.length > 0 && left.every(({ id }) => id !== focus.id)) return question
   if (!none && !stays && next && !likely && !next.stays && next.subject.score >= DOUBTFUL)
     return eitherOf(question, [next.subject, subjectOf(focus)])
+  if (!none && !stays && own?.kind === 'procedure' && own.id !== focus.id && hardlyStays(own, next))
+    return eitherOf(question, [own, subjectOf(focus)])
   return takenUp(question, focus, meant.length > 0 ? meant : joins ? state.lastFacets : whetherOf(question.text))
 }
 

@@ -52,7 +52,7 @@ export function pointsAt(text: string, title: string): boolean {
 }
 
 const IF =
-  /(?:^| )(?:co )?(?:duoc|can|phai|bat buoc)(?: \S+){0,6} (?:khong|hong|hok|hem|hon|ko|k|chua)(?: (?:vay|a|em|anh|chi|ad|ta|luon|the|z|v)){0,2}$/
+  /(?:^| )(?:co )?(?:(?:duoc|can|phai|bat buoc)(?: \S+){0,6} (?:khong|hong|hok|hem|hon|ko|k|chua)|(?:can|phai|bat buoc)(?: \S+){1,6} (?:ha|hen|hay sao))(?: (?:vay|a|em|anh|chi|ad|ta|luon|the|z|v)){0,2}$/
 /** Whether a few words ask if something is allowed or required ("chồng có được nghỉ không", "có cần đi theo không"). */
 export const asksIfOf = (text: string): boolean => {
   const words = foldedWordsOf(text)

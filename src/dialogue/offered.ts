@@ -1,6 +1,7 @@
 import type { ConversationState } from '../core/conversation.ts'
 import type { Facet, Question, Subject } from '../core/intent.ts'
 import { readAction } from '../core/message.ts'
+import { wordsOf } from './cues.ts'
 import { intentOf } from './put-in.ts'
 
 /** The procedures that were offered last, where the person was asked to choose between several. */
@@ -44,3 +45,24 @@ export const ofAnother = (question: Question): Question => ({
   ...question,
   intents: [intentOf(question.facets[0], 'set against the last one'), ...question.intents],
 })
+
+/** Of what a text leaves open, the one that was offered before and is of the first one's act; null where none or several were. */
+export function onlyOffered({ subjects }: Question, between: readonly { readonly code: string }[]): Subject | null {
+  const left = subjects.filter(({ open }) => open)
+  const [one, ...more] = left.filter(({ id }) => between.some(({ code }) => code === id))
+  return one && more.length === 0 && firstWord(one.title) === firstWord(left[0]!.title) ? one : null
+}
+
+/** Of those offered, the only one whose title begins with the act that a text names ("xóa đi thì sao"); null where none or several do. */
+export function actOffered(
+  text: string,
+  between: readonly { readonly code: string; readonly title: string }[],
+): Subject | null {
+  const said = new Set(wordsOf(text))
+  const [one, ...more] = between.filter(({ title }) => said.has(firstWord(title)))
+  if (!one || more.length > 0) return null
+  return { kind: 'procedure', id: one.code, title: one.title, score: NAMED_BY_ACT, why: () => ['its act was said'] }
+}
+const NAMED_BY_ACT = 0.9
+
+const firstWord = (title: string): string => title.split(' ')[0]!.toLowerCase()

@@ -41,14 +41,20 @@ export function belongsToLast(
 /** From this share of staying on, asking whether something is needed is of the last procedure. */
 const SURELY = 0.85
 const PLAINLY = 0.9
+/** It need be less sure where the words leave open what is meant ("có phải thi lại không"). */
+const RATHER_SURELY = 0.6
+/** "có phải thi lại không": what must be done for the last procedure may be the name of its sister. */
+const NEEDED = /^(?:(?:vay|the|roi|ma|thi|co) )*(?:can|phai|bat buoc) /
 /** Whether it is asked of `spoken` if something is needed for it or allowed, whatever paper of another office is named. */
 export function asksOfLast(
-  { subjects, intents: [first] }: Question,
-  { stays, share }: Following,
-  { id }: { readonly id: string },
+  { text, subjects, intents: [first] }: Question,
+  { stays, share, subject }: Following,
+  { id, title }: { readonly id: string; readonly title: string },
 ): boolean {
   const own = subjects.find(({ kind }) => kind === 'procedure')
-  if (!stays || share < SURELY || (own && !own.open && own.id !== id && own.score >= PLAINLY)) return false
+  if (!stays && NEEDED.test(foldedWordsOf(text).join(' ')) && share < NAMED && isKin(subject.title, title)) return true
+  const least = own?.open ? RATHER_SURELY : SURELY
+  if (!stays || share < least || (own && !own.open && own.id !== id && own.score >= PLAINLY)) return false
   return first?.intent !== 'out-of-scope' || (first.alone ?? first.score) < RATHER_OUTSIDE
 }
 

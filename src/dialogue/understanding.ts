@@ -7,6 +7,7 @@ import { CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
 import { type FacetsAlone, facetAlone } from './facet-alone.ts'
 import { classify, type IntentModel } from './intent-model.ts'
+import { paperAsked } from './paper-asked.ts'
 import { segmentsOf, storyOf, withoutOpening } from './segments.ts'
 import { withStrangeness } from './strangers.ts'
 import { aboutIn, asksSpreadFee, asksWhether, cuesIn, subjectReading, withoutCues } from './subject-reading.ts'
@@ -49,7 +50,19 @@ export function understand(message: string, knowledge: Knowledge): readonly Ques
   const asked = distinctQuestions(asking, knowledge)
   if (asked.length >= 2) return asked.slice(0, 3)
   const whole = questionOf(text, knowledge)
-  return twoProcedures(text, whole, (side) => questionOf(side, knowledge)) ?? [whole]
+  const needing = needingPaper(text, whole, knowledge)
+  return needing ? [needing] : (twoProcedures(text, whole, (side) => questionOf(side, knowledge)) ?? [whole])
+}
+
+/** "đăng ký kết hôn có cần giấy xác nhận độc thân không": what the paper would be needed for, where that is named by itself. */
+function needingPaper(text: string, whole: Question, knowledge: Knowledge): Question | null {
+  const asked = paperAsked(text)
+  if (asked === null || wordsOf(asked.head).length < 2) return null
+  const of = questionOf(asked.head, knowledge)
+  const [named] = of.subjects
+  if (named?.kind !== 'procedure' || (!named.open && named.score < SURE.procedure)) return null
+  const documents = { intent: 'procedure.documents', score: 0.9, why: 'a paper that may be needed' }
+  return { ...of, text: whole.text, facets: ['documents'], intents: [documents, ...whole.intents] }
 }
 
 /** "…, còn nhập khẩu cho vợ thì sao" asks the same of another one. */
@@ -90,7 +103,7 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   const cues = cuesIn(reading, knowledge.facetCues)
   const named = ordered([...cues.map((hit) => hit.label), ...(asksSpreadFee(canonical) ? (['fee'] as const) : [])])
   const alone = named.length === 0 ? facetAlone(reading.normalised, knowledge.facetsAlone) : null
-  const facets = alone ? [alone] : named.length === 0 && asksWhether(canonical) ? (['conditions'] as const) : named
+  const facets = alone ? [alone] : ofPaper(named, canonical)
   const scored = isForeign(reading)
     ? [FOREIGN]
     : wordsOf(canonical).length === 0
@@ -106,6 +119,13 @@ function questionOf(text: string, knowledge: Knowledge): Question {
       ? scored
       : withoutGuess(weigh(scored, facets, subjects, requests(canonical)))
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
+}
+
+/** Whether one may or must is a condition; whether a paper is needed is asked of the papers. */
+function ofPaper(named: readonly Facet[], canonical: string): readonly Facet[] {
+  if (named.length > 0 && !(named.length === 1 && named[0] === 'conditions')) return named
+  if (paperAsked(canonical)) return ['documents']
+  return named.length === 0 && asksWhether(canonical) ? ['conditions'] : named
 }
 
 /** A greeting or thanks less likely than this is a guess among many: nothing of ours is as likely. */

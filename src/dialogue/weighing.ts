@@ -1,4 +1,5 @@
 import type { Facet, ScoredIntent, Subject } from '../core/intent.ts'
+import { NOT_HELD } from './new-matter.ts'
 import { SURE, THIN } from './thresholds.ts'
 
 /** Another intent this likely is not overruled by a procedure that the words happen to name. */
@@ -8,6 +9,8 @@ const PLAIN = 0.8
 /** A procedure named this clearly is what is asked, unless a frequent question fits as well. */
 const BEYOND_DOUBT = 0.85
 const FITS = 0.75
+/** So near a frequent question, a text is that one where no procedure is likely. */
+const FITS_ALONE = 0.7
 /** A procedure named this clearly is meant by whoever asks for something to be done, however much the rest complains. */
 const ASKED_FOR = 0.95
 /** A procedure named this clearly is offered rather than a text is called nothing of ours. */
@@ -46,7 +49,13 @@ export function weigh(
   const asked = facets.length > 0 ? facets : [unsaidFacet(scored, mass)]
   // What asks for the fee or papers of something left open is no frequent question about it in general.
   const named = (evidence.procedure >= BEYOND_DOUBT || (open && facets.length > 0)) && evidence.faq < FITS
+  const faintly = evidence.procedure < OFFERED && !open
+  const ofQuestion = evidence.faq >= FITS_ALONE && faintly ? 0.5 : evidence.faq >= 0.8 ? 0.2 : 0
+  // "nộp đơn ở đâu" of something that nobody here holds is asked, and complains of nobody.
+  const asksOfNobodys = facets.length > 0 && subjects.some(({ id }) => id === NOT_HELD)
   const weighed = scored.map((s) => {
+    if (asksOfNobodys && s.intent === 'legal-complaint' && s.score < CLEAR)
+      return { ...s, score: Math.min(s.score, procedureMass / 4) }
     if (isProcedure(s)) {
       const facet = s.intent.slice('procedure.'.length) as Facet
       const share = asked.includes(facet) ? procedureMass : 0
@@ -60,7 +69,7 @@ export function weigh(
       const model = named ? Math.min(s.score, procedureMass / 2) : s.score
       return {
         ...s,
-        score: model * (named && open ? 1 : lift(evidence.faq, 'faq')) + (evidence.faq >= 0.8 ? 0.2 : 0),
+        score: model * (named && open ? 1 : lift(evidence.faq, 'faq')) + ofQuestion,
         why: `model, faq ${evidence.faq.toFixed(2)}`,
       }
     }

@@ -21,6 +21,8 @@ describe('going on about what was just answered', () => {
   it.each([
     ['chồng em có cần đi theo không', true],
     ['co can kham suc khoe hem', true],
+    ['vậy phải thi lại hả', true],
+    ['ở phường nào cũng nộp được hả', false],
     ['em ở trọ', false],
     ['cần những giấy gì', false],
   ])('"%s" asks if something is needed: %s', (text, asks) => {

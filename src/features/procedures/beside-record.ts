@@ -5,6 +5,7 @@ import { asksPenalty } from '../../dialogue/penalty.ts'
 import { asksValidity } from '../../dialogue/validity.ts'
 import type { FirstLine } from './answer.ts'
 import type { Procedure } from './content.ts'
+import { paperLine } from './paper-line.ts'
 import { asksSumReceived, asksTimeGranted, NO_TIME_GRANTED, paysOut, tellingSums } from './sum-received.ts'
 import { asksTax, isOfLevy, NO_TAX } from './tax.ts'
 import { asksTip, noTip } from './tip.ts'
@@ -22,6 +23,7 @@ export function firstLine(turn: Turn, procedure: Procedure, facets: readonly Fac
   if (paysOut(procedure.name) && asksSumReceived(text)) return { text: sumOf(procedure, city.hotline), ofSum: true }
   if (facets.includes('duration') && paysOut(procedure.name) && asksTimeGranted(text))
     return { text: NO_TIME_GRANTED, ofSum: false }
+  if (facets.includes('documents')) return paperLine(text, procedure)
   if (facets.includes('fee') && !isOfLevy(procedure.name) && asksTax(text)) return { text: NO_TAX, ofSum: false }
   return undefined
 }

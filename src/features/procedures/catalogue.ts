@@ -54,7 +54,8 @@ export const openAsksKind = contentKind({
   schema: z
     .strictObject({
       id: text,
-      asks: z.array(text).min(1),
+      /** None where it is heard by its words together alone: such a one teaches no model. */
+      asks: z.array(text).default([]),
       /** One alone where its bare name is never understood otherwise ("kết hôn"). */
       codes: z.array(procedureCode).min(1).max(6),
       /** The one by far most people mean where they ask for papers, fee or time ("khai sinh cần gì"). */
@@ -69,6 +70,9 @@ export const openAsksKind = contentKind({
       sides: z.array(z.array(text).min(1)).default([]),
       /** Heard by its words together only where nothing is named that could be meant ("giấy tờ cho đứa con"). */
       faint: z.boolean().default(false),
+    })
+    .refine(({ asks, together }) => asks.length > 0 || together.length > 0, {
+      message: 'what is left open needs asks or words together',
     })
     .refine(({ codes, meant }) => meant === undefined || codes.includes(meant), {
       message: 'what is meant stands among the codes',
@@ -85,6 +89,8 @@ export const notHeldKind = contentKind({
     id: text,
     /** Short names of the matter. */
     asks: z.array(text).min(1),
+    /** Further short names that no model is taught: adding one moves no other reading. */
+    untaught: z.array(text).default([]),
     /** Whole messages as people write them, of any length and style: they teach what no procedure and no complaint sounds like. */
     said: z.array(text).default([]),
   }),

@@ -46,11 +46,11 @@ function strangersOf(snapshot: Snapshot, named: readonly SubjectDocument[]): rea
   const strange = new Set(
     strangersTo(
       named,
-      matters.flatMap(({ asks }) => asks),
+      matters.flatMap(({ asks, untaught }) => [...asks, ...untaught]),
     ),
   )
-  return matters.flatMap(({ id, asks }): readonly SubjectDocument[] => {
-    const [title, ...names] = asks.filter((ask) => strange.has(ask))
+  return matters.flatMap(({ id, asks, untaught }): readonly SubjectDocument[] => {
+    const [title, ...names] = [...asks, ...untaught].filter((ask) => strange.has(ask))
     return title === undefined
       ? []
       : [{ id: `${NOT_HELD_ID}/${id}`, title, names: [title, ...names], field: '', body: '', stranger: true }]

@@ -9,6 +9,7 @@ import type { OpenAsk } from './evidence.ts'
 import { familyOf } from './families.ts'
 import { continuations, likeliest } from './following.ts'
 import { createKin } from './kin.ts'
+import { asksLaw } from './law-asked.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { type RankedFamily, type RankingModel, rank, whyOf } from './model.ts'
 import { asksOnly, namesNothing, namesOnlyWide } from './own-words.ts'
@@ -105,6 +106,7 @@ export function createRankedFinder(options: {
       const alone = said.alone(reading)
       if (alone === null && !witnesses.tells(reading)) return []
       if (isAbroad(reading)) return [notHeldFor('done by another state')]
+      if (asksLaw(reading)) return [notHeldFor('what a law says')]
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)
       const [first] = ranked
