@@ -14,7 +14,7 @@ const WHERE =
 /** Asks how to reach somebody; "ở đâu" of a place alone asks for the place. */
 const REACHES = /\b(?:(?:cho )?(?:xin )?dia chi|so dien thoai|sdt|dien thoai|so may|tru so|lien he)\b/g
 const IN_CHARGE =
-  /\b(?:ai|so nao|co quan nao|don vi nao|ben nao|cho nao|cong ty nao|nganh nao) (?:la nguoi )?(?:quan ly|phu trach|lo|chiu trach nhiem)\b|\b(?:thuoc|cua) (?:so|co quan|don vi) nao\b|\b(?:trach nhiem|tham quyen) cua ai\b/
+  /(?<!\b(?:khong|hong|ko|k|chua|chang) (?:co )?)\b(?:ai|so nao|co quan nao|don vi nao|ben nao|cho nao|cong ty nao|nganh nao) (?:la nguoi )?(?:quan ly|phu trach|lo|chiu trach nhiem)\b|\b(?:thuoc|cua) (?:so|co quan|don vi) nao\b|\b(?:trach nhiem|tham quyen) cua ai\b/
 /** Which of two, or whether still. */
 const CHOOSES = /\b(?:hay|hoac)\b|\bcon\b.*\b(?:khong|ko|hong|nua)\b/
 /** Two ways of filing are chosen between, not two offices. */

@@ -34,10 +34,6 @@ const REACH = 0.25
 const LONE = 0.34
 const FAR_BEHIND = 0.3
 
-/** Where the first is no surer than that, a second one that comes this near is a choice for the person. */
-const HALF_SURE = 0.6
-const NEAR_RIVAL = 0.6
-
 /** A handler for each facet; all find the procedure the same way. */
 export function procedureHandlers(): Readonly<Record<string, IntentHandler>> {
   return Object.fromEntries(FACETS.map((facet) => [`procedure.${facet}`, (turn: Turn) => handle(turn, facet)]))
@@ -59,8 +55,7 @@ async function handle(turn: Turn, facet: Facet): Promise<TurnResult> {
   if (meant) return known(turn, meant.id, facets, SURE.procedure) ?? abstain(turn, found, facets)
   const rivals = found.filter((s) => s.score >= best.score * REACH).slice(0, OFFERED)
   const ahead = (share: number) => !second || second.score < best.score * share
-  const rival = best.score < HALF_SURE ? NEAR_RIVAL : RIVAL
-  const clear = best.score >= SURE.procedure ? ahead(rival) : best.score >= LONE && ahead(FAR_BEHIND)
+  const clear = best.score >= SURE.procedure ? ahead(RIVAL) : best.score >= LONE && ahead(FAR_BEHIND)
   if (!clear) return clarify(rivals, facets)
   const told = known(turn, best.id, facets, best.score)
   return told ? withOther(told, otherMeant(turn, best, second), facets) : abstain(turn, found, facets)
