@@ -9,6 +9,8 @@ import { taskByName } from './task-names.ts'
 const LIFE_MS = 2 * 3_600_000
 /** A follow-up has so many words at most. */
 export const FOLLOW_UP_WORDS = 10
+/** With an agency's name and what is its, more. */
+const OF_AGENCY_WORDS = 14
 /** A task told by its name is seldom asked about in more words. */
 const NAMED_TASK_WORDS = 18
 const NUMBER_ASKED = /(?<![a-z])(?:bao nhieu|nhieu|may|bn|phan tram|ty le|ti le)(?![a-z])/
@@ -31,10 +33,12 @@ const isFresh = ({ state, now }: RecogniserInput): boolean =>
 
 /** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */
 export function followsPlan(input: RecogniserInput, plans: Plans, written: string): boolean {
-  if (!isFresh(input) || wordsIn(input.reading.normalised).length > FOLLOW_UP_WORDS) return false
-  if (namesAgencyAlone(written, plans) || asksOfPlanAlone(written)) return true
+  const { length } = wordsIn(input.reading.normalised)
+  if (!isFresh(input) || length > OF_AGENCY_WORDS) return false
   // "sở nội vụ làm cái nào": an agency of the plan's and what is its.
   if (agencyIn(written, plans) && OF_IT.test(written)) return true
+  if (length > FOLLOW_UP_WORDS) return false
+  if (namesAgencyAlone(written, plans) || asksOfPlanAlone(written)) return true
   return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
     written,
   )

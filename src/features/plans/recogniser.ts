@@ -77,13 +77,15 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
   if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
-  if (COUNTS_OTHERS.test(folded) && !follows && numbersOf(folded, false).length === 0) return []
+  // "sắp xếp mấy đơn vị … xong chưa" names a task and counts none.
+  const counts = COUNTS_OTHERS.test(folded) && !namesTask(input, plans, folded)
+  if (counts && !follows && numbersOf(folded, false).length === 0) return []
   if (SETS_MARK.test(written) && !TASKS.test(folded) && !follows) return []
   if (COUNTS_GIVEN_UP.test(input.reading.normalised.toLowerCase()) && !follows) return []
   if (
     !TASKS.test(folded) &&
     !follows &&
-    !/(?:ty le|phan tram|bao gio|chung nao|(?:khi|luc|hoi) nao|chua|toi dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
+    !/(?:ty le|phan tram|bao gio|chung nao|(?:khi|luc|hoi) nao|chua|(?:toi|den) dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
       folded,
     )
   )

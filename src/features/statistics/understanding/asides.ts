@@ -31,6 +31,10 @@ const PROVIDE =
 /** "Đề nghị so sánh số …": a word of who asks, no "nghị quyết"; what is proposed keeps it. */
 const PLEASE = /^\s*(?:đề nghị|de nghi)(?=,? (?!xây|xay|của|cua|đã|da|được|duoc|nào|nao|thẩm|tham))/u
 
+/** "hạng mấy toàn quốc": an index ranks all provinces, and these words name none. */
+const RANKED_OVER =
+  /(?<=(?<!\p{L})(?:hạng|hang|thứ|thu|vị trí|vi tri|bậc|bac) (?:mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn) )(?:trên |tren |trong )?(?:toàn quốc|toan quoc|cả nước|ca nuoc)(?!\p{L})/gu
+
 const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
@@ -41,6 +45,7 @@ export const withoutAside = (text: string): string =>
     .replace(SETS, '$1 hồ sơ')
     .replace(PROVIDE, blank)
     .replace(PLEASE, blank)
+    .replace(RANKED_OVER, blank)
 
 /** A text without what the number is needed for; folded or not. */
 export function withoutNeed(text: string): string {
