@@ -35,6 +35,10 @@ const PLEASE = /^\s*(?:đề nghị|de nghi)(?=,? (?!xây|xay|của|cua|đã|da|
 const RANKED_OVER =
   /(?<=(?<!\p{L})(?:hạng|hang|thứ|thu|vị trí|vi tri|bậc|bac) (?:mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn) )(?:trên |tren |trong )?(?:toàn quốc|toan quoc|cả nước|ca nuoc)(?!\p{L})/gu
 
+/** "BC quý này cần … 2023": the report that somebody writes has a time of its own beside the figure's. */
+const OWN_PAPER =
+  /^\s*(?:bc|b\/c|báo cáo|bao cao) (?:quý|quy|tháng|thang|năm|nam|tuần|tuan) (?:này|nay|ni) (?:cần|can|phải có|phai co|thiếu|thieu|đòi|doi|hỏi|hoi|yêu cầu|yeu cau)(?=.*(?:19|20)\d\d)/u
+
 const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
@@ -45,6 +49,7 @@ export const withoutAside = (text: string): string =>
     .replace(SETS, '$1 hồ sơ')
     .replace(PROVIDE, blank)
     .replace(PLEASE, blank)
+    .replace(OWN_PAPER, blank)
     .replace(RANKED_OVER, blank)
 
 /** A text without what the number is needed for; folded or not. */
