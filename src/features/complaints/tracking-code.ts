@@ -27,8 +27,11 @@ export function trackingCode(random: readonly number[]): string {
   return shown([...values, checkOf(values)])
 }
 
-/** Three of one letter in a row are hard to read out and look drawn out where no dash is typed; "MK" begins a password. */
-const MISTAKABLE = /([A-Z])\1\1|^PAMK/
+/**
+ * Three of one letter in a row are hard to read out and look drawn out where no dash is typed; "MK" begins a password; letters
+ * only look like words where neither prefix nor dash is typed.
+ */
+const MISTAKABLE = /([A-Z])\1\1|^PAMK|^\D*$/
 
 /**
  * A new code from an unguessable id, none of the `MISTAKABLE` ones.
@@ -92,6 +95,16 @@ function codeAlone(text: string): CodeReading | null {
   const values = valuesOf(text)
   if (!values || checkOf(values.slice(0, RANDOM_SYMBOLS)) !== values[RANDOM_SYMBOLS]) return null
   return { kind: 'code', code: shown(values), start: 0, end: text.length }
+}
+
+/** Whether a text is nothing but a right code, with or without prefix and dash: it means nothing else. */
+export function isCodeAlone(text: string): boolean {
+  const [code, ...more] = readTrackingCodes(text)
+  return (
+    code?.kind === 'code' &&
+    more.length === 0 &&
+    !/[\p{L}\p{N}]/u.test(text.slice(0, code.start) + text.slice(code.end))
+  )
 }
 
 /** The code a text consists of or contains first, null where there is none that is right. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maskPersonalData } from '../../../src/dialogue/personal-data.ts'
 import {
+  isCodeAlone,
   readTrackingCode,
   readTrackingCodes,
   trackingCode,
@@ -26,6 +27,14 @@ describe('a tracking code', () => {
       .map((random) => trackingCode(random))
     fc.assert(fc.property(fc.oneof(codes, drawnOut), (code) => readTrackingCode(normalise(`dạ ${code} ạ`)) === code))
     expect(readTrackingCode(normalise('pa-r7k4-peee'))).toBe('PA-R7K4-PEEE')
+  })
+
+  it('made of an id is read where nothing else is typed, without prefix and dash', () => {
+    const typed = Array.from({ length: 5_000 }, (_, i) => trackingCodeOf(`id-${i}`))
+    const bare = (code: string) => code.slice(3).replace('-', ' ').toLowerCase()
+    expect(typed.filter((code) => readTrackingCode(bare(code)) !== code)).toEqual([])
+    expect(typed.filter((code) => !isCodeAlone(bare(code)))).toEqual([])
+    expect(isCodeAlone(`${typed[0]} tới đâu rồi`)).toBe(false)
   })
 
   it('made of an id is read back however it is typed', () => {

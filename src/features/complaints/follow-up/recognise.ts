@@ -2,7 +2,7 @@ import type { RecogniserInput } from '../../../core/recogniser.ts'
 import type { Recognition } from '../../../core/recognition.ts'
 import { foldedWordsOf } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
-import { readTrackingCodes } from '../tracking-code.ts'
+import { isCodeAlone, readTrackingCodes } from '../tracking-code.ts'
 import { type About, askedToWithdraw, justFiled, readsConsent, takesBackOnly, waitedFor } from './about.ts'
 import { ADD_INFO } from './add-info.ts'
 import { asksShown, putsRight } from './put-right.ts'
@@ -110,7 +110,7 @@ export function followUpRecognitions(input: RecogniserInput): readonly Recogniti
     return (TAKES_BACK_ONLY.test(said.trim()) ? ofKnown : read)(WITHDRAW, SURE, 'takes a report back')
   if (coded && (RATING.test(said) || MORE.test(said)))
     return ofKnown(RATING.test(said) ? RATE : ADD_INFO, SURE, 'a tracking code')
-  if (coded) return read(STATUS, SURE, 'a tracking code')
+  if (coded) return [{ intent: STATUS, score: SURE, why: 'a tracking code', alone: isCodeAlone(text), data: null }]
   if (MARK.test(said)) return read(RATE, 0.92, 'a mark')
   // A reply to what was told of a complaint is about it, unless the words are clearly something else.
   if (readTrackingCodes(quoted ?? '').some(({ kind }) => kind === 'code'))

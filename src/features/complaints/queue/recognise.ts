@@ -1,7 +1,7 @@
 import type { RecogniserInput } from '../../../core/recogniser.ts'
 import type { Recognition } from '../../../core/recognition.ts'
 import { fold } from '../../../text/normalise.ts'
-import { readTrackingCodes } from '../tracking-code.ts'
+import { isCodeAlone, readTrackingCodes } from '../tracking-code.ts'
 import { actsOnMistyped, actWordsOf } from './act-words.ts'
 import { QUEUE } from './item.ts'
 
@@ -17,6 +17,6 @@ export function queueRecognitions({ text, quoted, person }: RecogniserInput): re
   if (person.role === 'citizen') return []
   const acts = actWordsOf(text) !== null
   const said = readTrackingCodes(`${text}\n${quoted ?? ''}`).some((code) => code.kind === 'code')
-  if (said) return read('a tracking code of staff', acts, acts)
+  if (said) return read('a tracking code of staff', acts || isCodeAlone(text), acts)
   return actsOnMistyped(text) ? read('a mistyped code of staff', true, true) : []
 }
