@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { BlobCache } from '../../core/feature.ts'
 import type { Subject } from '../../core/intent.ts'
+import { once } from '../../core/once.ts'
 import { perSnapshot } from '../../core/per-snapshot.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument, WarmSubjectFinder } from '../subject-finder.ts'
@@ -74,6 +75,7 @@ export function createRankedFinder(options: {
       witnesses: createWitnesses(kind, documents, cache, openAsks),
       families: new Map(documents.map(({ id, title }) => [id, familyOf(title)])),
       byId: new Map(documents.map((document) => [document.id, document])),
+      // Few first messages are followed by a second one.
       kin: once(() => createKin(documents)),
     }
   })
@@ -194,15 +196,6 @@ export function createRankedFinder(options: {
         share,
       }))
     },
-  }
-}
-
-/** Built when it is first asked for: few first messages are followed by a second one. */
-function once<T>(build: () => T): () => T {
-  let built: T | undefined
-  return () => {
-    built ??= build()
-    return built
   }
 }
 

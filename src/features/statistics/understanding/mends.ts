@@ -1,3 +1,4 @@
+import { once } from '../../../core/once.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isSyllable } from '../../../text/syllables.ts'
 
@@ -35,20 +36,16 @@ const MARKED = 0.4
  * @param isKnown words that stand as they are, however they look ("bn")
  */
 export function mendsOf(texts: readonly string[], isKnown: (word: string) => boolean): Mends {
-  const said = texts.map((text) => tokensIn(text.normalize('NFC').toLowerCase()).map(({ word }) => word))
-  const folded = new Map<string, string>()
-  const plainOf = (word: string): string => {
-    const known = folded.get(word) ?? fold(word)
-    folded.set(word, known)
-    return known
-  }
-  const [marked, plain] = [tableOf(said), tableOf(said.map((words) => words.map(plainOf)))]
+  const said = () => texts.map((text) => tokensIn(text.normalize('NFC').toLowerCase()).map(({ word }) => word))
+  // Each is made when the first text needs it: a start waits for neither, and words of many are folded once.
+  const marked = once(() => tableOf(said()))
+  const plain = once(() => tableOf(foldedOnce(said())))
   return {
     mend(text, spoken) {
       const lower = text.toLowerCase()
       const tokens = tokensIn(lower)
       const withMarks = tokens.filter(({ word }) => fold(word) !== word).length
-      const table = withMarks >= MARKED * tokens.length ? marked : plain
+      const table = withMarks >= MARKED * tokens.length ? marked() : plain()
       const isRight = (word: string): boolean => table.words.has(word) || isKnown(word)
       const isGrown = ({ start, end }: Token): boolean => /\d/.test(`${lower[start - 1] ?? ''}${lower[end] ?? ''}`)
       let shift = 0
@@ -66,6 +63,16 @@ export function mendsOf(texts: readonly string[], isKnown: (word: string) => boo
       return mended
     },
   }
+}
+
+function foldedOnce(texts: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const folded = new Map<string, string>()
+  const plainOf = (word: string): string => {
+    const known = folded.get(word) ?? fold(word)
+    folded.set(word, known)
+    return known
+  }
+  return texts.map((words) => words.map(plainOf))
 }
 
 const tokensIn = (text: string): readonly Token[] =>
