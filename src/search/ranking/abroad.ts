@@ -21,7 +21,7 @@ const DONE_THERE = anyOf([
   ),
   ...each(list('luật sư bên, luật sư ở, đại học ở, việc làm ở'), COUNTRIES),
   // Their law, and what is done with their paper where it was given ("đổi bằng lái úc bên úc").
-  ...each(list('theo luật, theo luật của, theo quy định của, thủ tục bên, thủ tục ở'), COUNTRIES),
+  ...each(list('theo luật, theo luật của, theo quy định của'), COUNTRIES),
   ...COUNTRIES.flatMap((state) => [`${state} bên ${state}`, `${state} ở ${state}`, `${state} tại ${state}`]),
 ])
 /** A paper that only the other state gives. */
