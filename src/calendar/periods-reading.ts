@@ -84,7 +84,7 @@ function withLooseYear(found: readonly PeriodReading[]): readonly PeriodReading[
   const [year, part] = [years[0], parts[0]]
   // "năm 2024 nửa đầu … năm 2018": beside other years, one that stands right before its part.
   if (years.length > 1) return found.flatMap((next, i) => inYearBefore(next, found[i - 1], found[i + 1]))
-  if (!year || !part || years.length > 1 || parts.length > 1 || found.length !== 2) return found
+  if (!year || !part || parts.length > 1 || found.length !== 2) return found
   return [{ ...part, period: inLooseYear(part.period, yearOfPeriod(year)), year: year.year }]
 }
 

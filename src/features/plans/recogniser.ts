@@ -42,9 +42,9 @@ const LIST =
   /(?<![a-z])(?:liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac))(?![a-z])/
 /** "nhiệm vụ số 9", "đầu việc 12 và 13", behind a question on a plan "số 7 với số 13" too. */
 const TASK_NUMBERS =
-  /(?:nhiem vu|dau viec|viec so)(?: so| thu)? (\d{1,2}(?:(?:,| va| voi)+ (?:so |nhiem vu )?\d{1,2})*)(?![\d/.%]| (?:thang|nam|nhiem vu))/g
+  /(?:nhiem vu|dau viec|viec so)(?: so| thu)? (\d{1,2}(?:(?:,| va| voi)+ (?:so |nhiem vu )?\d{1,2})*)(?![\d/.%]| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
 const BARE_NUMBERS =
-  /(?:(?<![a-z])so|^(?:vay |the |roi )?con) (\d{1,2}(?:(?:,| va| voi)+ (?:so )?\d{1,2})*)(?![\d/.%]| (?:thang|nam|nhiem vu))/g
+  /(?:(?<![a-z])so|^(?:vay |the |roi )?con) (\d{1,2}(?:(?:,| va| voi)+ (?:so )?\d{1,2})*)(?![\d/.%]| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
 const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
   // What is not done is under way or not due yet.
   [['in-progress', 'not-due'], /chua (?:(?:lam|thuc hien) )?(?:xong|hoan thanh|hoan tat)/],

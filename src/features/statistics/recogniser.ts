@@ -18,7 +18,7 @@ import { withPartsOf } from './understanding/asked-apart.ts'
 import { completed } from './understanding/completed.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
-import { lastQuestion } from './understanding/memory.ts'
+import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import type { Remembered } from './understanding/remembered.ts'
 import { inParts } from './understanding/siblings.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
@@ -109,14 +109,18 @@ export function recogniseFigures(
   const isOwn =
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
-  const last = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
+  const whole = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
+  const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
   const both = last === null ? null : ofLastAndOwn(reading.normalised, last, lexicon, understandPart)
   if (both) return [{ ...APART, why: 'the last figure and another one', apart: both }]
   if (isAddress(folded)) return [ADDRESS]
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
-  const asked = withPartsOf(query ?? understood.query, read.query)
+  const asked =
+    query && whole && asksForm(understood)
+      ? { ...askedAgain(whole), output: query.output }
+      : withPartsOf(query ?? understood.query, read.query)
   const counting =
     isCounting(reading.normalised, reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
@@ -151,6 +155,12 @@ export function recogniseFigures(
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
+
+/** "xuất excel": nothing is asked but another form. */
+const asksForm = ({ matches, query: { output, scopes, bodies, periods, province } }: Understood): boolean =>
+  ['excel', 'word'].includes(output) &&
+  matches.length + scopes.length + bodies.length + periods.length === 0 &&
+  province === null
 
 /** How words are read that stand as they are. */
 const SPOKEN: ReadonlySet<string> = new Set(['abbreviation', 'teencode', 'dialect', 'synonym'])

@@ -3,7 +3,7 @@ import { figuresOf } from './observations.ts'
 import { periodOfSpan } from './printed-period.ts'
 import { EMPTY_QUERY, type FigureQuery, type Operation } from './query.ts'
 import { FEATURE } from './recogniser.ts'
-import { lastQuestion } from './understanding/memory.ts'
+import { askedAgain, lastQuestion } from './understanding/memory.ts'
 
 /** The query that understanding made; a tapped choice names indicator, scope and period itself. */
 export function queryOf(turn: Turn, operation: Operation): FigureQuery {
@@ -27,10 +27,5 @@ export function queryOf(turn: Turn, operation: Operation): FigureQuery {
 /** The last question once more, in another form. */
 function again(turn: Turn, changed: Partial<FigureQuery>): FigureQuery {
   const last = lastQuestion({ ...turn.state, lastIntent: 'statistics.list' }, FEATURE, turn.now)
-  if (!last) return { ...EMPTY_QUERY, operation: 'list', ...changed }
-  const periods = last.periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
-  const comparison = last.comparison ? { kind: last.comparison } : null
-  const { unpublished, ...kept } = last
-  const unknown = unpublished === null ? null : ({ kind: 'figure', written: unpublished } as const)
-  return { ...EMPTY_QUERY, ...kept, unknown, comparison, periods, ...changed }
+  return { ...(last ? askedAgain(last) : { ...EMPTY_QUERY, operation: 'list' as const }), ...changed }
 }

@@ -47,6 +47,20 @@ describe('several figures of one question', () => {
         [['pci'], [], ['năm 2024']],
       ],
     ],
+    [
+      'PAPI 2023 hạng mấy, PCI 2024 mấy điểm',
+      [
+        [['papi'], [], ['năm 2023']],
+        [['pci'], [], ['năm 2024']],
+      ],
+    ],
+    [
+      'tỷ lệ đúng hạn cấp xã năm 2023 với cấp huyện 6 tháng 2024',
+      [
+        [['on-time-settled'], ['commune-level'], ['năm 2023']],
+        [['on-time-settled'], ['district-level'], [H1]],
+      ],
+    ],
   ])('“%s” keep their own place and time', (text, parts) => {
     expect(partsOf(read(text))).toEqual(parts)
   })
@@ -55,6 +69,26 @@ describe('several figures of one question', () => {
     const query = read('số hồ sơ đồng bộ và số hồ sơ đã giải quyết 6 tháng đầu năm 2024 của cấp huyện và cấp xã')
     expect(query).toMatchObject({ parts: [], scopes: ['district-level', 'commune-level'] })
     expect(partsOf(read('6 tháng 2024 cấp sở và cấp xã bên nào giải quyết nhiều hồ sơ hơn'))).toEqual([])
+  })
+
+  it.each(['PCI 2024, GRDP 2023, SIPAS 2022', 'PCI 2024; GRDP 2023; SIPAS 2022'])(
+    '“%s”: what no figure is called by keeps its time',
+    (text) => {
+      const query = read(text)
+      expect(query.lost).toEqual(['grdp'])
+      expect(partsOf(query)).toEqual([
+        [['pci'], [], ['năm 2024']],
+        [['sipas'], [], ['năm 2022']],
+      ])
+    },
+  )
+
+  it('of the same time are told for all of it', () => {
+    expect(read('tỷ lệ đúng hạn cấp xã, cấp huyện năm 2023 so với 6 tháng 2024').parts).toEqual([])
+    expect(read('số dự thảo quyết định được thẩm định các năm 2018, 2019, 2020 có tăng thật không')).toMatchObject({
+      parts: [],
+      lost: [],
+    })
   })
 
   it('tell what no figure is called by', () => {
@@ -93,6 +127,12 @@ describe('a task of a plan and a figure', () => {
       'nhiệm vụ 12 tới đâu rồi, với lại tỷ lệ đúng hạn cấp huyện là mấy',
       ['nhiệm vụ 12 tới đâu rồi', 'với lại tỷ lệ đúng hạn cấp huyện là mấy'],
     ],
+    ['PCI 2023 với nv 12 sao rồi', ['PCI 2023', 'với nv 12 sao rồi']],
+    [
+      'PCI 2022 là bao nhiêu, rồi nhiệm vụ 12 năm 2024 tới đâu',
+      ['PCI 2022 là bao nhiêu', 'rồi nhiệm vụ 12 năm 2024 tới đâu'],
+    ],
+    ['Kế hoạch cải cách 2024, việc số 18 là việc gì', null],
     ['nhiệm vụ 12 và nhiệm vụ 13 tới đâu rồi', null],
     ['nhiệm vụ 12 tới đâu, mấy đơn vị phối hợp', null],
     ['nhiệm vụ 12 xong chưa, chừng nào tới hạn', null],

@@ -13,7 +13,12 @@ export function answerValue(asked: Asked): Answer {
     query.indicators.flatMap((id) => {
       const indicator = indicatorOf(asked.figures, id)
       if (query.periods.length < 2) return [oneValue(asked, indicator)]
-      return query.periods.map((period) => oneValue({ ...asked, query: { ...query, periods: [period] } }, indicator))
+      // "2022 là 85,41, 2030 là 90": each number is held against its own time's.
+      const isEach = query.stated.length === query.periods.length
+      return query.periods.map((period, i) => {
+        const stated = isEach ? query.stated.slice(i, i + 1) : query.stated
+        return oneValue({ ...asked, query: { ...query, periods: [period], stated } }, indicator)
+      })
     }),
   )
 }

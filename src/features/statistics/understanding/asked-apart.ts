@@ -5,6 +5,7 @@ import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { AskedPeriod, Body, FigureQuery, PartQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
+import { askedInPairs } from './in-pairs.ts'
 import type { SaidAt } from './indicators.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readComparison } from './operation.ts'
@@ -38,7 +39,7 @@ interface Placed {
   readonly start: number
 }
 
-const OPERATIONS: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'provenance'])
+const OPERATIONS: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'compare', 'provenance', 'rank'])
 
 /**
  * Several figures, each of its own place and time: "tỷ lệ đúng hạn cấp xã 2023 với số phản ánh 6 tháng 2024". What only
@@ -47,8 +48,11 @@ const OPERATIONS: ReadonlySet<FigureQuery['operation']> = new Set(['value', 'com
  */
 export function askedApart(heard: Heard, lexicon: Lexicon): readonly PartQuery[] {
   const { said, query } = heard
+  const pairs = askedInPairs(heard)
+  if (pairs.length > 0) return pairs
   const isSpread = query.periods.length > 1 || query.scopes.length > 0
   if (said.length < 2 || !isSpread || !OPERATIONS.has(query.operation)) return []
+  if (query.operation === 'rank' && query.periods.length < 2) return []
   if (query.operation === 'compare' && (query.indicators.length < 2 || WHICH.test(fold(heard.text)))) return []
   const stretches = stretchesOf(heard, lexicon)
   if (stretches === null) return []
@@ -146,7 +150,8 @@ function partOf(one: Stretch, at: number, all: readonly Stretch[], heard: Heard,
   const isHeld = HOLDS.test(own) && (one.periods.length > 1 || one.scopes.length > 1)
   const isTarget = query.comparison?.kind === 'target' && query.operation === 'compare'
   const isCompared = query.operation === 'compare' && (isHeld || isTarget)
-  const operation = query.operation === 'provenance' || isCompared ? query.operation : 'value'
+  const isRanked = query.operation === 'rank' && RANKS.test(own)
+  const operation = query.operation === 'provenance' || isCompared || isRanked ? query.operation : 'value'
   return {
     operation,
     indicators: [one.id],
@@ -159,6 +164,9 @@ function partOf(one: Stretch, at: number, all: readonly Stretch[], heard: Heard,
 
 /** Two times or places of one figure are held against each other. */
 const HOLDS = /(?<![a-z])(?:so (?:voi|sanh)|hon|kem|tang|giam|chenh|len|xuong)(?![a-z])/
+
+/** "hạng mấy": of one of the figures only, others are asked for as they are. */
+const RANKS = /(?<![a-z])(?:hang|xep|thu (?:may|bao nhieu)|dung (?:thu|dau|cuoi|hang))(?![a-z])/
 
 const isOfStretch = (body: Body, { start, end }: Stretch, { places }: Heard): boolean =>
   places.bodies.some((placed) => placed.name === body.name && placed.start >= start && placed.start < end)

@@ -88,10 +88,9 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const { matches, lost, said } = byParts(named, parts, lexicon)
   if (matches.length > 1) return { matches, lost, said }
   const other = unmet(words, best, parts, lexicon)
-  const isOne = matches.length === 1
-  return other
-    ? only(best, other)
-    : { ...only(best), lost: isOne ? lost : [], ...(isOne && said.length > 1 ? { said } : {}) }
+  if (other) return only(best, other)
+  if (matches.length === 0) return only(best)
+  return said.length > 1 ? { matches: [best], lost, said } : { ...only(best), lost }
 }
 
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */

@@ -1,7 +1,8 @@
 import type { ConversationState } from '../../../core/conversation.ts'
 import type { Json } from '../../../core/json.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
-import type { FigureQuery } from '../query.ts'
+import type { Figures } from '../observations.ts'
+import { EMPTY_QUERY, type FigureQuery, type PartQuery } from '../query.ts'
 import { type Remembered, remembered } from './remembered.ts'
 
 /** A question older than this is not silently taken up again. */
@@ -9,25 +10,54 @@ const LIFE_MS = 2 * 3_600_000
 
 /** What the feature keeps of a question for the next one: plain JSON, nothing that was written. */
 export function toMemory(query: FigureQuery): Json {
-  const { operation, indicators, scopes, province } = query
+  const { operation, province } = query
   const kept: Remembered = {
-    operation,
-    indicators: [...indicators],
+    ...ofEach(query),
     // "… cấp tỉnh là gì": what a figure is has no place that the next question goes on with.
-    scopes: operation === 'definition' ? [] : [...scopes],
-    bodies: query.bodies.map(({ agency, area, name, written }) => ({ agency, area, name, written })),
+    ...(operation === 'definition' ? { scopes: [] } : {}),
+    parts: query.parts.map(ofEach),
     topics: [...query.topics],
     part: query.unknown?.kind === 'part' ? query.unknown.written : null,
     by: query.by,
     year: yearIn(query.impossible?.written ?? ''),
-    periods: query.periods.map((asked) => ({ ...asked.period })),
     province,
     elsewhere: query.unknown?.kind === 'province' ? query.unknown.written : (query.unknown?.of ?? null),
     unpublished: query.unknown?.kind === 'figure' ? query.unknown.written : null,
-    comparison: query.comparison?.kind ?? null,
   }
   return kept
 }
+
+const ofEach = ({ operation, indicators, scopes, bodies, periods, comparison }: PartQuery) => ({
+  operation,
+  indicators: [...indicators],
+  scopes: [...scopes],
+  bodies: bodies.map(({ agency, area, name, written }) => ({ agency, area, name, written })),
+  periods: periods.map((asked) => ({ ...asked.period })),
+  comparison: comparison?.kind ?? null,
+})
+
+/** The last question as it was asked, in another form. */
+export function askedAgain({ unpublished, ...last }: Remembered): FigureQuery {
+  const asked = <T extends Pick<Remembered, 'periods' | 'comparison'>>(one: T) => ({
+    ...one,
+    periods: one.periods.map((period) => ({ period, year: 'conversation' as const, running: false })),
+    comparison: one.comparison ? { kind: one.comparison } : null,
+  })
+  const unknown = unpublished === null ? null : ({ kind: 'figure', written: unpublished } as const)
+  return { ...EMPTY_QUERY, ...asked(last), parts: last.parts.map(asked), unknown }
+}
+
+/**
+ * The last question as one that goes on with it takes it up: of several figures with places and times of their own the
+ * last one, or the last that is printed for the places now named.
+ */
+export function goneOnWith(last: Remembered, scopes: readonly string[], { byIndicator }: Figures): Remembered {
+  const isThere = ({ indicators }: PartRemembered): boolean =>
+    indicators.some((id) => scopes.every((scope) => byIndicator.get(id)?.some((o) => o.scope === scope)))
+  const part = last.parts.findLast(isThere) ?? last.parts.at(-1)
+  return part ? { ...last, ...part, parts: [] } : last
+}
+type PartRemembered = Remembered['parts'][number]
 
 const yearIn = (written: string): number | null => {
   const met = /(?:19|20)\d\d/.exec(written)

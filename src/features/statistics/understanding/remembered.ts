@@ -9,8 +9,8 @@ const period = z.object({
   to: z.string(),
   cumulative: z.boolean(),
 })
-/** A question for figures as a conversation keeps it for the next one. */
-export const remembered = z.object({
+/** What of a question each of its figures may have for itself. */
+const ofEach = {
   operation: z.enum(OPERATIONS),
   indicators: z.array(z.string()),
   scopes: z.array(z.string()),
@@ -19,6 +19,14 @@ export const remembered = z.object({
       z.object({ agency: z.string().nullable(), area: z.string().nullable(), name: z.string(), written: z.string() }),
     )
     .default([]),
+  periods: z.array(period),
+  comparison: z.enum(['previous', 'year-earlier', 'target', 'scopes', 'periods']).nullable(),
+}
+/** A question for figures as a conversation keeps it for the next one. */
+export const remembered = z.object({
+  ...ofEach,
+  /** Figures that were asked of places and times of their own, in order; empty: all of the same. */
+  parts: z.array(z.object(ofEach)).default([]),
   topics: z
     .array(z.object({ dimension: z.enum(DIMENSIONS), id: z.string(), name: z.string(), written: z.string() }))
     .default([]),
@@ -28,12 +36,10 @@ export const remembered = z.object({
   by: z.enum(DIMENSIONS).nullable().default(null),
   /** Year of a period that there is not: the one named in its place is of that year. */
   year: z.number().nullable().default(null),
-  periods: z.array(period),
   province: z.string().nullable(),
   /** A province, or all of them, that nobody here has figures of: what goes on with it asks for them too. */
   elsewhere: z.string().nullable().default(null),
   /** A figure that no document gives: what goes on with it asks for that one. */
   unpublished: z.string().nullable().default(null),
-  comparison: z.enum(['previous', 'year-earlier', 'target', 'scopes', 'periods']).nullable(),
 })
 export type Remembered = z.output<typeof remembered>

@@ -19,6 +19,8 @@ const COUNTING = 2
 const SHORT_STEP = 14
 /** A short demand: "chia theo cấp giùm". */
 const SHORT_DEMAND = 5
+/** A matter with its time in a list: "PAPI 2023; kinh phí mua sắm năm 2019". */
+const SHORT_MATTER = 6
 /** "vậy số đó ở văn bản nào": asked of the figure told before. */
 const POINTS_BACK = /(?<![a-z])(?:so|con so|so lieu|chi tieu|ty le) (?:do|nay|ay)(?![a-z])/
 
@@ -63,7 +65,9 @@ function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
 /** "tổng số thủ tục 2018; số quyết định 2017": what is named or counted on either side of a semicolon is asked for as well. */
 const isListed = (one: Sentence, all: readonly Sentence[], from: number, to: number): boolean =>
   all.slice(from, to).every(({ text }) => /;\s*$/.test(text)) &&
-  (one.counts || (one.match !== null && one.match.recall >= BESIDE.recall))
+  (one.counts ||
+    (one.match !== null && one.match.recall >= BESIDE.recall) ||
+    (one.periods.length > 0 && one.length <= SHORT_MATTER))
 
 /** "…, đề nghị xác nhận thứ hạng này có đúng không": what was stated is to be held against the figure. */
 const CONFIRM = 'đúng không'

@@ -20,6 +20,7 @@ import type { Lexicon } from './lexicon.ts'
 import { comparisonOf, isDefinedToo, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn } from './not-held.ts'
 import { isNoted } from './noted.ts'
+import { withoutOthers } from './of-others.ts'
 import {
   asksWhetherRight,
   INCLUDES,
@@ -215,19 +216,12 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     fromContext: [],
     carried: 1,
   }
-  const parts = unpublished
-    ? []
-    : askedApart(
-        {
-          text: texts[metIn]!.text,
-          words: texts[metIn]!.words,
-          said: saidAt,
-          query,
-          readings: texts.length === 1 ? read.readings : read.inTexts[metIn]!,
-          places: named[metIn]!,
-        },
-        lexicon,
-      )
+  const strange = strangeIn(lexicon, texts, named, matches, [...(said?.words ?? []), ...(said?.others ?? [])])
+  const heard = { text: texts[metIn]!.text, words, said: saidAt }
+  const readings = texts.length === 1 ? read.readings : read.inTexts[metIn]!
+  const own = withoutOthers({ ...heard, readings }, query, strange)
+  const ofThem = { ...query, periods: own.periods, lost: own.lost }
+  const apart = { ...heard, query: ofThem, readings: own.readings, places: named[metIn]! }
   return {
     matches,
     operationSaid: operation !== null,
@@ -235,8 +229,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     words: texts.at(-1)!.words,
     base: comparisonBase(question.read),
     unpublished,
-    strange: strangeIn(lexicon, texts, named, matches, [...(said?.words ?? []), ...(said?.others ?? [])]),
-    query: withParts(query, parts),
+    strange,
+    query: withParts(ofThem, unpublished ? [] : askedApart(apart, lexicon)),
   }
 }
 
