@@ -11,7 +11,7 @@ import { wordsIn } from '../../search/name-words.ts'
 import { type Answer, together } from './answers/answer.ts'
 import { answerFigures } from './answers/answer-figures.ts'
 import { besideProvince } from './answers/beside-province.ts'
-import { sayBesides, sayLost } from './answers/missing.ts'
+import { sayBesides, sayLost, sayWhy } from './answers/missing.ts'
 import { figureProblems } from './checks.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
 import type { Countable, LiveAsked } from './live/counting.ts'
@@ -30,7 +30,7 @@ import { lexiconOf } from './understanding/lexicon.ts'
 import { toMemory } from './understanding/memory.ts'
 import { isPartedBy } from './understanding/topics.ts'
 import { inSentence, toFact, toSources } from './wording.ts'
-import { figureWordsKind, goingOnKind, questionWordsKind, stepKind, unpublishedKind } from './words.ts'
+import { bareAskKind, figureWordsKind, goingOnKind, questionWordsKind, stepKind, unpublishedKind } from './words.ts'
 
 /** Figures asked for in words: printed ones with their source, live ones of the features that count. */
 export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
@@ -53,6 +53,7 @@ export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
       figureWordsKind,
       questionWordsKind,
       goingOnKind,
+      bareAskKind,
       stepKind,
       unpublishedKind,
     ],
@@ -83,7 +84,10 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
     outcome: said.outcome,
     replies: [
       await replyOf(
-        { ...said, say: [...said.say, ...sayBesides(query), ...(facts.length > 0 ? sayLost(query) : [])] },
+        {
+          ...said,
+          say: [...said.say, ...sayBesides(query), ...(facts.length > 0 ? [...sayWhy(query), ...sayLost(query)] : [])],
+        },
         query,
         facts,
       ),

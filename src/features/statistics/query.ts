@@ -99,6 +99,8 @@ export interface FigureQuery {
   readonly isDefined: boolean
   /** The person wants a number confirmed ("đúng không"). */
   readonly asksWhetherRight: boolean
+  /** Why a figure is what it is is asked ("sao thấp vậy"). */
+  readonly asksWhy: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */
   readonly form: string | null
   /** Ids of documented disagreements that name a document of the question (`254/KH-UBND`). */
@@ -180,6 +182,7 @@ export const EMPTY_QUERY: FigureQuery = {
   average: false,
   isDefined: false,
   asksWhetherRight: false,
+  asksWhy: false,
   form: null,
   conflicts: [],
   documents: [],

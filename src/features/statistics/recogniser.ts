@@ -15,6 +15,7 @@ import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { withPartsOf } from './understanding/asked-apart.ts'
+import { askedOfLast } from './understanding/bare-asks.ts'
 import { completed } from './understanding/completed.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -111,6 +112,9 @@ export function recogniseFigures(
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
   const whole = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
+  const bare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
+  if (bare && !whole) return []
+  if (bare && whole) return [ofLast(askedOfLast(bare, bare === 'levels' || bare === 'target' ? last! : whole))]
   const both = last === null ? null : ofLastAndOwn(reading.normalised, last, lexicon, understandPart)
   if (both) return [{ ...APART, why: 'the last figure and another one', apart: both }]
   if (isAddress(folded)) return [ADDRESS]
@@ -155,6 +159,15 @@ export function recogniseFigures(
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
+
+/** "ký ngày nào" behind a figure: it can be asked of nothing else. */
+const ofLast = (asked: FigureQuery): Recognition => ({
+  intent: `statistics.${asked.operation}`,
+  score: 0.97,
+  why: describeQuery(asked),
+  overrules: ['procedure.', 'complaint.', 'smalltalk.', 'faq', 'out-of-scope', 'plan.', 'office.'],
+  data: asked,
+})
 
 /** "xuất excel": nothing is asked but another form. */
 const asksForm = ({ matches, query: { output, scopes, bodies, periods, province } }: Understood): boolean =>

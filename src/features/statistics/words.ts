@@ -90,3 +90,15 @@ export const goingOnKind = contentKind({
   idOf: ({ id }) => id,
   optional: true,
 })
+
+/** What a message behind a figure may ask of it without a word of its own matter. */
+export const BARE_ASKS = ['provenance', 'target', 'levels', 'value', 'why'] as const
+
+/** Whole messages behind a figure that ask something of it: "ký ngày nào", "đạt chưa", "sao thấp vậy". */
+export const bareAskKind = contentKind({
+  name: 'bare asks behind a figure',
+  folder: 'knowledge/statistics/bare-asks',
+  schema: z.strictObject({ id: text, asks: z.enum(BARE_ASKS), messages: z.array(text).min(1) }),
+  idOf: ({ id }) => id,
+  optional: true,
+})

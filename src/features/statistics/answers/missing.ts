@@ -216,3 +216,11 @@ export function sayLost({ lost }: Asked['query']): readonly string[] {
 
 /** A part longer than this is cut. */
 const LOST_CHARS = 80
+
+const WHY_TOLD: ReadonlySet<Asked['query']['operation']> = new Set(['value', 'compare', 'trend', 'rank', 'breakdown'])
+
+/** "sao thấp vậy": reports print figures and seldom reasons; none is made up. */
+export const sayWhy = ({ asksWhy, operation }: Asked['query']): readonly string[] =>
+  asksWhy && WHY_TOLD.has(operation)
+    ? ['Vì sao như vậy thì văn bản em có không nêu, ngoài những ghi chú ở trên (nếu có); em không đoán.']
+    : []

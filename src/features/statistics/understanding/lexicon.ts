@@ -13,6 +13,7 @@ import { fold } from '../../../text/normalise.ts'
 import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import { figureWordsKind } from '../words.ts'
+import { type BareAsks, bareAsksOf } from './bare-asks.ts'
 import { type GoingOnWords, goingOnWords } from './going-on-words.ts'
 import { type Mends, mendsOf } from './mends.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
@@ -36,6 +37,7 @@ export interface Lexicon {
   /** Slips in the words that figures are called and asked by. */
   readonly mends: Mends
   readonly goingOn: GoingOnWords
+  readonly bareAsks: BareAsks
   readonly scopes: PhraseIndex
   /** What is counted live, by id: what of it may be told by its parts. */
   readonly measures: ReadonlyMap<string, Measure>
@@ -84,6 +86,7 @@ export function lexiconOf(
     steps: stepsOf(snapshot),
     mends: mendsOf(goodTexts(figures, questionWords), questionWords.isAsked),
     goingOn: goingOnWords(snapshot),
+    bareAsks: bareAsksOf(snapshot),
     measures: new Map(measures.map((measure) => [measure.id, measure])),
     topics: topicsOf(parts(snapshot)),
     scopes: nearPhraseIndex(

@@ -4,7 +4,7 @@ import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
 import type { Lexicon } from './lexicon.ts'
-import { asksWhetherRight, readComparison, type SaidOperation } from './operation.ts'
+import { asksWhetherRight, asksWhy, readComparison, type SaidOperation } from './operation.ts'
 
 /** "bổ nhiệm vs bổ nhiệm lại", "cứu em vs": with one side named, "vs" is a short "với". @param sides the most of a kind named */
 export function isWithOnly(said: SaidOperation | null, sides: number): boolean {
@@ -103,6 +103,8 @@ export function settled(
   if (said === 'definition' && periods.some(({ year }) => year === 'given') && DEFINED_AND_COUNTED.test(both))
     return 'value'
   if (isDefinedToo(said, both)) return 'value'
+  // "lý do … thấp là gì": the reason is asked, not what the figure is.
+  if (said === 'definition' && asksWhy(both)) return 'value'
   if (said !== null) return said
   if (stated.length > 1 && /(?<![a-z])sao(?![a-z])/.test(both)) return 'conflict'
   if (output === 'chart') return 'trend'

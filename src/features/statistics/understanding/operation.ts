@@ -142,6 +142,12 @@ export function asksWhetherRight(folded: string): boolean {
   )
 }
 
+/** "sao thấp vậy", "nguyên nhân trễ hạn": why a figure is what it is. */
+export const asksWhy = (folded: string): boolean =>
+  /(?<![a-z])(?:(?:vi|tai) sao|nguyen nhan|ly do|do dau(?: ma)?|sao (?:\S+ ){0,12}(?:thap|cao|it|tut|rot|giam|tang|te|kem)(?![a-z])(?! (?:hon|nhat|nhut)))(?![a-z])/.test(
+    folded,
+  )
+
 export function readOutput(folded: string): FigureQuery['output'] {
   if (
     /excel|xlsx|bang tinh|(?<![a-z])(?:lap|ke|len|xuat|lam) (?:cai |thanh |ra )?bang(?! (?:ke khai|cap|chung|gia))(?![a-z])|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(

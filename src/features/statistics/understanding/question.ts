@@ -84,7 +84,7 @@ function askedPeriodsOnly(read: ReadText): ReadText {
  */
 const withoutChange = (text: string): string =>
   text.replace(
-    /(?<!\p{L})(?:với|voi|vs|sánh|sanh|hơn|hon) (?:kỳ|kì|ky|ki|đợt|dot|lần|lan) (?:(?:liền kề|lien ke|liền|lien|ngay|sát|sat) )?(?:trước|truoc|trc|rồi|roi)(?!\p{L})|(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nhận xét|nhan xet|đánh giá|danh gia|phân tích|phan tich)(?= (?:\p{L}+ ){0,2}(?:tăng|tang|giảm|giam|lên|len|xuống|xuong|xu hướng|xu huong)(?!\p{L}))|(?<!\p{L})(?:tăng giảm|tang giam|lên xuống|len xuong)(?!\p{L})|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})|(?<=(?<!\p{L})(?:theo|từng|tung|các|cac|mọi|moi) )(?:loại|loai)(?= *(?:$|[,.?!]|(?:nào|nao|gì|gi|đi|di|nha|nhé|luôn|luon)(?!\p{L})))/gu,
+    /(?<!\p{L})(?:với|voi|vs|sánh|sanh|hơn|hon) (?:kỳ|kì|ky|ki|đợt|dot|lần|lan) (?:(?:liền kề|lien ke|liền|lien|ngay|sát|sat) )?(?:trước|truoc|trc|rồi|roi)(?!\p{L})|(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nhận xét|nhan xet|đánh giá|danh gia|phân tích|phan tich)(?= (?:\p{L}+ ){0,2}(?:tăng|tang|giảm|giam|lên|len|xuống|xuong|xu hướng|xu huong)(?!\p{L}))|(?<!\p{L})(?:tăng giảm|tang giam|lên xuống|len xuong)(?!\p{L})|(?<!\p{L})(?:nguyên nhân|nguyen nhan|lý do|lí do|ly do|li do)(?: (?:khiến|khien|làm|lam|vì sao|vi sao|mà|ma|của|cua))?(?!\p{L})|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})|(?<=(?<!\p{L})(?:theo|từng|tung|các|cac|mọi|moi) )(?:loại|loai)(?= *(?:$|[,.?!]|(?:nào|nao|gì|gi|đi|di|nha|nhé|luôn|luon)(?!\p{L})))/gu,
     (words) => ' '.repeat(words.length),
   )
 

@@ -23,6 +23,7 @@ import { isNoted } from './noted.ts'
 import { withoutOthers } from './of-others.ts'
 import {
   asksWhetherRight,
+  asksWhy,
   INCLUDES,
   readDimension,
   readEach,
@@ -199,6 +200,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     isDefined: isDefinedToo(operation, both),
     average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
     asksWhetherRight: asksWhetherRight(both),
+    asksWhy: asksWhy(both),
     form,
     conflicts: conflictsNamed(lexicon, written),
     documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),

@@ -1,0 +1,51 @@
+import type { Snapshot } from '../../../core/content.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { EMPTY_QUERY, type FigureQuery } from '../query.ts'
+import { type BARE_ASKS, bareAskKind, questionWordsKind } from '../words.ts'
+import { askedAgain } from './memory.ts'
+import type { Remembered } from './remembered.ts'
+
+export type BareAsk = (typeof BARE_ASKS)[number]
+
+/** Messages that ask something of the last figure and name no matter at all. */
+export interface BareAsks {
+  /** What a whole message asks, words of speaking left out; null where it is none of those taught. */
+  askOf(words: readonly Word[]): BareAsk | null
+}
+
+/** Words of who speaks to whom and how politely, of the content. */
+const SPEAKING = 'speaking'
+
+export function bareAsksOf(snapshot: Snapshot): BareAsks {
+  const speaking = new Set(
+    snapshot.records(questionWordsKind).flatMap(({ value }) => (value.id === SPEAKING ? value.words : [])),
+  )
+  const keyOf = (words: readonly Word[]): string =>
+    words.flatMap(({ folded }) => (speaking.has(folded) ? [] : [folded])).join(' ')
+  const known = new Map(
+    snapshot
+      .records(bareAskKind)
+      .flatMap(({ value }) => value.messages.map((message) => [keyOf(wordsIn(message.toLowerCase())), value.asks])),
+  )
+  return { askOf: (words) => known.get(keyOf(words)) ?? null }
+}
+
+/** The last question with what is asked of its figure now. */
+export function askedOfLast(ask: BareAsk, last: Remembered): FigureQuery {
+  const again = askedAgain(last)
+  const query: FigureQuery = {
+    ...again,
+    ...(ask === 'why' ? {} : { operation: OPERATIONS[ask], comparison: null }),
+    asksWhy: ask === 'why',
+    fromContext: ['indicator', 'scope', 'period'],
+  }
+  if (ask === 'target') return { ...query, comparison: { kind: 'target' } }
+  return ask === 'levels' ? { ...query, by: 'level', scopes: [], bodies: [] } : query
+}
+
+const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operation']>> = {
+  provenance: 'provenance',
+  target: 'compare',
+  levels: 'breakdown',
+  value: EMPTY_QUERY.operation,
+}
