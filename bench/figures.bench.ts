@@ -60,6 +60,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-29',
         'tune-30',
         'tune-31',
+        'tune-32',
         'report',
         'report-2',
         'report-3',
@@ -69,6 +70,7 @@ const FILES: readonly (readonly [string, string])[] =
         'report-7',
         'report-8',
         'report-9',
+        'report-10',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))

@@ -22,6 +22,21 @@ function ofCommunes(asked: Asked, indicator: Indicator): Answer {
   return { ...answer, say: [...answer.say.slice(0, 1), note, ...answer.say.slice(1)] }
 }
 
+/** The whole with its note, which may name the parts, and that no figure of them is printed. */
+function wholeWithNote(asked: Asked, indicator: Indicator): Answer {
+  const answer = answerValue({ ...asked, query: { ...asked.query, indicators: [indicator.id] } })
+  const note = 'Số trên là số chung; văn bản không in số riêng cho từng phần.'
+  return { ...answer, say: [...answer.say.slice(0, 1), note, ...answer.say.slice(1)] }
+}
+
+const wholeOnly = (indicator: Indicator, period: string, head: Observation | undefined): Answer => ({
+  outcome: 'abstain',
+  say: [
+    `Dạ, ${inSentence(indicator.name)}, ${period} chỉ có số chung${head ? ` là ${shownValue(head)}` : ''}, văn bản không chia nhỏ hơn.`,
+    ...(head ? [sourceLine([head])] : []),
+  ],
+})
+
 /** The level that single bodies belong to. */
 function levelOf({ figures }: Asked, scope: string): string {
   const kind = figures.scopes.get(scope)?.kind
@@ -49,15 +64,8 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   // "tách theo mức một phần và toàn trình": the parts that were named are given each.
   if (parts.length < 2 && head && query.indicators.length > 1)
     return answerValue({ ...asked, query: { ...query, indicators: [indicator.id] } })
-  if (parts.length < 2) {
-    return {
-      outcome: 'abstain',
-      say: [
-        `Dạ, ${inSentence(indicator.name)}, ${whole.period.label} chỉ có số chung${head ? ` là ${shownValue(head)}` : ''}, văn bản không chia nhỏ hơn.`,
-        ...(head ? [sourceLine([head])] : []),
-      ],
-    }
-  }
+  if (parts.length < 2)
+    return head?.note ? wholeWithNote(asked, indicator) : wholeOnly(indicator, whole.period.label, head)
   const sameIndicator = byLevel
   const lines = parts.map((o) => `- ${nameOf(asked, o, sameIndicator)}: ${shownValue(o)}${shownParts(o)}`)
   const quoted = [...(head ? [head] : []), ...parts]

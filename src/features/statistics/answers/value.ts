@@ -50,15 +50,22 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
   }
 }
 
-/** A number is asked for and only a place is printed: the place is told, no figure is given for the number. */
+/**
+ * A number is asked for and only a place is printed: the place is told, no figure is given for the number. Whoever states
+ * a place ("rớt xuống hạng 25 phải không") is answered by it.
+ */
 function rankOnly(asked: Asked, indicator: Indicator, shown: readonly Observation[]): Answer {
+  const { asksWhetherRight, stated } = asked.query
+  const isStated = asksWhetherRight && stated.length > 0
   const places = shown.map((o) => `${scopeName(asked.figures, o)}, ${o.period.label}${ranksOf(o)}`)
   return {
-    outcome: 'abstain',
+    outcome: isStated ? 'answer' : 'abstain',
     say: [
       `Dạ, văn bản không in số ${inSentence(indicator.name)}, chỉ nêu thứ hạng: ${places.join('; ')}.`,
+      ...checked(asked, shown),
       sourceLine(shown),
     ],
+    ...(isStated ? { quoted: shown } : {}),
   }
 }
 

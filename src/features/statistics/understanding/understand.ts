@@ -124,8 +124,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
-  const trend = said?.operation === 'trend' ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
-  const notOurs = notHeld(question, named, { matches, metIn, asking: new Set(trend) }, places, lexicon)
+  const isWords = said?.operation === 'trend' || said?.operation === 'provenance'
+  const asking = isWords ? [...said.words, ...said.others] : wanted === 'conflict' ? DIFFERING : []
+  const notOurs = notHeld(question, named, { matches, metIn, asking: new Set(asking) }, places, lexicon)
   const beside = against !== null && notOurs !== null && isOfProvince(notOurs, against) ? null : notOurs
   // "chỗ ghi 527 mà cộng sở với huyện lại ra 537": who holds two printed numbers against each other names no body.
   const none = asksWhetherRight(both) && STATES_NONE.test(both)

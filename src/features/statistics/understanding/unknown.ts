@@ -18,6 +18,10 @@ const ENDS_NAME = new Set(
     ' ',
   ),
 )
+/** "tách riêng phần của huyện giùm", "Sở Nội vụ ôm mấy việc": said to whom, or of what it does. */
+const NEVER_NAMES = new Set(
+  'giùm gium dùm dum giúp hộ coi xem đi luôn luon nhé nhe nghen hen nữa nua ôm lo làm riêng'.split(' '),
+)
 /** "dự thảo của phòng tôi": the speaker's own body, whose figures nobody asks for. */
 const OURS = new Set(['toi', 'tui', 'em', 'minh', 'chung', 'to', 'ta', 'anh', 'chi'])
 
@@ -35,7 +39,8 @@ export function readUnknownAgency(
   const named = new Set(scopes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
   // Where the text has its marks, a word without any is no other word that lost them ("quy" is not "quý").
   const isMarked = words.some(({ written, folded }) => written !== folded)
-  const free = (i: number): boolean => i < words.length && !best.has(i) && !beginsNoName(words[i]!, isMarked)
+  const free = (i: number): boolean =>
+    i < words.length && !best.has(i) && !beginsNoName(words[i]!, isMarked) && !NEVER_NAMES.has(words[i]!.written)
   const isNext = (i: number): boolean => words[i]!.start - words[i - 1]!.end <= 1
   const nameFrom = (i: number, atLeast = 2): Unknown => {
     let end = i + 1
