@@ -20,7 +20,7 @@ import {
 import { lawFiles } from '../src/features/complaints/understanding/law-model.ts'
 import type { Lexicon } from '../src/features/complaints/understanding/lexicon.ts'
 import { readPlace } from '../src/features/complaints/understanding/place.ts'
-import { fileOfCategory, kindFiles } from '../src/features/complaints/understanding/training.ts'
+import { fileOfCategory, kindFiles, messagesOf } from '../src/features/complaints/understanding/training.ts'
 import { type Traits, textTraitsOf } from '../src/features/complaints/understanding/traits.ts'
 import { notHeldKind } from '../src/features/procedures/catalogue.ts'
 import { lotOf } from '../src/text/lot.ts'
@@ -54,8 +54,7 @@ const read = (file: string) =>
  * Labelled complaints that may be tuned on, and what is none: questions for procedures (parts `q0` to `q4`), and what is
  * to be refused or asked back (`r0` to `r4`).
  */
-export function labelledRows(assembly: Assembly): readonly KindRow[] {
-  const look = looker(assembly)
+export function labelledRows(look: Look): readonly KindRow[] {
   const sets = [
     'tune',
     'dev',
@@ -106,14 +105,12 @@ export function labelledRows(assembly: Assembly): readonly KindRow[] {
 }
 
 /** Taught texts as models see them that were not taught them. */
-export function taughtRows(assembly: Assembly): readonly KindRow[] {
+export function taughtRows(assembly: Assembly, look: Look): readonly KindRow[] {
   const snapshot = assembly.content.current()
   const categories = snapshot.records(categoryKind).map((r) => r.value)
   const kinds = snapshot.records(complaintKindKind).map((r) => r.value)
-  const scopes = snapshot.records(scopeKind).map((r) => r.value)
   const intents = snapshot.records(intentKind).map((r) => r.value)
   const subs = categories.flatMap((category) => category.subCategories)
-  const others = COMPLAINT_READING.otherTexts(snapshot)
   const texts = new Map<string, string>([
     ...intents
       .filter(({ intent }) => intent.startsWith('procedure.') || intent.startsWith('smalltalk') || intent === 'unclear')
@@ -130,23 +127,39 @@ export function taughtRows(assembly: Assembly): readonly KindRow[] {
     ]),
     ...kinds.flatMap(({ id, utterances }) => utterances.map((text) => [text, id === 'other' ? 'none' : id] as const)),
   ])
+  return [...texts].map(([text, kind]) => look('taught', '', text, [kind]))
+}
+
+type Look = ReturnType<typeof looker>
+
+/** Looks at each text through models that were not taught it: what it shows is what an unknown one would. */
+export function foldedLooker(assembly: Assembly): Look {
+  const snapshot = assembly.content.current()
+  const categories = snapshot.records(categoryKind).map((r) => r.value)
+  const kinds = snapshot.records(complaintKindKind).map((r) => r.value)
+  const scopes = snapshot.records(scopeKind).map((r) => r.value)
+  const others = COMPLAINT_READING.otherTexts(snapshot)
   const canonical = (text: string) => COMPLAINT_READING.read(snapshot)(text).canonical
   const lexicon = lexiconsOf(COMPLAINT_READING, assembly.cache)(snapshot)
   const without = (files: readonly IntentFile[], fold: number) =>
     files.map((file) => ({ ...file, utterances: file.utterances.filter((text) => foldOf(text) !== fold) }))
-  return Array.from({ length: FOLDS }, (_, fold) => {
+  const looks = Array.from({ length: FOLDS }, (_, fold) => {
     const train = (files: readonly IntentFile[], as: (text: string) => string) =>
       trainIntents(without(files, fold), as, [], 'TELLINGS')
-    const look = looker(assembly, {
+    const whole = messagesOf(snapshot)
+    return looker(assembly, {
       ...lexicon,
       kindModel: train(kindFiles(snapshot, categories, kinds, scopes, others), canonical),
       lawModel: train(lawFiles(snapshot, categories, kinds, languageOf(snapshot).frames, others), (text) =>
         withClues(canonical(text), lexicon.law.clues),
       ),
-      categoryModel: train(categories.map(fileOfCategory), (text) => lexicon.topicOf(canonical(text))),
+      categoryModel: train(
+        categories.map((category) => fileOfCategory(category, whole)),
+        (text) => lexicon.topicOf(canonical(text)),
+      ),
     })
-    return [...texts].filter(([text]) => foldOf(text) === fold).map(([text, kind]) => look('taught', '', text, [kind]))
-  }).flat()
+  })
+  return (part, id, text, kinds) => looks[foldOf(text)]!(part, id, text, kinds)
 }
 
 const foldOf = (text: string): number => [...text.slice(0, 24)].reduce((sum, c) => sum + c.charCodeAt(0), 0) % FOLDS

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { assemble } from '../src/app/assembly.ts'
 import { configFrom } from '../src/app/config.ts'
 import { KINDS_WEIGHED } from '../src/features/complaints/understanding/kind-weights.ts'
-import { type KindRow, labelledRows, taughtRows } from './kind-rows.ts'
+import { foldedLooker, type KindRow, labelledRows, taughtRows } from './kind-rows.ts'
 
 /**
  * Fits the weights by which a text's traits tell its kind, and writes `kind-weights.ts`. Before, each labelled set is
@@ -24,7 +24,8 @@ const FIRST = 0.6
 
 const home = process.env.EVALUATE_HOME ?? mkdtempSync(join(tmpdir(), 'motcua-kinds-'))
 const assembly = await assemble({ config: configFrom({ MOTCUA_HOME: home }), ephemeral: true })
-const rows = [...labelledRows(assembly), ...taughtRows(assembly)]
+const look = foldedLooker(assembly)
+const rows = [...labelledRows(look), ...taughtRows(assembly, look)]
 await assembly.close()
 if (process.env.EVALUATE_HOME === undefined) rmSync(home, { recursive: true, force: true })
 

@@ -60,6 +60,27 @@ export const complaintKindKind = contentKind({
   idOf: (kind) => kind.id,
 })
 
+/**
+ * Whole messages with what they tell, as people write them: `data/complaint-messages/*.yaml`, beside the short texts of
+ * categories and kinds. `danger`: the id of an emergency.
+ */
+const messageSchema = z.strictObject({
+  id: text,
+  tells: z.enum([...KINDS, 'danger']),
+  category: z.enum(CATEGORIES).optional(),
+  danger: name.optional(),
+  messages: phrases.min(1),
+})
+export type ToldMessages = z.output<typeof messageSchema>
+
+export const messageKind = contentKind({
+  name: 'complaint-messages',
+  folder: 'data/complaint-messages',
+  schema: messageSchema,
+  idOf: ({ id }) => id,
+  optional: true,
+})
+
 const scopeSchema = z.strictObject({
   id: name,
   cues: phrases.min(1),

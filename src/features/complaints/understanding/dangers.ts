@@ -8,7 +8,7 @@ import { type EmergencySigns, emergencySigns, type ToldDanger } from '../../../d
 import { classify } from '../../../dialogue/intent-model.ts'
 import { cluesIn, cluesOf, withClues } from './clues.ts'
 import { categoryKind, complaintKindKind, scopeKind } from './content.ts'
-import { trained } from './training.ts'
+import { messagesOf, trained } from './training.ts'
 
 const NONE = 'none'
 /** Each message is taught by itself and in so many frames. */
@@ -62,9 +62,15 @@ function dangerFiles(snapshot: Snapshot): readonly IntentFile[] {
     ),
   ]
   const dangers = snapshot.records(emergencyKind).filter(({ value }) => value.told.length > 0)
+  const whole = messagesOf(snapshot)
   const subs = snapshot.records(categoryKind).flatMap(({ value }) => value.subCategories)
   return [
-    ...dangers.map(({ value: { id, told } }) => file(id, told.flatMap(framed))),
+    ...dangers.map(({ value: { id, told } }) =>
+      file(id, [
+        ...told.flatMap(framed),
+        ...whole.filter(({ danger }) => danger === id).flatMap(({ messages }) => messages),
+      ]),
+    ),
     file(NONE, [
       ...subs.flatMap((sub) => [...sub.utterances, ...sub.wishes]),
       ...snapshot.records(complaintKindKind).flatMap(({ value }) => value.utterances),
@@ -73,6 +79,7 @@ function dangerFiles(snapshot: Snapshot): readonly IntentFile[] {
         .records(intentKind)
         .filter(({ value }) => value.intent !== 'emergency')
         .flatMap(({ value }) => value.utterances),
+      ...whole.filter(({ tells }) => tells !== 'danger').flatMap(({ messages }) => messages),
       ...[...safe, ...dangers.flatMap(({ value }) => value.safe)].flatMap(framed),
     ]),
   ]

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../core/content.ts'
 import type { IntentFile } from '../../../core/intent.ts'
 import { classify, type IntentModel } from '../../../dialogue/intent-model.ts'
 import { type Clues, withClues } from './clues.ts'
-import type { CategoryContent, ComplaintLanguage, KindLabel } from './content.ts'
+import { type CategoryContent, type ComplaintLanguage, type KindLabel, messageKind } from './content.ts'
 import type { LawKind } from './law-kind.ts'
 import { accusationsOf, type Told, troublesOf } from './told.ts'
 
@@ -15,15 +15,19 @@ export function lawFiles(
   frames: ComplaintLanguage['frames'],
   otherTexts: Iterable<string>,
 ): readonly IntentFile[] {
+  const whole = snapshot.records(messageKind).map(({ value }) => value)
+  const toldAs = (ids: readonly string[]) =>
+    whole.filter(({ tells }) => ids.includes(tells)).flatMap(({ messages }) => messages)
   const law = (id: LawKind): IntentFile => {
     const kind = kinds.find((one) => one.id === id)
-    const texts = kind ? [...kind.utterances, ...accusationsOf(kind, frames)] : []
+    const texts = kind ? [...kind.utterances, ...toldAs([id]), ...accusationsOf(kind, frames)] : []
     return { intent: id, facet: null, cues: [], utterances: texts }
   }
   const subs = categories.flatMap((category) => category.subCategories)
   const none = [
     ...kinds.filter(({ id }) => id !== 'complaint-law' && id !== 'denunciation-law').flatMap((kind) => kind.utterances),
     ...subs.flatMap((sub) => [...sub.utterances, ...troublesOf(sub)]),
+    ...toldAs(['report', 'suggestion', 'question', 'spam', 'other', 'danger']),
     ...snapshot
       .records(intentKind)
       .filter(({ value }) => value.intent !== 'legal-complaint')

@@ -21,7 +21,7 @@ import {
 import { lawFiles } from './law-model.ts'
 import type { PaperWord } from './paper-word.ts'
 import type { RuleAsks, RuleWord } from './rule-ask.ts'
-import { cuesOf, fileOfCategory, kindFiles, trained } from './training.ts'
+import { cuesOf, fileOfCategory, kindFiles, messagesOf, trained } from './training.ts'
 import { gatherings, indexesOf, indexOf } from './word-indexes.ts'
 
 /** Where a cue of a category stands in the data. */
@@ -121,7 +121,11 @@ export function createLexicons(options: {
         kindFiles(snapshot, categories, kinds, scopes, options.otherTexts(snapshot)),
         canonical,
       ),
-      categoryModel: train('complaint-categories', categories.map(fileOfCategory), (text) => topicOf(canonical(text))),
+      categoryModel: train(
+        'complaint-categories',
+        categories.map((category) => fileOfCategory(category, messagesOf(snapshot))),
+        (text) => topicOf(canonical(text)),
+      ),
       lawModel: train(
         'complaint-law',
         lawFiles(snapshot, categories, kinds, language.frames, options.otherTexts(snapshot)),

@@ -6,7 +6,14 @@ import type { IntentFile } from '../../../core/intent.ts'
 import { SHAPES } from '../../../dialogue/intent-features.ts'
 import { type IntentModel, trainIntents } from '../../../dialogue/intent-model.ts'
 import { decodeModel, encodeModel, MODEL_VERSION } from '../../../dialogue/model-bytes.ts'
-import { type CategoryContent, type KindLabel, languageOf, type OutOfScope } from './content.ts'
+import {
+  type CategoryContent,
+  type KindLabel,
+  languageOf,
+  messageKind,
+  type OutOfScope,
+  type ToldMessages,
+} from './content.ts'
 import { questionsOf, reportsOf, type Told, troublesOf, wishesOf } from './told.ts'
 
 /** So many of each list of a kind are taught. */
@@ -19,13 +26,19 @@ const COMPLAINTS = new Set(['complaint.create', 'legal-complaint', 'emergency'])
 export const cuesOf = (category: CategoryContent): readonly string[] =>
   category.subCategories.flatMap((sub) => sub.cues)
 
+export const messagesOf = (snapshot: Snapshot): readonly ToldMessages[] =>
+  snapshot.records(messageKind).map(({ value }) => value)
+
 /** What the model of categories learns of one. */
-export function fileOfCategory(category: CategoryContent): IntentFile {
+export function fileOfCategory(category: CategoryContent, whole: readonly ToldMessages[]): IntentFile {
   return {
     intent: category.id,
     facet: null,
     cues: cuesOf(category),
-    utterances: category.subCategories.flatMap((sub) => [...sub.utterances, ...troublesOf(sub), ...sub.wishes]),
+    utterances: [
+      ...category.subCategories.flatMap((sub) => [...sub.utterances, ...troublesOf(sub), ...sub.wishes]),
+      ...whole.filter((one) => one.category === category.id).flatMap(({ messages }) => messages),
+    ],
   }
 }
 
@@ -57,6 +70,8 @@ export function kindFiles(
     ...subs.flatMap((sub) => questionsOf(sub, frames)),
   ]
   const wishes = subs.flatMap((sub) => wishesOf(sub, frames))
+  const whole = messagesOf(snapshot)
+  const toldAs = (kind: KindLabel) => whole.filter(({ tells }) => tells === kind).flatMap(({ messages }) => messages)
   const own = (kind: KindLabel): readonly string[] => (kind === 'other' ? others : kind === 'suggestion' ? wishes : [])
   // The model of law learns accusations; among plain reports they would only stand out less.
   const toldOf = (kind: { readonly id: KindLabel; readonly told: Told }) =>
@@ -68,9 +83,13 @@ export function kindFiles(
     utterances,
   })
   return [
-    file('report', [...reports, ...subs.flatMap((sub) => reportsOf(sub, frames))]),
+    file('report', [...reports, ...toldAs('report'), ...subs.flatMap((sub) => reportsOf(sub, frames))]),
     ...kinds.map((kind) =>
-      file(kind.id, [...kind.utterances, ...toldOf(kind), ...own(kind.id)], kind.id === 'other' ? [] : kind.cues),
+      file(
+        kind.id,
+        [...kind.utterances, ...toldAs(kind.id), ...toldOf(kind), ...own(kind.id)],
+        kind.id === 'other' ? [] : kind.cues,
+      ),
     ),
   ]
 }
