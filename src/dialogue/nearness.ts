@@ -23,7 +23,3 @@ export const meets = (own: Subject, { stays, share, subject }: Following): boole
 /** Whether a text leaves open which of some is meant, and what comes likeliest after the last answer is none of them. */
 export const leavesOpenBeside = ({ subjects: [own, ...others] }: Question, { share, subject }: Following): boolean =>
   own?.open === true && share < RATHER_SURELY && ![own, ...others].some(({ id }) => id === subject.id)
-
-/** Whether what comes after an answer is surely of another procedure. */
-export const movesSurely = (next: Following | null): boolean =>
-  next !== null && !next.stays && next.share >= RATHER_SURELY && next.subject.score >= SURE.procedure
