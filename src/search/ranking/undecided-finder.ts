@@ -14,6 +14,7 @@ import { madeAgain } from './made-again.ts'
 import { onlyAskedAbout } from './only-asked-about.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createSaidTogether } from './said-together.ts'
+import { withSetApart } from './set-apart.ts'
 import { withoutCase } from './title-words.ts'
 import { type Undecided, undecidedIn } from './undecided.ts'
 import { mayBeDone, unsettledIn } from './unsettled.ts'
@@ -122,7 +123,7 @@ export function leavingUndecided(
   }
   const settled = (reading: Reading, snapshot: Snapshot, found: readonly Subject[]): readonly Subject[] => {
     const { byId, matters, foreign } = builtFor(snapshot)
-    const [first, ...others] = settledByAct(reading, found, byId, matters)
+    const [first, ...others] = withSetApart(reading, settledByAct(reading, found, byId, matters), { byId, matters })
     const document = byId.get(first?.id ?? '')
     const twin = document ? foreignTwin(reading, document, foreign) : null
     if (!first || !twin) return first ? [first, ...others] : []
@@ -152,6 +153,13 @@ export function leavingUndecided(
       if (!left.plainly && first.score >= BEYOND_DOUBT) return found
       const ids = besideOf(left, first.id, snapshot)
       return ids.length < 2 ? found : choicesOf(ids, snapshot, 'left undecided in words')
+    },
+
+    follow(reading, snapshot, id, both) {
+      const next = inner.follow?.(reading, snapshot, id, both) ?? null
+      if (!next || next.stays) return next
+      const [subject] = settled(reading, snapshot, [next.subject])
+      return subject ? { ...next, subject } : next
     },
 
     madeAgain(reading, snapshot, ids) {
