@@ -18,7 +18,7 @@ import {
   spokeOfProcedure,
   tellsHowGot,
 } from './going-on.ts'
-import { disagrees, hardlyStays, leavesOpenBeside, meets } from './nearness.ts'
+import { disagrees, hardlyStays, leavesOpenBeside, meets, saysAnotherAct } from './nearness.ts'
 import { namesAnother, namesNobodys } from './new-matter.ts'
 import { actOffered, eitherOf, ofAnother, offeredProcedures, onlyOffered, stillOpen } from './offered.ts'
 import { facetsBesidePaper, paperAsked } from './paper-asked.ts'
@@ -150,6 +150,7 @@ export function withContext(
     return tellingMore(takenUp(question, spoken, lacksPaper(question.text) ? ['documents'] : []))
   const besidePaper = spoken ? facetsBesidePaper(question, asksFacetOnly) : null
   if (spoken && besidePaper) return takenUp(question, spoken, besidePaper)
+  if (spoken && own && saysAnotherAct(question.text, own, spoken.title)) return anotherAct(question, own, [])
   const paper = spoken && paperAsked(question.text)
   if (paper && paper.head !== '' && own?.kind === 'procedure' && (own.open || own.score >= SURE.procedure))
     return question

@@ -73,6 +73,7 @@ function plainlyMeant(
   const document = byId.get(first?.id ?? '')
   if (!first || !document) return null
   const text = wordsSpoken(reading)
+  if (MOVED.test(text) && STARTS.test(document.title)) return movedOf(first, byId, kin)
   const again = OFFICES_ACT.test(document.title)
   const isMeant = again
     ? NOT_YET.test(text) && !LOST.test(text)
@@ -85,4 +86,22 @@ function plainlyMeant(
     return kin.likeness(document.id, id) >= SAME_MATTER && /^(?:thủ tục )?cấp lại/iu.test(other.title)
   })
   return meant ? { ...meant, score: first.score, why: () => [...meant.why(), 'its act was said plainly'] } : null
+}
+
+/** "dọn tiệm qua phường khác": what goes on elsewhere is not begun. */
+const MOVED =
+  / (?:doi|don|chuyen)(?: \S+){0,3} (?:qua|sang|ve|toi|den) (?:phuong|xa|cho|noi|quan|duong|dia chi|dia diem|khu)(?: \S+)? (?:khac|moi) /u
+const STARTS = /^(?:thủ tục )?đăng ký thành lập/iu
+const CHANGES = /^(?:thủ tục )?đăng ký thay đổi nội dung/iu
+const ONE_KIND = 0.3
+
+/** What changes the entry of what `first` enters; null where nothing does. */
+function movedOf(first: Subject, byId: ReadonlyMap<string, SubjectDocument>, kin: Kin): Subject | null {
+  const id = kin
+    .of(first.id)
+    .find((near) => CHANGES.test(byId.get(near)?.title ?? '') && kin.likeness(first.id, near) >= ONE_KIND)
+  const document = byId.get(id ?? '')
+  return document
+    ? { ...first, id: document.id, title: document.title, why: () => [...first.why(), 'moved elsewhere'] }
+    : null
 }

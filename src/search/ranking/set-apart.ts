@@ -52,7 +52,23 @@ const level: Mark = {
   without: (title) => title.replace(new RegExp(`${WHOSE}(?:tinh|xa)(?= ).*$`, 'u'), ' '),
 }
 
-const MARKS = [grade, state, level]
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [
+    / (?:bi mat|mat roi|mat tieu|rot mat|lam mat|that lac|chay mat|bi chay|bi rach|bi hu|bi hong|mat hong|mat, hong) /u,
+    'lost',
+  ],
+  [/ (?:(?:co )?(?:su )?thay doi|doi ten|doi dia chi|doi tru so) /u, 'changed'],
+]
+const CASE =
+  / (?:khi |do |vi |trong truong hop |doi voi truong hop |truong hop )(?:\S+ ){0,12}?(?=bi mat|bi chay|bi rach|bi hu|bi hong|mat |thay doi|co su thay doi|co thay doi|bi thu hoi)/u
+/** A paper is given again for one reason or another: "cấp lại … khi có sự thay đổi", "cấp lại … do bị mất". */
+const reason: Mark = {
+  named: (title) => (/^ cap lai /u.test(title) && CASE.test(title) ? met(title, REASONS) : []),
+  said: (reading) => met(wordsSpoken(reading), REASONS),
+  without: (title) => title.slice(0, CASE.exec(title)?.index ?? title.length),
+}
+
+const MARKS = [grade, state, level, reason]
 
 const spacedOut = (title: string): string =>
   ` ${syllablesOf(title.replace(/^thủ tục\s/iu, '').replace(/\([^()]*\)/gu, ' '))

@@ -14,7 +14,7 @@ import { madeAgain } from './made-again.ts'
 import { onlyAskedAbout } from './only-asked-about.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createSaidTogether } from './said-together.ts'
-import { withSetApart } from './set-apart.ts'
+import { setApart, withSetApart } from './set-apart.ts'
 import { withoutCase } from './title-words.ts'
 import { type Undecided, undecidedIn } from './undecided.ts'
 import { mayBeDone, unsettledIn } from './unsettled.ts'
@@ -169,7 +169,10 @@ export function leavingUndecided(
       const next =
         madeAgain(reading, spoken, byId, matters) ??
         (only && spoken.length === 1 ? givenUp(reading, only, byId, matters) : null)
-      return next && { kind: inner.kind, id: next.id, title: next.title, score: 0.9, why: () => ['another act said'] }
+      const meant = next && (setApart(reading, next, { matters, byId }) ?? next)
+      return (
+        meant && { kind: inner.kind, id: meant.id, title: meant.title, score: 0.9, why: () => ['another act said'] }
+      )
     },
 
     undecided(reading, snapshot, id) {

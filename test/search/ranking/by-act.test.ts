@@ -10,6 +10,8 @@ const titles = {
   changed: 'Sửa đổi mã số cơ sở nuôi',
   listed: 'Đăng ký mã số cơ sở nuôi',
   death: 'Đăng ký khai tử',
+  shop: 'Đăng ký thành lập hộ kinh doanh',
+  shopChanged: 'Đăng ký thay đổi nội dung đăng ký hộ kinh doanh',
   deathAgain: 'Thủ tục đăng ký lại khai tử',
 }
 const documents = Object.entries(titles).map(
@@ -41,6 +43,11 @@ describe('two of one matter beside each other', () => {
       ['again', 0.8],
       ['first', 0.32],
     ])
+  })
+
+  it('takes what changes an entry where a business moves, and not where one is begun', () => {
+    expect(settled('tiệm của tôi dời qua phường khác', ['shop', 0.5])[0]).toEqual(['shopChanged', 0.5])
+    expect(settled('mở tiệm ở phường khác', ['shop', 0.5])[0]).toEqual(['shop', 0.5])
   })
 
   it('takes the one without an act before one whose act nobody said', () => {
