@@ -83,14 +83,6 @@ export const scopeKind = contentKind({
   idOf: (scope) => scope.id,
 })
 
-/** Places that belong to other provinces: `data/elsewhere/*.yaml`. */
-export const elsewhereKind = contentKind({
-  name: 'elsewhere',
-  folder: 'data/elsewhere',
-  schema: z.strictObject({ id: name, places: z.array(z.strictObject({ name: text, also: phrases })).min(1) }),
-  idOf: (list) => list.id,
-})
-
 /** Phrases that ask something, and lists of which one must be met close to one of each other. */
 const ruleAsks = z.strictObject({ phrases, together: z.array(z.array(phrases.min(1)).min(2)) })
 

@@ -1,3 +1,4 @@
+import { elsewhereKind } from '../../../content/elsewhere.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { BlobCache } from '../../../core/feature.ts'
 import type { IntentFile } from '../../../core/intent.ts'
@@ -12,7 +13,6 @@ import {
   type ComplaintLanguage,
   categoryKind,
   complaintKindKind,
-  elsewhereKind,
   type KindLabel,
   languageOf,
   type OutOfScope,
