@@ -33,6 +33,8 @@ export const intakeTexts = {
   },
   elsewhere: (place: string, city: City): string =>
     `Dạ, việc ở ${place} không thuộc ${city.name} nên em không nhận được. Ông/Bà gửi tới cổng phản ánh, kiến nghị hoặc tổng đài của ${place}, hoặc mục Phản ánh kiến nghị tại ${city.portalUrl}.`,
+  answeredElsewhere: (place: string, city: City): string =>
+    `${intakeTexts.elsewhere(place, city)}\nNếu việc ở ${city.name} thì Ông/Bà ghi lại xã, phường giúp em; không gửi nữa thì nhắn “hủy”.`,
   refused: (say: string, door: string): string => `Dạ, ${lowerFirst(say)}\n${door}`,
   spam: (city: City): string =>
     `Dạ, tin này giống quảng cáo nên em không lập phản ánh. Nếu Ông/Bà có việc cần phản ánh, xin nêu việc gì, ở đâu; hoặc gọi ${city.hotline}.`,

@@ -121,6 +121,12 @@ const languageSchema = z.strictObject({
     seen: phrases.default([]),
     away: phrases.default([]),
     went: phrases.default([]),
+    /** Before going there, where nobody is named. */
+    setsOut: phrases.default([]),
+    /** What other provinces' units are called that ours has none of. */
+    city: phrases.default([]),
+    /** What things and people are called by that only bear another province's name ("quán", "xe khách"). */
+    bearers: phrases.default([]),
     /** Before what a school is named after. */
     school: phrases.default([]),
     tails: phrases.min(1),

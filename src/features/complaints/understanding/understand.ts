@@ -113,7 +113,7 @@ export function understandComplaint(
 }
 
 /** A kind of trouble so likely, named in so few words beside a place, rather is reported than not; it is asked. */
-const NAMED_TROUBLE = 0.9
+const NAMED_TROUBLE = 0.6
 const NAMING_WORDS = 2
 const RATHER = 0.55
 /** Between a trouble and its place. */
