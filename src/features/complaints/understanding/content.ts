@@ -146,6 +146,8 @@ const languageSchema = z.strictObject({
   /** As those, of rules and papers that are found fault with. */
   faultedRules: z.array(z.array(phrases.min(1)).min(2)),
   question: phrases,
+  /** What joins a further matter to the first. */
+  joining: phrases.default([]),
   urgent: phrases,
   decision: phrases,
   /** Who sells something or sends a bill. */
