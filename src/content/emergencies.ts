@@ -36,6 +36,7 @@ export const emergencyWordsKind = contentKind({
     cries: z.array(text).min(1),
     never: z.array(text).default([]),
     afar: z.array(text).default([]),
+    noExcuse: z.array(text).default([]),
     /** What is long past, what was barely escaped, and words of this very time beside which nothing is either. */
     over: z.array(text).default([]),
     escaped: z.array(text).default([]),

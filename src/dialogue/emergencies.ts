@@ -32,6 +32,8 @@ export interface EmergencyWords {
   readonly never: readonly string[]
   /** Phrases by which something far away or invented is told ("nghe đài nói", "trong phim"): no danger here, whichever. */
   readonly afar?: readonly string[]
+  /** Phrases that hold the words of an excuse and are none ("cửa sổ", "sợ quá"). */
+  readonly noExcuse?: readonly string[]
   /** Phrases by which something long past is told ("cách đây hai năm"). */
   readonly over?: readonly string[]
   /** Phrases by which something barely escaped is told ("xém", "may có người"). */
@@ -106,7 +108,11 @@ export function emergencySigns(
   )
   // An index each: a longer phrase that excuses one danger must not hide a shorter one that excuses another.
   const excuses = emergencies.map(
-    (e) => new CueIndex([...e.unless, ...(words.afar ?? [])].map((cue) => ({ label: e.id, cue }))),
+    (e) =>
+      new CueIndex([
+        ...[...e.unless, ...(words.afar ?? [])].map((cue) => ({ label: e.id, cue })),
+        ...(words.noExcuse ?? []).map((cue) => ({ label: '', cue })),
+      ]),
   )
   const lasting = new Set(emergencies.filter((e) => e.lasts).map((e) => e.id))
   const afar = phrasesIndex(words.afar)

@@ -248,6 +248,16 @@ describe('words of a sign that are also an excuse', () => {
   })
 })
 
+describe('words of an excuse within a phrase that is none', () => {
+  const window = { ...fire, unless: ['sổ'] }
+  const near = emergencySigns([window], { cries: [], never: [], noExcuse: ['cửa sổ'] })
+
+  it('excuse nothing', () => {
+    expect(near.find('nhà đang cháy, lửa ra cửa sổ')).toHaveLength(1)
+    expect(near.find('nhà đang cháy làm lại sổ')).toEqual([])
+  })
+})
+
 describe('a beast at large', () => {
   const told = () => ({ id: 'fire', likely: 0.9, named: true })
   const beasts = { away: [['khỉ'], ['xổng chuồng', 'leo lên mái']], hurt: ['cắn', 'té', 'đứa'] }
