@@ -113,6 +113,12 @@ const languageSchema = z.strictObject({
     seen: phrases.default([]),
     away: phrases.default([]),
     went: phrases.default([]),
+    /** Before going there, where nobody is named. */
+    setsOut: phrases.default([]),
+    /** What other provinces' units are called that ours has none of. */
+    city: phrases.default([]),
+    /** What things and people are called by that only bear another province's name ("quán", "xe khách"). */
+    bearers: phrases.default([]),
     /** Before what a school is named after. */
     school: phrases.default([]),
     tails: phrases.min(1),
@@ -132,6 +138,8 @@ const languageSchema = z.strictObject({
   /** As those, of rules and papers that are found fault with. */
   faultedRules: z.array(z.array(phrases.min(1)).min(2)),
   question: phrases,
+  /** What joins a further matter to the first. */
+  joining: phrases.default([]),
   urgent: phrases,
   decision: phrases,
   /** Who sells something or sends a bill. */
