@@ -36,12 +36,17 @@ export const emergencyWordsKind = contentKind({
     cries: z.array(text).min(1),
     never: z.array(text).default([]),
     afar: z.array(text).default([]),
+    noExcuse: z.array(text).default([]),
     /** What is long past, what was barely escaped, and words of this very time beside which nothing is either. */
     over: z.array(text).default([]),
     escaped: z.array(text).default([]),
     now: z.array(text).default([]),
     /** Words of which one of each list tells that there is no danger, against a model alone. */
     calm: z.array(z.array(z.array(text).min(1)).min(1)).default([]),
+    /** A beast that got away or climbed somewhere is none, unless words of `hurt` stand beside it. */
+    beasts: z
+      .strictObject({ away: z.array(z.array(text).min(1)), hurt: z.array(text) })
+      .default({ away: [], hurt: [] }),
     /** How a message is put around what it tells, `{}`. */
     frames: z.array(text.includes('{}')).default([]),
     /** Lists of words that tell of a danger, or of none, alike; by their names. */

@@ -18,10 +18,10 @@ import {
   spokeOfProcedure,
   tellsHowGot,
 } from './going-on.ts'
-import { disagrees, hardlyStays, leavesOpenBeside, meets, movesSurely } from './nearness.ts'
+import { disagrees, hardlyStays, leavesOpenBeside, meets, saysAnotherAct } from './nearness.ts'
 import { namesAnother, namesNobodys } from './new-matter.ts'
 import { actOffered, eitherOf, ofAnother, offeredProcedures, onlyOffered, stillOpen } from './offered.ts'
-import { paperAsked } from './paper-asked.ts'
+import { facetsBesidePaper, paperAsked } from './paper-asked.ts'
 import { asksBarePenalty } from './penalty.ts'
 import { anotherAct, subjectOf, takenUp, withFacets } from './put-in.ts'
 import { asksBareTax, asksOfLast, belongsToLast, mayBeTold } from './staying.ts'
@@ -91,6 +91,8 @@ export interface Standing {
   readonly namesNone: () => boolean
   /** Whether the text names neither a matter nor anything done to one. */
   readonly asksOnly: () => boolean
+  /** Whether a part of the text asks for a facet and names nothing. */
+  readonly asksFacetOnly: (part: string) => boolean
 }
 const ALONE: Standing = {
   follow: () => null,
@@ -100,6 +102,7 @@ const ALONE: Standing = {
   madeAgain: () => null,
   namesNone: () => false,
   asksOnly: () => false,
+  asksFacetOnly: () => false,
 }
 
 /**
@@ -110,7 +113,7 @@ export function withContext(
   question: Question,
   state: ConversationState,
   ageMs: number,
-  { follow, isOther, pick, undecided, madeAgain, namesNone, asksOnly }: Standing = ALONE,
+  { follow, isOther, pick, undecided, madeAgain, namesNone, asksOnly, asksFacetOnly }: Standing = ALONE,
 ): Question {
   const focus = state.focus.find((f) => f.kind === 'procedure')
   const between = offeredProcedures(state)
@@ -145,8 +148,10 @@ export function withContext(
   if (again) return anotherAct(question, again, [])
   if (spoken && next && mayBeTold(question) && belongsToLast(question, next, spoken))
     return tellingMore(takenUp(question, spoken, lacksPaper(question.text) ? ['documents'] : []))
+  const besidePaper = spoken ? facetsBesidePaper(question, asksFacetOnly) : null
+  if (spoken && besidePaper) return takenUp(question, spoken, besidePaper)
+  if (spoken && own && saysAnotherAct(question.text, own, spoken.title)) return anotherAct(question, own, [])
   const paper = spoken && paperAsked(question.text)
-  if (paper?.head === '' && !movesSurely(next)) return takenUp(question, spoken!, ['documents'])
   if (paper && paper.head !== '' && own?.kind === 'procedure' && (own.open || own.score >= SURE.procedure))
     return question
   if (spoken && next && asksIfOf(question.text) && asksOfLast(question, next, spoken))

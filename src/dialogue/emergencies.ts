@@ -1,6 +1,7 @@
 import { fold } from '../text/normalise.ts'
+import { type Beasts, calmReader, phrasesIndex } from './calm.ts'
 import { type CueHit, CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
-import { gathered } from './gathered.ts'
+import { type GatheredHit, gathered } from './gathered.ts'
 import { pastReader } from './long-past.ts'
 
 /** A kind of danger: who to call and how people cry for help. One entry of `data/emergencies`. */
@@ -31,6 +32,8 @@ export interface EmergencyWords {
   readonly never: readonly string[]
   /** Phrases by which something far away or invented is told ("nghe đài nói", "trong phim"): no danger here, whichever. */
   readonly afar?: readonly string[]
+  /** Phrases that hold the words of an excuse and are none ("cửa sổ", "sợ quá"). */
+  readonly noExcuse?: readonly string[]
   /** Phrases by which something long past is told ("cách đây hai năm"). */
   readonly over?: readonly string[]
   /** Phrases by which something barely escaped is told ("xém", "may có người"). */
@@ -42,6 +45,8 @@ export interface EmergencyWords {
    * danger count all the same, a model's alone does not.
    */
   readonly calm?: readonly (readonly (readonly string[])[])[]
+  /** As `calm`, of a beast at large in few words, unless one of `hurt` stands beside it: then somebody is. */
+  readonly beasts?: Beasts
 }
 
 export interface EmergencySigns {
@@ -62,6 +67,9 @@ export interface ToldDanger {
   /** False: whom and when it tells, and no thing or act that is ever dangerous. */
   readonly named: boolean
 }
+
+/** Met by a phrase, or by several words that stand close together. */
+type Sign = CueHit<string> & Partial<GatheredHit<string>>
 
 /** So likely a danger told in words that no list knows is one: nothing else that may be tuned on is. */
 const LIKELY = 0.36
@@ -100,13 +108,17 @@ export function emergencySigns(
   )
   // An index each: a longer phrase that excuses one danger must not hide a shorter one that excuses another.
   const excuses = emergencies.map(
-    (e) => new CueIndex([...e.unless, ...(words.afar ?? [])].map((cue) => ({ label: e.id, cue }))),
+    (e) =>
+      new CueIndex([
+        ...[...e.unless, ...(words.afar ?? [])].map((cue) => ({ label: e.id, cue })),
+        ...(words.noExcuse ?? []).map((cue) => ({ label: '', cue })),
+      ]),
   )
   const lasting = new Set(emergencies.filter((e) => e.lasts).map((e) => e.id))
-  const afar = indexOfPhrases(words.afar)
-  const now = indexOfPhrases(words.now)
-  const pastIn = pastReader(indexOfPhrases(words.over), indexOfPhrases(words.escaped), now)
-  const calm = (words.calm ?? []).map((lists) => lists.map(indexOfPhrases))
+  const afar = phrasesIndex(words.afar)
+  const now = phrasesIndex(words.now)
+  const pastIn = pastReader(phrasesIndex(words.over), phrasesIndex(words.escaped), now)
+  const isCalm = calmReader(words.calm ?? [], words.beasts)
   const cries = new CueIndex<'cry' | 'never'>([
     ...words.cries.map((cue) => ({ label: 'cry' as const, cue })),
     ...words.never.map((cue) => ({ label: 'never' as const, cue })),
@@ -116,8 +128,7 @@ export function emergencySigns(
 
   /** Nothing of this very time, no cry, and words that tell of no danger. */
   function calmIn(text: string): boolean {
-    if (isCry(text) || now.find(text).length > 0) return false
-    return calm.some((lists) => lists.every((list) => list.find(text).length > 0))
+    return !isCry(text) && now.find(text).length === 0 && isCalm(text)
   }
 
   function signsIn(text: string): readonly CueHit<string>[] {
@@ -126,7 +137,7 @@ export function emergencySigns(
     const isMarked = ({ at, length }: CueHit<string>) =>
       words.slice(at, at + length).some((word, i) => word !== folded[at + i])
     const doubtful = marked.find(text)
-    const sure = [
+    const sure: readonly Sign[] = [
       ...signs.find(text),
       ...doubtful.filter(isMarked),
       ...gatherings.flatMap(({ lists }) => gathered(lists, text)),
@@ -143,8 +154,11 @@ export function emergencySigns(
     // Without marks "ban tru" sells nothing and "so" fears nothing: a sure sign is not hidden by them.
     const isBare = words.every((word, i) => word === folded[i])
     const told = isBare ? met.filter(({ cue }) => !isDoubtful(cue)) : met
-    const surelyExcused = (hit: CueHit<string>) =>
-      isOver(hit) || told.some(({ label, at }) => label === hit.label && near(hit, at))
+    // "Không ai nấu ăn" beside smoke: what is a part of the sign is no excuse for it.
+    const isPart = (hit: Sign, { at, length }: CueHit<string>) =>
+      hit.parts?.some((part) => at >= part.at && at + length <= part.at + part.length) ?? false
+    const surelyExcused = (hit: Sign) =>
+      isOver(hit) || told.some((met) => met.label === hit.label && near(hit, met.at) && !isPart(hit, met))
     const alone = (hit: CueHit<string>) =>
       hit.length === words.length || (words.length <= ALONE_WORDS && modelled(text, 2).length > 0)
     return [
@@ -202,8 +216,6 @@ export function emergencySigns(
 /** A short word with marks is many others without them. */
 const isDoubtful = (word: string): boolean => word.length <= DOUBTFUL_LETTERS && fold(word) !== word
 const DOUBTFUL_LETTERS = 3
-
-const indexOfPhrases = (phrases: readonly string[] = []) => new CueIndex(phrases.map((cue) => ({ label: cue, cue })))
 
 /** Longer messages are read at both ends too: a cry for help before or behind another matter is lost among its words. */
 const LONG_CHARS = 400

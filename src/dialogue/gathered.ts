@@ -3,6 +3,11 @@ import type { CueHit, CueIndex } from './cues.ts'
 /** Words that belong together stand within so many of another of them. */
 const CLOSE_WORDS = 12
 
+/** One sign that is made of several words of a text. */
+export interface GatheredHit<L> extends CueHit<L> {
+  readonly parts: readonly CueHit<L>[]
+}
+
 /**
  * One of each list close to one of the others, in any order, as one sign that stands where the first list was met.
  * @returns none where a list is not met, or only far from the rest
@@ -11,7 +16,7 @@ export function gathered<L>(
   lists: readonly CueIndex<L>[],
   text: string,
   closeWords = CLOSE_WORDS,
-): readonly CueHit<L>[] {
+): readonly GatheredHit<L>[] {
   const met: (readonly CueHit<L>[])[] = []
   // Most texts hold nothing of the first list: the others are not looked for.
   for (const list of lists) {
@@ -21,7 +26,7 @@ export function gathered<L>(
   }
   for (const first of met[0]!) {
     const all = joined(first, met.slice(1), closeWords)
-    if (all) return [{ ...first, cue: all.map((hit) => hit.cue).join(' … ') }]
+    if (all) return [{ ...first, cue: all.map((hit) => hit.cue).join(' … '), parts: all }]
   }
   return []
 }

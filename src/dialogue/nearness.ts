@@ -1,5 +1,6 @@
 import type { Following } from '../core/feature.ts'
 import type { Question, Subject } from '../core/intent.ts'
+import { foldedWordsOf } from './cues.ts'
 import { SURE, THIN } from './thresholds.ts'
 
 /** Named so clearly, a procedure stands whatever comes likeliest after the last one. */
@@ -24,6 +25,17 @@ export const meets = (own: Subject, { stays, share, subject }: Following): boole
 export const leavesOpenBeside = ({ subjects: [own, ...others] }: Question, { share, subject }: Following): boolean =>
   own?.open === true && share < RATHER_SURELY && ![own, ...others].some(({ id }) => id === subject.id)
 
-/** Whether what comes after an answer is surely of another procedure. */
-export const movesSurely = (next: Following | null): boolean =>
-  next !== null && !next.stays && next.share >= RATHER_SURELY && next.subject.score >= SURE.procedure
+/**
+ * Whether a text says in so many words what is done by what it names and not by the last procedure ("muốn giải thể luôn"
+ * behind the pause of a business).
+ */
+export function saysAnotherAct(text: string, own: Subject, last: string): boolean {
+  if (own.kind !== 'procedure' || own.open || own.score < SURE.procedure) return false
+  const act = foldedWordsOf(own.title.replace(/^thủ tục\s/iu, ''))
+    .slice(0, 2)
+    .join(' ')
+  const within = (words: string) => ` ${foldedWordsOf(words).join(' ')} `.includes(` ${act} `)
+  return ENDS.has(act) && within(text) && !within(last)
+}
+/** Acts that end something; others are said of the same matter ("gia hạn thêm được không"). */
+const ENDS = new Set(['giai the', 'thu hoi', 'cham dut', 'tam ngung', 'khoi phuc'])

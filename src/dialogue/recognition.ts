@@ -53,6 +53,7 @@ export function questionsOf(context: Understood): readonly Question[] {
       madeAgain: (ids) => madeAgain(q.text, ids, knowledge),
       namesNone: () => namesNone(q.text, knowledge),
       asksOnly: () => asksOnly(q.text, knowledge),
+      asksFacetOnly: (part) => asksFacetOnly(part, knowledge),
     }
     const kept = withContext(q, input.state, ageMs, standing)
     if (corrected?.leaves) return q

@@ -23,3 +23,17 @@ export function saidChoice(text: string, offered: readonly Choice[]): Choice | n
   if (!PAPERS.test(said)) return null
   return offered.find(({ action }) => readAction(action)?.intent === 'procedure.overview') ?? null
 }
+
+/** "không phải, cái kia", "cái còn lại": the other one, and nothing else is told. */
+const OTHER_ONE =
+  /^(?:(?:da|a|u|y|ua|khong|hong|hem|hok|ko|k|phai|nham|lon|roi|thoi|ma|do|vay|dau|cai|thu tuc|nay|em|toi|tui|minh|con|muon|noi|hoi|la|chon|lay) )*(?:cai|viec|vu|thu tuc|giay|cau) (?:kia|con lai|khac|duoi|ben duoi|o duoi|sau)(?: (?:kia|do|moi dung|co|ma|a|nha|nhe|nghen|di|em|oi|co|cua))*$/
+
+/** The one choice that leads to another procedure than the one just answered, where words ask for it; null else. */
+export function otherChoice(text: string, offered: readonly Choice[], answered: string | undefined): Choice | null {
+  if (answered === undefined || !OTHER_ONE.test(foldedWordsOf(text).join(' '))) return null
+  const others = offered.filter(({ action }) => {
+    const read = readAction(action)
+    return read?.intent.startsWith('procedure.') && read.args[0] !== undefined && read.args[0] !== answered
+  })
+  return others.length === 1 ? others[0]! : null
+}

@@ -62,7 +62,17 @@ function needingPaper(text: string, whole: Question, knowledge: Knowledge): Ques
   const [named] = of.subjects
   if (named?.kind !== 'procedure' || (!named.open && named.score < SURE.procedure)) return null
   const documents = { intent: 'procedure.documents', score: 0.9, why: 'a paper that may be needed' }
-  return { ...of, text: whole.text, facets: ['documents'], intents: [documents, ...whole.intents] }
+  const subjects = named.open && decides(whole, of) ? whole.subjects : of.subjects
+  return { ...of, text: whole.text, subjects, facets: ['documents'], intents: [documents, ...whole.intents] }
+}
+
+/** A paper that nearly every matter asks for tells of none. */
+const DECIDING = 0.7
+
+/** "đăng ký xe có cần hóa đơn không": the paper tells which of what the words before it leave open is meant. */
+function decides({ subjects: [first] }: Question, of: Question): boolean {
+  if (first?.kind !== 'procedure' || first.open || first.score < DECIDING) return false
+  return of.subjects.some(({ open, id }) => open && id === first.id)
 }
 
 /** "…, còn nhập khẩu cho vợ thì sao" asks the same of another one. */

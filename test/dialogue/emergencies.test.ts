@@ -232,3 +232,40 @@ describe('what is long past', () => {
     expect(labels('bán thuốc trị rắn cắn ở đâu')).toEqual([])
   })
 })
+
+describe('words of a sign that are also an excuse', () => {
+  const smoke = {
+    ...fire,
+    hints: [],
+    together: [[['khói'], ['không ai nấu ăn', 'trong kho']]],
+    unless: ['nấu ăn'],
+  }
+  const near = emergencySigns([smoke], { cries: [], never: [] })
+
+  it('do not count against it where they are a part of it', () => {
+    expect(near.find('khói đầy nhà mà không ai nấu ăn')).toHaveLength(1)
+    expect(near.find('khói đầy nhà vì bên kia nấu ăn trong kho')).toEqual([])
+  })
+})
+
+describe('words of an excuse within a phrase that is none', () => {
+  const window = { ...fire, unless: ['sổ'] }
+  const near = emergencySigns([window], { cries: [], never: [], noExcuse: ['cửa sổ'] })
+
+  it('excuse nothing', () => {
+    expect(near.find('nhà đang cháy, lửa ra cửa sổ')).toHaveLength(1)
+    expect(near.find('nhà đang cháy làm lại sổ')).toEqual([])
+  })
+})
+
+describe('a beast at large', () => {
+  const told = () => ({ id: 'fire', likely: 0.9, named: true })
+  const beasts = { away: [['khỉ'], ['xổng chuồng', 'leo lên mái']], hurt: ['cắn', 'té', 'đứa'] }
+  const calm = emergencySigns([fire], { cries: [], never: [], beasts }, told)
+
+  it('is no danger in few words, unless somebody is hurt', () => {
+    expect(calm.find('khỉ xổng chuồng leo lên mái nhà')).toEqual([])
+    expect(calm.find('khỉ xổng chuồng cắn hàng xóm rồi leo lên mái nhà')).toHaveLength(1)
+    expect(calm.find('khỉ xổng chuồng, đứa con leo theo nó lên mái nhà')).toHaveLength(1)
+  })
+})

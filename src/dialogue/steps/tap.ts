@@ -2,7 +2,7 @@ import { FACETS, type Facet, type Question } from '../../core/intent.ts'
 import { type Choice, readAction } from '../../core/message.ts'
 import { agrees } from '../assent.ts'
 import { pointedChoice } from '../ordinals.ts'
-import { saidChoice } from '../said-choice.ts'
+import { otherChoice, saidChoice } from '../said-choice.ts'
 import { type Step, type StepContext, turnOf } from './step.ts'
 
 /** A tapped choice, or words that point to one ("2", "cái thứ hai"): its action goes straight to the handler. */
@@ -46,8 +46,9 @@ export const tapStep: Step = async (context) => {
 /** What the words of a typed message choose among what was offered. */
 function typedChoice(context: StepContext): Choice | null {
   const { input, text } = context
-  const { offered, active } = input.state
-  return pointedChoice(text, offered) ?? agreedChoice(context) ?? (active ? null : saidChoice(text, offered))
+  const { offered, active, focus } = input.state
+  const said = active ? null : (saidChoice(text, offered) ?? otherChoice(text, offered, focus[0]?.id))
+  return pointedChoice(text, offered) ?? agreedChoice(context) ?? said
 }
 
 /** "có" to a question whose yes was offered as a choice. A form reads its own yes. */

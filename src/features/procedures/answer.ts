@@ -18,6 +18,8 @@ export interface AnswerOptions {
   readonly caseIndex: number | null
   /** Said before the answer; what it says of money is not said again. */
   readonly first?: FirstLine | undefined
+  /** The other province where it will be filed, if it is named. */
+  readonly filedIn?: string | undefined
 }
 
 /** What is said of money that was asked for and is no fee. */

@@ -13,6 +13,7 @@ import { askedAlone, fined, firstLine, tipped } from './beside-record.ts'
 import { type CatalogueEntry, catalogueKind } from './catalogue.ts'
 import { type Procedure, procedureKind } from './content.ts'
 import { inFull } from './facts-in-full.ts'
+import { filedIn, provinceOf, withProvince } from './filed-elsewhere.ts'
 import { otherMeant, withOther } from './other-meant.ts'
 import { answerPenalty, NO_PENALTY } from './penalty.ts'
 import { noTip, tipChoices } from './tip.ts'
@@ -111,9 +112,11 @@ function known(turn: Turn, code: string, facets: readonly Facet[], score: number
   const procedure = turn.snapshot.get(procedureKind, code)
   if (turn.question.tellsMore && turn.question.facets.length === 0) return asksWhichPart(turn, code, score)
   const caseIndex = turn.args[2] ? Number(turn.args[2]) : null
-  if (procedure) return answer(turn, procedure, facets, score, caseIndex)
   const entry = turn.snapshot.get(catalogueKind, code)
-  return entry ? catalogued(turn, entry, facets, score, caseIndex) : null
+  const told = procedure
+    ? answer(turn, procedure, facets, score, caseIndex)
+    : entry && catalogued(turn, entry, facets, score, caseIndex)
+  return told ? withProvince(told, provinceOf(turn), facets) : null
 }
 
 /** Of what is only told more nothing new can be answered: what is to be known of it is asked. */
@@ -159,7 +162,9 @@ function catalogued(
   return {
     outcome: 'answer',
     intent: `procedure.${facets[0] ?? 'overview'}`,
-    replies: [answerCatalogued(entry, { facets, city: cityOf(turn.snapshot), caseIndex, first })],
+    replies: [
+      answerCatalogued(entry, { facets, city: cityOf(turn.snapshot), caseIndex, first, filedIn: filedIn(turn) }),
+    ],
     report: {
       procedures: [{ code: entry.code, title: entry.name, score }, ...others(turn, entry.code)],
       sources: [source],
@@ -184,7 +189,7 @@ function answer(
     replies: [
       fined(turn)
         ? answerPenalty(procedure)
-        : answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex, first }),
+        : answerProcedure(procedure, { facets, city: cityOf(turn.snapshot), caseIndex, first, filedIn: filedIn(turn) }),
     ],
     report: {
       procedures: [{ code: procedure.code, title: procedure.name, score }, ...others(turn, procedure.code)],

@@ -37,6 +37,8 @@ export interface SectionOptions {
   readonly caseIndex: number | null
   /** Whether what the source says of the sum that is paid out was told already. */
   readonly sumTold?: boolean
+  /** The other province where it will be filed, if it is named. */
+  readonly filedIn?: string | undefined
 }
 
 /** To declare a tax is free; what is to be paid is another thing that the record does not tell. */
@@ -77,7 +79,7 @@ export function section(facet: Facet, procedure: Procedure, options: SectionOpti
     case 'duration':
       return duration(procedure)
     case 'place':
-      return place(procedure, options.city)
+      return place(procedure, options)
     case 'steps':
       return procedure.steps.length > 0
         ? wordList(procedure.steps, (step, i) => `${i + 1}. ${step}`)
@@ -166,15 +168,18 @@ export function wordPapers(cases: readonly ShownCase[]): string {
   return `${countOf(only)} loại${others.length > 0 ? `, tùy ${cases.length} trường hợp` : ''}`
 }
 
-function place(procedure: Procedure, city: City): string {
+function place(procedure: Procedure, { city, filedIn }: SectionOptions): string {
   const { decides, receives } = procedure.agency
-  const anywhere = filedAnywhere([decides, receives ?? ''], city)
+  const anywhere = filedIn === undefined ? filedAnywhere([decides, receives ?? ''], city) : filedThere(filedIn, city)
   const lines = anywhere === null ? [] : [anywhere]
   if (receives) lines.push(`Nơi tiếp nhận theo nguồn: ${receives}.`)
   lines.push(`Cơ quan giải quyết: ${decides}.`)
   if (procedure.methods.some((m) => m.way === 'online')) lines.push(`Nộp tại nhà: ${city.portalUrl}`)
   return lines.join('\n')
 }
+
+const filedThere = (province: string, city: City): string =>
+  `Nộp ở ${province} thì nơi nhận hồ sơ do ${province} bố trí, Ông/Bà hỏi ở đó; em chỉ có nơi nộp ở ${city.shortName}.`
 
 function online(procedure: Procedure): string {
   const method = procedure.methods.find((m) => m.way === 'online')

@@ -7,21 +7,28 @@ import { wordsUnderstood } from './spoken-words.ts'
 import { syllablesSaid } from './title-words.ts'
 
 const PERSONS =
-  'người, vợ, chồng, cha, ba, mẹ, má, vợ là, chồng là, cha là, ba là, mẹ là, bạn trai, bạn gái, rể, dâu'.split(', ')
+  'người, vợ, chồng, cha, ba, mẹ, má, vợ là, chồng là, cha là, ba là, mẹ là, bạn trai, bạn gái, rể, dâu, quốc tịch, khách'.split(
+    ', ',
+  )
 const FOREIGN = ['tây', 'nước ngoài', 'ngoại quốc', ...COUNTRIES]
 /** A person of another state is told of ("vợ em người Nhật", "chồng Đài Loan"). */
 const OF_FOREIGNER = anyOf(PERSONS.flatMap((person) => FOREIGN.map((country) => `${person} ${country}`)))
-const WITH_FOREIGNER = ' co yeu to nuoc ngoai'
+const AT_END = ' co yeu to nuoc ngoai'
+/** How titles say that a foreigner takes part: at the end or before the case. */
+const WITH_FOREIGNER = / co yeu to nuoc ngoai(?= |$)| cho nguoi nuoc ngoai(?: tai viet nam)?$/u
 
 /** Documents by the family of the same thing done without a foreigner: "đăng ký kết hôn" has one "có yếu tố nước ngoài". */
 export type ForeignTwins = ReadonlyMap<string, SubjectDocument>
 
+/** Of those that differ in the level alone the one that is decided nearer to people. */
 export const foreignTwins = (documents: readonly SubjectDocument[]): ForeignTwins =>
   new Map(
-    documents.flatMap((document) => {
-      const family = familyOf(document.title)
-      return family.endsWith(WITH_FOREIGNER) ? [[family.slice(0, -WITH_FOREIGNER.length), document] as const] : []
-    }),
+    documents
+      .toSorted((a, b) => Number(b.remote ?? false) - Number(a.remote ?? false))
+      .flatMap((document) => {
+        const family = familyOf(document.title)
+        return WITH_FOREIGNER.test(family) ? [[family.replace(WITH_FOREIGNER, ''), document] as const] : []
+      }),
   )
 
 /** Words of such titles that nobody says. */
@@ -39,7 +46,7 @@ export function foreignTwin(reading: Reading, { title }: SubjectDocument, twins:
   if (twin) return twin
   const said = syllablesSaid(reading)
   const isNamed = (base: string) => base.split(' ').every((word) => OFFICIAL.has(word) || said.has(word))
-  if (!family.endsWith(WITH_FOREIGNER) || isNamed(family.slice(0, -WITH_FOREIGNER.length))) return null
+  if (!family.endsWith(AT_END) || isNamed(family.slice(0, -AT_END.length))) return null
   const named = [...twins].filter(([base]) => !base.includes(' lai') && isNamed(base))
   return named.length === 1 ? named[0]![1] : null
 }

@@ -14,6 +14,7 @@ import { asksLaw } from './law-asked.ts'
 import { isNotHeld, leavesOpen } from './leaving-open.ts'
 import { type RankedFamily, type RankingModel, rank, whyOf } from './model.ts'
 import { asksOnly, namesNothing, namesOnlyWide } from './own-words.ts'
+import { asksPassword } from './password-asked.ts'
 import { namedAmong, pickedAmong } from './picking.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createWitnesses } from './witnesses.ts'
@@ -108,6 +109,7 @@ export function createRankedFinder(options: {
       const alone = said.alone(reading)
       if (alone === null && !witnesses.tells(reading)) return []
       if (isAbroad(reading)) return [notHeldFor('done by another state')]
+      if (asksPassword(reading)) return [notHeldFor('a password')]
       if (asksLaw(reading)) return [notHeldFor('what a law says')]
       const { candidates, open, notHeld } = witnesses.hear(reading)
       const ranked = rank(model, candidates, (document) => families.get(document.id)!, preferred)

@@ -14,6 +14,7 @@ import { madeAgain } from './made-again.ts'
 import { onlyAskedAbout } from './only-asked-about.ts'
 import { createSaidAlone } from './said-alone.ts'
 import { createSaidTogether } from './said-together.ts'
+import { setApart, withSetApart } from './set-apart.ts'
 import { withoutCase } from './title-words.ts'
 import { type Undecided, undecidedIn } from './undecided.ts'
 import { mayBeDone, unsettledIn } from './unsettled.ts'
@@ -122,7 +123,7 @@ export function leavingUndecided(
   }
   const settled = (reading: Reading, snapshot: Snapshot, found: readonly Subject[]): readonly Subject[] => {
     const { byId, matters, foreign } = builtFor(snapshot)
-    const [first, ...others] = settledByAct(reading, found, byId, matters)
+    const [first, ...others] = withSetApart(reading, settledByAct(reading, found, byId, matters), { byId, matters })
     const document = byId.get(first?.id ?? '')
     const twin = document ? foreignTwin(reading, document, foreign) : null
     if (!first || !twin) return first ? [first, ...others] : []
@@ -154,6 +155,13 @@ export function leavingUndecided(
       return ids.length < 2 ? found : choicesOf(ids, snapshot, 'left undecided in words')
     },
 
+    follow(reading, snapshot, id, both) {
+      const next = inner.follow?.(reading, snapshot, id, both) ?? null
+      if (!next || next.stays) return next
+      const [subject] = settled(reading, snapshot, [next.subject])
+      return subject ? { ...next, subject } : next
+    },
+
     madeAgain(reading, snapshot, ids) {
       const { byId, matters } = builtFor(snapshot)
       const spoken = ids.flatMap((id) => byId.get(id) ?? [])
@@ -161,7 +169,10 @@ export function leavingUndecided(
       const next =
         madeAgain(reading, spoken, byId, matters) ??
         (only && spoken.length === 1 ? givenUp(reading, only, byId, matters) : null)
-      return next && { kind: inner.kind, id: next.id, title: next.title, score: 0.9, why: () => ['another act said'] }
+      const meant = next && (setApart(reading, next, { matters, byId }) ?? next)
+      return (
+        meant && { kind: inner.kind, id: meant.id, title: meant.title, score: 0.9, why: () => ['another act said'] }
+      )
     },
 
     undecided(reading, snapshot, id) {

@@ -1,10 +1,11 @@
 import type { Reading } from '../../core/reading.ts'
 import type { SubjectDocument } from '../subject-finder.ts'
+import { foldSyllable } from '../syllables.ts'
 import { actsNamed } from './acts.ts'
 import { familyOf } from './families.ts'
 import type { Kin } from './kin.ts'
 import { anyOf } from './phrase-pattern.ts'
-import { wordsSpoken, wordsUnderstood } from './spoken-words.ts'
+import { wordsSpoken, wordsUnderstood, wordsWritten } from './spoken-words.ts'
 import { saidApart, syllablesSaid } from './title-words.ts'
 
 /**
@@ -49,7 +50,9 @@ export function unsettledIn(reading: Reading): Unsettled | null {
   const text = wordsSpoken(reading)
   if (REASON.test(written) || LOST.test(text) || NAMED.test(written)) return null
   if (COPIED.test(text)) return 'copied'
-  return AGAIN.test(text) ? 'again' : IN_TROUBLE.test(text) ? 'any' : null
+  if (AGAIN.test(text)) return 'again'
+  // "Giờ làm sao" asks for a facet too and is no token any more.
+  return IN_TROUBLE.test(text) || IN_TROUBLE.test(foldSyllable(wordsWritten(reading))) ? 'any' : null
 }
 
 const ACTS_COPIED = actsOf('cấp lại')
@@ -64,6 +67,12 @@ function actsOf(...words: readonly string[]): ReadonlySet<number> {
 const ONE_MATTER = 0.55
 /** Of what tells a title from another one so much may be said, and it is still open which is meant. */
 const SAID_APART = 0.34
+/** From this likeness on it is the very matter, and no neighbour of it. */
+const ITSELF = 0.8
+
+/** "Cấp …", "đăng ký …" and nothing else that is done to it. */
+const isGiven = ({ title }: SubjectDocument): boolean =>
+  actsNamed(title).length === 0 && /^(?:thủ tục )?(?:cấp|đăng ký)(?! lại)/iu.test(title)
 
 interface Beside {
   /** Made of titles without their cases. */
@@ -95,5 +104,11 @@ export function mayBeDone(
   const again = unsettled === 'again' ? by(ACTS_AGAIN) : []
   const doable = unsettled === 'copied' ? by(ACTS_COPIED) : again.length > 1 ? again : by(ACTS_ANY)
   const common = doable.filter((id) => byId.get(id)!.common)
-  return common.length > 1 ? common : doable
+  if (common.length > 1) return common
+  if (unsettled !== 'any' || doable.length === 0) return doable
+  // Of a paper in trouble it is not said either whether it was given.
+  const given = meant.filter((id) => isGiven(byId.get(id)!))
+  if (doable.length === 1) return [...given, ...doable]
+  const isDoneToIt = doable.some((id) => matters.likeness(document.id, id) >= ITSELF)
+  return isDoneToIt ? doable : [...given.filter((id) => id === document.id), ...doable]
 }

@@ -98,6 +98,8 @@ describe('words about a report', () => {
       'Xã Nhơn Ái. Cơ quan xử lý: UBND xã Nhơn Ái',
     )
     expect(said(await town.say(giang, 'chưa ai làm gì hết'))).toContain('đã chuyển cơ quan xử lý')
+    expect(said(await town.say(giang, 'nhầm, không phải xã Nhơn Ái mà là phường Long Tuyền'))).toContain('nhiều nơi')
+    expect(said(await town.tap(giang, 'Phường Long Tuyền'))).toContain('Cơ quan xử lý: UBND phường Long Tuyền')
   })
 })
 
@@ -116,6 +118,8 @@ describe('what words mean', () => {
     ['có làm gì đâu', 'refuses'],
     ['vẫn y nguyên', 'refuses'],
     ['chưa ai dọn gì hết', 'refuses'],
+    ['sao phản ánh của tôi bị từ chối vậy', 'asks why'],
+    ['sao từ chối tin của tôi', 'asks why'],
     ['sao bị từ chối hồ sơ vay vốn hộ nghèo vậy em', null],
     ['không đồng ý mức bồi thường đất của phường', null],
   ])('%s reacts: %s', (text, meant) => expect(reactionIn(text)).toBe(meant))

@@ -57,6 +57,8 @@ describe('asking what one gives beside the fee', () => {
   ])('%s', (text) => expect(asksTip(text)).toBe(true))
 
   it.each([
+    'có bị thu hồi giấy không',
+    'có bị thu phí không',
     'cán bộ đòi phong bì mới ký',
     'chứng chỉ bồi dưỡng nghiệp vụ cấp ở đâu',
     'có cần nộp phong bì dán tem không',

@@ -14,6 +14,7 @@ describe('what is to be done to a paper, left open', () => {
     ['giấy phép của trung tâm có một số thay đổi', 'any'],
     ['giấy đăng ký tàu cá của tôi giờ phải làm sao', 'any'],
     ['chứng chỉ môi giới xin cấp lại', 'copied'],
+    ['cái giấy bán thuốc của tui giờ mần sao', 'any'],
   ])('%s', (text, how) => expect(unsettledIn(plainReading(text))).toBe(how))
 
   it.each([
@@ -34,6 +35,8 @@ describe('what may be done to a matter', () => {
     lost: 'Cấp lại Chứng chỉ hành nghề luật sư trong trường hợp bị mất, bị rách',
     taken: 'Cấp lại Chứng chỉ hành nghề luật sư trong trường hợp bị thu hồi theo Luật Luật sư',
     house: 'Cấp giấy phép xây dựng nhà ở',
+    boat: 'Cấp giấy chứng nhận đăng ký tàu cá',
+    boatAgain: 'Cấp lại giấy chứng nhận đăng ký tàu cá',
   }
   const documents = Object.entries(titles).map(
     ([id, title]): SubjectDocument => ({ id, title, names: [], field: '', body: '' }),
@@ -45,6 +48,8 @@ describe('what may be done to a matter', () => {
 
   it('is what is done to the same matter, and not what is first asked for', () =>
     expect(done('first', 'any', 'giấy buôn bán thuốc thú y cần giải quyết')).toEqual(['again', 'longer']))
+  it('is what is first asked for as well where only one other thing is done to it', () =>
+    expect(done('boatAgain', 'any', 'giấy đăng ký tàu cá cần xử lý')).toEqual(['boat', 'boatAgain']))
   it('is any of it where only one makes it anew', () =>
     expect(done('again', 'again', 'giấy buôn bán thuốc thú y cần làm lại')).toEqual(['again', 'longer']))
   it('is one of several cases of a copy', () =>

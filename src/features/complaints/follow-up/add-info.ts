@@ -112,7 +112,7 @@ export function addInfoHandler(tools: ComplaintTools, flow: Flow, readRight: Rea
     if (!isOpen(complaint)) return closed(complaint, turn, tools)
     if (turn.message.action === null && asksShown(turn.message.text))
       return { ...shownAlready(complaint), intent: ADD_INFO }
-    const put = turn.message.action === null ? await puttingRight(complaint, turn, tools, readRight) : null
+    const put = await puttingRight(complaint, turn, tools, readRight)
     if (put) return { ...put, intent: ADD_INFO }
     const pictures = rememberedPhotos(turn)
     const words = wordsBeside(turn)

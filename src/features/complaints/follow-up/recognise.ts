@@ -84,12 +84,21 @@ function ofKnownComplaint({ text, state, now }: RecogniserInput): Recognition | 
     return about(reaction === 'refuses' ? RATE : STATUS, 'a few words on what came of the report', {
       complaint: reacted,
     })
+  if (reaction === 'asks why' && isTurnedAway(said, state.lastIntent))
+    return about(STATUS, 'asks why it was not taken', null)
   const waiting = WAITS.test(foldedWordsOf(text).join(' ')) ? waitedFor(state, now) : null
   if (waiting !== null) return about(STATUS, 'waits for the report filed', { complaint: waiting })
   return next !== null && said.length < SHORT && ASKS.test(said) && ASKS_ONLY.test(said)
     ? about(STATUS, 'asks after the report just filed', { complaint: next })
     : null
 }
+
+/** Why something was turned down, where that was said last, or a report is named. */
+const isTurnedAway = (said: string, lastIntent: string | null): boolean =>
+  lastIntent === 'complaint.create' ||
+  lastIntent === 'legal-complaint' ||
+  OWN.test(said) ||
+  (lastIntent === null && said.includes('tu choi'))
 
 /** What citizens write about complaints they filed: a tracking code, alone or with words; their own report without one. */
 export function followUpRecognitions(input: RecogniserInput): readonly Recognition[] {

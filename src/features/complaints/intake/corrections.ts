@@ -7,7 +7,7 @@ import type { Lexicon } from '../understanding/lexicon.ts'
 import { readOccurrence, timeSaid } from '../understanding/occurrence.ts'
 import { asks, isPictureless, isQuestionApart, saysPicture } from './answers.ts'
 import { areaFound } from './area-found.ts'
-import { photosOf } from './form-values.ts'
+import { candidatesIn, photosOf } from './form-values.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { joinSaid } from './join-said.ts'
 import type { LexiconOf } from './picks.ts'
@@ -72,8 +72,10 @@ export const readRight =
   (lexiconOf: LexiconOf): ReadRight =>
   (words, turn) => {
     const said = words.replace(/^(?:lại |loại việc |loại |thành |là )+/iu, '')
-    const { area } = areaFound(said, turn)
-    if (typeof area === 'string') return { area }
+    const found = areaFound(said, turn)
+    if (typeof found.area === 'string') return { area: found.area }
     const category = categoryNamed(said, lexiconOf(turn.snapshot))
-    return category === null ? {} : { category }
+    if (category !== null) return { category }
+    const candidates = candidatesIn(found)
+    return candidates.length === 0 ? {} : { candidates }
   }

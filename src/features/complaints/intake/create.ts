@@ -92,6 +92,8 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
     intent: CREATE,
     replies: [{ text, choices: [{ label: 'Gặp cán bộ', action: actionOf('handoff') }] }],
     report: { complaint: previewOf(understood, [], turn.now, parts.tools.book()) },
+    // Who asks why is told again.
+    memory: { ...(turn.state.memory.complaints as object | null | undefined), declined: text },
   })
   if (kind === 'complaint-law' || kind === 'denunciation-law') return legalResult(kind, turn)
   if (kind === 'spam') return { ...redirect(intakeTexts.spam(city)), report: { complaint: notFiled('spam') } }
@@ -167,17 +169,18 @@ function heard(understood: UnderstoodComplaint, turn: Turn, parts: IntakeParts):
     what === null
       ? 'Dạ, em ghi nhận để lập phản ánh.'
       : `Dạ, em hiểu là: ${what}${place.area ? `, ${place.area.name}` : ''}.${agency ? ` Việc này chuyển ${agency}.` : ''}`,
-    what === null ? null : otherTold(understood, categories),
+    what === null ? null : othersTold(understood, categories),
   ]
   return lines.filter((line) => line !== null).join('\n')
 }
 
-/** Two matters in one message: which of them it is filed as, and how the other is told. */
-function otherTold({ beside }: UnderstoodComplaint, categories: Lexicon['categories']): string | null {
-  if (!beside) return null
-  const { category, subCategory } = beside
-  const name = categoryName(subCategory ? `${category}/${subCategory}` : category, categories)
-  return `Tin này còn việc khác (${name}); nội dung em giữ đủ, nhưng mỗi việc cần một phản ánh: gửi xong việc này, Ông/Bà nhắn riêng việc kia giúp em.`
+/** Several matters in one message: which of them it is filed as, and how the others are told. */
+function othersTold({ besides }: UnderstoodComplaint, categories: Lexicon['categories']): string | null {
+  if (besides.length === 0) return null
+  const names = besides.map(({ category, subCategory }) =>
+    categoryName(subCategory ? `${category}/${subCategory}` : category, categories),
+  )
+  return intakeTexts.othersTold(names)
 }
 
 /** What was written when it was asked whether it is a complaint at all. */

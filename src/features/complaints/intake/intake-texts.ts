@@ -33,6 +33,13 @@ export const intakeTexts = {
   },
   elsewhere: (place: string, city: City): string =>
     `Dạ, việc ở ${place} không thuộc ${city.name} nên em không nhận được. Ông/Bà gửi tới cổng phản ánh, kiến nghị hoặc tổng đài của ${place}, hoặc mục Phản ánh kiến nghị tại ${city.portalUrl}.`,
+  othersTold: (names: readonly string[]): string => {
+    const [what, which] =
+      names.length === 1 ? ['việc khác', 'việc kia'] : [`${names.length} việc khác`, 'lần lượt từng việc kia']
+    return `Tin này còn ${what} (${names.join('; ')}); nội dung em giữ đủ, nhưng mỗi việc cần một phản ánh: gửi xong việc này, Ông/Bà nhắn riêng ${which} giúp em.`
+  },
+  answeredElsewhere: (place: string, city: City): string =>
+    `${intakeTexts.elsewhere(place, city)}\nNếu việc ở ${city.name} thì Ông/Bà ghi lại xã, phường giúp em; không gửi nữa thì nhắn “hủy”.`,
   refused: (say: string, door: string): string => `Dạ, ${lowerFirst(say)}\n${door}`,
   spam: (city: City): string =>
     `Dạ, tin này giống quảng cáo nên em không lập phản ánh. Nếu Ông/Bà có việc cần phản ánh, xin nêu việc gì, ở đâu; hoặc gọi ${city.hotline}.`,

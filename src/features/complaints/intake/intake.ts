@@ -1,17 +1,11 @@
+import { elsewhereKind } from '../../../content/elsewhere.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { Feature, Ports } from '../../../core/feature.ts'
 import type { Reading as ReadText } from '../../../core/reading.ts'
 import { plusMs } from '../../../core/time.ts'
 import type { Example } from '../examples.ts'
 import type { ComplaintTools } from '../tools.ts'
-import {
-  categoryKind,
-  complaintKindKind,
-  elsewhereKind,
-  languageKind,
-  messageKind,
-  scopeKind,
-} from '../understanding/content.ts'
+import { categoryKind, complaintKindKind, languageKind, messageKind, scopeKind } from '../understanding/content.ts'
 import { createDangers } from '../understanding/dangers.ts'
 import { createLexicons } from '../understanding/lexicon.ts'
 import { readRight } from './corrections.ts'
@@ -66,7 +60,7 @@ export function createIntake(
   const parts: IntakeParts = { tools, lexiconOf, takePhotos, duplicatesOf }
   const flow = complaintFlow(parts)
   const feature = {
-    content: [categoryKind, complaintKindKind, messageKind, scopeKind, elsewhereKind, languageKind],
+    content: [categoryKind, complaintKindKind, messageKind, scopeKind, languageKind],
     warm: (snapshot: Snapshot) => void lexiconOf(snapshot),
     recogniser: complaintRecogniser(lexiconOf),
     onAttachment: attachmentHandler(flow, parts),

@@ -1,6 +1,7 @@
 import type { Area, Directory } from '../../../agencies/directory.ts'
 import { directoryOf } from '../../../agencies/directory-of.ts'
-import type { Slot, SlotValues } from '../../../core/flow.ts'
+import { cityOf } from '../../../content/city.ts'
+import type { Slot, SlotReading, SlotValues } from '../../../core/flow.ts'
 import type { Turn } from '../../../core/turn.ts'
 import { agrees } from '../../../dialogue/assent.ts'
 import { fold } from '../../../text/normalise.ts'
@@ -9,6 +10,7 @@ import { MAX_COMPLAINT_CHARS } from '../complaint.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { readOccurrence } from '../understanding/occurrence.ts'
 import { spotIn } from '../understanding/place.ts'
+import { answersElsewhere } from '../understanding/place-theirs.ts'
 import {
   asks,
   goesOn,
@@ -56,6 +58,8 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
     }
     if (goesOn(said)) return { kind: 'narrowed', also: {} }
     if (isSkip(said) || pickedOf(turn, 'place') !== null) return filled('')
+    const elsewhere = saidElsewhere(said, turn, lexiconOf)
+    if (elsewhere) return elsewhere
     const told = withoutThanks(said)
     if (told === '') return OTHER
     if (told.length < 2) return { kind: 'invalid', say: 'Dạ, Ông/Bà ghi tên đường, xóm, ấp giúp ạ.' }
@@ -81,6 +85,12 @@ export const placeSlot = (lexiconOf: LexiconOf): Slot => ({
   },
   show: String,
 })
+
+/** Another province, of which nothing can be taken; the question stays open for a place of ours. */
+function saidElsewhere(said: string, { snapshot }: Turn, lexiconOf: LexiconOf): SlotReading | null {
+  const province = answersElsewhere(said, lexiconOf(snapshot), directoryOf(snapshot))
+  return province === null ? null : { kind: 'invalid', say: intakeTexts.answeredElsewhere(province, cityOf(snapshot)) }
+}
 
 /** What was asked for by its kind may be answered by its bare name. */
 function areaSaid(told: string, turn: Turn): SlotValues {
@@ -119,6 +129,8 @@ export const areaSlot = (lexiconOf: LexiconOf): Slot => ({
     const said = turn.message.text.trim()
     if (goesOn(said)) return { kind: 'narrowed', also: {} }
     if (isSkip(said)) return filled('')
+    const elsewhere = saidElsewhere(said, turn, lexiconOf)
+    if (elsewhere) return elsewhere
     const told = withoutThanks(said)
     const nowhere = Object.keys(areaSaid(told, turn)).length === 0
     const noPlace = nowhere ? notAPlace(told, turn, values) : null

@@ -94,6 +94,7 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     if (citizen && asksOfDaily(reading, understood, lexicon)) return [askedOfDaily(understood)]
     if (!law && person.role !== 'officer' && saysReports(text)) return [saidOutright(understood, score)]
+    if (citizen && !law && disputesService(reading, understood, lexicon)) return [saidOutright(understood, score)]
     if (score < DOUBTED && !understood.asksOnly && !reports)
       return [{ ...NONE, why, denies: asksOfLaw ? [CREATE, LEGAL] : [CREATE], data: understood }]
     const denies = [
@@ -151,6 +152,14 @@ const asksOfDaily = (reading: Reading, understood: UnderstoodComplaint, lexicon:
   understood.kind === 'question' &&
   understood.category !== null &&
   isOfDaily(reading, lexicon)
+
+/** What is bought day by day: its firm takes the complaint, and no law of khiếu nại is meant. */
+const SERVICES: ReadonlySet<string> = new Set(['power', 'water', 'telecom'])
+const SURE_SERVICE = 0.9
+
+/** "khiếu nại công ty cấp nước ngưng cấp nước": a service that is disputed with whoever sells it. */
+const disputesService = (reading: Reading, { categories: [best] }: UnderstoodComplaint, lexicon: Lexicon): boolean =>
+  best !== undefined && best.score >= SURE_SERVICE && SERVICES.has(best.category) && isOfDaily(reading, lexicon)
 
 const ASKS_WHERE =
   /(?:^| )(?:o dau|gui dau|cho nao|noi nao|goi ai|gap ai|cho ai|voi ai|goi so|so nao|so may|di dau|len dau|co quan nao|lam sao|the nao)(?: |$)/

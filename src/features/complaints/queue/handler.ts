@@ -19,8 +19,11 @@ import { suggestedRoutes } from './routes.ts'
 import { mistypedText, probeOf, spokenOf } from './spoken.ts'
 import { WORDED, type Worded, wordsGiven } from './words-flow.ts'
 
-/** What staff put right in words: a kind of trouble, a commune, or nothing that was understood. */
-export type ReadRight = (words: string, turn: Turn) => { readonly category?: string; readonly area?: string }
+/** What was put right in words: a kind of trouble, a commune, those that may be meant, or nothing that was understood. */
+export type ReadRight = (
+  words: string,
+  turn: Turn,
+) => { readonly category?: string; readonly area?: string; readonly candidates?: readonly string[] }
 
 const PAGE = 6
 const MIN_ANSWER_CHARS = 8
@@ -108,7 +111,8 @@ export function queueHandler(tools: ComplaintTools, flow: Flow, readRight: ReadR
   ): Promise<TurnResult> {
     if (!complaint) return say('abstain', 'Dạ, không tìm thấy phản ánh này.')
     const right = readRight(words, turn)
-    if (Object.keys(right).length === 0) return say('clarify', correctionTexts.how(complaint.code))
+    if (right.area === undefined && right.category === undefined)
+      return say('clarify', correctionTexts.how(complaint.code))
     const request = {
       complaint: complaint.id,
       action: { kind: 'correct', matter: correctedMatter(right, turn.snapshot) },

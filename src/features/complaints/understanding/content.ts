@@ -104,14 +104,6 @@ export const scopeKind = contentKind({
   idOf: (scope) => scope.id,
 })
 
-/** Places that belong to other provinces: `data/elsewhere/*.yaml`. */
-export const elsewhereKind = contentKind({
-  name: 'elsewhere',
-  folder: 'data/elsewhere',
-  schema: z.strictObject({ id: name, places: z.array(z.strictObject({ name: text, also: phrases })).min(1) }),
-  idOf: (list) => list.id,
-})
-
 /** Phrases that ask something, and lists of which one must be met close to one of each other. */
 const ruleAsks = z.strictObject({ phrases, together: z.array(z.array(phrases.min(1)).min(2)) })
 
@@ -142,6 +134,12 @@ const languageSchema = z.strictObject({
     seen: phrases.default([]),
     away: phrases.default([]),
     went: phrases.default([]),
+    /** Before going there, where nobody is named. */
+    setsOut: phrases.default([]),
+    /** What other provinces' units are called that ours has none of. */
+    city: phrases.default([]),
+    /** What things and people are called by that only bear another province's name ("quán", "xe khách"). */
+    bearers: phrases.default([]),
     /** Before what a school is named after. */
     school: phrases.default([]),
     tails: phrases.min(1),
@@ -161,6 +159,8 @@ const languageSchema = z.strictObject({
   /** As those, of rules and papers that are found fault with. */
   faultedRules: z.array(z.array(phrases.min(1)).min(2)),
   question: phrases,
+  /** What joins a further matter to the first. */
+  joining: phrases.default([]),
   urgent: phrases,
   decision: phrases,
   /** Who sells something or sends a bill. */

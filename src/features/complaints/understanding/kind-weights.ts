@@ -1,5 +1,13 @@
 /** Kinds told apart, in the order of the weights; `none`: no complaint at all. */
-export const KINDS_WEIGHED = ['report', 'suggestion', 'question', 'complaint-law', 'denunciation-law', 'spam', 'none'] as const
+export const KINDS_WEIGHED = [
+  'report',
+  'suggestion',
+  'question',
+  'complaint-law',
+  'denunciation-law',
+  'spam',
+  'none',
+] as const
 
 /** How much each trait of a text speaks for each kind. Fitted by `bench/train-kinds.ts`, which see; not by hand. */
 export const KIND_WEIGHTS: Readonly<Record<string, readonly number[]>> = {

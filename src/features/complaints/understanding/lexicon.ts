@@ -1,3 +1,4 @@
+import { elsewhereKind } from '../../../content/elsewhere.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { BlobCache } from '../../../core/feature.ts'
 import type { IntentFile } from '../../../core/intent.ts'
@@ -12,7 +13,6 @@ import {
   type ComplaintLanguage,
   categoryKind,
   complaintKindKind,
-  elsewhereKind,
   type KindLabel,
   languageOf,
   type OutOfScope,
@@ -74,6 +74,8 @@ export interface Lexicon {
   readonly papers: Readonly<Record<PaperWord, CueIndex<PaperWord>>>
   /** Words by which rules, fines, who answers for a matter and how to report it are asked for. */
   readonly rules: RuleAsks
+  /** What joins a further matter to the first. */
+  readonly joining: CueIndex<'joining'>
   readonly wanting: CueIndex<'want'>
   readonly faults: CueIndex<'fault'>
   readonly grumbles: CueIndex<'grumble'>
@@ -175,6 +177,7 @@ export function createLexicons(options: {
           whom: gatherings<RuleWord>('whom', language.rules.whom.together),
         },
       },
+      joining: indexOf('joining', language.joining),
       wanting: indexOf('want', language.want),
       faults,
       faultCues: new Set(categories.flatMap(cuesOf).filter((cue) => faults.find(cue, true).length > 0)),

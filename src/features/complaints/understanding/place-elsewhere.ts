@@ -1,15 +1,22 @@
 import type { Directory, PlaceMention } from '../../../agencies/directory.ts'
 import type { Reading } from '../../../core/reading.ts'
+import type { CueHit } from '../../../dialogue/cues.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 
+/** Another province that is named as the place, and all words that name it. */
+export interface Elsewhere {
+  readonly province: string
+  readonly written: string
+}
+
 /** Another province, where a word of place stands before its name or it stands alone between commas. */
-export function elsewhereIn(reading: Reading, lexicon: Lexicon, directory: Directory): string | null {
+export function elsewhereIn(reading: Reading, lexicon: Lexicon, directory: Directory): Elsewhere | null {
   return elsewhereOf(reading.normalised, lexicon, directory) ?? elsewhereOf(reading.canonical, lexicon, directory)
 }
 
-function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): string | null {
+function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): Elsewhere | null {
   const hits = lexicon.elsewhere.find(text)
   if (hits.length === 0) return null
   const { there, going, went, persons, unit } = phrasesOf(lexicon)
@@ -21,16 +28,25 @@ function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): stri
   for (const hit of hits) {
     const at = indexOfSyllable(words, hit.at)
     if (at < 0 || isLeft(at)) continue
-    if (there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins)) return hit.label
-    if (unit.lengthBefore(words, at) > 0 || isOfUnit(words, at, unit)) return hit.label
+    const found = (from = at): Elsewhere => ({ province: hit.label, written: writtenFrom(text, words, from, hit) })
+    const named = at - unit.lengthBefore(words, at)
+    if (named < at || there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins)) return found(named)
+    if (isOfUnit(words, at, unit)) return found()
     const moved = went.lengthBefore(words, at)
     if (moved === 0) continue
     // "Xe đi Vinh đậu bít đường" is no journey of the writer's.
     const from = at - moved
-    if (from === 0 || words[from]!.begins || persons.lengthBefore(words, from) > 0) return hit.label
+    if (from === 0 || words[from]!.begins || persons.lengthBefore(words, from) > 0) return found()
   }
   return null
 }
+
+const writtenFrom = (
+  text: string,
+  words: readonly PlacedWord[],
+  from: number,
+  { at, length }: CueHit<string>,
+): string => text.slice(words[from]!.start, words[indexOfSyllable(words, at + length - 1)]!.end)
 
 /** Another province where a text says outright that the matter lies, whatever place of ours it names too; null for most. */
 export function surelyElsewhere(text: string, lexicon: Lexicon): string | null {
@@ -39,20 +55,6 @@ export function surelyElsewhere(text: string, lexicon: Lexicon): string | null {
   const words = placedWords(text)
   const { away } = phrasesOf(lexicon)
   return hits.find((hit) => away.lengthBefore(words, indexOfSyllable(words, hit.at)) > 0)?.label ?? null
-}
-
-const KINDS_OF_CITY = /^[\s,]*(?:thành phố|thanh pho|tp\.?|tỉnh|tinh|thị xã|thi xa|tx\.?)[\s.]+/iu
-
-/** Another province's city or the province right behind a commune's name, which is theirs then ("phường 5 thành phố Cà Mau"). */
-export function cityBehind(text: string, names: readonly string[], lexicon: Lexicon): string | null {
-  for (const name of names) {
-    const at = text.indexOf(name)
-    const rest = at < 0 ? '' : text.slice(at + name.length)
-    const kind = KINDS_OF_CITY.exec(rest)?.[0]
-    const hit = kind === undefined ? undefined : lexicon.elsewhere.find(rest.slice(kind.length))[0]
-    if (hit?.at === 0) return hit.label
-  }
-  return null
 }
 
 /** Whether words that were taken for a place of ours with a slip in it are another province's as they stand ("Long Xuyên"). */
@@ -78,15 +80,13 @@ function phrasesOf(lexicon: Lexicon): Phrases {
     going: new PhraseSet(place.going),
     went: new PhraseSet(place.went),
     away: new PhraseSet(place.away),
-    persons: new PhraseSet([...people.selves, ...WHEN]),
-    unit: new PhraseSet([...CITY_UNITS, ...place.unit.filter((word) => word.length > 2)]),
+    persons: new PhraseSet([...people.selves, ...place.setsOut]),
+    unit: new PhraseSet([...place.city, ...place.unit.filter((word) => word.length > 2)]),
   }
   sets.set(lexicon, made)
   return made
 }
 
-/** What other provinces' units are called that ours has none of. */
-const CITY_UNITS = ['thành phố', 'tp', 'tỉnh', 'thị xã']
 /** A unit's own name has so many words at most. */
 const NAME_WORDS = 3
 
@@ -96,27 +96,8 @@ const isOfUnit = (words: readonly PlacedWord[], at: number, unit: PhraseSet): bo
     (before) => before > 0 && unit.lengthBefore(words, before) > 0,
   )
 
-/** Before going somewhere, where nobody is named. */
-const WHEN = [
-  'hôm qua',
-  'hôm trước',
-  'bữa trước',
-  'tuần trước',
-  'tuần rồi',
-  'tháng trước',
-  'tháng rồi',
-  'mới',
-  'bữa',
-  'nhà em',
-  'nhà tôi',
-  'nhà tui',
-  'cả nhà',
-  'gia đình',
-  'vợ chồng',
-]
-
 /** Which word holds the syllable at an index: a word like "132/4" counts as two. */
-function indexOfSyllable(words: readonly PlacedWord[], index: number): number {
+export function indexOfSyllable(words: readonly PlacedWord[], index: number): number {
   let syllables = 0
   for (const [at, word] of words.entries()) {
     if (syllables >= index) return at

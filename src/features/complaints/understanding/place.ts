@@ -4,9 +4,10 @@ import { fold, placeTone } from '../../../text/normalise.ts'
 import type { ComplaintLanguage } from './content.ts'
 import type { Lexicon } from './lexicon.ts'
 import { AsidePlaces } from './place-aside.ts'
-import { cityBehind, elsewhereIn, isTheirs, surelyElsewhere } from './place-elsewhere.ts'
+import { elsewhereIn, isTheirs, surelyElsewhere } from './place-elsewhere.ts'
 import { readAsOld } from './place-old.ts'
 import { SchoolPlaces } from './place-schools.ts'
+import { theirPlace } from './place-theirs.ts'
 import { PhraseSet, type PlacedWord, placedWords } from './place-words.ts'
 import { SpotReader } from './street.ts'
 
@@ -65,11 +66,9 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
   const text = readAsOld(textOfPlaces(reading, directory), directory)
   const found = mentionsIn(text, reading, directory).filter((mention) => !isTheirs(mention, lexicon))
   const { words, mentions, spot, plain, area, candidates } = located(text, found, lexicon.language, directory)
-  const written = plain.map((mention) => mention.written)
-  const away =
-    surelyElsewhere(text, lexicon) ??
-    cityBehind(text, written, lexicon) ??
-    (plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory))
+  const theirs =
+    theirPlace(text, lexicon, directory) ?? (plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory))
+  const away = surelyElsewhere(text, lexicon) ?? theirs?.province ?? null
   const gone = plain.length > 0 && away !== null
   return {
     place: spot.place,
@@ -77,7 +76,11 @@ export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directo
     area: gone ? null : area,
     candidates: gone ? [] : candidates,
     written: (plain[0] ?? mentions[0])?.written ?? null,
-    names: [...mentions.map((mention) => mention.written), ...(spot.place === null ? [] : [spot.place])],
+    names: [
+      ...(theirs === null ? [] : [theirs.written]),
+      ...mentions.map((mention) => mention.written),
+      ...(spot.place === null ? [] : [spot.place]),
+    ],
     everywhere:
       mentions.length === 0 && spot.place === null && words.some((_, at) => everywhere.lengthAt(words, at) > 0),
     elsewhere: away,

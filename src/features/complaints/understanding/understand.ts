@@ -15,7 +15,7 @@ import { readOccurrence } from './occurrence.ts'
 import { type PlaceReading, readPlace } from './place.ts'
 import type { RuleWord } from './rule-ask.ts'
 import { saysReports } from './says-reports.ts'
-import { besideIn } from './two-matters.ts'
+import { besidesIn } from './two-matters.ts'
 
 /** A message as a complaint, before anything is asked. Whatever is not sure is null and its guesses stand beside it. */
 export interface UnderstoodComplaint {
@@ -45,8 +45,8 @@ export interface UnderstoodComplaint {
   readonly text: string
   readonly plates: readonly string[]
   readonly names: readonly string[]
-  /** Another kind of trouble told beside it. */
-  readonly beside?: SubCategoryRef
+  /** Other kinds of trouble told beside it. */
+  readonly besides: readonly SubCategoryRef[]
   /** Words of categories that were met. */
   readonly cues: readonly string[]
   /** Set where no complaint is accepted on such matters. */
@@ -85,7 +85,6 @@ export function understandComplaint(
   const sure = sureCategory(category)
   const ref = sure ? category.best : null
   const sub = ref?.subCategory ?? null
-  const beside = sure ? besideIn(reading.canonical, category) : null
   return {
     kind: outside === null ? kind.kind : 'report',
     score: outside === null ? kind.score : Math.max(OUTSIDE, kind.score),
@@ -105,7 +104,7 @@ export function understandComplaint(
     text: masked.text,
     plates: masked.plates,
     names: masked.names,
-    ...(beside === null ? {} : { beside }),
+    besides: sure ? besidesIn(reading.canonical, category, lexicon) : [],
     cues: category.cues.map(({ cue }) => cue),
     refused: outside ?? refusalOf(reading, category, lexicon),
     surelyRefused: outside !== null,
@@ -113,7 +112,7 @@ export function understandComplaint(
 }
 
 /** A kind of trouble so likely, named in so few words beside a place, rather is reported than not; it is asked. */
-const NAMED_TROUBLE = 0.9
+const NAMED_TROUBLE = 0.6
 const NAMING_WORDS = 2
 const RATHER = 0.55
 /** Between a trouble and its place. */
