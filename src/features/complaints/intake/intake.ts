@@ -60,7 +60,7 @@ export function createIntake(
   const parts: IntakeParts = { tools, lexiconOf, takePhotos, duplicatesOf }
   const flow = complaintFlow(parts)
   const feature = {
-    content: [categoryKind, complaintKindKind, messageKind, scopeKind, languageKind],
+    content: [categoryKind, complaintKindKind, messageKind, scopeKind, elsewhereKind, languageKind],
     warm: (snapshot: Snapshot) => void lexiconOf(snapshot),
     recogniser: complaintRecogniser(lexiconOf),
     onAttachment: attachmentHandler(flow, parts),
