@@ -72,14 +72,14 @@ export interface ToldDanger {
 type Sign = CueHit<string> & Partial<GatheredHit<string>>
 
 /** So likely a danger told in words that no list knows is one: nothing else that may be tuned on is. */
-const LIKELY = 0.36
+const LIKELY = 0.5
 /** Words that name nothing that is ever dangerous must tell it more surely ("nhà có 3 anh em, một người ở Mỹ" tells none). */
-const LIKELY_UNNAMED = 0.6
+const LIKELY_UNNAMED = 0.82
 /** In fewer words a model has less to tell a danger by, and must be surer. */
 const FEW_WORDS = 7
 const LIKELY_IN_FEW = 0.85
 /** An age in few words names nothing dangerous ("má tui 81 rồi") and looks like what is told of the old. */
-const LIKELY_UNNAMED_IN_FEW = 0.95
+const LIKELY_UNNAMED_IN_FEW = 0.995
 /** Fewer words tell of nothing but what the lists know. */
 const TELLING_WORDS = 3
 

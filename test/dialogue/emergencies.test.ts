@@ -94,8 +94,8 @@ describe('a danger told in words that no list knows', () => {
     const short = (text: string, likely: number) =>
       emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely, named: true })).find(text)
     expect(told(0.25)).toEqual([])
-    expect(told(0.5, false)).toEqual([])
-    expect(told(0.7, false)).toHaveLength(1)
+    expect(told(0.8, false)).toEqual([])
+    expect(told(0.85, false)).toHaveLength(1)
     expect(short('bình gas xì', 0.8)).toEqual([])
     expect(short('bình gas xì', 0.9)).toHaveLength(1)
     expect(short('lâu không', 1)).toEqual([])
@@ -106,8 +106,8 @@ describe('a danger told in words that no list knows', () => {
       emergencySigns([fire], { cries: [], never: [] }, () => ({ id: 'fire', likely, named: false })).find(
         'má tui 81 rồi',
       )
-    expect(few(0.9)).toEqual([])
-    expect(few(0.97)).toHaveLength(1)
+    expect(few(0.99)).toEqual([])
+    expect(few(0.997)).toHaveLength(1)
   })
 
   describe('beside words that tell of none', () => {

@@ -75,6 +75,9 @@ export const dossierRecogniser: Recogniser = {
 /** A dossier of the person's own, or a list of dossiers, is more than their count. */
 const COUNTS = ['statistics.']
 
+/** A code's end with its day and hardly a word more. */
+const ALONE_WORDS = 5
+
 const status = (score: number, why: string, data: DossierWish): Recognition => ({
   intent: 'dossier.status',
   score,
@@ -132,7 +135,9 @@ function byWords(input: RecogniserInput, folded: string, memory: DossierMemory):
   if (list) return list
   if (PROCEDURE.test(folded) || COMPLAINT.test(folded) || GENERAL.test(folded)) return null
   const partial = partialOf(input, folded, memory)
-  if (partial) return status(memory.awaiting ? 0.95 : 0.9, 'the end of a code', partial)
+  // "hồ sơ 0112 ngày 05/11/2026" and nothing else reports nothing.
+  const isAlone = words(folded) <= ALONE_WORDS
+  if (partial) return status(memory.awaiting || isAlone ? 0.96 : 0.9, 'the end of a code', partial)
   if (words(folded) > MAX_WORDS) return null
   if (DOSSIER.test(folded) && STATUS.test(folded) && !isQuestionOfForm(folded) && !COUNTED.test(folded))
     return status(MINE.test(folded) ? 0.9 : 0.85, 'a dossier without its code', { kind: 'without-code' })
