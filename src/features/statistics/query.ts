@@ -48,7 +48,7 @@ export type RankedKind = 'department' | 'commune'
 
 /** Something named that nobody here keeps figures of. */
 export interface Unknown {
-  readonly kind: 'agency' | 'province' | 'period' | 'figure' | 'part'
+  readonly kind: 'agency' | 'province' | 'period' | 'figure' | 'part' | 'document'
   readonly written: string
   /** Of a figure: another place that it is asked of, as written. */
   readonly of?: string
@@ -101,6 +101,8 @@ export interface FigureQuery {
   readonly asksWhetherRight: boolean
   /** Why a figure is what it is is asked ("sao thấp vậy"). */
   readonly asksWhy: boolean
+  /** Who signed the document is asked. */
+  readonly asksSigner: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */
   readonly form: string | null
   /** Ids of documented disagreements that name a document of the question (`254/KH-UBND`). */
@@ -183,6 +185,7 @@ export const EMPTY_QUERY: FigureQuery = {
   isDefined: false,
   asksWhetherRight: false,
   asksWhy: false,
+  asksSigner: false,
   form: null,
   conflicts: [],
   documents: [],

@@ -115,6 +115,13 @@ export function sayUnknown(asked: Asked): Answer {
   const indicator = query.indicators[0] ? figures.indicators.get(query.indicators[0]) : undefined
   const what = indicator ? inSentence(indicator.name) : 'số liệu'
   if (kind === 'figure') return sayUnpublished(asked)
+  if (kind === 'document')
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, em không có ${written} nên không nói được ngày ký hay người ký. Ông/Bà xem tại ${city.website} hoặc gọi ${city.hotline}.`,
+      ],
+    }
   if (kind === 'part' && indicator)
     return {
       outcome: 'abstain',

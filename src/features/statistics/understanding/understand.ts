@@ -202,6 +202,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
     asksWhetherRight: asksWhetherRight(both),
     asksWhy: asksWhy(both),
+    asksSigner: false,
     form,
     conflicts: conflictsNamed(lexicon, written),
     documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
