@@ -46,6 +46,9 @@ export interface Topic {
 /** Bodies that are ranked among each other. */
 export type RankedKind = 'department' | 'commune'
 
+/** Provinces that an index is ranked among besides the whole country: the region's, the cities under central rule. */
+export type RankGroup = 'region' | 'central-cities'
+
 /** Something named that nobody here keeps figures of. */
 export interface Unknown {
   readonly kind: 'agency' | 'province' | 'period' | 'figure' | 'part' | 'document'
@@ -75,6 +78,8 @@ export interface FigureQuery {
   readonly topics: readonly Topic[]
   /** Among which bodies live figures are ranked; null: all. */
   readonly among: RankedKind | null
+  /** Among which provinces the place of an index is asked; null: not said, the country. */
+  readonly rankedIn: RankGroup | null
   /** What comes first in a rank; null: the largest. */
   readonly first: 'lowest' | 'worst' | null
   readonly periods: readonly AskedPeriod[]
@@ -170,6 +175,7 @@ export const EMPTY_QUERY: FigureQuery = {
   bodies: [],
   topics: [],
   among: null,
+  rankedIn: null,
   first: null,
   periods: [],
   impossible: null,
