@@ -46,9 +46,12 @@ export interface Topic {
 /** Bodies that are ranked among each other. */
 export type RankedKind = 'department' | 'commune'
 
+/** Provinces that an index is ranked among besides the whole country: the region's, the cities under central rule. */
+export type RankGroup = 'region' | 'central-cities'
+
 /** Something named that nobody here keeps figures of. */
 export interface Unknown {
-  readonly kind: 'agency' | 'province' | 'period' | 'figure' | 'part'
+  readonly kind: 'agency' | 'province' | 'period' | 'figure' | 'part' | 'document'
   readonly written: string
   /** Of a figure: another place that it is asked of, as written. */
   readonly of?: string
@@ -75,6 +78,8 @@ export interface FigureQuery {
   readonly topics: readonly Topic[]
   /** Among which bodies live figures are ranked; null: all. */
   readonly among: RankedKind | null
+  /** Among which provinces the place of an index is asked; null: not said, the country. */
+  readonly rankedIn: RankGroup | null
   /** What comes first in a rank; null: the largest. */
   readonly first: 'lowest' | 'worst' | null
   readonly periods: readonly AskedPeriod[]
@@ -101,6 +106,8 @@ export interface FigureQuery {
   readonly asksWhetherRight: boolean
   /** Why a figure is what it is is asked ("sao thấp vậy"). */
   readonly asksWhy: boolean
+  /** Who signed the document is asked. */
+  readonly asksSigner: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */
   readonly form: string | null
   /** Ids of documented disagreements that name a document of the question (`254/KH-UBND`). */
@@ -168,6 +175,7 @@ export const EMPTY_QUERY: FigureQuery = {
   bodies: [],
   topics: [],
   among: null,
+  rankedIn: null,
   first: null,
   periods: [],
   impossible: null,
@@ -183,6 +191,7 @@ export const EMPTY_QUERY: FigureQuery = {
   isDefined: false,
   asksWhetherRight: false,
   asksWhy: false,
+  asksSigner: false,
   form: null,
   conflicts: [],
   documents: [],

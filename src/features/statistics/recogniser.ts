@@ -22,6 +22,7 @@ import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import type { Remembered } from './understanding/remembered.ts'
 import { inParts } from './understanding/siblings.ts'
+import { askedOfDocument } from './understanding/signed-document.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
@@ -112,6 +113,8 @@ export function recogniseFigures(
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
   const whole = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
+  const document = askedOfDocument(input.reading.normalised, lexicon)
+  if (document) return [ofLast(document)]
   const bare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
   if (bare && !whole) return []
   if (bare && whole) return [ofLast(askedOfLast(bare, bare === 'levels' || bare === 'target' ? last! : whole))]

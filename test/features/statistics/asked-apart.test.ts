@@ -55,6 +55,20 @@ describe('several figures of one question', () => {
       ],
     ],
     [
+      'tỷ lệ đúng hạn cấp xã bao nhiêu, SIPAS 2023 hạng mấy',
+      [
+        [['on-time-settled'], ['commune-level'], []],
+        [['sipas'], [], ['năm 2023']],
+      ],
+    ],
+    [
+      'PAPI 2024 bao nhiêu điểm, số tthc cấp huyện bao nhiêu',
+      [
+        [['papi'], [], ['năm 2024']],
+        [['procedures-total'], ['district-level'], []],
+      ],
+    ],
+    [
       'tỷ lệ đúng hạn cấp xã năm 2023 với cấp huyện 6 tháng 2024',
       [
         [['on-time-settled'], ['commune-level'], ['năm 2023']],
@@ -63,6 +77,14 @@ describe('several figures of one question', () => {
     ],
   ])('“%s” keep their own place and time', (text, parts) => {
     expect(partsOf(read(text))).toEqual(parts)
+  })
+
+  it.each([
+    'năm 2023 SIPAS bao nhiêu, PAPI bao nhiêu, tỷ lệ đúng hạn bao nhiêu',
+    'SIPAS, PAPI và PCI năm 2021',
+    'cấp xã nhận bao nhiêu văn bản, gửi bao nhiêu',
+  ])('share a time or place that is said for all of them: %s', (text) => {
+    expect(read(text).parts).toEqual([])
   })
 
   it('share what is said of all of them', () => {

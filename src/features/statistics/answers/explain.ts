@@ -83,15 +83,38 @@ export function answerProvenance(asked: Asked): Answer {
     outcome: 'answer',
     say: [
       ['Dạ, số này có trong:', ...lines].join('\n'),
-      [...derivedLines(shown), periodNote(shown[0]!)].join('\n'),
+      [...derivedLines(shown), periodNote(shown[0]!), ...(query.asksSigner ? [NO_SIGNER] : [])].join('\n'),
       sourceLine(shown),
     ],
     quoted: shown,
   }
 }
 
+const NO_SIGNER = 'Em không giữ tên người ký văn bản nên không nói được ai ký.'
+
+/** Notes of when a document was signed, or how far it can be trusted. */
+const OF_ITS_DATE = /ký|ngày|bản gốc/i
+
+/** When documents were issued and by whom. */
+function datesOf({ figures, query }: Asked): Answer {
+  const lines = query.documents.flatMap((id) => {
+    const d = figures.documents.get(id)
+    if (!d) return []
+    const date = d.date ? `ngày ${d.date.split('-').reverse().join('/')}` : 'em không có ngày ban hành'
+    const notes = d.notes.filter((note) => OF_ITS_DATE.test(note)).map((note) => note.replace(/\.?$/, '.'))
+    return [
+      [`${d.number ?? d.title}, ${date}; ${d.number ? `${d.title}; ` : ''}nơi ban hành ${d.issuer}.`, ...notes].join(
+        ' ',
+      ),
+    ]
+  })
+  return { outcome: 'answer', say: [`Dạ, ${lines.join('\n')}`, ...(query.asksSigner ? [NO_SIGNER] : [])] }
+}
+
 /** No single figure asked for: which documents the figures come from. */
-function documentsOf({ figures }: Asked): Answer {
+function documentsOf(asked: Asked): Answer {
+  if (asked.query.documents.length > 0) return datesOf(asked)
+  const { figures } = asked
   const ours = [...figures.documents.values()].filter(({ province }) => province === null)
   const lines = ours.map(
     (d) =>

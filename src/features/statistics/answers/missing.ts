@@ -55,7 +55,7 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
   const of = scope ? ` của ${scope}` : ''
   switch (none.kind) {
     case 'no-period': {
-      const future = none.asked.from > today ? ` ${none.asked.label} chưa tới.` : ''
+      const future = none.asked.from > today ? ` ${capital(none.asked.label)} chưa tới.` : ''
       const nearest = none.nearest
       const near = nearest
         ? ` Kỳ gần nhất có số liệu là ${fullLabel(nearest)}; em không lấy số của kỳ đó thay cho ${none.asked.label}.`
@@ -115,6 +115,13 @@ export function sayUnknown(asked: Asked): Answer {
   const indicator = query.indicators[0] ? figures.indicators.get(query.indicators[0]) : undefined
   const what = indicator ? inSentence(indicator.name) : 'số liệu'
   if (kind === 'figure') return sayUnpublished(asked)
+  if (kind === 'document')
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, em không có ${written} nên không nói được ngày ký hay người ký. Ông/Bà xem tại ${city.website} hoặc gọi ${city.hotline}.`,
+      ],
+    }
   if (kind === 'part' && indicator)
     return {
       outcome: 'abstain',
@@ -224,3 +231,5 @@ export const sayWhy = ({ asksWhy, operation }: Asked['query']): readonly string[
   asksWhy && WHY_TOLD.has(operation)
     ? ['Vì sao như vậy thì văn bản em có không nêu, ngoài những ghi chú ở trên (nếu có); em không đoán.']
     : []
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -125,7 +125,9 @@ function printedRank(asked: Asked, indicator: Indicator, all: readonly Observati
   const selected = selectFigures(asked.figures, asked.query, indicator)
   if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
   const shown = selected.shown
-  const ranked = shown.flatMap((o) => o.ranks.map((rank) => rankText(rank)))
+  const ranks = shown.flatMap((o) => o.ranks)
+  const inGroup = ranksIn(asked, ranks)
+  const ranked = (inGroup.length > 0 ? inGroup : ranks).map((rank) => rankText(rank))
   if (ranked.length === 0) {
     const others = unique(all.filter((o) => o.ranks.length > 0).map((o) => o.period.label))
     return {
@@ -141,6 +143,7 @@ function printedRank(asked: Asked, indicator: Indicator, all: readonly Observati
     say: [
       [
         `Dạ, ${inSentence(indicator.name)}, ${scopeName(asked.figures, shown[0]!)}, ${shown[0]!.period.label}: ${shownValue(shown[0]!)}.`,
+        ...(inGroup.length === 0 ? noRankIn(asked) : []),
         ...ranked.map((r) => `- ${r}`),
       ].join('\n'),
       ...checked(asked, shown),
@@ -150,6 +153,19 @@ function printedRank(asked: Asked, indicator: Indicator, all: readonly Observati
     quoted: shown,
   }
 }
+
+const GROUPS = {
+  region: { name: 'vùng đồng bằng sông Cửu Long', printed: /sông Cửu Long/i },
+  'central-cities': { name: 'các thành phố trực thuộc Trung ương', printed: /trực thuộc Trung ương/i },
+} as const
+
+/** The places printed among the provinces that are asked for. */
+const ranksIn = ({ query: { rankedIn } }: Asked, ranks: Observation['ranks']): Observation['ranks'] =>
+  rankedIn ? ranks.filter(({ among }) => GROUPS[rankedIn].printed.test(among)) : []
+
+/** A place among others than those asked for is not told without a word. */
+const noRankIn = ({ query: { rankedIn } }: Asked): readonly string[] =>
+  rankedIn ? [`Văn bản không in hạng trong ${GROUPS[rankedIn].name}; hạng có in:`] : []
 
 function rankText(rank: Observation['ranks'][number]): string {
   const place = rank.rankTo ? `hạng ${rank.rank}-${rank.rankTo}` : `hạng ${rank.rank}`
@@ -175,10 +191,15 @@ function order(asked: Asked, indicator: Indicator, all: readonly Observation[]):
   const levels = all.filter((o) => hasValue(o) && figures.scopes.get(o.scope)?.kind === 'level')
   const wanted = query.periods[0]?.period
   const at = (pool: readonly Observation[]): readonly Observation[] => {
-    const span = wanted ? pool.find((o) => isFor(o.period, wanted))?.period.span : latest(pool)?.period.span
+    // A body that is printed alone for a later time is ranked among nobody.
+    const several = pool.filter((o) => pool.some((p) => p.period.span === o.period.span && p.scope !== o.scope))
+    const span = wanted ? pool.find((o) => isFor(o.period, wanted))?.period.span : latest(several)?.period.span
     return pool.filter((o) => o.period.span === span)
   }
-  const there = [bodies, levels].map(at).find((pool) => new Set(pool.map((o) => o.scope)).size > 1) ?? []
+  const there =
+    (query.by === 'level' ? [levels] : [bodies, levels])
+      .map(at)
+      .find((pool) => new Set(pool.map((o) => o.scope)).size > 1) ?? []
   if (there.length < 2) {
     const selected = selectFigures(figures, { ...query, scopes: [] }, indicator)
     if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)

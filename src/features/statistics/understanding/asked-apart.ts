@@ -32,6 +32,10 @@ interface Stretch {
   readonly periods: readonly AskedPeriod[]
   /** It counts by itself and is closed: what stands behind it is not of it. */
   readonly isClosed: boolean
+  /** It asks by itself: "bao nhiêu", "hạng mấy". */
+  readonly asks: boolean
+  /** Its time stands before all that is asked, or behind it: said for all of them. */
+  readonly timesAll: boolean
 }
 
 interface Placed {
@@ -50,17 +54,23 @@ export function askedApart(heard: Heard, lexicon: Lexicon): readonly PartQuery[]
   const { said, query } = heard
   const pairs = askedInPairs(heard)
   if (pairs.length > 0) return pairs
-  const isSpread = query.periods.length > 1 || query.scopes.length > 0
+  const isSpread = query.periods.length > 0 || query.scopes.length > 0
   if (said.length < 2 || !isSpread || !OPERATIONS.has(query.operation)) return []
-  if (query.operation === 'rank' && query.periods.length < 2) return []
   if (query.operation === 'compare' && (query.indicators.length < 2 || WHICH.test(fold(heard.text)))) return []
   const stretches = stretchesOf(heard, lexicon)
   if (stretches === null) return []
+  if (query.operation === 'rank' && query.periods.length < 2 && !isRankedApart(stretches, heard)) return []
   const parts = stretches.map((one, i) => partOf(one, i, stretches, heard, lexicon))
   const isSame = (a: PartQuery, b: PartQuery): boolean =>
     a.operation === b.operation && samePlace(a, b) && sameTime(a, b)
   if (parts.every((part) => isSame(part, parts[0]!))) return []
   return joined(parts, isSame)
+}
+
+/** "… bao nhiêu, SIPAS 2023 hạng mấy": the place of one of them only. */
+function isRankedApart(stretches: readonly Stretch[], { text }: Heard): boolean {
+  const isRanked = ({ start, end }: Stretch): boolean => RANKS.test(fold(text.slice(start, end)))
+  return stretches.some(isRanked) && stretches.every((one) => isRanked(one) || one.asks)
 }
 
 /** A query of figures that are asked apart: each is told, none is held against another. */
@@ -122,10 +132,27 @@ function stretchesOf(heard: Heard, lexicon: Lexicon): readonly Stretch[] | null 
   return asked.map(({ id }, i) => {
     const [start, end] = [starts[i]!, starts[i + 1] ?? text.length]
     const isIn = ({ start: at }: { readonly start: number }): boolean => at >= start && at < end
-    const own = times.filter(isIn).map((time) => time.asked)
-    const counts = words.some((word) => isIn(word) && lexicon.questionWords.isCounting(word))
+    const timed = times.filter(isIn)
+    const own = timed.map((time) => time.asked)
+    const counting = words.filter((word) => isIn(word) && lexicon.questionWords.isCounting(word))
+    const counts = counting.length > 0
     const isClosed = counts && (own.length > 0 || ENDS.test(fold(text.slice(end, end + NEXT_CHARS))))
-    return { id, start, end, named: named[i]!, scopes: scopes.filter(isIn), periods: [...new Set(own)], isClosed }
+    const asks = counts || RANKS.test(fold(text.slice(start, end)))
+    const isLast = i === asked.length - 1
+    const timesAll = timed.some(
+      (time) => time.start < named[i]! || (isLast && (!asks || counting.some((word) => word.start < time.start))),
+    )
+    return {
+      id,
+      start,
+      end,
+      named: named[i]!,
+      scopes: scopes.filter(isIn),
+      periods: [...new Set(own)],
+      isClosed,
+      asks,
+      timesAll,
+    }
   })
 }
 
@@ -143,8 +170,7 @@ const placesOf = (period: Period, { readings }: Heard): readonly number[] =>
 function partOf(one: Stretch, at: number, all: readonly Stretch[], heard: Heard, lexicon: Lexicon): PartQuery {
   const { query, text } = heard
   const neighbours = [...all.slice(0, at).toReversed(), ...all.slice(at + 1)]
-  const periods =
-    one.periods.length > 0 ? one.periods : (neighbours.find((next) => next.periods.length > 0)?.periods ?? [])
+  const periods = one.periods.length > 0 ? one.periods : lentTo(one, neighbours, lexicon)
   const scopes = scopesOf(one, at, all, periods, lexicon)
   const own = fold(text.slice(one.start, one.end))
   const isHeld = HOLDS.test(own) && (one.periods.length > 1 || one.scopes.length > 1)
@@ -160,6 +186,18 @@ function partOf(one: Stretch, at: number, all: readonly Stretch[], heard: Heard,
     periods,
     comparison: operation === 'compare' ? readComparison(own, scopes.length, periods.length) : null,
   }
+}
+
+/** The times of a neighbour: those said for all, and those that the figure is printed for; else it is asked by itself. */
+function lentTo(one: Stretch, neighbours: readonly Stretch[], { figures }: Lexicon): readonly AskedPeriod[] {
+  const next = neighbours.find(({ periods }) => periods.length > 0)
+  if (!next) return []
+  const own = (figures.byIndicator.get(one.id) ?? []).filter(
+    (o) => hasValue(o) && (one.scopes.length === 0 || one.scopes.some(({ id }) => id === o.scope)),
+  )
+  const isPrintedThen = next.periods.every(({ period }) => own.some((o) => isFor(o.period, period)))
+  const isListed = next.start > one.start && !one.asks
+  return next.timesAll || isListed || isPrintedThen ? next.periods : []
 }
 
 /** Two times or places of one figure are held against each other. */
@@ -187,9 +225,14 @@ function scopesOf(
   if (!next) return []
   const ids = idsOf(next)
   // "cấp xã nhận bao nhiêu, gửi bao nhiêu", "số nhận và số giải quyết của cấp xã": said for all of them.
+  const isOfNone = isIndex(one.id, lexicon) && !ids.some((scope) => isPrinted(one.id, scope, [], lexicon))
+  if (isOfNone) return []
   const isForAll = before ? before.scopes[0]!.start < before.named : !one.isClosed && next === all.at(-1)
   return isForAll || ids.every((scope) => isPrinted(one.id, scope, periods, lexicon)) ? ids : []
 }
+
+/** An index is of the whole: a level of another figure is none of its own. */
+const isIndex = (id: string, { figures }: Lexicon): boolean => figures.indicators.get(id)?.kind === 'index'
 
 const isPrinted = (id: string, scope: string, periods: readonly AskedPeriod[], { figures }: Lexicon): boolean =>
   (figures.byIndicator.get(id) ?? []).some(

@@ -1,4 +1,4 @@
-import { months, type Period, yearPeriod, yearsPeriod } from '../../../calendar/periods.ts'
+import { inYear, months, type Period, yearPeriod, yearsPeriod } from '../../../calendar/periods.ts'
 import { readPeriods } from '../../../calendar/periods-reading.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { wordsIn } from '../../../search/name-words.ts'
@@ -134,7 +134,20 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
     if (asked.some(({ period }) => sameDays(period, reading.period))) continue
     asked.push({ period: reading.period, year: reading.year, running: reading.running })
   }
-  return asked
+  return ofYearBeside(asked)
+}
+
+/** "6 tháng 2024 so với quý 1": a part of a year is of the only year that is given beside it. */
+function ofYearBeside(asked: readonly AskedPeriod[]): readonly AskedPeriod[] {
+  const given = asked.filter(({ year }) => year === 'given').flatMap(({ period }) => [period.from, period.to])
+  const [year, ...more] = new Set(given.map((day) => day.slice(0, 4)))
+  if (year === undefined || more.length > 0) return asked
+  return asked.map((one) => {
+    const isPart = ['quarter', 'month', 'months'].includes(one.period.kind)
+    return one.year === 'assumed' && isPart
+      ? { period: inYear(one.period, Number(year)), year: 'given', running: false }
+      : one
+  })
 }
 
 /** The only period of a text, where it is named as what another one is compared with ("so với quý 1"); null otherwise. */

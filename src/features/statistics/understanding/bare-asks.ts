@@ -27,7 +27,21 @@ export function bareAsksOf(snapshot: Snapshot): BareAsks {
       .records(bareAskKind)
       .flatMap(({ value }) => value.messages.map((message) => [keyOf(wordsIn(message.toLowerCase())), value.asks])),
   )
-  return { askOf: (words) => known.get(keyOf(words)) ?? null }
+  const askOf = (words: readonly Word[]): BareAsk | null => known.get(keyOf(words)) ?? null
+  return { askOf: (words) => askOf(words) ?? askOfBoth(words, askOf) }
+}
+
+/** Where the number stands is told with when its document is of, and that with who signed it. */
+const TELLS_MORE: readonly BareAsk[] = ['signer', 'signed', 'provenance']
+
+/** "ký ngày nào, ai ký": two in one message, of which the one that tells more is answered. */
+function askOfBoth(words: readonly Word[], askOf: (words: readonly Word[]) => BareAsk | null): BareAsk | null {
+  for (let at = 1; at < words.length; at++) {
+    const asks = [askOf(words.slice(0, at)), askOf(words.slice(at))]
+    if (asks.every((ask) => ask !== null && TELLS_MORE.includes(ask)))
+      return TELLS_MORE.find((ask) => asks.includes(ask))!
+  }
+  return null
 }
 
 /** The last question with what is asked of its figure now. */
@@ -37,6 +51,7 @@ export function askedOfLast(ask: BareAsk, last: Remembered): FigureQuery {
     ...again,
     ...(ask === 'why' ? {} : { operation: OPERATIONS[ask], comparison: null }),
     asksWhy: ask === 'why',
+    asksSigner: ask === 'signer',
     fromContext: ['indicator', 'scope', 'period'],
   }
   if (ask === 'target') return { ...query, comparison: { kind: 'target' } }
@@ -45,6 +60,8 @@ export function askedOfLast(ask: BareAsk, last: Remembered): FigureQuery {
 
 const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operation']>> = {
   provenance: 'provenance',
+  signed: 'provenance',
+  signer: 'provenance',
   target: 'compare',
   levels: 'breakdown',
   value: EMPTY_QUERY.operation,

@@ -1,7 +1,7 @@
 import type { CityDirectory } from '../../../agencies/directory.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
-import type { Body, RankedKind } from '../query.ts'
+import type { Body, RankedKind, RankGroup } from '../query.ts'
 
 /** A body with where it is named, character offsets of the text. */
 export interface NamedBody extends Body {
@@ -65,6 +65,26 @@ const KINDS: readonly (readonly [RankedKind, RegExp])[] = [
 /** Among which kind of bodies a rank or a breakdown is wanted; null where the words do not tell. */
 export function readRankedKind(folded: string): RankedKind | null {
   return KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
+
+const GROUPS: readonly (readonly [RankGroup, RegExp])[] = [
+  [
+    'region',
+    /(?<![a-z])(?:dong bang song cuu long|dbscl|mien tay|(?:khu )?vuc (?:minh|nay|tay nam bo)|trong (?:khu )?vung|toan vung|cua vung|vung minh|tay nam bo)(?![a-z])/,
+  ],
+  [
+    'central-cities',
+    /(?<![a-z])[56] (?:thanh pho|tp)(?![a-z])|(?<![a-z])(?:thanh pho|tp|tinh thanh) truc thuoc (?:trung uong|tw)(?![a-z])/,
+  ],
+]
+
+/** All the places that are printed are asked for. */
+const WHOLE_COUNTRY = /(?<![a-z])(?:(?:ca|toan) nuoc|toan quoc|63 (?:tinh|tinh thanh))(?![a-z])/
+
+/** "hạng mấy đồng bằng sông Cửu Long": among which provinces a place is asked; null where the words do not tell. */
+export function readRankGroup(folded: string): RankGroup | null {
+  const [only, ...more] = GROUPS.filter(([, pattern]) => pattern.test(folded))
+  return only && more.length === 0 && !WHOLE_COUNTRY.test(folded) ? only[0] : null
 }
 
 /** True where the smallest figures are to come first. */

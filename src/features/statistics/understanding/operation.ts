@@ -108,7 +108,7 @@ export function readComparison(folded: string, scopes: number, periods: number):
 }
 
 const BY: readonly (readonly [Dimension, RegExp])[] = [
-  ['level', /(?:theo|tung|moi|cac) cap|ba cap|3 cap/],
+  ['level', /(?:theo|tung|moi|cac) cap|ba cap|3 cap|(?<![a-z])cap nao(?![a-z])/],
   ['field', /linh vuc|nganh nao/],
   [
     'category',

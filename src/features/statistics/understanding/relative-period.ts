@@ -5,6 +5,11 @@ const BEFORE = /(?<![a-z])(nam|quy|ky) (?:(?:lien|ke|sat)(?: ke)? truoc|truoc (?
 const AFTER =
   /(?<![a-z])(nam|quy|ky) (?:(?:lien|ke|sat)(?: ke)? (?:sau|tiep)|sau (?:do|nua)|tiep theo|ke(?: sau| do)?)(?![a-z])/
 
+/** "năm trước thì sao", "còn quý sau": the bare words are so counted in a message of little else. */
+const BARE =
+  /(?<!(?<![a-z0-9])(?:voi|hon|ky|cac|nhung|may|\d|dau|cuoi|nhieu) )(?<![a-z])(nam|quy) (truoc|sau|toi)(?! (?:do|nua|khi|day))(?![a-z])/
+const BARE_WORDS = 6
+
 /** A period told by the one of the last question. */
 export interface RelativePeriod {
   readonly asked: AskedPeriod
@@ -19,9 +24,11 @@ export interface RelativePeriod {
  */
 export function relativePeriod(folded: string, last: Period | null): RelativePeriod | null {
   const [back, on] = [BEFORE.exec(folded), AFTER.exec(folded)]
-  const met = back ?? on
+  const bare = folded.trim().split(/\s+/).length <= BARE_WORDS ? BARE.exec(folded) : null
+  const met = back ?? on ?? bare
   if (!met || !last) return null
-  const period = shifted(last, met[1] === 'quy', back ? -1 : 1)
+  const isBefore = met === bare ? bare[2] === 'truoc' : met === back
+  const period = shifted(last, met[1] === 'quy', isBefore ? -1 : 1)
   if (!period) return null
   return { asked: { period, year: 'conversation', running: false }, words: met[0].split(' ') }
 }

@@ -10,7 +10,7 @@ import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-p
 import { askedApart, withParts } from './asked-apart.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { besideLast } from './beside.ts'
-import { readRankedKind, wantsLowest, wantsWorst } from './bodies.ts'
+import { readRankedKind, readRankGroup, wantsLowest, wantsWorst } from './bodies.ts'
 import { withoutCounted } from './counted-levels.ts'
 import { isDispute } from './disputes.ts'
 import { withOtherSide } from './held-against.ts'
@@ -172,6 +172,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     topics: unpublished ? [] : topics,
     bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
     among: readRankedKind(offices),
+    rankedIn: readRankGroup(fold(`${reading.normalised}\n${reading.canonical}`)),
     first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
     periods,
     impossible,
@@ -202,6 +203,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
     asksWhetherRight: asksWhetherRight(both),
     asksWhy: asksWhy(both),
+    asksSigner: false,
     form,
     conflicts: conflictsNamed(lexicon, written),
     documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
