@@ -15,7 +15,8 @@ export interface Emergency {
   readonly marked?: readonly string[]
   /**
    * Words that are a sign when one of each list stands close to the others, in any order: who, fell, into water.
-   * People tell what happens in words of their own; whole phrases for all of it cannot be listed.
+   * People tell what happens in words of their own; whole phrases for all of it cannot be listed. What ends in "!"
+   * ("cháy!") is an everyday word without its marks, and then none.
    */
   readonly together?: readonly (readonly (readonly string[])[])[]
   /** Phrases that show it is not a danger now ("diễn tập", "giấy phép phòng cháy"). */
@@ -103,6 +104,7 @@ export function emergencySigns(
   const gatherings = emergencies.flatMap((e) =>
     (e.together ?? []).map((lists) => ({
       label: e.id,
+      within: lists.flat().some(isStrict) ? STRICTLY_CLOSE : undefined,
       lists: lists.map((list) => new CueIndex(list.map((cue) => ({ label: e.id, cue })))),
     })),
   )
@@ -137,10 +139,14 @@ export function emergencySigns(
     const isMarked = ({ at, length }: CueHit<string>) =>
       words.slice(at, at + length).some((word, i) => word !== folded[at + i])
     const doubtful = marked.find(text)
+    // Without marks "chay o" at the very beginning names nobody who runs: it burns there.
+    const begins = ({ at, length }: CueHit<string>) => at === 0 && length > 1
+    const isTold = (hit: GatheredHit<string>) =>
+      begins(hit) || hit.parts.every((part) => !isStrict(part.cue) || isMarked(part))
     const sure: readonly Sign[] = [
       ...signs.find(text),
       ...doubtful.filter(isMarked),
-      ...gatherings.flatMap(({ lists }) => gathered(lists, text)),
+      ...gatherings.flatMap(({ lists, within }) => gathered(lists, text, within)).filter(isTold),
     ]
     const weak = [...hints.find(text), ...doubtful.filter((hit) => !isMarked(hit))]
     if (sure.length + weak.length === 0) return []
@@ -212,6 +218,10 @@ export function emergencySigns(
     },
   }
 }
+
+/** It counts with its marks alone, and closer to the others. */
+const isStrict = (cue: string): boolean => cue.endsWith('!')
+const STRICTLY_CLOSE = 7
 
 /** A short word with marks is many others without them. */
 const isDoubtful = (word: string): boolean => word.length <= DOUBTFUL_LETTERS && fold(word) !== word
