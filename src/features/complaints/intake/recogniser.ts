@@ -12,7 +12,7 @@ import { readLaw } from '../understanding/law.ts'
 import { ofSellers } from '../understanding/law-fit.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { appliesFor, countsReports, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
-import { saysReports } from '../understanding/says-reports.ts'
+import { namesReported, saysReports } from '../understanding/says-reports.ts'
 import { isStaffTopic } from '../understanding/staff-topic.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 import { draftAnswer } from './draft-answer.ts'
@@ -94,6 +94,8 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     if (citizen && asksOfDaily(reading, understood, lexicon)) return [askedOfDaily(understood)]
     if (!law && person.role !== 'officer' && saysReports(text)) return [saidOutright(understood, score)]
+    if (citizen && understood.outright && !goesOn) return [saidOutright(understood, score)]
+    if (citizen && !law && namesTrouble(text, understood)) return [saidOutright(understood, score)]
     if (citizen && !law && disputesService(reading, understood, lexicon)) return [saidOutright(understood, score)]
     if (score < DOUBTED && !understood.asksOnly && !reports)
       return [{ ...NONE, why, denies: asksOfLaw ? [CREATE, LEGAL] : [CREATE], data: understood }]
@@ -116,7 +118,7 @@ const saidOutright = (understood: UnderstoodComplaint, score: number): Recogniti
   intent: CREATE,
   score: Math.max(SAID, score),
   why: `says that he reports; ${understood.why}`,
-  overrules: ['statistics.', 'plan.', 'procedure.'],
+  overrules: ['statistics.', 'plan.', 'procedure.', 'out-of-scope'],
   denies: understood.refused?.denies ?? [],
   data: {
     ...understood,
@@ -127,6 +129,13 @@ const saidOutright = (understood: UnderstoodComplaint, score: number): Recogniti
   } satisfies UnderstoodComplaint,
 })
 const SAID = 0.96
+
+/** From here on the kind of trouble named behind "phản ánh" is one. */
+const NAMED_KIND = 0.5
+
+/** "phản ánh quán karaoke ồn": a trouble is named and nothing asked. */
+const namesTrouble = (text: string, { rules, asksOnly, categories: [best] }: UnderstoodComplaint): boolean =>
+  namesReported(text) && !asksOnly && rules.size === 0 && best !== undefined && best.score >= NAMED_KIND
 
 /** So few words ask somebody at home or a tradesman to do something. */
 const ERRAND_WORDS = 20
