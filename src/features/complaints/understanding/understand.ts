@@ -71,12 +71,13 @@ const TOLD = 0.96
 /** So long a text tells of something, whatever it is. */
 const MANY_WORDS = 9
 
-/** What a text says as a complaint, or null where it is none. Pure; about a millisecond. */
+/** What a text says as a complaint, or null where it is none; `taken`: it is known to be one. Pure; about a millisecond. */
 export function understandComplaint(
   written: string,
   whole: Reading,
   lexicon: Lexicon,
   directory: Directory,
+  taken = false,
 ): UnderstoodComplaint | null {
   const reading = withoutThanks(whole)
   const heard = readCategory(reading, lexicon)
@@ -88,7 +89,7 @@ export function understandComplaint(
   const rules = isMatter(category) ? kind.rules : NO_RULES
   const outside = surelyOutside(reading, lexicon)
   const none = kind.score < LIKELY && !kind.asksOnly && rules.size === 0
-  if (none && !saysReports(written) && outside === null) return null
+  if (none && !taken && !saysReports(written) && outside === null) return null
   const masked = maskerOf(lexicon).mask(written)
   const reports = lexicon.reporting.find(reading.canonical).length > 0
   const sure = sureCategory(category)
