@@ -44,6 +44,22 @@ const NO_SENDING = new RegExp(`^${NOT} (?:can |muon )*gui$`)
 const OVER =
   /^(?:(?:a|o|u|ma|da|oi|y) )*thoi (?:(?:ho|nguoi ta|phuong|xa|no|moi|vua|nay|gio|da|duoc) )*(?:sua|don|lam|va|thay|het|co (?:dien|nuoc|mang|den)|thong|hot)(?: (?:xong|lai|het|duoc|ngap|on|hoi|rac|roi ma))* roi$/
 
+/** "người ta dọn rồi": why it is taken back. */
+const SINCE =
+  /^(?:(?:vi|tai|do|boi|ma|thay|em|toi|tui|minh|con|nay|gio|da|moi|vua) )*(?:(?:ho|nguoi ta|phuong|xa|no|ben do|hang xom|xe rac|tho|dien luc|cty|cong ty|chu quan) )*(?:(?:da|moi|vua|toi|nay|co) )*(?:sua|don|lam|va|thay|het|bat|tat|nghi|xu ly|hot|thong|co (?:dien|nuoc|mang|den))(?: (?:xong|lai|het|duoc|ngap|on|hoi|rac|roi ma|sach))* roi(?: .{0,20})?$/
+/** "em nhắn lộn, không phải phản ánh". */
+const NO_REPORT = new RegExp(
+  `^(?:(?:da|a|o|em|toi|tui|minh|con|xin loi) )*(?:(?:nhan|gui|viet|bam|ghi|go) (?:lon|nham|sai)(?: (?:roi|cho|nguoi))* )?(?:(?:cai nay|day|nay|do|em|toi|tui|minh) )*${NOT} (?:phai |co |dinh |muon )+(?:la )?(?:phan anh|kien nghi|bao cao|khieu nai)(?: (?:gi|dau|het|a))*$`,
+)
+
+/** What is taken back with why: "rút lại đi, người ta dọn rồi". */
+function takesBack(text: string): boolean {
+  const at = text.search(/[,.;]\s|\s(?:vì|tại|vi|tai)\s/)
+  if (at < 0) return false
+  const why = wordsOf(text.slice(at)).map(fold).join(' ')
+  return SINCE.test(why) && quits(text.slice(0, at))
+}
+
 /** Whether a text says that a form is to be left, and nothing else: "hủy", "thôi khỏi gửi", "không muốn phản ánh nữa". */
 export function quits(text: string): boolean {
   if (forbids(text)) return true
@@ -53,7 +69,7 @@ export function quits(text: string): boolean {
   // "dung roi" without marks rather agrees.
   if (said === 'dung roi') return words[0] === 'dừng'
   if (CANCEL.has(said) || CANCEL.has(bare)) return !words.includes('đúng')
-  if (OVER.test(said)) return true
+  if (OVER.test(said) || NO_REPORT.test(said) || takesBack(text)) return true
   const meant = bare.replace(LEAD, '')
   if (
     WITHDRAWS.test(meant) ||

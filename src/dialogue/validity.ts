@@ -7,3 +7,9 @@ const ASKS = new RegExp(
 
 /** Whether a text asks how long the paper that one gets is good for, and not how long the procedure takes. */
 export const asksValidity = (text: string): boolean => ASKS.test(foldedWordsOf(text).join(' '))
+
+const LASTS =
+  /(?:^| )(?:tam ngung|tam nghi|ngung|gia han|tam tru|tam vang|luu tru|tam hoan|hoan|bao luu)(?: (?!xong|co|tra|lay|lam|giai quyet)\S+){0,4} (?:toi da |nhieu nhat )?(?:may|bao nhieu) (?:thang|nam)(?! (?:thi |moi |la )?(?:xong|co|tra|lay duoc|ra ket qua))(?: |$)/
+
+/** Whether a text asks how long a state may last ("tạm ngừng mấy tháng"), and not how long the procedure takes. */
+export const asksHowLongItLasts = (text: string): boolean => LASTS.test(foldedWordsOf(text).join(' '))

@@ -21,6 +21,9 @@ const COUNTED =
 const AFTER_DOSSIER = new RegExp(
   `\\b(?:ho so|hso|hs|bien nhan|bien lai ho so|bn|giay hen|phieu hen|so ho so)${FILLER}[\\s:#.]{1,3}${DIGITS}${ENDS}`,
 )
+/** "nộp hồ sơ 109 Nguyễn Trãi": the house where one goes with it. */
+const HOUSE =
+  /(?:hồ sơ|ho so|hs)\s+(?:(?:ở|o|tại|tai|số|so)\s+)*\d{1,4}[a-zA-Z]?(?:\/\d+)*,?\s+(?:(?:đường|duong)\s+\p{L}|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll})/u
 const LAST_DIGITS = new RegExp(`\\b(?:\\d\\s)?(?:so cuoi|so duoi|duoi so|duoi)${FILLER}[\\s:#.]{1,3}${DIGITS}${ENDS}`)
 const DATE_AND_NUMBER = /(?<![\w.,/-])(\d{6})\s?[-._ ]\s?(\d{4,7})(?![\w/]|[.,-]\d)/
 
@@ -34,7 +37,7 @@ export function findPartialCode(text: string, today: string): PartialCode | null
   const dated = DATE_AND_NUMBER.exec(folded)
   if (dated && isPast(dated[1]!, today)) return { date: dated[1]!, digits: dated[2]! }
   const match = LAST_DIGITS.exec(folded) ?? AFTER_DOSSIER.exec(folded)
-  if (!match) return null
+  if (!match || HOUSE.test(text)) return null
   const written = match[1]!
   const digits = [...written].map((char) => digitOf(char)).join('')
   const after = folded.slice(match.index + match[0].length)

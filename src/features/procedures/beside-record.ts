@@ -2,14 +2,14 @@ import { cityOf } from '../../content/city.ts'
 import type { Facet } from '../../core/intent.ts'
 import type { Turn } from '../../core/turn.ts'
 import { asksPenalty } from '../../dialogue/penalty.ts'
-import { asksValidity } from '../../dialogue/validity.ts'
+import { asksHowLongItLasts, asksValidity } from '../../dialogue/validity.ts'
 import type { FirstLine } from './answer.ts'
 import type { Procedure } from './content.ts'
 import { paperLine } from './paper-line.ts'
 import { asksSumReceived, asksTimeGranted, NO_TIME_GRANTED, paysOut, tellingSums } from './sum-received.ts'
 import { asksTax, isOfLevy, NO_TAX } from './tax.ts'
 import { asksTip, noTip } from './tip.ts'
-import { validityOf } from './validity.ts'
+import { lastsOf, validityOf } from './validity.ts'
 
 /** What was asked for in a person's own words; a button's are ours. */
 const written = ({ args, question }: Turn): string => (args.length === 0 ? question.text : '')
@@ -19,6 +19,7 @@ export function firstLine(turn: Turn, procedure: Procedure, facets: readonly Fac
   const text = written(turn)
   const city = cityOf(turn.snapshot)
   if (asksValidity(text)) return { text: validityOf(procedure), ofSum: false }
+  if (asksHowLongItLasts(text)) return { text: lastsOf(procedure), ofSum: false }
   if (asksTip(text)) return { text: noTip(city), ofSum: false }
   if (paysOut(procedure.name) && asksSumReceived(text)) return { text: sumOf(procedure, city.hotline), ofSum: true }
   if (facets.includes('duration') && paysOut(procedure.name) && asksTimeGranted(text))
@@ -39,7 +40,7 @@ function sumOf(procedure: Procedure, hotline: string): string {
 /** What is asked where only money, or how long a paper is good, was asked for: not everything of the procedure. */
 export const askedAlone = (turn: Turn, name: string, facets: readonly Facet[]): readonly Facet[] => {
   const text = written(turn)
-  if (asksValidity(text))
+  if (asksValidity(text) || asksHowLongItLasts(text))
     return facets
       .filter((facet) => facet !== 'duration' && facet !== 'overview')
       .concat(facets.includes('result') ? [] : ['result'])

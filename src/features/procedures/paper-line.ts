@@ -1,5 +1,6 @@
-import { foldedWordsOf } from '../../dialogue/cues.ts'
+import { foldedWordsOf, wordsOf } from '../../dialogue/cues.ts'
 import { paperAskedIn } from '../../dialogue/paper-asked.ts'
+import { fold } from '../../text/normalise.ts'
 import type { FirstLine } from './answer.ts'
 import type { Procedure } from './content.ts'
 
@@ -32,13 +33,27 @@ function holding(words: readonly string[], texts: readonly string[]): readonly s
   })
 }
 
+/**
+ * Whether a text says a paper's own words: "đỏ" is no "đó" where the paper is written with marks, and of a name that one
+ * short word is left of ("sổ đỏ") all of it stands there.
+ */
+function bears(text: string, paper: string, words: readonly string[]): boolean {
+  const [only = ''] = words
+  if (words.length > 1 || only.length > SHORT) return true
+  const marked = paper !== fold(paper)
+  const said = ` ${(marked ? wordsOf(text) : foldedWordsOf(text)).join(' ')} `
+  return said.includes(` ${(marked ? wordsOf(paper) : foldedWordsOf(paper)).join(' ')} `)
+}
+const SHORT = 3
+
 /** "mẫu đơn": any form. */
 const ANY_FORM = /^(?:(?:to|khai|don|mau|bieu|theo)(?: |$))+$/
 
 /** Forms answer only who asks for one. */
 function papersNamed(paper: string, words: readonly string[], all: readonly string[]): readonly string[] {
   if (ANY_FORM.test(foldedWordsOf(paper).join(' '))) return all.filter(isForm)
-  return holding(words, isForm(paper) ? all : all.filter((name) => !isForm(name)))
+  const held = holding(words, isForm(paper) ? all : all.filter((name) => !isForm(name)))
+  return held.filter((name) => bears(name, paper, words))
 }
 
 /**

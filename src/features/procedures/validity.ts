@@ -14,3 +14,17 @@ export function validityOf({ usual, pitfalls, after, conditions, results }: Proc
     ? ['Dạ, về thời gian giấy có giá trị, nguồn có nói:', ...told.slice(0, SHOWN).map((line) => `- ${line}`)].join('\n')
     : 'Dạ, giấy dùng được bao lâu thì nguồn này không nêu; Ông/Bà xem hạn ghi trên giấy hoặc hỏi nơi cấp.'
 }
+
+const LASTS =
+  /(?<!\p{L})(?:tạm ngừng|tạm trú|gia hạn|bảo lưu|hoãn|tạm vắng|nghỉ)(?!\p{L}).*\d+ (?:tháng|năm|ngày)|(?:tối đa|không quá) \d+ (?:tháng|năm)/iu
+
+/** How long a state may last that somebody applies for: what a record tells of it, or that the source does not. */
+export function lastsOf({ usual, pitfalls, after, conditions }: Procedure): string {
+  const told = [...[...usual, ...pitfalls, ...after].map(wordStatement), ...conditions].filter((line) =>
+    LASTS.test(line),
+  )
+  const none = 'Dạ, được bao nhiêu tháng, năm thì nguồn này không nêu'
+  return told.length > 0
+    ? [`${none}, chỉ nói:`, ...told.slice(0, SHOWN).map((line) => `- ${line}`)].join('\n')
+    : `${none}; Ông/Bà hỏi nơi nhận hồ sơ giúp ạ.`
+}

@@ -16,12 +16,13 @@ import { DOSSIER_CODE } from './closing-slots.ts'
 import { draftAnswer } from './draft-answer.ts'
 import type { IntakeParts } from './flow.ts'
 import { duplicatesIn, photosOf, valuesFrom } from './form-values.ts'
+import { placeOfFiled } from './further.ts'
 import { isPinOutside } from './gathering.ts'
 import { intakeTexts } from './intake-texts.ts'
 import { legalResult } from './legal.ts'
 import { givenContact } from './own-contact.ts'
 import { isForWholeCity, previewOf, routingOf } from './preview.ts'
-import { CREATE, understoodIn } from './recogniser.ts'
+import { CREATE, tellsFurther, understoodIn } from './recogniser.ts'
 import { ruleAnswer } from './rule-answer.ts'
 import { categoryName } from './slots.ts'
 import { visibilitySaid } from './visibility-said.ts'
@@ -44,9 +45,26 @@ export function createHandler(flow: Flow, parts: IntakeParts): IntentHandler {
     if (isTalk(turn)) return { outcome: 'clarify', intent: 'unclear', replies: [{ text: intakeTexts.whichMatter }] }
     const understood = understoodIn(turn)
     if (isForwarded(turn)) return forwardedDraft(understood, turn, flow, parts)
+    if (tellsFurther(turn)) return furtherForm(understood, turn, flow, parts)
     if (!understood) return startFlow(flow, turn, callerValues(turn))
     return declinedResult(understood, turn, parts) ?? begin(understood, turn, flow, parts)
   }
+}
+
+/** A second matter behind the one just filed, at the same place unless another is named. */
+async function furtherForm(
+  understood: UnderstoodComplaint | null,
+  turn: Turn,
+  flow: Flow,
+  parts: IntakeParts,
+): Promise<TurnResult> {
+  const own = understood?.says ? valuesFrom(understood) : {}
+  const isPlaced = own.area !== undefined || own.place !== undefined
+  const where = isPlaced ? {} : await placeOfFiled(turn, parts.tools)
+  const directory = directoryOf(turn.snapshot)
+  const area = typeof where.area === 'string' ? directory.area(where.area)?.name : undefined
+  const spot = [where.place, area].filter((name) => typeof name === 'string').join(', ')
+  return { ...(await startFlow(flow, turn, { ...where, ...own }, intakeTexts.further(spot))), intent: CREATE }
 }
 
 /** Words of a form that is not open begin none: leaving it, or who may read it. */

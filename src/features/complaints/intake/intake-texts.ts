@@ -38,6 +38,10 @@ export const intakeTexts = {
       names.length === 1 ? ['việc khác', 'việc kia'] : [`${names.length} việc khác`, 'lần lượt từng việc kia']
     return `Tin này còn ${what} (${names.join('; ')}); nội dung em giữ đủ, nhưng mỗi việc cần một phản ánh: gửi xong việc này, Ông/Bà nhắn riêng ${which} giúp em.`
   },
+  further: (spot: string): string =>
+    spot === ''
+      ? 'Dạ, em lập phản ánh mới cho việc này.'
+      : `Dạ, em lập phản ánh mới cho việc này, cùng nơi với phản ánh vừa gửi (${spot}); khác nơi thì Ông/Bà nhắn “sửa địa điểm”.`,
   answeredElsewhere: (place: string, city: City): string =>
     `${intakeTexts.elsewhere(place, city)}\nNếu việc ở ${city.name} thì Ông/Bà ghi lại xã, phường giúp em; không gửi nữa thì nhắn “hủy”.`,
   refused: (say: string, door: string): string => `Dạ, ${lowerFirst(say)}\n${door}`,

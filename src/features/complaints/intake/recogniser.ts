@@ -8,14 +8,16 @@ import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
 import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
+import { justFiled } from '../follow-up/about.ts'
 import { readLaw } from '../understanding/law.ts'
 import { ofSellers } from '../understanding/law-fit.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { appliesFor, countsReports, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
-import { saysReports } from '../understanding/says-reports.ts'
+import { namesReported, saysReports } from '../understanding/says-reports.ts'
 import { isStaffTopic } from '../understanding/staff-topic.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 import { draftAnswer } from './draft-answer.ts'
+import { furtherMatter } from './further.ts'
 
 export const CREATE = 'complaint.create'
 export const LEGAL = 'legal-complaint'
@@ -46,11 +48,18 @@ const ERRAND: readonly Recognition[] = [
 
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
 export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
-  recognise({ text, reading, snapshot, state, person, forwarded }) {
+  recognise({ text, reading, snapshot, state, person, now, forwarded }) {
     const lexicon = lexiconOf(snapshot)
     if (person.role === 'citizen' && draftAnswer(text, state, snapshot, lexicon) !== null)
       return [{ intent: CREATE, score: ANSWERED, why: 'where or when the doubtful matter is', data: null }]
-    const understood = understandComplaint(text, reading, lexicon, directoryOf(snapshot))
+    const further =
+      person.role === 'citizen' && state.active === null && justFiled(state, now, true) !== null
+        ? furtherMatter(text)
+        : null
+    const told = further === 'names' || further === 'tells'
+    const understood = understandComplaint(text, reading, lexicon, directoryOf(snapshot), told)
+    if (further !== null && (further !== 'names' || (understood?.cues.length ?? 0) > 0))
+      return [furtherOne(understood, told)]
     // What staff forward is somebody's report, whatever it sounds like.
     if (forwarded && person.role !== 'citizen')
       return [{ intent: CREATE, score: 0.98, why: 'forwarded by staff', data: understood }]
@@ -94,6 +103,8 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
       return [{ intent: LEGAL, score, why, overrules: ['procedure.'], data: understood }]
     if (citizen && asksOfDaily(reading, understood, lexicon)) return [askedOfDaily(understood)]
     if (!law && person.role !== 'officer' && saysReports(text)) return [saidOutright(understood, score)]
+    if (citizen && understood.outright && !goesOn) return [saidOutright(understood, score)]
+    if (citizen && !law && namesTrouble(text, understood)) return [saidOutright(understood, score)]
     if (citizen && !law && disputesService(reading, understood, lexicon)) return [saidOutright(understood, score)]
     if (score < DOUBTED && !understood.asksOnly && !reports)
       return [{ ...NONE, why, denies: asksOfLaw ? [CREATE, LEGAL] : [CREATE], data: understood }]
@@ -111,12 +122,33 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
   },
 })
 
+/** A second matter behind the one just filed: a form of its own. */
+const furtherOne = (understood: UnderstoodComplaint | null, told: boolean): Recognition => ({
+  intent: CREATE,
+  score: SAID_FURTHER,
+  why: FURTHER_MATTER,
+  overrules: ['complaint.', 'procedure.', 'out-of-scope', 'statistics.'],
+  data: understood && {
+    ...understood,
+    kind: 'report',
+    asksOnly: false,
+    score: SAID_FURTHER,
+    says: told,
+  },
+})
+const SAID_FURTHER = 0.97
+const FURTHER_MATTER = 'a further matter'
+
+/** Whether this turn tells a second matter behind the one just filed. */
+export const tellsFurther = ({ question }: Turn): boolean =>
+  question.recognised?.some(({ intent, why }) => intent === CREATE && why === FURTHER_MATTER) ?? false
+
 /** Who says that he reports something is taken at his word, whatever else it sounds like. */
 const saidOutright = (understood: UnderstoodComplaint, score: number): Recognition => ({
   intent: CREATE,
   score: Math.max(SAID, score),
   why: `says that he reports; ${understood.why}`,
-  overrules: ['statistics.', 'plan.', 'procedure.'],
+  overrules: ['statistics.', 'plan.', 'procedure.', 'out-of-scope'],
   denies: understood.refused?.denies ?? [],
   data: {
     ...understood,
@@ -127,6 +159,13 @@ const saidOutright = (understood: UnderstoodComplaint, score: number): Recogniti
   } satisfies UnderstoodComplaint,
 })
 const SAID = 0.96
+
+/** From here on the kind of trouble named behind "phản ánh" is one. */
+const NAMED_KIND = 0.5
+
+/** "phản ánh quán karaoke ồn": a trouble is named and nothing asked. */
+const namesTrouble = (text: string, { rules, asksOnly, categories: [best] }: UnderstoodComplaint): boolean =>
+  namesReported(text) && !asksOnly && rules.size === 0 && best !== undefined && best.score >= NAMED_KIND
 
 /** So few words ask somebody at home or a tradesman to do something. */
 const ERRAND_WORDS = 20

@@ -20,6 +20,8 @@ const subCategory = z.strictObject({
   told,
   /** What is said beside taking it up where one of the words stands in it: whom to call. */
   help: z.array(z.strictObject({ when: phrases.min(1), say: text })).default([]),
+  /** Each: lists of which one must be met close to one of each other; then it is reported, whatever else it sounds like. */
+  surely: z.array(z.array(phrases.min(1)).min(2)).default([]),
   /** Something new that people wish for. */
   wishes: phrases.default([]),
   utterances: phrases.min(1),

@@ -48,6 +48,8 @@ export interface Lexicon {
   readonly scopeCues: CueIndex<OutOfScope>
   readonly scopesTold: readonly { readonly scope: OutOfScope; readonly lists: readonly CueIndex<string>[] }[]
   readonly scopesSure: readonly { readonly scope: OutOfScope; readonly lists: readonly CueIndex<string>[] }[]
+  /** What is so plainly told of a sub-category that it is reported. */
+  readonly toldSurely: readonly { readonly ref: SubCategoryRef; readonly lists: readonly CueIndex<string>[] }[]
   readonly elsewhere: CueIndex<string>
   readonly language: ComplaintLanguage
   readonly urgent: CueIndex<'urgent'>
@@ -145,6 +147,14 @@ export function createLexicons(options: {
       scopeCues: new CueIndex(scopes.flatMap((scope) => scope.cues.map((cue) => ({ label: scope, cue })))),
       scopesTold: scopes.flatMap((scope) => gatherings(scope.id, scope.together).map((lists) => ({ scope, lists }))),
       scopesSure: scopes.flatMap((scope) => gatherings(scope.id, scope.surely).map((lists) => ({ scope, lists }))),
+      toldSurely: categories.flatMap((category) =>
+        category.subCategories.flatMap((sub) =>
+          gatherings(sub.id, sub.surely).map((lists) => ({
+            ref: { category: category.id, subCategory: sub.id },
+            lists,
+          })),
+        ),
+      ),
       elsewhere: new CueIndex(
         snapshot
           .records(elsewhereKind)

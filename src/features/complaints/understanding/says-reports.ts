@@ -20,6 +20,24 @@ const ASKS_WHETHER = /^co (?:\S+ ){1,5}(?:khong|hong|hem|ko)(?: (?:a|vay|em|ta|n
 /** A tracking code: an earlier report is spoken of. */
 const CODE = /\b[A-Z]{2,}-?\d{3,}/
 const LEAST_WORDS = 2
+/** "phản ánh quán karaoke ồn": bare, before what is wrong. */
+const NAMES = new RegExp(`^(?:${POLITE} )*(?:gui )?(?:phan anh|kien nghi)(?: ${OF})*\\s+(.+)$`)
+/** What stands there instead of a trouble: an earlier report, how they are dealt with, their number. */
+const OF_REPORTS =
+  /^(?:cua|da|dang|chua|moi|truoc|so|kien nghi|nguoi dan|cu tri|hien truong|online|truc tuyen|an danh|nao|bao|may|bi|duoc|lai|tren|trong|do|kia|nay|hom|vua|xong|roi|thanh cong|hoai|mai|thang|quy|nam|tuan|tiep nhan)(?: |$)|(?:^| )(?:bao nhieu|nhieu nhat|it nhat|thong ke|so lieu|ty le|tong so|danh sach|bao cao|tien do|tinh hinh)(?: |$)/
+
+/** Whether a few words name what is reported and ask nothing; that it is a trouble must be known beside. */
+export function namesReported(text: string): boolean {
+  if (CODE.test(text) || endsAsking(text)) return false
+  const [, what] = NAMES.exec(wordsOf(text).map(fold).join(' ')) ?? []
+  if (what === undefined || what.split(' ').length < LEAST_WORDS) return false
+  return !OF_REPORTS.test(what) && !ASKS_HOW.test(what) && !ASKS_WHETHER.test(what) && !WHETHER.test(what)
+}
+const WHETHER = /(?:^| )(?:khong|chua|hong|ko|sao|dau|gi)(?: (?:a|vay|em|ta|nhi|ad))*$/
+
+/** Whether a text ends with where, whom or how: what is told before is asked about. */
+export const endsAsking = (text: string): boolean =>
+  /\?\s*$/.test(text) || ENDS_ASKING.test(wordsOf(text).map(fold).join(' '))
 
 /** Whether somebody says that he reports something and tells what; who only asks how to report does not. */
 export function saysReports(text: string): boolean {

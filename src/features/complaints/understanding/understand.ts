@@ -15,6 +15,7 @@ import { readOccurrence } from './occurrence.ts'
 import { type PlaceReading, readPlace } from './place.ts'
 import type { RuleWord } from './rule-ask.ts'
 import { saysReports } from './says-reports.ts'
+import { ledBy, toldSurely } from './told-surely.ts'
 import { besidesIn } from './two-matters.ts'
 
 /** A message as a complaint, before anything is asked. Whatever is not sure is null and its guesses stand beside it. */
@@ -29,6 +30,8 @@ export interface UnderstoodComplaint {
   readonly rules: ReadonlySet<RuleWord>
   /** A rule or a paper is found fault with: it is complained of, though it sounds like a question for a procedure. */
   readonly faultsRule: boolean
+  /** Told in words that leave no doubt that it is to be reported. */
+  readonly outright: boolean
   readonly regime: Regime
   /** Null: ask, with `categories` as choices. */
   readonly category: Category | null
@@ -62,24 +65,31 @@ export const SURE_CATEGORY = 0.33
 /** Below that, it is taken where it is so much likelier than the second. */
 const CLEAR = 1.25
 
+/** So surely what is told in plain words is reported. */
+const TOLD = 0.96
+
 /** So long a text tells of something, whatever it is. */
 const MANY_WORDS = 9
 
-/** What a text says as a complaint, or null where it is none. Pure; about a millisecond. */
+/** What a text says as a complaint, or null where it is none; `taken`: it is known to be one. Pure; about a millisecond. */
 export function understandComplaint(
   written: string,
   whole: Reading,
   lexicon: Lexicon,
   directory: Directory,
+  taken = false,
 ): UnderstoodComplaint | null {
   const reading = withoutThanks(whole)
-  const category = readCategory(reading, lexicon)
+  const heard = readCategory(reading, lexicon)
   const place = readPlace(reading, lexicon, directory)
-  const kind = named(readKind(reading, place.names, category, lexicon), reading, place, category, lexicon)
+  const read = named(readKind(reading, place.names, heard, lexicon), reading, place, heard, lexicon)
+  const trouble = toldSurely(reading, read, lexicon)
+  const category = trouble ? ledBy(heard, trouble) : heard
+  const kind: KindReading = trouble ? { ...read, kind: 'report', score: Math.max(TOLD, read.score) } : read
   const rules = isMatter(category) ? kind.rules : NO_RULES
   const outside = surelyOutside(reading, lexicon)
   const none = kind.score < LIKELY && !kind.asksOnly && rules.size === 0
-  if (none && !saysReports(written) && outside === null) return null
+  if (none && !taken && !saysReports(written) && outside === null) return null
   const masked = maskerOf(lexicon).mask(written)
   const reports = lexicon.reporting.find(reading.canonical).length > 0
   const sure = sureCategory(category)
@@ -92,6 +102,7 @@ export function understandComplaint(
     asksOnly: kind.asksOnly,
     rules,
     faultsRule: !kind.asksOnly && category.faultsRule,
+    outright: trouble !== null,
     regime: regimeOf(ref?.category ?? category.best.category, lexicon),
     category: ref?.category ?? null,
     subCategory: sub,
