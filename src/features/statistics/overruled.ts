@@ -96,6 +96,7 @@ const OF_PLANS = /^plan-(?:tasks|tasks-done|completion)$/
 const isNoPlans = ({ operation, indicators, periods }: FigureQuery, { figures }: Lexicon): boolean =>
   operation === 'value' &&
   indicators.length > 0 &&
+  periods.length > 0 &&
   indicators.every(
     (id) =>
       !OF_PLANS.test(id) &&
