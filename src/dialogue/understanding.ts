@@ -2,6 +2,7 @@ import type { Snapshot } from '../core/content.ts'
 import type { Following, SubjectFinder } from '../core/feature.ts'
 import { FACETS, type Facet, type IntentFile, type Question, type ScoredIntent, type Subject } from '../core/intent.ts'
 import type { Reading } from '../core/reading.ts'
+import { fold } from '../text/normalise.ts'
 import { scriptOf } from '../text/script.ts'
 import { CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 import type { EmergencySigns } from './emergencies.ts'
@@ -131,10 +132,15 @@ function questionOf(text: string, knowledge: Knowledge): Question {
   return { text: reading.normalised, language: reading.language, intents, facets, subjects, fromContext: false }
 }
 
+/** "có cần đóng tiền không": whether one has to pay is asked of the fee. */
+const PAYS =
+  /(?:^| )(?:co |phai |can )+(?:dong|nop|tra|ton|mat)(?: them)? (?:tien|phi|le phi|dong nao|xu nao)(?: gi)?(?: (?:khong|hong|ko|hem|ha|a|hay khong))(?: |$)/
+
 /** Whether one may or must is a condition; whether a paper is needed is asked of the papers. */
 function ofPaper(named: readonly Facet[], canonical: string): readonly Facet[] {
   if (named.length > 0 && !(named.length === 1 && named[0] === 'conditions')) return named
   if (paperAsked(canonical)) return ['documents']
+  if (PAYS.test(fold(canonical))) return ['fee']
   return named.length === 0 && asksWhether(canonical) ? ['conditions'] : named
 }
 
