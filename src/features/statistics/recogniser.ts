@@ -59,6 +59,10 @@ const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
 const asFar = (text: string): string =>
   text.replace(/(?<!\p{L})(?:tới|toi(?= (?:năm |nam )?(?:19|20)\d\d))(?!\p{L})/giu, 'đến')
 
+/** "114 là số gì", "số 113 gọi khi nào": a number that is called for help counts nothing. */
+const CALLS_FOR_HELP =
+  /(?<![a-z\d.,/])11[1-5](?![\d.,/%])(?! (?:don vi|ho so|thu tuc|van ban|nguoi|nhiem vu|cuoc|phan anh|co quan))(?=.*(?<![a-z])(?:la (?:so|gi|dau day|tong dai)|goi|bam|alo|lien he|de lam gi|cua (?:ai|ben nao|co quan nao))(?![a-z]))|(?<![a-z])(?:goi|bam|alo|so dien thoai|duong day nong|tong dai)(?: so| vao| toi| den)? 11[1-5](?![\d.,/%])/
+
 /** An address sounds like a number that is asked for: no figure is meant. */
 const ADDRESS: Recognition = {
   intent: 'statistics.value',
@@ -121,6 +125,7 @@ export function recogniseFigures(
   const both = last === null ? null : ofLastAndOwn(reading.normalised, last, lexicon, understandPart)
   if (both) return [{ ...APART, why: 'the last figure and another one', apart: both }]
   if (isAddress(folded)) return [ADDRESS]
+  if (last === null && CALLS_FOR_HELP.test(folded)) return []
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)

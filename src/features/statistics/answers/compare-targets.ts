@@ -16,10 +16,12 @@ export function withTarget(asked: Asked, indicator: Indicator): Answer {
   }
   const lines = selected.shown.flatMap((o) => {
     const target = targetFor(indicator, o)
-    if (!target || o.value === null) return []
-    return [
-      `- ${scopeName(asked.figures, o)}: ${shownValue(o)}, chỉ tiêu ${shownTarget(target)}: ${verdict(o.value, target, o)}`,
-    ]
+    const { value } = o
+    if (value === null) return []
+    const of = (one: Target): string =>
+      `- ${scopeName(asked.figures, o)}: ${one.comparison === 'top' ? shownRank(o) : shownValue(o)}, chỉ tiêu ${shownTarget(one)}${one.period ? ` (${one.period})` : ''}: ${verdict(value, one, o)}`
+    const ranked = target && o.ranks.length > 0 ? indicator.targets.filter((t) => t !== target && isOfRank(t, o)) : []
+    return [...(target ? [of(target)] : []), ...ranked.map(of)]
   })
   return {
     outcome: 'answer',
@@ -54,6 +56,24 @@ export function withoutTarget(asked: Asked, indicator: Indicator): Answer {
 
 function targetFor(indicator: Indicator, o: Observation): Target | undefined {
   return indicator.targets.find((t) => t.scope === o.scope) ?? indicator.targets.find((t) => t.scope === null)
+}
+
+/** A goal of place beside the one of value: "trong nhóm 25". */
+const isOfRank = (target: Target, o: Observation): boolean =>
+  target.comparison === 'top' &&
+  (target.scope === null || target.scope === o.scope) &&
+  isOfYear(target.period ?? '', o.period.span.slice(0, 4))
+
+/** A goal of one year is no goal of another one's figure. */
+function isOfYear(period: string, year: string): boolean {
+  const [from, to] = period.match(/\d{4}/g) ?? []
+  if (from === undefined) return true
+  return from <= year && (/^từ /i.test(period) || year <= (to ?? from))
+}
+
+const shownRank = (o: Observation): string => {
+  const [first] = o.ranks
+  return first ? `hạng ${first.rank}${first.of ? `/${first.of}` : ''}` : shownValue(o)
 }
 
 const SIGN = { 'at-least': 'từ', 'at-most': 'không quá', top: 'nhóm' } as const

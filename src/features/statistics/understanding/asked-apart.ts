@@ -196,8 +196,10 @@ function lentTo(one: Stretch, neighbours: readonly Stretch[], { figures }: Lexic
     (o) => hasValue(o) && (one.scopes.length === 0 || one.scopes.some(({ id }) => id === o.scope)),
   )
   const isPrintedThen = next.periods.every(({ period }) => own.some((o) => isFor(o.period, period)))
-  const isListed = next.start > one.start && !one.asks
-  return next.timesAll || isListed || isPrintedThen ? next.periods : []
+  const familyOf = (id: string): string | undefined => figures.indicators.get(id)?.family
+  // Figures of one business, and what asks nothing by itself, are asked of one time.
+  const isOfIt = !one.asks || familyOf(one.id) === familyOf(next.id)
+  return next.timesAll || isOfIt || isPrintedThen ? next.periods : []
 }
 
 /** Two times or places of one figure are held against each other. */
