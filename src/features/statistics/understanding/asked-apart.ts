@@ -189,16 +189,15 @@ function partOf(one: Stretch, at: number, all: readonly Stretch[], heard: Heard,
 }
 
 /** The times of a neighbour: those said for all, and those that the figure is printed for; else it is asked by itself. */
-function lentTo(one: Stretch, neighbours: readonly Stretch[], { figures }: Lexicon): readonly AskedPeriod[] {
+function lentTo(one: Stretch, neighbours: readonly Stretch[], lexicon: Lexicon): readonly AskedPeriod[] {
   const next = neighbours.find(({ periods }) => periods.length > 0)
   if (!next) return []
-  const own = (figures.byIndicator.get(one.id) ?? []).filter(
+  const own = (lexicon.figures.byIndicator.get(one.id) ?? []).filter(
     (o) => hasValue(o) && (one.scopes.length === 0 || one.scopes.some(({ id }) => id === o.scope)),
   )
   const isPrintedThen = next.periods.every(({ period }) => own.some((o) => isFor(o.period, period)))
-  const familyOf = (id: string): string | undefined => figures.indicators.get(id)?.family
-  // Figures of one business, and what asks nothing by itself, are asked of one time.
-  const isOfIt = !one.asks || familyOf(one.id) === familyOf(next.id)
+  // An index is of a year, other figures are of a report's time: what asks by itself is lent none of the other kind's.
+  const isOfIt = !one.asks || isIndex(one.id, lexicon) === isIndex(next.id, lexicon)
   return next.timesAll || isOfIt || isPrintedThen ? next.periods : []
 }
 

@@ -142,11 +142,13 @@ function ofYearBeside(asked: readonly AskedPeriod[]): readonly AskedPeriod[] {
   const given = asked.filter(({ year }) => year === 'given').flatMap(({ period }) => [period.from, period.to])
   const [year, ...more] = new Set(given.map((day) => day.slice(0, 4)))
   if (year === undefined || more.length > 0) return asked
-  return asked.map((one) => {
+  return asked.flatMap((one) => {
     const isPart = ['quarter', 'month', 'months'].includes(one.period.kind)
-    return one.year === 'assumed' && isPart
-      ? { period: inYear(one.period, Number(year)), year: 'given', running: false }
-      : one
+    if (one.year !== 'assumed' || !isPart) return [one]
+    const period = inYear(one.period, Number(year))
+    // "6 tháng đầu năm 2024 … 6 tháng": told again without its year.
+    if (asked.some((other) => other !== one && sameDays(other.period, period))) return []
+    return [{ period, year: 'given' as const, running: false }]
   })
 }
 
