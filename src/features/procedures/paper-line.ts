@@ -53,7 +53,9 @@ const ANY_FORM = /^(?:(?:to|khai|don|mau|bieu|theo)(?: |$))+$/
 function papersNamed(paper: string, words: readonly string[], all: readonly string[]): readonly string[] {
   if (ANY_FORM.test(foldedWordsOf(paper).join(' '))) return all.filter(isForm)
   const held = holding(words, isForm(paper) ? all : all.filter((name) => !isForm(name)))
-  return held.filter((name) => bears(name, paper, words))
+  const bearing = held.filter((name) => bears(name, paper, words))
+  // "Giấy chứng sinh" beside "Giấy chứng sinh; không có thì …" is told once.
+  return bearing.filter((name) => !bearing.some((other) => other !== name && other.startsWith(name)))
 }
 
 /**
@@ -67,7 +69,7 @@ export function paperLine(text: string, { cases, usual, pitfalls, after }: Proce
   const words = wordsNaming(asked.paper)
   if (words.length === 0) return undefined
   const named = papersNamed(asked.paper, words, all)
-  if (named.length > 0) return line(`Dạ, về ${asked.paper}, nguồn có ghi: ${named.slice(0, SHOWN).join('; ')}.`)
+  if (named.length > 0) return line(`Dạ, ${about(asked.paper)}nguồn có ghi: ${named.slice(0, SHOWN).join('; ')}.`)
   const said = [...usual, ...pitfalls, ...after].filter(({ source }) => source !== 'unconfirmed')
   const [told] =
     words.length < FEW
@@ -79,6 +81,9 @@ export function paperLine(text: string, { cases, usual, pitfalls, after }: Proce
   const none = `Dạ, trong giấy tờ phải nộp nguồn không ghi đúng tên “${asked.paper}”`
   return line(told ? `${none}, chỉ nói: ${told} Ông/Bà đối chiếu giúp:` : `${none}; Ông/Bà đối chiếu giúp:`)
 }
+
+/** The paper in the person's own words, unless they are written without marks: then the record's name tells it. */
+const about = (paper: string): string => (paper === fold(paper) ? '' : `về ${paper}, `)
 
 /** One word is met in too many sentences to tell what a paper is. */
 const FEW = 2

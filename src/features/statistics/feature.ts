@@ -30,7 +30,15 @@ import { lexiconOf } from './understanding/lexicon.ts'
 import { toMemory } from './understanding/memory.ts'
 import { isPartedBy } from './understanding/topics.ts'
 import { inSentence, toFact, toSources } from './wording.ts'
-import { bareAskKind, figureWordsKind, goingOnKind, questionWordsKind, stepKind, unpublishedKind } from './words.ts'
+import {
+  bareAskKind,
+  figureWordsKind,
+  goingOnKind,
+  questionWordsKind,
+  rankGroupKind,
+  stepKind,
+  unpublishedKind,
+} from './words.ts'
 
 /** Figures asked for in words: printed ones with their source, live ones of the features that count. */
 export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
@@ -54,6 +62,7 @@ export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
       questionWordsKind,
       goingOnKind,
       bareAskKind,
+      rankGroupKind,
       stepKind,
       unpublishedKind,
     ],

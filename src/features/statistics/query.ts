@@ -46,8 +46,12 @@ export interface Topic {
 /** Bodies that are ranked among each other. */
 export type RankedKind = 'department' | 'commune'
 
-/** Provinces that an index is ranked among besides the whole country: the region's, the cities under central rule. */
-export type RankGroup = 'region' | 'central-cities'
+/** Provinces that an index is ranked among besides the whole country. */
+export interface RankGroup {
+  readonly name: string
+  /** What they are called by where a rank is printed. */
+  readonly printed: string
+}
 
 /** Something named that nobody here keeps figures of. */
 export interface Unknown {

@@ -32,6 +32,21 @@ export const QUESTION_WORD_ROLES = [
 ] as const
 export type QuestionWordRole = (typeof QUESTION_WORD_ROLES)[number]
 
+/** Provinces that an index may be ranked among besides the whole country: the region's, cities of a sort. */
+export const rankGroupKind = contentKind({
+  name: 'group of provinces that are ranked',
+  folder: 'knowledge/statistics/rank-groups',
+  schema: z.strictObject({
+    id: text,
+    name: text,
+    /** What the group is called by where a rank is printed. */
+    printed: text,
+    names: z.array(text).min(1),
+  }),
+  idOf: ({ id }) => id,
+  optional: true,
+})
+
 /** Words that questions are made of beside the names of figures: how one asks, and how bodies are called. */
 export const questionWordsKind = contentKind({
   name: 'question words',

@@ -8,7 +8,7 @@ import { type EmergencySigns, emergencySigns, type ToldDanger } from '../../../d
 import { classify } from '../../../dialogue/intent-model.ts'
 import { cluesIn, cluesOf, withClues } from './clues.ts'
 import { categoryKind, complaintKindKind, scopeKind } from './content.ts'
-import { messagesOf, trained } from './training.ts'
+import { messagesOf, messagesThat, trained } from './training.ts'
 
 const NONE = 'none'
 /** Each message is taught by itself and in so many frames. */
@@ -66,10 +66,7 @@ function dangerFiles(snapshot: Snapshot): readonly IntentFile[] {
   const subs = snapshot.records(categoryKind).flatMap(({ value }) => value.subCategories)
   return [
     ...dangers.map(({ value: { id, told } }) =>
-      file(id, [
-        ...told.flatMap(framed),
-        ...whole.filter(({ danger }) => danger === id).flatMap(({ messages }) => messages),
-      ]),
+      file(id, [...told.flatMap(framed), ...messagesThat(whole, ({ danger }) => danger === id)]),
     ),
     file(NONE, [
       ...subs.flatMap((sub) => [...sub.utterances, ...sub.wishes]),
@@ -79,7 +76,7 @@ function dangerFiles(snapshot: Snapshot): readonly IntentFile[] {
         .records(intentKind)
         .filter(({ value }) => value.intent !== 'emergency')
         .flatMap(({ value }) => value.utterances),
-      ...whole.filter(({ tells }) => tells !== 'danger').flatMap(({ messages }) => messages),
+      ...messagesThat(whole, ({ tells }) => tells !== 'danger'),
       ...[...safe, ...dangers.flatMap(({ value }) => value.safe)].flatMap(framed),
     ]),
   ]

@@ -3,9 +3,10 @@ import type { Snapshot } from '../../../core/content.ts'
 import type { IntentFile } from '../../../core/intent.ts'
 import { classify, type IntentModel } from '../../../dialogue/intent-model.ts'
 import { type Clues, withClues } from './clues.ts'
-import { type CategoryContent, type ComplaintLanguage, type KindLabel, messageKind } from './content.ts'
+import type { CategoryContent, ComplaintLanguage, KindLabel } from './content.ts'
 import type { LawKind } from './law-kind.ts'
 import { accusationsOf, type Told, troublesOf } from './told.ts'
+import { messagesOf, messagesThat } from './training.ts'
 
 /** What the model of khiếu nại and tố cáo learns: accusations, disputed acts, and what is neither. */
 export function lawFiles(
@@ -15,19 +16,19 @@ export function lawFiles(
   frames: ComplaintLanguage['frames'],
   otherTexts: Iterable<string>,
 ): readonly IntentFile[] {
-  const whole = snapshot.records(messageKind).map(({ value }) => value)
-  const toldAs = (ids: readonly string[]) =>
-    whole.filter(({ tells }) => ids.includes(tells)).flatMap(({ messages }) => messages)
+  const whole = messagesOf(snapshot)
   const law = (id: LawKind): IntentFile => {
     const kind = kinds.find((one) => one.id === id)
-    const texts = kind ? [...kind.utterances, ...toldAs([id]), ...accusationsOf(kind, frames)] : []
+    const texts = kind
+      ? [...kind.utterances, ...messagesThat(whole, ({ tells }) => tells === id), ...accusationsOf(kind, frames)]
+      : []
     return { intent: id, facet: null, cues: [], utterances: texts }
   }
   const subs = categories.flatMap((category) => category.subCategories)
   const none = [
     ...kinds.filter(({ id }) => id !== 'complaint-law' && id !== 'denunciation-law').flatMap((kind) => kind.utterances),
     ...subs.flatMap((sub) => [...sub.utterances, ...troublesOf(sub)]),
-    ...toldAs(['report', 'suggestion', 'question', 'spam', 'other', 'danger']),
+    ...messagesThat(whole, ({ tells }) => tells !== 'complaint-law' && tells !== 'denunciation-law'),
     ...snapshot
       .records(intentKind)
       .filter(({ value }) => value.intent !== 'legal-complaint')

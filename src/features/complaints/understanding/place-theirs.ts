@@ -9,22 +9,22 @@ const NAME_WORDS = 4
 /** Between words of one place stands nothing else. */
 const JOINED = /^[\s,]*$/
 
-interface Words {
+interface Terms {
   readonly unit: PhraseSet
   readonly within: PhraseSet
   readonly there: PhraseSet
   readonly noName: PhraseSet
 }
 
-const known = new WeakMap<Lexicon, Words>()
+const known = new WeakMap<Lexicon, Terms>()
 
-function wordsOf(lexicon: Lexicon): Words {
+function termsOf(lexicon: Lexicon): Terms {
   const made = known.get(lexicon) ?? compiled(lexicon)
   known.set(lexicon, made)
   return made
 }
 
-function compiled({ language: { place } }: Lexicon): Words {
+function compiled({ language: { place } }: Lexicon): Terms {
   // "p", "tt": a letter or two are many things.
   const units = place.unit.filter((word) => word.length > 2 || fold(word) !== word)
   return {
@@ -61,7 +61,7 @@ export function answersElsewhere(said: string, lexicon: Lexicon, directory: Dire
   const [hit] = lexicon.elsewhere.find(said)
   if (!hit) return null
   const words = placedWords(said)
-  const { there, within } = wordsOf(lexicon)
+  const { there, within } = termsOf(lexicon)
   const before = indexOfSyllable(words, hit.at)
   const isWhole = indexOfSyllable(words, hit.at + hit.length - 1) === words.length - 1
   const led = (at: number): boolean => {
@@ -79,7 +79,7 @@ function outerAt(
   spans: readonly { readonly at: number; readonly to: number }[],
   lexicon: Lexicon,
 ): number | null {
-  const { within } = wordsOf(lexicon)
+  const { within } = termsOf(lexicon)
   let at = hit
   for (;;) {
     const kind = within.lengthBefore(words, at)
@@ -105,7 +105,7 @@ function unitBefore(
   words: readonly PlacedWord[],
   at: number,
   lexicon: Lexicon,
-  units = wordsOf(lexicon).unit,
+  units = termsOf(lexicon).unit,
 ): number | null {
   for (let name = 1; name <= NAME_WORDS && name < at; name++) {
     if (!isNameWord(words, at - name, at, lexicon) || !isJoined(text, words, at - name + 1)) return null
@@ -130,7 +130,7 @@ function nameBefore(
   const mention = directory.placesIn(text.slice(0, words[at]!.start)).at(-1)
   if (!mention || !JOINED.test(text.slice(mention.end, words[at]!.start))) return null
   const from = words.findIndex(({ start }) => start === mention.start)
-  const { unit, there } = wordsOf(lexicon)
+  const { unit, there } = termsOf(lexicon)
   if (unit.lengthAt(words, from) > 0) return from
   const led = from === 0 || words[from]!.begins || there.lengthBefore(words, from) > 0
   return led && !isOurDistrict(mention) ? from : null
@@ -144,7 +144,7 @@ const isJoined = (text: string, words: readonly PlacedWord[], at: number): boole
 
 /** Not what a name never holds; in a name that is written with capitals each word is. */
 function isNameWord(words: readonly PlacedWord[], at: number, end: number, lexicon: Lexicon): boolean {
-  const { noName } = wordsOf(lexicon)
+  const { noName } = termsOf(lexicon)
   if (noName.lengthAt(words, at) > 0 && !isCapital(words[at]!)) return false
   return isCapital(words[at]!) || !words.slice(at + 1, end).some(isCapital)
 }

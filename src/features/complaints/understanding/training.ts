@@ -29,6 +29,10 @@ export const cuesOf = (category: CategoryContent): readonly string[] =>
 export const messagesOf = (snapshot: Snapshot): readonly ToldMessages[] =>
   snapshot.records(messageKind).map(({ value }) => value)
 
+/** Whole messages of some sort, one after the other. */
+export const messagesThat = (whole: readonly ToldMessages[], is: (told: ToldMessages) => boolean): readonly string[] =>
+  whole.filter(is).flatMap(({ messages }) => messages)
+
 /** What the model of categories learns of one. */
 export function fileOfCategory(category: CategoryContent, whole: readonly ToldMessages[]): IntentFile {
   return {
@@ -37,7 +41,7 @@ export function fileOfCategory(category: CategoryContent, whole: readonly ToldMe
     cues: cuesOf(category),
     utterances: [
       ...category.subCategories.flatMap((sub) => [...sub.utterances, ...troublesOf(sub), ...sub.wishes]),
-      ...whole.filter((one) => one.category === category.id).flatMap(({ messages }) => messages),
+      ...messagesThat(whole, (told) => told.category === category.id),
     ],
   }
 }
@@ -71,7 +75,7 @@ export function kindFiles(
   ]
   const wishes = subs.flatMap((sub) => wishesOf(sub, frames))
   const whole = messagesOf(snapshot)
-  const toldAs = (kind: KindLabel) => whole.filter(({ tells }) => tells === kind).flatMap(({ messages }) => messages)
+  const toldAs = (kind: KindLabel) => messagesThat(whole, ({ tells }) => tells === kind)
   const own = (kind: KindLabel): readonly string[] => (kind === 'other' ? others : kind === 'suggestion' ? wishes : [])
   // The model of law learns accusations; among plain reports they would only stand out less.
   const toldOf = (kind: { readonly id: KindLabel; readonly told: Told }) =>

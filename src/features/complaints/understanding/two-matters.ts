@@ -12,19 +12,16 @@ export function besidesIn(
   { best, cues }: CategoryReading,
   { joining }: Pick<Lexicon, 'joining'>,
 ): readonly SubCategoryRef[] {
-  const clauses = clausesBeside(canonical)
-  const joints = [...joining.find(canonical).map(({ at }) => at), ...clauses].sort((a, b) => a - b)
+  const joints = [...joining.find(canonical).map(({ at }) => at), ...clausesBeside(canonical)].sort((a, b) => a - b)
   if (joints.length === 0) return []
   const parts = [0, ...joints].map((from, i) => cues.filter(({ at }) => at >= from && at < (joints[i] ?? Infinity)))
   const own = (cue: { readonly label: SubCategoryRef }) => cue.label.category === best.category
-  // "Điện cũng chập chờn" parts the words of a cue: what it is about the model knows.
-  const isToldBeside = clauses.length > 0 && !cues.some(own)
-  if (!isToldBeside && !parts.some((part) => part.some(own))) return []
+  if (!parts.some((part) => part.some(own))) return []
   const others = parts.flatMap((part) => (part.some(own) ? [] : part.slice(0, 1).map(({ label }) => label)))
   return others.filter(({ category }, i) => others.findIndex((other) => other.category === category) === i)
 }
 
-/** "điện cũng chập chờn", "2 là trộm chó": a clause that tells something beside the others. */
+/** "đèn đường cũng hư", "2 là trộm chó": a clause that tells something beside the others. */
 const BESIDE =
   /(?:^| )cung (?!khong|vay|the|nhu|duoc|biet|thay)|^(?:(?:viec |cai |vu |va |so |thu )?[2-9] (?:la|thi|nua) )/
 

@@ -154,18 +154,13 @@ function printedRank(asked: Asked, indicator: Indicator, all: readonly Observati
   }
 }
 
-const GROUPS = {
-  region: { name: 'vùng đồng bằng sông Cửu Long', printed: /sông Cửu Long/i },
-  'central-cities': { name: 'các thành phố trực thuộc Trung ương', printed: /trực thuộc Trung ương/i },
-} as const
-
 /** The places printed among the provinces that are asked for. */
 const ranksIn = ({ query: { rankedIn } }: Asked, ranks: Observation['ranks']): Observation['ranks'] =>
-  rankedIn ? ranks.filter(({ among }) => GROUPS[rankedIn].printed.test(among)) : []
+  rankedIn ? ranks.filter(({ among }) => among.toLowerCase().includes(rankedIn.printed.toLowerCase())) : []
 
 /** A place among others than those asked for is not told without a word. */
 const noRankIn = ({ query: { rankedIn } }: Asked): readonly string[] =>
-  rankedIn ? [`Văn bản không in hạng trong ${GROUPS[rankedIn].name}; hạng có in:`] : []
+  rankedIn ? [`Văn bản không in hạng trong ${rankedIn.name}; hạng có in:`] : []
 
 function rankText(rank: Observation['ranks'][number]): string {
   const place = rank.rankTo ? `hạng ${rank.rank}-${rank.rankTo}` : `hạng ${rank.rank}`

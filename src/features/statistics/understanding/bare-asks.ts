@@ -47,9 +47,11 @@ function askOfBoth(words: readonly Word[], askOf: (words: readonly Word[]) => Ba
 /** The last question with what is asked of its figure now. */
 export function askedOfLast(ask: BareAsk, last: Remembered): FigureQuery {
   const again = askedAgain(last)
+  const asked = ask === 'why' ? {} : { operation: OPERATIONS[ask], comparison: null }
   const query: FigureQuery = {
     ...again,
-    ...(ask === 'why' ? {} : { operation: OPERATIONS[ask], comparison: null }),
+    ...asked,
+    parts: again.parts.map((part) => ({ ...part, ...asked })),
     asksWhy: ask === 'why',
     asksSigner: ask === 'signer',
     fromContext: ['indicator', 'scope', 'period'],

@@ -1,5 +1,6 @@
 import type { CityDirectory } from '../../../agencies/directory.ts'
-import type { PhraseMatch } from '../../../search/phrase-index.ts'
+import { wordsIn } from '../../../search/name-words.ts'
+import type { PhraseIndex, PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Body, RankedKind, RankGroup } from '../query.ts'
 
@@ -67,24 +68,19 @@ export function readRankedKind(folded: string): RankedKind | null {
   return KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
-const GROUPS: readonly (readonly [RankGroup, RegExp])[] = [
-  [
-    'region',
-    /(?<![a-z])(?:dong bang song cuu long|dbscl|mien tay|(?:khu )?vuc (?:minh|nay|tay nam bo)|trong (?:khu )?vung|toan vung|cua vung|vung minh|tay nam bo)(?![a-z])/,
-  ],
-  [
-    'central-cities',
-    /(?<![a-z])[56] (?:thanh pho|tp)(?![a-z])|(?<![a-z])(?:thanh pho|tp|tinh thanh) truc thuoc (?:trung uong|tw)(?![a-z])/,
-  ],
-]
-
 /** All the places that are printed are asked for. */
 const WHOLE_COUNTRY = /(?<![a-z])(?:(?:ca|toan) nuoc|toan quoc|63 (?:tinh|tinh thanh))(?![a-z])/
 
-/** "hạng mấy đồng bằng sông Cửu Long": among which provinces a place is asked; null where the words do not tell. */
-export function readRankGroup(folded: string): RankGroup | null {
-  const [only, ...more] = GROUPS.filter(([, pattern]) => pattern.test(folded))
-  return only && more.length === 0 && !WHOLE_COUNTRY.test(folded) ? only[0] : null
+/** Among which provinces a place is asked ("hạng mấy trong vùng"); null where the words do not tell, or tell of several. */
+export function readRankGroup(texts: readonly string[], { rankGroups }: RankGroups): RankGroup | null {
+  const met = new Set(texts.flatMap((text) => rankGroups.index.find(wordsIn(text)).map(({ id }) => id)))
+  const [only, ...more] = met
+  if (only === undefined || more.length > 0 || texts.some((text) => WHOLE_COUNTRY.test(fold(text)))) return null
+  return rankGroups.byId.get(only) ?? null
+}
+
+interface RankGroups {
+  readonly rankGroups: { readonly index: PhraseIndex; readonly byId: ReadonlyMap<string, RankGroup> }
 }
 
 /** True where the smallest figures are to come first. */

@@ -89,8 +89,8 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   if (matches.length > 1) return { matches, lost, said }
   const other = unmet(words, best, parts, lexicon)
   if (other) return only(best, other)
-  if (matches.length === 0) return only(best)
-  return said.length > 1 ? { matches: [best], lost, said } : { ...only(best), lost }
+  // Said twice, with a place or time each: where it is named is kept. What no part is called by is all of the question's.
+  return matches.length === 0 ? only(best) : { ...only(best), lost, ...(said.length > 1 ? { said } : {}) }
 }
 
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */

@@ -12,7 +12,8 @@ import { type PhraseIndex, phraseIndex } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
-import { figureWordsKind } from '../words.ts'
+import type { RankGroup } from '../query.ts'
+import { figureWordsKind, rankGroupKind } from '../words.ts'
 import { type BareAsks, bareAsksOf } from './bare-asks.ts'
 import { type GoingOnWords, goingOnWords } from './going-on-words.ts'
 import { type Mends, mendsOf } from './mends.ts'
@@ -38,6 +39,8 @@ export interface Lexicon {
   readonly mends: Mends
   readonly goingOn: GoingOnWords
   readonly bareAsks: BareAsks
+  /** Provinces that an index may be ranked among besides the whole country. */
+  readonly rankGroups: { readonly index: PhraseIndex; readonly byId: ReadonlyMap<string, RankGroup> }
   readonly scopes: PhraseIndex
   /** What is counted live, by id: what of it may be told by its parts. */
   readonly measures: ReadonlyMap<string, Measure>
@@ -68,6 +71,7 @@ export function lexiconOf(
   const shown = new Set(figures.observations.map((o) => o.indicator))
   const same = snapshot.records(figureWordsKind).map((r) => r.value)
   const questionWords = questionWordsOf(snapshot)
+  const groups = snapshot.records(rankGroupKind).map(({ value }) => value)
   const lexicon: Lexicon = {
     figures,
     directory: directoryOf(snapshot),
@@ -87,6 +91,10 @@ export function lexiconOf(
     mends: mendsOf(goodTexts(figures, questionWords), questionWords.isAsked),
     goingOn: goingOnWords(snapshot),
     bareAsks: bareAsksOf(snapshot),
+    rankGroups: {
+      index: phraseIndex(groups.map(({ id, names }) => ({ id, names }))),
+      byId: new Map(groups.map((group) => [group.id, group])),
+    },
     measures: new Map(measures.map((measure) => [measure.id, measure])),
     topics: topicsOf(parts(snapshot)),
     scopes: nearPhraseIndex(

@@ -172,7 +172,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     topics: unpublished ? [] : topics,
     bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
     among: readRankedKind(offices),
-    rankedIn: readRankGroup(fold(`${reading.normalised}\n${reading.canonical}`)),
+    rankedIn: readRankGroup([reading.normalised.toLowerCase(), reading.canonical.toLowerCase()], lexicon),
     first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
     periods,
     impossible,
