@@ -92,6 +92,8 @@ const scopeSchema = z.strictObject({
   surely: z.array(z.array(phrases.min(1)).min(2)).default([]),
   /** Intents that it is none of, however it sounds. */
   denies: phrases.default([]),
+  /** True: there is a procedure for it, and who only asks how that goes is not sent away. */
+  hasProcedure: z.boolean().default(false),
   utterances: phrases.default([]),
   say: text,
   door: text,

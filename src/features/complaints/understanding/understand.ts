@@ -87,7 +87,7 @@ export function understandComplaint(
   const category = trouble ? ledBy(heard, trouble) : heard
   const kind: KindReading = trouble ? { ...read, kind: 'report', score: Math.max(TOLD, read.score) } : read
   const rules = isMatter(category) ? kind.rules : NO_RULES
-  const outside = surelyOutside(reading, lexicon)
+  const outside = surelyOutside(reading, kind, lexicon)
   const none = kind.score < LIKELY && !kind.asksOnly && rules.size === 0
   if (none && !taken && !saysReports(written) && outside === null) return null
   const masked = maskerOf(lexicon).mask(written)
@@ -190,8 +190,14 @@ function refusalOf(reading: Reading, category: CategoryReading, lexicon: Lexicon
 const OUTSIDE = 0.97
 
 /** A matter of the police or a court whose words leave no doubt; what officials are accused of is another law's. */
-function surelyOutside({ canonical }: Reading, { scopesSure, law }: Lexicon): OutOfScope | null {
+function surelyOutside(
+  { canonical }: Reading,
+  { asksOnly, score }: KindReading,
+  { scopesSure, law }: Lexicon,
+): OutOfScope | null {
   const met = scopesSure.find(({ lists }) => gathered(lists, canonical).length > 0)?.scope ?? null
+  // "… lấn ranh đất, nhờ xã hòa giải thì nộp giấy gì": a procedure is asked for and nothing reported.
+  if (met?.hasProcedure && (asksOnly || score < RATHER)) return null
   const accuses = met?.denies.includes('legal-complaint') && law.words.officials.find(canonical).length > 0
   return accuses ? null : met
 }
