@@ -274,7 +274,7 @@ try {
   const request = { role: 'officer' as const, agency: null }
   for (const [part, file] of FILES)
     for (const asked of z.array(question).parse(parse(readFileSync(file, 'utf8')))) {
-      const conversation = asked.id
+      const conversation = `${part} ${asked.id}`
       for (const text of asked.after) await ask({ ...request, text, conversation }, now)
       judged.push(
         judge({ ...asked, part }, await ask({ ...request, text: asked.text, conversation }, now, true), figures, known),
