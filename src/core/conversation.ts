@@ -27,6 +27,8 @@ export interface ConversationState {
   /** What was offered last, so that "cái thứ hai" or "2" can be resolved. */
   readonly offered: readonly Choice[]
   readonly lastIntent: string | null
+  /** What else the last message asked for, where several questions of it were answered. */
+  readonly alsoAsked?: readonly string[]
   readonly lastFacets: readonly Facet[]
   /** The last message that told something of a procedure's matter: the next one may go on with it. */
   readonly told?: Told
@@ -36,6 +38,10 @@ export interface ConversationState {
   /** Each feature's own memory, by feature id. */
   readonly memory: { readonly [feature: string]: Json }
 }
+
+/** True where the last message asked for something of intents that begin so. */
+export const askedOf = ({ lastIntent, alsoAsked = [] }: ConversationState, beginning: string): boolean =>
+  [lastIntent, ...alsoAsked].some((intent) => intent?.startsWith(beginning))
 
 export const EMPTY_CONVERSATION: ConversationState = {
   shape: 1,

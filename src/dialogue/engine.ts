@@ -2,13 +2,14 @@ import type { SnapshotSource } from '../core/content.ts'
 import { type ConversationState, EMPTY_CONVERSATION, type Focus, MAX_FOCUS } from '../core/conversation.ts'
 import type { Engine, EngineInput, EngineResult } from '../core/engine.ts'
 import type { Question } from '../core/intent.ts'
+import type { Json } from '../core/json.ts'
 import { type Choice, MAX_INBOUND_CHARS, type Reply } from '../core/message.ts'
 import type { Effect, TurnResult } from '../core/turn.ts'
 import { normalise } from '../text/normalise.ts'
 import { maskPersonalData } from './personal-data.ts'
 import type { Registry } from './registry.ts'
 import { runSteps } from './steps/pipeline.ts'
-import type { StepContext } from './steps/step.ts'
+import type { Also, StepContext } from './steps/step.ts'
 import type { EngineTexts } from './texts.ts'
 import { toldBy } from './told-before.ts'
 import type { Knowledge } from './understanding.ts'
@@ -47,17 +48,19 @@ export function createEngine(parts: EngineParts): Engine {
       let result: TurnResult
       let questions: readonly Question[] = []
       let feature: string | null = null
+      let also: readonly Also[] = []
       try {
         await parts.prepare?.(masked.text)
         const done = await runSteps(context)
         result = done.result
         questions = done.questions
         feature = done.feature
+        also = done.also ?? []
       } catch (error) {
         parts.onFailure(error)
         result = { outcome: 'error', replies: [{ text: texts.failed }], intent: 'unclear' }
       }
-      return finish(input, state, result, { context, questions, feature, trace })
+      return finish(input, state, result, { context, questions, feature, also, trace })
     },
   }
 }
@@ -66,11 +69,12 @@ interface Done {
   readonly context: StepContext
   readonly questions: readonly Question[]
   readonly feature: string | null
+  readonly also: readonly Also[]
   readonly trace: readonly string[]
 }
 
 function finish(input: EngineInput, state: ConversationState, result: TurnResult, done: Done): EngineResult {
-  const { context, questions, feature, trace } = done
+  const { context, questions, feature, also, trace } = done
   const { texts } = context
   const intent = result.intent ?? questions[0]?.intents[0]?.intent ?? 'unclear'
   // What is erased is not said again, not even its last words.
@@ -89,11 +93,12 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
       focus: mergedFocus(result.focus ?? [], state.focus),
       offered: offeredBy(replies) ?? (result.outcome === 'error' || replies.length === 0 ? state.offered : []),
       lastIntent: intent,
+      ...(also.length > 0 ? { alsoAsked: also.map((one) => one.intent) } : {}),
       lastFacets: questions[0]?.tellsMore ? state.lastFacets : (questions[0]?.facets ?? state.lastFacets),
       ...(told === undefined ? {} : { told }),
       noticeVersion: texts.notice.version,
       lastAt: input.now,
-      memory: feature && result.memory !== undefined ? { ...state.memory, [feature]: result.memory } : state.memory,
+      memory: remembered(state, [{ feature, memory: result.memory }, ...also]),
     },
     replies: first ? [{ text: texts.notice.text }, ...replies] : replies,
     effects,
@@ -105,6 +110,15 @@ function finish(input: EngineInput, state: ConversationState, result: TurnResult
     kept: context.personal.length > 0 ? context.text : null,
     erase: result.erase ?? false,
   }
+}
+
+/** Each feature's memory of the message: of several questions of one, the last. */
+function remembered(
+  { memory }: ConversationState,
+  all: readonly { readonly feature: string | null; readonly memory: Json | undefined }[],
+): ConversationState['memory'] {
+  const kept = all.flatMap(({ feature, memory }) => (feature && memory !== undefined ? [[feature, memory]] : []))
+  return kept.length > 0 ? { ...memory, ...Object.fromEntries(kept) } : memory
 }
 
 /** Says up to where a message was read that was too long. */

@@ -4,7 +4,7 @@ import type { Report } from '../../core/report.ts'
 import type { TurnResult } from '../../core/turn.ts'
 import { quits } from '../quitting.ts'
 import { questionsOf } from '../recognition.ts'
-import { type Step, type StepContext, type StepDone, turnOf } from './step.ts'
+import { type Also, type Step, type StepContext, type StepDone, turnOf } from './step.ts'
 
 /** Understands the message, puts the conversation in, and lets each question's handler answer. */
 export const answerStep: Step = async (context) => {
@@ -18,6 +18,7 @@ export const answerStep: Step = async (context) => {
       feature: null,
     }
   const results: TurnResult[] = []
+  const answered: Also[] = []
   let feature: string | null = null
   for (const question of questions) {
     traceQuestion(context, question)
@@ -25,10 +26,12 @@ export const answerStep: Step = async (context) => {
     const handler = context.registry.handlers.get(intent) ?? context.registry.handlers.get('unclear')
     if (!handler) throw new Error(`no handler for '${intent}' and none for 'unclear'`)
     feature ??= handler.feature
-    const result = await handler.handle(turnOf(context, question))
-    results.push((await rescued(result, question, context)) ?? result)
+    const handled = await handler.handle(turnOf(context, question))
+    const result = (await rescued(handled, question, context)) ?? handled
+    results.push(result)
+    answered.push({ intent: result.intent ?? intent, feature: handler.feature, memory: result.memory })
   }
-  return { result: merged(results), questions, feature }
+  return { result: merged(results), questions, feature, also: answered.slice(1) }
 }
 
 /** "hủy", where no form is open: nothing else is asked for by it, unless a feature knows what is meant or it ends the talk. */

@@ -1,5 +1,6 @@
 import type { EngineInput } from '../../core/engine.ts'
 import type { Question } from '../../core/intent.ts'
+import type { Json } from '../../core/json.ts'
 import type { Turn, TurnResult } from '../../core/turn.ts'
 import type { PersonalKind } from '../personal-data.ts'
 import type { Registry } from '../registry.ts'
@@ -23,6 +24,15 @@ export interface StepDone {
   readonly questions: readonly Question[]
   /** The feature whose memory `result.memory` is. */
   readonly feature: string | null
+  /** What further questions of the message were answered as. */
+  readonly also?: readonly Also[]
+}
+
+/** A further question's intent, and what its feature remembers of it. */
+export interface Also {
+  readonly intent: string
+  readonly feature: string
+  readonly memory: Json | undefined
 }
 
 /** Finishes the turn, or leaves it to the next step. */

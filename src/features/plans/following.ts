@@ -1,7 +1,9 @@
+import { askedOf } from '../../core/conversation.ts'
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import { epochMs } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { agencyIn, namesAgencyAlone } from './agency-names.ts'
+import { groupIn } from './groups.ts'
 import type { Plans } from './plans.ts'
 import { asksOfPlanAlone } from './remainder.ts'
 import { taskByName } from './task-names.ts'
@@ -27,14 +29,20 @@ const OF_IT =
   /(?<![a-z])(?:cai|viec|nhiem vu|khoan|phan) (?:nao|gi)|(?<![a-z])(?:lam|lo|giao|duoc giao|phu trach) (?:may|gi|nhung|bao nhieu|cai|viec)|^quay lai(?![a-z])/
 
 const isFresh = ({ state, now }: RecogniserInput): boolean =>
-  (state.lastIntent?.startsWith('plan.') ?? false) &&
-  state.lastAt !== null &&
-  epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
+  askedOf(state, 'plan.') && state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
+
+const TASKS_OF_IT = /(?<![a-z])(?:nhiem vu|dau viec|viec)(?![a-z])/
+const PLANS_OWN =
+  /(?<![a-z])(?:nhiem vu|dau viec|ke hoach|chu tri|phoi hop|phu trach|ai lam|san pham|trang thai|tinh trang)(?![a-z])/
 
 /** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */
 export function followsPlan(input: RecogniserInput, plans: Plans, written: string): boolean {
   const { length } = wordsIn(input.reading.normalised)
   if (!isFresh(input) || length > OF_AGENCY_WORDS) return false
+  // "nhóm tài chính công gồm những việc gì": a group of the plan's tasks.
+  if (length <= FOLLOW_UP_WORDS && groupIn(written) !== null && TASKS_OF_IT.test(written)) return true
+  // Behind a plan and a figure asked together only a plan's own words go on with the plan.
+  if (askedOf(input.state, 'statistics.')) return length <= FOLLOW_UP_WORDS && PLANS_OWN.test(written)
   // "sở nội vụ làm cái nào": an agency of the plan's and what is its.
   if (agencyIn(written, plans) && OF_IT.test(written)) return true
   if (length > FOLLOW_UP_WORDS) return false

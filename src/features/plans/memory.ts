@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ConversationState } from '../../core/conversation.ts'
+import { askedOf, type ConversationState } from '../../core/conversation.ts'
 import type { Json } from '../../core/json.ts'
 import { TASK_STATUSES } from './content.ts'
 import type { PlanQuery } from './query.ts'
@@ -22,7 +22,7 @@ export const toMemory = (
 ): Json => ({ year, tasks: [...tasks], statuses: [...statuses], agency, group })
 
 /** The plan and tasks that the question before was about; nothing where it was about something else. */
-export function lastOf({ lastIntent, memory }: ConversationState): RememberedPlan {
-  const read = lastIntent?.startsWith('plan.') ? remembered.safeParse(memory.plans) : null
+export function lastOf(state: ConversationState): RememberedPlan {
+  const read = askedOf(state, 'plan.') ? remembered.safeParse(state.memory.plans) : null
   return read?.success ? read.data : NOTHING
 }

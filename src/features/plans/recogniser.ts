@@ -7,6 +7,7 @@ import { fold } from '../../text/normalise.ts'
 import { agencyIn, namesAgencyAlone } from './agency-names.ts'
 import type { Task } from './content.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
+import { groupIn } from './groups.ts'
 import { lastOf } from './memory.ts'
 import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
@@ -52,16 +53,6 @@ const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
   [['in-progress'], /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],
   [['done'], /(?:da|duoc)? ?(?:hoan thanh|xong|thuc hien xong|lam xong)|\bda (?:thuc hien|lam|xong)/],
 ]
-const GROUPS: readonly (readonly [string, RegExp])[] = [
-  ['I', /chi dao(?:,)? dieu hanh|nhom i\b/],
-  ['II', /the che|nhom ii\b/],
-  ['III', /thu tuc hanh chinh|tthc|nhom iii\b/],
-  ['IV', /bo may|nhom iv\b/],
-  ['V', /cong vu|nhom v\b/],
-  ['VI', /tai chinh cong|nhom vi\b/],
-  ['VII', /chinh quyen (?:dien tu|so)|chuyen doi so|nhom vii\b/],
-]
-
 /** Reads questions about reform plans and their tasks. Pure. */
 export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const plans = plansOf(input.snapshot)
@@ -192,11 +183,7 @@ function readPlan(
     late: isOfTasks && late && operation === 'list',
     leads: leads && operation !== 'task',
     targets: /(?<![a-z])muc tieu(?![a-z])/.test(folded) && operation === 'status',
-    group:
-      operation === 'list'
-        ? (GROUPS.find(([, pattern]) => pattern.test(folded.replace(/cai cach hanh chinh|ke hoach cchc/g, '')))?.[0] ??
-          null)
-        : null,
+    group: operation === 'list' ? groupIn(folded) : null,
     stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
     number: null,
     elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
@@ -214,7 +201,10 @@ function numbersOf(folded: string, follows: boolean): readonly number[] {
 function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, written: string): PlanQuery {
   const { tasks } = lastOf(state)
   const named =
-    query.tasks.length > 0 || query.years.length > 0 || REFORM_PLAN.test(written) || /nhiem vu/.test(written)
+    query.tasks.length > 0 ||
+    query.years.length > 0 ||
+    REFORM_PLAN.test(written) ||
+    /nhiem vu(?! (?:do|nay|ay)(?![a-z]))/.test(written)
   const isShort = wordsIn(reading.normalised).length <= TASK_FOLLOW_UP_WORDS
   if (named || tasks.length === 0 || query.operation === 'list' || !isShort) return query
   return { ...query, operation: 'task', tasks, stated: [] }

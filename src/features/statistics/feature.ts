@@ -9,7 +9,7 @@ import { localDate } from '../../core/time.ts'
 import type { Turn, TurnResult } from '../../core/turn.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { type Answer, together } from './answers/answer.ts'
-import { answerFigures } from './answers/answer-figures.ts'
+import { answerFigures, isOneOfSeveral, withNote } from './answers/answer-figures.ts'
 import { besideProvince } from './answers/beside-province.ts'
 import { sayBesides, sayLost, sayWhy } from './answers/missing.ts'
 import { figureProblems } from './checks.ts'
@@ -114,10 +114,12 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
 async function inParts(asked: LiveAsked, turn: Turn): Promise<Answer> {
   const { parts } = asked.query
   if (parts.length === 0) return answered(asked, turn)
+  const isWithoutOne = isOneOfSeveral(asked)
+  const unknown = isWithoutOne ? null : asked.query.unknown
   const answers: Answer[] = []
   for (const part of parts)
-    answers.push(await answered({ ...asked, query: { ...asked.query, ...part, parts: [] } }, turn))
-  return together(answers)
+    answers.push(await answered({ ...asked, query: { ...asked.query, unknown, ...part, parts: [] } }, turn))
+  return isWithoutOne ? withNote(together(answers), asked) : together(answers)
 }
 
 /** Live where the period is one that the system counts and nothing is printed for it; printed otherwise. */
@@ -223,12 +225,14 @@ async function replyOf(
   const fits = file !== undefined && Buffer.byteLength(file.base64, 'base64') <= MAX_FILE_BYTES
   const choices = [...(said.choices ?? []), ...(facts.length > 3 && !file ? [EXCEL] : [])]
   return {
-    text: said.say.join('\n\n'),
+    text: [...said.say, ...(fits ? [sayFile(facts.length)] : [])].join('\n\n'),
     ...(choices.length > 0 ? { choices } : {}),
     ...(image ? { image } : {}),
     ...(fits ? { file } : {}),
   }
 }
+
+const sayFile = (rows: number): string => `Em gửi kèm tệp Excel (${rows} dòng số liệu), mỗi dòng có nguồn.`
 
 const EXCEL = { label: 'Xuất Excel', action: actionOf('statistics.list', 'excel') }
 

@@ -104,6 +104,8 @@ export interface FigureQuery {
   readonly amongPeriods: boolean
   /** A mean is asked for ("trung bình"). */
   readonly average: boolean
+  /** What the figures told come to together is asked ("cộng lại"). */
+  readonly isSummed: boolean
   /** What the figure is and how it is worked out is asked beside the figure. */
   readonly isDefined: boolean
   /** The person wants a number confirmed ("đúng không"). */
@@ -156,6 +158,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.each ? [`by ${query.each}`] : []),
     ...(query.amongPeriods ? ['among periods'] : []),
     ...(query.average ? ['average'] : []),
+    ...(query.isSummed ? ['added up'] : []),
     ...(query.isDefined ? ['and what it is'] : []),
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
@@ -192,6 +195,7 @@ export const EMPTY_QUERY: FigureQuery = {
   each: null,
   amongPeriods: false,
   average: false,
+  isSummed: false,
   isDefined: false,
   asksWhetherRight: false,
   asksWhy: false,

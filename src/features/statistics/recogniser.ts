@@ -5,7 +5,7 @@ import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
-import { besideTask } from './beside-task.ts'
+import { besideTask, tellsPlanToo } from './beside-task.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isCarried, overruledBy } from './overruled.ts'
 import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
@@ -106,7 +106,7 @@ export function recogniseFigures(
   const reading = officer ? askedOf(input.reading, lexicon, today) : input.reading
   const understandPart = (text: string): Understood =>
     understandFigures({ ...input.reading, normalised: text, canonical: text, folded: fold(text) }, lexicon, today)
-  const apart = besideTask(input.reading, understandPart)
+  const apart = besideTask(input.reading, understandPart, (query) => tellsPlanToo(query, lexicon))
   if (apart) return [{ ...APART, apart }]
   const folded = fold(asFar(withoutNeed(reading.normalised)))
   const read = understandFigures(reading, lexicon, today)

@@ -142,6 +142,12 @@ export function sureness(
   if (officer && ASKS_NUMBER.test(folded) && isFigureNamed(own, counting)) return Math.max(score, SURE_RECOGNITION)
   // "PCI năm 2015 được mấy điểm": an index by its own name, counted and dated.
   if (officer && isDated && isIndex && own.recall >= 0.95) return Math.max(score, SURELY_NAMED)
+  // "khai thác, sử dụng lại dữ liệu số hóa …": so many words of a name, each of them said, are met by no chance.
+  if (officer && !isOwnBusiness && (counting || operationSaid) && isLongName(own))
+    return Math.max(score, SURE_RECOGNITION)
+  // "nghe nói giải ngân mới 52,45 %, thiệt không", "còn cách chỉ tiêu bao xa": its own number, or its own mark.
+  if (officer && !isOwnBusiness && (isConfirmed(query, own, lexicon) || isOfItsMark(query, own, lexicon)))
+    return Math.max(score, SURE_RECOGNITION)
   // "chỗ ghi 23 mà đếm có 22": numbers that the figure itself is printed with.
   if (officer && isDisputed(query, lexicon)) return Math.max(score, SURE_RECOGNITION)
   if (officer && query.impossible && counting && own) return Math.max(score, SURE_RECOGNITION)
@@ -158,6 +164,19 @@ function isPrintedNumber(value: number, { indicators }: FigureQuery, { figures }
   return (isTelling ? figures.observations : indicators.flatMap((id) => figures.byIndicator.get(id) ?? [])).some(
     (o) => o.value === value,
   )
+}
+
+/** A number that the figure named is printed with is to be confirmed. */
+function isConfirmed(query: FigureQuery, own: NameMatch | undefined, { figures }: Lexicon): boolean {
+  const printed = new Set((figures.byIndicator.get(own?.id ?? '') ?? []).map(({ value }) => value))
+  const isNamed = own !== undefined && own.recall >= PLAIN_RECALL && query.indicators.includes(own.id)
+  return isNamed && query.asksWhetherRight && query.stated.some((value) => printed.has(value))
+}
+
+/** A figure is held against what it should reach, and it has such a mark. */
+function isOfItsMark({ comparison }: FigureQuery, own: NameMatch | undefined, { figures }: Lexicon): boolean {
+  const isNamed = own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= LITTLE_COVERAGE
+  return isNamed && comparison?.kind === 'target' && (figures.indicators.get(own.id)?.targets.length ?? 0) > 0
 }
 
 /** Several numbers that one figure is printed with are held against each other. */
@@ -215,6 +234,10 @@ const isWholeOf = ({ recall, at }: NameMatch, { scopes }: FigureQuery): boolean 
 
 /** A name of three words or more that accounts for all that is asked. */
 const isNameAlone = ({ recall, coverage, at }: NameMatch): boolean => recall >= 0.9 && coverage >= 0.9 && at.size >= 3
+
+/** A name of four words or more that is met whole, however little of the question it is. */
+const isLongName = (own: NameMatch | undefined): boolean =>
+  own !== undefined && own.recall >= 0.99 && own.at.size >= 4 && own.score >= FULL_SCORE
 
 const isFigureNamed = (own: NameMatch | undefined, counting: boolean): boolean =>
   counting && own !== undefined && own.recall >= 0.9 && own.coverage >= PLAIN_COVERAGE && own.at.size >= 3

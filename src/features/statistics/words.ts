@@ -107,7 +107,7 @@ export const goingOnKind = contentKind({
 })
 
 /** What a message behind a figure may ask of it without a word of its own matter. */
-export const BARE_ASKS = ['provenance', 'signed', 'signer', 'target', 'levels', 'value', 'why'] as const
+export const BARE_ASKS = ['provenance', 'signed', 'signer', 'target', 'levels', 'value', 'why', 'conflict'] as const
 
 /** Whole messages behind a figure that ask something of it: "ký ngày nào", "đạt chưa", "sao thấp vậy". */
 export const bareAskKind = contentKind({

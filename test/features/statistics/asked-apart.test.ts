@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { besideTask } from '../../../src/features/statistics/beside-task.ts'
+import { besideTask, tellsPlanToo } from '../../../src/features/statistics/beside-task.ts'
 import { ofLastAndOwn } from '../../../src/features/statistics/of-last-and-own.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { toMemory } from '../../../src/features/statistics/understanding/memory.ts'
@@ -158,8 +158,14 @@ describe('a task of a plan and a figure', () => {
     ['nhiệm vụ 12 và nhiệm vụ 13 tới đâu rồi', null],
     ['nhiệm vụ 12 tới đâu, mấy đơn vị phối hợp', null],
     ['nhiệm vụ 12 xong chưa, chừng nào tới hạn', null],
+    ['cho xin kế hoạch cải cách 2024 và PAPI', ['cho xin kế hoạch cải cách 2024', 'và PAPI']],
+    ['tiến độ nhiệm vụ kế hoạch 2024 và tỷ lệ số hóa', ['tiến độ nhiệm vụ kế hoạch 2024', 'và tỷ lệ số hóa']],
+    ['PAPI 2023 và kế hoạch cải cách 2024', ['PAPI 2023', 'và kế hoạch cải cách 2024']],
+    ['kế hoạch cải cách năm 2020 mấy nhiệm vụ, PAPI 2023 mấy điểm', null],
+    ['kế hoạch cải cách 2022 đặt mục tiêu PAPI 42 điểm', null],
+    ['kế hoạch cải cách 2020 mấy nhiệm vụ xong, mấy nhiệm vụ đang làm', null],
   ])('“%s” is cut into %j', (normalised, apart) => {
-    expect(besideTask({ normalised }, understood)).toEqual(apart)
+    expect(besideTask({ normalised }, understood, (query) => tellsPlanToo(query, lexicon))).toEqual(apart)
   })
 })
 

@@ -8,6 +8,7 @@ import { answerConflict, answerDefinition, answerProvenance, statedFigures } fro
 import { answerList } from './list.ts'
 import { sayImpossible, sayNoIndicator, sayUnknown } from './missing.ts'
 import { answerRank } from './rank.ts'
+import { withSum } from './sum.ts'
 import { answerTrend } from './trend.ts'
 import { answerValue } from './value.ts'
 
@@ -18,13 +19,32 @@ import { answerValue } from './value.ts'
 export function answerFigures(asked: Asked, similar: () => readonly string[]): Answer {
   const { query } = asked
   if (query.impossible) return sayImpossible(asked)
-  if (query.unknown && query.operation !== 'definition') return sayUnknown(asked)
+  if (query.unknown && query.operation !== 'definition')
+    return isOneOfSeveral(asked) ? withoutOne(asked, similar) : sayUnknown(asked)
   if (query.indicators.length === 0) return withoutIndicator(asked, similar)
   const isDisputed = query.asksWhetherRight && query.stated.some((value) => disputed(asked, value))
   const answer = isDisputed ? answerConflict(asked) : BY_OPERATION[query.operation](asked)
   const told = query.isDefined && query.operation === 'value' ? together([answer, answerDefinition(asked)]) : answer
+  if (query.isSummed) return withSum(asked, told)
   return query.average ? withAverage(asked, told) : told
 }
+
+/** "sở y tế mấy, sở xây dựng mấy": bodies that figures are printed of beside one that has none. */
+export function isOneOfSeveral({ query, figures }: Asked): boolean {
+  const isBody = (id: string): boolean => /^(?:agency|former-district)$/.test(figures.scopes.get(id)?.kind ?? '')
+  const isKnown = query.bodies.some(({ written }) => written === query.unknown?.written)
+  return query.unknown?.kind === 'agency' && isKnown && query.scopes.length > 0 && query.scopes.every(isBody)
+}
+
+function withoutOne(asked: Asked, similar: () => readonly string[]): Answer {
+  return withNote(answerFigures({ ...asked, query: { ...asked.query, unknown: null } }, similar), asked)
+}
+
+/** An answer of the others, with the one that nothing is printed of. */
+export const withNote = (told: Answer, { query }: Asked): Answer => ({
+  ...told,
+  say: [...told.say, `Văn bản không in số này của “${query.unknown?.written}”.`],
+})
 
 const BY_OPERATION: Readonly<Record<FigureQuery['operation'], (asked: Asked) => Answer>> = {
   value: answerValue,

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Conflict } from '../content.ts'
 import type { Observation } from '../observations.ts'
+import { isFor } from '../printed-period.ts'
 import { figuresFor, hasValue, latest, provinceOf, selectFigures, unique } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownParts, shownSource, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf } from './answer.ts'
@@ -176,9 +177,15 @@ function conflictsOf({ figures, query }: Asked, near: readonly Observation[]): r
   return kept.slice(0, 2).flatMap(([id]) => figures.conflicts.get(id) ?? [])
 }
 
+/** Of the places and times asked for, where any are. */
+const isAskedOf = (o: Observation, { scopes, periods }: Asked['query']): boolean =>
+  (scopes.length === 0 || scopes.includes(o.scope)) &&
+  (periods.length === 0 || periods.some(({ period }) => isFor(o.period, period)))
+
 function withoutConflict(asked: Asked, near: readonly Observation[]): Answer {
   const { figures } = asked
-  const shown = near.filter(hasValue).slice(0, 6)
+  const there = near.filter((o) => hasValue(o) && isAskedOf(o, asked.query))
+  const shown = (there.length > 0 ? there : near.filter(hasValue)).slice(0, 6)
   if (shown.length === 0) {
     return {
       outcome: 'abstain',
@@ -192,8 +199,12 @@ function withoutConflict(asked: Asked, near: readonly Observation[]): Answer {
   return {
     outcome: 'answer',
     say: [
-      ['Dạ, em thấy các số sau; em không ghi nhận mâu thuẫn giữa chúng:', ...lines].join('\n'),
-      'Các số khác nhau về chỉ tiêu, phạm vi hoặc kỳ thì không so trực tiếp được.',
+      ...(unique(shown.map(({ value }) => value)).length === 1
+        ? [['Dạ, trong văn bản em có không thấy số nào khác số này:', ...lines].join('\n')]
+        : [
+            ['Dạ, em thấy các số sau; em không ghi nhận mâu thuẫn giữa chúng:', ...lines].join('\n'),
+            'Các số khác nhau về chỉ tiêu, phạm vi hoặc kỳ thì không so trực tiếp được.',
+          ]),
       sourceLine(shown),
     ],
     quoted: shown,

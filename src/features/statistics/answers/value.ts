@@ -35,6 +35,7 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
     outcome: 'answer',
     say: [
       [leadOf(asked, indicator, shown), ...partLines(asked, levels)].join('\n'),
+      ...notPrintedOf(asked, shown),
       ...checked(asked, shown),
       [
         ...derivedLines(shown),
@@ -48,6 +49,13 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
     quoted,
     choices: nextSteps(indicator, query.scopes[0] ?? '', shown[0]!),
   }
+}
+
+/** Of several places that were asked for, those that the document has no number of. */
+function notPrintedOf({ figures, query }: Asked, shown: readonly Observation[]): readonly string[] {
+  const left = query.scopes.filter((id) => !shown.some(({ scope }) => scope === id))
+  const names = left.flatMap((id) => figures.scopes.get(id)?.name ?? [])
+  return names.length > 0 ? [`Văn bản không in số này của: ${names.join(', ')}.`] : []
 }
 
 /**

@@ -67,4 +67,5 @@ const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operatio
   target: 'compare',
   levels: 'breakdown',
   value: EMPTY_QUERY.operation,
+  conflict: 'conflict',
 }

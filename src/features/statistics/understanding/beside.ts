@@ -63,16 +63,25 @@ function calledAlike({ name }: Indicator, others: readonly Indicator[]): Indicat
   return first && first.met >= ALIKE && first.met > (second?.met ?? 0) ? first.other : undefined
 }
 
+/** The share of what is in time is none of what is late. */
+const OPPOSITES = [
+  ['late', 'on-time'],
+  ['on-time', 'late'],
+] as const
+
 /**
  * "đạt mấy phần trăm", "bao nhiêu tiền" behind a figure: the rate or sum of the same business. A rate that is printed
  * with the figure as its part goes before one that only stands beside it; null where neither tells which is meant.
  */
-export function ofOtherKind(before: string, { share, money }: Wanted, { figures }: Lexicon): string | null {
+export function ofOtherKind(before: string, { share, money }: Wanted, { figures, steps }: Lexicon): string | null {
   const last = figures.indicators.get(before)
   const kind = share ? 'ratio' : money ? 'money' : null
   if (!last || kind === null || last.kind === kind) return null
+  const isOpposite = (other: Indicator): boolean =>
+    OPPOSITES.some((pair) => [last, other].every(({ name }, i) => steps.told(name) === pair[i]))
   const alike = [...figures.indicators.values()].filter(
-    (other) => other.family === last.family && other.kind === kind && figures.byIndicator.has(other.id),
+    (other) =>
+      other.family === last.family && other.kind === kind && figures.byIndicator.has(other.id) && !isOpposite(other),
   )
   const printed = figures.byIndicator.get(before) ?? []
   const tied = alike.find(({ id }) =>

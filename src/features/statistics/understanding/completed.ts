@@ -24,7 +24,7 @@ import type { Understood } from './understand.ts'
 import { whichOfLast } from './which-of.ts'
 import { whichPartOfLast } from './which-part.ts'
 import { whichPlaceOfLast } from './which-place.ts'
-import { wholeOfLast } from './whole-of-last.ts'
+import { sumOfLast, wholeOfLast } from './whole-of-last.ts'
 import { wishedOf } from './wish-of-last.ts'
 
 const BARE_WORDS = 4
@@ -61,6 +61,8 @@ export function completed(
     return behindUnpublished(understood, last, folded, isCounted) ?? atTimeOfNamed(alone(), last, folded)
   }
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
+  const sum = last && sumOfLast(understood.query, folded, last)
+  if (sum) return sum
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
   const there = last && !home ? ofLastProvince(understood, last, lexicon) : null

@@ -6,10 +6,11 @@ import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
 import { notAtPlace, notOfPlaces } from './at-place.ts'
 import { ofOtherKind, rateOf } from './beside.ts'
+import { childAt } from './children.ts'
 import { isTopic, ofTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ofBody } from './of-body.ts'
-import { asksWhether, found, indicatorOf, isSaidAgain, PART_RECALL } from './part-indicators.ts'
+import { ALL_SAID, asksWhether, found, indicatorOf, isSaidAgain, PART_RECALL } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
@@ -185,9 +186,34 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
     if (!next && isAsked && says(part, words, lexicon))
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
+  withHeads(matches, said, parts, words, lexicon)
   // What only tells the matter is not asked for beside what is counted of it.
   const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
   return { matches: asked, lost, said }
+}
+
+/**
+ * "viên chức và công chức tinh giản": a name that leaves a word of its own unsaid ("đậu viên chức") gives way to the part
+ * of the whole that one beside it is of.
+ */
+function withHeads(
+  matches: NameMatch[],
+  said: SaidAt[],
+  parts: readonly Part[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): void {
+  const { indicators } = lexicon.figures
+  matches.forEach((match, i) => {
+    const at = said.findIndex(({ id }) => id === match.id)
+    const own = parts.find((part) => part[0] === said[at]?.from)
+    if (!own || match.recall >= ALL_SAID) return
+    const wholes = matches.flatMap(({ id, recall }) => (recall >= ALL_SAID ? (indicators.get(id)?.parent ?? []) : []))
+    const id = wholes.map((whole) => childAt(wordsOf(own, words), whole, lexicon)).find((child) => child !== null)
+    if (!id || matches.some((other) => other.id === id)) return
+    matches[i] = { ...match, id, recall: 1 }
+    said[at] = { ...said[at]!, id }
+  })
 }
 
 /** "mấy huyện đồng bộ nhiêu hồ sơ, mấy xã nhiêu hồ sơ": another place, and nothing but what the figure before is counted in. */

@@ -1,4 +1,4 @@
-import type { ConversationState } from '../../../core/conversation.ts'
+import { askedOf, type ConversationState } from '../../../core/conversation.ts'
 import type { Json } from '../../../core/json.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
 import type { Figures } from '../observations.ts'
@@ -70,7 +70,7 @@ const yearIn = (written: string): number | null => {
  */
 export function lastQuestion(state: ConversationState, feature: string, now: Instant, back = false): Remembered | null {
   const fresh = state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
-  if (!fresh || !(back || state.lastIntent?.startsWith('statistics.'))) return null
+  if (!fresh || !(back || askedOf(state, 'statistics.'))) return null
   const read = remembered.safeParse(state.memory[feature])
   return read.success ? read.data : null
 }

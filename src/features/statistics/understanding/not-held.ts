@@ -7,6 +7,7 @@ import { matterIn } from './matters.ts'
 import { isMisspelt } from './misspelt.ts'
 import { narrowedTo } from './narrowing.ts'
 import { readOperation } from './operation.ts'
+import { placedIn } from './placed-in.ts'
 import { type AskedPlaces, isDoer, mostNamed, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
@@ -38,15 +39,6 @@ export function notHeld(
       : null) ??
     notPrinted(bodies, scopes)
   )
-}
-
-/** Matches with their words' places in another reading of the same text, where the two do not count alike. */
-function placedIn({ words }: QuestionText, from: QuestionText, matches: readonly NameMatch[]): readonly NameMatch[] {
-  if (words.length === from.words.length) return matches
-  return matches.map((match) => {
-    const met = new Set([...match.at].map((place) => from.words[place]?.folded))
-    return { ...match, at: new Set(words.flatMap(({ folded }, i) => (met.has(folded) ? [i] : []))) }
-  })
 }
 
 /** "sở nội vụ": what an agency is called by at least. */

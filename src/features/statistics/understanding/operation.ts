@@ -137,7 +137,7 @@ export function readEach(folded: string): FigureQuery['each'] {
 
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
 export function asksWhetherRight(folded: string): boolean {
-  return /(?:dung|phai|chinh xac|chuan|chac|thiet|that) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe noi|nghe (?:dau|bao)|(?:tut|giam|rot|xuong|chi|len|tang)(?: \S+)? (?:con|toi|den|co|len|xuong) \d|dung chua|\bdung k\b|(?<![a-z])(?:ha|a|hen|he|ha em)\s*\?*$/.test(
+  return /(?:dung|phai|chinh xac|chuan|chac|thiet|that) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe (?:ai )?noi|nghe (?:dau|bao|don|keu|ke)(?![a-z])|(?:xac nhan|kiem tra|doi chieu)(?: lai)? (?:giup|gium|dum|ho)(?![a-z])|(?:tut|giam|rot|xuong|chi|len|tang)(?: \S+)? (?:con|toi|den|co|len|xuong) \d|dung chua|\bdung k\b|(?<![a-z])(?:ha|a|hen|he|ha em)\s*\?*$/.test(
     folded,
   )
 }

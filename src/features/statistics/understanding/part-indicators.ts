@@ -169,6 +169,8 @@ const BODIES: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã',
 
 /** A part named this well is named by itself. */
 const NAMED_WHOLE = 0.9
+/** So is one of which no word is left unsaid. */
+export const ALL_SAID = 0.99
 /** Behind these words what follows is a part of what was named. */
 const OF_IT =
   /(?<![a-z])(?:trong (?:so )?do|gom|chia ra|tach ra|tung nhom|cac nhom|tung loai|(?:may|bao nhieu|nhieu|bn) (?:cai|don vi|noi|cho) (?:la )?(?:do|vi|tai))(?![a-z])/
@@ -186,8 +188,12 @@ function childOf(
   const whole = isSplit ? first.id : (lexicon.figures.indicators.get(first.id)?.parent ?? null)
   const id = whole === null ? null : childAt(wordsOf(part, words), whole, lexicon)
   if (!id || id === first.id) return null
+  // A name that leaves a word of its own unsaid ("đậu viên chức") is not said by what the part of the whole is called by.
   const isNamed =
-    !isSplit && found(wordsOf(part, words), lexicon, NAMED_WHOLE).some(({ coverage }) => coverage >= NAMED_WHOLE)
+    !isSplit &&
+    found(wordsOf(part, words), lexicon, NAMED_WHOLE).some(
+      ({ coverage, recall }) => coverage >= NAMED_WHOLE && recall >= ALL_SAID,
+    )
   return isNamed ? null : { ...first, id, at: new Set(part) }
 }
 

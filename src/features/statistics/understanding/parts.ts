@@ -36,7 +36,12 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
   const parts: number[][] = [[]]
   const joined = new Set<Part>()
   const last = words.findLastIndex(({ written }, i) => LEVELS.has(written) || !questionWords.isIdle(words[i]!))
-  const lastCounted = LEVELS.has(words[last]?.written ?? '') && questionWords.isCounting(words[last - 1]!) ? last : -1
+  const isCountedLast =
+    LEVELS.has(words[last]?.written ?? '') &&
+    questionWords.isCounting(words[last - 1]!) &&
+    words[last]!.start - words[last - 1]!.end <= 1 &&
+    !(words[last + 1] && questionWords.isCounting(words[last + 1]!))
+  const lastCounted = isCountedLast ? last : -1
   const pairs = best.recall >= WELL_MET ? pairsOf(best.id, lexicon) : new Set<string>()
   words.forEach((word, i) => {
     const between = i === 0 ? '' : text.slice(words[i - 1]!.end, word.start)

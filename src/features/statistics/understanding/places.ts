@@ -7,6 +7,7 @@ import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
 import { withListed } from './listed-levels.ts'
 import { isOwner, levelOf } from './owner.ts'
+import { placedIn } from './placed-in.ts'
 import type { Question, QuestionText } from './question.ts'
 import { isSpouse } from './spouse.ts'
 
@@ -55,7 +56,7 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     (match.to - match.from === 1 && isLevel(match.id, lexicon)
       ? !isOfBody(match, words, bodies) && standsAlone(text, words, match.from, lexicon)
       : !(isFormer(match.id) || match.id === CITY) || !isOfBody(match, words, bodies))
-  const met = lexicon.scopes.find(words)
+  const met = scopesIn({ text, words }, lexicon)
   // "… bao cấp quận …": the kind right before a district's name is that district's, no level.
   const isKindOfNext = ({ id, to }: PhraseMatch): boolean =>
     isLevel(id, lexicon) &&
@@ -67,6 +68,17 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     scopes.some(({ from, to }) => place >= from && place < to) ||
     bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
   return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
+}
+
+/** Scopes named: "…mấy, sở giao thông" counts what stands before the comma and names no "mấy sở". */
+function scopesIn({ text, words }: QuestionText, { scopes, questionWords }: Lexicon): readonly PhraseMatch[] {
+  const ends = words.flatMap((word, i) => {
+    const next = words[i + 1]
+    return next && questionWords.isCounting(word) && /[,;?]/.test(text.slice(word.end, next.start)) ? [i + 1] : []
+  })
+  return [0, ...ends].flatMap((from, k) =>
+    scopes.find(words.slice(from, ends[k])).map((met) => ({ ...met, from: met.from + from, to: met.to + from })),
+  )
 }
 
 /** "Công an thành phố": the city in a body's name is no scope. */
@@ -100,22 +112,26 @@ const covered = ({ scopes }: Places): number => scopes.reduce((sum, { from, to }
 export function askedPlaces(
   { texts, offices }: Question,
   named: readonly Places[],
-  matches: readonly NameMatch[],
+  { matches, metIn: own }: { readonly matches: readonly NameMatch[]; readonly metIn: number },
   lexicon: Lexicon,
 ): AskedPlaces {
-  const met = matches[0]?.at ?? new Set<number>()
+  const metIn = (text: number): ReadonlySet<number> =>
+    placedIn(texts[text]!, texts[own]!, matches)[0]?.at ?? new Set<number>()
   const heard = named.findIndex(({ bodies }) => bodies.length > 0)
   // "bản tin của sở nội vụ": a body that the figure is called by is no scope of it.
   const bodies = (named[heard]?.bodies ?? []).filter(
     (body) =>
       !isDoer(body, matches, lexicon) &&
       !texts[heard]!.words.some(
-        (w, i) => met.has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
+        (w, i) => metIn(heard).has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
   )
   const most = mostNamed(named).scopes
   // "trang tin Đảng ủy Khối": a scope that the figure is called by gives way to one that is asked for.
-  const { text, words } = texts[named.findIndex(({ scopes }) => scopes === most)]!
+  const at = named.findIndex(({ scopes }) => scopes === most)
+  const { text, words } = texts[at]!
+  // A short form counts as one word where it is written, as several where it is spelt out.
+  const met = metIn(at)
   const chosen = most.filter((match) => !isOwner(match, most, { text, words }))
   // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
   const namesOffice = matches.some(({ name }) => /(?<!\p{L})sở(?!\p{L})/iu.test(name))

@@ -27,11 +27,13 @@ interface Rounded {
   readonly read: number
   readonly value: number
   readonly about: string
+  /** Of a hundred: told roundly it is off by less than one. */
+  readonly isShare: boolean
 }
 
 /** Numbers told roundly: "hơn 120 nghìn", "gần 196k", "hơn 5.400". */
 function roundedIn(folded: string): readonly Rounded[] {
-  return [...folded.matchAll(ROUNDED)].flatMap(([, about = '', digits = '', times = '']) => {
+  return [...folded.matchAll(ROUNDED)].flatMap(({ index, 0: met, 1: about = '', 2: digits = '', 3: times = '' }) => {
     if (about === '' && times === '') return []
     const isThousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits)
     const read = Number(isThousands ? digits.replace(/[.,]/g, '') : digits.replace(',', '.'))
@@ -39,7 +41,8 @@ function roundedIn(folded: string): readonly Rounded[] {
       .split(/\s+/)
       .filter((word) => word !== '')
       .reduce((product, word) => product * (TIMES[word] ?? 1), read)
-    return Number.isFinite(read) && read > 0 ? [{ read, value, about }] : []
+    const isShare = /^\s*(?:%|phan tram)/.test(folded.slice(index + met.length))
+    return Number.isFinite(read) && read > 0 ? [{ read, value, about, isShare }] : []
   })
 }
 
@@ -73,8 +76,8 @@ export function withPrinted(
     const isPrinted = (number >= TELLING ? observations : printed).some(({ value }) => value === number)
     if (!told || isPrinted) return number
     const near = printed
-      .map(({ value, whole }) => ({ value, off: whole / told.value - 1 }))
-      .filter(({ off }) => Math.abs(off) <= NEAR && isOnSide(told.about, off))
+      .map(({ value, whole }) => ({ value, off: whole / told.value - 1, by: Math.abs(whole - told.value) }))
+      .filter(({ off, by }) => Math.abs(off) <= NEAR && isOnSide(told.about, off) && (!told.isShare || by < 1))
       .sort((a, b) => Math.abs(a.off) - Math.abs(b.off))
     return near[0]?.value ?? told.value
   })

@@ -64,6 +64,7 @@ export function siblingOf(
   const { words, query, matches } = understood
   const { figures, indicators } = lexicon
   const before = last.indicators[0]
+  if (before && last.indicators.length > 1 && query.scopes.length === 0) return rateOfThem(understood, last, lexicon)
   if (!before || last.indicators.length > 1 || query.unknown) return null
   if (query.scopes.length > 0) return stepThere(understood, before, lexicon)
   const mark = markOfLast(folded, before, query, lexicon)
@@ -101,6 +102,16 @@ export function siblingOf(
   const isOwn = isNamed && isWhole && own?.family === asked?.family && (own?.kind === asked?.kind || isCounted)
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
+}
+
+/** "tỷ lệ bao nhiêu" behind what was received and what was settled: the only rate that they are of, else the last one's. */
+function rateOfThem({ words, query }: Understood, last: { readonly indicators: readonly string[] }, lexicon: Lexicon) {
+  const wanted = wantedIn(foldedOf(words), lexicon.units)
+  if (query.unknown || !wanted.share || !isElliptical(words, lexicon)) return null
+  const rates = [...new Set(last.indicators.flatMap((id) => ofOtherKind(id, wanted, lexicon) ?? []))]
+  const [only, ...more] = rates
+  const rate = more.length === 0 ? only : ofOtherKind(last.indicators.at(-1)!, wanted, lexicon)
+  return rate ? { query: withIndicators(query, [rate]), matches: [] } : null
 }
 
 /** "trong đó công chức, viên chức mỗi loại mấy người": a part of the last figure for each clause; empty where one names none. */

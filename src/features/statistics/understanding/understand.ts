@@ -41,6 +41,7 @@ import { ofTopics, withTopics } from './topics.ts'
 import { isBesideUnpublished, type Unpublished, unpublishedIn } from './unpublished.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
+import { ADDED } from './whole-of-last.ts'
 
 /** "tách ra ba cấp": the levels themselves are asked for, not the whole. */
 const THREE_LEVELS = ['department-level', 'district-level', 'commune-level']
@@ -108,7 +109,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const against = againstProvince(question, named, lexicon)
   // "so với Vĩnh Long": the name of a place is no part.
   const topics = against === null ? about : about.filter((topic) => !isOfName(topic.written, against))
-  const found = askedPlaces(question, named, matches, lexicon)
+  const found = askedPlaces(question, named, { matches, metIn }, lexicon)
   const places =
     against === null ? found : { ...found, scopes: found.ours.filter((id) => id !== 'city'), province: null }
   const stated = withPrinted(
@@ -201,6 +202,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     amongPeriods: ranksPeriods(both),
     isDefined: isDefinedToo(operation, both),
     average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
+    isSummed: asksSum(both, [places.scopes, matches, periods]),
     asksWhetherRight: asksWhetherRight(both),
     asksWhy: asksWhy(both),
     asksSigner: false,
@@ -268,6 +270,10 @@ const calledFewer = (matches: readonly NameMatch[], { figures }: Lexicon): boole
   matches.some(({ id, name }) =>
     /(?<![a-z])(?:giam|cat|tinh gian)(?![a-z])/.test(fold(`${name} ${figures.indicators.get(id)?.name ?? ''}`)),
   )
+
+/** "A, B, C cộng lại": what several of a kind come to together. */
+const asksSum = (folded: string, all: readonly (readonly unknown[])[]): boolean =>
+  ADDED.test(folded) && all.some(({ length }) => length > 1)
 
 const asksMean = (folded: string): boolean => /(?<![a-z])(?:trung binh|binh quan)(?![a-z])/.test(folded)
 

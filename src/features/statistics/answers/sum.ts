@@ -1,0 +1,40 @@
+import { formatNumber } from '../../../text/numbers.ts'
+import type { Observation } from '../observations.ts'
+import { hasValue, unique } from '../select.ts'
+import type { Answer, Asked } from './answer.ts'
+
+/**
+ * "cộng lại": what the figures shown come to together, with how it is made. Rates, points, what stands at a day and a
+ * whole beside its own parts are not added: that is said instead.
+ */
+export function withSum({ figures }: Asked, answer: Answer): Answer {
+  const shown = unique(answer.quoted ?? []).filter(hasValue)
+  if (answer.outcome !== 'answer' || shown.length < 2) return answer
+  const kinds = unique(shown.map(({ indicator }) => figures.indicators.get(indicator)?.kind))
+  const isCounted = kinds.length === 1 && (kinds[0] === 'count' || kinds[0] === 'money')
+  const isOneUnit = unique(shown.map(({ unit }) => unit)).length === 1
+  const note =
+    isCounted && isOneUnit && areApart(shown, figures.indicators)
+      ? sumOf(shown)
+      : 'Các số này không cộng với nhau được: khác đơn vị, là tỷ lệ, hoặc số này nằm trong số kia.'
+  // Several figures are told one after the other: what they come to stands behind the last.
+  const at = unique(shown.map(({ indicator }) => indicator)).length > 1 ? answer.say.length : 1
+  return { ...answer, say: answer.say.toSpliced(at, 0, note) }
+}
+
+function sumOf(shown: readonly Observation[]): string {
+  const values = shown.map(({ value }) => value ?? 0)
+  const sum = values.reduce((all, value) => all + value, 0)
+  const inExact = shown.some(({ precision }) => precision !== undefined) ? 'khoảng ' : ''
+  return `Cộng lại: ${inExact}${formatNumber(sum)} ${shown[0]!.unit} (số tính thêm: ${values.map((value) => formatNumber(value)).join(' + ')}).`
+}
+
+/** None of them holds another one, and none stands for the same thing at another day. */
+function areApart(shown: readonly Observation[], indicators: Asked['figures']['indicators']): boolean {
+  const keys = unique(shown.map((o) => `${o.indicator} ${o.scope} ${o.period.span}`))
+  const wholes = new Set(shown.map(({ indicator }) => indicator))
+  const isPart = ({ indicator }: Observation): boolean => wholes.has(indicators.get(indicator)?.parent ?? '')
+  const isWhole = ({ scope }: Observation): boolean => scope === 'city' && unique(shown.map((o) => o.scope)).length > 1
+  const isStock = unique(shown.map((o) => o.period.span)).length > 1 && shown.some((o) => !o.period.cumulative)
+  return keys.length === shown.length && !isStock && !shown.some((o) => isPart(o) || isWhole(o))
+}
