@@ -75,6 +75,8 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
   // "kể tên các quận có hồ sơ trễ trên hệ thống": so does a list that is asked for.
   if (asked.operation === 'list' && understood.operationSaid && isListed(understood)) give('complaint.')
+  // "Cái Răng, Phong Điền bị báo trễ, mỗi nơi mấy hồ sơ": who counts at several places reports none of them.
+  if (counted && asksNumber && asked.scopes.length > 1 && asked.indicators.length > 0) give('complaint.')
   // Neither does one who names figures in a few words, nor accuses anybody.
   if (terse && isTopic(understood, lexicon)) give('complaint.', 'legal-complaint')
   // "mà danh sách chỉ có 22, sao lại khác" behind a figure is about that figure; "766 là gì, chấm những mặt nào"

@@ -104,6 +104,8 @@ export interface FigureQuery {
   readonly amongPeriods: boolean
   /** A mean is asked for ("trung bình"). */
   readonly average: boolean
+  /** The latest figure is asked for, whichever document gives it. */
+  readonly isNewest: boolean
   /** What the figures told come to together is asked ("cộng lại"). */
   readonly isSummed: boolean
   /** What the figure is and how it is worked out is asked beside the figure. */
@@ -159,6 +161,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.amongPeriods ? ['among periods'] : []),
     ...(query.average ? ['average'] : []),
     ...(query.isSummed ? ['added up'] : []),
+    ...(query.isNewest ? ['the newest'] : []),
     ...(query.isDefined ? ['and what it is'] : []),
     ...(query.form ? [`form ${query.form}`] : []),
     ...(query.convention ? [query.convention] : []),
@@ -196,6 +199,7 @@ export const EMPTY_QUERY: FigureQuery = {
   amongPeriods: false,
   average: false,
   isSummed: false,
+  isNewest: false,
   isDefined: false,
   asksWhetherRight: false,
   asksWhy: false,

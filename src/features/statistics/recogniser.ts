@@ -33,9 +33,9 @@ export const FEATURE = 'statistics'
 /** Words of somebody who asks for a number. */
 const COUNTING =
   /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
-const MACHINE = /(?<!\p{L})m[áàảãạ]y(?!\p{L})/giu
+const MACHINE = /(?<!\p{L})(?:m[áàảãạ]y|đất|đắt|dắt|dạt|dật)(?!\p{L})/giu
 
-/** "nhà máy mua nghêu" counts nothing, "nha may mua" may. */
+/** "nhà máy mua nghêu" counts nothing, "nha may mua" may; "hồ sơ đất" reaches nothing. */
 function isCounting(written: string, folded: string): boolean {
   const said = written.replace(MACHINE, ' ')
   return COUNTING.test(fold(said)) || (said === written && COUNTING.test(folded))

@@ -50,7 +50,8 @@ export function selectFigures(figures: Figures, query: FigureQuery, indicator: I
   const asked = query.periods[0]?.period
   if (!asked) {
     const valued = inScope.filter(hasValue)
-    const last = latest(valued.filter((o) => o.document.confirmed)) ?? latest(valued) ?? latest(inScope)
+    const sure = query.isNewest ? valued : valued.filter((o) => o.document.confirmed)
+    const last = latest(sure) ?? latest(valued) ?? latest(inScope)
     return last
       ? chosen(
           figures,

@@ -8,7 +8,7 @@ import { surenessOfUnpublished } from './unpublished-sureness.ts'
 
 /** Somebody's own business, or how to get something done: not a question for figures. */
 export const OWN_BUSINESS =
-  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba(?! con)|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|nghe|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|ton (?:bao nhieu|nhieu)|may (?:ngay|gio|bua|hom)|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay|ho so)|muon xin|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|(?:gui|nop|viet|lam) don|(?:phan anh|kien nghi|gop y|to cao|khieu nai) (?:viec nay |chuyen nay |no |ho )?(?:o dau|cho ai|voi ai|(?:den|toi) dau|cho nao)(?! ra| lay| ghi| in)|don khieu nai|(?:vo|chong|cha|me) (?:tui|toi|em|minh)|nha (?:toi|tui|em|minh|con)|sao y|photo|(?:dem|mang|cam) (?:\S+ ){1,6}(?:ra|len|toi|den|qua) (?:xa|phuong)|cho (?:toi|tui) (?:quyet dinh|giay|van ban)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba(?! con)|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|nghe|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|(?<!do )ton (?:bao nhieu|nhieu)|may (?:ngay|gio|bua|hom)|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay|ho so)|muon xin|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|(?:gui|nop|viet|lam) don|(?:phan anh|kien nghi|gop y|to cao|khieu nai) (?:viec nay |chuyen nay |no |ho )?(?:o dau|cho ai|voi ai|(?:den|toi) dau|cho nao)(?! ra| lay| ghi| in)|don khieu nai|(?:vo|chong|cha|me) (?:tui|toi|em|minh)|nha (?:toi|tui|em|minh|con)|sao y|photo|(?:dem|mang|cam) (?:\S+ ){1,6}(?:ra|len|toi|den|qua) (?:xa|phuong)|cho (?:toi|tui) (?:quyet dinh|giay|van ban)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
 
 /** "em cần để làm bảng": what an officer needs a figure for is no business of one's own. */
 const FOR_PAPER =
@@ -21,6 +21,10 @@ const OF_OFFICE =
 /** "thành phố mình": the city's, whatever is said behind it. */
 const OURS =
   /(?<![a-z])(?<=(?<![a-z])(?:thanh pho|tp|tinh|so|nganh|co quan|don vi|dia phuong|cong chuc|vien chuc|can bo) )(?:minh|ta|tui|em|toi)(?![a-z])/g
+
+/** Nobody asks for a share of one's own business: "mấy phần trăm máy tính của mình" is the office's. */
+const ASKS_SHARE = /(?<![a-z])(?:may|bao nhieu|nhieu|bn)(?: chuc)? (?:phan tram|%)|(?<![a-z])(?:ty le|ti le)(?![a-z])/
+const OF_OURS = /(?<![a-z])(?:cua|ben) (?:minh|ta|tui|em)(?![a-z])/g
 
 /** "phát bao nhiêu tờ gấp": things that are handed out, no fine. */
 const HANDS_OUT = /(?<![a-z])phat (?=(?:bao nhieu|nhieu|may) (?!tien|dong|trieu)[a-z])/g
@@ -44,6 +48,8 @@ const WISHES_TO_KNOW = /(?<![a-z])(?:toi|tui|em|e|minh|con|chau) (?:muon|can) (?
 /** A number is asked for. */
 export const ASKS_NUMBER = /(?<![a-z])(?:bao nhieu|bn|nhieu|may|phan tram)(?![a-z])/
 
+/** "thủ tục này đã bỏ chưa": one that somebody has in hand is no figure, unless it is counted. */
+const THIS_ONE = /(?<![a-z])(?:thu tuc|ho so|don|giay|viec|cai) (?:nay|do|kia)(?![a-z])/
 /** "nộp trên mạng được không": whether something may be done is no figure, though a figure is called so. */
 const MAY = /(?<![a-z])(?:duoc|dc|dk) (?:khong|ko|k|hong|hok|hem|hk|hon|hong ta|khong ta)(?![a-z])/
 const WHETHER_ONE_MAY = 0.2
@@ -76,10 +82,12 @@ export function sureness(
   terse: boolean,
 ): number {
   const { matches, operationSaid, length } = understood
-  const said = officer ? inOffice(folded.replace(OURS, ''), query, matches[0]) : folded
+  const ours = ASKS_SHARE.test(folded) ? folded.replace(OF_OURS, ' ') : folded
+  const said = officer ? inOffice(ours.replace(OURS, ''), query, matches[0]) : folded
   const isOwnBusiness = OWN_BUSINESS.test(said)
   if (query.fromContext.length > 0) return query.carried >= SURELY_CARRIED ? GOES_ON : query.carried
   if (MAY.test(folded) && !ASKS_NUMBER.test(folded) && query.periods.length === 0) return WHETHER_ONE_MAY
+  if (THIS_ONE.test(folded) && !counting && query.periods.length === 0 && !operationSaid) return WHETHER_ONE_MAY
   const asks = counting || query.periods.length > 0 || (query.scopes.includes('city') && length <= SHORT_WORDS)
   if (
     officer &&
@@ -127,6 +135,7 @@ export function sureness(
   const isFigure = areCounted || isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
   if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
   if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
+  if (officer && !isOwnBusiness && isParted(query, own) && operationSaid) return Math.max(score, SURE_RECOGNITION)
   const isMeant = operationSaid && own !== undefined && own.recall >= 0.9 && own.coverage >= LITTLE_COVERAGE
   if (officer && (isPrinted || (isMeant && query.periods.some(({ year }) => year === 'given'))))
     return Math.max(score, SURE_RECOGNITION)
@@ -144,6 +153,9 @@ export function sureness(
   if (officer && isDated && isIndex && own.recall >= 0.95) return Math.max(score, SURELY_NAMED)
   // "khai thác, sử dụng lại dữ liệu số hóa …": so many words of a name, each of them said, are met by no chance.
   if (officer && !isOwnBusiness && (counting || operationSaid) && isLongName(own))
+    return Math.max(score, SURE_RECOGNITION)
+  // "bao nhiêu đơn vị sự nghiệp sống nhờ ngân sách": what is counted is nearly all of the question.
+  if (officer && !isOwnBusiness && ASKS_NUMBER.test(folded) && isNearlyAll(own))
     return Math.max(score, SURE_RECOGNITION)
   // "nghe nói giải ngân mới 52,45 %, thiệt không", "còn cách chỉ tiêu bao xa": its own number, or its own mark.
   if (officer && !isOwnBusiness && (isConfirmed(query, own, lexicon) || isOfItsMark(query, own, lexicon)))
@@ -175,7 +187,8 @@ function isConfirmed(query: FigureQuery, own: NameMatch | undefined, { figures }
 
 /** A figure is held against what it should reach, and it has such a mark. */
 function isOfItsMark({ comparison }: FigureQuery, own: NameMatch | undefined, { figures }: Lexicon): boolean {
-  const isNamed = own !== undefined && own.recall >= PLAIN_RECALL && own.coverage >= LITTLE_COVERAGE
+  const isLong = own !== undefined && own.recall >= 0.99 && own.at.size >= 4
+  const isNamed = own !== undefined && (isLong || (own.recall >= PLAIN_RECALL && own.coverage >= LITTLE_COVERAGE))
   return isNamed && comparison?.kind === 'target' && (figures.indicators.get(own.id)?.targets.length ?? 0) > 0
 }
 
@@ -234,6 +247,19 @@ const isWholeOf = ({ recall, at }: NameMatch, { scopes }: FigureQuery): boolean 
 
 /** A name of three words or more that accounts for all that is asked. */
 const isNameAlone = ({ recall, coverage, at }: NameMatch): boolean => recall >= 0.9 && coverage >= 0.9 && at.size >= 3
+
+/** A figure named well is wanted by its parts ("chia ra sao theo mức tự chủ"). */
+const isParted = ({ operation, by, indicators }: FigureQuery, own: NameMatch | undefined): boolean =>
+  operation === 'breakdown' &&
+  by === 'category' &&
+  own !== undefined &&
+  indicators.includes(own.id) &&
+  own.recall >= 0.9 &&
+  own.at.size >= 4
+
+/** A long name of which little is unsaid, that accounts for most of the question. */
+const isNearlyAll = (own: NameMatch | undefined): boolean =>
+  own !== undefined && own.recall >= 0.75 && own.coverage >= 0.75 && own.at.size >= 4 && own.score >= FULL_SCORE
 
 /** A name of four words or more that is met whole, however little of the question it is. */
 const isLongName = (own: NameMatch | undefined): boolean =>

@@ -7,7 +7,10 @@ import type { Lexicon } from './lexicon.ts'
 
 /** Which of its parts is asked for: "lĩnh vực nào", "mấy nhóm … cái nào", "phân theo mức". */
 const WHICH_PART =
-  /(?<![a-z])(?:(?:linh vuc|mang|nhom|thanh phan|muc|dien|tieu chi) nao|(?:linh vuc|mang|nhom|thanh phan|tieu chi|dien) (?:[^\s,;.?]+ ){1,2}(?:nhat|nhut)|(?:cac|tung|moi|may|nhung|trong|\d) (?:nhom|linh vuc|mang|thanh phan|tieu chi|dien)|(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
+  /(?<![a-z])(?:(?:linh vuc|mang|nhom|thanh phan|muc|dien|tieu chi) nao|(?:linh vuc|mang|nhom|thanh phan|tieu chi|dien) (?:[^\s,;.?]+ ){1,2}(?:nhat|nhut)|(?:cac|tung|moi|may|nhung|trong|\d) (?:nhom|linh vuc|mang|thanh phan|tieu chi|dien)|(?:phan|chia|tach|xep) (?:\S+ ){0,4}?(?:theo|ra)(?: tung)? (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
+/** "chia ra sao theo mức tự chủ": by sorts of it, no places. */
+const DIVIDED =
+  /(?<![a-z])(?:phan|chia|tach|xep) (?:\S+ ){0,4}?(?:theo|ra)(?: tung)? (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien)(?![a-z])/
 /** "phân theo mức tự chủ": by what the whole is divided, so many words behind. */
 const DIVIDED_BY = 3
 const PART_WORDS: ReadonlySet<string> = new Set(
@@ -33,6 +36,7 @@ export function amongParts(
   const [first] = single
   if (!first) return single
   // "các diện nghỉ theo chính sách tinh giản, mỗi diện mấy người": a whole beside its part is what is parted.
+  if (operation === 'breakdown' && single.length === 1) return [withParts(first, words, lexicon) ?? first]
   if (operation === 'breakdown')
     return single.length === 2 ? single.filter((match) => !isBesideWhole(match, single, lexicon)) : single
   const parts = withoutWhole(single, lexicon)
@@ -67,13 +71,26 @@ const WHICH_MORE =
 
 /** By what the parts of a rank are: null where no part is asked for. */
 export const partDimension = (operation: Operation, both: string): Dimension | null =>
-  operation === 'rank' && asksPart(operation, both) ? 'category' : null
+  (operation === 'rank' && asksPart(operation, both)) || (operation === 'breakdown' && DIVIDED.test(both))
+    ? 'category'
+    : null
 
 /** Words that ask which part count nothing of their own. */
 export const asksWhichPart = (written: string): boolean => WHICH_PART.test(fold(written))
 
 const asksPart = (operation: Operation, both: string): boolean =>
   (operation === 'rank' || operation === 'breakdown' || operation === 'compare') && WHICH_PART.test(both)
+
+/** "đơn vị sự nghiệp chia ra sao theo mức tự chủ": of figures called nearly alike the one that is printed in parts. */
+function withParts(first: NameMatch, words: readonly Word[], lexicon: Lexicon): NameMatch | undefined {
+  const { indicators } = lexicon.figures
+  const own = indicators.get(first.id)
+  if (hasParts(first.id, lexicon)) return first
+  const isAlike = (id: string): boolean =>
+    indicators.get(id)?.kind === own?.kind && indicators.get(id)?.unit === own?.unit && hasParts(id, lexicon)
+  return lexicon.indicators.find(words, PARTED_RECALL).find(({ id }) => isAlike(id))
+}
+const PARTED_RECALL = 0.85
 
 /** True for a figure that several printed ones are parts of. */
 const hasParts = (whole: string, { figures }: Lexicon): boolean =>

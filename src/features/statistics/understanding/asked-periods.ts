@@ -134,7 +134,13 @@ function periodsOf({ readings, folded }: ReadText, both: string, compares: boole
     if (asked.some(({ period }) => sameDays(period, reading.period))) continue
     asked.push({ period: reading.period, year: reading.year, running: reading.running })
   }
-  return ofYearBeside(asked)
+  return ofYearBeside(withoutTelling(asked))
+}
+
+/** "hôm qua họp, … 6 tháng đầu năm 2024", "hổm rày coi lại năm 2018": when one was told of it is no time of the figure. */
+function withoutTelling(asked: readonly AskedPeriod[]): readonly AskedPeriod[] {
+  const isTelling = ({ year, period }: AskedPeriod): boolean => year === 'today' && period.kind === 'day'
+  return asked.some(({ year }) => year === 'given') ? asked.filter((one) => !isTelling(one)) : asked
 }
 
 /** "6 tháng 2024 so với quý 1": a part of a year is of the only year that is given beside it. */

@@ -31,6 +31,10 @@ export function notAtPlace(met: readonly NameMatch[], { words, free }: NamedText
     )
   const [best] = met
   if (!best || !isAt(best)) return met
-  const other = met.find((match) => !isAt(match) && match.recall >= SURELY && match.score >= AS_WELL * best.score)
+  // Without the place both are met by the same words.
+  const isSame = ({ at }: NameMatch): boolean => [...best.at].every((place) => free.has(place) || at.has(place))
+  const other = met.find(
+    (match) => !isAt(match) && match.recall >= SURELY && (match.score >= AS_WELL * best.score || isSame(match)),
+  )
   return other ? [other, ...met.filter((match) => match !== other)] : met
 }

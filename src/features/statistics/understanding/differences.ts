@@ -21,10 +21,10 @@ const CLAUSE = new RegExp(
 )
 const COMPARES = /(?<![a-z])(?:so (?:voi|sanh|vs)|voi nam|hon nam|hon 20\d\d|hon ky)(?![a-z])/
 
-/** A text in which words that ask how far figures lie apart are blotted out: no figure is called by them. */
-export function withoutDifference(text: string): string {
+/** A text in which words that ask how far figures lie apart are blotted out: no figure is called by them. @param isOfBase the share is asked that something changed by since a year that figures are held against by name */
+export function withoutDifference(text: string, isOfBase: boolean): string {
   const folded = fold(text)
-  const compares = COMPARES.test(folded)
+  const compares = COMPARES.test(folded) && !isOfBase
   const patterns = compares ? [CLAUSE, APART, CHANGED] : [APART]
   return patterns
     .flatMap((pattern) => [...folded.matchAll(pattern)])

@@ -96,7 +96,7 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
 
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
 const UNFINISHED =
-  /(?<![a-z])(?:dang (?:lam|thuc hien)|(?:con|dang) (?:lam )?do(?: dang)?) (?:\S+ )?(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
+  /(?<![a-z])(?:dang (?:lam|thuc hien)|(?:con|dang) (?:lam )?do(?: dang)?) (?:\S+ )?(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])|(?<![a-z])con (?:bao nhieu|may|nhieu|nhiu|bn) (?:\S+ ){0,2}(?:dang|chua (?:xong|xu|giai|tra|lam))(?![a-z])/
 /** Nothing but a share is asked for. */
 const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/
@@ -160,6 +160,7 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
     if (part === topic && !indicatorOf(part, words, [], lexicon)) continue
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
+    if (matches.length > 0 && asksEach(part, words, matches.at(-1)!, lexicon)) continue
     if (
       isSaidAgain(part, words, matches, lexicon) ||
       isAtNextPlace(part, parts[i - 1], named, matches.at(-1), lexicon)
@@ -247,6 +248,16 @@ function namedBefore(part: Part, words: readonly Word[], said: readonly SaidAt[]
 
 /** "số đầu xe", "tỷ lệ …": a number by its name. */
 const BEGINS_NUMBER = /^(?:so(?! voi| sanh| hoa)|tong so|so luong|t[iy] le|chi so)(?![a-z])/
+
+/** "…. Mỗi nơi mấy hồ sơ": the figure named before at each of its places, counted in what it is. */
+function asksEach(part: Part, words: readonly Word[], last: NameMatch, { figures, questionWords }: Lexicon): boolean {
+  const said = wordsOf(part, words).map(({ folded }) => folded)
+  const unit = fold(figures.indicators.get(last.id)?.unit ?? '').split(' ')
+  const isOf = (i: number): boolean =>
+    unit.includes(said[i]!) || EACH.has(said[i]!) || questionWords.isCounting(words[part[i]!]!)
+  return /^(?:moi|tung)$/.test(said[0] ?? '') && said.every((_, i) => isOf(i) || questionWords.isIdle(words[part[i]!]!))
+}
+const EACH: ReadonlySet<string> = new Set('moi tung noi cho ben quan huyen so xa phuong cap cai don vi'.split(' '))
 
 /** "…, xếp hạng thứ mấy": the place of the figure named before. */
 const asksPlace = (part: Part, words: readonly Word[]): boolean =>

@@ -10,6 +10,7 @@ import { type NameIndex, nameIndex } from '../../../search/name-index.ts'
 import { nearPhraseIndex } from '../../../search/near-phrase-index.ts'
 import { type PhraseIndex, phraseIndex } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { Indicator } from '../content.ts'
 import { type Figures, figuresOf } from '../observations.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import type { RankGroup } from '../query.ts'
@@ -42,6 +43,8 @@ export interface Lexicon {
   /** Provinces that an index may be ranked among besides the whole country. */
   readonly rankGroups: { readonly index: PhraseIndex; readonly byId: ReadonlyMap<string, RankGroup> }
   readonly scopes: PhraseIndex
+  /** Years that figures are held against by what they are called ("giảm so với năm 2015"). */
+  readonly baseYears: ReadonlySet<string>
   /** What is counted live, by id: what of it may be told by its parts. */
   readonly measures: ReadonlyMap<string, Measure>
   readonly topics: Topics
@@ -100,6 +103,7 @@ export function lexiconOf(
     scopes: nearPhraseIndex(
       [...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] })),
     ),
+    baseYears: new Set([...figures.indicators.values()].flatMap(basesOf)),
     documents: phraseIndex(
       [...figures.documents.values()].map(({ id, number, names }) => ({
         id,
@@ -114,6 +118,12 @@ export function lexiconOf(
   built(snapshot).set(key, lexicon)
   return lexicon
 }
+
+/** Years that a figure is held against by its names or its definition. */
+export const basesOf = ({ name, names, definition }: Indicator): readonly string[] =>
+  [...fold([name, ...names, definition].join('\n')).matchAll(/so (?:voi )?(?:nam )?((?:19|20)\d\d)(?!\d)/g)].map(
+    (met) => met[1]!,
+  )
 
 /** What figures, places and questions are written like. */
 const goodTexts = ({ indicators, scopes }: Figures, { goodPhrases }: QuestionWords): readonly string[] => [

@@ -1,9 +1,10 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { Indicator } from '../content.ts'
 import { isFor, periodOfSpan } from '../printed-period.ts'
 import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
-import type { Lexicon } from './lexicon.ts'
+import { basesOf, type Lexicon } from './lexicon.ts'
 import { asksWhetherRight, asksWhy, readComparison, type SaidOperation } from './operation.ts'
 
 /** "bổ nhiệm vs bổ nhiệm lại", "cứu em vs": with one side named, "vs" is a short "với". @param sides the most of a kind named */
@@ -52,15 +53,25 @@ export function meant(
   )
     return 'value'
   // "biên chế tinh giản so với năm 2015": what the figure is called by compares nothing further.
-  if (said === 'compare' && matches.length === 1 && isBaseOfName(both, names[0]!)) return 'value'
+  const own = figures.indicators.get(matches[0]?.id ?? '')
+  if (said === 'compare' && matches.length === 1 && own && isBaseOfName(both, own)) return 'value'
+  if (said === 'compare' && matches.length === 1 && own && isMarkOfName(both, own)) return 'value'
   if (said === null && matches.length === 1 && marks.test(both) && !marks.test(names[0]!)) return 'compare'
   return said
 }
 
-function isBaseOfName(both: string, name: string): boolean {
-  const base = /so voi (?:nam )?(\d{4})/.exec(name)?.[1]
-  return base !== undefined && new RegExp(`so (?:voi )?(?:nam )?${base}(?!\\d)`).test(both)
+function isBaseOfName(both: string, own: Indicator): boolean {
+  const told = /(?<![a-z])so (?:voi |moc )*(?:nam |hoi |luc )*((?:19|20)\d\d)(?!\d)/.exec(both)?.[1]
+  return told !== undefined && own.kind === 'ratio' && basesOf(own).includes(told)
 }
+
+/** "7 chỉ tiêu vượt kế hoạch", "đạt mấy phần trăm so với nghị quyết": a mark that the figure is called by, and it has no other. */
+const isMarkOfName = (both: string, { name, names, targets }: Indicator): boolean =>
+  targets.length === 0 &&
+  OF_MARK_NAMED.test(both) &&
+  OF_MARK_NAMED.test(fold([name, ...names].join('\n').toLowerCase())) &&
+  !/(?<![a-z])(?:chua|bao xa)(?![a-z])/.test(both)
+const OF_MARK_NAMED = /(?<![a-z])(?:(?:vuot|dat|so voi|so) (?:\S+ ){0,3}(?:ke hoach|nghi quyet|muc tieu))(?![a-z])/
 
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */
 const COUNTS_MARKS =

@@ -4,6 +4,16 @@ import type { Comparison, FigureQuery, Operation } from '../query.ts'
 /** "có tính cả", "là gồm luôn": what belongs to a figure is asked. */
 export const INCLUDES = /(?<![a-z])(?:co|la) (?:phai )?(?:tinh|gom|ke|bao gom) (?:ca|luon|chung|them|vo|vao)(?![a-z])/
 
+const MARK = '(?:muc|moc|nguong|dich|chi tieu|muc tieu|yeu cau|chuan)'
+const WHETHER = '(?:chua|ch|khong|ko|k|hong|hok|hem|ha)'
+/** "đã tới ngưỡng … chưa", "còn xa chỉ tiêu không", "còn hụt bao nhiêu so với mức trên giao": held against what is to be reached. */
+const OF_MARK = new RegExp(
+  `(?:dat|toi|den|cham|dung|qua|vuot|kip|bang|sat|theo kip)(?: duoc| noi| qua)? (?:\\S+ )?${MARK}(?: \\S+){0,7} ${WHETHER}(?![a-z])` +
+    `|con (?:cach |thieu |hut )?(?:xa|bao xa|cach|hut|thieu)(?: \\S+){0,5} (?:${MARK}|tren giao|nghi quyet)(?![a-z])` +
+    `|(?:hut|thieu|kem|cach|vuot|du|hon) (?:\\S+ ){0,3}so voi (?:\\S+ )?(?:${MARK}|nghi quyet)(?![a-z])` +
+    `|${MARK}(?: \\S+){0,4} (?:giao|de ra|dat ra|yeu cau|dua ra)(?: \\S+){0,2} ${WHETHER}(?![a-z])`,
+)
+
 /** Signs of each operation in folded text, strongest claims first. */
 const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   [
@@ -12,6 +22,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   ['compare', /(?:linh vuc|mang|nhom|muc|dien|loai|tieu chi|thanh phan) nao (?:[^\s,;.?]+ ){0,5}hon(?! nua)/],
   ['compare', /so (?:voi )?(?:muc tieu|chi tieu)(?![a-z])/],
+  ['compare', OF_MARK],
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
@@ -19,7 +30,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'provenance',
-    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may(?! cai| ban(?! bao))|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|(?:tu|o|tren|theo|la) (?:to |bai |trang )*bao (?:nao|gi)(?![a-z])|xuat xu|cho xin nguon|nguon\?*$|(?:ghi|in|neu|(?<!(?:ho so|don|giay) )dang) (?:o |trong |tren )?(?:dau|cho nao|noi nao)(?![a-z])|(?:cho|noi|trang|to|bai|van ban) nao (?:dang|in|ghi|neu|viet|cong bo)(?= (?:the|vay|dzay|zay|z|v|ha|a|ra|nhi|len|con so|so)(?![a-z])|\s*(?:[?.!,]|$))|nam o (?:dau|muc|bieu|trang)|nam (?:o|trong) (?:\S+ ){1,3}nao(?![a-z])(?! do)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?<!(?:vo|vao|len|xem|coi|tra|truy cap|mo|ghe)(?: o| tren| tai)? (?=trang))(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may(?! cai| ban(?! bao))|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|(?:tu|o|tren|theo|la) (?:to |bai |trang )*bao (?:nao|gi)(?![a-z])|xuat xu|cho xin nguon|nguon\?*$|(?:ghi|in|neu|(?<!(?:ho so|don|giay) )dang) (?:o |trong |tren )?(?:dau|cho nao|noi nao)(?![a-z])|(?:cho|noi|trang|to|bai|van ban) nao (?:dang|in|ghi|neu|viet|cong bo)(?= (?:the|vay|dzay|zay|z|v|ha|a|ra|nhi|len|con so|so)(?![a-z])|\s*(?:[?.!,]|$))|nam o (?:dau|muc|bieu|trang)|nam (?:o|trong) (?:\S+ ){1,3}nao(?![a-z])(?! do)/,
   ],
   [
     'compare',
@@ -27,7 +38,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'definition',
-    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham|dem) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|(?<!muc )do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao|theo cong thuc|tren co so)|(?:tinh|do|cham|dem) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|dem (?:nhung )?gi(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|(?:chi so|chi tieu|con so|ty le) (?:nay|do|ay) (?:la )?phan anh (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach (?:tinh|do)(?![a-z])|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|\bla (?:cai |con |mot )?(?:diem|so|chi so|chi tieu|muc|ty le|khai niem|thu|loai|dang) gi(?= (?:vay|dzay|zay|the|ha|z|v|a|em|ta)(?![a-z])|\s*[?,.]|\s*$)|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|la (?:nhung|cac) (?:\S+ ){1,2}(?:gi|nao)(?=\s*[?,.]|\s*$| (?:vay|dzay|zay|the|ha|z|v|a|em|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|khac (?:voi )?(?!nhau)(?:\S+ ){2,9}(?:cho nao|o cho|o diem|diem nao)(?![a-z])|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich|quy uoc (?:\S+ ){0,6}(?:the nao|nhu the nao|ra sao|sao|gi)(?![a-z])/,
+    /^\s*(?:the nao|nhu the nao|nhu nao) (?:la|duoc (?:goi|coi|tinh) la)|(?:tinh|do|cham|dem) (?:may |nhung |cac )cai (?:gi|chi|j)(?![a-z])|(?:tinh|(?<!muc )do|cham|xac dinh|duoc tinh) (?:nhu the nao|nhu nao|the nao|ra sao|lam sao|kieu gi|kieu nao|bang cach|sao(?! cho (?!ra))|theo cong thuc|tren co so)|(?:tinh|do|cham|dem) (?:tren |ve )?cai (?:gi|chi|j)(?![a-z])|dem (?:nhung )?gi(?![a-z])|(?:do luong|the hien|noi len) (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|(?:chi so|chi tieu|con so|ty le) (?:nay|do|ay) (?:la )?phan anh (?:dieu |cai )?(?:gi|chi|j)(?![a-z])|tinh tren (?:gi|dau|tong nao)|cong thuc|cach (?:tinh|do)(?![a-z])|dinh nghia|(?:nghia|y nghia) (?:la|cua|gi)(?! vu)|nghia la gi|co nghia (?:la|gi|nhu)|mau so|tu so|\bla (?:gi|chi so gi|cai gi|j|ci|gj)\b|\bla (?:cai |con |mot )?(?:diem|so|chi so|chi tieu|muc|ty le|khai niem|thu|loai|dang) gi(?= (?:vay|dzay|zay|the|ha|z|v|a|em|ta)(?![a-z])|\s*[?,.]|\s*$)|la sao\b|\bla (?:cai )?chi(?= (?:vay|dzay|zay|the|ha)|\s*[?,]|$)|\bla (?!sao)\S+ sao(?=\s*(?:$|[,?.!])| (?:vay|dzay|zay|the|ha|ta)(?![a-z]))|la (?:nhung|cac) (?:\S+ ){1,2}(?:gi|nao)(?=\s*[?,.]|\s*$| (?:vay|dzay|zay|the|ha|z|v|a|em|ta)(?![a-z]))|hieu (?:the nao|sao|nhu the nao|nhu nao|la)|khac (?:nhau )?(?:gi|sao|cho nao|the nao|o cho|o diem)|khac (?:voi )?(?!nhau)(?:\S+ ){2,9}(?:cho nao|o cho|o diem|diem nao)(?![a-z])|chia cho (?:cai )?(?:gi|dau|tong)|gom nhung ho so|phan biet|giai thich|quy uoc (?:\S+ ){0,6}(?:the nao|nhu the nao|ra sao|sao|gi)(?![a-z])/,
   ],
   [
     'rank',
@@ -39,11 +50,11 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'compare',
-    /(?<!(?<![a-z])ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|(?:ben|cap|noi|cho|dang|linh vuc|mang|nhom|muc|dien|loai|cai|thang|thu) nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|(?:nam|ky|quy|thang|dot) nao (?:[^\s,;.?]+ ){0,6}hon|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| (?!(?:19|20)\d\d(?!\d))\d)|nhich (?:len|hon|duoc|dc|xuong|them)|nhinh (?:len|duoc|ti|chut)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu (?:\S+ ){0,2}(?:bao nhieu|may|nhieu|nhiu|bn)|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua|(?:toi|den|dat|cham|qua) (?:duoc )?(?:muc|moc|nguong|dich)(?: \S+){0,2} (?:chua|khong|ko|hong)|cach (?:muc|moc|dich|chi tieu|muc tieu)(?: \S+){0,3} (?:bao|may|nhieu|nhiu|bn)/,
+    /(?<!(?<![a-z])ho )so (?:voi|sanh|vs)\b|so (?:tuan|thang|quy|ky|hom|cung ky|nam) (?:truoc|ngoai|roi|qua|voi)|(?:ai|(?:ben|cap|noi|cho|dang|linh vuc|mang|nhom|muc|dien|loai|cai|thang|thu) nao) (?:\S+ ){0,6}hon|so sanh|\bvs\b|(?:nam|ky|quy|thang|dot) nao (?:[^\s,;.?]+ ){0,6}hon|tang hay giam|cung ky|(?:cao|thap|nhieu|it|tot|nhanh|cham|kem|te|kha|nhinh|gioi|lon|nho|khoe|manh|yeu|be|troi) hon(?! nua| (?!(?:19|20)\d\d(?!\d))\d)|nhich (?:len|hon|duoc|dc|xuong|them)|nhinh (?:len|duoc|ti|chut)|hon kem|(?:thua|vuot mat) (?:cap|so|huyen|xa|thanh pho|tp)|chenh(?: lech)?|(?:tang|giam|(?<!(?:dung|dua|xay|cat|dang|ke|day|goi|gui|quet|chup|nhap|chuyen|up) )(?:len|xuong)) (?:bao nhieu|nhieu|duoc|may|bn|khong|ko|hay)|dat (?:\S+ ){0,2}(?:chi tieu|muc tieu|yeu cau|ke hoach)|chi tieu (?:la|dat|de ra|bao nhieu|duoc giao|cua|nam|phai)|(?:muc tieu|chi tieu)(?: \S+){0,6} (?:la |bao nhieu|chua|khong|may)|vuot (?:chi tieu|muc tieu|ke hoach)|con thieu (?:\S+ ){0,2}(?:bao nhieu|may|nhieu|nhiu|bn)|ben nao|hon (?:\S+ ){0,2}(?:bao nhieu|may)|voi (?:quy|thang|nam|ky) truoc|dat chua|(?:toi|den|dat|cham|qua) (?:duoc )?(?:muc|moc|nguong|dich)(?: \S+){0,2} (?:chua|khong|ko|hong)|cach (?:muc|moc|dich|chi tieu|muc tieu)(?: \S+){0,3} (?:bao|may|nhieu|nhiu|bn)/,
   ],
   [
     'breakdown',
-    /theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|phuong|xa|dia ban|khu vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do(?![a-z])|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc|dien|dang|hinh thuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|(?:co|gom|chia|cham) (?:\S+ ){0,2}(?:nhung|cac|may) (?:linh vuc|nhom|tieu chi|thanh phan|noi dung|tru cot|truc)(?: nao)?(?! \d)|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
+    /(?:chia|phan|tach|xep) (?:ra )?(?:sao|the nao|nhu the nao|nhu nao|lam sao|nhung)(?![a-z])|theo tung (?!nam)|theo (?:cap|co quan|don vi|linh vuc|phuong|xa|dia ban|khu vuc|so|huyen|quan|nganh|loai|muc|nhom|thanh phan)(?! nao)|chia (?:theo|ra)|phan (?:theo|bo|ra|loai)|co cau|tung (?:cap|co quan|don vi|so|huyen|quan|linh vuc|nganh|thanh phan|muc|nhom|loai|xa|phuong)|chi tiet|trong do(?![a-z])|(?:co quan|don vi|noi|ban nganh|quan|huyen|so) nao(?! (?:\S+ ){0,4}(?:nhat|nhut))|gom (?:nhung|co|cac|may|bao nhieu)|bao gom|tach (?:ra|theo|rieng)|(?:ca |du )(?:ba|3) cap|(?:moi|tung) (?:cap|co quan|don vi|so|huyen|quan|loai|nhom|muc|linh vuc|kenh|thu tuc|dien|dang|hinh thuc)|(?:nhom|loai|muc|kenh|hang) nao (?:co |duoc )?(?:bao nhieu|may|nhieu)|theo (?:muc|nhom|loai) nao|(?:co|gom|chia|cham) (?:\S+ ){0,2}(?:nhung|cac|may) (?:linh vuc|nhom|tieu chi|thanh phan|noi dung|tru cot|truc)(?: nao)?(?! \d)|phan (?:cua )?(?:tp|thanh pho|so|huyen|xa)(?:,| \S+,)|(?:huyen|xa|tp|so) moi (?:noi|cho|cap|ben)|thanh phan (?:cua|nao|gom)|cap (?:\S+ )?bao nhieu,? cap|cac cap(?! co)|o cac cap/,
   ],
   [
     'list',
@@ -53,7 +64,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
 ]
 
 const WHOLE_WORDS = [['definition', INCLUDES] as const, ...SIGNS].map(
-  ([operation, pattern]) => [operation, new RegExp(`(?<![a-z0-9])(?:${pattern.source})`)] as const,
+  ([operation, pattern]) => [operation, new RegExp(`(?<![a-z0-9])(?:${pattern.source})`, 'g')] as const,
 )
 
 /**
@@ -70,13 +81,14 @@ export function readOperation(
 ): SaidOperation | null {
   for (const [operation, pattern] of WHOLE_WORDS) {
     const isOfBodies = operation === 'breakdown' || operation === 'rank'
-    const met = pattern.exec(isOfBodies ? apart.offices : operation === 'conflict' ? apart.numbers : folded)
-    if (!met) continue
-    const words = met[0].split(/\s+/)
-    // "liên thông giữa các cấp": the figure is called so, it is not to be broken down by level.
-    if (operation === 'breakdown' && !words.includes('nao') && isOwn(words)) continue
-    if (operation === 'compare' && fewer && words[0] === 'giam') continue
-    return { operation, words, others: otherWords(folded, pattern, met[0]) }
+    const text = isOfBodies ? apart.offices : operation === 'conflict' ? apart.numbers : folded
+    for (const [met] of text.matchAll(pattern)) {
+      const words = met.split(/\s+/)
+      // "liên thông giữa các cấp": the figure is called so, it is not to be broken down by level.
+      if (operation === 'breakdown' && !words.includes('nao') && isOwn(words)) continue
+      if (operation === 'compare' && fewer && words[0] === 'giam') break
+      return { operation, words, others: otherWords(folded, pattern, met) }
+    }
   }
   return null
 }
@@ -93,9 +105,12 @@ export interface SaidOperation {
   readonly others: readonly string[]
 }
 
+const OF_MARK_AT = new RegExp(`(?<![a-z0-9])(?:${OF_MARK.source})`)
+
 /** With what a comparison is made, as far as the words tell. */
 export function readComparison(folded: string, scopes: number, periods: number): Comparison {
   if (
+    OF_MARK_AT.test(folded) ||
     /chi tieu|muc tieu|yeu cau|ke hoach|quy dinh|dat chua|de ra|duoc giao|(?:toi|den|cham|qua|dat|cach) (?:duoc )?(?:muc|moc|nguong|dich)(?![a-z])/.test(
       folded,
     )

@@ -39,8 +39,20 @@ export function found(
     .find(words, minRecall, free)
     .filter((match) => !isUndone(match, words, lexicon))
     .map((match) => asCut(asDenied(match, words), words, lexicon))
-  return byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures, lexicon.measures)
+  return accountingFirst(byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures, lexicon.measures), free)
 }
+
+/** "thành phố bỏ bao nhiêu thủ tục": a whole name that leaves nothing unaccounted for goes before one that place words help. */
+function accountingFirst(met: readonly NameMatch[], places?: ReadonlySet<number>): readonly NameMatch[] {
+  const [best] = met
+  const isHelped = best !== undefined && [...best.at].some((at) => places?.has(at))
+  if (!isHelped || best.coverage >= LEAVES) return met
+  const whole = met.find(
+    ({ recall, coverage, score }) => recall >= ALL_MET && coverage >= ALL_MET && score >= NEARLY * best.score,
+  )
+  return whole ? [whole, ...met.filter((match) => match !== whole)] : met
+}
+const [ALL_MET, LEAVES, NEARLY] = [0.99, 0.8, 0.65]
 
 /** A name that says the opposite counts this much; one that denies what is denied this much. */
 const [OPPOSITE, DENIED] = [0.7, 1.15]

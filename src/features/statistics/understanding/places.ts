@@ -87,6 +87,8 @@ const CITY = 'city'
 /** Words that a body stands behind. */
 const LEADS_BODY = new Set(['ben', 'cua', 'o', 'tai', 'cac', 'may', 'nhieu', 'khoi', 'tung', 'moi'])
 
+const EACH = /^(?:moi|tung|hai|ba|bon|nam|sau|bay|\d{1,2})$/
+
 /** "sở này": one that was named before, no level. */
 const THAT = new Set(['này', 'đó', 'ấy', 'đấy', 'kia'])
 
@@ -132,7 +134,12 @@ export function askedPlaces(
   const { text, words } = texts[at]!
   // A short form counts as one word where it is written, as several where it is spelt out.
   const met = metIn(at)
-  const chosen = most.filter((match) => !isOwner(match, most, { text, words }))
+  const isBody = ({ id }: PhraseMatch): boolean =>
+    /^(?:agency|former-district)$/.test(lexicon.figures.scopes.get(id)?.kind ?? '')
+  // "bốn sở …, trong đó có Sở Y tế. Mỗi sở mấy hồ sơ": each of those that are named.
+  const isEachOf = (match: PhraseMatch): boolean =>
+    isLevel(match.id, lexicon) && EACH.test(words[match.from - 1]?.folded ?? '') && most.some(isBody)
+  const chosen = most.filter((match) => !isOwner(match, most, { text, words }) && !isEachOf(match))
   // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
   const namesOffice = matches.some(({ name }) => /(?<!\p{L})sở(?!\p{L})/iu.test(name))
   const isCounted = (place: number): boolean => place > 0 && lexicon.questionWords.isCounting(words[place - 1]!)

@@ -28,13 +28,14 @@ export interface Question {
   readonly texts: readonly QuestionText[]
 }
 
-/** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
-export function questionOf(reading: Reading, today: string): Question {
+/** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh @param bases years that figures are held against by their own names */
+export function questionOf(reading: Reading, today: string, bases: ReadonlySet<string> = new Set()): Question {
   const said = withoutSlips(reading.normalised.toLowerCase())
   const written = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(said))))
   const meant = withoutMisread(withCentre(reading.canonical.toLowerCase(), said), said)
   const canonical = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(meant))))
   const read = askedPeriodsOnly(readTextPeriods(written, canonical, today))
+  const isOfBase = sharesSince(fold(written), bases)
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
   return {
@@ -55,9 +56,15 @@ export function questionOf(reading: Reading, today: string): Question {
     numbers: [written, canonical].map((text) => fold(text.replaceAll(/sở|đứng/g, '#'))).join('\n'),
     read,
     texts: texts
-      .map((text) => withoutLeftOut(withoutDifference(withoutChange(text))))
+      .map((text) => withoutLeftOut(withoutDifference(withoutChange(text), isOfBase)))
       .map((text) => ({ text, words: wordsIn(text) })),
   }
+}
+
+/** "giảm bao nhiêu phần trăm so với 2015": a share by its own base year. */
+function sharesSince(folded: string, bases: ReadonlySet<string>): boolean {
+  const base = /(?<![a-z])so (?:voi |moc )*(?:nam |hoi |moc |luc )*((?:19|20)\d\d)(?!\d)/.exec(folded)?.[1]
+  return base !== undefined && bases.has(base) && /phan tram|%/.test(folded)
 }
 
 /** "năm kế đó thì …": that one, no chart ("đồ thị") without its marks. */

@@ -73,7 +73,10 @@ export function sentenceOf(text: string, lexicon: Lexicon, today: string): Sente
   )
   const words = wordsIn(blanked)
   const placed = placesIn({ text: blanked, words }, lexicon, today)
-  const [match] = lexicon.indicators.find(words, 0.7, placed.at)
+  const [met] = lexicon.indicators.find(words, 0.7, placed.at)
+  // "Mỗi nơi mấy hồ sơ?": what is counted names no figure.
+  const isUnit = met !== undefined && met.recall < WHOLE && countsUnit(met, words, lexicon)
+  const match = isUnit ? undefined : met
   const counts = words.some((word, i) => isCount(word, words[i + 1], lexicon))
   const [plain = '', offices = '', numbers = ''] = [
     folded,
@@ -92,13 +95,38 @@ export function sentenceOf(text: string, lexicon: Lexicon, today: string): Sente
     counts,
     asks: counts || DEMANDS.test(folded) || DEMANDS_MARKED.test(lower),
     operation: said?.operation ?? null,
-    elliptical: isElliptical(words, lexicon),
+    elliptical: isUnit || isElliptical(words, lexicon),
     periods,
     places: namedPlaces(lower, words, placed, lexicon),
     strangers: readUnknownAgency(words, placed.scopes, match ? [match] : [], lexicon.questionWords) !== null,
     stated: readStated(fold(blanked)),
   }
 }
+
+/** Nothing is met but what figures are counted in, and nothing else is said. */
+function countsUnit({ at }: NameMatch, words: readonly Word[], { units, questionWords, indicators }: Lexicon): boolean {
+  const telling = [...at].filter((place) => !questionWords.isIdle(words[place]!)).sort((a, b) => a - b)
+  const isUnit = units.has(telling.map((place) => words[place]!.folded).join(' '))
+  return isUnit && indicators.content(words).every((place) => at.has(place) || EACH.has(words[place]!.folded))
+}
+/** A name met this far is one, though figures are counted in it ("tờ gấp"). */
+const WHOLE = 0.99
+const EACH: ReadonlySet<string> = new Set([
+  'moi',
+  'tung',
+  'noi',
+  'cho',
+  'ben',
+  'quan',
+  'huyen',
+  'so',
+  'xa',
+  'phuong',
+  'cap',
+  'cai',
+  'don',
+  'vi',
+])
 
 /** A step alone is said in so many words ("xử lý"). */
 const STEP_WORDS = 2

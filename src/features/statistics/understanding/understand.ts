@@ -73,7 +73,7 @@ export interface Understood {
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
  */
 export function understandFigures(reading: Reading, lexicon: Lexicon, today: string): Understood {
-  const question = questionOf(reading, today)
+  const question = questionOf(reading, today, lexicon.baseYears)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
   const timed = read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : []))
@@ -105,7 +105,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const words = texts[metIn]!.words
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
-  const matches = amongParts(sign, both, withOtherSide(met, { operation: sign, words, lexicon }), words, lexicon)
+  const spoken = sign === 'compare' ? withoutMark(met, words) : met
+  const matches = amongParts(sign, both, withOtherSide(spoken, { operation: sign, words, lexicon }), words, lexicon)
   const against = againstProvince(question, named, lexicon)
   // "so với Vĩnh Long": the name of a place is no part.
   const topics = against === null ? about : about.filter((topic) => !isOfName(topic.written, against))
@@ -135,6 +136,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     operation === 'conflict' &&
     places.bodies.length === 0 &&
     matches.some(({ id }) => printedOf(stated, lexicon.figures.byIndicator.get(id) ?? []) > 1)
+  const rankedIn = readRankGroup([reading.normalised.toLowerCase(), reading.canonical.toLowerCase()], lexicon)
+  const isOfGroup = rankedIn !== null && operation === 'rank' && beside?.kind === 'agency'
   const unheld = unpublishedIn(lexicon, texts, matches)
   const held = unheld ? matches.filter((match) => isBesideUnpublished(match, unheld, words, lexicon)) : matches
   const unpublished = held.length > 0 ? null : unheld
@@ -173,14 +176,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     topics: unpublished ? [] : topics,
     bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
     among: readRankedKind(offices),
-    rankedIn: readRankGroup([reading.normalised.toLowerCase(), reading.canonical.toLowerCase()], lexicon),
+    rankedIn,
     first: wantsWorst(both) ? 'worst' : wantsLowest(both) ? 'lowest' : null,
     periods,
     impossible,
     comparison: unpublished
       ? null
       : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
-    by: readDimension(offices) ?? partDimension(operation, both),
+    by: rankedIn !== null && operation === 'rank' ? null : dimensionOf(operation, offices, both),
     province: places.province,
     against,
     unknown:
@@ -191,7 +194,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
       }) ??
       unread ??
       leftOut(question.written, matches, lexicon) ??
-      (isNoted(beside, matches[0]?.id, periods, lexicon) || (areBothPrinted && beside?.kind === 'agency')
+      (isNoted(beside, matches[0]?.id, periods, lexicon) || ((areBothPrinted || isOfGroup) && beside?.kind === 'agency')
         ? null
         : other
           ? null
@@ -202,6 +205,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     amongPeriods: ranksPeriods(both),
     isDefined: isDefinedToo(operation, both),
     average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
+    isNewest: periods.length === 0 && NEWEST.test(both),
     isSummed: asksSum(both, [places.scopes, matches, periods]),
     asksWhetherRight: asksWhetherRight(both),
     asksWhy: asksWhy(both),
@@ -241,6 +245,19 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   }
 }
 
+/** "…, còn xa chỉ tiêu không": words that hold the figure against its mark name no second one. */
+const withoutMark = (matches: readonly NameMatch[], words: readonly Word[]): readonly NameMatch[] =>
+  matches.filter(({ at }, i) => i === 0 || [...at].some((place) => !OF_MARK_WORDS.has(words[place]?.folded ?? '')))
+const OF_MARK_WORDS = new Set(
+  'chi tieu muc moc nguong yeu cau ke hoach khong chua dat giao con xa vuot so voi'.split(' '),
+)
+
+/** "các đơn vị … chia theo mức": by what it is divided goes before whose it is. */
+function dimensionOf(operation: FigureQuery['operation'] | null, offices: string, both: string): FigureQuery['by'] {
+  const parts = partDimension(operation, both)
+  return operation === 'breakdown' && parts !== null ? parts : (readDimension(offices) ?? parts)
+}
+
 /** Words of somebody who wonders that numbers differ: they narrow no figure down. */
 const DIFFERING = 'khac nhau lech venh choi trai nguoc khop giong mau thuan so cho noi hai sao vay z the'.split(' ')
 
@@ -270,6 +287,10 @@ const calledFewer = (matches: readonly NameMatch[], { figures }: Lexicon): boole
   matches.some(({ id, name }) =>
     /(?<![a-z])(?:giam|cat|tinh gian)(?![a-z])/.test(fold(`${name} ${figures.indicators.get(id)?.name ?? ''}`)),
   )
+
+/** "mới nhất", "vừa công bố": of whichever time that is. */
+const NEWEST =
+  /(?<![a-z])(?:(?:moi|gan(?: day)?|sau cung|cuoi cung) (?:nhat|nhut)|(?:moi|vua) (?:duoc )?(?:cong bo|ra(?! sao)|cap nhat)|cap nhat nhat)(?![a-z])/
 
 /** "A, B, C cộng lại": what several of a kind come to together. */
 const asksSum = (folded: string, all: readonly (readonly unknown[])[]): boolean =>
