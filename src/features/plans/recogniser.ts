@@ -235,6 +235,10 @@ function ofLastList(query: PlanQuery, { state }: RecogniserInput, written: strin
   }
 }
 
+/** "kể mấy nhiệm vụ đang làm": each of them is told, none is counted. */
+const TELLS_EACH =
+  /(?<![a-z])(?:ke|neu|doc|diem)(?: ra| ten| lai| gium| giup)? (?:may|cac|nhung|tung) (?:nhiem vu|dau viec|viec)(?![a-z])/
+
 /** "mấy việc Sở Tài chính lo", "giao Sở Nội vụ mấy nhiệm vụ": what of a plan is an agency's. */
 const OF_AGENCY =
   /(?<![a-z])(?:viec|nhiem vu|dau viec)(?![a-z])(?=[\s\S]*(?<![a-z])(?:ke|liet ke|gom|nao|gi|lo|lam|giao|chu tri|phoi hop|phu trach|ganh)(?![a-z]))/
@@ -242,7 +246,7 @@ const GIVEN = /(?<![a-z])(?:giao|phan cong)(?: cho)? \S/
 
 function operationOf(folded: string, task: boolean, agency: boolean, alone: boolean): PlanOperation {
   if (alone) return 'list'
-  if (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded)) return 'list'
+  if (TELLS_EACH.test(folded) || (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded))) return 'list'
   if (task) return 'task'
   return agency && (/chu tri|phoi hop|phu trach/.test(folded) || OF_AGENCY.test(folded) || GIVEN.test(folded))
     ? 'list'

@@ -66,6 +66,12 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (asksNumber && isOver(asked)) give('dossier.status')
   // "tinh giản viên chức đạt mấy phần trăm kế hoạch": a figure named whole that is none of the reform plan's.
   if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
+  // "số 66 nhiệm vụ của kế hoạch 2020 trích ở đâu", "số nhiệm vụ qua từng năm": what a plan tells none of.
+  const isOfNumber = asked.operation === 'trend' || asked.stated.some((value) => isCarried(value, asked, lexicon))
+  if (understood.operationSaid && OF_FIGURES.has(asked.operation) && isOfNumber && asked.indicators.length > 0)
+    give('plan.')
+  // "việc Chính phủ giao quá hạn mấy cái": what is counted in anything else is of no dossier.
+  if (asksNumber && isNamedWell(understood) && !isOfDossiers(asked, lexicon)) give('dossier.')
   // "tỷ lệ hoàn thành kế hoạch năm 2018, số phản ánh 1022 …": of several figures one is none of the plan's.
   if (asked.parts.some((part) => isNoPlans({ ...asked, ...part }, lexicon))) give('plan.')
   // "phản ánh tháng này": a live count and its time, and nothing that happened.
@@ -90,6 +96,14 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (isFollowing && (asked.stated.length > 0 || asked.asksWhetherRight)) give('complaint.', 'procedure.')
   return [...over]
 }
+
+/** What is asked of figures alone: where a number is printed, how it went. */
+const OF_FIGURES: ReadonlySet<FigureQuery['operation']> = new Set(['provenance', 'trend', 'conflict'])
+
+const isOfDossiers = ({ indicators }: FigureQuery, { figures }: Lexicon): boolean =>
+  indicators.some(
+    (id) => figures.indicators.get(id)?.unit === 'hồ sơ' || figures.indicators.get(id)?.family === 'dossiers',
+  )
 
 /** What plans tell by themselves: how many tasks there are, how many are done. */
 const OF_PLANS = /^plan-(?:tasks|tasks-done|completion)$/

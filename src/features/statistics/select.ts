@@ -60,13 +60,22 @@ export function selectFigures(figures: Figures, query: FigureQuery, indicator: I
         )
       : { kind: 'nothing' }
   }
-  const then = inScope.filter((o) => isFor(o.period, asked))
+  const exact = inScope.filter((o) => isFor(o.period, asked))
+  const then = exact.length > 0 ? exact : onDayOf(inScope, asked)
   if (then.length === 0) {
     const periods = inScope.filter(hasValue).map((o) => o.period)
     const byLabel = [...new Map(periods.map((p) => [p.span, p])).values()]
     return { kind: 'no-period', asked, nearest: nearestPeriod(byLabel, asked), all: byLabel }
   }
   return chosen(figures, query, then)
+}
+
+/** What happened on one day of the year asked for, and nothing else of that year is printed: a contest, an exam. */
+function onDayOf(all: readonly Observation[], asked: Period): readonly Observation[] {
+  if (asked.kind !== 'year') return []
+  const within = all.filter((o) => endOf(o.period).slice(0, 4) === asked.from.slice(0, 4))
+  const spans = unique(within.map((o) => o.period.span))
+  return spans.length === 1 && spans[0]!.startsWith('@') ? within : []
 }
 
 /** Without a scope the whole city is meant, or its levels: single bodies only where nothing else is printed. */

@@ -8,7 +8,7 @@ import { surenessOfUnpublished } from './unpublished-sureness.ts'
 
 /** Somebody's own business, or how to get something done: not a question for figures. */
 export const OWN_BUSINESS =
-  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba(?! con)|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|nghe|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|(?<!do )ton (?:bao nhieu|nhieu)|may (?:ngay|gio|bua|hom)|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay|ho so)|muon xin|dieu kien|thu tuc (?:lam|xin|cap|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|(?:gui|nop|viet|lam) don|(?:phan anh|kien nghi|gop y|to cao|khieu nai) (?:viec nay |chuyen nay |no |ho )?(?:o dau|cho ai|voi ai|(?:den|toi) dau|cho nao)(?! ra| lay| ghi| in)|don khieu nai|(?:vo|chong|cha|me) (?:tui|toi|em|minh)|nha (?:toi|tui|em|minh|con)|sao y|photo|(?:dem|mang|cam) (?:\S+ ){1,6}(?:ra|len|toi|den|qua) (?:xa|phuong)|cho (?:toi|tui) (?:quyet dinh|giay|van ban)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
+  /(?<![a-z])(?:(?:cua|cho) (?:toi|tui|t|em|e|minh|mk|mik|con|chau|anh|chi|nha|ong|ba(?! con)|me|cha|vo|chong|ban)(?! (?:so|xin|hoi|biet|nghe|coi|xem|danh sach|ty le|tl|con so|thong ke|tong|them|luon|cai so|may|bang))|(?:toi|tui|em|minh|nha em|nha tui|vo chong) (?:\S+ ){0,3}(?:nop|lam|xin|dang ky|mat|muon|can|bi|co ho so|di)|ho so (?:toi|tui|em|minh)|ma ho so|giay to|le phi|(?<!kinh )(?<!chi )phi|(?<!do )ton (?:bao nhieu|nhieu)|may (?:ngay|gio|bua|hom)|bao lau|khi nao co|nop (?:o|tai|ho so|don)|lam (?:o dau|giay|the|lai)|can (?:gi|nhung|giay|ho so)|muon xin|dieu kien|thu tuc (?:lam|xin|cap(?! (?:so|huyen|xa|tinh|tp|thanh pho|quan|phuong)(?![a-z]))|doi|nhu the nao|ra sao|gi)|xin (?:giay|phep|cap)|hanh vi|phat (?:bao|nhieu|tien)|(?:co |phai )?(?:ton|mat) (?:tien|phi)|(?:gui|nop|viet|lam) don|(?:phan anh|kien nghi|gop y|to cao|khieu nai) (?:viec nay |chuyen nay |no |ho )?(?:o dau|cho ai|voi ai|(?:den|toi) dau|cho nao)(?! ra| lay| ghi| in)|don khieu nai|(?:vo|chong|cha|me) (?:tui|toi|em|minh)|nha (?:toi|tui|em|minh|con)|sao y|photo|(?:dem|mang|cam) (?:\S+ ){1,6}(?:ra|len|toi|den|qua) (?:xa|phuong)|cho (?:toi|tui) (?:quyet dinh|giay|van ban)|muon (?:\S+ ){1,5}(?:thi|o dau|lam sao|the nao)|bao gio (?:co|moi|thi)|(?:mua|xin|ban) (?:\S+ ){0,3}o dau|can (?:bang|nhung) (?:gi|cap gi))(?![a-z])/
 
 /** "em cần để làm bảng": what an officer needs a figure for is no business of one's own. */
 const FOR_PAPER =
@@ -62,6 +62,8 @@ const SURELY_CARRIED = 0.7
 /** A name met with this score is met whole, whatever it is. */
 const FULL_SCORE = 6
 const LONG_WORDS = 24
+/** One of several telling words, met nearly whole, scores so much. */
+const LONG_SCORE = 8
 /** A question of no more words than this is short. */
 export const SHORT_WORDS = 6
 /** What is left of a reading whose name accounts for nothing else that is asked. */
@@ -132,7 +134,10 @@ export function sureness(
   const isPrinted = known && operationSaid && own !== undefined && own.recall >= PLAIN_RECALL
   const areCounted =
     officer && counting && areManyNamed(matches) && matches.every(({ recall }) => recall >= MANY_RECALL)
-  const isFigure = areCounted || isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
+  const isMost = own !== undefined && own.coverage >= (isLongName(own) ? 0.7 : 0.9)
+  const isLong = officer && ASKS_NUMBER.test(folded) && isMost && (isLongName(own) || isNearlyAll(own))
+  const isFigure =
+    areCounted || isLong || isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
   if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
   if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
   if (officer && !isOwnBusiness && isParted(query, own) && operationSaid) return Math.max(score, SURE_RECOGNITION)
@@ -145,6 +150,9 @@ export function sureness(
   if (officer && isIndex && operationSaid && (isOfYear || query.against !== null) && own.recall >= 0.9)
     return Math.max(score, SURE_RECOGNITION)
   if (officer && operationSaid && isOfYear && areManyNamed(matches)) return Math.max(score, SURE_RECOGNITION)
+  // However much is told around it, so long a name is met by no chance.
+  if (officer && isDated && own && own.recall >= PLAIN_RECALL && own.score >= LONG_SCORE)
+    return Math.max(score, SURE_RECOGNITION)
   if (officer && isDated && (isPlain || areManyNamed(matches) || (own && query.unknown)))
     return Math.max(score, SURE_RECOGNITION)
   // A name of three words or more that is met whole and counted needs no date.

@@ -1,6 +1,6 @@
 import type { Period } from '../../../calendar/periods.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
-import type { Word } from '../../../search/name-words.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
@@ -81,8 +81,9 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) {
     if (rate === null && isOtherKind(best, words, lexicon)) return only()
-    const unfinished = UNFINISHED.test(foldedOf(words)) ? siblingAt(words, best.id, lexicon) : null
-    return only({ ...best, id: rate ?? unfinished ?? best.id })
+    const step = UNFINISHED.test(foldedOf(words)) || isOtherStep(best, words, lexicon)
+    const sibling = step ? siblingAt(words, best.id, lexicon) : null
+    return only({ ...best, id: rate ?? sibling ?? best.id })
   }
   const staged = byStages(named, best, parts, lexicon)
   if (staged.matches.length > 1 || (staged.matches.length > 0 && isTopic(parts, named, lexicon))) return staged
@@ -93,6 +94,16 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   // Said twice, with a place or time each: where it is named is kept. What no part is called by is all of the question's.
   return matches.length === 0 ? only(best) : { ...only(best), lost, ...(said.length > 1 ? { said } : {}) }
 }
+
+/** "1022 xử được nhiêu phản ánh": met by a name of the business that says no step, asked of another one than it stands for. */
+function isOtherStep({ id, name }: NameMatch, words: readonly Word[], { figures, steps }: Lexicon): boolean {
+  const own = figures.indicators.get(id)
+  const [asked, told] = [steps.asked(words), steps.told(own?.name ?? '')]
+  const isCounted = own?.kind === 'count' && asked !== null && COUNTED_STEPS.has(asked)
+  return isCounted && told !== null && asked !== told && steps.asked(wordsIn(name)) === null
+}
+/** Steps that are told by a verb alone, and by no other word of a name. */
+const COUNTED_STEPS: ReadonlySet<string> = new Set(['undone', 'in-progress', 'refused', 'settled', 'received'])
 
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
 const UNFINISHED =

@@ -8,18 +8,36 @@ const LEFT_OUT =
   /(?<!\p{L})\(?\s*(?:không tính|không kể|chưa tính|chưa kể|ngoại trừ|(?<!khấu )trừ(?: ra)?(?= (?:cấp|các|mấy|bên|sở|huyện|quận|xã|phường) )|khong tinh|khong ke|chua tinh|chua ke|ngoai tru|tru(?: ra)?(?= cap )) (?!cả |ca |luôn |gì |gi )([^,;()?.]+)\)?/u
 
 /** A text without what is not to be counted in, which may not be taken for what is asked. */
-export function withoutLeftOut(text: string): string {
-  return text.replace(LEFT_OUT, (words) => ' '.repeat(words.length))
+export function withoutLeftOut(text: string, named: ReadonlySet<string>): string {
+  return text.replace(LEFT_OUT, (words, left: string) => (isOfName(left, named) ? words : ' '.repeat(words.length)))
 }
+
+/** "thủ tục không kể địa giới": what a figure itself is called without. */
+const isOfName = (left: string, named: ReadonlySet<string>): boolean => named.has(firstTwo(fold(left.toLowerCase())))
+const firstTwo = (folded: string): string => folded.trim().split(/\s+/).slice(0, 2).join(' ')
+
+/** What figures are called without ("không phụ thuộc địa giới"): the first two words, folded. */
+export const leftOutByName = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    names.flatMap((name) =>
+      [...fold(name.toLowerCase()).matchAll(/(?<![a-z])khong (?:ke|tinh|phu thuoc) (\S+ \S+)/g)].map(
+        ([, left]) => left!,
+      ),
+    ),
+  )
 
 /**
  * "giảm mấy trưởng phòng (không tính chi cục)": what is left out is told as a part that is not printed, unless it is
  * counted by a figure of its own beside the one asked for. Null: nothing is left out, or it is counted apart.
  * @param text the question as written
  */
-export function leftOut(text: string, matches: readonly NameMatch[], { figures, scopes }: Lexicon): Unknown | null {
+export function leftOut(
+  text: string,
+  matches: readonly NameMatch[],
+  { figures, scopes, without }: Lexicon,
+): Unknown | null {
   const met = LEFT_OUT.exec(text)
-  if (!met || matches.length === 0) return null
+  if (!met || matches.length === 0 || isOfName(met[1]!, without)) return null
   const said = wordsIn(met[1]!)
   const own = matches.map(({ id }) => id)
   const families = own.map((id) => figures.indicators.get(id)?.family)

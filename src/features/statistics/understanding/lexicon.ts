@@ -17,6 +17,7 @@ import type { RankGroup } from '../query.ts'
 import { figureWordsKind, rankGroupKind } from '../words.ts'
 import { type BareAsks, bareAsksOf } from './bare-asks.ts'
 import { type GoingOnWords, goingOnWords } from './going-on-words.ts'
+import { leftOutByName } from './left-out.ts'
 import { type Mends, mendsOf } from './mends.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
 import { type Steps, stepsOf } from './steps.ts'
@@ -45,6 +46,8 @@ export interface Lexicon {
   readonly scopes: PhraseIndex
   /** Years that figures are held against by what they are called ("giảm so với năm 2015"). */
   readonly baseYears: ReadonlySet<string>
+  /** What figures are called without ("không phụ thuộc địa giới"). */
+  readonly without: ReadonlySet<string>
   /** What is counted live, by id: what of it may be told by its parts. */
   readonly measures: ReadonlyMap<string, Measure>
   readonly topics: Topics
@@ -104,6 +107,7 @@ export function lexiconOf(
       [...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] })),
     ),
     baseYears: new Set([...figures.indicators.values()].flatMap(basesOf)),
+    without: leftOutByName([...figures.indicators.values()].flatMap(({ name, names }) => [name, ...names])),
     documents: phraseIndex(
       [...figures.documents.values()].map(({ id, number, names }) => ({
         id,

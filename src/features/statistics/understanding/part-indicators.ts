@@ -42,17 +42,23 @@ export function found(
   return accountingFirst(byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures, lexicon.measures), free)
 }
 
-/** "thành phố bỏ bao nhiêu thủ tục": a whole name that leaves nothing unaccounted for goes before one that place words help. */
+/**
+ * "thành phố bỏ bao nhiêu thủ tục": a whole name that accounts for all that another one does but for words of places,
+ * and for more besides, goes before it.
+ */
 function accountingFirst(met: readonly NameMatch[], places?: ReadonlySet<number>): readonly NameMatch[] {
   const [best] = met
-  const isHelped = best !== undefined && [...best.at].some((at) => places?.has(at))
-  if (!isHelped || best.coverage >= LEAVES) return met
-  const whole = met.find(
-    ({ recall, coverage, score }) => recall >= ALL_MET && coverage >= ALL_MET && score >= NEARLY * best.score,
-  )
+  if (!best || ![...best.at].some((at) => places?.has(at))) return met
+  const ownOf = ({ at }: NameMatch) => [...at].filter((place) => !places?.has(place))
+  const own = ownOf(best)
+  const isMore = (match: NameMatch): boolean => {
+    const said = ownOf(match)
+    return said.length > own.length && own.every((place) => match.at.has(place))
+  }
+  const whole = met.find((match) => match.recall >= ALL_MET && isMore(match))
   return whole ? [whole, ...met.filter((match) => match !== whole)] : met
 }
-const [ALL_MET, LEAVES, NEARLY] = [0.99, 0.8, 0.65]
+const ALL_MET = 0.99
 
 /** A name that says the opposite counts this much; one that denies what is denied this much. */
 const [OPPOSITE, DENIED] = [0.7, 1.15]

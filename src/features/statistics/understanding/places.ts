@@ -47,7 +47,14 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     lexicon.units.has(words[at]?.folded ?? '') || lexicon.units.has(`${words[at]?.folded} ${words[at + 1]?.folded}`)
   const countsUnit = ({ from, to }: PhraseMatch): boolean =>
     to - from === 1 && words[from]!.folded === 'so' && isUnit(to) && !LEADS_BODY.has(words[from - 1]?.folded ?? '')
+  // "chi bộ cơ sở" is of no department.
+  const isBase = ({ from, to }: PhraseMatch): boolean =>
+    to - from === 1 &&
+    words[from]!.folded === 'so' &&
+    words[from - 1]?.folded === 'co' &&
+    words[from - 1]?.written !== 'có'
   const isOther = (match: PhraseMatch): boolean =>
+    isBase(match) ||
     countsUnit(match) ||
     (match.to - match.from === 1 && (isSpouse(words, match.from) || THAT.has(words[match.to]?.written ?? ''))) ||
     words.slice(match.from, match.to).some((word, i) => isNumber(word, words[match.from + i + 1]))

@@ -4,6 +4,7 @@ import { fold } from '../../../text/normalise.ts'
 import { endOfAside, withoutAside } from './asides.ts'
 import { withoutDifference } from './differences.ts'
 import { withoutLeftOut } from './left-out.ts'
+import type { Lexicon } from './lexicon.ts'
 import { withOfficeForms, withoutMisread, withPlainNo } from './office-short.ts'
 import { type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 
@@ -28,14 +29,17 @@ export interface Question {
   readonly texts: readonly QuestionText[]
 }
 
-/** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh @param bases years that figures are held against by their own names */
-export function questionOf(reading: Reading, today: string, bases: ReadonlySet<string> = new Set()): Question {
+/** What figures are called by that other questions say of them. */
+type NamedBy = Pick<Lexicon, 'baseYears' | 'without'>
+
+/** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
+export function questionOf(reading: Reading, today: string, { baseYears, without }: NamedBy): Question {
   const said = withoutSlips(reading.normalised.toLowerCase())
   const written = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(said))))
   const meant = withoutMisread(withCentre(reading.canonical.toLowerCase(), said), said)
   const canonical = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(meant))))
   const read = askedPeriodsOnly(readTextPeriods(written, canonical, today))
-  const isOfBase = sharesSince(fold(written), bases)
+  const isOfBase = sharesSince(fold(written), baseYears)
   // What is read twice alike is looked up once.
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
   return {
@@ -46,7 +50,7 @@ export function questionOf(reading: Reading, today: string, bases: ReadonlySet<s
         withoutAnybody(
           fold(
             text.replaceAll(
-              /(?<=(?:thăng|thang|nâng|nang) )(?:hạng|hang)|phần(?= bộ)|số|dùng|dựng|đúng|mới|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu,
+              /(?<=(?:thăng|thang|nâng|nang) )(?:hạng|hang)|phần(?= bộ)|số|dùng|dụng|dựng|đúng|mới|(?<=(?:tuyen|su|ap|tin|van) )dung|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu,
               '#',
             ),
           ),
@@ -56,7 +60,7 @@ export function questionOf(reading: Reading, today: string, bases: ReadonlySet<s
     numbers: [written, canonical].map((text) => fold(text.replaceAll(/sở|đứng/g, '#'))).join('\n'),
     read,
     texts: texts
-      .map((text) => withoutLeftOut(withoutDifference(withoutChange(text), isOfBase)))
+      .map((text) => withoutLeftOut(withoutDifference(withoutChange(text), isOfBase), without))
       .map((text) => ({ text, words: wordsIn(text) })),
   }
 }

@@ -73,7 +73,7 @@ export interface Understood {
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
  */
 export function understandFigures(reading: Reading, lexicon: Lexicon, today: string): Understood {
-  const question = questionOf(reading, today, lexicon.baseYears)
+  const question = questionOf(reading, today, lexicon)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
   const timed = read.readings.flatMap((reading) => (reading.kind === 'period' ? [reading.period] : []))

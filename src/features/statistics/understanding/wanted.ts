@@ -72,7 +72,7 @@ function kindFit({ kind, unit }: Pick<Indicator, 'kind' | 'unit'>, { share, mone
   if (share) return kind === 'ratio' || unit === '%' ? MEETS : OTHER
   if (units.size === 0) return kind === 'ratio' ? UNSAID_SHARE : 1
   if (kind === 'count') return units.has(fold(unit)) ? MEETS : 1
-  return kind === 'ratio' ? OTHER : 1
+  return kind === 'ratio' || (kind === 'index' && !units.has(fold(unit))) ? OTHER : 1
 }
 
 /** Matches in the order of how well name and kind are met. */
