@@ -8,6 +8,7 @@ import {
   figureWordsKind,
   goingOnKind,
   questionWordsKind,
+  rankGroupKind,
   stepKind,
   unpublishedKind,
 } from '../../../src/features/statistics/words.ts'
@@ -21,6 +22,7 @@ export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   figureWordsKind,
   goingOnKind,
   questionWordsKind,
+  rankGroupKind,
   stepKind,
   unpublishedKind,
   planKind,
