@@ -59,8 +59,9 @@ export type CodeReading =
   /** It has the form of a code, but one symbol at least is wrong. */
   | { readonly kind: 'mistyped'; readonly written: string; readonly start: number; readonly end: number }
 
+/** "pakn 6t2024" is short for the complaints of a time, no code. */
 const WRITTEN =
-  /(?<![\p{L}\p{N}])(?:p\s*a|m[aã](?!\p{L}))\s*[-–—_.:#]?\s*((?:[\p{L}\p{N}]\s?[-–—_. ]?\s?){7}[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])([\p{L}\p{N}]{4}\s?[-–—]\s?[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])/giu
+  /(?<![\p{L}\p{N}])(?:p\s*a(?!kn\s)|m[aã](?!\p{L}))\s*[-–—_.:#]?\s*((?:[\p{L}\p{N}]\s?[-–—_. ]?\s?){7}[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])([\p{L}\p{N}]{4}\s?[-–—]\s?[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])/giu
 
 /**
  * The tracking codes in a text, in order: in capitals or not, with any dashes and blanks, with the misreadings of

@@ -107,6 +107,8 @@ describe('a tracking code', () => {
     const mistyped = `PA-${right.slice(3, 11)}${right[11] === '0' ? '1' : '0'}`
     expect(readTrackingCodes(`mã ${mistyped}`)[0]?.kind).toBe('mistyped')
     expect(readTrackingCodes('phản ánh PA-AAAA-AAAA')[0]?.kind).toBe('mistyped')
+    // Short for the complaints of a time.
+    expect(readTrackingCodes('pakn 6t2024 tl xử lý bn')).toEqual([])
     expect(readTrackingCodes('pha chế nước mắm')).toEqual([])
     expect(readTrackingCodes('gọi ba pa xoai mien tay')).toEqual([])
     expect(readTrackingCodes('số 12345678 đường Hoa Sen, phường An Bình')).toEqual([])

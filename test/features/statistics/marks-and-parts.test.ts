@@ -111,3 +111,20 @@ describe('what a figure leaves out by name', () => {
     })
   })
 })
+
+describe('a place that nobody here knows', () => {
+  it.each(['phường an hội trễ mấy hồ sơ nửa đầu 2024', 'xã an lạc tây trễ mấy hồ sơ nửa đầu 2024'])(
+    '“%s” gets no figure of the city',
+    (text) => {
+      expect(read(text).unknown?.kind).toBe('agency')
+    },
+  )
+})
+
+describe('a share', () => {
+  it('that begins the question is no count of it', () => {
+    expect(read('chín tháng 2021 tổng đài 1022 xử êm được bao nhiêu phần trăm').indicators).toEqual([
+      'hotline-settled-rate',
+    ])
+  })
+})

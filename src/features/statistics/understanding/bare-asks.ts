@@ -34,8 +34,12 @@ export function bareAsksOf(snapshot: Snapshot): BareAsks {
 /** Where the number stands is told with when its document is of, and that with who signed it. */
 const TELLS_MORE: readonly BareAsk[] = ['signer', 'signed', 'provenance']
 
+/** Two asks are no longer than this. */
+const MOST_WORDS = 16
+
 /** "ký ngày nào, ai ký": two in one message, of which the one that tells more is answered. */
 function askOfBoth(words: readonly Word[], askOf: (words: readonly Word[]) => BareAsk | null): BareAsk | null {
+  if (words.length > MOST_WORDS) return null
   for (let at = 1; at < words.length; at++) {
     const asks = [askOf(words.slice(0, at)), askOf(words.slice(at))]
     if (asks.every((ask) => ask !== null && TELLS_MORE.includes(ask)))

@@ -38,14 +38,22 @@ export function rateOf(count: string, { figures }: Lexicon): string | null {
   const own = figures.indicators.get(count)
   if (own?.kind !== 'count') return null
   const printed = (figures.byIndicator.get(count) ?? []).filter((o) => (o.value ?? 0) > LEAST_PART)
-  const rates = [...figures.indicators.values()].filter(
-    ({ id, kind, family }) =>
-      kind === 'ratio' &&
-      family === own.family &&
-      (figures.byIndicator.get(id) ?? []).some((o) => printed.some((part) => isPart(part, o))),
-  )
-  return rates.length === 1 ? rates[0]!.id : null
+  const ratesWith = (isOf: (one: Observation, of: Observation) => boolean) =>
+    [...figures.indicators.values()].filter(
+      ({ id, kind, family }) =>
+        kind === 'ratio' &&
+        family === own.family &&
+        (figures.byIndicator.get(id) ?? []).some((o) => printed.some((part) => isOf(part, o))),
+    )
+  const rates = ratesWith(isPart)
+  // "1022 nhận … xử được mấy phần trăm": where it is a part of none, what it is the whole of.
+  const found = rates.length > 0 ? rates : ratesWith(isBase)
+  return found.length === 1 ? found[0]!.id : null
 }
+
+const isBase = (one: Observation, of: Observation): boolean =>
+  one.value !== null && one.value === of.denominator && one.period.span === of.period.span && one.scope === of.scope
+
 /** Small numbers are equal by chance. */
 const LEAST_PART = 10
 

@@ -77,7 +77,8 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     periods,
   )
   if (!best || isUnitAlone(best, words, lexicon)) return only()
-  const rate = ASKS_SHARE.test(foldedOf(words)) ? rateOf(best.id, lexicon) : null
+  const asksShare = ASKS_SHARE.test(foldedOf(words)) || BEGINS_SHARE.test(foldedOf(words))
+  const rate = asksShare ? rateOf(best.id, lexicon) : null
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) {
     if (rate === null && isOtherKind(best, words, lexicon)) return only()

@@ -62,6 +62,9 @@ export function readUnknownAgency(
     // "cơ quan" is no district, "xã hội" no commune.
     // So is "cơ sở" no department.
     if ((/^(?:quan|so)$/.test(kind.folded) && words[i - 1]?.folded === 'co') || isSpouse(words, i)) continue
+    // "phường An Hội": a short word begins a name where another one belongs to it.
+    const isLonger = words[i + 2] !== undefined && isNext(i + 2) && !best.has(i + 2)
+    if (KINDS.has(kind.written) && isNext(i + 1) && words[i + 1]!.written === 'an' && isLonger) return nameFrom(i, 3)
     if (KINDS.has(kind.written) && isNext(i + 1) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
     // "lĩnh vực tài chính công": faint words of the figure's own name are met by none of its places.
     const isOwnField = best.has(i + 2) || best.has(i + 3)
