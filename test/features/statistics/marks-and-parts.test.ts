@@ -128,3 +128,25 @@ describe('a share', () => {
     ])
   })
 })
+
+describe('who tells or asks', () => {
+  it('is no place of the figure', () => {
+    const query = read('Anh Ba bên Sở Nội vụ kể năm 2019 sắp xếp lại phòng ban, có bao nhiêu sở bị giảm phòng')
+    expect(query).toMatchObject({ indicators: ['departments-with-rooms-cut'], bodies: [], unknown: null })
+  })
+})
+
+describe('indexes named one after the other', () => {
+  it('are each asked for', () => {
+    expect(read('2023 papi sipas par index mỗi cái mấy điểm').indicators).toEqual(['papi', 'sipas', 'par-index'])
+  })
+})
+
+describe('a figure that is called by an order', () => {
+  it('is not ranked', () => {
+    expect(read('nửa đầu 2024 xếp hạng cho mấy đơn vị')).toMatchObject({
+      operation: 'value',
+      indicators: ['units-graded'],
+    })
+  })
+})

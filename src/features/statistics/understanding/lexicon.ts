@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly scopes: PhraseIndex
   /** Years that figures are held against by what they are called ("giảm so với năm 2015"). */
   readonly baseYears: ReadonlySet<string>
+  /** First and last words of what indexes are called in short ("PAR INDEX"). */
+  readonly acronyms: { readonly heads: ReadonlySet<string>; readonly tails: ReadonlySet<string> }
   /** What figures are called without ("không phụ thuộc địa giới"). */
   readonly without: ReadonlySet<string>
   /** What is counted live, by id: what of it may be told by its parts. */
@@ -107,6 +109,7 @@ export function lexiconOf(
       [...figures.scopes.values()].map(({ id, name, names }) => ({ id, names: [name, ...names] })),
     ),
     baseYears: new Set([...figures.indicators.values()].flatMap(basesOf)),
+    acronyms: acronymsOf(figures),
     without: leftOutByName([...figures.indicators.values()].flatMap(({ name, names }) => [name, ...names])),
     documents: phraseIndex(
       [...figures.documents.values()].map(({ id, number, names }) => ({
@@ -121,6 +124,14 @@ export function lexiconOf(
   }
   built(snapshot).set(key, lexicon)
   return lexicon
+}
+
+function acronymsOf({ indicators }: Figures): Lexicon['acronyms'] {
+  const short = [...indicators.values()].flatMap(({ kind, name }) => {
+    const met = kind === 'index' ? /\(([A-Z]{2,}(?: [A-Z]{2,})*)\)/.exec(name)?.[1] : undefined
+    return met ? [met.toLowerCase().split(' ')] : []
+  })
+  return { heads: new Set(short.map((words) => words[0]!)), tails: new Set(short.map((words) => words.at(-1)!)) }
 }
 
 /** Years that a figure is held against by its names or its definition. */

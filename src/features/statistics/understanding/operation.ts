@@ -86,6 +86,8 @@ export function readOperation(
       const words = met.split(/\s+/)
       // "liên thông giữa các cấp": the figure is called so, it is not to be broken down by level.
       if (operation === 'breakdown' && !words.includes('nao') && isOwn(words)) continue
+      // "xếp hạng cho mấy đơn vị": so it is not to be ranked.
+      if (operation === 'rank' && words.join(' ') === 'xep hang' && GRADES.test(folded)) continue
       if (operation === 'compare' && fewer && words[0] === 'giam') break
       return { operation, words, others: otherWords(folded, pattern, met) }
     }
@@ -96,6 +98,10 @@ export function readOperation(
 /** "từ 2017 đến 2020 diễn biến ra sao": further words that ask for the same. */
 const otherWords = (folded: string, pattern: RegExp, first: string): readonly string[] =>
   [...folded.matchAll(new RegExp(pattern, 'g'))].flatMap(([said]) => (said === first ? [] : said.split(/\s+/)))
+
+/** Bodies that are given a grade are counted. */
+const GRADES =
+  /(?<![a-z])xep hang (?:cho |duoc |lai )*(?:may|bao nhieu|nhieu|bn) (?:don vi|co quan|noi|truong|benh vien)(?![a-z])/
 
 /** An operation with the folded words that ask for it. */
 export interface SaidOperation {

@@ -32,7 +32,7 @@ export const isCounted = (part: Part, words: readonly Word[], { questionWords }:
   part.some((place) => questionWords.isCounting(words[place]!))
 
 function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexicon): readonly Part[] {
-  const { questionWords } = lexicon
+  const { questionWords, acronyms } = lexicon
   const parts: number[][] = [[]]
   const joined = new Set<Part>()
   const last = words.findLastIndex(({ written }, i) => LEVELS.has(written) || !questionWords.isIdle(words[i]!))
@@ -50,7 +50,14 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     const isOwn = best.recall >= 0.95 && best.at.has(i)
     const isNamePair = i > 0 && /^\s*,\s*$/.test(between) && pairs.has(`${words[i - 1]!.folded}, ${word.folded}`)
     const joins = (questionWords.isJoiner(word) || isOr(i, words, text)) && !isOwn && goesOn(i, current, words, lexicon)
-    if ((!isNamePair && /[,;:/+&?\n]|[.!]\s/.test(between)) || joins || beginsCount(i, current, words, lexicon))
+    // "papi sipas par index": names of indexes one after the other.
+    const isNextIndex = acronyms.heads.has(word.folded) && acronyms.tails.has(words[i - 1]?.folded ?? '')
+    if (
+      isNextIndex ||
+      (!isNamePair && /[,;:/+&?\n]|[.!]\s/.test(between)) ||
+      joins ||
+      beginsCount(i, current, words, lexicon)
+    )
       parts.push([])
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
     // "…, ở mấy sở": so is one that is counted itself.

@@ -10,6 +10,7 @@ import { isOwner, levelOf } from './owner.ts'
 import { placedIn } from './placed-in.ts'
 import type { Question, QuestionText } from './question.ts'
 import { isSpouse } from './spouse.ts'
+import { tells } from './who-tells.ts'
 
 /** Scopes and bodies that one reading of a question names. */
 export interface Places {
@@ -131,6 +132,7 @@ export function askedPlaces(
   const bodies = (named[heard]?.bodies ?? []).filter(
     (body) =>
       !isDoer(body, matches, lexicon) &&
+      !tells(texts[heard]!.words, texts[heard]!.words.findLastIndex(({ end }) => end <= body.end) + 1) &&
       !texts[heard]!.words.some(
         (w, i) => metIn(heard).has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
@@ -146,7 +148,9 @@ export function askedPlaces(
   // "bốn sở …, trong đó có Sở Y tế. Mỗi sở mấy hồ sơ": each of those that are named.
   const isEachOf = (match: PhraseMatch): boolean =>
     isLevel(match.id, lexicon) && EACH.test(words[match.from - 1]?.folded ?? '') && most.some(isBody)
-  const chosen = most.filter((match) => !isOwner(match, most, { text, words }) && !isEachOf(match))
+  const chosen = most.filter(
+    (match) => !isOwner(match, most, { text, words }) && !isEachOf(match) && !tells(words, match.to),
+  )
   // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
   const namesOffice = matches.some(({ name }) => /(?<!\p{L})sở(?!\p{L})/iu.test(name))
   const isCounted = (place: number): boolean => place > 0 && lexicon.questionWords.isCounting(words[place - 1]!)

@@ -4,6 +4,7 @@ import type { PhraseIndex, PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Unknown } from '../query.ts'
 import type { QuestionWords } from './question-words.ts'
 import { isSpouse } from './spouse.ts'
+import { tells } from './who-tells.ts'
 
 /** Kinds of bodies that carry a name behind them. Without its mark, "so" is too often a number. */
 const KINDS = new Set(['sở', 'phường', 'phuong', 'xã', 'quận', 'quan', 'huyện', 'huyen', 'tỉnh', 'cục'])
@@ -53,6 +54,12 @@ export function readUnknownAgency(
         .join(' '),
     }
   }
+  /** "Sở Nội vụ kể …": told by it, or the word of telling is taken for a part of its name. */
+  const isTelling = ({ written }: Unknown): boolean => {
+    const name = written.split(' ')
+    const at = words.findIndex((_, i) => name.every((word, k) => words[i + k]?.written === word))
+    return name.some((_, k) => k > 0 && tells(words, at + k + 1))
+  }
   const sectorAt = new Set(sectors.find(words).map(({ from }) => from))
   for (let i = 0; i < words.length - 1; i++) {
     const kind = words[i]!
@@ -65,7 +72,10 @@ export function readUnknownAgency(
     // "phường An Hội": a short word begins a name where another one belongs to it.
     const isLonger = words[i + 2] !== undefined && isNext(i + 2) && !best.has(i + 2)
     if (KINDS.has(kind.written) && isNext(i + 1) && words[i + 1]!.written === 'an' && isLonger) return nameFrom(i, 3)
-    if (KINDS.has(kind.written) && isNext(i + 1) && free(i + 1) && isName(words[i + 1]!)) return nameFrom(i)
+    if (KINDS.has(kind.written) && isNext(i + 1) && free(i + 1) && isName(words[i + 1]!)) {
+      const named = nameFrom(i)
+      if (!isTelling(named)) return named
+    }
     // "lĩnh vực tài chính công": faint words of the figure's own name are met by none of its places.
     const isOwnField = best.has(i + 2) || best.has(i + 3)
     if (
