@@ -10,7 +10,16 @@ import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isCarried, overruledBy } from './overruled.ts'
 import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
-import { ASKS_NUMBER, GOES_ON, OWN_BUSINESS, PLAIN_COVERAGE, SHORT_WORDS, sureness, withoutOffice } from './sureness.ts'
+import {
+  ASKS_NUMBER,
+  GOES_ON,
+  isExplained,
+  OWN_BUSINESS,
+  PLAIN_COVERAGE,
+  SHORT_WORDS,
+  sureness,
+  withoutOffice,
+} from './sureness.ts'
 import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
@@ -91,6 +100,11 @@ const EVERYTHING: Recognition = {
   data: { ...EMPTY_QUERY, operation: 'list' },
 }
 
+/** A figure named this well, of which it is asked what it is, is sure above all lists of what it counts. */
+const [WHOLE_RECALL, EXPLAINS] = [0.85, 0.99]
+/** "hồ sơ trễ hạn là những hồ sơ nào": those themselves may be meant. */
+const LISTS = /(?<![a-z])la (?:nhung|cac)(?![a-z])/
+
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(
   asWritten: RecogniserInput,
@@ -150,7 +164,15 @@ export function recogniseFigures(
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
   const said = `${folded}\n${fold(asFar(withoutNeed(reading.canonical)))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
-  const score = goesOn || isNext ? Math.max(GOES_ON, likely) : likely
+  // "hồ sơ trễ hạn khác trễ trên hệ thống chỗ nào": what a figure is lists none of what it counts.
+  const [own] = understood.matches
+  const isWhatItIs =
+    officer &&
+    asked.operation === 'definition' &&
+    !LISTS.test(folded) &&
+    isExplained(asked, own, understood.operationSaid)
+  const sure = goesOn || isNext ? Math.max(GOES_ON, likely) : likely
+  const score = isWhatItIs && (own?.recall ?? 0) >= WHOLE_RECALL && likely >= SURE_RECOGNITION ? EXPLAINS : sure
   const isSure = score >= SURE_RECOGNITION
   const over = overruledBy(asked, {
     goesOn: goesOn || isNext,

@@ -150,3 +150,15 @@ describe('a figure that is called by an order', () => {
     })
   })
 })
+
+describe('what a figure is', () => {
+  it.each([
+    'thế nào gọi là hồ sơ trễ trên hệ thống',
+    'cho biết khái niệm SIPAS',
+    'PCI phản ánh điều gì',
+    'tỷ lệ đúng hạn có tính hồ sơ trước hạn không',
+    'đúng hạn ở đây tính những hồ sơ nào',
+  ])('“%s” is asked', (text) => {
+    expect(read(text).operation).toBe('definition')
+  })
+})
