@@ -40,7 +40,7 @@ export function createRevisionStore(database: Database): RevisionStore {
     async all() {
       const rows = await query()
         .selectFrom('content_revision')
-        .select(['id', 'kind', 'record_id', 'action', 'body', 'author'])
+        .select(['id', 'kind', 'record_id', 'action', 'body', 'author', 'at'])
         .orderBy('id')
         .execute()
       return rows.map(
@@ -51,6 +51,7 @@ export function createRevisionStore(database: Database): RevisionStore {
           action: row.action === 'delete' ? 'delete' : 'put',
           body: row.action === 'delete' ? null : row.body,
           imported: row.author.startsWith('import '),
+          key: `${row.id} ${row.at} ${row.body.length}`,
         }),
       )
     },

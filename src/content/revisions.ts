@@ -11,6 +11,8 @@ export interface Revision {
   readonly body: string | null
   /** True: a file of records was imported; false: somebody edited the record. */
   readonly imported: boolean
+  /** No other body was ever stored under it, here or in another database; absent: what is made of it is not kept. */
+  readonly key?: string
 }
 
 /** Where revisions are read from. The newest valid revision of a record counts; older ones are history. */

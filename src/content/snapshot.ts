@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ContentKind, ContentRecord, Snapshot } from '../core/content.ts'
 import { ContentError, type ContentProblem } from '../core/errors.ts'
 import { deepFreeze, sha256 } from './canonical.ts'
@@ -28,7 +29,7 @@ export function buildSnapshot(options: {
   readonly cache?: ParseCache | undefined
   readonly memory?: RecordMemory | undefined
 }): SnapshotBuild {
-  const { kinds, revisions = [], memory } = options
+  const { kinds, revisions = [], cache, memory } = options
   const files = loadFiles(options)
   const problems = [...files.leftOut]
   if (files.fatal.length > 0) throw new ContentError([...files.fatal, ...problems])
@@ -41,7 +42,7 @@ export function buildSnapshot(options: {
     const revision = revisions[i]!
     const key = `${revision.kind}\t${revision.record}`
     if (decided.has(key)) continue
-    const outcome = readRevision(revision, byName.get(revision.kind), memory, texts)
+    const outcome = readRevision(revision, byName.get(revision.kind), { cache, memory, texts })
     if ('problems' in outcome) {
       problems.push(...outcome.problems)
       continue
@@ -63,8 +64,15 @@ export function buildSnapshot(options: {
 function readRevision(
   revision: Revision,
   kind: ContentKind<unknown> | undefined,
-  memory: RecordMemory | undefined,
-  texts: Map<string, string>,
+  {
+    cache,
+    memory,
+    texts,
+  }: {
+    readonly cache: ParseCache | undefined
+    readonly memory: RecordMemory | undefined
+    readonly texts: Map<string, string>
+  },
 ): { readonly loaded: LoadedRecord | null } | { readonly problems: readonly ContentProblem[] } {
   const origin = `revision:${revision.id}`
   const fault = (message: string) => ({ problems: [{ file: origin, path: '', message }] })
@@ -72,13 +80,17 @@ function readRevision(
   if (revision.action === 'delete') return { loaded: null }
   const known = memory?.get(origin)?.[0]
   if (known) return { loaded: known }
-  const raw = readJson(revision.body)
-  if (raw === undefined) return fault('its body is not JSON')
-  const { loaded, problems } = loadRecord(kind, origin, withOneOfEach(raw, texts))
+  const json = readJson(revision.body)
+  if (json === undefined) return fault('its body is not JSON')
+  const raw = frozenWithOneOfEach(json, texts)
+  const key = revision.imported ? revision.key : undefined
+  const isWhole = key !== undefined && cache?.isWhole(kind.name, key)
+  const { loaded, problems } = isWhole ? asItStands(kind, origin, raw) : loadRecord(kind, origin, raw)
   if (!loaded) return { problems }
   if (loaded.record.id !== revision.record) {
     return fault(`it is stored for ${kind.name} '${revision.record}' but holds '${loaded.record.id}'`)
   }
+  if (key !== undefined && !isWhole && isDeepStrictEqual(loaded.record.value, raw)) cache?.keepWhole(kind.name, key)
   // What was imported was made by this schema: the value says as much as the text, and is held once.
   const held = revision.imported ? hashed(loaded.kind, loaded.record, loaded.record.value) : loaded
   memory?.set(origin, [held])
@@ -99,6 +111,11 @@ function overFile(
   return hashed(revised.kind, Object.freeze({ ...revised.record, value }), value)
 }
 
+/** A record whose schema is known to change nothing in it. */
+function asItStands(kind: ContentKind<unknown>, origin: string, value: unknown) {
+  return { loaded: hashed(kind.name, Object.freeze({ id: kind.idOf(value), origin, value }), value), problems: [] }
+}
+
 function readJson(body: string | null): unknown {
   try {
     return JSON.parse(body ?? '')
@@ -107,17 +124,21 @@ function readJson(body: string | null): unknown {
   }
 }
 
-/** The same JSON value, where texts that are alike are one: records quote the same laws and papers hundreds of times. */
-function withOneOfEach(value: unknown, texts: Map<string, string>): unknown {
+/** Longer texts than this are not made one by V8 when it reads JSON. */
+const SHORT = 10
+
+/** The same JSON value, frozen, where texts that are alike are one: records quote the same laws and papers hundreds of times. */
+function frozenWithOneOfEach(value: unknown, texts: Map<string, string>): unknown {
   if (typeof value === 'string') {
+    if (value.length <= SHORT) return value
     const known = texts.get(value)
     if (known === undefined) texts.set(value, value)
     return known ?? value
   }
   if (typeof value !== 'object' || value === null) return value
   const fields = value as Record<string, unknown>
-  for (const key of Object.keys(fields)) fields[key] = withOneOfEach(fields[key], texts)
-  return value
+  for (const key of Object.keys(fields)) fields[key] = frozenWithOneOfEach(fields[key], texts)
+  return Object.freeze(value)
 }
 
 function snapshotOf(all: readonly LoadedRecord[]): BuiltSnapshot {

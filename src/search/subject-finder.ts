@@ -20,7 +20,10 @@ export interface SubjectDocument {
   /** What people call it and how they ask for it. */
   readonly names: readonly string[]
   readonly field: string
-  readonly body: string
+  /** Further words on it; made anew at each call, because only the building of an index reads them. */
+  readonly body?: () => string
+  /** True: its details are held. */
+  readonly detailed?: boolean
   /** True: one of those that people ask for most. */
   readonly common?: boolean
   /** True: decided far from people, by a ministry only. */
@@ -169,12 +172,20 @@ export function cachedIndex(
   light: readonly string[],
   cache: BlobCache,
 ): SearchIndex {
-  const key = JSON.stringify([INDEX_VERSION, light, documents])
+  const key = JSON.stringify([
+    INDEX_VERSION,
+    light,
+    documents.map((document) => ({ ...document, body: document.body?.() ?? '' })),
+  ])
   const kept = cache.get(`index-${kind}`, key)
   const data = kept && readIndex(kept, `${INDEX_VERSION}`)
   if (data) return indexOver(data)
   const index = buildIndex(
-    documents.map(({ id, title, names, field, body }) => ({ id, kind, fields: { title, names, field, body } })),
+    documents.map(({ id, title, names, field, body }) => ({
+      id,
+      kind,
+      fields: { title, names, field, body: body?.() ?? '' },
+    })),
     {
       fields: {
         title: { weight: 3, b: 0.5 },

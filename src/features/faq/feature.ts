@@ -20,7 +20,7 @@ export const faqFeature: FeatureFactory = ({ cache }) => {
         title: value.title,
         names: value.questions,
         field: '',
-        body: value.answer,
+        body: () => value.answer,
       })),
     cache,
   )

@@ -28,7 +28,7 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
         title: value.name,
         names: value.names,
         field: value.serves.join('. '),
-        body: [value.address ?? '', ...value.notes].join('. '),
+        body: () => [value.address ?? '', ...value.notes].join('. '),
       })),
     cache,
   )

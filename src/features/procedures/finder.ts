@@ -30,7 +30,7 @@ const openOf = (snapshot: Snapshot): readonly OpenAsk[] =>
 
 /** Of twins that one is named whose details we hold, then the one that people ask for. */
 function nearerToPeople(a: SubjectDocument, b: SubjectDocument): boolean {
-  const rank = (d: SubjectDocument) => (d.common ? 4 : 0) + (d.remote ? 0 : 2) + (d.body !== '' ? 1 : 0)
+  const rank = (d: SubjectDocument) => (d.common ? 4 : 0) + (d.remote ? 0 : 2) + (d.detailed ? 1 : 0)
   return rank(a) > rank(b)
 }
 
@@ -53,7 +53,7 @@ function strangersOf(snapshot: Snapshot, named: readonly SubjectDocument[]): rea
     const [title, ...names] = [...asks, ...untaught].filter((ask) => strange.has(ask))
     return title === undefined
       ? []
-      : [{ id: `${NOT_HELD_ID}/${id}`, title, names: [title, ...names], field: '', body: '', stranger: true }]
+      : [{ id: `${NOT_HELD_ID}/${id}`, title, names: [title, ...names], field: '', stranger: true }]
   })
 }
 
@@ -74,24 +74,26 @@ export function proceduresOf(snapshot: Snapshot): readonly SubjectDocument[] {
       title: bare(value.name),
       names: [value.code, ...wordsFor(value.code)],
       field: value.field,
-      body: '',
       remote: isRemote(value.levels),
     }))
   return [...held, ...listed]
 }
 
 function documentOf(p: Procedure, asks: readonly string[]): SubjectDocument {
-  const papers = p.cases.flatMap((c) => [c.name ?? '', ...c.documents.map((d) => d.name)])
   return {
     id: p.code,
     title: bare(p.name),
     names: [p.code, ...p.names, ...asks],
     field: p.field,
-    body: [...p.results, ...p.usual.map((u) => u.text), ...papers].join('. '),
+    body: () => [...p.results, ...p.usual.map((u) => u.text), ...papersOf(p)].join('. '),
+    detailed: true,
     common: p.names.length > 0,
     remote: isRemote(p.levels),
   }
 }
+
+const papersOf = (p: Procedure): readonly string[] =>
+  p.cases.flatMap((c) => [c.name ?? '', ...c.documents.map((d) => d.name)])
 
 const bare = (name: string): string => name.replace(/^thủ tục\s+/iu, '')
 
