@@ -27,15 +27,12 @@ export interface ParseCache {
     hash: string,
     records: readonly { readonly raw: unknown; readonly kept: Required<KeptRecord> }[],
   ): void
-  /** Whether a kind's schema, made by the running code, found the body of this revision whole and changed nothing in it. */
-  isWhole(kind: string, revision: string): boolean
-  keepWhole(kind: string, revision: string): void
   /** Writes what was used since opening; a folder that cannot be written is no error. */
   save(): void
 }
 
 /** Raise when `parseFile` reads a text differently, or the layout changes. */
-const VERSION = 4
+const VERSION = 3
 
 /** As V8 writes values: JSON in UTF-8 takes three times as long to read where most words have diacritics. */
 const FILE = 'parsed.bin'
@@ -44,7 +41,6 @@ interface Stored {
   readonly code: string | null
   readonly entries: ReadonlyMap<string, unknown>
   readonly records: ReadonlyMap<string, readonly KeptRecord[]>
-  readonly whole: ReadonlySet<string>
 }
 
 /**
@@ -58,12 +54,11 @@ export function openParseCache(
 ): ParseCache {
   const file = join(folder, FILE)
   const own = readStored(file)
-  const isOwnWhole = own.entries.size > 0 && (code === null || own.code === code)
-  const built = isOwnWhole || !shipped ? EMPTY : readStored(join(shipped, FILE))
+  const isWhole = own.entries.size > 0 && (code === null || own.code === code)
+  const built = isWhole || !shipped ? EMPTY : readStored(join(shipped, FILE))
   const stored = own.entries.size > 0 ? own.entries : built.entries
-  const { records: valid, whole } = [own, built].find((each) => code !== null && each.code === code) ?? EMPTY
+  const valid = [own, built].find((each) => code !== null && each.code === code)?.records ?? EMPTY.records
   const used = new Map<string, unknown>()
-  const usedWhole = new Set<string>()
   const usedRecords = new Map<string, readonly KeptRecord[]>()
   let added = false
   return {
@@ -91,24 +86,11 @@ export function openParseCache(
       usedRecords.set(`${kind}\t${hash}`, slim)
       added = true
     },
-    isWhole(kind, revision) {
-      const key = `${kind}\t${revision}`
-      if (whole.has(key)) usedWhole.add(key)
-      return usedWhole.has(key)
-    },
-    keepWhole(kind, revision) {
-      if (code === null) return
-      usedWhole.add(`${kind}\t${revision}`)
-      added = true
-    },
     save() {
       if (!added) return
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(
-          `${file}.new`,
-          serialize({ version: VERSION, code, entries: used, records: usedRecords, whole: usedWhole }),
-        )
+        writeFileSync(`${file}.new`, serialize({ version: VERSION, code, entries: used, records: usedRecords }))
         renameSync(`${file}.new`, file)
         added = false
       } catch {
@@ -121,7 +103,7 @@ export function openParseCache(
 /** A schema may make what JSON cannot hold (a field that is undefined, a date): that is validated at each start. */
 const outlivesJson = (value: unknown): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(value) ?? 'null'), value)
 
-const EMPTY: Stored = { code: null, entries: new Map(), records: new Map(), whole: new Set() }
+const EMPTY: Stored = { code: null, entries: new Map(), records: new Map() }
 
 function readStored(file: string): Stored {
   try {

@@ -20,10 +20,8 @@ export interface SubjectDocument {
   /** What people call it and how they ask for it. */
   readonly names: readonly string[]
   readonly field: string
-  /** Further words on it; made anew at each call, because only the building of an index reads them. */
-  readonly body?: () => string
-  /** True: its details are held. */
-  readonly detailed?: boolean
+  /** Further words on it, where its details are held: only the building of an index reads them. */
+  readonly further?: { readonly key: string; words(): string }
   /** True: one of those that people ask for most. */
   readonly common?: boolean
   /** True: decided far from people, by a ministry only. */
@@ -172,19 +170,15 @@ export function cachedIndex(
   light: readonly string[],
   cache: BlobCache,
 ): SearchIndex {
-  const key = JSON.stringify([
-    INDEX_VERSION,
-    light,
-    documents.map((document) => ({ ...document, body: document.body?.() ?? '' })),
-  ])
+  const key = JSON.stringify([INDEX_VERSION, light, documents])
   const kept = cache.get(`index-${kind}`, key)
   const data = kept && readIndex(kept, `${INDEX_VERSION}`)
   if (data) return indexOver(data)
   const index = buildIndex(
-    documents.map(({ id, title, names, field, body }) => ({
+    documents.map(({ id, title, names, field, further }) => ({
       id,
       kind,
-      fields: { title, names, field, body: body?.() ?? '' },
+      fields: { title, names, field, body: further?.words() ?? '' },
     })),
     {
       fields: {
