@@ -43,10 +43,8 @@ export const emergencyWordsKind = contentKind({
     now: z.array(text).default([]),
     /** Words of which one of each list tells that there is no danger, against a model alone. */
     calm: z.array(z.array(z.array(text).min(1)).min(1)).default([]),
-    /** A beast that got away or climbed somewhere is none, unless words of `hurt` stand beside it. */
-    beasts: z
-      .strictObject({ away: z.array(z.array(text).min(1)), hurt: z.array(text) })
-      .default({ away: [], hurt: [] }),
+    /** A beast that got away, a tool at work: none in few words, unless words of `hurt` stand beside it. */
+    harmless: z.array(z.strictObject({ told: z.array(z.array(text).min(1)).min(1), hurt: z.array(text) })).default([]),
     /** How a message is put around what it tells, `{}`. */
     frames: z.array(text.includes('{}')).default([]),
     /** Lists of words that tell of a danger, or of none, alike; by their names. */

@@ -19,6 +19,8 @@ export interface Recognition {
   readonly interrupts?: boolean
   /** Beginnings of intents that the words show not to be meant, however much they sound so to the model. */
   readonly denies?: readonly string[]
+  /** True: only the sound of it tells so, no word of the matter; what is asked of a well-named procedure goes first. */
+  readonly unsaid?: boolean
   /** Stretches of the message that are read each by itself, in order: it asks of several features at once. */
   readonly apart?: readonly string[]
   /** The typed reading (a query for figures, a dossier's code); only the feature itself looks inside. */

@@ -1,5 +1,5 @@
 import { fold } from '../text/normalise.ts'
-import { type Beasts, calmReader, phrasesIndex } from './calm.ts'
+import { calmReader, type Harmless, harmlessReader, phrasesIndex } from './calm.ts'
 import { type CueHit, CueIndex, foldedWordsOf, wordsOf } from './cues.ts'
 import { type GatheredHit, gathered } from './gathered.ts'
 import { pastReader } from './long-past.ts'
@@ -46,8 +46,8 @@ export interface EmergencyWords {
    * danger count all the same, a model's alone does not.
    */
   readonly calm?: readonly (readonly (readonly string[])[])[]
-  /** As `calm`, of a beast at large in few words, unless one of `hurt` stands beside it: then somebody is. */
-  readonly beasts?: Beasts
+  /** As `calm`, of a beast at large or a tool at work in few words, unless a word of `hurt` stands beside it. */
+  readonly harmless?: readonly Harmless[]
 }
 
 export interface EmergencySigns {
@@ -120,7 +120,8 @@ export function emergencySigns(
   const afar = phrasesIndex(words.afar)
   const now = phrasesIndex(words.now)
   const pastIn = pastReader(phrasesIndex(words.over), phrasesIndex(words.escaped), now)
-  const isCalm = calmReader(words.calm ?? [], words.beasts)
+  const harmlessIn = harmlessReader(words.harmless ?? [])
+  const isCalm = calmReader(words.calm ?? [], harmlessIn)
   const cries = new CueIndex<'cry' | 'never'>([
     ...words.cries.map((cue) => ({ label: 'cry' as const, cue })),
     ...words.never.map((cue) => ({ label: 'never' as const, cue })),
@@ -143,8 +144,9 @@ export function emergencySigns(
     const begins = ({ at, length }: CueHit<string>) => at === 0 && length > 1
     const isTold = (hit: GatheredHit<string>) =>
       begins(hit) || hit.parts.every((part) => !isStrict(part.cue) || isMarked(part))
+    const harmless = harmlessIn(text)
     const sure: readonly Sign[] = [
-      ...signs.find(text),
+      ...signs.find(text).filter(({ cue }) => !harmless.has(cue)),
       ...doubtful.filter(isMarked),
       ...gatherings.flatMap(({ lists, within }) => gathered(lists, text, within)).filter(isTold),
     ]
@@ -165,11 +167,13 @@ export function emergencySigns(
       hit.parts?.some((part) => at >= part.at && at + length <= part.at + part.length) ?? false
     const surelyExcused = (hit: Sign) =>
       isOver(hit) || told.some((met) => met.label === hit.label && near(hit, met.at) && !isPart(hit, met))
+    // "ngu duoi da cau": without its mark one word may be another, whoever cries.
+    const isLost = ({ cue, length }: CueHit<string>) => isBare && length === 1 && fold(cue) !== cue
     const alone = (hit: CueHit<string>) =>
       hit.length === words.length || (words.length <= ALONE_WORDS && modelled(text, 2).length > 0)
     return [
       ...sure.filter((hit) => crying || !surelyExcused(hit)),
-      ...weak.filter((hit) => (crying || alone(hit)) && !excused(hit)),
+      ...weak.filter((hit) => ((crying && !isLost(hit)) || alone(hit)) && !excused(hit)),
     ]
   }
 

@@ -1,6 +1,7 @@
 import type { ConversationState } from '../core/conversation.ts'
 import type { Question } from '../core/intent.ts'
 import { type OwnedRecognition, type Recognition, SURE_RECOGNITION } from '../core/recognition.ts'
+import { withoutContact } from './contact-clause.ts'
 import { FOCUS_LIFE_MS, idleMs, type Standing, withContext } from './context.ts'
 import { correctionOf } from './correcting.ts'
 import { asks, spokeOfProcedure } from './going-on.ts'
@@ -124,7 +125,7 @@ function readBy(text: string, { registry, knowledge, input }: Understood): reado
     text,
     ...(message.quoted === undefined ? {} : { quoted: message.quoted }),
     forwarded: message.forwardedFrom !== null,
-    reading: knowledge.read(text),
+    reading: knowledge.read(withoutContact(text)),
     snapshot: knowledge.snapshot,
     state,
     person,
@@ -175,7 +176,9 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   const [best] = read
   if (!best) return asked
   const question = { ...asked, intents: withoutDenied(asked.intents, read) }
-  const ahead = best.score >= SURE_RECOGNITION || best.score > strongest(question) || outbidsStrange(best, question)
+  const leads = best.unsaid !== true || !asksOfNamed(question)
+  const ahead =
+    leads && (best.score >= SURE_RECOGNITION || best.score > strongest(question) || outbidsStrange(best, question))
   const named = { intent: best.intent, score: best.score, why: `${best.feature}: ${best.why}` }
   return {
     ...question,
@@ -183,6 +186,11 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
     intents: ahead ? [named, ...question.intents.filter((i) => i.intent !== best.intent)] : question.intents,
   }
 }
+
+/** "photo công chứng mỗi trang mấy ngàn": a part of a procedure is asked for that is well named. */
+const asksOfNamed = ({ text, facets, subjects: [first] }: Question): boolean =>
+  first?.kind === 'procedure' && first.score >= WELL_NAMED && facets.length > 0 && asks(text)
+const WELL_NAMED = 0.7
 
 /** What a feature rather reads in a text is not given up because the text sounds strange, more surely where it sounds very strange or names nobody's matter. */
 const RATHER = 0.6

@@ -258,10 +258,32 @@ describe('words of an excuse within a phrase that is none', () => {
   })
 })
 
+describe('one word that is another without its mark', () => {
+  const drowning = { ...fire, cues: [], hints: ['đuối'], together: [], unless: [] }
+  const near = emergencySigns([drowning], { cries: ['ai đó'], never: [] })
+
+  it('is no sign beside what only looks like a cry', () => {
+    expect(near.find('cu ba ngu duoi cau, mong ai do don ve')).toEqual([])
+    expect(near.find('ai đó ơi có người đuối')).toHaveLength(1)
+  })
+})
+
+describe('a tool at work', () => {
+  const armed = { ...fire, cues: ['cầm dao'], hints: [], together: [], unless: [] }
+  const harmless = [{ told: [['cầm dao'], ['gọt', 'chặt chuối']], hurt: ['tay', 'rượt'] }]
+  const near = emergencySigns([armed], { cries: [], never: [], harmless })
+
+  it('is no sign by itself, unless somebody is hurt or threatened', () => {
+    expect(near.find('ba cầm dao gọt trái cây')).toEqual([])
+    expect(near.find('ba cầm dao gọt trái cây rồi rượt ông hàng xóm')).toHaveLength(1)
+    expect(near.find('nó cầm dao ngoài cửa')).toHaveLength(1)
+  })
+})
+
 describe('a beast at large', () => {
   const told = () => ({ id: 'fire', likely: 0.9, named: true })
-  const beasts = { away: [['khỉ'], ['xổng chuồng', 'leo lên mái']], hurt: ['cắn', 'té', 'đứa'] }
-  const calm = emergencySigns([fire], { cries: [], never: [], beasts }, told)
+  const harmless = [{ told: [['khỉ'], ['xổng chuồng', 'leo lên mái']], hurt: ['cắn', 'té', 'đứa'] }]
+  const calm = emergencySigns([fire], { cries: [], never: [], harmless }, told)
 
   it('is no danger in few words, unless somebody is hurt', () => {
     expect(calm.find('khỉ xổng chuồng leo lên mái nhà')).toEqual([])

@@ -55,6 +55,7 @@ const emergency: IntentHandler = async (turn) => {
     ({ feature, intent }) => feature === 'smalltalk' && intent === 'emergency',
   )
   if (behind) return behindAlarm(behind.data as AfterAlarm, turn)
+  if (turn.args.length === 0 && !soundsLikeDanger(turn)) return perhapsDanger(cityOf(turn.snapshot))
   const dangers = turn.args.flatMap((id) => turn.snapshot.get(emergencyKind, id) ?? [])
   const city = cityOf(turn.snapshot)
   const all =
@@ -71,6 +72,17 @@ const emergency: IntentHandler = async (turn) => {
     replies: [{ text: `${text}\nEm là trợ lý tự động, không báo thay được; Ông/Bà gọi ngay giúp ạ.` }],
     memory: { numbers: [...new Set(all.flatMap(({ numbers }) => numbers))] },
   }
+}
+
+/** Less likely than this, what no sign of danger stands in ("cháy hàng") is asked about. */
+const SOUNDS = 0.5
+const soundsLikeDanger = ({ question: { intents } }: Turn): boolean =>
+  (intents.find(({ intent }) => intent === 'emergency')?.score ?? 0) >= SOUNDS
+
+function perhapsDanger({ emergency = [] }: City): TurnResult {
+  const numbers = emergency.map(({ number }) => number).join(', ')
+  const text = `Dạ, em chưa rõ việc này. Nếu có người đang gặp nguy hiểm, Ông/Bà gọi ngay ${numbers}; nếu không, Ông/Bà nói rõ hơn giúp em ạ.`
+  return { outcome: 'clarify', replies: [{ text }] }
 }
 
 /** The place of a danger is to be told to who comes; that help is there is heard. The numbers are those told before. */

@@ -7,6 +7,7 @@ describe('a contact given beside a complaint', () => {
     ['Tôi tên Lê Thị Bông, sđt 0912345678. Cống nghẹt cả tháng.', 'Lê Thị Bông', '0912345678'],
     ['cống nghẹt, cần thì gọi em 0912345678', null, '0912345678'],
     ['cong nghet, so cua toi 0912345678', null, '0912345678'],
+    ['rác đổ trước quán, sđt quán tôi 0912345678', null, '0912345678'],
   ])('%s', (said, name, phone) => {
     expect(ownContact(said, false)).toMatchObject({ name, phone })
   })
@@ -15,6 +16,9 @@ describe('a contact given beside a complaint', () => {
     'số điện thoại 0912345678 gọi lừa đảo tui hoài',
     'sđt 0912345678 này nhắn tin quấy rối',
     'bảng hiệu ghi 0912345678 che hết biển báo',
+    'quán nhậu hát karaoke ồn, sđt chủ quán 0912345678',
+    'nhà bên hát hoài, số điện thoại ông chủ nhà là 0912345678',
+    'loa kéo om sòm, 0912345678 là số của thằng đó',
     'rác chất đống',
   ])('is not read out of: %s', (said) => {
     expect(ownContact(said, false)).toBeNull()
@@ -49,6 +53,7 @@ describe('a caller whom the hotline writes of', () => {
   it.each([
     'Bà con báo số 0912345678 gọi lừa đảo',
     'Số 0912345678 gọi hoài lúc nửa đêm',
+    'Karaoke ồn ở hẻm 5, sđt chủ quán 0912345678',
     'Quán nhậu của chủ quán Bảy Lúa 0912345678 hát lớn tiếng',
   ])('is not the one complained of: %s', (said) => {
     expect(callerContact(said)).toBeNull()

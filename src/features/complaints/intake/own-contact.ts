@@ -10,6 +10,18 @@ const OWN =
 /** What somebody else's number did. */
 const THEIRS =
   /^[\s,:]*(?:này |nay |đó |do |cứ |cu |hay |liên tục )*(?:gọi|goi|nhắn|nhan|lừa|lua|quấy|quay roi|tự xưng|tu xung|mạo danh|mao danh|làm phiền|lam phien|đòi|doi no|tống tiền)/iu
+/** Who is complained of, or whoever else a number belongs to. */
+const OTHERS = String.raw`(?:chủ(?! hộ)|chu(?! ho)|ông chủ|bà chủ|quán|quan|công ty|cong ty|cửa hàng|cua hang|tiệm|tiem|thầu|thau|tài xế|tai xe|hàng xóm|hang xom|cán bộ|can bo|thằng|thang|bên đó|ben do|bên kia|nhà đó|nha do|nhà bên|nha ben|nhà kế|nha ke|nó|no|họ|ổng|bả|người đó|nguoi do|người bán|nguoi ban|kẻ)(?!\p{L})`
+/** "sđt chủ quán …", "số của nó là …": the number is told of, and nobody's own. */
+const OF_THEM = new RegExp(
+  String.raw`(?<!\p{L})(?:số|so|sđt|sdt|đt|điện thoại|dien thoai|zalo)(?: (?:điện thoại|dien thoai|đt|zalo))?(?: (?:của|cua|là|la|cái|mấy))* ${OTHERS}(?![^.,;\n]*(?<!\p{L})(?:tôi|tui|em|mình|toi|minh)(?!\p{L}))[^.;\n]{0,30}$`,
+  'iu',
+)
+/** "0912 … là số chủ quán". */
+const IS_THEIRS = new RegExp(
+  String.raw`^[\s,:)(-]*(?:(?:là|la|số|so|sđt|sdt|điện thoại|dien thoai|của|cua) ){1,4}${OTHERS}`,
+  'iu',
+)
 const NAME =
   /(?:(?:tôi|tui|em|mình|con|cháu)\s+(?:tên(?:\s+là)?|là)|tên(?:\s+(?:tôi|tui|em|mình))?(?:\s+là)?)\s*:?\s+((?:\p{Lu}\p{L}*)(?:\s+\p{Lu}\p{L}*){0,3})/u
 /** A message with so few words beside the number is the contact itself. */
@@ -23,12 +35,14 @@ export function ownContact(unmasked: string, inForm: boolean): Contact | null {
   const found = PHONE.exec(unmasked) ?? EMAIL.exec(unmasked)
   if (!found) return null
   const [before, after] = [unmasked.slice(0, found.index), unmasked.slice(found.index + found[0].length)]
-  if (THEIRS.test(after)) return null
+  if (THEIRS.test(after) || isOfThem(before, after)) return null
   if (inForm && (isOnlyContact(unmasked) || isSigned(unmasked))) return readContact(unmasked)
   if (!OWN.test(before)) return null
   const { phone, email } = readContact(unmasked)
   return { name: NAME.exec(unmasked)?.[1]?.trim() ?? null, phone, address: null, email }
 }
+
+const isOfThem = (before: string, after: string): boolean => OF_THEM.test(before) || IS_THEIRS.test(after)
 
 /** True: a number or address and hardly a word beside it. */
 export const isOnlyContact = (unmasked: string): boolean =>
@@ -49,8 +63,8 @@ export function callerContact(unmasked: string): Contact | null {
   const own = ownContact(unmasked, false)
   const found = PHONE.exec(unmasked)
   if (!found || (own === null && OF_SWINDLE.test(unmasked))) return own
-  const after = unmasked.slice(found.index + found[0].length)
-  const isTheirs = THEIRS.test(after) && !CALLS_TO_REPORT.test(after)
+  const [before, after] = [unmasked.slice(0, found.index), unmasked.slice(found.index + found[0].length)]
+  const isTheirs = isOfThem(before, after) || (THEIRS.test(after) && !CALLS_TO_REPORT.test(after))
   if (own === null && (isTheirs || OF_OTHERS.test(unmasked))) return null
   const { phone, email } = readContact(unmasked)
   const name = own?.name ?? NAME.exec(unmasked)?.[1]?.trim() ?? CALLER.exec(unmasked.trim())?.[1]?.trim() ?? null

@@ -12,7 +12,7 @@ import { justFiled } from '../follow-up/about.ts'
 import { readLaw } from '../understanding/law.ts'
 import { ofSellers } from '../understanding/law-fit.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
-import { appliesFor, countsReports, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
+import { appliesFor, countsReports, givesUpBusiness, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
 import { namesReported, saysReports } from '../understanding/says-reports.ts'
 import { isStaffTopic } from '../understanding/staff-topic.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
@@ -37,6 +37,9 @@ const PLAIN = 0.75
 
 /** Less likely than this, what does not speak of reporting is no complaint, however it sounds to the model of intents. */
 const DOUBTED = 0.38
+/** So sure at most that something is reported of which neither a trouble nor its kind is known. */
+const UNKNOWN = 0.55
+const FEW_WORDS = 12
 /** Leads nowhere, and keeps the model of intents from it. */
 const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denies: [CREATE], data: null }
 
@@ -70,6 +73,8 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const wished = citizen && appliesFor(text) && !reports && !namesFault(reading, lexicon)
     if (citizen && countsReports(text)) return [{ ...NONE, why: 'asks how many reports there are' }]
     if (citizen && !reports && isErrand(text, reading, understood, lexicon)) return ERRAND
+    if (citizen && !reports && givesUpBusiness(reading.canonical))
+      return [{ ...NONE, why: 'asks whom to tell that he gives up his business' }]
     if (citizen && (wished || isNoMatter(text))) return [{ ...NONE, why: 'talk beside a matter' }]
     // How khiếu nại and tố cáo go is asked, of nobody's: nothing is brought that would have to be erased.
     const asksOfLaw = isAskedOf(reading, lexicon)
@@ -118,7 +123,13 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
       person.role === 'citizen' && (faulted || score >= CLEAR)
         ? ['statistics.', 'plan.', 'dossier.queue', 'dossier.overdue', ...(faulted ? ['procedure.'] : [])]
         : []
-    return [{ intent: law ? LEGAL : CREATE, score, why, overrules, denies, data: understood }]
+    const unsaid = citizen && !law && !reports && understood.cues.length === 0 && !namesFault(reading, lexicon)
+    // What sounds like a report in few words, of nothing known, is asked about before a form is opened.
+    const few = wordsOf(reading.canonical).length <= FEW_WORDS
+    const doubted = unsaid && few && understood.kind === 'report' && understood.category === null
+    const likely = doubted ? Math.min(UNKNOWN, score) : score
+    const data = doubted ? { ...understood, score: Math.min(UNKNOWN, understood.score) } : understood
+    return [{ intent: law ? LEGAL : CREATE, score: likely, why, overrules, denies, unsaid, data }]
   },
 })
 

@@ -47,6 +47,18 @@ export const countsReports = (text: string): boolean => COUNTED.test(foldedWords
 /** Whether something is named that one applies for; where nothing is said to be wrong it is asked for, not reported. */
 export const appliesFor = (text: string): boolean => WISHED.test(foldedWordsOf(text).join(' '))
 
+const TRADE = '(?:ban|buon ban|lam|lam an|man|man an|mo|kinh doanh|mua ban|hoat dong)'
+const CEASES = `(?:(?:nghi|ngung|tam ngung|ngung han|dep|thoi) ${TRADE}|(?:khong|hong|hem|khoi|ko|k)(?: con)? ${TRADE}(?: \\S+){0,2} nua|het (?:chay|lam|tru|song) noi|giai the|(?:dep|dong cua) (?:tiem|quan|cua hang|cong ty|sap|hop tac xa))`
+const ASKS_WHOM =
+  '(?:bao|noi|khai|trinh|nop|gap|hoi|xin)(?: (?:voi|cho|bao))* (?:ai|o dau|dau|cho nao|noi nao|co quan nao)'
+/** "tiệm của tui hổng bán nữa, báo ai": who gives up what is his asks for a procedure. */
+const GIVES_UP = new RegExp(
+  `(?=.*(?:^| )(?:toi|tui|minh|em|nha|con|muon|dinh)(?: |$))(?:^|.* )${CEASES}(?: \\S+){0,8} ${ASKS_WHOM}(?: |$)`,
+)
+
+/** Whether somebody asks whom to tell that he gives up his business. */
+export const givesUpBusiness = (text: string): boolean => GIVES_UP.test(foldedWordsOf(text).join(' '))
+
 /** Words of families and their papers, which go on about a procedure that was just answered. */
 const FAMILY =
   /(?:^| )(?:ho khau|thuong tru|tam tru|ket hon|ly hon|khai sinh|giay chung sinh|(?:be|con|chau)(?: \S+)? (?:sanh|sinh|de)|chua dang ky|dung ten|can cuoc|cccd|quoc tich)(?: |$)/

@@ -19,7 +19,7 @@ export function elsewhereIn(reading: Reading, lexicon: Lexicon, directory: Direc
 function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): Elsewhere | null {
   const hits = lexicon.elsewhere.find(text)
   if (hits.length === 0) return null
-  const { there, going, went, persons, unit } = phrasesOf(lexicon)
+  const { there, going, went, persons, unit, landmark } = phrasesOf(lexicon)
   const words = placedWords(text)
   const ours = directory.placesIn(text).map(({ start }) => words.findIndex((word) => word.start === start))
   // "ở Sài Gòn xuống chợ Cái Răng": who goes from there to a place of ours only says where he comes from.
@@ -30,7 +30,8 @@ function elsewhereOf(text: string, lexicon: Lexicon, directory: Directory): Else
     if (at < 0 || isLeft(at)) continue
     const found = (from = at): Elsewhere => ({ province: hit.label, written: writtenFrom(text, words, from, hit) })
     const named = at - unit.lengthBefore(words, at)
-    if (named < at || there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins)) return found(named)
+    if (isLandmark(hit, landmark) || named < at || there.lengthBefore(words, at) > 0 || (at > 0 && words[at]!.begins))
+      return found(named)
     if (isOfUnit(words, at, unit)) return found()
     const moved = went.lengthBefore(words, at)
     if (moved === 0) continue
@@ -68,7 +69,23 @@ export function isTheirs({ written, areas, former }: PlaceMention, lexicon: Lexi
   )
 }
 
-type Phrases = Readonly<Record<'there' | 'going' | 'went' | 'away' | 'persons' | 'unit', PhraseSet>>
+/** "cầu Mỹ Thuận", "chợ Bến Thành": a landmark lies where it lies. */
+const isLandmark = ({ cue }: CueHit<string>, landmark: PhraseSet): boolean => landmark.lengthAt(placedWords(cue), 0) > 0
+
+/** Whether words that are one of our places' by themselves are a part of another province's landmark. */
+export function isOfTheirLandmark(text: string, lexicon: Lexicon): (mention: PlaceMention) => boolean {
+  const { landmark } = phrasesOf(lexicon)
+  const hits = lexicon.elsewhere.find(text).filter((hit) => isLandmark(hit, landmark))
+  if (hits.length === 0) return () => false
+  const words = placedWords(text)
+  const spans = hits.map(({ at, length }) => ({
+    start: words[indexOfSyllable(words, at)]!.start,
+    end: words[indexOfSyllable(words, at + length - 1)]!.end,
+  }))
+  return (mention) => spans.some(({ start, end }) => mention.start < end && mention.end > start)
+}
+
+type Phrases = Readonly<Record<'there' | 'going' | 'went' | 'away' | 'persons' | 'unit' | 'landmark', PhraseSet>>
 const sets = new WeakMap<Lexicon, Phrases>()
 
 function phrasesOf(lexicon: Lexicon): Phrases {
@@ -81,6 +98,7 @@ function phrasesOf(lexicon: Lexicon): Phrases {
     went: new PhraseSet(place.went),
     away: new PhraseSet(place.away),
     persons: new PhraseSet([...people.selves, ...place.setsOut]),
+    landmark: new PhraseSet(place.landmark),
     unit: new PhraseSet([...place.city, ...place.unit.filter((word) => word.length > 2)]),
   }
   sets.set(lexicon, made)

@@ -4,7 +4,7 @@ import { fold, placeTone } from '../../../text/normalise.ts'
 import type { ComplaintLanguage } from './content.ts'
 import type { Lexicon } from './lexicon.ts'
 import { AsidePlaces } from './place-aside.ts'
-import { elsewhereIn, isTheirs, surelyElsewhere } from './place-elsewhere.ts'
+import { elsewhereIn, isOfTheirLandmark, isTheirs, surelyElsewhere } from './place-elsewhere.ts'
 import { readAsOld } from './place-old.ts'
 import { SchoolPlaces } from './place-schools.ts'
 import { theirPlace } from './place-theirs.ts'
@@ -64,7 +64,8 @@ function readersOf(language: ComplaintLanguage): Readers {
 export function readPlace(reading: Reading, lexicon: Lexicon, directory: Directory): PlaceReading {
   const { everywhere } = readersOf(lexicon.language)
   const text = readAsOld(textOfPlaces(reading, directory), directory)
-  const found = mentionsIn(text, reading, directory).filter((mention) => !isTheirs(mention, lexicon))
+  const isPart = isOfTheirLandmark(text, lexicon)
+  const found = mentionsIn(text, reading, directory).filter((one) => !isTheirs(one, lexicon) && !isPart(one))
   const { words, mentions, spot, plain, area, candidates } = located(text, found, lexicon.language, directory)
   const theirs =
     theirPlace(text, lexicon, directory) ?? (plain.length > 0 ? null : elsewhereIn(reading, lexicon, directory))
