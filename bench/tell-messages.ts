@@ -43,7 +43,7 @@ const told = new Map<string, Told>()
 const left: string[] = []
 
 const CATEGORISED = new Set(['report', 'suggestion'])
-for (const file of readdirSync(FROM).filter((name) => /^complaints-(?:dev|tune)/.test(name))) {
+for (const file of readdirSync(FROM).filter((name) => /^complaints-(?:dev|tune|taught)/.test(name))) {
   for (const { text, part, category, kind: label } of z
     .array(row)
     .parse(parse(readFileSync(join(FROM, file), 'utf8')))) {
