@@ -89,6 +89,15 @@ export function labelledRows(look: Look): readonly KindRow[] {
     'dev-31',
     'dev-32',
     'dev-33',
+    'dev-34',
+    'dev-35',
+    'dev-36',
+    'dev-37',
+    'dev-38',
+    'taught-1',
+    'taught-2',
+    'taught-3',
+    'taught-4',
   ]
   const styles = ['standard', 'colloquial', 'no-diacritics', 'typing', 'teencode', 'southern', 'story', 'follow-up']
   return [

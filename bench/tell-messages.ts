@@ -18,8 +18,7 @@ const TO = join(import.meta.dirname, '../data/complaint-messages')
 
 const row = z.looseObject({
   text: z.string(),
-  kind: z.string().optional(),
-  kinds: z.array(z.string()).optional(),
+  kind: z.string().default('report'),
   category: z.string().nullish(),
   part: z.string().optional(),
 })
@@ -44,12 +43,11 @@ const told = new Map<string, Told>()
 const left: string[] = []
 
 const CATEGORISED = new Set(['report', 'suggestion'])
-for (const file of readdirSync(FROM).filter((name) => /^complaints-(?:dev|tune)/.test(name))) {
-  for (const { text, part, category, kind, kinds } of z
+for (const file of readdirSync(FROM).filter((name) => /^complaints-(?:dev|tune|taught)/.test(name))) {
+  for (const { text, part, category, kind: label } of z
     .array(row)
     .parse(parse(readFileSync(join(FROM, file), 'utf8')))) {
-    const label = kind ?? kinds?.[0]
-    if (part === 'report' || label === undefined) continue
+    if (part === 'report') continue
     const reading = COMPLAINT_READING.read(snapshot)(text)
     const danger = label === 'emergency' ? dangers.find(reading.normalised, reading.canonical)[0]?.label : undefined
     if (label === 'emergency' && danger === undefined) {

@@ -13,16 +13,26 @@ export interface ModelShape {
   readonly epochs: number
   /** Share of a text's features left out at random each time it is learned: nothing may hang on few words. */
   readonly dropped: number
+  /** The model is the mean of what it was after so many last epochs: it hangs less on which example came last. */
+  readonly averaged: number
 }
 
 /** Short messages that mean one thing each. */
-export const INTENTS = { buckets: 1 << 15, words: 60, skips: true, length: true, epochs: 8, dropped: 0 }
+export const INTENTS = { buckets: 1 << 15, words: 60, skips: true, length: true, epochs: 8, dropped: 0, averaged: 1 }
 
 /**
  * Tellings of any length, of which the taught ones are mostly short: their length says nothing.
  * Chosen by what each shape makes of texts that were not taught: `bench/complaints-understanding.bench.ts`.
  */
-export const TELLINGS = { buckets: 1 << 16, words: 120, skips: false, length: false, epochs: 10, dropped: 0.5 }
+export const TELLINGS = {
+  buckets: 1 << 16,
+  words: 120,
+  skips: false,
+  length: false,
+  epochs: 10,
+  dropped: 0.5,
+  averaged: 5,
+}
 
 /** By the name under which a model keeps its shape. */
 export const SHAPES = { INTENTS, TELLINGS } as const satisfies Record<string, ModelShape>

@@ -24,7 +24,7 @@ const LEARNT = 0.96
  * @param canonical writes abbreviations and teencode out, as the engine does before it classifies
  * @param asks further messages of known intents, in good spelling (people's asks for procedures)
  * @param shape how it looks at texts and learns
- * @source multinomial logistic regression with AdaGrad (Duchi, Hazan, Singer 2011)
+ * @source multinomial logistic regression with AdaGrad (Duchi, Hazan, Singer 2011); averaging: Polyak, Juditsky 1992
  */
 export function trainIntents(
   files: readonly IntentFile[],
@@ -32,7 +32,7 @@ export function trainIntents(
   asks: readonly { readonly intent: string; readonly text: string }[] = [],
   shape: ShapeName = 'INTENTS',
 ): IntentModel {
-  const { buckets, epochs, dropped } = SHAPES[shape]
+  const { buckets, epochs, dropped, averaged } = SHAPES[shape]
   const labels = files.map((f) => f.intent).sort()
   const texts = [
     ...files.flatMap(({ intent, utterances, cues }) => [...utterances, ...cues].map((text) => ({ intent, text }))),
@@ -58,6 +58,7 @@ export function trainIntents(
   const p = new Float32Array(labels.length)
   const sums = new Float64Array(labels.length)
   const errors = new Float64Array(labels.length)
+  const means = [weights, bias].map((learned) => ({ learned, sum: new Float32Array(learned.length) }))
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const i of order) {
@@ -82,8 +83,10 @@ export function trainIntents(
         }
       }
     }
+    if (epoch < epochs - averaged) continue
+    for (const { learned, sum } of means) for (let i = 0; i < sum.length; i++) sum[i]! += learned[i]! / averaged
   }
-  return { shape, labels, weights, bias }
+  return { shape, labels, weights: means[0]!.sum, bias: means[1]!.sum }
 }
 
 /** Intents of a canonical text with probabilities that sum to 1, best first. */

@@ -25,11 +25,13 @@ export const answerStep: Step = async (context) => {
     const intent = question.intents[0]!.intent
     const handler = context.registry.handlers.get(intent) ?? context.registry.handlers.get('unclear')
     if (!handler) throw new Error(`no handler for '${intent}' and none for 'unclear'`)
-    feature ??= handler.feature
     const handled = await handler.handle(turnOf(context, question))
-    const result = (await rescued(handled, question, context)) ?? handled
+    const more = await rescued(handled, question, context)
+    const result = more?.result ?? handled
+    const by = more?.feature ?? handler.feature
+    feature ??= by
     results.push(result)
-    answered.push({ intent: result.intent ?? intent, feature: handler.feature, memory: result.memory })
+    answered.push({ intent: result.intent ?? intent, feature: by, memory: result.memory })
   }
   return { result: merged(results), questions, feature, also: answered.slice(1) }
 }
@@ -42,12 +44,16 @@ const givesUpNothing = ([question]: readonly Question[]): boolean =>
   (question.recognised?.[0]?.score ?? 0) < SURE_RECOGNITION
 
 /** What a feature has to say to a question that nobody answered. */
-async function rescued(result: TurnResult, question: Question, context: StepContext): Promise<TurnResult | null> {
+async function rescued(
+  result: TurnResult,
+  question: Question,
+  context: StepContext,
+): Promise<{ readonly result: TurnResult; readonly feature: string } | null> {
   if (result.outcome !== 'abstain' && result.outcome !== 'clarify') return null
   if (result.outcome === 'abstain' && isSurelyRead(question)) return null
   for (const feature of context.registry.features) {
     const more = await feature.unanswered?.(turnOf(context, question), result)
-    if (more) return more
+    if (more) return { result: more, feature: feature.id }
   }
   return null
 }

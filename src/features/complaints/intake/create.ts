@@ -25,6 +25,7 @@ import { isForWholeCity, previewOf, routingOf } from './preview.ts'
 import { CREATE, tellsFurther, understoodIn } from './recogniser.ts'
 import { ruleAnswer } from './rule-answer.ts'
 import { categoryName } from './slots.ts'
+import { unsureReport } from './unsure-report.ts'
 import { visibilitySaid } from './visibility-said.ts'
 
 /** Less sure than this, whether it is a complaint at all is asked. */
@@ -121,22 +122,7 @@ function declinedResult(understood: UnderstoodComplaint, turn: Turn, parts: Inta
   // Who says only that they want to report something is asked what.
   const isPlaced = understood.category !== null && place.street !== null && place.area !== null
   if (score >= UNSURE || !understood.says || isPlaced) return null
-  return {
-    outcome: 'clarify',
-    intent: CREATE,
-    replies: [
-      {
-        text: [...understood.help, intakeTexts.unsure].join('\n'),
-        choices: [
-          { label: 'Phản ánh việc này', action: actionOf(CREATE, 'this') },
-          { label: 'Hỏi thủ tục', action: actionOf('procedure.overview') },
-          { label: 'Gặp cán bộ', action: actionOf('handoff') },
-        ],
-      },
-    ],
-    report: { complaint: previewOf(understood, [], turn.now, parts.tools.book()) },
-    memory: { draft: { ...valuesFrom(understood), ...givenContact(turn, false) } as never },
-  }
+  return unsureReport(understood, turn, parts)
 }
 
 async function begin(understood: UnderstoodComplaint, turn: Turn, flow: Flow, parts: IntakeParts): Promise<TurnResult> {

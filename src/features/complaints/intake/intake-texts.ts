@@ -54,6 +54,7 @@ export const intakeTexts = {
     `Việc về ${lowerFirst(matter)}: ${first} xử lý trước${second === undefined ? '' : `; cơ quan chuyên ngành là ${second}`}.`,
   local: (level: 'commune' | 'commune-police'): string =>
     level === 'commune' ? 'Ủy ban nhân dân xã, phường nơi xảy ra' : 'Công an xã, phường nơi xảy ra',
+  orReport: 'Nếu Ông/Bà muốn báo việc này cho cơ quan xử lý, xin chọn “Phản ánh việc này”.',
   unsure: 'Dạ, Ông/Bà muốn phản ánh việc này để cơ quan xử lý, hay muốn hỏi thủ tục ạ?',
   tooShort: 'Dạ, nội dung hơi ngắn. Ông/Bà viết rõ việc gì, ở đâu giúp ạ.',
   askText: (city: City): string =>

@@ -16,6 +16,7 @@ import { createPhotoTaker, UNFILED_MS } from './photos.ts'
 import { CREATE, complaintRecogniser, LEGAL } from './recogniser.ts'
 import { unansweredRules } from './rule-answer.ts'
 import { createScreen } from './screening.ts'
+import { unansweredTrouble } from './unsure-report.ts'
 
 /** What reading complaints needs from the program beside the ports. */
 export interface Reading {
@@ -64,7 +65,8 @@ export function createIntake(
     warm: (snapshot: Snapshot) => void lexiconOf(snapshot),
     recogniser: complaintRecogniser(lexiconOf),
     onAttachment: attachmentHandler(flow, parts),
-    unanswered: async (turn, result) => unansweredRules(turn, result, parts),
+    unanswered: async (turn, result) =>
+      unansweredRules(turn, result, parts) ?? unansweredTrouble(turn, result, reading.read(turn.snapshot), parts),
     flows: [flow],
     intents: { [CREATE]: createHandler(flow, parts), [LEGAL]: legalHandler },
     effects: {
