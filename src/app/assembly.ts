@@ -4,7 +4,7 @@ import { calendarKind } from '../content/calendar.ts'
 import { cityOf } from '../content/city.ts'
 import { contentRoots } from '../content/files.ts'
 import { openImportedRecords } from '../content/imported-records.ts'
-import { intentKind } from '../content/intents.ts'
+import { intentKind, messageKind } from '../content/intents.ts'
 import { openParseCache } from '../content/parse-cache.ts'
 import { createSnapshotSource, type ReloadableSource } from '../content/snapshot-source.ts'
 import { wordsKind } from '../content/words.ts'
@@ -84,7 +84,7 @@ export const SHIPPED = join(import.meta.dirname, '../..')
 const BUILT = join(SHIPPED, 'dist/content-cache')
 
 /** Content kinds of the program itself; features bring their own. */
-const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, wordsKind, calendarKind]
+const OWN_KINDS: readonly ContentKind<unknown>[] = [intentKind, messageKind, wordsKind, calendarKind]
 
 /**
  * Builds the program from its settings: database and schema, content, features, engine.

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '../content/canonical.ts'
-import { intentKind } from '../content/intents.ts'
+import { intentKind, messageKind } from '../content/intents.ts'
 import { wordsKind } from '../content/words.ts'
 import type { Snapshot } from '../core/content.ts'
 import type { BlobCache, SubjectFinder } from '../core/feature.ts'
@@ -9,6 +9,7 @@ import { facetsAlone } from '../dialogue/facet-alone.ts'
 import { type IntentModel, trainIntents } from '../dialogue/intent-model.ts'
 import { decodeModel, encodeModel, MODEL_VERSION } from '../dialogue/model-bytes.ts'
 import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
+import { isWeighedWhole } from '../dialogue/whole-messages.ts'
 import { createDangers } from '../features/complaints/understanding/dangers.ts'
 import { asksKind, catalogueKind } from '../features/procedures/catalogue.ts'
 import { briefsOf } from '../features/procedures/content.ts'
@@ -55,6 +56,7 @@ export function createKnowledge(finders: readonly SubjectFinder[], cache: BlobCa
       snapshot,
       read: readerOf(snapshot),
       model: modelFor(snapshot, files, words, cache),
+      whole: wholeFor(snapshot, files, words, cache),
       strangers: strangersFor(
         snapshot,
         (text) => readText(text, words).canonical,
@@ -82,13 +84,33 @@ function examplesOf(snapshot: Snapshot, cues: ReturnType<typeof facetCues>) {
 }
 
 function modelFor(snapshot: Snapshot, files: readonly IntentFile[], words: Words, cache: BlobCache): IntentModel {
-  const asks = examplesOf(snapshot, facetCues(files, { taught: true }))
+  return trainedOn('intents', files, examplesOf(snapshot, facetCues(files, { taught: true })), snapshot, words, cache)
+}
+
+/** The model that whole messages teach what they ask of a procedure, or that they are out of scope: no other intent is weighed by it. */
+function wholeFor(snapshot: Snapshot, all: readonly IntentFile[], words: Words, cache: BlobCache): IntentModel {
+  const files = all.filter(({ intent }) => isWeighedWhole(intent))
+  const messages = snapshot
+    .records(messageKind)
+    .flatMap(({ value }) => value.messages.map((text) => ({ intent: value.id, text })))
+  const asks = [...examplesOf(snapshot, facetCues(all, { taught: true })), ...messages]
+  return trainedOn('whole-messages', files, asks, snapshot, words, cache)
+}
+
+function trainedOn(
+  name: string,
+  files: readonly IntentFile[],
+  asks: readonly { readonly intent: string; readonly text: string }[],
+  snapshot: Snapshot,
+  words: Words,
+  cache: BlobCache,
+): IntentModel {
   const taught = files.map(({ untaught: _, alone: __, ...file }) => file)
   const key = canonicalJson([VERSION, MODEL_VERSION, taught, asks, readingKeyOf(snapshot)])
-  const kept = cache.get('intents', key)
+  const kept = cache.get(name, key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached
   const model = trainIntents(files, (text) => readText(text, words).canonical, asks)
-  cache.put('intents', key, encodeModel(model))
+  cache.put(name, key, encodeModel(model))
   return model
 }

@@ -1,3 +1,4 @@
+import { messageKind } from '../content/intents.ts'
 import type { Snapshot } from '../core/content.ts'
 import { languageOf } from '../features/complaints/understanding/content.ts'
 import { asksKind, notHeldKind, openAsksKind } from '../features/procedures/catalogue.ts'
@@ -14,6 +15,7 @@ export function* noComplaints(snapshot: Snapshot): Generator<string> {
   for (const { value } of snapshot.records(asksKind)) {
     for (const ask of value.asks) if (lotOf(ask, ask.length >= STORY_CHARS ? STORIES : SHORT) === 0) yield ask
   }
+  for (const { value } of snapshot.records(messageKind)) yield* value.messages
   // The bare name of a matter may be a complaint too ("hàng giả"): only who asks about it makes none.
   const { ask } = languageOf(snapshot).frames
   const matters = [...snapshot.records(notHeldKind), ...snapshot.records(openAsksKind)]

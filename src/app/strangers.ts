@@ -1,5 +1,5 @@
 import { canonicalJson } from '../content/canonical.ts'
-import { intentKind } from '../content/intents.ts'
+import { intentKind, messageKind } from '../content/intents.ts'
 import type { Snapshot } from '../core/content.ts'
 import type { BlobCache } from '../core/feature.ts'
 import { type IntentModel, trainIntents } from '../dialogue/intent-model.ts'
@@ -38,6 +38,7 @@ function strange(snapshot: Snapshot): readonly string[] {
   return [
     ...snapshot.records(notHeldKind).flatMap(({ value }) => value.said),
     ...intents(snapshot).flatMap(({ intent, utterances }) => (intent === OUT_OF_SCOPE ? utterances : [])),
+    ...messagesThat(snapshot, (intent) => intent === OUT_OF_SCOPE),
   ]
 }
 
@@ -56,10 +57,14 @@ function ours(snapshot: Snapshot): readonly string[] {
     ...chatted.map((ask) => frames[lotOf(ask, frames.length)]!.replace('{}', ask)),
     ...subs.flatMap((sub) => [...sub.utterances, ...sub.wishes, ...reportsOf(sub, told)]),
     ...intents(snapshot).flatMap(({ intent, utterances }) => (intent === OUT_OF_SCOPE ? [] : utterances)),
+    ...messagesThat(snapshot, (intent) => intent !== OUT_OF_SCOPE),
   ]
 }
 
 const intents = (snapshot: Snapshot) => snapshot.records(intentKind).map(({ value }) => value)
+
+const messagesThat = (snapshot: Snapshot, are: (intent: string) => boolean): readonly string[] =>
+  snapshot.records(messageKind).flatMap(({ value }) => (are(value.id) ? value.messages : []))
 
 /** At most so many of a list, evenly over all of it. */
 function spread<T>(list: readonly T[], count: number): readonly T[] {

@@ -22,3 +22,17 @@ export const intentKind: ContentKind<IntentFile> = contentKind({
   schema: intentSchema,
   idOf: (file) => file.intent,
 })
+
+const messageSchema = z.strictObject({
+  id: z.string().regex(/^[a-z-]+(\.[a-z-]+)?$/, 'an intent is named like procedure.fee'),
+  messages: z.array(phrase).min(1),
+})
+
+/** Whole messages of citizens by the intent they are of: `intents/messages/*.yaml`, beside the short utterances of intents. */
+export const messageKind = contentKind({
+  name: 'intent-messages',
+  folder: 'intents/messages',
+  schema: messageSchema,
+  idOf: ({ id }) => id,
+  optional: true,
+})

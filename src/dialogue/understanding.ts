@@ -15,6 +15,7 @@ import { aboutIn, asksSpreadFee, asksWhether, cuesIn, subjectReading, withoutCue
 import { SURE } from './thresholds.ts'
 import { twoProcedures } from './two-procedures.ts'
 import { isProcedure, weigh } from './weighing.ts'
+import { asWholeMessage } from './whole-messages.ts'
 
 /** Everything of a snapshot that understanding needs, built once per snapshot. */
 export interface Knowledge {
@@ -22,6 +23,8 @@ export interface Knowledge {
   /** A text as `text/read.ts` reads it; what was read last is remembered, because many look at one message. */
   readonly read: (text: string) => Reading
   readonly model: IntentModel
+  /** Tells what whole messages ask of a procedure from such as are out of scope. */
+  readonly whole: IntentModel
   /** Tells what is nobody's matter here from what is asked and reported here. */
   readonly strangers: IntentModel
   readonly facetCues: CueIndex<Facet>
@@ -119,7 +122,11 @@ function questionOf(text: string, knowledge: Knowledge): Question {
     ? [FOREIGN]
     : wordsOf(canonical).length === 0
       ? [UNCLEAR]
-      : withStrangeness(classify(knowledge.model, canonical), canonical, knowledge.strangers)
+      : withStrangeness(
+          asWholeMessage(classify(knowledge.model, canonical), canonical, knowledge.whole),
+          canonical,
+          knowledge.strangers,
+        )
   const finders = scored[0] === FOREIGN ? [] : knowledge.finders.filter(({ kind }) => couldMatter(kind, scored))
   const about = finders.length > 0 ? aboutIn(reading, knowledge.facetCues) : null
   const subjects = (about ? finders : [])

@@ -16,6 +16,8 @@ import { CREATE } from './recogniser.ts'
 /** So likely a report, what nobody answered is asked about; less likely, reporting it is offered; still less are tales and talk. */
 const RATHER = 0.7
 const MAYBE = 0.2
+/** From here on a procedure is rather named than not. */
+const NAMED = 0.3
 /** Fewer words tell no trouble. */
 const TELLING_WORDS = 5
 
@@ -57,6 +59,9 @@ export function unansweredTrouble(
     return null
   const { text } = question
   if (question.fromContext || text.includes('?') || wordsOf(text).length < TELLING_WORDS || isNoMatter(text))
+    return null
+  // Who names a procedure, or asks something of one, reports nothing.
+  if (question.facets.length > 0 || question.subjects.some(({ kind, score }) => kind === 'procedure' && score >= NAMED))
     return null
   const understood = understandComplaint(text, read(text), parts.lexiconOf(snapshot), directoryOf(snapshot), true)
   const isReport = understood?.kind === 'report' || understood?.kind === 'suggestion'
