@@ -58,7 +58,14 @@ export type KindLabel = (typeof KINDS)[number]
 export const complaintKindKind = contentKind({
   name: 'complaint-kind',
   folder: 'data/complaint-kinds',
-  schema: z.strictObject({ id: z.enum(KINDS), cues: phrases, told, utterances: phrases.min(8) }),
+  schema: z.strictObject({
+    id: z.enum(KINDS),
+    cues: phrases,
+    told,
+    /** Each: lists of which one of each, close together, leaves no doubt of this kind. */
+    surely: z.array(z.array(phrases.min(1)).min(1)).default([]),
+    utterances: phrases.min(8),
+  }),
   idOf: (kind) => kind.id,
 })
 

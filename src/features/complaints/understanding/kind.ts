@@ -2,6 +2,7 @@ import type { Reading } from '../../../core/reading.ts'
 import { withoutPlaces } from './bare-text.ts'
 import type { CategoryReading } from './category.ts'
 import type { KindLabel } from './content.ts'
+import { kindSurely } from './kind-surely.ts'
 import { KIND_WEIGHTS, KINDS_WEIGHED } from './kind-weights.ts'
 import { isJest, mayBring, ofSellers } from './law-fit.ts'
 import type { LawKind } from './law-kind.ts'
@@ -64,13 +65,16 @@ export function readKind(
   const own = [traits.disputes, traits.disputed, traits.accuses].some((sign) => (sign ?? 0) > 0)
   const least = onlyNames ? SURE_LAW_UNTOLD : !asks ? SURE_LAW : own ? SURE_LAW_OWN : SURE_LAW_ASKING
   const jest = isJest(text, reading, traits, lexicon)
+  const plain = jest ? null : kindSurely(reading.canonical, lexicon)
+  if (plain !== null && plain !== 'question')
+    return { kind: plain, score: BROUGHT, why: `${plain} in plain words`, asksOnly: false, rules }
   const [best] = [...p]
-    .filter(([kind, likely]) => kind !== 'none' && (!LAWS.has(kind) || likely >= least))
+    .filter(([kind, likely]) => kind !== 'none' && (!LAWS.has(kind) || (likely >= least && plain !== 'question')))
     .filter(([kind]) => !LAWS.has(kind) || (!jest && mayBring(kind as LawKind, text, traits, lexicon)))
     .sort((a, b) => b[1] - a[1]) as [[KindReading['kind'], number]]
   const [kind, likely] = best
   const tells = (p.get('report') ?? 0) + (p.get('suggestion') ?? 0) > 0.5
-  const asksOnly = asks && !tells && !LAWS.has(kind)
+  const asksOnly = (asks || plain === 'question') && !tells && !LAWS.has(kind)
   const brought = LAWS.has(kind) && likely > none
   const sure = onlyNames && !LAWS.has(kind) ? likely / (likely + none) : 1 - none
   const score =

@@ -43,6 +43,8 @@ export interface Lexicon {
   readonly lawModel: IntentModel
   /** A canonical text without the words that say nothing of what it is about: so the model of categories reads it. */
   readonly topicOf: (text: string) => string
+  /** What is so plainly told of a kind that it is that. */
+  readonly kindsSure: readonly { readonly kind: KindLabel; readonly lists: readonly CueIndex<KindLabel>[] }[]
   readonly kindCues: CueIndex<KindLabel>
   readonly categoryCues: CueIndex<SubCategoryRef>
   readonly scopeCues: CueIndex<OutOfScope>
@@ -136,6 +138,7 @@ export function createLexicons(options: {
         (text) => withClues(canonical(text), clues),
       ),
       topicOf,
+      kindsSure: kinds.flatMap(({ id, surely }) => gatherings(id, surely).map((lists) => ({ kind: id, lists }))),
       kindCues: new CueIndex(kinds.flatMap((kind) => kind.cues.map((cue) => ({ label: kind.id, cue })))),
       categoryCues: new CueIndex(
         categories.flatMap((category) =>

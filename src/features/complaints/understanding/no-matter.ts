@@ -31,10 +31,21 @@ const WISHED = new RegExp(
   `^(?:${SELF} )*(?:(?:muon|can|dinh|tinh|xin|duoc) )*(?:${WANTED})(?: (?!(?:giua|tren|lan|chiem|truoc|chan|sat|canh|ke|ngay) )\\S+){0,5}$`,
 )
 
+/** "cháu bị sốt, ông nội rờ trán thấy nóng hổi": how a child's fever feels. */
+const FEVER = new RegExp(
+  `^(?:${KIN} |be |chau )*(?:bi |dang |hoi )*(?:sot|cam|ho|so mui|nhuc dau)(?: (?:${TIME}|nhe|ro|so|tran|thay|nong|hoi|am|hot|dau|tay|nguoi|nhiet ke|do|do C|be|chau|${KIN}))*$`,
+)
+/** How many years a crime is punished with is for a criminal court. */
+const CRIME_YEARS =
+  /(?:^| )toi (?:giet|cuop|hiep|trom|bat coc|dam|co y|lua dao|buon|tang tru|vu khong|danh bac)(?: \S+){0,4} (?:bao nhieu|may) nam(?: |$)/
+
+/** Whether a text asks for the years that a crime is punished with. */
+export const asksForYears = (text: string): boolean => CRIME_YEARS.test(foldedWordsOf(text).join(' '))
+
 /** Whether a few words are talk beside the matter, and so report none however they sound: a time, a slip, an illness. */
 export function isNoMatter(text: string): boolean {
   const said = foldedWordsOf(text).join(' ')
-  return [TIME_ALONE, MISTAKEN, UNANSWERED, ILLNESS].some((pattern) => pattern.test(said))
+  return [TIME_ALONE, MISTAKEN, UNANSWERED, ILLNESS, FEVER].some((pattern) => pattern.test(said))
 }
 
 /** "phản ánh về vỉa hè năm nay có bao nhiêu": how many there are is a figure. */

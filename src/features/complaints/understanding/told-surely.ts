@@ -8,15 +8,15 @@ import { endsAsking } from './says-reports.ts'
 /** Words of one clause stand this close. */
 const NEAR = 7
 
-/** The trouble that is told in so plain words that it is reported; null where something is asked or disputed by law. */
-export function toldSurely(
+/** The trouble that a text names in so plain words that it is about that, told or asked; null for most. */
+export const plainTrouble = (
   { canonical }: Reading,
-  kind: Pick<KindReading, 'kind' | 'asksOnly' | 'rules'>,
   { toldSurely: troubles }: Pick<Lexicon, 'toldSurely'>,
-): SubCategoryRef | null {
-  if (kind.asksOnly || kind.rules.size > 0 || kind.kind.endsWith('-law') || endsAsking(canonical)) return null
-  return troubles.find(({ lists }) => gathered(lists, canonical, NEAR).length > 0)?.ref ?? null
-}
+): SubCategoryRef | null => troubles.find(({ lists }) => gathered(lists, canonical, NEAR).length > 0)?.ref ?? null
+
+/** Whether what is told in plain words is reported: nothing is asked, and nothing disputed by law. */
+export const isReported = ({ canonical }: Reading, kind: Pick<KindReading, 'kind' | 'asksOnly' | 'rules'>): boolean =>
+  !kind.asksOnly && kind.rules.size === 0 && !kind.kind.endsWith('-law') && !endsAsking(canonical)
 
 /** The reading with that trouble as what it is about. */
 export const ledBy = (read: CategoryReading, ref: SubCategoryRef): CategoryReading => {

@@ -11,11 +11,12 @@ import type { KindLabel, OutOfScope } from './content.ts'
 import { type KindReading, readKind } from './kind.ts'
 import type { Lexicon, SubCategoryRef } from './lexicon.ts'
 import { ComplaintMasker } from './masking.ts'
+import { asksForYears } from './no-matter.ts'
 import { readOccurrence } from './occurrence.ts'
 import { type PlaceReading, readPlace } from './place.ts'
 import type { RuleWord } from './rule-ask.ts'
 import { saysReports } from './says-reports.ts'
-import { ledBy, toldSurely } from './told-surely.ts'
+import { isReported, ledBy, plainTrouble } from './told-surely.ts'
 import { besidesIn } from './two-matters.ts'
 
 /** A message as a complaint, before anything is asked. Whatever is not sure is null and its guesses stand beside it. */
@@ -83,10 +84,11 @@ export function understandComplaint(
   const heard = readCategory(reading, lexicon)
   const place = readPlace(reading, lexicon, directory)
   const read = named(readKind(reading, place.names, heard, lexicon), reading, place, heard, lexicon)
-  const trouble = toldSurely(reading, read, lexicon)
+  const trouble = plainTrouble(reading, lexicon)
   const category = trouble ? ledBy(heard, trouble) : heard
-  const kind: KindReading = trouble ? { ...read, kind: 'report', score: Math.max(TOLD, read.score) } : read
-  const rules = isMatter(category) ? kind.rules : NO_RULES
+  const outright = trouble !== null && isReported(reading, read)
+  const kind: KindReading = outright ? { ...read, kind: 'report', score: Math.max(TOLD, read.score) } : read
+  const rules = isMatter(category) && !isOfCourt(reading, category) ? kind.rules : NO_RULES
   const outside = surelyOutside(reading, kind, lexicon)
   const none = kind.score < LIKELY && !kind.asksOnly && rules.size === 0
   if (none && !taken && !saysReports(written) && outside === null) return null
@@ -102,7 +104,7 @@ export function understandComplaint(
     asksOnly: kind.asksOnly,
     rules,
     faultsRule: !kind.asksOnly && category.faultsRule,
-    outright: trouble !== null,
+    outright,
     regime: regimeOf(ref?.category ?? category.best.category, lexicon),
     category: ref?.category ?? null,
     subCategory: sub,
@@ -142,7 +144,7 @@ function named(
   if (place.names.length === 0 && (!daily || wordsOf(reading.normalised).length > NAMING_WORDS)) return kind
   const beside = wordsOf(withoutPlaces(reading.canonical, place.names)).filter((word) => !AT.has(word)).length
   const isNamed = cues.length > 0 && best.score >= NAMED_TROUBLE && beside > 0 && beside <= NAMING_WORDS
-  if (!isNamed || kind.asksOnly || kind.score >= RATHER) return kind
+  if (!isNamed || kind.asksOnly || (kind.score >= RATHER && beside > 1)) return kind
   return { ...kind, kind: 'report', score: RATHER, why: `${kind.why}, a trouble and its place` }
 }
 
@@ -152,6 +154,10 @@ const MATTER = 0.3
 
 /** Whether a category of complaints is spoken of at all. */
 const isMatter = ({ best, cues }: CategoryReading): boolean => cues.length > 0 || best.score >= MATTER
+
+/** The years of a crime, and no word of a complaint's matter. */
+const isOfCourt = ({ canonical }: Reading, { cues }: CategoryReading): boolean =>
+  cues.length === 0 && asksForYears(canonical)
 
 export function regimeOf(category: Category, lexicon: Pick<Lexicon, 'categories'>): Regime {
   return lexicon.categories.get(category)?.regime ?? 'field'
