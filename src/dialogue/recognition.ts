@@ -176,9 +176,9 @@ function led(asked: Question, read: readonly OwnedRecognition[]): Question {
   const [best] = read
   if (!best) return asked
   const question = { ...asked, intents: withoutDenied(asked.intents, read) }
-  const leads = best.unsaid !== true || !asksOfNamed(question)
-  const ahead =
-    leads && (best.score >= SURE_RECOGNITION || best.score > strongest(question) || outbidsStrange(best, question))
+
+  if (best.unsaid && asksOfNamed(question)) return { ...question, recognised: read }
+  const ahead = best.score >= SURE_RECOGNITION || best.score > strongest(question) || outbidsStrange(best, question)
   const named = { intent: best.intent, score: best.score, why: `${best.feature}: ${best.why}` }
   return {
     ...question,

@@ -6,7 +6,7 @@ import { type Recognition, SURE_RECOGNITION } from '../../../core/recognition.ts
 import type { Turn } from '../../../core/turn.ts'
 import { foldedWordsOf, wordsOf } from '../../../dialogue/cues.ts'
 import { gathered } from '../../../dialogue/gathered.ts'
-import { asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
+import { asks, asksFurther, spokeOfProcedure } from '../../../dialogue/going-on.ts'
 import { writesMarks } from '../../../text/writes-marks.ts'
 import { justFiled } from '../follow-up/about.ts'
 import { readLaw } from '../understanding/law.ts'
@@ -39,6 +39,8 @@ const PLAIN = 0.75
 const DOUBTED = 0.38
 /** So sure at most that something is reported of which neither a trouble nor its kind is known. */
 const UNKNOWN = 0.55
+/** So sure at most, that a procedure is looked for beside it. */
+const UNSAID = 0.89
 const FEW_WORDS = 12
 /** Leads nowhere, and keeps the model of intents from it. */
 const NONE: Recognition = { intent: CREATE, score: 0, why: 'no complaint', denies: [CREATE], data: null }
@@ -123,11 +125,11 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
       person.role === 'citizen' && (faulted || score >= CLEAR)
         ? ['statistics.', 'plan.', 'dossier.queue', 'dossier.overdue', ...(faulted ? ['procedure.'] : [])]
         : []
-    const unsaid = citizen && !law && !reports && understood.cues.length === 0 && !namesFault(reading, lexicon)
+    const unsaid = citizen && !law && !reports && !tellsAnything(reading, understood, lexicon)
     // What sounds like a report in few words, of nothing known, is asked about before a form is opened.
     const few = wordsOf(reading.canonical).length <= FEW_WORDS
     const doubted = unsaid && few && understood.kind === 'report' && understood.category === null
-    const likely = doubted ? Math.min(UNKNOWN, score) : score
+    const likely = Math.min(doubted ? UNKNOWN : unsaid && asks(text) ? UNSAID : 1, score)
     const data = doubted ? { ...understood, score: Math.min(UNKNOWN, understood.score) } : understood
     return [{ intent: law ? LEGAL : CREATE, score: likely, why, overrules, denies, unsaid, data }]
   },
@@ -231,6 +233,14 @@ function isAskedOf(reading: Reading, lexicon: Lexicon): boolean {
 /** Whether something is said to be wrong; what only sounds like grumbling ("ngày nào cũng được") is none. */
 const namesFault = (reading: Reading, { faults }: Lexicon): boolean =>
   faults.find(reading.canonical, writesMarks(reading)).length > 0
+
+/** Whether a word of a trouble, of a fault, of grumbling or of what is amiss in a rule stands in a text. */
+const tellsAnything = (reading: Reading, { cues, faultsRule }: UnderstoodComplaint, lexicon: Lexicon): boolean =>
+  cues.length > 0 ||
+  faultsRule ||
+  namesFault(reading, lexicon) ||
+  lexicon.grumbles.find(reading.canonical, writesMarks(reading)).length > 0 ||
+  lexicon.grievances.some((lists) => gathered(lists, reading.canonical).length > 0)
 
 const isUnderstood = (data: unknown): boolean =>
   data === null || (typeof data === 'object' && 'kind' in data && 'place' in data)
