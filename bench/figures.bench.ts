@@ -61,6 +61,8 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-30',
         'tune-31',
         'tune-32',
+        'tune-33',
+        'tune-34',
         'report',
         'report-2',
         'report-3',
@@ -71,6 +73,7 @@ const FILES: readonly (readonly [string, string])[] =
         'report-8',
         'report-9',
         'report-10',
+        'report-11',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))

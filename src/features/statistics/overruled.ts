@@ -100,7 +100,7 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
 /** What is asked of figures alone: where a number is printed, how it went. */
 const OF_FIGURES: ReadonlySet<FigureQuery['operation']> = new Set(['provenance', 'trend', 'conflict'])
 
-const isOfDossiers = ({ indicators }: FigureQuery, { figures }: Lexicon): boolean =>
+export const isOfDossiers = ({ indicators }: FigureQuery, { figures }: Lexicon): boolean =>
   indicators.some(
     (id) => figures.indicators.get(id)?.unit === 'hồ sơ' || figures.indicators.get(id)?.family === 'dossiers',
   )

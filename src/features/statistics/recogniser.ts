@@ -7,7 +7,7 @@ import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { besideTask, tellsPlanToo } from './beside-task.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
-import { isCarried, overruledBy } from './overruled.ts'
+import { isCarried, isOfDossiers, overruledBy } from './overruled.ts'
 import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
 import { unique } from './select.ts'
 import {
@@ -169,6 +169,7 @@ export function recogniseFigures(
   const isWhatItIs =
     officer &&
     asked.operation === 'definition' &&
+    isOfDossiers(asked, lexicon) &&
     !LISTS.test(folded) &&
     isExplained(asked, own, understood.operationSaid)
   const sure = goesOn || isNext ? Math.max(GOES_ON, likely) : likely

@@ -23,11 +23,11 @@ export function notOfPlaces(
 const SURELY = 0.95
 const AS_WELL = 0.75
 
-/** "phòng thuộc sở … ở cấp huyện": a name met with the words that only say where goes behind one met without them. */
+/** "phòng thuộc sở … ở cấp huyện", "đơn vị … các sở": a name met with the words that only say where goes behind one met without them. */
 export function notAtPlace(met: readonly NameMatch[], { words, free }: NamedText): readonly NameMatch[] {
   const isAt = ({ at }: NameMatch): boolean =>
     [...at].some(
-      (place) => free.has(place) && [place - 1, place - 2].some((i) => /^(?:ở|tại)$/.test(words[i]?.written ?? '')),
+      (place) => free.has(place) && [place - 1, place - 2].some((i) => /^(?:ở|tại|các)$/.test(words[i]?.written ?? '')),
     )
   const [best] = met
   if (!best || !isAt(best)) return met
