@@ -58,7 +58,7 @@ export function openImportedRecords(folder: string, code: string | null): Import
   const stored = code === null ? new Map<string, Packed>() : readStored(file, code)
   const used = new Map<string, Packed>()
   let added = false
-  const valueOf = ofLast(
+  const unpacked = ofLast(
     ({ bytes }: Packed): unknown => deepFreeze(JSON.parse(inflateRawSync(bytes).toString())),
     UNPACKED,
   )
@@ -69,7 +69,7 @@ export function openImportedRecords(folder: string, code: string | null): Import
       const packed = used.get(name) ?? stored.get(name)
       if (!packed) return undefined
       used.set(name, packed)
-      return new Held(kind, new HeldRecord(packed, origin, valueOf), packed.hash)
+      return new Held(kind, new HeldRecord(packed, origin, unpacked), packed.hash)
     },
     keep(kind, key, { record, hash }) {
       if (code === null) return
@@ -100,18 +100,18 @@ class HeldRecord implements ContentRecord<unknown> {
   readonly origin: string
   readonly brief: unknown
   readonly #packed: Packed
-  readonly #valueOf: (packed: Packed) => unknown
+  readonly #unpacked: (packed: Packed) => unknown
 
-  constructor(packed: Packed, origin: string, valueOf: (packed: Packed) => unknown) {
+  constructor(packed: Packed, origin: string, unpacked: (packed: Packed) => unknown) {
     this.id = packed.id
     this.origin = origin
     this.brief = packed.brief
     this.#packed = packed
-    this.#valueOf = valueOf
+    this.#unpacked = unpacked
   }
 
   get value(): unknown {
-    return this.#valueOf(this.#packed)
+    return this.#unpacked(this.#packed)
   }
 }
 

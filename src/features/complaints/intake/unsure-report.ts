@@ -4,7 +4,7 @@ import type { Reading } from '../../../core/reading.ts'
 import type { Turn, TurnResult } from '../../../core/turn.ts'
 import { wordsOf } from '../../../dialogue/cues.ts'
 
-import { isNoMatter } from '../understanding/no-matter.ts'
+import { appliesFor, isNoMatter } from '../understanding/no-matter.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
 import type { IntakeParts } from './flow.ts'
 import { valuesFrom } from './form-values.ts'
@@ -58,8 +58,8 @@ export function unansweredTrouble(
   if (result.outcome !== 'abstain' || state.active !== null || person.role !== 'citizen' || message.action !== null)
     return null
   const { text } = question
-  if (question.fromContext || text.includes('?') || wordsOf(text).length < TELLING_WORDS || isNoMatter(text))
-    return null
+  if (question.fromContext || text.includes('?') || wordsOf(text).length < TELLING_WORDS) return null
+  if (isNoMatter(text) || appliesFor(text)) return null
   // Who names a procedure, or asks something of one, reports nothing.
   if (question.facets.length > 0 || question.subjects.some(({ kind, score }) => kind === 'procedure' && score >= NAMED))
     return null
