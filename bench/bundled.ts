@@ -17,6 +17,8 @@ export async function bundled(entries: Readonly<Record<string, string>>, folder:
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Some hash of the sources: without one nothing that schemas made would be held, as where sources run as they are.
+    define: { SOURCES_HASH: JSON.stringify(String(Date.now())) },
     logLevel: 'error',
     external: ['better-sqlite3', 'sharp', 'pg-native', 'cloudflare:sockets', '@resvg/resvg-js'],
     banner: {

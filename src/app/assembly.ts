@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { calendarKind } from '../content/calendar.ts'
 import { cityOf } from '../content/city.ts'
 import { contentRoots } from '../content/files.ts'
+import { openImportedRecords } from '../content/imported-records.ts'
 import { intentKind, messageKind } from '../content/intents.ts'
 import { openParseCache } from '../content/parse-cache.ts'
 import { createSnapshotSource, type ReloadableSource } from '../content/snapshot-source.ts'
@@ -157,6 +158,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       ],
       ...(options.answers === false ? { warm: [] } : {}),
       cache: openParseCache(join(config.home, 'content-cache'), { shipped: BUILT, code: CODE }),
+      imported: openImportedRecords(join(config.home, 'content-cache'), CODE),
     })
     const registry = createRegistry(
       features,

@@ -12,7 +12,7 @@ import { facetCues, type Knowledge } from '../dialogue/understanding.ts'
 import { isWeighedWhole } from '../dialogue/whole-messages.ts'
 import { createDangers } from '../features/complaints/understanding/dangers.ts'
 import { asksKind, catalogueKind } from '../features/procedures/catalogue.ts'
-import { procedureKind } from '../features/procedures/content.ts'
+import { briefsOf } from '../features/procedures/content.ts'
 import { readText } from '../text/read.ts'
 import { createReader } from '../text/reader.ts'
 import { compileWords, type Words } from '../text/words.ts'
@@ -39,7 +39,7 @@ export const readerOf = perSnapshot((snapshot) => createReader(wordsOf(snapshot)
 /** Official names: good spelling, unlike utterances, whose dialect would then count as standard. */
 function* textsOf(snapshot: Snapshot): Generator<string> {
   for (const { value } of snapshot.records(catalogueKind)) yield value.name
-  for (const { value } of snapshot.records(procedureKind)) yield value.name
+  for (const { name } of briefsOf(snapshot)) yield name
 }
 
 /** What understanding needs of a snapshot, built once for it; the trained model is kept between starts. */

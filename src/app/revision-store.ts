@@ -36,23 +36,36 @@ export interface RevisionStore extends RevisionSource {
 /** Changes to content made outside the files. Rows are only ever added. */
 export function createRevisionStore(database: Database): RevisionStore {
   const query = (tx?: Tx) => database.query<RevisionTables>(tx)
-  return {
-    async all() {
+  const bodiesOf = async (ids: readonly number[]): Promise<ReadonlyMap<number, string>> => {
+    const bodies = new Map<number, string>()
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
       const rows = await query()
         .selectFrom('content_revision')
-        .select(['id', 'kind', 'record_id', 'action', 'body', 'author'])
+        .select(['id', 'body'])
+        .where('id', 'in', ids.slice(from, from + AT_ONCE))
+        .execute()
+      for (const { id, body } of rows) bodies.set(Number(id), body)
+    }
+    return bodies
+  }
+  return {
+    async all(isHeld = () => false) {
+      const rows = await query()
+        .selectFrom('content_revision')
+        .select(['id', 'kind', 'record_id', 'action', 'author', 'at'])
         .orderBy('id')
         .execute()
-      return rows.map(
-        (row): Revision => ({
-          id: Number(row.id),
-          kind: row.kind,
-          record: row.record_id,
-          action: row.action === 'delete' ? 'delete' : 'put',
-          body: row.action === 'delete' ? null : row.body,
-          imported: row.author.startsWith('import '),
-        }),
-      )
+      const heads = rows.map((row) => ({
+        id: Number(row.id),
+        kind: row.kind,
+        record: row.record_id,
+        action: row.action === 'delete' ? ('delete' as const) : ('put' as const),
+        body: null,
+        imported: row.author.startsWith('import '),
+        key: `${row.id} ${row.at}`,
+      }))
+      const bodies = await bodiesOf(wanted(heads, isHeld))
+      return heads.map((head): Revision => ({ ...head, body: bodies.get(head.id) ?? null }))
     },
 
     async latest() {
@@ -84,4 +97,20 @@ export function createRevisionStore(database: Database): RevisionStore {
       }
     },
   }
+}
+
+/** Bodies read by one statement. */
+const AT_ONCE = 500
+
+/** The puts whose bodies are needed: not held, and not behind a newer revision of the same record that counts for sure. */
+function wanted(heads: readonly Revision[], isHeld: (revision: Revision) => boolean): readonly number[] {
+  const settled = new Set<string>()
+  const ids: number[] = []
+  for (const head of heads.toReversed()) {
+    const record = `${head.kind}\t${head.record}`
+    if (settled.has(record)) continue
+    if (head.action === 'delete' || isHeld(head)) settled.add(record)
+    else ids.push(head.id)
+  }
+  return ids
 }

@@ -13,8 +13,9 @@ export function contentKind<S extends z.ZodType>(options: {
   readonly optional?: boolean
   readonly required?: boolean
   readonly combine?: (file: z.output<S>, imported: z.output<S>) => z.output<S>
+  readonly brief?: (value: z.output<S>) => unknown
 }): ContentKind<z.output<S>> {
-  const { name, folder, schema, idOf, optional = false, required = false, combine } = options
+  const { name, folder, schema, idOf, optional = false, required = false, combine, brief } = options
   return {
     name,
     folder,
@@ -22,6 +23,7 @@ export function contentKind<S extends z.ZodType>(options: {
     required,
     idOf,
     ...(combine ? { combine } : {}),
+    ...(brief ? { brief } : {}),
     parse(raw) {
       const result = schema.safeParse(raw)
       if (result.success) return { ok: true, value: result.data }

@@ -1,5 +1,6 @@
 import type { ContentKind, Snapshot, SnapshotSource } from '../core/content.ts'
 import { ContentError, type ContentProblem } from '../core/errors.ts'
+import type { ImportedRecords } from './imported-records.ts'
 import type { RecordMemory } from './load.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { RevisionSource } from './revisions.ts'
@@ -36,15 +37,16 @@ export async function createSnapshotSource(options: {
   readonly checks?: readonly ((snapshot: Snapshot) => readonly ContentProblem[])[]
   readonly warm?: readonly ((snapshot: Snapshot) => void)[]
   readonly cache?: ParseCache
+  readonly imported?: ImportedRecords
   readonly onReload?: (reload: Exclude<Reload, { kind: 'unchanged' }>) => void
 }): Promise<ReloadableSource> {
-  const { kinds, roots, revisions, checks = [], warm = [], cache, onReload } = options
+  const { kinds, roots, revisions, checks = [], warm = [], cache, imported, onReload } = options
   let memory: RecordMemory = new Map()
   let seen = await revisions.latest()
 
   const build = async () => {
-    const rows = await revisions.all()
-    const built = buildSnapshot({ kinds, roots, revisions: rows, cache, memory })
+    const rows = await revisions.all(({ kind, key }) => key !== undefined && imported?.holds(kind, key) === true)
+    const built = buildSnapshot({ kinds, roots, revisions: rows, cache, imported, memory })
     let problems: readonly ContentProblem[] | null = null
     // Checks change nothing of what is answered: they are made when somebody looks.
     const checked = () => {
@@ -53,9 +55,13 @@ export async function createSnapshotSource(options: {
     }
     return { snapshot: built.snapshot, checked }
   }
+  const save = () => {
+    cache?.save()
+    imported?.save()
+  }
   let inForce = await build()
   for (const hook of warm) hook(inForce.snapshot)
-  cache?.save()
+  save()
 
   const reloadOnce = async (): Promise<Reload> => {
     try {
@@ -68,7 +74,7 @@ export async function createSnapshotSource(options: {
         return { kind: 'unchanged', problems }
       }
       for (const hook of warm) hook(next.snapshot)
-      cache?.save()
+      save()
       inForce = next
       memory = forget(memory, next.snapshot)
       const swapped = { kind: 'swapped', hash: next.snapshot.hash, problems } as const

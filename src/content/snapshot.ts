@@ -1,6 +1,7 @@
 import type { ContentKind, ContentRecord, Snapshot } from '../core/content.ts'
 import { ContentError, type ContentProblem } from '../core/errors.ts'
 import { deepFreeze, sha256 } from './canonical.ts'
+import type { ImportedRecords } from './imported-records.ts'
 import { hashed, type LoadedRecord, loadFiles, loadRecord, type RecordMemory } from './load.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { Revision } from './revisions.ts'
@@ -26,9 +27,10 @@ export function buildSnapshot(options: {
   readonly roots: readonly string[]
   readonly revisions?: readonly Revision[]
   readonly cache?: ParseCache | undefined
+  readonly imported?: ImportedRecords | undefined
   readonly memory?: RecordMemory | undefined
 }): SnapshotBuild {
-  const { kinds, revisions = [], memory } = options
+  const { kinds, revisions = [], imported, memory } = options
   const files = loadFiles(options)
   const problems = [...files.leftOut]
   if (files.fatal.length > 0) throw new ContentError([...files.fatal, ...problems])
@@ -41,7 +43,7 @@ export function buildSnapshot(options: {
     const revision = revisions[i]!
     const key = `${revision.kind}\t${revision.record}`
     if (decided.has(key)) continue
-    const outcome = readRevision(revision, byName.get(revision.kind), memory, texts)
+    const outcome = readRevision(revision, byName.get(revision.kind), { imported, memory, texts })
     if ('problems' in outcome) {
       problems.push(...outcome.problems)
       continue
@@ -63,8 +65,15 @@ export function buildSnapshot(options: {
 function readRevision(
   revision: Revision,
   kind: ContentKind<unknown> | undefined,
-  memory: RecordMemory | undefined,
-  texts: Map<string, string>,
+  {
+    imported,
+    memory,
+    texts,
+  }: {
+    readonly imported: ImportedRecords | undefined
+    readonly memory: RecordMemory | undefined
+    readonly texts: Map<string, string>
+  },
 ): { readonly loaded: LoadedRecord | null } | { readonly problems: readonly ContentProblem[] } {
   const origin = `revision:${revision.id}`
   const fault = (message: string) => ({ problems: [{ file: origin, path: '', message }] })
@@ -72,6 +81,12 @@ function readRevision(
   if (revision.action === 'delete') return { loaded: null }
   const known = memory?.get(origin)?.[0]
   if (known) return { loaded: known }
+  const key = revision.imported ? revision.key : undefined
+  const packed = key === undefined ? undefined : imported?.get(kind.name, key, origin)
+  if (packed) {
+    memory?.set(origin, [packed])
+    return { loaded: packed }
+  }
   const raw = readJson(revision.body)
   if (raw === undefined) return fault('its body is not JSON')
   const { loaded, problems } = loadRecord(kind, origin, withOneOfEach(raw, texts))
@@ -80,7 +95,9 @@ function readRevision(
     return fault(`it is stored for ${kind.name} '${revision.record}' but holds '${loaded.record.id}'`)
   }
   // What was imported was made by this schema: the value says as much as the text, and is held once.
-  const held = revision.imported ? hashed(loaded.kind, loaded.record, loaded.record.value) : loaded
+  const whole = revision.imported ? hashed(loaded.kind, loaded.record, loaded.record.value) : loaded
+  if (key !== undefined) imported?.keep(kind, key, whole)
+  const held = (key !== undefined && imported?.get(kind.name, key, origin)) || whole
   memory?.set(origin, [held])
   return { loaded: held }
 }
@@ -96,7 +113,8 @@ function overFile(
   if (!file || !combine || !revision.imported) return revised
   const value = deepFreeze(combine(file.record.value, revised.record.value))
   if (value === file.record.value) return file
-  return hashed(revised.kind, Object.freeze({ ...revised.record, value }), value)
+  const { id, origin } = revised.record
+  return hashed(revised.kind, Object.freeze({ id, origin, value }), value)
 }
 
 function readJson(body: string | null): unknown {
@@ -107,28 +125,32 @@ function readJson(body: string | null): unknown {
   }
 }
 
+/** Longer texts than this are not made one by V8 when it reads JSON. */
+const SHORT = 10
+
 /** The same JSON value, where texts that are alike are one: records quote the same laws and papers hundreds of times. */
 function withOneOfEach(value: unknown, texts: Map<string, string>): unknown {
   if (typeof value === 'string') {
+    if (value.length <= SHORT) return value
     const known = texts.get(value)
     if (known === undefined) texts.set(value, value)
     return known ?? value
   }
   if (typeof value !== 'object' || value === null) return value
   const fields = value as Record<string, unknown>
-  for (const key of Object.keys(fields)) fields[key] = withOneOfEach(fields[key], texts)
+  for (const key in fields) fields[key] = withOneOfEach(fields[key], texts)
   return value
 }
 
 function snapshotOf(all: readonly LoadedRecord[]): BuiltSnapshot {
   const loaded = all.toSorted((a, b) => compare(a.kind, b.kind) || compare(a.record.id, b.record.id))
   const byKind = new Map<string, ContentRecord<unknown>[]>()
-  const byId = new Map<string, unknown>()
+  const byId = new Map<string, ContentRecord<unknown>>()
   for (const { kind, record } of loaded) {
     const list = byKind.get(kind) ?? []
     list.push(record)
     byKind.set(kind, list)
-    byId.set(`${kind}\t${record.id}`, record.value)
+    byId.set(`${kind}\t${record.id}`, record)
   }
   for (const list of byKind.values()) Object.freeze(list)
   let hash: string | null = null
@@ -140,7 +162,7 @@ function snapshotOf(all: readonly LoadedRecord[]): BuiltSnapshot {
     loaded: Object.freeze(loaded),
     // The schema that made the values of a kind is the kind's own, so its type is known here and only here.
     records: <T>(kind: ContentKind<T>) => (byKind.get(kind.name) ?? []) as readonly ContentRecord<T>[],
-    get: <T>(kind: ContentKind<T>, id: string) => byId.get(`${kind.name}\t${id}`) as T | undefined,
+    get: <T>(kind: ContentKind<T>, id: string) => byId.get(`${kind.name}\t${id}`)?.value as T | undefined,
   })
 }
 

@@ -25,13 +25,18 @@ export interface ContentKind<T> {
    * Asked at every build, so that a file written after the import is not hidden by it.
    */
   combine?(file: T, imported: T): T
+  /** What is wanted of all its records at once; absent: their values are. */
+  brief?(value: T): unknown
 }
 
 /** One record with where it came from: a path below the content root, or `revision:<n>`. */
 export interface ContentRecord<T> {
   readonly id: string
   readonly origin: string
+  /** Of an imported record it may be unpacked when asked for: whoever looks through all of a kind takes the briefs. */
   readonly value: T
+  /** Made by `brief` of the kind, where that is known. */
+  readonly brief?: unknown
 }
 
 /** All content at one moment: shipped files plus revisions, validated. Immutable; every turn sees one. */

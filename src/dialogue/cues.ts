@@ -1,4 +1,5 @@
 import { ofLastTexts } from '../core/last-texts.ts'
+import { remembered } from '../core/remembered.ts'
 import { fold } from '../text/normalise.ts'
 
 /** A phrase met in a text: which label it stands for and how many syllables it covers. */
@@ -33,10 +34,12 @@ interface Said {
   known: number
 }
 
+const foldedOf = remembered(fold)
+
 /** Dozens of lists look at one text. */
 const said = ofLastTexts((text): Said => {
   const words = text.toLowerCase().match(SYLLABLE) ?? []
-  const folded = words.map(fold)
+  const folded = words.map(foldedOf)
   const marked = words.some((word, i) => word !== folded[i])
   return { words, folded, marked, numbers: NONE, foldedNumbers: NONE, firsts: NONE, known: -1 }
 })

@@ -1,4 +1,5 @@
 import { ofLast } from '../core/last-texts.ts'
+import { remembered } from '../core/remembered.ts'
 import { type Asked, askedWords, FAINT, FAINT_WEIGHT } from './asked-words.ts'
 import { likeness, type Word, wordsIn } from './name-words.ts'
 import { type SameWords, sameWords } from './same-words.ts'
@@ -78,7 +79,7 @@ export interface NameIndexOptions {
 export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameIndexOptions = {}): NameIndex {
   const all = [...entries]
   const table = sameWords(same)
-  const wordsOf = (text: string): readonly Word[] => table.level(wordsIn(text)).words
+  const wordsOf = remembered((text): readonly Word[] => table.level(wordsIn(text)).words)
   const bearers = new Map<string, Set<string>>()
   for (const { id, names } of all)
     for (const { folded } of names.flatMap(wordsOf)) {

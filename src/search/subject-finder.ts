@@ -20,7 +20,8 @@ export interface SubjectDocument {
   /** What people call it and how they ask for it. */
   readonly names: readonly string[]
   readonly field: string
-  readonly body: string
+  /** Further words on it, where its details are held: only the building of an index reads them. */
+  readonly further?: { readonly key: string; words(): string }
   /** True: one of those that people ask for most. */
   readonly common?: boolean
   /** True: decided far from people, by a ministry only. */
@@ -174,7 +175,11 @@ export function cachedIndex(
   const data = kept && readIndex(kept, `${INDEX_VERSION}`)
   if (data) return indexOver(data)
   const index = buildIndex(
-    documents.map(({ id, title, names, field, body }) => ({ id, kind, fields: { title, names, field, body } })),
+    documents.map(({ id, title, names, field, further }) => ({
+      id,
+      kind,
+      fields: { title, names, field, body: further?.words() ?? '' },
+    })),
     {
       fields: {
         title: { weight: 3, b: 0.5 },

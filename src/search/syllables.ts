@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.ts'
 import { fold, placeTone } from '../text/normalise.ts'
 
 const SYLLABLE = /[\p{L}\p{N}]+/gu
@@ -16,18 +17,4 @@ export function syllablesOf(text: string): readonly string[] {
 /** Syllables of what a reading calls one syllable: itself, unless it is a code with dots or hyphens. */
 export function splitSyllable(syllable: string): readonly string[] {
   return WHOLE.test(syllable) ? [syllable] : syllablesOf(syllable)
-}
-
-/** The function with its answers kept: texts use the same few thousand syllables again and again. */
-function remembered(of: (syllable: string) => string): (syllable: string) => string {
-  const answers = new Map<string, string>()
-  return (syllable) => {
-    let answer = answers.get(syllable)
-    if (answer === undefined) {
-      answer = of(syllable)
-      if (answers.size >= 50_000) answers.clear()
-      answers.set(syllable, answer)
-    }
-    return answer
-  }
 }

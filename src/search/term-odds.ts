@@ -34,7 +34,7 @@ export function createTermOdds(
   const totals = new Float64Array(ids.size)
   const own = countsOf({ offsets, terms, documents }, ids.size)
   const numbers = new Map(documents.map(({ id }, number) => [id, number]))
-  for (const [at, term] of own.terms.entries()) totals[term]! += own.counts[at]!
+  for (let at = 0; at < own.terms.length; at++) totals[own.terms[at]!]! += own.counts[at]!
   const all = totals.reduce((sum, total) => sum + total, 0)
   const pairs = Uint8Array.from(ids.keys(), (term) => (term.includes(' ') ? 1 : 0))
   const vocabulary = Math.max(1, ids.size)

@@ -23,24 +23,27 @@ export function termWeights(cut: CutPhrases, light: ReadonlySet<string>): TermWe
   const { ids } = cut
   const holders = holdersOf(cut)
   const count = Math.max(1, cut.documents.length)
-  const tellsOf = (term: string, held: number): number => {
-    const blank = term.indexOf(' ')
-    const factor = FACTORS[lightsOf(term, blank)]!
-    return Math.log(1 + (count + 0.5) / (held + 0.5)) * (blank < 0 ? 1 : PAIR) * factor
-  }
   const lightsOf = (term: string, blank: number): Lights => {
     if (blank < 0) return light.has(term) ? 2 : 0
     const both = Number(light.has(term.slice(0, blank))) + Number(light.has(term.slice(blank + 1)))
     return both as Lights
   }
+  const weightOf = (isPair: boolean, lights: Lights, held: number): number =>
+    Math.log(1 + (count + 0.5) / (held + 0.5)) * (isPair ? PAIR : 1) * FACTORS[lights]
+  const tellsUnknown = (term: string): number => {
+    const blank = term.indexOf(' ')
+    return weightOf(blank >= 0, lightsOf(term, blank), 0)
+  }
   const isTellingUnknown = (term: string) => lightsOf(term, term.indexOf(' ')) === 0
   const isTelling = new Uint8Array(ids.size)
   const tells = new Float32Array(ids.size)
   for (const [term, id] of ids) {
-    tells[id] = tellsOf(term, holders[id]!)
-    isTelling[id] = isTellingUnknown(term) ? 1 : 0
+    const blank = term.indexOf(' ')
+    const lights = lightsOf(term, blank)
+    tells[id] = weightOf(blank >= 0, lights, holders[id]!)
+    isTelling[id] = lights === 0 ? 1 : 0
   }
-  return { tells, isTelling, tellsUnknown: (term) => tellsOf(term, 0), isTellingUnknown }
+  return { tells, isTelling, tellsUnknown, isTellingUnknown }
 }
 
 /** What the terms of each phrase of the documents tell together, by the phrases' numbers. */

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.ts'
 import { type Tone, withoutQuality, withoutTone, withTone } from './tones.ts'
 
 const ONSETS = ',b,c,ch,d,đ,g,gh,gi,h,k,kh,l,m,n,ng,ngh,nh,p,ph,qu,r,s,t,th,tr,v,x'.split(',')
@@ -73,7 +74,9 @@ for (const spelling of EXCEPTIONS) {
 export const LONGEST_SYLLABLE = 7
 
 /** Whether a lower-case NFC word can be one Vietnamese syllable: onset, rhyme and tone go together. */
-export function isSyllable(word: string): boolean {
+export const isSyllable = remembered(fitsTogether)
+
+function fitsTogether(word: string): boolean {
   if (word.length === 0 || word.length > LONGEST_SYLLABLE) return false
   const { letters, tone, at, twice } = withoutTone(word)
   const place = SPELLINGS.get(letters)

@@ -12,7 +12,7 @@ const MEANING: Readonly<Record<string, readonly number[]>> = {
   'khai tử': [0, 1],
 }
 const snapshot = {} as Snapshot
-const documents = ['khai sinh', 'khai tử'].map((title) => ({ id: title, title, names: [], field: '', body: '' }))
+const documents = ['khai sinh', 'khai tử'].map((title) => ({ id: title, title, names: [], field: '' }))
 const named = (id: string, score: number): Subject => ({ kind: 'procedure', id, title: id, score, why: () => [] })
 
 function tierOver() {

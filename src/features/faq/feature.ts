@@ -20,7 +20,7 @@ export const faqFeature: FeatureFactory = ({ cache }) => {
         title: value.title,
         names: value.questions,
         field: '',
-        body: value.answer,
+        further: { key: value.answer, words: () => value.answer },
       })),
     cache,
   )

@@ -23,13 +23,16 @@ export const officesFeature: FeatureFactory = ({ cache }) => {
   const finder = createSubjectFinder(
     'office',
     (snapshot) =>
-      snapshot.records(officeKind).map(({ value }) => ({
-        id: value.id,
-        title: value.name,
-        names: value.names,
-        field: value.serves.join('. '),
-        body: [value.address ?? '', ...value.notes].join('. '),
-      })),
+      snapshot.records(officeKind).map(({ value }) => {
+        const further = [value.address ?? '', ...value.notes].join('. ')
+        return {
+          id: value.id,
+          title: value.name,
+          names: value.names,
+          field: value.serves.join('. '),
+          further: { key: further, words: () => further },
+        }
+      }),
     cache,
   )
   return {

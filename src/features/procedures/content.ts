@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { contentKind } from '../../content/kind.ts'
+import type { Snapshot } from '../../core/content.ts'
+import { type ProcedureBrief, procedureBrief } from './brief.ts'
 import { combineProcedures } from './combine.ts'
 
 /** `1.001193`: one group digit, a dot, six digits. Long forms (`1.004194.000.00.00.H13`) are not used in content. */
@@ -144,4 +146,13 @@ export const procedureKind = contentKind({
   schema: procedureSchema,
   idOf: (p) => p.code,
   combine: combineProcedures,
+  brief: procedureBrief,
 })
+
+/** The briefs of all procedures held. An imported one's value is not unpacked for it. */
+export const briefsOf = (snapshot: Snapshot): readonly ProcedureBrief[] =>
+  snapshot.records(procedureKind).map((record) => {
+    // The kind's own `brief` made it.
+    const brief = record.brief as ProcedureBrief | undefined
+    return brief ?? procedureBrief(record.value)
+  })

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../core/content.ts'
 import type { ContentProblem } from '../../core/errors.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import { asksKind, catalogueKind, chatFramesKind, notHeldKind, openAsksKind } from './catalogue.ts'
-import { procedureKind } from './content.ts'
+import { briefsOf, procedureKind } from './content.ts'
 import { createProcedureFinder } from './finder.ts'
 import { procedureHandlers } from './handlers.ts'
 import { proceduresRecogniser } from './recogniser.ts'
@@ -23,10 +23,11 @@ export const proceduresFeature: FeatureFactory = ({ cache }) => {
 
 /** A related code may be one that the knowledge base does not hold; one that points to itself is a slip. */
 function relatedToItself(snapshot: Snapshot): readonly ContentProblem[] {
-  return snapshot
-    .records(procedureKind)
-    .filter(({ value }) => [...value.related.map((r) => r.code), ...value.supersedes].includes(value.code))
-    .map(({ origin, value }) => ({ file: origin, path: 'related', message: `${value.code} is related to itself` }))
+  const briefs = briefsOf(snapshot)
+  return snapshot.records(procedureKind).flatMap(({ origin }, at) => {
+    const { code, related } = briefs[at]!
+    return related.includes(code) ? [{ file: origin, path: 'related', message: `${code} is related to itself` }] : []
+  })
 }
 
 /** People's words for a code that neither a record nor the catalogue holds lead nowhere. */
@@ -35,8 +36,11 @@ function asksOfNothing(snapshot: Snapshot): readonly ContentProblem[] {
     ...snapshot.records(asksKind).map(({ origin, id }) => ({ origin, code: id })),
     ...snapshot.records(openAsksKind).flatMap(({ origin, value }) => value.codes.map((code) => ({ origin, code }))),
   ]
+  const held = new Set(
+    [procedureKind, catalogueKind].flatMap((kind) => snapshot.records<unknown>(kind).map(({ id }) => id)),
+  )
   return named
-    .filter(({ code }) => !snapshot.get(procedureKind, code) && !snapshot.get(catalogueKind, code))
+    .filter(({ code }) => !held.has(code))
     .map(({ origin, code }) => ({
       file: origin,
       path: code,

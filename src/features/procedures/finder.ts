@@ -7,8 +7,9 @@ import { strangersTo } from '../../search/ranking/strangers.ts'
 import { leavingUndecided } from '../../search/ranking/undecided-finder.ts'
 import { PROCEDURE_RANKING } from '../../search/ranking/weights.ts'
 import type { SubjectDocument } from '../../search/subject-finder.ts'
+import { furtherWords, type ProcedureBrief } from './brief.ts'
 import { asksKind, catalogueKind, notHeldKind, openAsksKind } from './catalogue.ts'
-import { type Procedure, procedureKind } from './content.ts'
+import { briefsOf, procedureKind } from './content.ts'
 
 /** Finds procedures by title, people's words for them, field and what their papers are called. */
 export const createProcedureFinder = (cache: BlobCache) =>
@@ -30,7 +31,7 @@ const openOf = (snapshot: Snapshot): readonly OpenAsk[] =>
 
 /** Of twins that one is named whose details we hold, then the one that people ask for. */
 function nearerToPeople(a: SubjectDocument, b: SubjectDocument): boolean {
-  const rank = (d: SubjectDocument) => (d.common ? 4 : 0) + (d.remote ? 0 : 2) + (d.body !== '' ? 1 : 0)
+  const rank = (d: SubjectDocument) => (d.common ? 4 : 0) + (d.remote ? 0 : 2) + (d.further ? 1 : 0)
   return rank(a) > rank(b)
 }
 
@@ -53,7 +54,7 @@ function strangersOf(snapshot: Snapshot, named: readonly SubjectDocument[]): rea
     const [title, ...names] = [...asks, ...untaught].filter((ask) => strange.has(ask))
     return title === undefined
       ? []
-      : [{ id: `${NOT_HELD_ID}/${id}`, title, names: [title, ...names], field: '', body: '', stranger: true }]
+      : [{ id: `${NOT_HELD_ID}/${id}`, title, names: [title, ...names], field: '', stranger: true }]
   })
 }
 
@@ -64,7 +65,7 @@ export function proceduresOf(snapshot: Snapshot): readonly SubjectDocument[] {
     const own = asks.get(code)
     return own ? [...own.asks, ...Object.values(own.facets).flat()] : []
   }
-  const held = snapshot.records(procedureKind).map(({ value }) => documentOf(value, wordsFor(value.code)))
+  const held = briefsOf(snapshot).map((brief) => documentOf(snapshot, brief, wordsFor(brief.code)))
   const known = new Set(held.map((document) => document.id))
   const listed = snapshot
     .records(catalogueKind)
@@ -74,22 +75,27 @@ export function proceduresOf(snapshot: Snapshot): readonly SubjectDocument[] {
       title: bare(value.name),
       names: [value.code, ...wordsFor(value.code)],
       field: value.field,
-      body: '',
       remote: isRemote(value.levels),
     }))
   return [...held, ...listed]
 }
 
-function documentOf(p: Procedure, asks: readonly string[]): SubjectDocument {
-  const papers = p.cases.flatMap((c) => [c.name ?? '', ...c.documents.map((d) => d.name)])
+function documentOf(snapshot: Snapshot, brief: ProcedureBrief, asks: readonly string[]): SubjectDocument {
+  const { code, name, names, field, levels, furtherHash } = brief
   return {
-    id: p.code,
-    title: bare(p.name),
-    names: [p.code, ...p.names, ...asks],
-    field: p.field,
-    body: [...p.results, ...p.usual.map((u) => u.text), ...papers].join('. '),
-    common: p.names.length > 0,
-    remote: isRemote(p.levels),
+    id: code,
+    title: bare(name),
+    names: [code, ...names, ...asks],
+    field,
+    further: {
+      key: furtherHash,
+      words: () => {
+        const procedure = snapshot.get(procedureKind, code)
+        return procedure ? furtherWords(procedure) : ''
+      },
+    },
+    common: names.length > 0,
+    remote: isRemote(levels),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../../core/reading.ts'
+import { remembered } from '../../core/remembered.ts'
 import { foldSyllable, syllablesOf } from '../syllables.ts'
 
 /** Whose procedures stand beside each other, by how titles name them and how people do. Vietnamese everywhere. */
@@ -54,8 +55,9 @@ export type OtherPerson = (doc: number, said: SaidPersons) => boolean
 
 /** @param documents by number; one without a foreign element is another person's only where a sister with one is held */
 export function otherPersons(documents: readonly { readonly title: string; readonly field: string }[]): OtherPerson {
-  const businesses = documents.map(businessesOf)
   const bare = documents.map(({ title }) => spoken(title))
+  const field = remembered(spoken)
+  const businesses = documents.map((document, n) => businessesOf(bare[n]!, field(document.field)))
   const foreign = new Set(bare.filter((title) => title.includes(FOREIGN_FOLDED)).map(withoutForeign))
   const isHome = bare.map((title) => !title.includes(FOREIGN_FOLDED) && foreign.has(title))
   return (doc, said) => {
@@ -65,11 +67,10 @@ export function otherPersons(documents: readonly { readonly title: string; reado
   }
 }
 
-function businessesOf({ title, field }: { readonly title: string; readonly field: string }): readonly number[] {
-  const ofTitle = numbersIn(spoken(title))
+function businessesOf(title: string, field: string): readonly number[] {
+  const ofTitle = numbersIn(title)
   if (ofTitle.length > 0) return ofTitle
-  const folded = spoken(field)
-  const ofField = folded.startsWith(` ${OF_PERSON}`) ? numbersIn(folded) : []
+  const ofField = field.startsWith(` ${OF_PERSON}`) ? numbersIn(field) : []
   return ofField.includes(0) ? [0] : ofField
 }
 

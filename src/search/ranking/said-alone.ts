@@ -185,11 +185,17 @@ const isAnyNeutral = (syllable: string): boolean =>
 const isOf = ({ words, folded }: Family, form: readonly string[]): boolean =>
   form.every((syllable) => words.has(syllable) || folded.has(syllable) || isAnyNeutral(syllable))
 
+/** The neutral runs by the first syllable that may begin them, with marks or without. */
+const TOGETHER_BY_FIRST = new Map<string, (readonly string[])[]>()
+for (const words of TOGETHER)
+  for (const first of new Set([words[0]!, foldSyllable(words[0]!)]))
+    TOGETHER_BY_FIRST.set(first, [...(TOGETHER_BY_FIRST.get(first) ?? []), words])
+
 /** Which syllables stand in a run of words that is neutral only as a whole. */
 function inPhrases(syllables: readonly string[]): readonly boolean[] {
   const within = syllables.map(() => false)
-  for (const words of TOGETHER)
-    for (let at = 0; at + words.length <= syllables.length; at++)
+  for (const [at, syllable] of syllables.entries())
+    for (const words of TOGETHER_BY_FIRST.get(syllable) ?? [])
       if (words.every((word, i) => syllables[at + i] === word || syllables[at + i] === foldSyllable(word)))
         within.fill(true, at, at + words.length)
   return within

@@ -17,17 +17,20 @@ export function strangersTo(
         .map(foldSyllable)
         .filter((s) => !light.has(s)),
     )
+  const tellings = asks.map((ask) => [...tellingOf(ask)])
+  const looked = new Set(tellings.flat())
   const titles = documents.map(({ title }) => tellingOf(title))
   const holding = new Map<string, number[]>()
   for (const [doc, title] of titles.entries()) {
     for (const syllable of title) {
+      if (!looked.has(syllable)) continue
       const list = holding.get(syllable)
       if (list) list.push(doc)
       else holding.set(syllable, [doc])
     }
   }
-  return asks.filter((ask) => {
-    const own = [...tellingOf(ask)]
+  return asks.filter((_, at) => {
+    const own = tellings[at]!
     const lists = own.map((syllable) => holding.get(syllable) ?? [])
     const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? [])
     return !shortest.some(

@@ -14,9 +14,7 @@ const titles = {
   shopChanged: 'Đăng ký thay đổi nội dung đăng ký hộ kinh doanh',
   deathAgain: 'Thủ tục đăng ký lại khai tử',
 }
-const documents = Object.entries(titles).map(
-  ([id, title]): SubjectDocument => ({ id, title, names: [], field: '', body: '' }),
-)
+const documents = Object.entries(titles).map(([id, title]): SubjectDocument => ({ id, title, names: [], field: '' }))
 const byId = new Map(documents.map((document) => [document.id, document]))
 const kin = createKin(documents)
 const settled = (text: string, ...found: readonly (readonly [keyof typeof titles, number])[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createKin } from '../../../src/search/ranking/kin.ts'
 
-const titled = (id: string, title: string) => ({ id, title, names: [], field: '', body: '' })
+const titled = (id: string, title: string) => ({ id, title, names: [], field: '' })
 const kin = createKin([
   titled('new', 'Cấp giấy phép lái xe'),
   titled('again', 'Cấp lại giấy phép lái xe'),

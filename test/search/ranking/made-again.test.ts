@@ -13,9 +13,7 @@ const titles = {
   shop: 'Cấp Giấy chứng nhận đủ điều kiện buôn bán thuốc bảo vệ thực vật',
   shopAgain: 'Cấp lại Giấy chứng nhận đủ điều kiện buôn bán thuốc thú y',
 }
-const documents = Object.entries(titles).map(
-  ([id, title]): SubjectDocument => ({ id, title, names: [], field: '', body: '' }),
-)
+const documents = Object.entries(titles).map(([id, title]): SubjectDocument => ({ id, title, names: [], field: '' }))
 const byId = new Map(documents.map((document) => [document.id, document]))
 const kin = createKin(documents)
 const behind = (text: string, ...ids: readonly (keyof typeof titles)[]) =>

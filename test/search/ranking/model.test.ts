@@ -6,7 +6,7 @@ const silent = Object.fromEntries(WITNESSES.map((witness) => [witness, 0])) as E
 
 function candidate(id: string, evidence: Partial<Evidence>, common = false): Candidate {
   return {
-    document: { id, title: id, names: [], field: '', body: '', common },
+    document: { id, title: id, names: [], field: '', common },
     evidence: { ...silent, ...evidence },
     near: { likeness: 0, phrase: '', three: 0, said: 0, answered: 0 },
     hit: null,

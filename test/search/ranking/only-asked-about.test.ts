@@ -9,7 +9,7 @@ const titles: Record<string, string> = {
   pass: 'Cấp phù hiệu xe',
   lawyer: 'Yêu cầu trợ giúp pháp lý',
 }
-const byId = new Map(Object.entries(titles).map(([id, title]) => [id, { id, title, names: [], field: '', body: '' }]))
+const byId = new Map(Object.entries(titles).map(([id, title]) => [id, { id, title, names: [], field: '' }]))
 const subject = (id: string, score: number): Subject => ({
   kind: 'procedure',
   id,

@@ -3,7 +3,7 @@ import { plainReading } from '../../../src/search/plain-reading.ts'
 import { pickedAmong } from '../../../src/search/ranking/picking.ts'
 
 const titles = ['Cấp thẻ căn cước cho người dưới 14 tuổi', 'Cấp đổi thẻ căn cước', 'Cấp lại thẻ căn cước']
-const offered = titles.map((title, at) => ({ id: String(at), title, names: [title], field: '', body: '' }))
+const offered = titles.map((title, at) => ({ id: String(at), title, names: [title], field: '' }))
 
 describe('choosing in words among documents offered', () => {
   it.each([

@@ -10,7 +10,6 @@ const document = (id: string, title: string, names: readonly string[] = []): Sub
   title,
   names: [id, ...names],
   field: '',
-  body: '',
 })
 
 const DOCUMENTS = [

@@ -11,7 +11,7 @@ const said = createSaidAlone([
   { asks: ['bản sao'], ids: ['copy', 'certify'] },
 ])
 const alone = (text: string) => said.alone(plainReading(text))
-const document = { id: 'copy', title: 'Cấp bản sao trích lục', names: ['bản sao khai sinh'], field: '', body: '' }
+const document = { id: 'copy', title: 'Cấp bản sao trích lục', names: ['bản sao khai sinh'], field: '' }
 
 describe('what is said and nothing beside it', () => {
   it.each([

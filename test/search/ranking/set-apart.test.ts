@@ -16,9 +16,7 @@ const titles = {
   dam: 'Phê duyệt quy trình vận hành hồ chứa nước thuộc thẩm quyền của UBND cấp xã',
   cityDam: 'Phê duyệt quy trình vận hành hồ chứa nước thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp tỉnh',
 }
-const documents = Object.entries(titles).map(
-  ([id, title]): SubjectDocument => ({ id, title, names: [], field: '', body: '' }),
-)
+const documents = Object.entries(titles).map(([id, title]): SubjectDocument => ({ id, title, names: [], field: '' }))
 const byId = new Map(documents.map((document) => [document.id, document]))
 const matters = createKin(documents)
 const meant = (text: string, first: keyof typeof titles) =>

@@ -38,9 +38,7 @@ describe('what may be done to a matter', () => {
     boat: 'Cấp giấy chứng nhận đăng ký tàu cá',
     boatAgain: 'Cấp lại giấy chứng nhận đăng ký tàu cá',
   }
-  const documents = Object.entries(titles).map(
-    ([id, title]): SubjectDocument => ({ id, title, names: [], field: '', body: '' }),
-  )
+  const documents = Object.entries(titles).map(([id, title]): SubjectDocument => ({ id, title, names: [], field: '' }))
   const byId = new Map(documents.map((document) => [document.id, document]))
   const matters = createKin(documents.map((document) => ({ ...document, title: withoutCase(document.title) })))
   const done = (id: string, how: 'any' | 'again' | 'copied', text: string) =>
