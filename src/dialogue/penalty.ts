@@ -2,13 +2,15 @@ import { foldedWordsOf, wordsOf } from './cues.ts'
 
 const WHETHER = 'khong|hong|hok|hem|hon|ko|k|chua'
 const HOW_MUCH = 'bao nhieu|nhieu|nhiu'
+/** What follows tells what came of the fine: "bị phạt liên tục nên không còn điểm". */
+const SO = '(?:nen|lam)'
 /**
  * Asks whether, or how much, one is fined, or what comes of being late; who asks how to pay ("nộp phạt sao") does not, and
  * somebody who tells of a fine ("bị phạt vì đào đường") asks for another thing.
  */
 const ASKS = new RegExp(
   ` (?:${[
-    String.raw`(?:muc|tien|bi|co|khung) (?:xu )?phat (?:\S+ ){0,6}?(?:${WHETHER}|${HOW_MUCH}|may|sao|tien)`,
+    String.raw`(?:muc|tien|bi|co|khung) (?:xu )?phat (?:(?!${SO} )\S+ ){0,6}?(?:${WHETHER}|${HOW_MUCH}|may|sao|tien)`,
     String.raw`(?:nop|dong) phat (?:\S+ ){0,6}?(?:${WHETHER}|${HOW_MUCH}|may (?:dong|ngan|tien|tram|trieu))`,
     'muc (?:xu )?phat',
     `(?:xu )?phat (?:hanh chinh )?(?:${HOW_MUCH}|may|sao|the nao|ra sao|tien (?:khong|bao nhieu|nhieu|sao|may))`,

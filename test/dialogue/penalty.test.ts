@@ -18,3 +18,10 @@ describe('a fine asked for', () => {
     expect(asksBarePenalty('khai tử muộn bị phạt bao nhiêu')).toBe(false)
   })
 })
+
+describe('a fine that is told of', () => {
+  it('is not asked for where what came of it is told', () => {
+    expect(asksPenalty('mấy tháng nay bị phạt liên tục nên bằng lái không còn điểm nào')).toBe(false)
+    expect(asksPenalty('đi trễ có bị phạt không')).toBe(true)
+  })
+})
