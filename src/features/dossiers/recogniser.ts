@@ -137,7 +137,11 @@ function byWords(input: RecogniserInput, folded: string, memory: DossierMemory):
   const partial = partialOf(input, folded, memory)
   // "hồ sơ 0112 ngày 05/11/2026" and nothing else reports nothing.
   const isAlone = words(folded) <= ALONE_WORDS
-  if (partial) return status(memory.awaiting || isAlone ? 0.96 : 0.9, 'the end of a code', partial)
+  if (partial) {
+    // The end of a code with its day means one dossier, whatever it sounds like.
+    const isDated = partial.kind === 'partial' && partial.date !== null
+    return status(memory.awaiting || isAlone || isDated ? 0.96 : 0.9, 'the end of a code', partial)
+  }
   if (words(folded) > MAX_WORDS) return null
   if (DOSSIER.test(folded) && STATUS.test(folded) && !isQuestionOfForm(folded) && !COUNTED.test(folded))
     return status(MINE.test(folded) ? 0.9 : 0.85, 'a dossier without its code', { kind: 'without-code' })

@@ -29,7 +29,7 @@ import { unsureReport } from './unsure-report.ts'
 import { visibilitySaid } from './visibility-said.ts'
 
 /** Less sure than this, whether it is a complaint at all is asked. */
-const UNSURE = 0.6
+const UNSURE = 0.65
 
 /** Takes a complaint in: tells what is not accepted why and where to go, else starts the form with all that was said. */
 export function createHandler(flow: Flow, parts: IntakeParts): IntentHandler {

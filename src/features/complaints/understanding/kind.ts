@@ -30,8 +30,10 @@ const SURE_LAW = 0.5
 const SURE_LAW_ASKING = 0.8
 /** Who does not accept an act, or accuses, and asks where to go with it, brings it. */
 const SURE_LAW_OWN = 0.65
-/** So must it in a few words of which none says that anything is wrong: "lịch tiếp dân của chủ tịch phường" only names an official. */
-const SURE_LAW_UNTOLD = 0.9
+/** So must it where no word says that anything is wrong ("biên chế công chức được giao"), more so in a few words. */
+const SURE_LAW_UNTOLD = 0.85
+/** "lịch tiếp dân của chủ tịch phường" only names an official. */
+const SURE_LAW_NAMING = 0.96
 const NAMING_WORDS = 8
 /** What papers are needed is a question for the procedures, where one is known. */
 const ASKED = 0.3
@@ -63,7 +65,8 @@ export function readKind(
   const none = p.get('none') ?? 0
   const onlyNames = length <= NAMING_WORDS && !saysWrong(traits)
   const own = [traits.disputes, traits.disputed, traits.accuses].some((sign) => (sign ?? 0) > 0)
-  const least = onlyNames ? SURE_LAW_UNTOLD : !asks ? SURE_LAW : own ? SURE_LAW_OWN : SURE_LAW_ASKING
+  const untold = saysWrong(traits) ? 0 : SURE_LAW_UNTOLD
+  const least = onlyNames ? SURE_LAW_NAMING : Math.max(untold, !asks ? SURE_LAW : own ? SURE_LAW_OWN : SURE_LAW_ASKING)
   const jest = isJest(text, reading, traits, lexicon)
   const plain = jest ? null : kindSurely(reading.canonical, lexicon)
   if (plain !== null && plain !== 'question')
