@@ -60,9 +60,19 @@ function takesBack(text: string): boolean {
   return SINCE.test(why) && quits(text.slice(0, at))
 }
 
+/** Thanks beside it. */
+const THANKS = /^(?:da |vay |thoi )*(?:cam on|cam on nhieu|cam on em|thank|thanks)(?: (?:em|nha|nhe|a|nhieu))*$/
+
+/** "thôi khỏi gửi, hủy đi": said twice, or with thanks. */
+function quitsTwice(text: string): boolean {
+  const clauses = text.split(/[,.;!]+/).filter((clause) => wordsOf(clause).length > 0)
+  const left = clauses.filter((clause) => !THANKS.test(wordsOf(clause).map(fold).join(' ')))
+  return clauses.length > 1 && left.length > 0 && left.every(quits)
+}
+
 /** Whether a text says that a form is to be left, and nothing else: "hủy", "thôi khỏi gửi", "không muốn phản ánh nữa". */
 export function quits(text: string): boolean {
-  if (forbids(text)) return true
+  if (forbids(text) || quitsTwice(text)) return true
   const words = wordsOf(text)
   const said = words.map(fold).join(' ')
   const bare = said.replace(PARTICLES, '')

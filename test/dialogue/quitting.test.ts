@@ -16,6 +16,8 @@ describe('leaving what is being written', () => {
     'bỏ hết luôn đi em',
     'gửi nhầm rồi, rút lại giùm',
     'dừng rồi',
+    'thôi khỏi gửi, hủy đi',
+    'hủy giùm em, cảm ơn nha',
   ])('is said by: %s', (said) => {
     expect(quits(said)).toBe(true)
   })
@@ -32,6 +34,8 @@ describe('leaving what is being written', () => {
     'bỏ rác ngoài đường',
     'bỏ hết rác xuống kênh',
     'hủy hết các hồ sơ đã nộp',
+    'hủy, mà cho em hỏi khai sinh',
+    'cảm ơn nha',
   ])('is not said by: %s', (said) => {
     expect(quits(said)).toBe(false)
   })

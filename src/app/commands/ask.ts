@@ -9,14 +9,14 @@ import { knownAgency } from '../known-agency.ts'
 import { UsageError } from '../usage.ts'
 
 export const USAGE =
-  'usage: ask "<text>" [--role citizen|officer|hotline] [--agency <id>] [--now <ISO instant>] [--trace] | ask --jsonl'
+  'usage: ask "<text>" [--role citizen|officer|hotline] [--agency <id>] [--now <ISO instant>] [--trace] | ask --jsonl [--role …] [--agency …] [--now …]'
 
 /** `ask "<text>"` answers one question; `ask --jsonl` a batch, one JSON request per line in, one response per line out. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args)
   return withAssembly(async (assembly) => {
     const ask = createAsker(assembly)
-    if (values.jsonl) return askBatch(ask, assembly)
+    if (values.jsonl) return askBatch(ask, assembly, { role: values.role, agency: values.agency, now: values.now })
     const request = askRequest.safeParse({
       text: positionals.join(' '),
       role: values.role,
@@ -55,18 +55,23 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-async function askBatch(ask: ReturnType<typeof createAsker>, assembly: Assembly): Promise<number> {
+/** What lines that do not say so themselves are asked with. */
+type Defaults = Readonly<Record<'role' | 'agency' | 'now', string | undefined>>
+
+async function askBatch(ask: ReturnType<typeof createAsker>, assembly: Assembly, defaults: Defaults): Promise<number> {
+  const wrong = askRequest.safeParse({ text: '', ...defaults }).error
+  if (wrong) throw new UsageError(`${wrong.issues.map((i) => i.message).join('; ')}\n${USAGE}`)
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    process.stdout.write(`${JSON.stringify(await answerLine(ask, line, assembly))}\n`)
+    process.stdout.write(`${JSON.stringify(await answerLine(ask, line, assembly, defaults))}\n`)
   }
   return 0
 }
 
-async function answerLine(ask: ReturnType<typeof createAsker>, line: string, assembly: Assembly) {
+async function answerLine(ask: ReturnType<typeof createAsker>, line: string, assembly: Assembly, defaults: Defaults) {
   let request: AskRequest
   try {
-    request = askRequest.parse(JSON.parse(line))
+    request = askRequest.parse({ ...defaults, ...(JSON.parse(line) as object) })
   } catch {
     const text = 'Dòng này không phải một yêu cầu JSON hợp lệ: cần có "text", và "now" là thời điểm ISO nếu có.'
     return { id: idIn(line), outcome: 'error', intent: 'unclear', text, latencyMs: 0 }

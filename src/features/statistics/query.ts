@@ -114,6 +114,8 @@ export interface FigureQuery {
   readonly asksWhetherRight: boolean
   /** Why a figure is what it is is asked ("sao thấp vậy"). */
   readonly asksWhy: boolean
+  /** The figure of the nearest period that has one is wanted, where there is none of the one asked for. */
+  readonly takesNearest?: boolean
   /** Who signed the document is asked. */
   readonly asksSigner: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */

@@ -65,7 +65,12 @@ export function selectFigures(figures: Figures, query: FigureQuery, indicator: I
   if (then.length === 0) {
     const periods = inScope.filter(hasValue).map((o) => o.period)
     const byLabel = [...new Map(periods.map((p) => [p.span, p])).values()]
-    return { kind: 'no-period', asked, nearest: nearestPeriod(byLabel, asked), all: byLabel }
+    const nearest = nearestPeriod(byLabel, asked)
+    if (query.takesNearest && nearest) {
+      const there = inScope.filter((o) => o.period.span === nearest.span)
+      return chosen(figures, query, there)
+    }
+    return { kind: 'no-period', asked, nearest, all: byLabel }
   }
   return chosen(figures, query, then)
 }

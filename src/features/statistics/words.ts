@@ -107,7 +107,17 @@ export const goingOnKind = contentKind({
 })
 
 /** What a message behind a figure may ask of it without a word of its own matter. */
-export const BARE_ASKS = ['provenance', 'signed', 'signer', 'target', 'levels', 'value', 'why', 'conflict'] as const
+export const BARE_ASKS = [
+  'provenance',
+  'signed',
+  'signer',
+  'target',
+  'levels',
+  'value',
+  'why',
+  'conflict',
+  'nearest',
+] as const
 
 /** Whole messages behind a figure that ask something of it: "ký ngày nào", "đạt chưa", "sao thấp vậy". */
 export const bareAskKind = contentKind({

@@ -12,7 +12,14 @@ import { justFiled } from '../follow-up/about.ts'
 import { readLaw } from '../understanding/law.ts'
 import { ofSellers } from '../understanding/law-fit.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
-import { appliesFor, countsReports, givesUpBusiness, isNoMatter, tellsOfFamily } from '../understanding/no-matter.ts'
+import {
+  appliesFor,
+  asksForFigure,
+  countsReports,
+  givesUpBusiness,
+  isNoMatter,
+  tellsOfFamily,
+} from '../understanding/no-matter.ts'
 import { namesReported, saysReports } from '../understanding/says-reports.ts'
 import { isStaffTopic } from '../understanding/staff-topic.ts'
 import { type UnderstoodComplaint, understandComplaint } from '../understanding/understand.ts'
@@ -73,6 +80,7 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const laughs = lexicon.jest.laughs.find(reading.normalised).length > 0
     const citizen = person.role === 'citizen'
     const wished = citizen && appliesFor(text) && !reports && !namesFault(reading, lexicon)
+    if (person.role === 'officer' && asksForFigure(text)) return [{ ...NONE, why: 'asks for a figure' }]
     if (citizen && countsReports(text)) return [{ ...NONE, why: 'asks how many reports there are' }]
     if (citizen && !reports && isErrand(text, reading, understood, lexicon)) return ERRAND
     if (citizen && !reports && givesUpBusiness(reading.canonical))

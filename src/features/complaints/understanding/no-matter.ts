@@ -76,3 +76,9 @@ const FAMILY =
 
 /** Whether a text tells how it stands with somebody's family or papers. */
 export const tellsOfFamily = (text: string): boolean => FAMILY.test(foldedWordsOf(text).join(' '))
+
+const FIGURE_ASKED =
+  /(?:^| )(?:bao nhieu|nhieu vay|may (?!bua|ngay|hom|thang|tuan|nam|cai|nguoi|ong|ba|anh|chi|em|cho|cay|con|dua|lan)\S+)(?= |$)|(?: )(?:dung|phai) (?:khong|hong|hok|ko|k|chua)$/
+
+/** "đường dây nóng tiếp nhận mấy cuộc", "trễ 13 hồ sơ đúng không": an officer asks for a number or whether one is right. */
+export const asksForFigure = (text: string): boolean => FIGURE_ASKED.test(foldedWordsOf(text).join(' '))

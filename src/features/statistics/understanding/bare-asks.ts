@@ -60,6 +60,7 @@ export function askedOfLast(ask: BareAsk, last: Remembered): FigureQuery {
     asksSigner: ask === 'signer',
     fromContext: ['indicator', 'scope', 'period'],
   }
+  if (ask === 'nearest') return { ...query, takesNearest: true }
   if (ask === 'target') return { ...query, comparison: { kind: 'target' } }
   return ask === 'levels' ? { ...query, by: 'level', scopes: [], bodies: [] } : query
 }
@@ -72,4 +73,5 @@ const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operatio
   levels: 'breakdown',
   value: EMPTY_QUERY.operation,
   conflict: 'conflict',
+  nearest: EMPTY_QUERY.operation,
 }

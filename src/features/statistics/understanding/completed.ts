@@ -36,7 +36,8 @@ const GOES_ON = 0.6
 const GOES_ON_BARE = 0.45
 
 /** Words that ask for the last figures in another form. */
-const OUTPUT_WORDS = /^(?:lap|ke|len|lam|cai|xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui)$/
+const OUTPUT_WORDS =
+  /^(?:lap|ke|len|lam|cai|xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui|xin|cho|toi|tui|em|minh|anh|chi|giup|gium|dum|luon|di|nha|voi)$/
 
 /** What figures are parted into: which of them is asked, none is named. */
 const PART_WORDS =
