@@ -20,6 +20,8 @@ const birth = {
   results: [],
   cases: [],
   levels: ['commune'],
+  related: [],
+  supersedes: [],
 }
 const snapshot = {
   records: (kind: { name: string }) =>
