@@ -127,6 +127,9 @@ export function understandComplaint(
 /** A kind of trouble so likely, named in so few words beside a place, rather is reported than not; it is asked. */
 const NAMED_TROUBLE = 0.6
 const NAMING_WORDS = 2
+/** A trouble surer than this may be told in so many ("có đống rác to"). */
+const SURELY_NAMED = 0.9
+const TELLING_WORDS = 5
 const RATHER = 0.55
 /** Between a trouble and its place. */
 const AT = new Set(['ở', 'tại', 'bên', 'dưới', 'ngoài', 'trên', 'o', 'tai', 'ben', 'duoi', 'ngoai', 'tren'])
@@ -143,7 +146,8 @@ function named(
   const daily = categories.get(best.category)?.daily === true
   if (place.names.length === 0 && (!daily || wordsOf(reading.normalised).length > NAMING_WORDS)) return kind
   const beside = wordsOf(withoutPlaces(reading.canonical, place.names)).filter((word) => !AT.has(word)).length
-  const isNamed = cues.length > 0 && best.score >= NAMED_TROUBLE && beside > 0 && beside <= NAMING_WORDS
+  const most = best.score >= SURELY_NAMED ? TELLING_WORDS : NAMING_WORDS
+  const isNamed = cues.length > 0 && best.score >= NAMED_TROUBLE && beside > 0 && beside <= most
   if (!isNamed || kind.asksOnly || (kind.score >= RATHER && beside > 1)) return kind
   return { ...kind, kind: 'report', score: RATHER, why: `${kind.why}, a trouble and its place` }
 }
