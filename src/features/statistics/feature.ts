@@ -1,7 +1,6 @@
 import { directoryOf } from '../../agencies/directory-of.ts'
 import { chartPng } from '../../charts/render.ts'
 import { cityOf } from '../../content/city.ts'
-import { provinceKind } from '../../content/provinces.ts'
 import type { Snapshot } from '../../core/content.ts'
 import type { Feature, FeatureFactory, Ports } from '../../core/feature.ts'
 import { actionOf, MAX_FILE_BYTES, type Reply } from '../../core/message.ts'
@@ -13,13 +12,12 @@ import { answerFigures, isOneOfSeveral, withNote } from './answers/answer-figure
 import { besideProvince } from './answers/beside-province.ts'
 import { sayBesides, sayLost, sayWhy } from './answers/missing.ts'
 import { figureProblems } from './checks.ts'
-import { conflictKind, indicatorKind, sheetKind } from './content.ts'
+import { FIGURE_KINDS } from './kinds.ts'
 import type { Countable, LiveAsked } from './live/counting.ts'
 import { answerLive, countableFor, isForbidden, sayForbidden } from './live/live.ts'
 import { placedToday } from './live/today.ts'
 import { scopeText } from './live/wording.ts'
 import { figuresOf } from './observations.ts'
-import { documentKind, scopeKind } from './provenance.ts'
 import { type FigureQuery, OPERATIONS, type Operation } from './query.ts'
 import { FEATURE, figureRecogniser } from './recogniser.ts'
 import { reportTurn } from './report-turn.ts'
@@ -30,15 +28,6 @@ import { lexiconOf } from './understanding/lexicon.ts'
 import { toMemory } from './understanding/memory.ts'
 import { isPartedBy } from './understanding/topics.ts'
 import { inSentence, toFact, toSources } from './wording.ts'
-import {
-  bareAskKind,
-  figureWordsKind,
-  goingOnKind,
-  questionWordsKind,
-  rankGroupKind,
-  stepKind,
-  unpublishedKind,
-} from './words.ts'
 
 /** Figures asked for in words: printed ones with their source, live ones of the features that count. */
 export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
@@ -51,21 +40,7 @@ export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
       ...Object.fromEntries(OPERATIONS.map((operation) => [`statistics.${operation}`, answer(operation)])),
       'report.generate': (turn) => reportTurn(turn),
     },
-    content: [
-      documentKind,
-      scopeKind,
-      indicatorKind,
-      sheetKind,
-      conflictKind,
-      provinceKind,
-      figureWordsKind,
-      questionWordsKind,
-      goingOnKind,
-      bareAskKind,
-      rankGroupKind,
-      stepKind,
-      unpublishedKind,
-    ],
+    content: FIGURE_KINDS,
     checks: figureProblems,
     warm: (snapshot) => void lexiconOf(snapshot, measures(), parts),
     recogniser: figureRecogniser(measures, parts),

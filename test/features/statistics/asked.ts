@@ -1,4 +1,3 @@
-import { provinceKind } from '../../../src/content/provinces.ts'
 import { buildSnapshot } from '../../../src/content/snapshot.ts'
 import { wordsKind } from '../../../src/content/words.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
@@ -9,11 +8,11 @@ import { type Understood, understandFigures } from '../../../src/features/statis
 import { fold } from '../../../src/text/normalise.ts'
 import { readText } from '../../../src/text/read.ts'
 import { compileWords } from '../../../src/text/words.ts'
-import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
+import { REPOSITORY, SHIPPED_KINDS } from './shipped.ts'
 
 /** The shipped figures with the words that questions are read by. */
 export const { snapshot, problems } = buildSnapshot({
-  kinds: [...FIGURE_KINDS, provinceKind, wordsKind],
+  kinds: [...SHIPPED_KINDS, wordsKind],
   roots: [REPOSITORY],
 })
 export const lexicon = lexiconOf(snapshot, [])

@@ -3,7 +3,7 @@ import { buildSnapshot } from '../../../src/content/snapshot.ts'
 import { figureProblems } from '../../../src/features/statistics/checks.ts'
 import { writeFiles } from '../../content/fixtures.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
-import { FIGURE_KINDS, shippedFigures } from './shipped.ts'
+import { SHIPPED_KINDS, shippedFigures } from './shipped.ts'
 
 const DOCUMENTS = `
 - {id: report, number: 1/BC, title: Báo cáo, kind: report, issuer: UBND, date: '2024-06-10'}
@@ -34,7 +34,7 @@ function problemsOf(figures: readonly string[], files: Readonly<Record<string, s
   }
   writeFiles(folder.path, { ...base, ...files })
   try {
-    const { snapshot } = buildSnapshot({ kinds: FIGURE_KINDS, roots: [folder.path] })
+    const { snapshot } = buildSnapshot({ kinds: SHIPPED_KINDS, roots: [folder.path] })
     return figureProblems(snapshot).map((p) => `${p.path}: ${p.message}`)
   } finally {
     folder.remove()

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { City } from '../../../src/content/city.ts'
-import { provinceKind } from '../../../src/content/provinces.ts'
 import { buildSnapshot } from '../../../src/content/snapshot.ts'
 import { wordsKind } from '../../../src/content/words.ts'
 import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
@@ -14,9 +13,9 @@ import { toMemory } from '../../../src/features/statistics/understanding/memory.
 import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
 import { readText } from '../../../src/text/read.ts'
 import { compileWords } from '../../../src/text/words.ts'
-import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
+import { REPOSITORY, SHIPPED_KINDS } from './shipped.ts'
 
-const { snapshot } = buildSnapshot({ kinds: [...FIGURE_KINDS, provinceKind, wordsKind], roots: [REPOSITORY] })
+const { snapshot } = buildSnapshot({ kinds: [...SHIPPED_KINDS, wordsKind], roots: [REPOSITORY] })
 const figures = figuresOf(snapshot)
 const lexicon = lexiconOf(snapshot, [])
 const words = compileWords(snapshot.records(wordsKind).map((r) => r.value))

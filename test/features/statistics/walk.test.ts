@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPeriods } from '../../../src/calendar/periods-reading.ts'
 import type { City } from '../../../src/content/city.ts'
-import { provinceKind } from '../../../src/content/provinces.ts'
 import { buildSnapshot } from '../../../src/content/snapshot.ts'
 import { wordsKind } from '../../../src/content/words.ts'
 import { answerFigures } from '../../../src/features/statistics/answers/answer-figures.ts'
@@ -15,9 +14,9 @@ import { wordsIn } from '../../../src/search/name-words.ts'
 import { fold } from '../../../src/text/normalise.ts'
 import { readText } from '../../../src/text/read.ts'
 import { compileWords } from '../../../src/text/words.ts'
-import { FIGURE_KINDS, REPOSITORY } from './shipped.ts'
+import { REPOSITORY, SHIPPED_KINDS } from './shipped.ts'
 
-const { snapshot } = buildSnapshot({ kinds: [...FIGURE_KINDS, provinceKind, wordsKind], roots: [REPOSITORY] })
+const { snapshot } = buildSnapshot({ kinds: [...SHIPPED_KINDS, wordsKind], roots: [REPOSITORY] })
 const figures = figuresOf(snapshot)
 const lexicon = lexiconOf(snapshot, [])
 const words = compileWords(snapshot.records(wordsKind).map((r) => r.value))

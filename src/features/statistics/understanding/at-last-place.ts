@@ -12,6 +12,21 @@ const THAT_TIME =
 export const timesOf = ({ periods }: Remembered): FigureQuery['periods'] =>
   periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
 
+/** The value of the figures told last, of the same places and times. */
+export const valueOfLast = (query: FigureQuery, last: Remembered): FigureQuery => ({
+  ...query,
+  operation: 'value',
+  comparison: null,
+  indicators: last.indicators,
+  scopes: last.scopes,
+  bodies: last.bodies,
+  periods: timesOf(last),
+  province: last.province,
+  unknown: null,
+  lost: [],
+  fromContext: ['indicator', 'scope', 'period'],
+})
+
 /**
  * A figure named without a time behind another question: the same figure is asked of the same time, so is any where the
  * words point back to it; one of the same business, or of the office that the last one was asked of, is asked of where

@@ -93,7 +93,8 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const other = unmet(words, best, parts, lexicon)
   if (other) return only(best, other)
   // Said twice, with a place or time each: where it is named is kept. What no part is called by is all of the question's.
-  return matches.length === 0 ? only(best) : { ...only(best), lost, ...(said.length > 1 ? { said } : {}) }
+  const whole = only(best)
+  return matches.length === 0 ? whole : { ...whole, lost, said: said.length > 1 ? said : whole.said }
 }
 
 /** "1022 xử được nhiêu phản ánh": met by a name of the business that says no step, asked of another one than it stands for. */

@@ -1,4 +1,5 @@
 import type { FigureQuery } from '../query.ts'
+import { valueOfLast } from './at-last-place.ts'
 import type { Remembered } from './remembered.ts'
 
 /** "đâu có", "sai rồi em", "không đúng, …": what was just told is denied. */
@@ -27,18 +28,5 @@ export function denied(
   const isHeldAgainst = query.stated.length > 0 && (isDenying || REMEMBERS.test(folded))
   if (!isHeldAgainst && !(isDenying && strange.length <= STRANGE_WORDS)) return null
   if (named || length > OBJECTION_WORDS || query.periods.length > 0 || query.bodies.length > 0) return null
-  return {
-    ...query,
-    operation: 'value',
-    comparison: null,
-    indicators: last.indicators,
-    scopes: last.scopes,
-    bodies: last.bodies,
-    periods: last.periods.map((period) => ({ period, year: 'conversation', running: false })),
-    province: last.province,
-    unknown: null,
-    asksWhetherRight: true,
-    lost: [],
-    fromContext: ['indicator', 'scope', 'period'],
-  }
+  return { ...valueOfLast(query, last), asksWhetherRight: true }
 }

@@ -1,5 +1,5 @@
 import type { FigureQuery } from '../query.ts'
-import { timesOf } from './at-last-place.ts'
+import { valueOfLast } from './at-last-place.ts'
 import type { Remembered } from './remembered.ts'
 
 const SUM =
@@ -28,18 +28,5 @@ export function sumOfLast(query: FigureQuery, folded: string, last: Remembered):
   const isCity = LEVELS.every((level) => last.scopes.includes(level))
   const several = [last.scopes, last.bodies, last.periods, last.indicators].some(({ length }) => length > 1)
   if (!several || isCity || last.indicators.length === 0) return null
-  return {
-    ...query,
-    operation: 'value',
-    comparison: null,
-    indicators: last.indicators,
-    scopes: last.scopes,
-    bodies: last.bodies,
-    periods: timesOf(last),
-    province: last.province,
-    isSummed: true,
-    unknown: null,
-    lost: [],
-    fromContext: ['indicator', 'scope', 'period'],
-  }
+  return { ...valueOfLast(query, last), isSummed: true }
 }
