@@ -1,3 +1,4 @@
+import { isThanks } from '../text/courtesy.ts'
 import { fold } from '../text/normalise.ts'
 import { forbids } from './assent.ts'
 import { wordsOf } from './cues.ts'
@@ -60,13 +61,10 @@ function takesBack(text: string): boolean {
   return SINCE.test(why) && quits(text.slice(0, at))
 }
 
-/** Thanks beside it. */
-const THANKS = /^(?:da |vay |thoi )*(?:cam on|cam on nhieu|cam on em|thank|thanks)(?: (?:em|nha|nhe|a|nhieu))*$/
-
 /** "thôi khỏi gửi, hủy đi": said twice, or with thanks. */
 function quitsTwice(text: string): boolean {
   const clauses = text.split(/[,.;!]+/).filter((clause) => wordsOf(clause).length > 0)
-  const left = clauses.filter((clause) => !THANKS.test(wordsOf(clause).map(fold).join(' ')))
+  const left = clauses.filter((clause) => !isThanks(clause))
   return clauses.length > 1 && left.length > 0 && left.every(quits)
 }
 

@@ -9,7 +9,11 @@ const ENDINGS = [
   '(?:rat )?mong (?:(?:duoc|som|nhan duoc) )*(?:giai dap|phan hoi|hoi am|tra loi|giup do|ho tro)(?: som)?(?: a)?',
   `giup (?:do )?${SELF}(?: voi)?(?: (?:a|nha|nhe))*`,
 ]
+const ONLY_THANKS = new RegExp(`^${ENDINGS[0]}[\\s.,;!~:)]*$`)
 const ENDING = new RegExp(`(?<![a-z])(?:${ENDINGS.join('|')})[\\s.,;!~:)]*$`)
+/** Whether a text thanks and says nothing else. */
+export const isThanks = (text: string): boolean => ONLY_THANKS.test(fold(text.trim()))
+
 /** Somebody is thanked for what was done: it is said there and nowhere else. */
 const DONE =
   /(?<![a-z])(?:(?:da|moi|vua) (?:duoc |cho )?(?:sua|don|thay|gom|hot|lap|tro|xu ly|khac phuc|tra loi|giai quyet|thong|lam|khoi)|xong|nho|khen|tuyet voi|sach|gon|em ru|roi(?: a| nha)?[\s.,!]*$)(?![a-z])/

@@ -128,7 +128,7 @@ export function understandComplaint(
 const NAMED_TROUBLE = 0.6
 const NAMING_WORDS = 2
 /** A trouble surer than this may be told in so many ("có đống rác to"). */
-const SURELY_NAMED = 0.9
+const SURELY_NAMED = 0.85
 const TELLING_WORDS = 5
 const RATHER = 0.55
 /** Between a trouble and its place. */
