@@ -31,6 +31,8 @@ interface Said {
   foldedNumbers: Int32Array
   /** Numbers among those words that some cue begins with, of the folded words, else -1. */
   firsts: Int32Array
+  /** A bit for each list that has a cue which begins with one of those. */
+  lists: Uint32Array
   known: number
 }
 
@@ -41,7 +43,7 @@ const said = ofLastTexts((text): Said => {
   const words = text.toLowerCase().match(SYLLABLE) ?? []
   const folded = words.map(foldedOf)
   const marked = words.some((word, i) => word !== folded[i])
-  return { words, folded, marked, numbers: NONE, foldedNumbers: NONE, firsts: NONE, known: -1 }
+  return { words, folded, marked, numbers: NONE, foldedNumbers: NONE, firsts: NONE, lists: NO_LISTS, known: -1 }
 })
 
 /**
@@ -52,15 +54,23 @@ const numbered = new Map<string, number>()
 /** By the number of a word: its number among first words, which are few, so that each list needs few bits. */
 const firstOf: number[] = []
 let firstCount = 0
+/** By that: the lists that have a cue which begins so. Most of the hundreds of lists have nothing in a text. */
+const listsOf: number[][] = []
+let listCount = 0
 const NONE = new Int32Array(0)
+const NO_LISTS = new Uint32Array(0)
 
 function numberedIn(text: Said): Said {
-  if (text.known === numbered.size + firstCount) return text
+  const known = numbered.size + firstCount + listCount
+  if (text.known === known) return text
   const numberIn = (word: string) => numbered.get(word) ?? -1
   text.numbers = Int32Array.from(text.words, numberIn)
   text.foldedNumbers = text.marked ? Int32Array.from(text.folded, numberIn) : text.numbers
   text.firsts = text.foldedNumbers.map((number) => (number < 0 ? -1 : firstOf[number]!))
-  text.known = numbered.size + firstCount
+  text.lists = new Uint32Array((listCount >> 5) + 1)
+  for (const first of text.firsts)
+    if (first >= 0) for (const list of listsOf[first]!) text.lists[list >> 5]! |= 1 << (list & 31)
+  text.known = known
   return text
 }
 
@@ -73,7 +83,10 @@ function numberOf(word: string): number {
 }
 
 function numberOfFirst(word: number): number {
-  if (firstOf[word] === -1) firstOf[word] = firstCount++
+  if (firstOf[word] === -1) {
+    firstOf[word] = firstCount++
+    listsOf.push([])
+  }
   return firstOf[word]!
 }
 
@@ -89,8 +102,8 @@ export const foldedWordsOf = (text: string): readonly string[] => said(text).fol
  */
 export class CueIndex<L> {
   readonly #byFirst = new Map<number, Entry<L>[]>()
-  /** A bit for each first word: most words of a text begin no cue of a list. */
-  readonly #firsts: Uint32Array
+  /** Its number among all lists. */
+  readonly #number = listCount++
 
   constructor(entries: Iterable<{ readonly label: L; readonly cue: string }>) {
     for (const { label, cue } of entries) {
@@ -103,25 +116,24 @@ export class CueIndex<L> {
       else this.#byFirst.set(first, [entry])
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.written.length - a.written.length)
-    this.#firsts = new Uint32Array((Math.max(-1, ...this.#byFirst.keys()) >> 5) + 1)
-    for (const first of this.#byFirst.keys()) this.#firsts[first >> 5]! |= 1 << (first & 31)
+    for (const first of this.#byFirst.keys()) listsOf[first]!.push(this.#number)
   }
 
   /** @param marked whether the person writes diacritics; absent: told from the text itself */
   find(text: string, marked?: boolean): readonly CueHit<L>[] {
     const asked = numberedIn(said(text))
+    if ((asked.lists[this.#number >> 5]! & (1 << (this.#number & 31))) === 0) return NO_HITS
     const exactSingles = marked ?? asked.marked
     const { firsts } = asked
     let hits: CueHit<L>[] | null = null
     for (let at = 0; at < firsts.length; ) {
-      const first = firsts[at]!
-      const place = first >> 5
-      if (first < 0 || place >= this.#firsts.length || (this.#firsts[place]! & (1 << (first & 31))) === 0) {
+      const entries = this.#byFirst.get(firsts[at]!)
+      if (!entries) {
         at++
         continue
       }
       let length = 0
-      for (const entry of this.#byFirst.get(first)!) {
+      for (const entry of entries) {
         // The list begins with the longest: what is shorter than a phrase met is within it.
         if (entry.written.length < length) break
         if (!meets(entry, asked, at, exactSingles && entry.written.length === 1)) continue

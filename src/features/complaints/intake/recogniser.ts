@@ -61,6 +61,7 @@ const ERRAND: readonly Recognition[] = [
 /** Reads complaints in free text. Officers' own questions are left to the features that serve them. */
 export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon): Recogniser => ({
   recognise({ text, reading, snapshot, state, person, now, forwarded }) {
+    if (person.role === 'officer' && !forwarded && asksForFigure(text)) return [{ ...NONE, why: 'asks for a figure' }]
     const lexicon = lexiconOf(snapshot)
     if (person.role === 'citizen' && draftAnswer(text, state, snapshot, lexicon) !== null)
       return [{ intent: CREATE, score: ANSWERED, why: 'where or when the doubtful matter is', data: null }]
@@ -80,7 +81,6 @@ export const complaintRecogniser = (lexiconOf: (snapshot: Snapshot) => Lexicon):
     const laughs = lexicon.jest.laughs.find(reading.normalised).length > 0
     const citizen = person.role === 'citizen'
     const wished = citizen && appliesFor(text) && !reports && !namesFault(reading, lexicon)
-    if (person.role === 'officer' && asksForFigure(text)) return [{ ...NONE, why: 'asks for a figure' }]
     if (citizen && countsReports(text)) return [{ ...NONE, why: 'asks how many reports there are' }]
     if (citizen && !reports && isErrand(text, reading, understood, lexicon)) return ERRAND
     if (citizen && !reports && givesUpBusiness(reading.canonical))

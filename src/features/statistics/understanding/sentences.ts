@@ -1,4 +1,5 @@
 import { type PeriodReading, readPeriods } from '../../../calendar/periods-reading.ts'
+import { ofLast, ofLastTexts } from '../../../core/last-texts.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
@@ -64,7 +65,15 @@ export function sentencesIn(text: string, lexicon: Lexicon, today: string): read
   return parts.length < 2 ? [] : parts.map((part) => sentenceOf(part, lexicon, today))
 }
 
-export function sentenceOf(text: string, lexicon: Lexicon, today: string): Sentence {
+/** The texts as written and as understood share most of their sentences. */
+const readOn = ofLast((lexicon: Lexicon) =>
+  ofLastTexts((today) => ofLastTexts((text) => readSentence(text, lexicon, today))),
+)
+
+/** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
+export const sentenceOf = (text: string, lexicon: Lexicon, today: string): Sentence => readOn(lexicon)(today)(text)
+
+function readSentence(text: string, lexicon: Lexicon, today: string): Sentence {
   const lower = text.toLowerCase()
   const folded = fold(lower)
   const periods = readPeriods(folded, today)
