@@ -6,6 +6,7 @@ import { shownDate } from '../../core/time.ts'
 import type { TurnResult } from '../../core/turn.ts'
 import { formatNumber } from '../../text/numbers.ts'
 import type { Plan, Task } from './content.ts'
+import { isDueIn, isYearLong } from './due.ts'
 import type { Plans } from './plans.ts'
 import type { PlanQuery } from './query.ts'
 
@@ -149,19 +150,28 @@ export function sayList(asked: PlanAsked): Said {
   const shown = readable.filter(
     (task) =>
       (statuses.length === 0 || statuses.includes(task.status)) &&
-      (query.agency === null || task.lead.includes(query.agency) || task.cooperating.includes(query.agency)) &&
+      isOf(task, query) &&
+      (query.due === null || (task.time !== null && isDueIn(task.time, plan.year, query.due))) &&
       (query.group === null || task.group === query.group),
   )
   const progress = plan.progress.at(-1)!
   const what = [
     statuses.map((status) => lower(STATUS[status])).join(' hoặc '),
-    query.agency ? `của ${query.agency}` : '',
+    query.agency
+      ? `${query.role === null ? 'của' : query.role === 'lead' ? 'do' : 'có'} ${query.agency}${query.role === null ? '' : query.role === 'lead' ? ' chủ trì' : ' phối hợp'}`
+      : '',
+    query.due ? `có thời gian trong ${query.due.label}` : '',
     query.group ? `nhóm ${plan.groups.find((g) => g.id === query.group)?.name ?? query.group}` : '',
   ].filter((part) => part !== '')
   const lines = shown.map((task) => {
-    const role = query.agency && !query.leads ? (task.lead.includes(query.agency) ? ', chủ trì' : ', phối hợp') : ''
+    const role =
+      query.agency && query.role === null && !query.leads
+        ? task.lead.includes(query.agency)
+          ? ', chủ trì'
+          : ', phối hợp'
+        : ''
     const lead = query.leads && task.lead.length > 0 ? `, ${task.lead.join(', ')} chủ trì` : ''
-    const time = query.late && task.time ? `, thời gian ${task.time}` : ''
+    const time = (query.late || query.due) && task.time ? `, thời gian ${task.time}` : ''
     const status = statuses.length === 1 ? '' : `: ${lower(task.printedStatus ?? STATUS[task.status])}`
     return `- ${task.number}. ${task.name}${role}${lead}${status}${time}`
   })
@@ -183,6 +193,7 @@ export function sayList(asked: PlanAsked): Said {
             ),
             ...lines,
           ].join('\n'),
+      ...allYear(readable, query),
       ...unsure.map((task) => `Nhiệm vụ ${task.number} chưa chắc: ${lower(task.ambiguous ?? '')}`),
       ...(query.statuses.includes('done') && progress.done !== null
         ? [`Văn bản in tổng số ${progress.done}/${progress.total} nhiệm vụ; danh sách trên chỉ là phần đọc được.`]
@@ -195,6 +206,19 @@ export function sayList(asked: PlanAsked): Said {
       sources: [sourceRecord(shown[0]?.source ?? progress.source)],
     },
   )
+}
+
+/** Whether an agency has to do with a task, in the role asked for. */
+const isOf = ({ lead, cooperating }: Task, { agency, role }: PlanQuery): boolean =>
+  agency === null ||
+  (role !== 'cooperating' && lead.includes(agency)) ||
+  (role !== 'lead' && cooperating.includes(agency))
+
+/** Tasks for all of the year are due by its end, though no quarter is printed. */
+function allYear(tasks: readonly Task[], { due }: PlanQuery): readonly string[] {
+  const numbers = tasks.filter(({ time }) => time !== null && isYearLong(time)).map(({ number }) => number)
+  if (due?.quarter !== 4 || numbers.length === 0) return []
+  return [`Ngoài ra ${numbers.length} nhiệm vụ chỉ ghi làm trong năm, không ghi quý: số ${ranges(numbers)}.`]
 }
 
 /** No plan of that year is here. */

@@ -88,6 +88,8 @@ function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
     tasks: [],
     statuses: [],
     agency: null,
+    role: null,
+    due: null,
     group: null,
     late: false,
     leads: false,

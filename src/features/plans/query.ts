@@ -1,4 +1,5 @@
 import type { Task } from './content.ts'
+import type { Due } from './due.ts'
 
 export type PlanOperation = 'status' | 'task' | 'list'
 
@@ -15,6 +16,10 @@ export interface PlanQuery {
   readonly statuses: readonly Task['status'][]
   /** Lead or cooperating agency a list is limited to, as printed. */
   readonly agency: string | null
+  /** What that agency has to be in them; null: either. */
+  readonly role: 'lead' | 'cooperating' | null
+  /** By when they are to be done. */
+  readonly due: Due | null
   /** Group of tasks (`III`). */
   readonly group: string | null
   /** Tasks that are late are asked for; documents mark none. */
@@ -41,7 +46,8 @@ export function describePlanQuery(query: PlanQuery): string {
     query.year === null ? '(latest plan)' : query.years.join(', ') || String(query.year),
     ...query.tasks.map((n) => `#${n}`),
     ...query.statuses,
-    ...(query.agency ? [`@${query.agency}`] : []),
+    ...(query.agency ? [`@${query.agency}${query.role ? ` ${query.role}` : ''}`] : []),
+    ...(query.due ? [`due Q${query.due.quarter}`] : []),
     ...(query.group ? [`group ${query.group}`] : []),
     ...(query.late ? ['late'] : []),
     ...(query.leads ? ['who leads'] : []),

@@ -6,6 +6,7 @@ import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { agencyIn, namesAgencyAlone } from './agency-names.ts'
 import type { Task } from './content.ts'
+import { dueIn } from './due.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
 import { groupIn } from './groups.ts'
 import { lastOf } from './memory.ts'
@@ -160,6 +161,8 @@ function readPlan(
   const isOfTasks = TASKS.test(folded) || follows
   const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
   const agency = agencyIn(folded, plans)?.name ?? null
+  const group = groupIn(folded)
+  const due = isOfTasks && agency === null ? dueIn(written) : null
   const named = (task: number | null): readonly number[] =>
     task === null ? [] : [task, ...tasksBeside(input, plans, years, task)]
   const said =
@@ -167,7 +170,11 @@ function readPlan(
       ? 'task'
       : operationOf(folded, found !== null, agency !== null, follows && namesAgencyAlone(written, plans))
   const isListed = follows && (WHICH.test(written) || (agency !== null && !COUNTS.test(written)))
-  const operation = said === 'status' && isOfTasks && (late || isListed) ? 'list' : said
+  const { agency: agencyBefore } = lastOf(input.state)
+  const isOtherRole = follows && agency === null && agencyBefore !== null && !leads && roleIn(written) !== null
+  const isNarrowed =
+    isOtherRole || late || isListed || due !== null || (group !== null && TASKS.test(written) && OF_GROUP.test(written))
+  const operation = said === 'status' && isOfTasks && isNarrowed ? 'list' : said
   const year = lastOf(input.state).year
   const held = follows && /(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(written) && years.length === 1 && year !== null
   return {
@@ -176,20 +183,33 @@ function readPlan(
     years: held && year !== years[0] ? [year, ...years] : years,
     tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
     statuses:
-      operation === 'list' || (operation === 'status' && /(?<![a-z])(?:con|chua)(?![a-z])/.test(folded))
+      (operation === 'list' && due === null) ||
+      (operation === 'status' && /(?<![a-z])(?:con|chua)(?![a-z])/.test(folded))
         ? statuses
         : [],
     agency: operation === 'list' ? agency : null,
+    role: operation === 'list' && agency !== null ? roleIn(written) : null,
+    due: operation === 'list' ? due : null,
     late: isOfTasks && late && operation === 'list',
     leads: leads && operation !== 'task',
     targets: /(?<![a-z])muc tieu(?![a-z])/.test(folded) && operation === 'status',
-    group: operation === 'list' ? groupIn(folded) : null,
+    group: operation === 'list' ? group : null,
     stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
     number: null,
     elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
     asksYear,
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
+}
+
+/** "nhiệm vụ về tài chính công", "nhóm thể chế có mấy nhiệm vụ". */
+const OF_GROUP = /(?<![a-z])(?:ve|nhom|linh vuc|mang|phan|thuoc)(?![a-z])/
+
+/** What an agency is in the tasks asked for; who leads or cooperates is told of each of them where both or neither is said. */
+function roleIn(written: string): PlanQuery['role'] {
+  const leads = /(?<![a-z])(?:chu tri|phu trach|dau moi|dung dau)(?![a-z])/.test(written)
+  const cooperates = /(?<![a-z])phoi hop(?![a-z])/.test(written)
+  return leads === cooperates ? null : leads ? 'lead' : 'cooperating'
 }
 
 function numbersOf(folded: string, follows: boolean): readonly number[] {
@@ -231,6 +251,7 @@ function ofLastList(query: PlanQuery, { state }: RecogniserInput, written: strin
     operation: 'list',
     statuses: isBare ? last.statuses : query.statuses,
     agency: query.agency ?? last.agency,
+    role: query.role ?? (query.agency === null && last.agency !== null ? roleIn(written) : null),
     group: query.group ?? (isBare ? last.group : null),
   }
 }
