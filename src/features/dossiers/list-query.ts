@@ -72,7 +72,7 @@ const SHOW = /danh sach|liet ke|\bnao\b|nhung|\bcac\b|cho (?:toi |em )?(?:xem|co
 
 /** Asked of figures and their history, or of how things are done: no list. */
 const NO_LIST =
-  /ty le|ti le|phan tram|%|so voi|so sanh|theo (?:tung )?(?:thang|quy|nam)|cung ky|xep hang|xep thu|bieu do|xu huong|trung binh|nhieu nhat|it nhat|dung han|bao cao|dinh nghia|la gi|the nao la|thi sao\b.*(?:phat|xu ly)|(?:co quan|don vi|phong|phuong|xa|noi|(?<!ho )so) nao\b|bao lau|thi (?:co|phai|bi|duoc)\b|phai lam gi|lam sao|gom (?:nhung )?gi|can (?:nhung )?giay|thu tuc/
+  /ty le|ti le|ly do|nguyen nhan|(?:vi|tai) sao|phan tram|%|so voi|so sanh|theo (?:tung )?(?:thang|quy|nam)|cung ky|xep hang|xep thu|bieu do|xu huong|trung binh|nhieu nhat|it nhat|dung han|bao cao|dinh nghia|la gi|the nao la|thi sao\b.*(?:phat|xu ly)|(?:co quan|don vi|phong|phuong|xa|noi|(?<!ho )so) nao\b|bao lau|thi (?:co|phai|bi|duoc)\b|phai lam gi|lam sao|gom (?:nhung )?gi|can (?:nhung )?giay|thu tuc/
 
 /** How a list is wanted: as a file, a number, or to read. */
 export function formOf(folded: string): ListQuery['as'] {

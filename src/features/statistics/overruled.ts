@@ -77,6 +77,8 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   // "phản ánh tháng này": a live count and its time, and nothing that happened.
   const isCount = asked.indicators.some((id) => lexicon.measures.has(id)) && asked.periods.length > 0
   if (isCount && understood.strange.length === 0 && asked.topics.length === 0) give('complaint.')
+  // "lượt truy cập cổng dvc": so surely asked for, though nobody publishes it.
+  if (understood.unpublished?.isOwn) give('complaint.')
   // "hồ sơ trễ trên hệ thống 6 tháng đầu năm": an officer who names a figure whole complains of nothing.
   if (isNamedWhole(understood) || (counted && isDated)) give('complaint.')
   // "kể tên các quận có hồ sơ trễ trên hệ thống": so does a list that is asked for.

@@ -120,6 +120,8 @@ export interface FigureQuery {
   readonly asksSigner: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */
   readonly form: string | null
+  /** A row of that form with those below it (`2` of "dòng 2": 2.1, 2.2 …), null: all of them. */
+  readonly formRow: string | null
   /** Ids of documented disagreements that name a document of the question (`254/KH-UBND`). */
   readonly conflicts: readonly string[]
   /** Ids of documents named. */
@@ -165,7 +167,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.isSummed ? ['added up'] : []),
     ...(query.isNewest ? ['the newest'] : []),
     ...(query.isDefined ? ['and what it is'] : []),
-    ...(query.form ? [`form ${query.form}`] : []),
+    ...(query.form ? [`form ${query.form}${query.formRow ? ` row ${query.formRow}` : ''}`] : []),
     ...(query.convention ? [query.convention] : []),
     ...(query.output === 'text' ? [] : [`as ${query.output}`]),
     ...query.parts.map(
@@ -207,6 +209,7 @@ export const EMPTY_QUERY: FigureQuery = {
   asksWhy: false,
   asksSigner: false,
   form: null,
+  formRow: null,
   conflicts: [],
   documents: [],
   convention: null,

@@ -4,6 +4,9 @@ import type { Figures, Observation } from './observations.ts'
 import { endOf, isFor, nearestPeriod } from './printed-period.ts'
 import type { FigureQuery } from './query.ts'
 
+/** Scopes of the levels of a city's administration, the highest first. */
+export const THREE_LEVELS: readonly string[] = ['department-level', 'district-level', 'commune-level']
+
 /** Printed figures for one indicator of a query, or why there are none. */
 export type Selection =
   | {

@@ -149,6 +149,8 @@ export function sureness(
   const isOfYear = query.periods.some(({ year }) => year === 'given')
   if (officer && isIndex && operationSaid && (isOfYear || query.against !== null) && own.recall >= 0.9)
     return Math.max(score, SURE_RECOGNITION)
+  // "PAPI sao lại giảm vậy": why an index is as it is.
+  if (officer && isIndex && query.asksWhy && own.recall >= 0.9) return Math.max(score, SURE_RECOGNITION)
   if (officer && operationSaid && isOfYear && areManyNamed(matches)) return Math.max(score, SURE_RECOGNITION)
   // However much is told around it, so long a name is met by no chance.
   if (officer && isDated && own && own.recall >= PLAIN_RECALL && own.score >= LONG_SCORE)

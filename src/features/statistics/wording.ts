@@ -4,7 +4,6 @@ import { shownDate } from '../../core/time.ts'
 import { formatNumber } from '../../text/numbers.ts'
 import type { Indicator, PrintedPeriod } from './content.ts'
 import type { Figures, Observation } from './observations.ts'
-import { unique } from './select.ts'
 
 const PRECISION = { 'more-than': 'hơn ', about: 'khoảng ', 'at-least': 'tối thiểu ' } as const
 
@@ -46,11 +45,15 @@ export function periodNote(o: Observation): string {
 }
 
 /** `137/BC-UBND ngày 10/06/2024, mục II.2.g`. */
-export function shownSource(o: Observation): string {
+export const shownSource = (o: Observation): string => tableOf(o).replace(ROWS, o.row ? `, dòng ${o.row}` : '')
+
+/** Stands for the rows of a table in what it is called. */
+const ROWS = '\0'
+
+function tableOf(o: Observation): string {
   const { number, title, date, confirmed } = o.document
   const named = `${number ?? title}${date ? ` ngày ${shownDate(date)}` : ''}`
-  const row = o.row ? `, dòng ${o.row}` : ''
-  return `${named}, ${section(o)}${row}${confirmed === false ? ' (chưa đối chiếu bản gốc)' : ''}`
+  return `${named}, ${section(o)}${ROWS}${confirmed === false ? ' (chưa đối chiếu bản gốc)' : ''}`
 }
 
 /** `mục II.2.g`, `Biểu mẫu 3`: a bare number says that it is a section. */
@@ -60,7 +63,15 @@ function section(o: Observation): string {
 
 /** The line that ends an answer; every document once. */
 export function sourceLine(list: readonly Observation[]): string {
-  return `Nguồn: ${unique(list.map(shownSource)).join('; ')}.`
+  const tables = new Map<string, string[]>()
+  for (const o of list) {
+    const rows = tables.get(tableOf(o)) ?? []
+    tables.set(tableOf(o), o.row && !rows.includes(o.row) ? [...rows, o.row] : rows)
+  }
+  const shown = [...tables].map(([table, rows]) =>
+    table.replace(ROWS, rows.length > 0 ? `, dòng ${rows.join(', ')}` : ''),
+  )
+  return `Nguồn: ${shown.join('; ')}.`
 }
 
 export function toFact(figures: Figures, o: Observation): ReportedFact {

@@ -37,6 +37,20 @@ const wholeOnly = (indicator: Indicator, period: string, head: Observation | und
   ],
 })
 
+/** Single bodies stand under their level where that is printed too: put beside it they would be counted twice. */
+function underLevels(
+  asked: Asked,
+  parts: readonly Observation[],
+): readonly { readonly of: Observation; readonly within: readonly Observation[] }[] {
+  const isWithin = (o: Observation): boolean => {
+    const level = levelOf(asked, o.scope)
+    return level !== o.scope && parts.some(({ scope }) => scope === level)
+  }
+  return parts
+    .filter((o) => !isWithin(o))
+    .map((of) => ({ of, within: parts.filter((o) => isWithin(o) && levelOf(asked, o.scope) === of.scope) }))
+}
+
 /** The level that single bodies belong to. */
 function levelOf({ figures }: Asked, scope: string): string {
   const kind = figures.scopes.get(scope)?.kind
@@ -67,7 +81,13 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   if (parts.length < 2)
     return head?.note ? wholeWithNote(asked, indicator) : wholeOnly(indicator, whole.period.label, head)
   const sameIndicator = byLevel
-  const lines = parts.map((o) => `- ${nameOf(asked, o, sameIndicator)}: ${shownValue(o)}${shownParts(o)}`)
+  const nested = sameIndicator ? underLevels(asked, parts) : parts.map((o) => ({ of: o, within: [] }))
+  const line = (o: Observation) => `- ${nameOf(asked, o, sameIndicator)}: ${shownValue(o)}${shownParts(o)}`
+  const lines = nested.flatMap(({ of, within }) => [
+    `${line(of)}${within.length > 0 ? ', văn bản nêu tên:' : ''}`,
+    ...within.map((o) => `  ${line(o)}`),
+  ])
+  const bars = nested.map(({ of }) => of)
   const quoted = [...(head ? [head] : []), ...parts]
   return {
     outcome: 'answer',
@@ -80,11 +100,11 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
       sourceLine(quoted),
     ],
     quoted,
-    ...(parts.length > 2 && new Set(parts.map((o) => o.unit)).size === 1
+    ...(bars.length > 2 && new Set(bars.map((o) => o.unit)).size === 1
       ? {
           chart: {
-            ...barsOf(asked, indicator, parts),
-            points: parts.map((o) => ({ label: nameOf(asked, o, sameIndicator), value: o.value })),
+            ...barsOf(asked, indicator, bars),
+            points: bars.map((o) => ({ label: nameOf(asked, o, sameIndicator), value: o.value })),
           },
         }
       : {}),

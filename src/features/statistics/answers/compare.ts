@@ -10,7 +10,7 @@ import { alsoPrinted, inSentence, periodNote, scopeName, shownParts, shownValue,
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { withoutTarget, withTarget } from './compare-targets.ts'
 import { sayNone } from './missing.ts'
-import { derivedLines, leadOf } from './value.ts'
+import { derivedLines, leadOf, ranksOf } from './value.ts'
 
 /** A figure beside another one: of an earlier period, another scope, or the mark to reach. */
 export function answerCompare(asked: Asked): Answer {
@@ -127,7 +127,7 @@ function paired(asked: Asked, indicator: Indicator, given: readonly Observation[
   const besides = shown.map((o) => printedBeside(o, all))
   const lines = shown.map(
     (o, i) =>
-      `- ${o.period.label}, ${scopeName(asked.figures, o)}: ${shownValue(o)}${shownParts(o)}${alsoPrinted(besides[i]!)}`,
+      `- ${o.period.label}, ${scopeName(asked.figures, o)}: ${shownValue(o)}${shownParts(o)}${ranksOf(o)}${alsoPrinted(besides[i]!)}`,
   )
   const [first, last] = [shown[0]!, shown.at(-1)!]
   // Of two values printed for one period no single change follows.

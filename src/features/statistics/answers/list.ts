@@ -15,16 +15,26 @@ export function answerList(asked: Asked): Answer {
   if (bodies.length > 0) return table(asked, bodies)
   const rows = query.form ? formRows(asked, query.form) : namedRows(asked)
   if (query.form && rows.length === 0)
-    return { outcome: 'abstain', say: [`Dạ, em không có số liệu của Biểu mẫu ${query.form} cho kỳ này.`] }
+    return {
+      outcome: 'abstain',
+      say: [
+        `Dạ, em không có số liệu của Biểu mẫu ${query.form}${query.formRow ? `, dòng ${query.formRow}` : ''} cho kỳ này.`,
+      ],
+    }
   return rows.length > 0 ? table(asked, rows) : overview(asked)
 }
 
 function formRows({ figures, query }: Asked, form: string): readonly Observation[] {
   const rows = figures.observations.filter((o) => new RegExp(`Biểu mẫu (?:số )?0?${form}(?!\\d)`, 'i').test(o.section))
   const ours = query.scopes.filter((id) => id !== 'city')
+  const { formRow } = query
+  const isAsked = (row: string): boolean => formRow === null || row === formRow || row.startsWith(`${formRow}.`)
   return ofPeriod(rows, query).filter(
     (o) =>
-      o.row !== undefined && provinceOf(figures, o) === query.province && (ours.length === 0 || ours.includes(o.scope)),
+      o.row !== undefined &&
+      isAsked(o.row) &&
+      provinceOf(figures, o) === query.province &&
+      (ours.length === 0 || ours.includes(o.scope)),
   )
 }
 

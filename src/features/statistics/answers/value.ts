@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
-import { levelsOf, selectFigures, unique } from '../select.ts'
+import { levelsOf, selectFigures, THREE_LEVELS, unique } from '../select.ts'
 import { definitionLine, inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { sayNone } from './missing.ts'
@@ -77,7 +77,7 @@ function rankOnly(asked: Asked, indicator: Indicator, shown: readonly Observatio
   }
 }
 
-const ranksOf = ({ ranks }: Observation): string =>
+export const ranksOf = ({ ranks }: Observation): string =>
   ranks.map((r) => `, hạng ${r.rank}${r.rankTo ? `-${r.rankTo}` : ''}${r.of ? `/${r.of}` : ''} ${r.among}`).join('')
 
 /** `Dạ, tỷ lệ … của cấp xã, 06 tháng đầu năm 2024: 99,99 % (85.530/85.536).` */
@@ -87,13 +87,18 @@ export function leadOf({ figures }: Asked, indicator: Indicator, shown: readonly
   if (shown.length === 1 && first) {
     return `Dạ, ${name}, ${scopeName(figures, first)}, ${first.period.label}: ${shownValue(first)}${shownParts(first)}${derivedMark(first)}${ranksOf(first)}.`
   }
-  const lines = shown.map((o) => `- ${scopeName(figures, o)}: ${shownValue(o)}${shownParts(o)}${derivedMark(o)}`)
-  return [`Dạ, ${name}, ${first?.period.label ?? ''}:`, ...lines].join('\n')
+  return [`Dạ, ${name}, ${first?.period.label ?? ''}:`, ...partLines({ figures }, shown)].join('\n')
 }
 
-export function partLines({ figures }: Asked, parts: readonly Observation[]): readonly string[] {
-  return parts.map((o) => `- ${scopeName(figures, o)}: ${shownValue(o)}${shownParts(o)}${derivedMark(o)}`)
+export function partLines({ figures }: Pick<Asked, 'figures'>, parts: readonly Observation[]): readonly string[] {
+  return inLevels(parts).map((o) => `- ${scopeName(figures, o)}: ${shownValue(o)}${shownParts(o)}${derivedMark(o)}`)
 }
+
+/** Levels with the highest first; whatever else is asked for stays in the order asked. */
+const inLevels = (parts: readonly Observation[]): readonly Observation[] =>
+  parts.every(({ scope }) => THREE_LEVELS.includes(scope))
+    ? [...parts].sort((a, b) => THREE_LEVELS.indexOf(a.scope) - THREE_LEVELS.indexOf(b.scope))
+    : parts
 
 const derivedMark = (o: Observation): string => (o.derived ? ', số tính thêm' : '')
 

@@ -170,6 +170,13 @@ export const asksWhy = (folded: string): boolean =>
     folded,
   )
 
+/** "sao lại giảm vậy": why a figure changed, whether it did or not. */
+export const asksWhyChanged = (folded: string): boolean =>
+  asksWhy(folded) &&
+  /(?<![a-z])(?:giam|tang|tut|rot|sut|di (?:len|xuong)|len|xuong)(?: hang| bac| diem)?(?: nhieu| manh| du| qua)?(?: vay| the| z| v| ha| a| em| ta| nhi| roi| luon| di)*\s*[?.!]*$/m.test(
+    folded,
+  )
+
 export function readOutput(folded: string): FigureQuery['output'] {
   if (
     /excel|xlsx|bang tinh|(?<![a-z])(?:lap|ke|len|xuat|lam) (?:cai |thanh |ra )?bang(?! (?:ke khai|cap|chung|gia))(?![a-z])|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(
@@ -185,6 +192,11 @@ export function readOutput(folded: string): FigureQuery['output'] {
 /** The form of a report that is asked for: `3` of "biểu mẫu 3"; null where none is. */
 export function readForm(folded: string): string | null {
   return /(?:bieu mau|bieu so|bieu|\bbm|form)\s*(?:so\s*)?0?([1-7])(?![\d/])/.exec(folded)?.[1] ?? null
+}
+
+/** A row of a form: `2.1` of "biểu mẫu 3 dòng 2.1"; null where none is named. */
+export function readFormRow(folded: string): string | null {
+  return /(?<![a-z])(?:dong|muc|hang|tieu chi)(?: so| thu)? (\d(?:\.\d{1,2}){0,3})(?![\d/])/.exec(folded)?.[1] ?? null
 }
 
 /**

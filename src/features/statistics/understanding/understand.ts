@@ -4,7 +4,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
-import { unique } from '../select.ts'
+import { THREE_LEVELS, unique } from '../select.ts'
 import { againstProvince, isOfName, isOfProvince } from './against-province.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
 import { askedApart, withParts } from './asked-apart.ts'
@@ -24,10 +24,12 @@ import { withoutOthers } from './of-others.ts'
 import {
   asksWhetherRight,
   asksWhy,
+  asksWhyChanged,
   INCLUDES,
   readDimension,
   readEach,
   readForm,
+  readFormRow,
   readOperation,
   readOutput,
   readStated,
@@ -42,9 +44,6 @@ import { isBesideUnpublished, type Unpublished, unpublishedIn } from './unpublis
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
 import { ADDED } from './whole-of-last.ts'
-
-/** "tách ra ba cấp": the levels themselves are asked for, not the whole. */
-const THREE_LEVELS = ['department-level', 'district-level', 'commune-level']
 
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
@@ -122,7 +121,8 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
   const wanted = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
   const asked = rankedParts(wanted, both, matches, lexicon)
-  const operation = asked === null && isHeld(both, places.scopes.length) ? 'compare' : asked
+  const isChange = asked === null && asksWhyChanged(both) && !calledFewer(matches, lexicon)
+  const operation = isChange || (asked === null && isHeld(both, places.scopes.length)) ? 'compare' : asked
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
@@ -156,6 +156,14 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     periods,
     counted: COUNTS.test(both) ? matches.length : 0,
   })
+  // "tách ra ba cấp": the levels themselves are asked for, not the whole.
+  const isOfLevels =
+    (operation === 'breakdown' || done === 'breakdown' || operation === 'compare') &&
+    places.scopes.length === 0 &&
+    /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
+  const scopes = isOfLevels
+    ? THREE_LEVELS
+    : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon)
   const query: FigureQuery = {
     operation: unpublished
       ? 'value'
@@ -167,12 +175,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
           lexicon,
         ),
     indicators: unpublished ? [] : ids,
-    scopes:
-      (operation === 'breakdown' || done === 'breakdown') &&
-      places.scopes.length === 0 &&
-      /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
-        ? THREE_LEVELS
-        : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon),
+    scopes,
     topics: unpublished ? [] : topics,
     bodies: places.bodies.map(({ agency, area, name, written: called }) => ({ agency, area, name, written: called })),
     among: readRankedKind(offices),
@@ -182,7 +185,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     impossible,
     comparison: unpublished
       ? null
-      : comparisonOf(operation === 'trend' ? done : operation, both, places.scopes, periods),
+      : comparisonOf(operation === 'trend' ? done : operation, both, isOfLevels ? scopes : places.scopes, periods),
     by: rankedIn !== null && operation === 'rank' ? null : dimensionOf(operation, offices, both),
     province: places.province,
     against,
@@ -211,6 +214,7 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
     asksWhy: asksWhy(both),
     asksSigner: false,
     form,
+    formRow: form === null ? null : readFormRow(both),
     conflicts: conflictsNamed(lexicon, written),
     documents: unique(lexicon.documents.find(wordsIn(written)).map(({ id }) => id)),
     convention: readConvention(both),

@@ -1,4 +1,5 @@
 import type { FigureQuery } from '../query.ts'
+import { THREE_LEVELS } from '../select.ts'
 import { valueOfLast } from './at-last-place.ts'
 import type { Remembered } from './remembered.ts'
 
@@ -7,7 +8,6 @@ const SUM =
 /** What several figures come to together, no printed total. */
 export const ADDED =
   /(?<![a-z])(?:(?:cong|gop) (?:lai|chung|don|het|vo|vao)|tong cua (?:ca )?(?:hai|ba|may|\d))(?![a-z])/
-const LEVELS = ['department-level', 'district-level', 'commune-level']
 
 /** "tổng cộng" behind a level's figure asks for the whole city's; null: something else is asked. */
 export function wholeOfLast(query: FigureQuery, folded: string, last: Remembered | null): FigureQuery | null {
@@ -25,7 +25,7 @@ export function wholeOfLast(query: FigureQuery, folded: string, last: Remembered
  */
 export function sumOfLast(query: FigureQuery, folded: string, last: Remembered): FigureQuery | null {
   if (query.periods.length + query.scopes.length + query.bodies.length > 0 || !SUM.test(folded)) return null
-  const isCity = LEVELS.every((level) => last.scopes.includes(level))
+  const isCity = THREE_LEVELS.every((level) => last.scopes.includes(level))
   const several = [last.scopes, last.bodies, last.periods, last.indicators].some(({ length }) => length > 1)
   if (!several || isCity || last.indicators.length === 0) return null
   return { ...valueOfLast(query, last), isSummed: true }
