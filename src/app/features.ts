@@ -14,10 +14,12 @@ import { privacyFeature } from '../features/privacy/feature.ts'
 import { proceduresFeature } from '../features/procedures/feature.ts'
 import { smalltalkFeature } from '../features/smalltalk/feature.ts'
 import { statisticsFeature } from '../features/statistics/feature.ts'
+import type { AskedReading } from '../features/statistics/understanding/asked-model.ts'
 import type { Config } from './config.ts'
 import { dossierOptions } from './dossiers.ts'
 import { readerOf, readingKeyOf } from './knowledge.ts'
 import { noComplaints } from './no-complaints.ts'
+import { noFigures } from './no-figures.ts'
 
 /** Every capability of the program, in one list. */
 export function createFeatures(
@@ -30,7 +32,7 @@ export function createFeatures(
     faqFeature,
     officesFeature,
     placesFeature,
-    statisticsFeature,
+    statisticsFeature(FIGURE_READING),
     plansFeature,
     smalltalkFeature,
     handoffFeature(config.retentionDays),
@@ -40,6 +42,15 @@ export function createFeatures(
     complaintsFeature(COMPLAINT_READING, { mail: config.mail, keys: config.gatewayKeys }),
   ]
   return factories.map((create) => create(ports))
+}
+
+const FIGURE_READING: AskedReading = {
+  canonical: (snapshot) => {
+    const read = readerOf(snapshot)
+    return (text) => read(text).canonical
+  },
+  readingKey: readingKeyOf,
+  otherTexts: noFigures,
 }
 
 /** How complaints are read, in conversation and from the command line. */

@@ -24,28 +24,38 @@ import { reportTurn } from './report-turn.ts'
 import { selectFigures } from './select.ts'
 import { figureSheet } from './sheet.ts'
 import { queryOf } from './turn-query.ts'
+import { type AskedReading, askedModels } from './understanding/asked-model.ts'
 import { lexiconOf } from './understanding/lexicon.ts'
 import { toMemory } from './understanding/memory.ts'
 import { isPartedBy } from './understanding/topics.ts'
 import { inSentence, toFact, toSources } from './wording.ts'
 
-/** Figures asked for in words: printed ones with their source, live ones of the features that count. */
-export const statisticsFeature: FeatureFactory = (ports: Ports): Feature => {
-  const measures = () => ports.counts().flatMap((source) => source.measures)
-  const parts = (snapshot: Snapshot) => ports.counts().flatMap((source) => source.parts?.(snapshot) ?? [])
-  const answer = (operation: Operation) => (turn: Turn) => answerTurn(ports, turn, operation)
-  return {
-    id: FEATURE,
-    intents: {
-      ...Object.fromEntries(OPERATIONS.map((operation) => [`statistics.${operation}`, answer(operation)])),
-      'report.generate': (turn) => reportTurn(turn),
-    },
-    content: FIGURE_KINDS,
-    checks: figureProblems,
-    warm: (snapshot) => void lexiconOf(snapshot, measures(), parts),
-    recogniser: figureRecogniser(measures, parts),
+/**
+ * Figures asked for in words: printed ones with their source, live ones of the features that count.
+ * @param reading how texts are read that teach what asks for a figure
+ */
+export const statisticsFeature =
+  (reading: AskedReading): FeatureFactory =>
+  (ports: Ports): Feature => {
+    const measures = () => ports.counts().flatMap((source) => source.measures)
+    const parts = (snapshot: Snapshot) => ports.counts().flatMap((source) => source.parts?.(snapshot) ?? [])
+    const asked = askedModels({ ...reading, cache: ports.cache })
+    const answer = (operation: Operation) => (turn: Turn) => answerTurn(ports, turn, operation)
+    return {
+      id: FEATURE,
+      intents: {
+        ...Object.fromEntries(OPERATIONS.map((operation) => [`statistics.${operation}`, answer(operation)])),
+        'report.generate': (turn) => reportTurn(turn),
+      },
+      content: FIGURE_KINDS,
+      checks: figureProblems,
+      warm: (snapshot) => {
+        lexiconOf(snapshot, measures(), parts)
+        asked(snapshot)
+      },
+      recogniser: figureRecogniser(measures, parts, asked),
+    }
   }
-}
 
 async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promise<TurnResult> {
   const query = queryOf(turn, operation)

@@ -4,6 +4,7 @@ import { conflictKind, indicatorKind, sheetKind } from './content.ts'
 import { documentKind, scopeKind } from './provenance.ts'
 import {
   bareAskKind,
+  figureMessageKind,
   figureWordsKind,
   goingOnKind,
   questionWordsKind,
@@ -27,4 +28,5 @@ export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   rankGroupKind,
   stepKind,
   unpublishedKind,
+  figureMessageKind,
 ]

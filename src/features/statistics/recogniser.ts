@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../core/content.ts'
 import type { Measure } from '../../core/counts.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { Recogniser, RecogniserInput } from '../../core/recogniser.ts'
@@ -24,6 +25,7 @@ import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { withPartsOf } from './understanding/asked-apart.ts'
+import type { AskedLikely } from './understanding/asked-model.ts'
 import { askedOfLast } from './understanding/bare-asks.ts'
 import { completed } from './understanding/completed.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
@@ -110,6 +112,7 @@ export function recogniseFigures(
   asWritten: RecogniserInput,
   measures: readonly Measure[],
   parts?: Parameters<typeof lexiconOf>[2],
+  askedLikely?: AskedLikely,
 ): readonly Recognition[] {
   const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
   const input = { ...asWritten, reading: withMended(asWritten.reading, lexicon) }
@@ -172,7 +175,12 @@ export function recogniseFigures(
     isOfDossiers(asked, lexicon) &&
     !LISTS.test(folded) &&
     isExplained(asked, own, understood.operationSaid)
-  const sure = goesOn || isNext ? Math.max(GOES_ON, likely) : likely
+  const told =
+    last === null && asked.fromContext.length === 0 ? (askedLikely?.(asWritten.reading.canonical) ?? null) : null
+  // What is no question for a figure by all of its words is none, whatever figure some of them are met by.
+  if (told !== null && told < UNLIKELY) return [{ ...NO_FIGURE, why: `no question for a figure ${told.toFixed(2)}` }]
+  const isAsked = told !== null && told >= LIKELY && officer && query !== null && isMet(understood)
+  const sure = goesOn || isNext ? Math.max(GOES_ON, likely) : isAsked ? Math.max(SURE_RECOGNITION, likely) : likely
   const score = isWhatItIs && (own?.recall ?? 0) >= WHOLE_RECALL && likely >= SURE_RECOGNITION ? EXPLAINS : sure
   const isSure = score >= SURE_RECOGNITION
   const over = overruledBy(asked, {
@@ -190,6 +198,15 @@ export function recogniseFigures(
   const follows = over.length > 0 ? { overrules: over } : {}
   return [{ intent: `statistics.${asked.operation}`, score, why: describeQuery(asked), ...follows, data: asked }]
 }
+
+/** By the model of whole messages: below, none asks for a figure; above, an officer's does, if it names one so far. */
+const [UNLIKELY, LIKELY] = [0.1, 0.95]
+const MET = { recall: 0.6, coverage: 0.3 }
+
+const isMet = ({ matches: [own], query: { unknown } }: Understood): boolean =>
+  own !== undefined && own.recall >= MET.recall && own.coverage >= MET.coverage && unknown === null
+
+const NO_FIGURE: Recognition = { intent: 'statistics.value', score: 0, why: '', data: EMPTY_QUERY }
 
 /** "ký ngày nào" behind a figure: it can be asked of nothing else. */
 const ofLast = (asked: FigureQuery): Recognition => ({
@@ -301,13 +318,17 @@ function partsOfStated({ query, words }: Understood, lexicon: Lexicon): readonly
   return parts.length > 1 ? parts : null
 }
 
-/** @param measures asked for with each message: they are complete once every feature is made */
+/**
+ * @param measures asked for with each message: they are complete once every feature is made
+ * @param asked how likely texts ask for figures, by the model of a snapshot
+ */
 export function figureRecogniser(
   measures: () => readonly Measure[],
   parts: NonNullable<Parameters<typeof lexiconOf>[2]>,
+  asked: (snapshot: Snapshot) => AskedLikely,
 ): Recogniser {
   return {
     recognise: () => [],
-    costly: { gives: null, recognise: (input) => recogniseFigures(input, measures(), parts) },
+    costly: { gives: null, recognise: (input) => recogniseFigures(input, measures(), parts, asked(input.snapshot)) },
   }
 }

@@ -12,6 +12,15 @@ export const figureWordsKind = contentKind({
   optional: true,
 })
 
+/** Whole messages that ask for figures or plans, or sound like it and ask for something else. */
+export const figureMessageKind = contentKind({
+  name: 'figure messages',
+  folder: 'knowledge/statistics/messages',
+  schema: z.strictObject({ id: text, tells: z.enum(['asks', 'others']), messages: z.array(text).min(1) }),
+  idOf: ({ id }) => id,
+  optional: true,
+})
+
 /** What words of a question are that name no figure. */
 export const QUESTION_WORD_ROLES = [
   'idle',

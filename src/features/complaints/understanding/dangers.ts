@@ -6,9 +6,10 @@ import type { IntentFile } from '../../../core/intent.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { type EmergencySigns, emergencySigns, type ToldDanger } from '../../../dialogue/emergencies.ts'
 import { classify } from '../../../dialogue/intent-model.ts'
+import { trained } from '../../../dialogue/trained-model.ts'
 import { cluesIn, cluesOf, withClues } from './clues.ts'
 import { categoryKind, complaintKindKind, scopeKind } from './content.ts'
-import { messagesOf, messagesThat, trained } from './training.ts'
+import { messagesOf, messagesThat } from './training.ts'
 
 const NONE = 'none'
 /** Each message is taught by itself and in so many frames. */

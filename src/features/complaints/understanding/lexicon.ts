@@ -5,6 +5,7 @@ import type { IntentFile } from '../../../core/intent.ts'
 import { perSnapshot } from '../../../core/per-snapshot.ts'
 import { CueIndex, wordsOf } from '../../../dialogue/cues.ts'
 import type { IntentModel } from '../../../dialogue/intent-model.ts'
+import { trained } from '../../../dialogue/trained-model.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Category } from '../complaint.ts'
 import { type Clues, withClues } from './clues.ts'
@@ -21,7 +22,7 @@ import {
 import { lawFiles } from './law-model.ts'
 import type { PaperWord } from './paper-word.ts'
 import type { RuleAsks, RuleWord } from './rule-ask.ts'
-import { cuesOf, fileOfCategory, kindFiles, messagesOf, trained } from './training.ts'
+import { cuesOf, fileOfCategory, kindFiles, messagesOf } from './training.ts'
 import { gatherings, indexesOf, indexOf } from './word-indexes.ts'
 
 /** Where a cue of a category stands in the data. */

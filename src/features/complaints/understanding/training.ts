@@ -1,11 +1,6 @@
-import { canonicalJson } from '../../../content/canonical.ts'
 import { intentKind } from '../../../content/intents.ts'
 import type { Snapshot } from '../../../core/content.ts'
-import type { BlobCache } from '../../../core/feature.ts'
 import type { IntentFile } from '../../../core/intent.ts'
-import { SHAPES } from '../../../dialogue/intent-features.ts'
-import { type IntentModel, trainIntents } from '../../../dialogue/intent-model.ts'
-import { decodeModel, encodeModel, MODEL_VERSION } from '../../../dialogue/model-bytes.ts'
 import {
   type CategoryContent,
   type KindLabel,
@@ -96,22 +91,4 @@ export function kindFiles(
       ),
     ),
   ]
-}
-
-interface Training {
-  readonly cache: BlobCache
-  /** What `read` depends on: reading all utterances at each start would cost more than the rest of it. */
-  readonly readAs: readonly unknown[]
-  readonly read: (text: string) => string
-}
-
-/** A model as kept, or trained now and kept. */
-export function trained(name: string, files: readonly IntentFile[], { cache, readAs, read }: Training): IntentModel {
-  const key = canonicalJson([MODEL_VERSION, SHAPES.TELLINGS, readAs, files])
-  const kept = cache.get(name, key)
-  const cached = kept && decodeModel(kept)
-  if (cached) return cached
-  const model = trainIntents(files, read, [], 'TELLINGS')
-  cache.put(name, key, encodeModel(model))
-  return model
 }
