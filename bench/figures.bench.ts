@@ -63,6 +63,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-32',
         'tune-33',
         'tune-34',
+        'tune-35',
         'report',
         'report-2',
         'report-3',
@@ -74,6 +75,7 @@ const FILES: readonly (readonly [string, string])[] =
         'report-9',
         'report-10',
         'report-11',
+        'report-12',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))

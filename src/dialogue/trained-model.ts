@@ -1,4 +1,3 @@
-import { canonicalJson } from '../content/canonical.ts'
 import type { BlobCache } from '../core/feature.ts'
 import type { IntentFile } from '../core/intent.ts'
 import { SHAPES } from './intent-features.ts'
@@ -14,7 +13,8 @@ interface Training {
 
 /** A model of whole tellings as kept, or trained now and kept. */
 export function trained(name: string, files: readonly IntentFile[], { cache, readAs, read }: Training): IntentModel {
-  const key = canonicalJson([MODEL_VERSION, SHAPES.TELLINGS, readAs, files])
+  // Records keep the order of their files: equal content is equal text.
+  const key = JSON.stringify([MODEL_VERSION, SHAPES.TELLINGS, readAs, files])
   const kept = cache.get(name, key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached

@@ -112,8 +112,15 @@ export function recogniseFigures(
   asWritten: RecogniserInput,
   measures: readonly Measure[],
   parts?: Parameters<typeof lexiconOf>[2],
-  askedLikely?: AskedLikely,
+  askedLikely: AskedLikely | null = null,
 ): readonly Recognition[] {
+  const likelihood = askedLikely?.(asWritten.reading.canonical) ?? null
+  // What is no question for a figure by all of its words, and goes on with none, is none, whatever figure some of them are met by.
+  const isAlone =
+    lastQuestion(asWritten.state, FEATURE, asWritten.now) === null &&
+    !COMES_BACK.test(fold(asWritten.reading.normalised))
+  if (likelihood !== null && likelihood < UNLIKELY && isAlone)
+    return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]
   const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
   const input = { ...asWritten, reading: withMended(asWritten.reading, lexicon) }
   const today = localDate(input.now)
@@ -175,10 +182,7 @@ export function recogniseFigures(
     isOfDossiers(asked, lexicon) &&
     !LISTS.test(folded) &&
     isExplained(asked, own, understood.operationSaid)
-  const told =
-    last === null && asked.fromContext.length === 0 ? (askedLikely?.(asWritten.reading.canonical) ?? null) : null
-  // What is no question for a figure by all of its words is none, whatever figure some of them are met by.
-  if (told !== null && told < UNLIKELY) return [{ ...NO_FIGURE, why: `no question for a figure ${told.toFixed(2)}` }]
+  const told = last === null && asked.fromContext.length === 0 ? likelihood : null
   const isAsked = told !== null && told >= LIKELY && officer && query !== null && isMet(understood)
   const sure = goesOn || isNext ? Math.max(GOES_ON, likely) : isAsked ? Math.max(SURE_RECOGNITION, likely) : likely
   const score = isWhatItIs && (own?.recall ?? 0) >= WHOLE_RECALL && likely >= SURE_RECOGNITION ? EXPLAINS : sure
@@ -325,7 +329,7 @@ function partsOfStated({ query, words }: Understood, lexicon: Lexicon): readonly
 export function figureRecogniser(
   measures: () => readonly Measure[],
   parts: NonNullable<Parameters<typeof lexiconOf>[2]>,
-  asked: (snapshot: Snapshot) => AskedLikely,
+  asked: (snapshot: Snapshot) => AskedLikely | null,
 ): Recogniser {
   return {
     recognise: () => [],

@@ -24,13 +24,15 @@ export interface AskedReading {
 }
 
 /**
- * Tells questions for figures from whatever else people write, as whole messages teach it; kept between starts.
+ * Tells questions for figures from whatever else people write, as whole messages teach it; kept between starts. Null for a
+ * snapshot that holds no such messages.
  */
 export function askedModels(
   options: AskedReading & { readonly cache: BlobCache },
-): (snapshot: Snapshot) => AskedLikely {
-  return perSnapshot((snapshot): AskedLikely => {
+): (snapshot: Snapshot) => AskedLikely | null {
+  return perSnapshot((snapshot): AskedLikely | null => {
     const messages = snapshot.records(figureMessageKind).map(({ value }) => value)
+    if (messages.length === 0) return null
     const intents = snapshot.records(intentKind).map(({ value }) => value)
     const told = (tells: string) => messages.flatMap((one) => (one.tells === tells ? one.messages : []))
     const said = (ours: boolean) =>

@@ -14,7 +14,7 @@ import type { Lexicon } from './lexicon.ts'
 import { liveSibling } from './live-sibling.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
-import { asksOfLast, countsInUnit, disputesLast, goesOnAtLength, isMetByReference } from './of-last.ts'
+import { asksOfLast, countsInUnit, disputesLast, goesOnAtLength, isMetByReference, withoutItsUnit } from './of-last.ts'
 import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
@@ -49,12 +49,13 @@ const PART_WORDS =
  * @param likely how likely signs tell that it goes on with the last figure
  */
 export function completed(
-  understood: Understood,
+  heard: Understood,
   last: Remembered | null,
   folded: string,
   lexicon: Lexicon,
   likely = likelyGoesOn,
 ): FigureQuery | null {
+  const understood = last ? withoutItsUnit(heard, last, lexicon) : heard
   if (understood.unpublished) return atTimeOfLast(understood.query, last, folded)
   if (last && last.unpublished !== null) {
     const alone = () => completed(understood, null, folded, lexicon, likely)
@@ -68,7 +69,8 @@ export function completed(
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
   const there = last && !home ? ofLastProvince(understood, last, lexicon) : null
   const counted = last && !home ? liveSibling(understood, last, lexicon) : null
-  const sibling = last && !home ? (counted ?? siblingOf(understood, last, folded, lexicon) ?? there) : null
+  const sibling =
+    last && !home && understood === heard ? (counted ?? siblingOf(understood, last, folded, lexicon) ?? there) : null
   const about = last && !home ? topicOfLast(understood, last, lexicon) : null
   const topical = about !== null
   const { matches, operationSaid, length, strange } = home
@@ -137,7 +139,8 @@ export function completed(
   ]
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
-  const isCounted = left.length === 0 && query.periods.length > 0 && countsInUnit(folded, last, lexicon)
+  const isSet = query.periods.length + query.scopes.length + query.bodies.length > 0
+  const isCounted = left.length === 0 && isSet && countsInUnit(folded, last, lexicon)
   // "còn năm 2019 và 2020": a time and nothing else.
   const isTime =
     query.periods.length > 0 &&
@@ -158,8 +161,8 @@ export function completed(
     ((corrects || comesBack) && left.length === 0) ||
     ofLast ||
     (query.unknown !== null && query.unknown.kind !== 'agency')
-  const heard = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
-  const carried = isSure ? 1 : weighed(heard, last, lexicon, likely)
+  const signs = { query, words: understood.words, length, left, operationSaid, joins, named: own?.recall ?? 0 }
+  const carried = isSure ? 1 : weighed(signs, last, lexicon, likely)
   if (carried === null) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
   if (!named) from.push('indicator')
@@ -218,7 +221,7 @@ export function completed(
 
 /** How likely words that leave a figure open go on with the last one; null where they do not. */
 function weighed(
-  heard: Omit<Parameters<typeof signsOf>[0], 'units' | 'called'>,
+  said: Omit<Parameters<typeof signsOf>[0], 'units' | 'called'>,
   last: Remembered,
   lexicon: Lexicon,
   likely: typeof likelyGoesOn,
@@ -226,8 +229,8 @@ function weighed(
   const before = last.indicators.flatMap((id) => lexicon.figures.indicators.get(id) ?? [])
   const units = before.map(({ unit }) => fold(unit))
   const called = new Set(before.flatMap(({ name, unit }) => wordsIn(`${name} ${unit}`).map((word) => word.folded)))
-  const likelihood = likely(signsOf({ ...heard, units, called }, lexicon))
-  const isBare = heard.left.length === 0
+  const likelihood = likely(signsOf({ ...said, units, called }, lexicon))
+  const isBare = said.left.length === 0
   if (likelihood < (isBare ? GOES_ON_BARE : GOES_ON)) return null
   return isBare ? 1 : likelihood
 }

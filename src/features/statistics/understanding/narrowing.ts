@@ -30,6 +30,8 @@ const PURPOSE = new Set([
 
 /** "số đảng viên bị kỷ luật": what is counted is no other than the figure's own thing. */
 const NUMBER = new Set(['số', 'mấy', 'nhiêu', 'lệ'])
+/** A name met this far is one. */
+const NAMED = 0.95
 /** What is told as not understood is no longer than this. */
 const MAX_WORDS = 4
 
@@ -52,6 +54,8 @@ export function narrowedTo(
   )
   const touches = (place: number): boolean =>
     place > 0 && place < words.length && words[place]!.start - words[place - 1]!.end <= 1
+  const isOfOther = (places: readonly number[]): boolean =>
+    indicators.find(words, NAMED, free).some(({ id, at }) => id !== met.id && places.every((place) => at.has(place)))
   for (const from of [...strange].sort((a, b) => a - b)) {
     if (strange.has(from - 1) && touches(from)) continue
     let to = from + 1
@@ -68,6 +72,8 @@ export function narrowedTo(
       met.at.has(from - 1) && met.at.has(to) && touches(from) && touches(to) && first.written !== first.folded
     const isPart = isBehind && (isLast || (led && to - from >= 2)) && (led || to - from >= 2)
     if (PURPOSE.has(first.folded) || !(isPart || isCounted || isBetween)) continue
+    // "cắt gọn thủ tục thì dân đỡ tốn bao nhiêu": words of what another figure is called, which lead to this one.
+    if (isBetween && isOfOther(range(from - 1, to + 1))) continue
     // "trọi trơn", "lia lịa": such pairs paint, they name nothing.
     if (!led && isLast && to - from === 2 && isReduplicated(first.written, words[to - 1]!.written)) continue
     if (isMisspelt(figures, met.id, words.slice(from, to))) continue

@@ -3,6 +3,7 @@ import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
+import type { Understood } from './understand.ts'
 
 /** "số đó", "con số này": the figure that was told last. */
 const THAT_FIGURE =
@@ -40,7 +41,11 @@ export function disputesLast(
   if (!last || query.stated.length === 0 || !/(?<![a-z])(?:sao|ky vay|ky the|vo ly|lech|khac)(?![a-z])/.test(folded))
     return query
   const printed = last.indicators.flatMap((id) => figures.byIndicator.get(id) ?? [])
-  const isPrinted = query.stated.some((value) => printed.some((o) => o.value === value && o.conflicts.length > 0))
+  // A number of another figure, too, if a document is known to print the two so that they are confused.
+  const disputed = new Set(printed.flatMap(({ conflicts }) => conflicts))
+  const isPrinted = query.stated.some((value) =>
+    figures.observations.some((o) => o.value === value && o.conflicts.some((id) => disputed.has(id))),
+  )
   return isPrinted ? { ...query, operation: 'conflict', form: null, indicators: [], lost: [] } : query
 }
 
@@ -59,6 +64,22 @@ export function countsInUnit(folded: string, last: Remembered, { figures }: Lexi
   if (unit === undefined || more.length > 0) return false
   const called = unit === '%' ? 'phan tram|%|diem' : fold(unit)
   return new RegExp(`(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:${called})(?![a-z])`).test(folded)
+}
+
+/** "Bình Thủy thì mấy hồ sơ" behind late dossiers: what the last figure is counted in names no other one at another place. */
+export function withoutItsUnit(
+  understood: Understood,
+  last: Remembered,
+  { figures, questionWords }: Lexicon,
+): Understood {
+  const { matches, query, words, strange } = understood
+  const [own, ...more] = matches
+  const units = last.indicators.flatMap((id) => fold(figures.indicators.get(id)?.unit ?? '').split(' '))
+  const isSet = query.scopes.length + query.bodies.length > 0 && words.some((word) => questionWords.isCounting(word))
+  const met = own ? [...own.at].map((place) => words[place]?.folded ?? '') : []
+  const isUnit = [...met, ...strange.map(fold)].every((word) => units.includes(word))
+  if (!isSet || !isUnit || more.length > 0) return understood
+  return { ...understood, matches: [], strange: [], query: { ...query, indicators: [], parts: [], lost: [] } }
 }
 
 /** So many words may a question have that goes on with the figures of the last one's business. */

@@ -24,6 +24,8 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ['compare', /(?:linh vuc|mang|nhom|muc|dien|loai|tieu chi|thanh phan) nao (?:[^\s,;.?]+ ){0,5}hon(?! nua)/],
   ['compare', /so (?:voi )?(?:muc tieu|chi tieu)(?![a-z])/],
   ['compare', OF_MARK],
+  // "đúng hạn: huyện so xã"
+  ['compare', /(?:huyen|xa|quan|phuong) so (?:cap )?(?:huyen|xa|quan|phuong|so)(?![a-z])(?! (?:lieu|luong|ho))/],
   ['value', /(?:may|bao nhieu|nhieu) (?:\S+ ){0,2}tren (?:tong (?:so )?)?(?:may|bao nhieu|nhieu)/],
   [
     'conflict',
@@ -31,7 +33,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'provenance',
-    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?<!(?:vo|vao|len|xem|coi|tra|truy cap|mo|ghe)(?: o| tren| tai)? (?=trang))(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )(?<!nhung )(?<!may )(?<!tung )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may(?! cai| ban(?! bao))|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|(?:tu|o|tren|theo|la) (?:to |bai |trang )*bao (?:nao|gi)(?![a-z])|xuat xu|cho xin nguon|dan nguon(?! (?:so|van))|(?:tu|trong|o|theo) (?:to )?(?:giay|to|tep|cong van|van kien) nao(?![a-z])|trich (?:o|tu) (?:dau|cho nao|giay nao)|nguon\?*$|(?:ghi|in|neu|(?<!(?:ho so|don|giay) )dang) (?:o |trong |tren )?(?:dau|cho nao|noi nao)(?![a-z])|(?:cho|noi|trang|to|bai|van ban) nao (?:dang|in|ghi|neu|viet|cong bo)(?= (?:the|vay|dzay|zay|z|v|ha|a|ra|nhi|len|con so|so)(?![a-z])|\s*(?:[?.!,]|$))|nam o (?:dau|muc|bieu|trang)|nam (?:o|trong) (?:\S+ ){1,3}nao(?![a-z])(?! do)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|(?:con )?so \d|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?<!(?:vo|vao|len|xem|coi|tra|truy cap|mo|ghe)(?: o| tren| tai)? (?=trang))(?:van ban|bao cao|tai lieu|quyet dinh|(?<!theo )(?<!cac )(?<!nhung )(?<!may )(?<!tung )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may(?! cai| ban(?! bao))|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|(?:tu|o|tren|theo|la) (?:to |bai |trang )*bao (?:nao|gi)(?![a-z])|xuat xu|cho xin nguon|dan nguon(?! (?:so|van))|(?:tu|trong|o|theo) (?:to )?(?:giay|to|tep|cong van|van kien) nao(?![a-z])|trich (?:o|tu) (?:dau|cho nao|giay nao)|nguon\?*$|(?:ghi|in|neu|(?<!(?:ho so|don|giay) )dang) (?:o |trong |tren )?(?:dau|cho nao|noi nao)(?![a-z])|(?:cho|noi|trang|to|bai|van ban) nao (?:dang|in|ghi|neu|viet|cong bo)(?= (?:the|vay|dzay|zay|z|v|ha|a|ra|nhi|len|con so|so)(?![a-z])|\s*(?:[?.!,]|$))|nam o (?:dau|muc|bieu|trang)|nam (?:o|trong) (?:\S+ ){1,3}nao(?![a-z])(?! do)/,
   ],
   [
     'compare',
