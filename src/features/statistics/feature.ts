@@ -80,7 +80,12 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
       await replyOf(
         {
           ...said,
-          say: [...said.say, ...sayBesides(query), ...(facts.length > 0 ? [...sayWhy(query), ...sayLost(query)] : [])],
+          say: [
+            ...said.say,
+            ...sayBesides(query),
+            ...(facts.length > 0 ? sayWhy(query) : []),
+            ...(facts.length > 0 || query.indicators.length > 0 ? sayLost(query) : []),
+          ],
         },
         query,
         facts,

@@ -197,7 +197,7 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
     const isAsked =
       isCounted(part, words, lexicon) ||
       (words[part[0]!]!.written !== 'sở' && BEGINS_NUMBER.test(foldedOf(wordsOf(part, words).slice(0, 2))))
-    if (!next && isAsked && says(part, words, lexicon))
+    if (!next && isAsked && (says(part, words, lexicon) || lexicon.steps.asked(wordsOf(part, words)) !== null))
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
   withHeads(matches, said, parts, words, lexicon)
@@ -280,7 +280,7 @@ const asksPlace = (part: Part, words: readonly Word[]): boolean =>
 
 /** "PAKN nhận mấy cái, xử được mấy cái": one business, one figure per step; empty where a part names its own thing. */
 function byStages(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): Named {
-  const { words } = named
+  const { text, words } = named
   const [head, ...rest] = parts.map((part) => wordsOf(part, words))
   if (!head || rest.length === 0 || !rest.every((part) => isElliptical(part, lexicon))) return only()
   const inHead = [...best.at].every((place) => parts[0]!.includes(place))
@@ -294,12 +294,20 @@ function byStages(named: NamedText, best: NameMatch, parts: readonly Part[], lex
     const id = siblingAt(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon)
     return id ? [{ id, from: parts[i + 1]![0]! }] : []
   })
+  // A step that the business prints nothing of is told, not passed over.
+  const none = rest.flatMap((part, i) => {
+    const places = parts[i + 1]!
+    const isMet = later.some(({ from }) => from === places[0])
+    return isMet || !isCounted(places, words, lexicon) || lexicon.steps.asked(part) === null
+      ? []
+      : [text.slice(words[places[0]!]!.start, words[places.at(-1)!]!.end)]
+  })
   const isHeading = isTopic(parts, named, lexicon) && later.length === rest.length
   const said = isHeading ? later : [{ id: first, from: parts[0]![0]! }, ...later]
   const [score, coverage] = [best.score * parts.length, Math.max(best.coverage, STAGED)]
   return {
     matches: [...new Set(said.map(({ id }) => id))].map((id) => ({ ...best, id, score, coverage })),
-    lost: [],
+    lost: none,
     said,
   }
 }

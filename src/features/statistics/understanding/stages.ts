@@ -41,5 +41,20 @@ export function siblingAt(words: readonly Word[], id: string, { figures, steps, 
     (other) =>
       other.family === own.family && isOfKind(other) && byIndicator.has(other.id) && steps.told(other.name) === step,
   )
-  return (named.find(({ id: other }) => other === id) ?? named.find(isRelated) ?? named[0])?.id ?? null
+  const done = step === 'settled' && named.length === 0 ? finishedOf(own, isOfKind, figures) : undefined
+  return (named.find(({ id: other }) => other === id) ?? named.find(isRelated) ?? named[0] ?? done)?.id ?? null
 }
+
+/** "Chính phủ giao mấy việc, xong mấy": where what was finished is printed by whether it was in time, what was is told first. */
+const finishedOf = (
+  own: Indicator,
+  isOfKind: (other: Indicator) => boolean,
+  { indicators, byIndicator }: Lexicon['figures'],
+): Indicator | undefined =>
+  [...indicators.values()].find(
+    (other) =>
+      other.family === own.family &&
+      isOfKind(other) &&
+      byIndicator.has(other.id) &&
+      /(?<![a-z])hoan thanh dung han(?![a-z])/.test(fold(other.name.toLowerCase())),
+  )
