@@ -9,7 +9,7 @@ import { fold } from '../../text/normalise.ts'
 import { besideTask, tellsPlanToo } from './beside-task.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isCarried, isOfDossiers, overruledBy } from './overruled.ts'
-import { describeQuery, EMPTY_QUERY, type FigureQuery } from './query.ts'
+import { describeQuery, EMPTY_QUERY, type FigureQuery, type Operation } from './query.ts'
 import { unique } from './select.ts'
 import {
   ASKS_NUMBER,
@@ -25,7 +25,7 @@ import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { withPartsOf } from './understanding/asked-apart.ts'
-import type { AskedLikely } from './understanding/asked-model.ts'
+import type { AskedModel } from './understanding/asked-model.ts'
 import { askedOfLast } from './understanding/bare-asks.ts'
 import { completed } from './understanding/completed.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
@@ -112,9 +112,9 @@ export function recogniseFigures(
   asWritten: RecogniserInput,
   measures: readonly Measure[],
   parts?: Parameters<typeof lexiconOf>[2],
-  askedLikely: AskedLikely | null = null,
+  model: AskedModel | null = null,
 ): readonly Recognition[] {
-  const likelihood = askedLikely?.(asWritten.reading.canonical) ?? null
+  const likelihood = model?.likely(asWritten.reading.canonical) ?? null
   // What is no question for a figure by all of its words, and goes on with none, is none, whatever figure some of them are met by.
   const isAlone =
     lastQuestion(asWritten.state, FEATURE, asWritten.now) === null &&
@@ -133,7 +133,12 @@ export function recogniseFigures(
   const apart = besideTask(input.reading, understandPart, (query) => tellsPlanToo(query, lexicon))
   if (apart) return [{ ...APART, apart }]
   const folded = fold(asFar(withoutNeed(reading.normalised)))
-  const read = understandFigures(reading, lexicon, today)
+  const read = understandFigures(
+    reading,
+    lexicon,
+    today,
+    officer && isAlone ? wantedOf(model, asWritten.reading.canonical) : null,
+  )
   const understood = withStated(read, lexicon)
   // What is asked for oneself goes on with no figure.
   const isOwn =
@@ -206,6 +211,15 @@ export function recogniseFigures(
 /** By the model of whole messages: below, none asks for a figure; above, an officer's does, if it names one so far. */
 const [UNLIKELY, LIKELY] = [0.1, 0.95]
 const MET = { recall: 0.6, coverage: 0.3 }
+
+/** What a message wants to know of a figure beside its value, where no word of it says so: surer than this. */
+const WANTED = 0.7
+const OF_FIGURE: ReadonlySet<Operation> = new Set(['conflict', 'definition', 'provenance'])
+
+function wantedOf(model: AskedModel | null, canonical: string): Operation | null {
+  const wanted = model?.operation(canonical)
+  return wanted && wanted.score >= WANTED && OF_FIGURE.has(wanted.operation) ? wanted.operation : null
+}
 
 const isMet = ({ matches: [own], query: { unknown } }: Understood): boolean =>
   own !== undefined && own.recall >= MET.recall && own.coverage >= MET.coverage && unknown === null
@@ -329,7 +343,7 @@ function partsOfStated({ query, words }: Understood, lexicon: Lexicon): readonly
 export function figureRecogniser(
   measures: () => readonly Measure[],
   parts: NonNullable<Parameters<typeof lexiconOf>[2]>,
-  asked: (snapshot: Snapshot) => AskedLikely | null,
+  asked: (snapshot: Snapshot) => AskedModel | null,
 ): Recogniser {
   return {
     recognise: () => [],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contentKind } from '../../content/kind.ts'
+import { OPERATIONS } from './query.ts'
 
 const text = z.string().trim().min(1)
 
@@ -16,7 +17,13 @@ export const figureWordsKind = contentKind({
 export const figureMessageKind = contentKind({
   name: 'figure messages',
   folder: 'knowledge/statistics/messages',
-  schema: z.strictObject({ id: text, tells: z.enum(['asks', 'others']), messages: z.array(text).min(1) }),
+  schema: z.strictObject({
+    id: text,
+    tells: z.enum(['asks', 'others']),
+    /** What is wanted of the figures, where it is one thing. */
+    operation: z.enum(OPERATIONS).optional(),
+    messages: z.array(text).min(1),
+  }),
   idOf: ({ id }) => id,
   optional: true,
 })

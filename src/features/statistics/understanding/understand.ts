@@ -70,8 +70,14 @@ export interface Understood {
  * Reads a text as a question for figures, stage by stage: the words, the places, the figures, what is wanted of them,
  * the periods, and what of it nobody holds. Pure; does not decide whether it is one.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ * @param suggested what the message rather wants of the figure, where no word of it says so
  */
-export function understandFigures(reading: Reading, lexicon: Lexicon, today: string): Understood {
+export function understandFigures(
+  reading: Reading,
+  lexicon: Lexicon,
+  today: string,
+  suggested: FigureQuery['operation'] | null = null,
+): Understood {
   const question = questionOf(reading, today, lexicon)
   const { written, both, offices, read, texts } = question
   const named = texts.map((text) => placesIn(text, lexicon, today))
@@ -100,7 +106,9 @@ export function understandFigures(reading: Reading, lexicon: Lexicon, today: str
   const figures = COUNTS.test(both) && met.length > 1 ? 0 : met.length
   const most = Math.max(figures, unique(named[0]!.scopes.map(({ id }) => id)).length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
-  const said = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
+  const asSaid = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
+  const isSuggested = asSaid === null && suggested !== null && suggested !== 'value'
+  const said = isSuggested ? { operation: suggested, words: [], others: [] } : asSaid
   const words = texts[metIn]!.words
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
