@@ -114,7 +114,7 @@ function countedBehind(part: Part, words: readonly Word[], { questionWords }: Le
 }
 
 /** A step behind "rồi" is counted within so many words. */
-const NEXT_WORDS = 5
+const NEXT_WORDS = 12
 
 /** "học nghề rồi nghỉ mấy người" is one thing, "nhận mấy cái rồi xong mấy cái" two; "cùng cấp" joins nothing. */
 function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexicon): boolean {

@@ -21,6 +21,8 @@ const SHORT_STEP = 14
 const SHORT_DEMAND = 5
 /** A matter with its time in a list: "PAPI 2023; kinh phí mua sắm năm 2019". */
 const SHORT_MATTER = 6
+/** "… bao nhiêu? Còn số máy trạm?": the next one, nothing said of how it is asked for. */
+const NEXT = /^(?:(?:va|vay|the|roi|a|u|ngoai ra) )?con (?!lai|thieu|may|bao nhieu|nhieu|nhiu|bn)/
 /** "vậy số đó ở văn bản nào": asked of the figure told before. */
 const POINTS_BACK = /(?<![a-z])(?:so|con so|so lieu|chi tieu|ty le) (?:do|nay|ay)(?![a-z])/
 
@@ -94,7 +96,8 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   // Why two numbers differ is what the numbers are told for.
   if (operation === 'conflict' && (main.operation === null || main.stated.length > 1)) return true
   const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage
-  if (isNamed && isAsking(one) && counts && (match.at.size > 1 || match.score >= own.score / 2)) return true
+  const asksNext = counts || (isBehind && NEXT.test(fold(one.text.toLowerCase())))
+  if (isNamed && isAsking(one) && asksNext && (match.at.size > 1 || match.score >= own.score / 2)) return true
   if (isNamed && match.id === own.id && one.asks) return true
   if (operation !== null && one.asks && POINTS_BACK.test(fold(one.text.toLowerCase()))) return true
   return operation !== null && main.operation === null && (one.asks || length <= SHORT_DEMAND)
