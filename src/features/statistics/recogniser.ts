@@ -30,6 +30,7 @@ import { askedOfLast } from './understanding/bare-asks.ts'
 import { completed } from './understanding/completed.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
+import { withListed } from './understanding/listed.ts'
 import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import type { Remembered } from './understanding/remembered.ts'
 import { inParts } from './understanding/siblings.ts'
@@ -122,7 +123,7 @@ export function recogniseFigures(
   if (likelihood !== null && likelihood < UNLIKELY && isAlone)
     return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]
   const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
-  const input = { ...asWritten, reading: withMended(asWritten.reading, lexicon) }
+  const input = { ...asWritten, reading: withMended(withListed(asWritten.reading), lexicon) }
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS

@@ -22,7 +22,8 @@ const SHORT_DEMAND = 5
 /** A matter with its time in a list: "PAPI 2023; kinh phí mua sắm năm 2019". */
 const SHORT_MATTER = 6
 /** "… bao nhiêu? Còn số máy trạm?": the next one, nothing said of how it is asked for. */
-const NEXT = /^(?:(?:va|vay|the|roi|a|u|ngoai ra) )?con (?!lai|thieu|may|bao nhieu|nhieu|nhiu|bn)/
+const NEXT =
+  /^(?:(?:va|vay|the|roi|a|u|ngoai ra)[ ,]+)?con (?!lai|thieu|may|bao nhieu|nhieu|nhiu|bn)|^(?:va|voi|cung|kem|them|ngoai ra|ca|roi)(?:,? (?:ca|lai|voi|them|cho (?:toi|em|anh|chi|tui|minh)|gium|giup))* |(?<![a-z])thi (?:sao|the nao|nhu the nao|bao nhieu|may|nhieu|nhiu)(?: \S+){0,2}\s*[?.!]*$/
 /** "vậy số đó ở văn bản nào": asked of the figure told before. */
 const POINTS_BACK = /(?<![a-z])(?:so|con so|so lieu|chi tieu|ty le) (?:do|nay|ay)(?![a-z])/
 
@@ -96,8 +97,10 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   // Why two numbers differ is what the numbers are told for.
   if (operation === 'conflict' && (main.operation === null || main.stated.length > 1)) return true
   const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage
-  const asksNext = counts || (isBehind && NEXT.test(fold(one.text.toLowerCase())))
-  if (isNamed && isAsking(one) && asksNext && (match.at.size > 1 || match.score >= own.score / 2)) return true
+  // The later of the two adds to the earlier one, whichever of them is named better.
+  const isNext = NEXT.test(fold((isBehind ? one : main).text.toLowerCase().trim())) && (isBehind || isAsking(one))
+  if (isNamed && ((isAsking(one) && counts) || isNext) && (match.at.size > 1 || match.score >= own.score / 2))
+    return true
   if (isNamed && match.id === own.id && one.asks) return true
   if (operation !== null && one.asks && POINTS_BACK.test(fold(one.text.toLowerCase()))) return true
   return operation !== null && main.operation === null && (one.asks || length <= SHORT_DEMAND)
