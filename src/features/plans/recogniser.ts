@@ -60,6 +60,8 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (plans.plans.length === 0) return []
   const written = fold(input.reading.normalised)
   const folded = `${written}\n${input.reading.folded}`.replace(/(?<![a-z])nv(?![a-z])/g, 'nhiem vu')
+  // A time that there is not is told by what counts times.
+  if (readPeriods(written, localDate(input.now)).some(({ kind }) => kind === 'impossible')) return []
   const number = planNumberIn(written)
   const namesPlan = number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number))
   if (number !== null && namesPlan && asksOfPlan(written))

@@ -190,7 +190,9 @@ export function recogniseFigures(
     isExplained(asked, own, understood.operationSaid)
   const told = last === null && asked.fromContext.length === 0 ? likelihood : null
   const isAsked = told !== null && told >= LIKELY && officer && query !== null && isMet(understood)
-  const sure = goesOn || isNext ? Math.max(GOES_ON, likely) : isAsked ? Math.max(SURE_RECOGNITION, likely) : likely
+  const isRather = told !== null && told >= RATHER && officer && query !== null && likely >= RATHER_MET
+  const met = isAsked ? Math.max(SURE_RECOGNITION, likely) : isRather ? Math.max(RATHER_ASKED, likely) : likely
+  const sure = goesOn || isNext ? Math.max(GOES_ON, met) : met
   const score = isWhatItIs && (own?.recall ?? 0) >= WHOLE_RECALL && likely >= SURE_RECOGNITION ? EXPLAINS : sure
   const isSure = score >= SURE_RECOGNITION
   const over = overruledBy(asked, {
@@ -211,6 +213,8 @@ export function recogniseFigures(
 
 /** By the model of whole messages: below, none asks for a figure; above, an officer's does, if it names one so far. */
 const [UNLIKELY, LIKELY] = [0.1, 0.95]
+/** One that is rather a question for a figure, and by its signs too, is more than strange. */
+const [RATHER, RATHER_MET, RATHER_ASKED] = [0.8, 0.6, 0.85]
 const MET = { recall: 0.6, coverage: 0.3 }
 
 /** What a message wants to know of a figure beside its value, where no word of it says so: surer than this. */

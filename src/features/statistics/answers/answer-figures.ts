@@ -1,3 +1,4 @@
+import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
 import { type Answer, type Asked, together } from './answer.ts'
@@ -68,13 +69,14 @@ function withoutIndicator(asked: Asked, similar: () => readonly string[]): Answe
   return sayNoIndicator(asked, similar())
 }
 
-/** A stated number that is printed and known not to follow from its parts. */
+/** A stated number that is printed for the time asked and known not to follow from its parts. */
 function disputed({ query, figures }: Asked, value: number): boolean {
   return query.indicators.some((id) =>
     (figures.byIndicator.get(id) ?? []).some(
       (o) =>
         hasValue(o) &&
         o.value === value &&
+        (query.periods.length === 0 || query.periods.some(({ period }) => isFor(o.period, period))) &&
         o.conflicts.some((c) => figures.conflicts.get(c)?.kind !== 'different-things'),
     ),
   )

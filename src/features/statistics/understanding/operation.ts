@@ -181,7 +181,7 @@ export const asksWhyChanged = (folded: string): boolean =>
 
 export function readOutput(folded: string): FigureQuery['output'] {
   if (
-    /excel|xlsx|bang tinh|(?<![a-z])(?:lap|ke|len|xuat|lam) (?:cai |thanh |ra )?bang(?! (?:ke khai|cap|chung|gia))(?![a-z])|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)/.test(
+    /excel|xlsx|bang tinh|(?<![a-z])(?:lap|ke|len|xuat|lam) (?:cai |thanh |ra )?bang(?! (?:ke khai|cap|chung|gia))(?![a-z])|file so lieu|xuat (?:ra )?file|tai (?:ve|xuong|file)|(?<![a-z])(?:xin|gui|cho|lay|dua|lam)(?: (?:em|anh|chi|toi|tui|minh|luon|cai|mot|1|xin|gui|giup|gium)){0,3} (?:file|tep|tap tin)(?![a-z])/.test(
       folded,
     )
   )
