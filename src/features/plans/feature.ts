@@ -4,13 +4,14 @@ import type { Turn, TurnResult } from '../../core/turn.ts'
 import { fold } from '../../text/normalise.ts'
 import { type PlanAsked, sayList, sayNoPlan, sayStatus, sayTasks } from './answers.ts'
 import { planProblems } from './checks.ts'
-import { planKind, taskKind } from './content.ts'
+import { type Plan, planKind, type Task, taskKind } from './content.ts'
 import { lastOf, toMemory } from './memory.ts'
 import { elsewhereIn, planNumberIn } from './named.ts'
 import { sayElsewhere, sayNoCount, sayNoNumber } from './not-held.ts'
-import { plansOf } from './plans.ts'
+import { type Plans, plansOf } from './plans.ts'
 import type { PlanOperation, PlanQuery } from './query.ts'
 import { FEATURE, recognisePlans } from './recogniser.ts'
+import { taskSheet } from './task-sheet.ts'
 
 /** Reform plans, their tasks and how far they came. */
 export const plansFeature: FeatureFactory = () => ({
@@ -32,7 +33,7 @@ const SAY: Readonly<Record<PlanOperation, (asked: PlanAsked) => Pick<TurnResult,
   list: sayList,
 }
 
-function answer(turn: Turn, operation: PlanOperation): TurnResult {
+async function answer(turn: Turn, operation: PlanOperation): Promise<TurnResult> {
   const query = queryOf(turn, operation)
   const plans = plansOf(turn.snapshot)
   const city = cityOf(turn.snapshot)
@@ -51,7 +52,20 @@ function answer(turn: Turn, operation: PlanOperation): TurnResult {
     plans,
     city,
   })
-  return { ...said, intent, memory: toMemory(plan.year, query) }
+  const listed = { ...said, intent, memory: toMemory(plan.year, query) }
+  return query.file && said.report?.plan ? withFile(listed, plan, plans) : listed
+}
+
+/** A list with its tasks as a sheet. */
+async function withFile(said: TurnResult, plan: Plan, plans: Plans): Promise<TurnResult> {
+  const numbers = new Set(said.report?.plan?.tasks.map(({ number }) => number))
+  const tasks = plans.tasksOf(plan.id).filter(({ number }) => numbers.has(number))
+  if (tasks.length === 0) return said
+  const groupOf = ({ group }: Task) => plan.groups.find(({ id }) => id === group)?.name ?? ''
+  const file = await taskSheet(tasks, groupOf, `nhiem-vu-${plan.year}`)
+  const [first, ...more] = said.replies
+  const text = `${first!.text}\n\nEm gửi kèm tệp Excel (${tasks.length} nhiệm vụ), mỗi dòng có nguồn.`
+  return { ...said, replies: [{ ...first!, text, file }, ...more] }
 }
 
 /** The plans of several years, one after the other; years without a plan are named. */
@@ -90,6 +104,7 @@ function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
     agency: null,
     role: null,
     due: null,
+    file: false,
     group: null,
     late: false,
     leads: false,

@@ -31,6 +31,9 @@ const OF_IT =
 const isFresh = ({ state, now }: RecogniserInput): boolean =>
   askedOf(state, 'plan.') && state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
 
+/** The list as a file, or where what was told stands: asked of the answer itself. */
+const ASKS_OF_ANSWER =
+  /(?<![a-z])(?:excel|xlsx|file|tep|tap tin)(?![a-z])|^(?:(?:vay|the|so|con so|cai|so lieu|danh sach|ban|nay|do|ay|cho|xin|hoi|la|em|a) ){0,5}(?:nguon|(?:o|tu|lay) dau(?: ra)?|dau ra|(?:trich|nam|lay|dan) (?:o|tu|trong)|(?:van ban|bao cao) nao|tinh (?:sao|the nao|kieu gi)|cach tinh)(?: \S+){0,3}\s*[?.!]*$/
 const TASKS_OF_IT = /(?<![a-z])(?:nhiem vu|dau viec|viec)(?![a-z])/
 const PLANS_OWN =
   /(?<![a-z])(?:nhiem vu|dau viec|ke hoach|chu tri|phoi hop|phu trach|ai lam|san pham|trang thai|tinh trang)(?![a-z])/
@@ -47,6 +50,7 @@ export function followsPlan(input: RecogniserInput, plans: Plans, written: strin
   if (agencyIn(written, plans) && OF_IT.test(written)) return true
   if (length > FOLLOW_UP_WORDS) return false
   if (namesAgencyAlone(written, plans) || asksOfPlanAlone(written)) return true
+  if (ASKS_OF_ANSWER.test(written)) return true
   return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
     written,
   )

@@ -10,16 +10,36 @@ const remembered = z.object({
   statuses: z.array(z.enum(TASK_STATUSES)).default([]),
   agency: z.string().nullable().default(null),
   group: z.string().nullable().default(null),
+  role: z.enum(['lead', 'cooperating']).nullable().default(null),
+  due: z
+    .object({ quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), label: z.string() })
+    .nullable()
+    .default(null),
 })
 export type RememberedPlan = z.output<typeof remembered>
 
-const NOTHING: RememberedPlan = { year: null, tasks: [], statuses: [], agency: null, group: null }
+const NOTHING: RememberedPlan = {
+  year: null,
+  tasks: [],
+  statuses: [],
+  agency: null,
+  group: null,
+  role: null,
+  due: null,
+}
 
 /** What the feature keeps of a question for the next one: the plan's year, the tasks asked about, and what a list was limited to. */
 export const toMemory = (
   year: number | null,
-  { tasks, statuses, agency, group }: Pick<PlanQuery, 'tasks' | 'statuses' | 'agency' | 'group'>,
-): Json => ({ year, tasks: [...tasks], statuses: [...statuses], agency, group })
+  {
+    tasks,
+    statuses,
+    agency,
+    group,
+    role,
+    due,
+  }: Omit<RememberedPlan, 'year' | 'tasks' | 'statuses'> & Pick<PlanQuery, 'tasks' | 'statuses'>,
+): Json => ({ year, tasks: [...tasks], statuses: [...statuses], agency, group, role, due: due && { ...due } })
 
 /** The plan and tasks that the question before was about; nothing where it was about something else. */
 export function lastOf(state: ConversationState): RememberedPlan {

@@ -22,6 +22,8 @@ export interface PlanQuery {
   readonly due: Due | null
   /** Group of tasks (`III`). */
   readonly group: string | null
+  /** The tasks are wanted as a file. */
+  readonly file: boolean
   /** Tasks that are late are asked for; documents mark none. */
   readonly late: boolean
   /** Who leads them is asked of a list. */
@@ -49,6 +51,7 @@ export function describePlanQuery(query: PlanQuery): string {
     ...(query.agency ? [`@${query.agency}${query.role ? ` ${query.role}` : ''}`] : []),
     ...(query.due ? [`due Q${query.due.quarter}`] : []),
     ...(query.group ? [`group ${query.group}`] : []),
+    ...(query.file ? ['file'] : []),
     ...(query.late ? ['late'] : []),
     ...(query.leads ? ['who leads'] : []),
     ...(query.targets ? ['targets'] : []),

@@ -175,7 +175,12 @@ function readPlan(
   const { agency: agencyBefore } = lastOf(input.state)
   const isOtherRole = follows && agency === null && agencyBefore !== null && !leads && roleIn(written) !== null
   const isNarrowed =
-    isOtherRole || late || isListed || due !== null || (group !== null && TASKS.test(written) && OF_GROUP.test(written))
+    (follows && FILE.test(folded)) ||
+    isOtherRole ||
+    late ||
+    isListed ||
+    due !== null ||
+    (group !== null && TASKS.test(written) && OF_GROUP.test(written))
   const operation = said === 'status' && isOfTasks && isNarrowed ? 'list' : said
   const year = lastOf(input.state).year
   const held = follows && /(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(written) && years.length === 1 && year !== null
@@ -192,6 +197,7 @@ function readPlan(
     agency: operation === 'list' ? agency : null,
     role: operation === 'list' && agency !== null ? roleIn(written) : null,
     due: operation === 'list' ? due : null,
+    file: operation === 'list' && FILE.test(folded),
     late: isOfTasks && late && operation === 'list',
     leads: leads && operation !== 'task',
     targets: /(?<![a-z])muc tieu(?![a-z])/.test(folded) && operation === 'status',
@@ -203,6 +209,9 @@ function readPlan(
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
 }
+
+/** "xuất excel", "cho xin file". */
+const FILE = /(?<![a-z])(?:excel|xlsx|file|tep|tap tin)(?![a-z])/
 
 /** "nhiệm vụ về tài chính công", "nhóm thể chế có mấy nhiệm vụ". */
 const OF_GROUP = /(?<![a-z])(?:ve|nhom|linh vuc|mang|phan|thuoc)(?![a-z])/
@@ -247,13 +256,17 @@ function ofLastList(query: PlanQuery, { state }: RecogniserInput, written: strin
     return query
   const isList = query.operation === 'list' || query.leads
   if (!isList) return query
-  const isBare = query.statuses.length === 0 && query.agency === null && query.group === null && !query.late
+  const isBare =
+    query.statuses.length === 0 && query.agency === null && query.group === null && query.due === null && !query.late
+  // Another role of the same agency is asked of all that it has to do with.
+  const role = query.role ?? (query.agency === null && last.agency !== null ? roleIn(written) : null)
   return {
     ...query,
     operation: 'list',
     statuses: isBare ? last.statuses : query.statuses,
     agency: query.agency ?? last.agency,
-    role: query.role ?? (query.agency === null && last.agency !== null ? roleIn(written) : null),
+    role: role ?? (isBare ? last.role : null),
+    due: query.due ?? (isBare && role === null ? last.due : null),
     group: query.group ?? (isBare ? last.group : null),
   }
 }

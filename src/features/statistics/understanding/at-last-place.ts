@@ -89,7 +89,8 @@ function isOfThatPlace(query: FigureQuery, last: Remembered, { figures }: Lexico
   const familyOf = (id: string) => figures.indicators.get(id)?.family
   const families = new Set(last.indicators.map(familyOf))
   const isOfOffice = last.scopes.length === 1 && figures.scopes.get(last.scopes[0]!)?.kind === 'agency'
-  if (!isOfOffice && !query.indicators.every((id) => families.has(familyOf(id)))) return false
+  const isOfCity = last.scopes.every((scope) => scope === 'city') && last.periods.length > 0
+  if (!isOfOffice && !isOfCity && !query.indicators.every((id) => families.has(familyOf(id)))) return false
   const isOfIt = (id: string): boolean =>
     (figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && o.scope === last.scopes[0])
   // What is printed of the office, at whatever time, is asked of it: the city's is never told for it.
