@@ -129,6 +129,7 @@ export const BARE_ASKS = [
   'signer',
   'target',
   'levels',
+  'parts',
   'value',
   'why',
   'conflict',

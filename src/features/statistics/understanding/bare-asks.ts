@@ -62,6 +62,8 @@ export function askedOfLast(ask: BareAsk, last: Remembered): FigureQuery {
   }
   if (ask === 'nearest') return { ...query, takesNearest: true }
   if (ask === 'target') return { ...query, comparison: { kind: 'target' } }
+  // By what it is made of, where it is, by place otherwise.
+  if (ask === 'parts') return { ...query, by: 'category' }
   return ask === 'levels' ? { ...query, by: 'level', scopes: [], bodies: [] } : query
 }
 
@@ -71,6 +73,7 @@ const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operatio
   signer: 'provenance',
   target: 'compare',
   levels: 'breakdown',
+  parts: 'breakdown',
   value: EMPTY_QUERY.operation,
   conflict: 'conflict',
   nearest: EMPTY_QUERY.operation,

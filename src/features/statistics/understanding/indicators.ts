@@ -86,6 +86,15 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     const sibling = step ? siblingAt(words, best.id, lexicon) : null
     return only({ ...best, id: rate ?? sibling ?? best.id })
   }
+  const inLight = inLightOfOthers(named, best, parts, lexicon)
+  // Where something is left over, parts that name their figures by themselves are read so.
+  const alone = inLight.matches.length < parts.length ? eachAlone(named, parts, lexicon) : null
+  return alone && alone.matches.length > inLight.matches.length ? alone : inLight
+}
+
+/** What the parts of a question ask for, each in the light of the others. */
+function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): Named {
+  const { words } = named
   const staged = byStages(named, best, parts, lexicon)
   if (staged.matches.length > 1 || (staged.matches.length > 0 && isTopic(parts, named, lexicon))) return staged
   const { matches, lost, said } = byParts(named, parts, lexicon)
@@ -159,6 +168,39 @@ function printedThen(
     ) ?? best
   )
 }
+
+/** A part that is met this well names its figure by itself. */
+const ALONE = { recall: 0.95, coverage: 0.9, score: 7 }
+
+/**
+ * "đổi tên mấy, sắp xếp kiện toàn mấy, công nhận xếp hạng mấy": every part names a figure of its own, whole, so nothing is read into it
+ * from those before. Null where one does not, or two name the same.
+ */
+function eachAlone(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named | null {
+  const { words } = named
+  const asked = isTopic(parts, named, lexicon) ? parts.slice(1) : parts
+  if (asked.length < 2) return null
+  const matches = asked.map((part) => {
+    const said = wordsOf(part, words)
+    const [own] = found(said, lexicon, PART_RECALL)
+    const isWhole =
+      own !== undefined &&
+      own.recall >= ALONE.recall &&
+      own.coverage >= ALONE.coverage &&
+      own.score >= ALONE.score &&
+      !isRateOfThings(own, said, lexicon)
+    return isWhole ? { ...own, at: new Set([...own.at].map((place) => part[place]!)) } : null
+  })
+  if (matches.some((match) => match === null)) return null
+  const own = matches as readonly NameMatch[]
+  if (new Set(own.map(({ id }) => id)).size < own.length) return null
+  return { matches: own, lost: [], said: own.map(({ id }, i) => ({ id, from: asked[i]![0]! })) }
+}
+
+/** "nhiêu cái có hồ sơ nộp qua mạng": things are counted, no share of them. */
+const isRateOfThings = ({ id }: NameMatch, said: readonly Word[], { figures }: Lexicon): boolean =>
+  figures.indicators.get(id)?.kind === 'ratio' &&
+  /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:cai|don vi|noi|nguoi|bo|vu|luot)(?![a-z])/.test(foldedOf(said))
 
 /** Each part by itself, in the light of those before it. */
 function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {

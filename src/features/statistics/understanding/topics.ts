@@ -38,7 +38,9 @@ function topicsOfOne(parts: readonly CountedPart[]): Topics {
     return words.flatMap(({ folded }, i) => {
       const id = single.get(folded)
       const isMet = met.some(({ from, to }) => i >= from && i < to)
-      return id !== undefined && !isMet && i > 0 && ABOUT.has(words[i - 1]!.folded) ? [{ id, from: i, to: i + 1 }] : []
+      return id !== undefined && folded !== 'cho' && !isMet && i > 0 && ABOUT.has(words[i - 1]!.folded)
+        ? [{ id, from: i, to: i + 1 }]
+        : []
     })
   }
   return {

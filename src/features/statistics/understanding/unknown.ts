@@ -21,7 +21,7 @@ const ENDS_NAME = new Set(
 )
 /** "tách riêng phần của huyện giùm", "Sở Nội vụ ôm mấy việc": said to whom, or of what it does. */
 const NEVER_NAMES = new Set(
-  'giùm gium dùm dum giúp hộ coi xem đi luôn luon nhé nhe nghen hen nữa nua ôm lo làm riêng'.split(' '),
+  'một giùm gium dùm dum giúp hộ coi xem đi luôn luon nhé nhe nghen hen nữa nua ôm lo làm riêng'.split(' '),
 )
 /** "dự thảo của phòng tôi": the speaker's own body, whose figures nobody asks for. */
 const OURS = new Set(['toi', 'tui', 'em', 'minh', 'chung', 'to', 'ta', 'anh', 'chi'])
