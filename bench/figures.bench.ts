@@ -64,6 +64,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-33',
         'tune-34',
         'tune-35',
+        'tune-36',
         'report',
         'report-2',
         'report-3',
@@ -76,6 +77,7 @@ const FILES: readonly (readonly [string, string])[] =
         'report-10',
         'report-11',
         'report-12',
+        'report-13',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))

@@ -23,7 +23,7 @@ const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?2
 const TASKS = /nhiem vu|dau viec/
 /** Tasks that the government gave are a figure of their own; how well people did theirs is no plan's matter. */
 const OTHER_TASKS =
-  /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
+  /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?:chinh phu|thu tuong|ttg)(?: \S+){0,9} (?:nhiem vu|viec) (?:duoc |da )?giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
 /** Nor are those that the committee gave, where no plan is named. */
 const COMMITTEE_TASKS = /(?<![a-z])(?:ubnd|uy ban)(?: \S+){0,3} giao(?! (?:ai|cho|ben|so|don vi))/
 /** How many plans were issued is a figure too. */

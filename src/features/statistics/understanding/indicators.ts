@@ -10,7 +10,15 @@ import { childAt } from './children.ts'
 import { isTopic, ofTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ofBody } from './of-body.ts'
-import { ALL_SAID, asksWhether, found, indicatorOf, isSaidAgain, PART_RECALL } from './part-indicators.ts'
+import {
+  ALL_SAID,
+  asksWhether,
+  found,
+  indicatorOf,
+  isRateOfThings,
+  isSaidAgain,
+  PART_RECALL,
+} from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
@@ -197,11 +205,6 @@ function eachAlone(named: NamedText, parts: readonly Part[], lexicon: Lexicon): 
   return { matches: own, lost: [], said: own.map(({ id }, i) => ({ id, from: asked[i]![0]! })) }
 }
 
-/** "nhiêu cái có hồ sơ nộp qua mạng": things are counted, no share of them. */
-const isRateOfThings = ({ id }: NameMatch, said: readonly Word[], { figures }: Lexicon): boolean =>
-  figures.indicators.get(id)?.kind === 'ratio' &&
-  /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:cai|don vi|noi|nguoi|bo|vu|luot)(?![a-z])/.test(foldedOf(said))
-
 /** Each part by itself, in the light of those before it. */
 function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
   const { text, words } = named
@@ -231,8 +234,20 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
     }
     const next = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
     const known = matches.findIndex(({ id }) => id === next?.id)
+    const first = next && known >= 0 ? countedBefore(next.id, part, parts, said, words, lexicon) : null
+    const other = next && first ? otherThan(next.id, first, matches, words, lexicon) : null
+    // "thi đậu mấy người, tiếp nhận không qua thi mấy người": of two that are counted the earlier one is called otherwise.
+    if (next && other) {
+      said[said.findIndex(({ id }) => id === next.id)] = {
+        id: other.id,
+        from: first![0]!,
+        by: sayingOf(first!, words, lexicon),
+      }
+      matches[known] = other
+      matches.push(next)
+    }
     // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
-    if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
+    else if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
     else if (next) matches.push(next)
     if (next) said.push({ id: next.id, from: part[0]!, by: sayingOf(part, words, lexicon) })
     if (part === topic) topical = next ?? undefined
@@ -246,6 +261,49 @@ function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Na
   // What only tells the matter is not asked for beside what is counted of it.
   const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
   return { matches: asked, lost, said }
+}
+
+/** So many words that the earlier part has not tell another thing. */
+const FRESH_WORDS = 2
+/** The other figure accounts for this much of the earlier part. */
+const OTHER_COVERAGE = 0.5
+
+/** The earlier part that counts the same figure in other words, where both do; null: none does. */
+function countedBefore(
+  id: string,
+  part: Part,
+  parts: readonly Part[],
+  said: readonly SaidAt[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): Part | null {
+  const earlier = said.find((one) => one.id === id && one.by !== undefined)
+  const first = parts.find((one) => one[0] === earlier?.from)
+  const areCounted = first !== undefined && isCounted(first, words, lexicon) && isCounted(part, words, lexicon)
+  // "… nhận bao nhiêu, rồi nửa đầu 2024 nhận bao nhiêu": said again.
+  const fresh = sayingOf(part, words, lexicon).filter((word) => !earlier?.by?.includes(word))
+  return areCounted && fresh.length >= FRESH_WORDS ? first : null
+}
+
+/** A name met whole in a part, other than of the figure that it was first taken for; null: there is none. */
+function otherThan(
+  id: string,
+  part: Part,
+  matches: readonly NameMatch[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): NameMatch | null {
+  const met = found(wordsOf(part, words), lexicon, PART_RECALL)
+  const own = met.find((match) => match.id === id)
+  const other = met.find(
+    (match) =>
+      match.id !== id &&
+      match.recall >= ALONE.recall &&
+      match.coverage >= OTHER_COVERAGE &&
+      !matches.some((m) => m.id === match.id),
+  )
+  if (!other || (own && own.recall >= ALONE.recall)) return null
+  return { ...other, at: new Set([...other.at].map((place) => part[place]!)) }
 }
 
 /**

@@ -104,7 +104,7 @@ const otherWords = (folded: string, pattern: RegExp, first: string): readonly st
 
 /** Bodies that are given a grade are counted. */
 const GRADES =
-  /(?<![a-z])xep hang (?:cho |duoc |lai )*(?:may|bao nhieu|nhieu|bn) (?:don vi|co quan|noi|truong|benh vien)(?![a-z])/
+  /(?<![a-z])cong nhan xep hang(?![a-z])|(?<![a-z])xep hang (?:cho |duoc |lai )*(?:may|bao nhieu|nhieu|bn) (?:don vi|co quan|noi|truong|benh vien)(?![a-z])/
 
 /** An operation with the folded words that ask for it. */
 export interface SaidOperation {

@@ -220,6 +220,7 @@ const kindOf = (words: readonly Word[], { units }: Lexicon) => wantedIn(foldedOf
 function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[], lexicon: Lexicon): NameMatch | null {
   const met = found(wordsOf(part, words), lexicon, PART_RECALL).filter(
     (match) =>
+      !isRateOfThings(match, wordsOf(part, words), lexicon) &&
       match.coverage >= LEAST_COVERAGE &&
       (before.length === 0 || (match.coverage >= PART_COVERAGE && says(part, words, lexicon)) || isMetWhole(match)),
   )
@@ -281,6 +282,11 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
 }
+
+/** "nhiêu cái có hồ sơ nộp qua mạng": things are counted, no share of them. */
+export const isRateOfThings = ({ id }: NameMatch, said: readonly Word[], { figures }: Lexicon): boolean =>
+  figures.indicators.get(id)?.kind === 'ratio' &&
+  /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:cai|don vi|noi|nguoi|bo|vu|luot)(?![a-z])/.test(foldedOf(said))
 
 /** "có mấy điểm cầu": words that name nothing apart are a name together. */
 const isMetWhole = ({ recall, coverage, at }: NameMatch): boolean =>
