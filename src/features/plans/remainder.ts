@@ -8,11 +8,15 @@ const AROUND = new Set(
   ),
 )
 
+const PART_OF_YEAR = /^(?:\d{1,2}|[iv]{1,3}|dau|cuoi|nua|giua|quy|ky|hoi|6t\d*|9t\d*)$/
+
 /** "còn 2019", "vậy tỷ lệ", "cái nào xong rồi" behind a question on a plan: nothing but what is left of it to ask. */
 export function asksOfPlanAlone(written: string): boolean {
   const words = written.split(/[^a-z0-9]+/).filter((word) => word !== '')
   const isYear = (word: string): boolean => /^20[12]\d$/.test(word)
-  if (words.length === 0 || !words.every((word) => AROUND.has(word) || isYear(word))) return false
+  // "6 tháng đầu năm 2024 thì bao nhiêu": a part of the year is told with it.
+  const isPart = (word: string): boolean => words.some(isYear) && PART_OF_YEAR.test(word)
+  if (words.length === 0 || !words.every((word) => AROUND.has(word) || isYear(word) || isPart(word))) return false
   return ASKED.test(written) || words.some(isYear)
 }
 

@@ -15,7 +15,10 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     ),
     'mỗi tháng',
   ],
-  [word('đv(?= (?:sự|su|sn|hành|hanh|nào|nao|được|dc|đc))'), 'đơn vị'],
+  [
+    word('đv(?= (?:sự|su|sn|hành|hanh|nào|nao|được|dc|đc|đã|da|bị|bi|trực|truc|thuộc|thuoc|xếp|xep|đổi|doi))'),
+    'đơn vị',
+  ],
   [word('ch(?= (?:đủ|du|xong|làm|lam|có|co|được|đc|dc|xử|xl|gq|duyệt|duyet))'), 'chưa'],
 ]
 /** What understanding made of them. */
@@ -23,6 +26,7 @@ const MISREAD: readonly (readonly [RegExp, RegExp, string])[] = [
   [FORMS[0]![0], /quận\s*\/?\s*giờ|quận hàng|quy hoạch/gu, 'quận huyện'],
   [/(?<!\p{L})(?:thôi|thoi|công|cong|làm|lam) vc(?!\p{L})/gu, /(?<=(?:thôi|công|làm) )vợ chồng/gu, 'việc'],
   [word('vc'), /vợ chồng/gu, 'viên chức'],
+  [word('đv'), /(?<!\p{L})và(?= (?:được|đã|bị|trực|thuộc|xếp|đổi)(?!\p{L}))/gu, 'đơn vị'],
 ]
 
 /** "q/h nào", "thôi vc", "đv sn": written out. */
