@@ -125,7 +125,8 @@ export function completed(
     isWished ||
     query.output !== 'text' ||
     query.asksWhetherRight
-  if (!named && !adds && !query.unknown && !query.impossible) return own ? query : null
+  if (!named && !adds && !query.unknown && !query.impossible)
+    return own ? atLastPlace(query, folded, last, lexicon) : null
   // What is not accounted for is another matter than the last figure.
   const isAnswered = (word: string): boolean =>
     ((corrects || comesBack) && BACK_WORDS.test(fold(word))) ||
