@@ -49,7 +49,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'trend',
-    /qua (?:cac|tung|nhung) (?:nam|ky|thang|quy|giai doan)|cac nam|xu huong|dien bien|bien dong qua|(?:len xuong|tang giam) (?:\S+ ){1,4}(?:ra sao|the nao|nhu the nao|sao)(?![a-z])|(?:len xuong|tang giam|bien dong|thay doi) (?:ra sao|the nao|nhu the nao|sao)|theo (?:tung )?nam\b|tung nam|hang nam|theo (?:tung )?(?:quy|thang|tuan)(?! (?:\d|[ivx]+(?![a-z])|nay|truoc|nao|sau))(?![a-z])|hai nam (?:gan|qua)|bieu do|ve (?:do thi|hinh)|do thi(?! sao| nao| the nao| bao nhieu| may)|(?:tu|tinh tu) (?:nam )?20\d\d (?:den|toi|->|-)|nhung nam (?:qua|gan)|may nam (?:qua|gan|nay|roi)|lich su (?:so lieu|cac)|nam nao (?:cao|thap|nhieu|it)|thay doi (?:the nao|ra sao|sao) (?:qua|tu|trong)|qua thoi gian/,
+    /qua (?:cac|tung|nhung) (?:nam|ky|thang|quy|giai doan)|cac nam|xu huong|dien bien|bien dong qua|(?:len xuong|tang giam) (?:\S+ ){1,4}(?:ra sao|the nao|nhu the nao|sao)(?![a-z])|(?:len xuong|tang giam|bien dong|thay doi) (?:ra sao|the nao|nhu the nao|sao)|theo (?:tung )?nam\b|tung nam|(?<!xep )hang nam|theo (?:tung )?(?:quy|thang|tuan)(?! (?:\d|[ivx]+(?![a-z])|nay|truoc|nao|sau))(?![a-z])|hai nam (?:gan|qua)|bieu do|ve (?:do thi|hinh)|do thi(?! sao| nao| the nao| bao nhieu| may)|(?:tu|tinh tu) (?:nam )?20\d\d (?:den|toi|->|-)|nhung nam (?:qua|gan)|may nam (?:qua|gan|nay|roi)|lich su (?:so lieu|cac)|nam nao (?:cao|thap|nhieu|it)|thay doi (?:the nao|ra sao|sao) (?:qua|tu|trong)|qua thoi gian/,
   ],
   [
     'compare',
