@@ -13,6 +13,9 @@ export interface BareAsks {
   askOf(words: readonly Word[]): BareAsk | null
 }
 
+/** What a message behind another begins with, folded. */
+const GOES_ON = /^(?:(?:the|vay|roi|con|thi|ma|nhung|the thi|hay) )+/
+
 /** Words of who speaks to whom and how politely, of the content. */
 const SPEAKING = 'speaking'
 
@@ -27,7 +30,11 @@ export function bareAsksOf(snapshot: Snapshot): BareAsks {
       .records(bareAskKind)
       .flatMap(({ value }) => value.messages.map((message) => [keyOf(wordsIn(message.toLowerCase())), value.asks])),
   )
-  const askOf = (words: readonly Word[]): BareAsk | null => known.get(keyOf(words)) ?? null
+  const askOf = (words: readonly Word[]): BareAsk | null => {
+    const key = keyOf(words)
+    // "thế kỳ gần nhất", "vậy ai ký": words that only go on.
+    return known.get(key) ?? known.get(key.replace(GOES_ON, '')) ?? null
+  }
   return { askOf: (words) => askOf(words) ?? askOfBoth(words, askOf) }
 }
 

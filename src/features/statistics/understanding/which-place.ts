@@ -12,7 +12,7 @@ const OF_THEM = /(?<![a-z])(?:cai|loai) nao(?![a-z])/
 const ENDS = /(?<![a-z])(?:nhat|nhut|bet|chot|doi so|dung dau|top \d+)(?![a-z])/
 /** Words around it that name no figure. */
 const AROUND = new Set(
-  'linh vuc nhom mang cap so nganh quan huyen xa phuong don vi co quan noi cho ben cai dia ban loai nao ai nhat nhut bet chot doi so dung dau top it nhieu cao thap te kem cham tot nhanh lon nho dat duoc bi la thi con the vay a roi trong do minh thanh pho tp vi ra ha nhi em ta day z v gium giup cho biet coi xem ma thoi luon ty le so luong'.split(
+  'lam linh vuc nhom mang cap so nganh quan huyen xa phuong don vi co quan noi cho ben cai dia ban loai nao ai nhat nhut bet chot doi so dung dau top it nhieu cao thap te kem cham tot nhanh lon nho dat duoc bi la thi con the vay a roi trong do minh thanh pho tp vi ra ha nhi em ta day z v gium giup cho biet coi xem ma thoi luon ty le so luong'.split(
     ' ',
   ),
 )
