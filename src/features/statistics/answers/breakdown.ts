@@ -13,13 +13,18 @@ export function answerBreakdown(asked: Asked): Answer {
   return together(asked.query.indicators.map((id) => oneBreakdown(asked, indicatorOf(asked.figures, id))))
 }
 
-/** Reports print no single commune: their level as a whole is given, and that it is one. */
-function ofCommunes(asked: Asked, indicator: Indicator): Answer {
-  const query = { ...asked.query, indicators: [indicator.id], scopes: ['commune-level'] }
+const LEVEL_NOTES: Readonly<Record<string, string>> = {
+  'department-level': 'Văn bản không tách theo từng sở, ngành; số trên là số chung của cấp sở.',
+  'district-level': 'Văn bản không tách theo từng quận, huyện; số trên là số chung của cấp huyện.',
+  'commune-level': 'Văn bản không tách theo từng phường, xã; số trên là số chung của cấp xã.',
+}
+
+/** Where reports print no single body of a level, the level as a whole is given, and that it is one. */
+export function ofLevel(asked: Asked, indicator: Indicator, level: string): Answer {
+  const query = { ...asked.query, operation: 'value' as const, indicators: [indicator.id], scopes: [level] }
   const answer = answerValue({ ...asked, query })
   if (answer.outcome !== 'answer') return answer
-  const note = 'Văn bản không tách theo từng phường, xã; số trên là số chung của cấp xã.'
-  return { ...answer, say: [...answer.say.slice(0, 1), note, ...answer.say.slice(1)] }
+  return { ...answer, say: [...answer.say.slice(0, 1), LEVEL_NOTES[level]!, ...answer.say.slice(1)] }
 }
 
 /** The whole with its note, which may name the parts, and that no figure of them is printed. */
@@ -61,7 +66,7 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   const { figures, query } = asked
   const whole = selectFigures(figures, { ...query, scopes: [] }, indicator)
   if (whole.kind !== 'figures') return sayNone(asked, indicator, whole)
-  if (query.among === 'commune') return ofCommunes(asked, indicator)
+  if (query.among === 'commune') return ofLevel(asked, indicator, 'commune-level')
   const span = whole.period.span
   const there = figuresFor(figures, indicator.id, query.province).filter((o) => o.period.span === span && hasValue(o))
   const named = query.scopes.some((id) => id !== 'city') ? query.scopes : null

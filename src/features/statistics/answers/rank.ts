@@ -5,6 +5,7 @@ import { isFor } from '../printed-period.ts'
 import { best, figuresFor, hasValue, latest, selectFigures, unique } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
+import { ofLevel } from './breakdown.ts'
 import { barsOf, shownChange } from './compare.ts'
 import { componentsOf } from './components.ts'
 import { sayNone } from './missing.ts'
@@ -191,6 +192,18 @@ function order(asked: Asked, indicator: Indicator, all: readonly Observation[]):
     const span = wanted ? pool.find((o) => isFor(o.period, wanted))?.period.span : latest(several)?.period.span
     return pool.filter((o) => o.period.span === span)
   }
+  // "phường nào trễ nhiều nhất": bodies of another level are no answer to that.
+  const level =
+    query.among === 'commune'
+      ? 'commune-level'
+      : departments !== districts
+        ? departments
+          ? 'department-level'
+          : 'district-level'
+        : null
+  const isOfBodies = query.by !== 'level' && (query.among !== null || districts) && named.length === 0
+  if (level !== null && isOfBodies && (query.among === 'commune' || at(bodies).length < 2))
+    return ofLevel(asked, indicator, level)
   const there =
     (query.by === 'level' ? [levels] : [bodies, levels])
       .map(at)
