@@ -17,7 +17,8 @@ import type { Countable, LiveAsked } from './live/counting.ts'
 import { answerLive, countableFor, isForbidden, sayForbidden } from './live/live.ts'
 import { placedToday } from './live/today.ts'
 import { scopeText } from './live/wording.ts'
-import { figuresOf } from './observations.ts'
+import { figuresOf, type Observation } from './observations.ts'
+import { periodOfSpan } from './printed-period.ts'
 import { type FigureQuery, OPERATIONS, type Operation } from './query.ts'
 import { FEATURE, figureRecogniser } from './recogniser.ts'
 import { reportTurn } from './report-turn.ts'
@@ -95,9 +96,15 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
     intent: `statistics.${query.operation}`,
     memory:
       query.indicators.length > 0 || query.unknown?.kind === 'figure'
-        ? toMemory(query)
+        ? toMemory(atToldTime(query, said.quoted ?? []))
         : (turn.state.memory[FEATURE] ?? null),
   }
+}
+
+/** Where the nearest time was taken, what comes next goes on with that one. */
+function atToldTime(query: FigureQuery, [first]: readonly Observation[]): FigureQuery {
+  if (!query.takesNearest || !first) return query
+  return { ...query, periods: [{ period: periodOfSpan(first.period.span), year: 'given', running: false }] }
 }
 
 /** Figures of several places and times one after the other, each of its own. */
