@@ -165,6 +165,10 @@ export function recogniseFigures(
       : withPartsOf(query ?? understood.query, read.query)
   const counting =
     isCounting(reading.normalised, reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
+  // "quý 1 năm 2024 thì sao" with nothing before it: whose number of that time is asked, no other matter is looked for.
+  const isTimeAlone =
+    !query && officer && whole === null && asked.periods.length > 0 && saysNothing(understood, lexicon)
+  if (isTimeAlone) return [{ ...NO_FIGURE, score: SURE_RECOGNITION, why: describeQuery(asked), data: asked }]
   if (!query && !counting && !understood.operationSaid && !MAKES_REPORT.test(folded)) return []
   if (MAKES_REPORT.test(folded))
     return [{ intent: 'report.generate', score: 0.93, why: describeQuery(asked), data: asked }]
@@ -228,6 +232,9 @@ function wantedOf(model: AskedModel | null, canonical: string): Operation | null
 
 const isMet = ({ matches: [own], query: { unknown } }: Understood): boolean =>
   own !== undefined && own.recall >= MET.recall && own.coverage >= MET.coverage && unknown === null
+
+const saysNothing = ({ words, query: { scopes, bodies, province } }: Understood, { questionWords }: Lexicon): boolean =>
+  scopes.length + bodies.length === 0 && province === null && words.every((word) => questionWords.isIdle(word))
 
 const NO_FIGURE: Recognition = { intent: 'statistics.value', score: 0, why: '', data: EMPTY_QUERY }
 
