@@ -1,7 +1,7 @@
 import type { PeriodReading } from '../../../calendar/periods-reading.ts'
 import type { Word } from '../../../search/name-words.ts'
 import type { AskedPeriod } from '../query.ts'
-import type { SaidAt } from './indicators.ts'
+import type { SaidAt } from './named.ts'
 
 /** A text whose times are blank, with where its figures and times stand in it. */
 export interface Timed {

@@ -4,7 +4,7 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { type PhraseMatch, phraseIndex } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Topic, Unknown } from '../query.ts'
-import type { NamedIn } from './indicators.ts'
+import type { NamedIn } from './named.ts'
 import type { NamedText } from './parts.ts'
 
 /** What live counts are narrowed down to, by name. */

@@ -1,0 +1,138 @@
+import type { NameMatch } from '../../../search/name-index.ts'
+import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import { childAt } from './children.ts'
+import { countedBefore, otherThan } from './each-alone.ts'
+import { isTopic, ofTopic } from './headings.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Named, type SaidAt, sayingOf } from './named.ts'
+import { ALL_SAID, asksWhether, indicatorOf, isSaidAgain } from './part-indicators.ts'
+import { isCounted, type NamedText, type Part, says, wordsOf } from './parts.ts'
+import { foldedOf, wantedIn } from './wanted.ts'
+
+/** Each part by itself, in the light of those before it. */
+export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
+  const { text, words } = named
+  const matches: NameMatch[] = []
+  const said: SaidAt[] = []
+  const lost: string[] = []
+  const topic = isTopic(parts, named, lexicon) ? parts[0] : undefined
+  let topical: NameMatch | undefined
+  for (const [i, part] of parts.entries()) {
+    // "kỳ thi nâng ngạch: vòng 1 mấy người": a heading that no figure is named by is read with what stands under it.
+    if (part === topic && !indicatorOf(part, words, [], lexicon)) continue
+    // "…, có phải trễ thiệt không" asks whether, for no further figure.
+    if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
+    if (matches.length > 0 && asksEach(part, words, matches.at(-1)!, lexicon)) continue
+    if (
+      isSaidAgain(part, words, matches, lexicon) ||
+      isAtNextPlace(part, parts[i - 1], named, matches.at(-1), lexicon)
+    ) {
+      said.push({ id: matches.at(-1)!.id, from: part[0]! })
+      continue
+    }
+    const byItself = indicatorOf(part, words, matches, lexicon)
+    const again = byItself ? null : namedBefore(part, words, said, lexicon)
+    if (again) {
+      said.push({ id: again, from: part[0]! })
+      continue
+    }
+    const next = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
+    const known = matches.findIndex(({ id }) => id === next?.id)
+    const first = next && known >= 0 ? countedBefore(next.id, part, parts, said, words, lexicon) : null
+    const other = next && first ? otherThan(next.id, first, matches, words, lexicon) : null
+    // "thi đậu mấy người, tiếp nhận không qua thi mấy người": of two that are counted the earlier one is called otherwise.
+    if (next && other) {
+      said[said.findIndex(({ id }) => id === next.id)] = {
+        id: other.id,
+        from: first![0]!,
+        by: sayingOf(first!, words, lexicon),
+      }
+      matches[known] = other
+      matches.push(next)
+    }
+    // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
+    else if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
+    else if (next) matches.push(next)
+    if (next) said.push({ id: next.id, from: part[0]!, by: sayingOf(part, words, lexicon) })
+    if (part === topic) topical = next ?? undefined
+    const isAsked =
+      isCounted(part, words, lexicon) ||
+      (words[part[0]!]!.written !== 'sở' && BEGINS_NUMBER.test(foldedOf(wordsOf(part, words).slice(0, 2))))
+    if (!next && isAsked && (says(part, words, lexicon) || lexicon.steps.asked(wordsOf(part, words)) !== null))
+      lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
+  }
+  withHeads(matches, said, parts, words, lexicon)
+  // What only tells the matter is not asked for beside what is counted of it.
+  const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
+  return { matches: asked, lost, said }
+}
+
+/**
+ * "viên chức và công chức tinh giản": a name that leaves a word of its own unsaid ("đậu viên chức") gives way to the part
+ * of the whole that one beside it is of.
+ */
+function withHeads(
+  matches: NameMatch[],
+  said: SaidAt[],
+  parts: readonly Part[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): void {
+  const { indicators } = lexicon.figures
+  matches.forEach((match, i) => {
+    const at = said.findIndex(({ id }) => id === match.id)
+    const own = parts.find((part) => part[0] === said[at]?.from)
+    if (!own || match.recall >= ALL_SAID) return
+    const wholes = matches.flatMap(({ id, recall }) => (recall >= ALL_SAID ? (indicators.get(id)?.parent ?? []) : []))
+    const id = wholes.map((whole) => childAt(wordsOf(own, words), whole, lexicon)).find((child) => child !== null)
+    if (!id || matches.some((other) => other.id === id)) return
+    matches[i] = { ...match, id, recall: 1 }
+    said[at] = { ...said[at]!, id }
+  })
+}
+
+/** "mấy huyện đồng bộ nhiêu hồ sơ, mấy xã nhiêu hồ sơ": another place, and nothing but what the figure before is counted in. */
+function isAtNextPlace(
+  part: Part,
+  before: Part | undefined,
+  { words, free }: NamedText,
+  last: NameMatch | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const unit = lexicon.figures.indicators.get(last?.id ?? '')?.unit
+  const [from, to] = [before?.findLast((place) => place < part[0]!) ?? 0, part.at(-1)!]
+  // "mấy đơn vị thuộc sở" is called so.
+  const there = words.slice(from, to + 1)
+  const isPlaced = there.some((_, i) => free.has(from + i)) && !there.some(({ folded }) => folded === 'thuoc')
+  if (!unit || !isPlaced || !isCounted(part, words, lexicon)) return false
+  const counted = wantedIn(foldedOf(wordsOf(part, words)), lexicon.units).units
+  const telling = sayingOf(part, words, lexicon).filter((word) => !fold(unit).split(' ').includes(word))
+  return telling.length === 0 && (counted.size === 0 || counted.has(fold(unit)))
+}
+
+/** "năm 2020 mấy nghị quyết, mấy quyết định; 2024 thì mấy nghị quyết, mấy quyết định": told in the words of before; null: not so. */
+function namedBefore(part: Part, words: readonly Word[], said: readonly SaidAt[], lexicon: Lexicon): string | null {
+  const telling = sayingOf(part, words, lexicon)
+  if (telling.length === 0) return null
+  return said.findLast(({ by }) => by !== undefined && telling.every((word) => by.includes(word)))?.id ?? null
+}
+
+/** "số đầu xe", "tỷ lệ …": a number by its name. */
+const BEGINS_NUMBER = /^(?:so(?! voi| sanh| hoa)|tong so|so luong|t[iy] le|chi so)(?![a-z])/
+
+/** "…. Mỗi nơi mấy hồ sơ": the figure named before at each of its places, counted in what it is. */
+function asksEach(part: Part, words: readonly Word[], last: NameMatch, { figures, questionWords }: Lexicon): boolean {
+  const said = wordsOf(part, words).map(({ folded }) => folded)
+  const unit = fold(figures.indicators.get(last.id)?.unit ?? '').split(' ')
+  const isOf = (i: number): boolean =>
+    unit.includes(said[i]!) || EACH.has(said[i]!) || questionWords.isCounting(words[part[i]!]!)
+  return /^(?:moi|tung)$/.test(said[0] ?? '') && said.every((_, i) => isOf(i) || questionWords.isIdle(words[part[i]!]!))
+}
+const EACH: ReadonlySet<string> = new Set('moi tung noi cho ben quan huyen so xa phuong cap cai don vi'.split(' '))
+
+/** "…, xếp hạng thứ mấy": the place of the figure named before. */
+const asksPlace = (part: Part, words: readonly Word[]): boolean =>
+  /^(?:va |xep |dung |hang |thu |vi |tri |o |la |nam |do |minh |thuc |te |that |ra |thi |tp |thanh |pho )*(?:hang|thu|vi tri)(?: thu)? (?:may|bao nhieu|nhieu)(?: ca nuoc| toan quoc| vay| the)*$/.test(
+    foldedOf(wordsOf(part, words)),
+  )
