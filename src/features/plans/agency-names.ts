@@ -51,3 +51,25 @@ export function namesAgencyAlone(written: string, plans: Plans): boolean {
     .trim()
   return rest === '' || rest.split(' ').every((word) => AROUND.has(word))
 }
+
+const KIND =
+  '(?:so|cong an|thanh tra|toa an|vien kiem sat|bo chi huy quan su|ban(?= (?:quan|dan|to|tuyen|noi))|chi cuc|cuc|kho bac|bao hiem xa hoi|ngan hang)'
+const NAME =
+  '(?: (?!trong|ke|kh|thi|la|gi|nao|nam|chua|xong|da|phai|lam|lo|co|con|duoc|den|toi|may|bao|nhung|cac|vay|a|ha|em|anh|chi)[a-z&]+){1,5}'
+const OF_BODY = new RegExp(`(?<![a-z])(?:nhiem vu|dau viec|viec)(?: \\S+)? (?:cua|do|cho|giao|ma) (${KIND}${NAME})`)
+const BODY_FIRST = new RegExp(
+  `^(${KIND}${NAME}) (?:co|con|duoc|phai|lo|lam|giu|ganh)(?![a-z])(?=.*(?:nhiem vu|dau viec))`,
+)
+
+/**
+ * A body whose tasks are asked for and that has to do with none of them, as written: "nhiệm vụ của Sở Y tế". Null: none.
+ * @param written the text @param folded the same without marks, letter by letter
+ */
+export function strangerIn(written: string, folded: string): string | null {
+  if (written.length !== folded.length) return null
+  const met = OF_BODY.exec(folded) ?? BODY_FIRST.exec(folded)
+  if (!met) return null
+  const at = met.index + met[0].indexOf(met[1]!)
+  const name = written.slice(at, at + met[1]!.length)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

@@ -172,7 +172,8 @@ export function sayList(asked: PlanAsked): Said {
         : ''
     const lead = query.leads && task.lead.length > 0 ? `, ${task.lead.join(', ')} chủ trì` : ''
     const time = (query.late || query.due) && task.time ? `, thời gian ${task.time}` : ''
-    const status = statuses.length === 1 ? '' : `: ${lower(task.printedStatus ?? STATUS[task.status])}`
+    const unsure = task.ambiguous ? ' (chưa chắc)' : ''
+    const status = statuses.length === 1 ? unsure : `: ${lower(task.printedStatus ?? STATUS[task.status])}${unsure}`
     return `- ${task.number}. ${task.name}${role}${lead}${status}${time}`
   })
   const unsure = query.statuses.includes('done') ? readable.filter((task) => task.ambiguous) : []

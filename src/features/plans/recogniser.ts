@@ -4,7 +4,7 @@ import type { Recognition } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
-import { agencyIn, namesAgencyAlone } from './agency-names.ts'
+import { agencyIn, namesAgencyAlone, strangerIn } from './agency-names.ts'
 import type { Task } from './content.ts'
 import { dueIn } from './due.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
@@ -49,7 +49,10 @@ const BARE_NUMBERS =
   /(?:(?<![a-z])so|^(?:vay |the |roi )?con) (\d{1,2}(?:(?:,| va| voi)+ (?:so )?\d{1,2})*)(?![\d/.%]| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
 const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
   // What is not done is under way or not due yet.
-  [['in-progress', 'not-due'], /chua (?:(?:lam|thuc hien) )?(?:xong|hoan thanh|hoan tat)/],
+  [
+    ['in-progress', 'not-due'],
+    /(?<![a-z])con no(?! luc)(?![a-z])|chua (?:(?:lam|thuc hien) )?(?:xong|hoan thanh|hoan tat)/,
+  ],
   [['not-due'], /chua (?:toi|den|thuc hien|lam|trien khai)/],
   [['in-progress'], /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],
   [['done'], /(?:da|duoc)? ?(?:hoan thanh|xong|thuc hien xong|lam xong)|\bda (?:thuc hien|lam|xong)/],
@@ -162,7 +165,8 @@ function readPlan(
   const leads = asksLeads(folded)
   const isOfTasks = TASKS.test(folded) || follows
   const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
-  const agency = agencyIn(folded, plans)?.name ?? null
+  const agency =
+    agencyIn(folded, plans)?.name ?? (tasks.length === 0 ? strangerIn(input.reading.normalised, written) : null)
   const group = groupIn(folded)
   const due = isOfTasks && agency === null ? dueIn(written) : null
   const named = (task: number | null): readonly number[] =>
@@ -175,6 +179,7 @@ function readPlan(
   const { agency: agencyBefore } = lastOf(input.state)
   const isOtherRole = follows && agency === null && agencyBefore !== null && !leads && roleIn(written) !== null
   const isNarrowed =
+    (agency !== null && TASKS.test(written) && !ASKS_SHARE.test(written)) ||
     (follows && FILE.test(folded)) ||
     isOtherRole ||
     late ||
@@ -209,6 +214,8 @@ function readPlan(
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
 }
+
+const ASKS_SHARE = /(?<![a-z])(?:ty le|ti le|phan tram)(?![a-z])|%/
 
 /** "xuất excel", "cho xin file". */
 const FILE = /(?<![a-z])(?:excel|xlsx|file|tep|tap tin)(?![a-z])/

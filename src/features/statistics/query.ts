@@ -112,6 +112,8 @@ export interface FigureQuery {
   readonly isDefined: boolean
   /** The person wants a number confirmed ("đúng không"). */
   readonly asksWhetherRight: boolean
+  /** Which way the person says that it moved by a stated number ("tăng 2 bậc phải không"). */
+  readonly statedMove: 'up' | 'down' | null
   /** Why a figure is what it is is asked ("sao thấp vậy"). */
   readonly asksWhy: boolean
   /** The figure of the nearest period that has one is wanted, where there is none of the one asked for. */
@@ -206,6 +208,7 @@ export const EMPTY_QUERY: FigureQuery = {
   isNewest: false,
   isDefined: false,
   asksWhetherRight: false,
+  statedMove: null,
   asksWhy: false,
   asksSigner: false,
   form: null,

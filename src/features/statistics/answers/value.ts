@@ -108,9 +108,11 @@ export function derivedLines(list: readonly Observation[]): readonly string[] {
   return list.flatMap((o) => (o.derived ? [`Số tính thêm, văn bản không in: ${o.derived.formula}.`] : []))
 }
 
-/** "có 36 nhiệm vụ đúng không": whether what the person states is what is printed. */
+/** "có 36 nhiệm vụ đúng không", "tăng 2 bậc phải không": whether what the person states is what is printed. */
 export function checked({ query }: Asked, shown: readonly Observation[]): readonly string[] {
   if (!query.asksWhetherRight || query.stated.length === 0) return []
+  const moved = query.statedMove === null ? [] : movesOf(shown)
+  if (moved.length > 0) return checkedMoves(query, moved)
   const ranked = shown.flatMap((o) => o.ranks.flatMap(({ rank, rankTo, of }) => [rank, rankTo, of]))
   const known = [...ranked, ...shown.flatMap((o) => [o.value, o.numerator, o.denominator])].filter(
     (v) => v !== undefined && v !== null,
@@ -118,6 +120,50 @@ export function checked({ query }: Asked, shown: readonly Observation[]): readon
   const wrong = query.stated.filter((value) => !known.includes(value))
   if (wrong.length === 0) return ['Số Ông/Bà nêu khớp với văn bản.']
   return [`Số ${wrong.map((v) => formatNumber(v)).join(', ')} Ông/Bà nêu không khớp với văn bản; xin dùng số ở trên.`]
+}
+
+interface Move {
+  /** Up is positive. */
+  readonly by: number
+  readonly said: string
+}
+
+/** How figures and their places moved, as their documents print it. */
+const movesOf = (shown: readonly Observation[]): readonly Move[] =>
+  shown.flatMap((o) => [
+    ...o.ranks.flatMap((rank) =>
+      rank.change
+        ? [
+            {
+              by: rank.change,
+              said: `hạng trong ${rank.among} ${moveText(rank.change, 'bậc')}${sinceText(rank.since)}`,
+            },
+          ]
+        : [],
+    ),
+    ...(o.change
+      ? [
+          {
+            by: o.change.value,
+            said: `giá trị ${moveText(o.change.value, o.unit === '%' ? 'điểm %' : o.unit)}${sinceText(o.change.since)}`,
+          },
+        ]
+      : []),
+  ])
+
+const moveText = (by: number, unit: string): string =>
+  `${by > 0 ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(by))} ${unit}`
+const sinceText = (since: string | undefined): string => (since ? ` so với ${since}` : '')
+
+function checkedMoves({ stated, statedMove }: Asked['query'], moves: readonly Move[]): readonly string[] {
+  const isUp = statedMove === 'up'
+  const isRight = moves.some(({ by }) => stated.includes(Math.abs(by)) && by > 0 === isUp)
+  const told = `Văn bản in: ${moves.map(({ said }) => said).join('; ')}.`
+  return [
+    isRight
+      ? `Mức thay đổi Ông/Bà nêu khớp với văn bản. ${told}`
+      : `Mức thay đổi Ông/Bà nêu không khớp với văn bản. ${told}`,
+  ]
 }
 
 function notesOf({ figures }: Asked, quoted: readonly Observation[]): readonly string[] {

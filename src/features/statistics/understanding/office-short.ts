@@ -8,6 +8,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [word('1(?= (?:phần|phan)(?! (?:trăm|tram)))'), 'một'],
   [word('(?:vô|vo)(?= (?:làm|lam|biên|bien|ngạch|ngach|sổ|so|hệ|he|kho|cổng|cong))'), 'vào'],
   [word('vc'), 'viên chức'],
+  [word('(?<=(?:tỷ lệ|ty le|tỉ lệ|ti le|tl|số|lượt|luot) )t{3,4}'), 'thanh toán trực tuyến'],
   [word('cc(?=(?:, | )(?:vc|viên chức))|cb,? ?cc'), 'công chức'],
   [
     word(

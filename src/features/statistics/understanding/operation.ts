@@ -166,6 +166,16 @@ export function asksWhetherRight(folded: string): boolean {
   )
 }
 
+/** "tăng 2 bậc", "giảm 4,02 %": which way it is said to have moved by a number; null: a number is said that it stands at. */
+export function readStatedMove(folded: string): FigureQuery['statedMove'] {
+  const [, moved, fell] = MOVED.exec(folded) ?? []
+  const met = moved ?? fell
+  if (met === undefined) return null
+  return /^(?:tang|len|vot|nhich)$/.test(met) ? 'up' : 'down'
+}
+const MOVED =
+  /(?<![a-z])(tang|len|vot|nhich|giam|tut|rot|xuong|sut|lui)(?: (?:duoc|tan|khoang|them|mat|hang|diem|bac)){0,2} \d[\d.,]* ?(?:%|phan tram|diem|bac)(?![a-z])|(?<![a-z])(tut|rot|giam|tang) toi \d+ bac(?![a-z])/
+
 /** "sao thấp vậy", "nguyên nhân trễ hạn": why a figure is what it is. */
 export const asksWhy = (folded: string): boolean =>
   /(?<![a-z])(?:(?:vi|tai) sao|nguyen nhan|ly do|do dau(?: ma)?|sao (?:\S+ ){0,12}(?:thap|cao|it|tut|rot|giam|tang|te|kem)(?![a-z])(?! (?:hon|nhat|nhut)))(?![a-z])/.test(

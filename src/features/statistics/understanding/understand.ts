@@ -33,6 +33,7 @@ import {
   readOperation,
   readOutput,
   readStated,
+  readStatedMove,
 } from './operation.ts'
 import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
@@ -219,6 +220,7 @@ export function understandFigures(
     isNewest: periods.length === 0 && NEWEST.test(both),
     isSummed: asksSum(both, [places.scopes, matches, periods]),
     asksWhetherRight: asksWhetherRight(both),
+    statedMove: readStatedMove(both),
     asksWhy: asksWhy(both),
     asksSigner: false,
     form,
