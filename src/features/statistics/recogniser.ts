@@ -93,6 +93,10 @@ const APART: Recognition = {
   data: EMPTY_QUERY,
 }
 
+/** "cách ký số văn bản", "làm sao để tăng tỷ lệ số hóa": how it is done, not how it is reckoned. */
+const HOW_TO =
+  /^(?:(?:cho|em|anh|chi|toi|minh|xin|hoi|a|oi|biet|nho|giup) )*(?:cach (?!tinh|hieu|do(?![a-z])|xac dinh|cham|biet)|huong dan|quy trinh(?! noi bo)|lam (?:sao|the nao|cach nao) (?:de )?(?!tinh|ra|ma|vay|co))/
+
 /** "có những chỉ tiêu nào": everything that there are figures of. */
 const ASKS_WHICH =
   /^(?:\S+ ){0,4}(?:co|giu|biet) (?:nhung|cac) (?:chi tieu|so lieu|chi so|con so)(?: nao| gi)(?: vay| a| ha| the| nhi| em| ta)*[\s?.!]*$/
@@ -157,6 +161,7 @@ export function recogniseFigures(
   if (isAddress(folded)) return [ADDRESS]
   if (last === null && CALLS_FOR_HELP.test(folded)) return []
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
+  if (HOW_TO.test(folded) && !ASKS_NUMBER.test(folded)) return [{ ...NO_FIGURE, why: 'how something is done' }]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   const query = completed(understood, last, folded, lexicon)
   const asked =

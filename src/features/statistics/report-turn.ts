@@ -5,7 +5,7 @@ import { fold } from '../../text/normalise.ts'
 import { sayImpossible, sayUnknown } from './answers/missing.ts'
 import { answerReport } from './answers/report.ts'
 import { figureDocument } from './document.ts'
-import { figuresOf } from './observations.ts'
+import { type Figures, figuresOf } from './observations.ts'
 import { MAKES_REPORT } from './recogniser.ts'
 import { figureSheet } from './sheet.ts'
 import { queryOf } from './turn-query.ts'
@@ -15,8 +15,9 @@ import { toFact, toSources } from './wording.ts'
 export async function reportTurn(turn: Turn): Promise<TurnResult> {
   if (turn.args.length === 0 && !MAKES_REPORT.test(fold(turn.question.text)) && isLetter(turn.question.text))
     return { outcome: 'abstain', replies: [{ text: NO_LETTERS }], intent: 'report.generate' }
-  const query = queryOf(turn, 'list')
   const figures = figuresOf(turn.snapshot)
+  const read = queryOf(turn, 'list')
+  const query = read.documents.length > 0 ? read : { ...read, documents: reportsIn(turn.question.text, figures) }
   const city = cityOf(turn.snapshot)
   const today = localDate(turn.now)
   const said = query.impossible
@@ -40,6 +41,17 @@ export async function reportTurn(turn: Turn): Promise<TurnResult> {
     report: { facts, sources: toSources(said.quoted ?? []) },
     intent: 'report.generate',
   }
+}
+
+/** "tóm tắt báo cáo 137": reports named by their number alone. */
+function reportsIn(text: string, { documents }: Figures): readonly string[] {
+  const said = fold(text.toLowerCase())
+  return [...documents.values()].flatMap(({ id, number }) => {
+    const begins = /^\d+/.exec(number ?? '')?.[0]
+    const isNamed =
+      begins !== undefined && new RegExp(`(?<![a-z])(?:bao cao|van ban|bc)(?: so)? ${begins}(?![\\d.,%])`).test(said)
+    return isNamed ? [id] : []
+  })
 }
 
 /** A letter about reports is no report: figures in it would be nobody's question. */

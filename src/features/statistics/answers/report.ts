@@ -1,3 +1,4 @@
+import type { Observation } from '../observations.ts'
 import { isFor, nearestPeriod, periodOfSpan } from '../printed-period.ts'
 import { hasValue, latest, provinceOf, unique } from '../select.ts'
 import { inSentence, scopeName, shownValue, sourceLine } from '../wording.ts'
@@ -17,6 +18,12 @@ const MAIN = [
 const MAX_ROWS = 60
 const SHOWN = 8
 
+/** A figure of the time that most of them are of: what a document reports on. */
+function mostOf(pool: readonly Observation[]): Observation | undefined {
+  const count = (span: string): number => pool.filter((o) => o.period.span === span).length
+  return pool.toSorted((a, b) => count(b.period.span) - count(a.period.span))[0]
+}
+
 /** The printed figures of a period for a short report: those asked for, or the main ones; the document itself is made of them. */
 export function answerReport(asked: Asked): Answer {
   const { figures, query } = asked
@@ -27,14 +34,13 @@ export function answerReport(asked: Asked): Answer {
       hasValue(o) &&
       provinceOf(figures, o) === query.province &&
       o.row === undefined &&
+      (query.documents.length === 0 || query.documents.includes(o.document.id)) &&
       wanted.includes(figures.indicators.get(o.indicator)?.family ?? '') &&
       ['city', 'level'].includes(figures.scopes.get(o.scope)?.kind ?? '') &&
       (query.scopes.length === 0 || query.scopes.includes(o.scope)),
   )
-  const period =
-    query.periods[0]?.period ??
-    (latest(pool.filter((o) => o.document.confirmed)) &&
-      periodOfSpan(latest(pool.filter((o) => o.document.confirmed))!.period.span))
+  const newest = query.documents.length > 0 ? mostOf(pool) : latest(pool.filter((o) => o.document.confirmed))
+  const period = query.periods[0]?.period ?? (newest && periodOfSpan(newest.period.span))
   const rows = period ? pool.filter((o) => isFor(o.period, period)).slice(0, MAX_ROWS) : []
   if (!period || rows.length === 0) {
     const near = period
