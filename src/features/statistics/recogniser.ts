@@ -95,7 +95,7 @@ const APART: Recognition = {
 
 /** "cách ký số văn bản", "làm sao để tăng tỷ lệ số hóa": how it is done, not how it is reckoned. */
 const HOW_TO =
-  /^(?:(?:cho|em|anh|chi|toi|minh|xin|hoi|a|oi|biet|nho|giup) )*(?:cach (?!tinh|hieu|do(?![a-z])|xac dinh|cham|biet)|huong dan|quy trinh(?! noi bo)|lam (?:sao|the nao|cach nao) (?:de )?(?!tinh|ra|ma|vay|co))/
+  /^(?:(?:cho|em|anh|chi|toi|minh|xin|hoi|a|oi|biet|nho|giup) )*(?:cach (?!tinh|hieu|do(?![a-z])|xac dinh|cham|biet)|huong dan(?! (?:cach )?(?:tinh|hieu|xac dinh|do|cham)(?![a-z]))|quy trinh(?! noi bo)|lam (?:sao|the nao|cach nao) (?:de )?(?!tinh|ra|ma|vay|co))/
 
 /** "có những chỉ tiêu nào": everything that there are figures of. */
 const ASKS_WHICH =
