@@ -107,12 +107,22 @@ export function sayTasks(asked: PlanAsked): Said {
   const unreadable = shown.every((task) => task.missing !== undefined)
   return said(
     unreadable ? 'abstain' : 'answer',
-    [...shown.map((task) => taskText(plan, task)), sourceOf(shown[0]!.source)],
+    [...ofDocument(query, shown), ...shown.map((task) => taskText(plan, task)), sourceOf(shown[0]!.source)],
     {
       plan: { plan: short(plan), tasks: shown.map(({ number, status }) => ({ number, status })) },
       sources: [sourceRecord(shown[0]!.source)],
     },
   )
+}
+
+/** A document that a task rests on is known by its number and day alone. */
+function ofDocument({ document }: PlanQuery, tasks: readonly Task[]): readonly string[] {
+  if (document === null) return []
+  const date = tasks.flatMap(({ evidence }) => evidence).find((each) => each.document === document)?.date
+  const of = tasks.map(({ number }) => number).join(', ')
+  return [
+    `Dạ, ${document}${date ? ` ngày ${shownDate(date)}` : ''} được nêu làm căn cứ của nhiệm vụ ${of}. Em không có nội dung và người ký văn bản này.`,
+  ]
 }
 
 function taskText(plan: Plan, task: Task): string {

@@ -112,6 +112,7 @@ function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
     stated: [],
     asksWhetherRight: false,
     number: turn.args.length === 0 ? planNumberIn(fold(turn.question.text.toLowerCase())) : null,
+    document: null,
     elsewhere: turn.args.length === 0 ? elsewhereIn(turn.question.text.toLowerCase(), plansOf(turn.snapshot)) : null,
     asksYear: false,
   }

@@ -4,7 +4,9 @@ import { type NameIndex, nameIndex } from '../../search/name-index.ts'
 import { type PhraseIndex, phraseIndex } from '../../search/phrase-index.ts'
 import { fold } from '../../text/normalise.ts'
 import { shortNamesOf } from './agency-names.ts'
+
 import { type Plan, planKind, type Task, taskKind } from './content.ts'
+import { type EvidenceDocument, evidenceOf } from './evidence.ts'
 
 /** Plans of a snapshot with their tasks; built once. */
 export interface Plans {
@@ -15,6 +17,8 @@ export interface Plans {
   readonly taskNames: NameIndex
   /** Lead and cooperating agencies with their folded names, longest first. */
   readonly agencies: readonly { readonly name: string; readonly folded: string; readonly short: readonly string[] }[]
+  /** Documents that tasks rest on. */
+  readonly evidence: readonly EvidenceDocument[]
   /** Other provinces and cities; ids are their names. */
   readonly provinces: PhraseIndex
 }
@@ -44,6 +48,7 @@ export const plansOf = perSnapshot((snapshot): Plans => {
     agencies: [...agencies]
       .map((name) => ({ name, folded: fold(name), short: shortNamesOf(fold(name.toLowerCase())) }))
       .sort((a, b) => b.folded.length - a.folded.length),
+    evidence: evidenceOf(readable),
     provinces: phraseIndex(
       snapshot.records(provinceKind).map(({ value: { name, names } }) => ({ id: name, names: [name, ...names] })),
     ),

@@ -35,6 +35,8 @@ export interface PlanQuery {
   readonly asksWhetherRight: boolean
   /** Number of a plan that is named and that we do not have (`99/KH-UBND`). */
   readonly number: string | null
+  /** Document asked about that the tasks rest on (`254/KH-UBND`). */
+  readonly document: string | null
   /** Another province or city whose plan is asked for. */
   readonly elsewhere: string | null
   /** "của năm nào": the plans with the stated count are asked for. */
@@ -56,6 +58,7 @@ export function describePlanQuery(query: PlanQuery): string {
     ...(query.leads ? ['who leads'] : []),
     ...(query.targets ? ['targets'] : []),
     ...(query.number ? [`number ${query.number}`] : []),
+    ...(query.document ? [`document ${query.document}`] : []),
     ...(query.elsewhere ? [`of ${query.elsewhere}`] : []),
     ...(query.asksYear ? ['which year'] : []),
     ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),

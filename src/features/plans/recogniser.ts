@@ -7,6 +7,7 @@ import { fold } from '../../text/normalise.ts'
 import { agencyIn, namesAgencyAlone, strangerIn } from './agency-names.ts'
 import type { Task } from './content.ts'
 import { dueIn } from './due.ts'
+import { documentIn, type EvidenceDocument } from './evidence.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
 import { groupIn } from './groups.ts'
 import { lastOf } from './memory.ts'
@@ -69,6 +70,8 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const namesPlan = number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number))
   if (number !== null && namesPlan && asksOfPlan(written))
     return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
+  const document = mayBeDocument(input, number, plans) ? documentIn(written, plans.evidence) : null
+  if (document) return ofDocument(readPlan(input, plans, { written, folded, follows: false }), document, plans)
   const follows = followsPlan(input, plans, written) || followsToTask(input, plans, written)
   const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded) || tellsTask(input, plans, written)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
@@ -114,6 +117,23 @@ function ofNumber(query: PlanQuery, number: string, plans: Plans): Recognition {
   const plan = byNumber(plans, number)
   if (!plan) return { ...recognised({ ...query, operation: 'status', number }), score: NUMBERED }
   return recognised({ ...query, year: plan.year, years: [plan.year], stated: [] })
+}
+
+/** Words of a question about a document; a longer text tells of something else. */
+const DOCUMENT_WORDS = 14
+
+/** A citizen's decision is another one: theirs may be a complaint, and none is lost to a number that is alike. */
+const mayBeDocument = ({ person, reading }: RecogniserInput, number: string | null, plans: Plans): boolean =>
+  person.role !== 'citizen' &&
+  wordsIn(reading.normalised).length <= DOCUMENT_WORDS &&
+  (number === null || !byNumber(plans, number))
+
+/** "quyết định 321 là gì": the tasks that rest on that document. */
+function ofDocument(query: PlanQuery, { number, plan, tasks }: EvidenceDocument, plans: Plans): readonly Recognition[] {
+  const year = plans.plans.find(({ id }) => id === plan)?.year
+  if (year === undefined) return []
+  const asked: PlanQuery = { ...query, operation: 'task', year, years: [year], tasks, stated: [], document: number }
+  return [{ ...recognised(asked), overrules: ['statistics.', 'procedure.', 'office.', 'out-of-scope'] }]
 }
 
 const PLAN_WORD = /(?<![a-z])(?:ke hoach|kh)(?![a-z])/
@@ -209,6 +229,7 @@ function readPlan(
     group: operation === 'list' ? group : null,
     stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
     number: null,
+    document: null,
     elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
     asksYear,
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),

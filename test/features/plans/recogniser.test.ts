@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
+import type { Person } from '../../../src/core/person.ts'
 import type { PlanQuery } from '../../../src/features/plans/query.ts'
 import { recognisePlans } from '../../../src/features/plans/recogniser.ts'
 import { readText } from '../../../src/text/read.ts'
@@ -9,13 +10,13 @@ import { shippedFigures } from '../statistics/shipped.ts'
 const snapshot = shippedFigures()
 const words = compileWords([])
 
-const read = (text: string, state = EMPTY_CONVERSATION): PlanQuery | undefined =>
+const read = (text: string, state = EMPTY_CONVERSATION, role: Person['role'] = 'officer'): PlanQuery | undefined =>
   recognisePlans({
     text,
     reading: readText(text, words),
     snapshot,
     state,
-    person: { role: 'officer', agency: null },
+    person: { role, agency: null },
     now: '2026-11-21T02:00:00.000Z',
   })[0]?.data as PlanQuery | undefined
 
@@ -119,5 +120,27 @@ describe('a follow-up on a list', () => {
 
   it.each(['tỷ lệ hồ sơ trực tuyến', 'PAPI 2023', 'làm khai sinh ở đâu'])('does not take “%s”', (text) => {
     expect(read(text, behind)).toBeUndefined()
+  })
+})
+
+describe('documents that tasks rest on', () => {
+  it.each([
+    ['KH 254 ban hành ngày nào', '254/KH-UBND', [29]],
+    ['kế hoạch 254/KH-UBND ngày mấy', '254/KH-UBND', [29]],
+    ['qd 325 noi ve cai gi', '325/QĐ-UBND', [27]],
+    ['cv 881 la gi', '881/UBND-KSTT', [15]],
+    ['07/2023/QĐ-UBND nói về gì', '07/2023/QĐ-UBND', [22]],
+    ['15/QĐ-UBND', '15/QĐ-UBND', [16]],
+  ])('“%s” asks of the tasks that rest on it', (text, document, tasks) => {
+    expect(read(text)).toMatchObject({ operation: 'task', year: 2024, document, tasks })
+  })
+
+  it.each(['quyết định 999 là gì', 'quyết định 325 nhiệm vụ', 'công văn 254 là gì', '137/BC-UBND là gì'])(
+    '“%s” names none of them',
+    (text) => expect(read(text)?.document ?? null).toBeNull(),
+  )
+
+  it('are not taken for a decision that a citizen has been given', () => {
+    expect(read('quyết định 14 là gì', EMPTY_CONVERSATION, 'citizen')).toBeUndefined()
   })
 })
