@@ -209,6 +209,9 @@ function besidesOf({ query, figures, intent }: Question, facts: readonly Reporte
 
 const SERIES = ['trend', 'compare', 'conflict', 'provenance', 'list', 'definition']
 
+/** Bodies are of these levels. */
+const LEVEL_OF: Readonly<Record<string, string>> = { 'former-district': 'district-level', agency: 'department-level' }
+
 /** Facts that answer another question than was asked: the number that must be nought. */
 function strayOf(
   asked: Question,
@@ -218,6 +221,8 @@ function strayOf(
 ): readonly string[] {
   if (asked.intent.some((name) => name.startsWith('plan.'))) return []
   const series = asked.intent.some((name) => SERIES.includes(name.split('.')[1] ?? ''))
+  // "huyện nào trễ nhiều nhất": the districts of the level.
+  const listsBodies = asked.intent.some((name) => /rank|breakdown/.test(name))
   return facts.flatMap((fact) => {
     const o = known.get(key(fact))
     const say = (what: string) => [`${what}: ${fact.indicator} ${fact.scope} ${fact.period.label} ${fact.value}`]
@@ -227,9 +232,10 @@ function strayOf(
     if (asked.expect !== 'answer') return say('a figure where none is to be given')
     if (series) return []
     const { periods, scopes } = asked.query
-    if (periods.length > 0 && !periods.includes(o.period.span)) return say('period')
+    const { span, from, to } = o.period
+    if (periods.length > 0 && !periods.includes(span) && !periods.includes(`${from}..${to}`)) return say('period')
     if (scopes.length > 0 && !scopes.includes(o.scope) && !(scopes.length === 1 && scopes[0] === 'city'))
-      return say('scope')
+      return listsBodies && scopes.includes(LEVEL_OF[figures.scopes.get(o.scope)?.kind ?? ''] ?? '') ? [] : say('scope')
     return []
   })
 }
