@@ -9,6 +9,7 @@ import { instantOf } from '../src/core/time.ts'
 import { figuresOf, type Observation } from '../src/features/statistics/observations.ts'
 import { fold } from '../src/text/normalise.ts'
 import { formatNumber } from '../src/text/numbers.ts'
+import { sharedNames } from './shared-names.ts'
 
 /**
  * Questions made from the figures' own names, so that only how they are put together can be misunderstood: two figures in one
@@ -53,6 +54,16 @@ const TOGETHER: Readonly<Record<string, (a: string, b: string, when: string) => 
   'then: b thì sao': (a, b, when) => [`${a} ${when}`, `${b} thì sao`],
   'then: b bao nhiêu': (a, b, when) => [`${a} ${when}`, `${b} bao nhiêu`],
 }
+
+/** Three figures in the words that only one of them is told by, "chỉ thị, quyết định, kế hoạch về cải cách hành chính". */
+const SHARED: readonly ((own: readonly string[], head: string, tail: string, when: string) => string)[] = [
+  ([a, b, c], head, tail, when) => `${when} ${head} ${a}, ${b}, ${c} ${tail}`,
+  ([a, b, c], head, tail, when) => `${head} ${a}, ${b} và ${c} ${tail} ${when}`,
+  ([a, b, c], head, tail, when) => `${head} ${a}, ${b}, ${c} ${tail} ${when} mỗi loại bao nhiêu`,
+  ([a, b, c], head, tail, when) => `cho em ${head} ${a}, rồi ${b}, ${c} ${tail} ${when}`,
+  ([a, b, c], head, tail, when) => `${when} ${head} bao nhiêu ${a}, ${b}, ${c} ${tail}`,
+  ([a, b, c], head, tail, when) => fold(`${head} ${a}, ${b}, ${c} ${tail} ${when} la bao nhieu`),
+]
 
 /** A number near the right one that is not it, as people write it. */
 const wrongFor = (value: number): number => (Number.isInteger(value) ? value + 3 : Math.round(value * 100 + 317) / 100)
@@ -195,6 +206,24 @@ try {
     if (!made) continue
     const result = await say(made.messages)
     count(`one: ${way}`, made.messages, made.isRight(result), result)
+  }
+
+  for (const span of Object.keys(TIMES)) {
+    const asked = [...new Set(ours.flatMap((o) => (o.period.span === span ? [o.indicator] : [])))]
+    for (const { ids, head, tail, own } of sharedNames(figures, asked, namesOf)) {
+      if (random() > MADE / 4000) continue
+      const when = pick(TIMES[span]!)
+      const alone = await Promise.all(own.map((one) => say([`${head} ${one} ${tail} ${when}`.trim()])))
+      if (!alone.every((result, i) => told(result).has(ids[i]!))) continue
+      const message = pick(SHARED)(own, head, tail, when).replace(/\s+/g, ' ').replace(/ ,/g, ',').trim()
+      const result = await say([message])
+      count(
+        `shared: ${tail === '' ? 'head' : head === '' ? 'tail' : 'both'}`,
+        [message],
+        ids.every((id) => told(result).has(id)),
+        result,
+      )
+    }
   }
 
   const lines = [...tally].sort(([a], [b]) => a.localeCompare(b))

@@ -28,7 +28,8 @@ const OTHER_TASKS =
 /** Nor are those that the committee gave, where no plan is named. */
 const COMMITTEE_TASKS = /(?<![a-z])(?:ubnd|uy ban)(?: \S+){0,3} giao(?! (?:ai|cho|ben|so|don vi))/
 /** How many plans were issued is a figure too. */
-const COUNTS_PLANS = /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])/
+const COUNTS_PLANS =
+  /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])|(?<![a-z])(?:chi thi|quyet dinh)(?:,| va| voi)+ ke hoach(?![a-z])|(?<![a-z])ke hoach(?:,| va| voi)+ (?:chi thi|quyet dinh)(?![a-z])/
 /** So are its aims, and documents or bodies that are counted. */
 const COUNTS_OTHERS =
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:muc tieu|nhiem vu trong tam|chi thi|quyet dinh|van ban|don vi|co quan|cuoc|nguoi)(?![a-z])/

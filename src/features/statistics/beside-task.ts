@@ -18,6 +18,11 @@ const REFORM_PLAN =
   /(?<![a-z])(?:ke hoach|kh)(?: \S+){0,3} (?:cchc|cai cach)(?![a-z])|(?<![a-z])(?:ke hoach|kh) (?:nam )?20\d\d|(?<![a-z])tien do (?:cac |thuc hien )?(?:nhiem vu|dau viec|ke hoach)(?![a-z])/
 /** How many plans there are, and what a plan aims at, are figures. */
 const NO_PLAN = /(?<![a-z])(?:may|bao nhieu|nhieu|bn) (?:ban )?ke hoach|muc tieu|(?:dat|de) ra|chi tieu(?![a-z])/
+/** "mấy chỉ thị, mấy quyết định, mấy kế hoạch": plans among other kinds of documents are counted. */
+const AMONG_DOCUMENTS =
+  /(?<![a-z])(?:chi thi|quyet dinh)(?:(?:,| va| voi|,? (?:bao nhieu|may|nhieu|bn))+ (?:quyet dinh|chi thi))?(?:,| va| voi|,? (?:bao nhieu|may|nhieu|bn))+ ke hoach(?![a-z])|(?<![a-z])ke hoach(?:,| va| voi|,? (?:bao nhieu|may|nhieu|bn))+ (?:chi thi|quyet dinh)(?![a-z])/
+/** Plans of the reform are told, none of them by itself. */
+export const countsPlans = (folded: string): boolean => NO_PLAN.test(folded) || AMONG_DOCUMENTS.test(folded)
 /** What a plan tells of itself: figures that are called so are no others. */
 const OF_PLANS = /^(?:plan-|reform-documents-plans$)/
 /** What goes on with the plan in the other clause. */
@@ -51,7 +56,7 @@ export function besideTask(
 ): readonly [string, string] | null {
   const whole = fold(normalised.toLowerCase())
   const isNumbered = TASK.test(whole)
-  if (!isNumbered && (!REFORM_PLAN.test(whole) || NO_PLAN.test(whole))) return null
+  if (!isNumbered && (!REFORM_PLAN.test(whole) || countsPlans(whole))) return null
   const starts = [0, ...[...normalised.matchAll(CLAUSE)].map(({ index, 0: cut }) => index + cut.length)]
   const written = starts.map((start, i) => normalised.slice(start, starts[i + 1]))
   const clauses = written.map((clause) => fold(clause.toLowerCase()))

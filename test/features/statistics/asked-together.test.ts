@@ -19,6 +19,37 @@ describe('figures asked together', () => {
   })
 
   it.each([
+    ['văn bản gửi, nhận, ký số nửa đầu 2024', ['documents-sent', 'documents-got', 'documents-signed']],
+    ['biên chế được giao, có mặt, còn trống', ['posts-assigned', 'posts-filled', 'posts-vacant']],
+    [
+      'nửa đầu 2024 thành lập, kiện toàn, bãi bỏ hội đồng liên ngành',
+      ['interagency-bodies-created', 'interagency-bodies-renewed', 'interagency-bodies-abolished'],
+    ],
+    [
+      'tuyển dụng, tiếp nhận, tuyển đặc cách công chức 6 tháng đầu năm 2024',
+      ['officials-recruited', 'officials-admitted', 'officials-special'],
+    ],
+    [
+      'giai đoạn 2021-2025 ban hành bao nhiêu chỉ thị, quyết định, kế hoạch cải cách hành chính',
+      ['reform-documents-directives', 'reform-documents-decisions', 'reform-documents-plans'],
+    ],
+  ])('“%s” are told by words that one of them says', (text, indicators) => {
+    expect(read(text).indicators).toEqual(indicators)
+  })
+
+  it('begin no list where each is counted', () => {
+    const { indicators } = read('năm 2019 có mấy sở giảm phòng, giảm mấy phòng, bớt được mấy trưởng phó phòng')
+    expect(indicators).toContain('rooms-cut-departments')
+  })
+
+  it.each([
+    ['tỷ lệ trả kết quả điện tử cấp huyên', ['district-level']],
+    ['tỷ lệ trả kết quả điện tử cáp xả', ['commune-level']],
+  ])('“%s” is asked of a level whose mark slipped', (text, scopes) => {
+    expect(read(text).scopes).toEqual(scopes)
+  })
+
+  it.each([
     ['tỷ lệ hồ sơ số hóa cấp xã vs tỷ lệ trả kết quả điện tử cấp xã 6 tháng 2024 bao nhiêu', 'value'],
     ['SIPAS là gì, năm 2023 được bao nhiêu', 'value'],
     ['SIPAS là gì', 'definition'],

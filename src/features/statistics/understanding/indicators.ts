@@ -15,6 +15,7 @@ import { type Named, type NamedIn, only } from './named.ts'
 import { ofBody } from './of-body.ts'
 import { found } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says } from './parts.ts'
+import { bySharedWords } from './shared-words.ts'
 import { siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
 import { foldedOf } from './wanted.ts'
@@ -64,7 +65,9 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const inLight = inLightOfOthers(named, best, parts, lexicon)
   // Where something is left over, parts that name their figures by themselves are read so.
   const alone = inLight.matches.length < parts.length ? eachAlone(named, parts, lexicon) : null
-  return alone && alone.matches.length > inLight.matches.length ? alone : inLight
+  if (alone && alone.matches.length > inLight.matches.length) return alone
+  const shared = inLight.matches.length < parts.length ? bySharedWords(named, parts, lexicon) : null
+  return shared && shared.matches.length > inLight.matches.length ? shared : inLight
 }
 
 /** What the parts of a question ask for, each in the light of the others. */

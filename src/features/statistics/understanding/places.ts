@@ -85,9 +85,20 @@ function scopesIn({ text, words }: QuestionText, { scopes, questionWords }: Lexi
     return next && questionWords.isCounting(word) && /[,;?]/.test(text.slice(word.end, next.start)) ? [i + 1] : []
   })
   return [0, ...ends].flatMap((from, k) =>
-    scopes.find(words.slice(from, ends[k])).map((met) => ({ ...met, from: met.from + from, to: met.to + from })),
+    scopes
+      .find(withLevels(words.slice(from, ends[k])))
+      .map((met) => ({ ...met, from: met.from + from, to: met.to + from })),
   )
 }
+
+/** "cấp huyên", "cáp xả": behind the word for a level one with other marks is that level. */
+const withLevels = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, i) => {
+    const [level, isBehind] = [LEVELS[word.folded], words[i - 1]?.folded === 'cap']
+    const leads = word.folded === 'cap' && words[i + 1] !== undefined && LEVELS[words[i + 1]!.folded] !== undefined
+    return leads ? { ...word, written: 'cấp' } : level && isBehind ? { ...word, written: level } : word
+  })
+const LEVELS: Readonly<Record<string, string | undefined>> = { huyen: 'huyện', xa: 'xã' }
 
 /** "Công an thành phố": the city in a body's name is no scope. */
 const CITY = 'city'
