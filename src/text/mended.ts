@@ -18,7 +18,7 @@ const OTHER_MEANT = 0.6
  * or cut apart, slips of the finger that the words beside them settle. Short forms and other words for a thing stay as written, and so
  * does whatever is a word as it stands. The same text where nothing is to be undone.
  */
-export function mendedText({ normalised, tokens }: Reading, vocabulary: Vocabulary): string {
+export function mendedText({ normalised, tokens, spans }: Reading, vocabulary: Vocabulary): string {
   const parted = partedIn(normalised, tokens, vocabulary)
   if (parted.size === 0 && !tokens.some((token) => isOfKeys(token.readings[0]))) return normalised
   const keyed = tokens.filter(({ surface, readings }) => isTyped(readings[0]) && surface.length > 2).length
@@ -37,6 +37,7 @@ export function mendedText({ normalised, tokens }: Reading, vocabulary: Vocabula
       parted.has(i) ||
       !isOfKeys(meant) ||
       isNamed(token, i, normalised) ||
+      isOfForeign(i, tokens, spans) ||
       !isSure(i, tokens, keyed, vocabulary)
     )
       continue
@@ -61,6 +62,14 @@ function isNamed({ surface, start, end, readings }: ReadToken, at: number, text:
   const isGuess = readings[0]!.how === 'slip' || readings[0]!.how === 'teencode'
   return isGuess && at > 0 && /^\p{Lu}\p{Ll}/u.test(surface) && !/[.!?:\n]\s*$/.test(text.slice(0, start))
 }
+
+/** "par index": keys or not, it is half of a known name whose other half is foreign. */
+const isOfForeign = (at: number, tokens: readonly ReadToken[], spans: Reading['spans']): boolean =>
+  [at - 1, at + 1].some(
+    (other) =>
+      tokens[other]?.kind === 'foreign' &&
+      spans.some(({ from, to }) => from <= Math.min(at, other) && to > Math.max(at, other)),
+  )
 
 function isSure(at: number, tokens: readonly ReadToken[], keyed: number, vocabulary: Vocabulary): boolean {
   const { surface, readings, kind } = tokens[at]!

@@ -64,12 +64,36 @@ function heldAgainst(matches: readonly NameMatch[], { operation, words, lexicon 
   const own = isNamedBehind ? (siblingAt(before, met.id, lexicon) ?? met.id) : met.id
   const other = baseOf(own, behind, lexicon)
   return other === null
-    ? matches
+    ? eachSide(met, before, behind, lexicon)
     : [
         { ...met, id: own },
         { ...met, id: other },
       ]
 }
+
+/** "số tự lo một phần so với số nhà nước lo hết": a figure that either side names by itself. */
+function eachSide(
+  met: NameMatch,
+  before: readonly Word[],
+  behind: readonly Word[],
+  lexicon: Lexicon,
+): readonly NameMatch[] {
+  const [first, second] = [before, behind].map((side) => lexicon.indicators.find(side, NAMED)[0])
+  if (
+    MARKS.has(
+      behind
+        .slice(0, 2)
+        .map(({ folded }) => folded)
+        .join(' '),
+    )
+  )
+    return [met]
+  const areNamed = first && second && first.coverage >= OF_SIDE && second.coverage >= OF_SIDE
+  return areNamed && first.id !== second.id && (met.id === first.id || met.id === second.id) ? [first, second] : [met]
+}
+const [NAMED, OF_SIDE] = [0.85, 0.6]
+/** Behind "so với" these are no figure of their own. */
+const MARKS: ReadonlySet<string> = new Set(['chi tieu', 'muc tieu', 'ke hoach', 'yeu cau'])
 
 /** The figure that one is held against: its whole, or the one of the same business that the words tell. */
 export function baseOf(own: string, behind: readonly Word[], lexicon: Lexicon): string | null {

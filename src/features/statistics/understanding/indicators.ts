@@ -89,6 +89,9 @@ function isOtherStep({ id, name }: NameMatch, words: readonly Word[], { figures,
   const own = figures.indicators.get(id)
   const [asked, told] = [steps.asked(words), steps.told(own?.name ?? '')]
   const isCounted = own?.kind === 'count' && asked !== null && COUNTED_STEPS.has(asked)
+  // "HĐND giao mà không đạt": what became of it goes before what it was.
+  const isOutcome = asked !== null && OUTCOMES.has(asked) && asked !== steps.asked(wordsIn(name))
+  if (own?.kind === 'count' && isOutcome) return asked !== told
   return isCounted && told !== null && asked !== told && steps.asked(wordsIn(name)) === null
 }
 /** Steps that are told by a verb alone, and by no other word of a name. */
@@ -97,6 +100,7 @@ const COUNTED_STEPS: ReadonlySet<string> = new Set(['undone', 'in-progress', 're
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
 const UNFINISHED =
   /(?<![a-z])(?:dang (?:lam|thuc hien)|(?:con|dang) (?:lam )?do(?: dang)?) (?:\S+ )?(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])|(?<![a-z])con (?:bao nhieu|may|nhieu|nhiu|bn) (?:\S+ ){0,2}(?:dang|chua (?:xong|xu|giai|tra|lam))(?![a-z])/
+const OUTCOMES: ReadonlySet<string> = new Set(['missed', 'exceeded'])
 /** Nothing but a share is asked for. */
 const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/

@@ -149,7 +149,8 @@ function tableOf(texts: readonly (readonly string[])[]): Table {
   const [shorter, sounding] = [new Map<string, string[]>(), new Map<string, string[]>()]
   for (const word of words) {
     add(sounding, fold(word), word)
-    for (const rest of new Set(Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1)))) add(shorter, rest, word)
+    for (const rest of new Set(Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))))
+      add(shorter, rest, word)
   }
   return { words, pairs, triples, shorter, sounding }
 }

@@ -7,6 +7,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [word('(?<=(?:thôi|thoi|công|cong|làm|lam) )vc'), 'việc'],
   [word('1(?= (?:phần|phan)(?! (?:trăm|tram)))'), 'một'],
   [word('(?:vô|vo)(?= (?:làm|lam|biên|bien|ngạch|ngach|sổ|so|hệ|he|kho|cổng|cong))'), 'vào'],
+  // "mức4": its number is no part of the word.
+  [/(?<![\p{L}\p{N}/])(?:mức|muc)(?: (?:độ|do))?(?=\d)/gu, '$& '],
   [word('vc'), 'viên chức'],
   [word('(?<=(?:tỷ lệ|ty le|tỉ lệ|ti le|tl|số|lượt|luot) )t{3,4}'), 'thanh toán trực tuyến'],
   [word('cc(?=(?:, | )(?:vc|viên chức))|cb,? ?cc'), 'công chức'],

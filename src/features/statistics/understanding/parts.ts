@@ -150,7 +150,7 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   )
     return isCountedLater && endsCounting(words, lexicon)
   // "giao bao nhiêu người mà có mặt bao nhiêu": a count on either side.
-  if (word.written === 'mà') return isCountedLater
+  if (word.written === 'mà') return isCountedInClause(at, words, lexicon)
   if (word.written === 'còn') return isCountedLater && says(current.slice(first + 1), words, lexicon)
   if (!questionWords.isCounting(word) || questionWords.isCounting(words[at - 1]!)) return false
   const counted = current.slice(first + 1).filter((place) => !questionWords.isCounting(words[place]!))
@@ -162,6 +162,12 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
     counted.length <= THING_WORDS &&
     words[at + 1]?.folded === words[counted[0]!]!.folded
   return (again || (counted.length > 0 && counted.length <= COUNTED_WORDS && isThing)) && word.folded !== 'nhieu'
+}
+
+/** A count before the next comma. */
+function isCountedInClause(at: number, words: readonly Word[], { questionWords }: Lexicon): boolean {
+  const end = words.findIndex((word, i) => i > at && word.start - words[i - 1]!.end > 1)
+  return words.slice(at + 1, end < 0 ? words.length : end).some((word) => questionWords.isCounting(word))
 }
 
 /** "chỉ tiêu hội đồng giao thì mấy cái vượt, mấy cái đạt": behind "thì" its parts are counted, each called by what it is. */

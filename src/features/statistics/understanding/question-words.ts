@@ -41,6 +41,9 @@ const DOUBLED = /([aeiouy])\1/g
 const isDoubled = (folded: string): boolean => folded.search(DOUBLED) >= 0
 const undoubled = (folded: string): string => folded.replace(DOUBLED, '$1')
 
+/** With their marks they count nothing: "máy" is no "mấy". */
+const NO_COUNT: ReadonlySet<string> = new Set(['mây', 'mày', 'nhiễu'])
+
 export function questionWordsOf(snapshot: Snapshot): QuestionWords {
   const records = snapshot.records(questionWordsKind).map(({ value }) => value)
   const of = (role: QuestionWordRole) => records.filter((r) => r.role === role).flatMap(({ words }) => words)
@@ -58,7 +61,7 @@ export function questionWordsOf(snapshot: Snapshot): QuestionWords {
     isElliptical: ({ folded }) => elliptical.has(folded) || /^\d+$/.test(folded),
     isJoiner: ({ written }) => joiner.has(written),
     isEach: ({ written }) => each.has(written),
-    isCounting: ({ folded }) => counting.has(folded),
+    isCounting: ({ folded, written }) => counting.has(folded) && !NO_COUNT.has(written),
     isAsked: (written) => counting.has(written) || joiner.has(written) || each.has(written),
     goodPhrases: of('phrase'),
     beginsNoName: ({ written, folded }, hasMarks) =>

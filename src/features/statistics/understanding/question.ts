@@ -44,7 +44,7 @@ export function questionOf(reading: Reading, today: string, { baseYears, without
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
   return {
     written,
-    both: [written, canonical].map((text) => fold(text.replace(THEN, '$&,'))).join('\n'),
+    both: [written, canonical].map((text) => fold(text.replace(MACHINE, '#').replace(THEN, '$&,'))).join('\n'),
     offices: [written, canonical]
       .map((text) =>
         withoutAnybody(
@@ -73,6 +73,9 @@ function sharesSince(folded: string, bases: ReadonlySet<string>): boolean {
 
 /** "năm kế đó thì …": that one, no chart ("đồ thị") without its marks. */
 const THEN = /(?<!\p{L})(?:đó|do)(?= thì(?!\p{L}))/gu
+
+/** "máy tính" is no "mấy". */
+const MACHINE = /(?<!\p{L})máy(?!\p{L})/gu
 
 /** "tt hành chính công": a centre, not what "tt" is short for elsewhere. */
 function withCentre(canonical: string, written: string): string {
