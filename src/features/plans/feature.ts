@@ -5,6 +5,7 @@ import { fold } from '../../text/normalise.ts'
 import { type PlanAsked, sayList, sayNoPlan, sayStatus, sayTasks } from './answers.ts'
 import { planProblems } from './checks.ts'
 import { type Plan, planKind, type Task, taskKind } from './content.ts'
+import { heldLine } from './held.ts'
 import { lastOf, toMemory } from './memory.ts'
 import { elsewhereIn, planNumberIn } from './named.ts'
 import { sayElsewhere, sayNoCount, sayNoNumber } from './not-held.ts'
@@ -77,7 +78,8 @@ function severalYears(turn: Turn, query: PlanQuery): TurnResult {
     return plan ? sayStatus({ query: { ...query, year, stated: [] }, plan, plans, city }) : sayNoPlan(year, plans, city)
   })
   const first = each.find(({ report }) => report?.plan)
-  const text = each.flatMap(({ replies }) => replies.map((reply) => reply.text)).join('\n\n')
+  const held = query.held ? heldLine(query.years.flatMap((year) => plans.plans.filter((p) => p.year === year))) : []
+  const text = [...held, ...each.flatMap(({ replies }) => replies.map((reply) => reply.text))].join('\n\n')
   return {
     outcome: each.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'abstain',
     replies: [{ text }],
@@ -99,6 +101,7 @@ function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
     operation,
     year: Number.isInteger(year) && year > 0 ? year : null,
     years: Number.isInteger(year) && year > 0 ? [year] : [],
+    held: false,
     tasks: [],
     statuses: [],
     agency: null,

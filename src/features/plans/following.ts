@@ -4,6 +4,7 @@ import { epochMs } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { agencyIn, namesAgencyAlone } from './agency-names.ts'
 import { groupIn } from './groups.ts'
+import { holdsYears } from './held.ts'
 import type { Plans } from './plans.ts'
 import { asksOfPlanAlone } from './remainder.ts'
 import { taskByName } from './task-names.ts'
@@ -51,6 +52,7 @@ export function followsPlan(input: RecogniserInput, plans: Plans, written: strin
   if (length > FOLLOW_UP_WORDS) return false
   if (namesAgencyAlone(written, plans) || asksOfPlanAlone(written)) return true
   if (ASKS_OF_ANSWER.test(written)) return true
+  if (holdsYears(written)) return true
   return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
     written,
   )

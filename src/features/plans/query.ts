@@ -10,6 +10,8 @@ export interface PlanQuery {
   readonly year: number | null
   /** Every year named, in order; a span names each of its years. */
   readonly years: readonly number[]
+  /** The two years are held against each other. */
+  readonly held: boolean
   /** Task numbers asked for. */
   readonly tasks: readonly number[]
   /** Statuses that a list is limited to; empty: all. */

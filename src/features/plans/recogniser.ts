@@ -10,6 +10,7 @@ import { dueIn } from './due.ts'
 import { documentIn, type EvidenceDocument } from './evidence.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
 import { groupIn } from './groups.ts'
+import { heldYears } from './held.ts'
 import { lastOf } from './memory.ts'
 import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
@@ -209,11 +210,12 @@ function readPlan(
     (group !== null && TASKS.test(written) && OF_GROUP.test(written))
   const operation = said === 'status' && isOfTasks && isNarrowed ? 'list' : said
   const year = lastOf(input.state).year
-  const held = follows && /(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(written) && years.length === 1 && year !== null
+  const held = follows ? heldYears(written, year, years) : null
   return {
     operation,
-    year: years[0] ?? null,
-    years: held && year !== years[0] ? [year, ...years] : years,
+    year: (held ?? years)[0] ?? null,
+    years: held ?? years,
+    held: held !== null,
     tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
     statuses:
       (operation === 'list' && due === null) ||

@@ -224,7 +224,7 @@ export function recogniseFigures(
 const [UNLIKELY, LIKELY] = [0.1, 0.95]
 /** One that is rather a question for a figure, and by its signs too, is more than strange. */
 const [RATHER, RATHER_MET, RATHER_ASKED] = [0.8, 0.6, 0.85]
-const MET = { recall: 0.6, coverage: 0.3 }
+const MET = { recall: 0.6, coverage: 0.15 }
 
 /** What a message wants to know of a figure beside its value, where no word of it says so: surer than this. */
 const WANTED = 0.7

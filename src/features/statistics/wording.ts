@@ -110,3 +110,7 @@ export function inSentence(name: string): string {
 export function definitionLine(indicator: Indicator): string {
   return indicator.formula ? `Cách tính: ${indicator.formula}.` : `Định nghĩa: ${indicator.definition}`
 }
+
+/** `, hạng 53/61 các tỉnh, thành phố`; nothing where no place is printed. */
+export const ranksOf = ({ ranks }: Observation): string =>
+  ranks.map((r) => `, hạng ${r.rank}${r.rankTo ? `-${r.rankTo}` : ''}${r.of ? `/${r.of}` : ''} ${r.among}`).join('')

@@ -115,7 +115,8 @@ describe('a follow-up on a list', () => {
     ['2020', { operation: 'status', year: 2020 }],
     ['vậy tỷ lệ', { operation: 'status' }],
     ['mục tiêu', { operation: 'status', targets: true }],
-    ['so với 2020', { operation: 'status', years: [2024, 2020] }],
+    ['so với 2020', { operation: 'status', years: [2020, 2024], held: true }],
+    ['nhiều hơn năm trước không', { operation: 'status', years: [2023, 2024], held: true }],
   ])('goes on with it: “%s”', (text, query) => expect(read(text, behind)).toMatchObject(query))
 
   it.each(['tỷ lệ hồ sơ trực tuyến', 'PAPI 2023', 'làm khai sinh ở đâu'])('does not take “%s”', (text) => {

@@ -4,7 +4,7 @@ import { best, figuresFor, hasValue, selectFigures, unique } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
 import { barsOf } from './compare.ts'
-import { componentsOf } from './components.ts'
+import { componentsOf, otherComponents } from './components.ts'
 import { sayNone } from './missing.ts'
 import { answerValue, derivedLines } from './value.ts'
 
@@ -93,13 +93,15 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
     ...within.map((o) => `  ${line(o)}`),
   ])
   const bars = nested.map(({ of }) => of)
-  const quoted = [...(head ? [head] : []), ...parts]
+  const others = byLevel || named ? [] : otherComponents(asked, indicator, span)
+  const quoted = [...(head ? [head] : []), ...parts, ...others]
   return {
     outcome: 'answer',
     say: [
       [
         `Dạ, ${inSentence(indicator.name)}, ${whole.period.label}${head ? `: ${shownValue(head)}${shownParts(head)}, trong đó` : ''}:`,
         ...lines,
+        ...(others.length > 0 ? ['Chia theo cách khác:', ...others.map(line)] : []),
       ].join('\n'),
       [...derivedLines(quoted), periodNote(parts[0]!)].join('\n'),
       sourceLine(quoted),

@@ -6,11 +6,20 @@ import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import { endOf, periodOfSpan } from '../printed-period.ts'
 import { printedBeside, selectFigures } from '../select.ts'
-import { alsoPrinted, inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
+import {
+  alsoPrinted,
+  inSentence,
+  periodNote,
+  ranksOf,
+  scopeName,
+  shownParts,
+  shownValue,
+  sourceLine,
+} from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { withoutTarget, withTarget } from './compare-targets.ts'
 import { sayNone } from './missing.ts'
-import { derivedLines, leadOf, ranksOf } from './value.ts'
+import { derivedLines, leadOf } from './value.ts'
 
 /** A figure beside another one: of an earlier period, another scope, or the mark to reach. */
 export function answerCompare(asked: Asked): Answer {

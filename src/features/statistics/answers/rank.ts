@@ -9,6 +9,7 @@ import { ofLevel } from './breakdown.ts'
 import { barsOf, shownChange } from './compare.ts'
 import { componentsOf } from './components.ts'
 import { sayNone } from './missing.ts'
+import { newerLines, newerOf } from './newer.ts'
 import { answerTrend } from './trend.ts'
 import { checked } from './value.ts'
 
@@ -138,6 +139,7 @@ function printedRank(asked: Asked, indicator: Indicator, all: readonly Observati
       ],
     }
   }
+  const newer = newerOf(asked, indicator, shown)
   const change = shown.flatMap((o) => (o.change ? [`Giá trị ${shownChange(o)}.`] : []))
   return {
     outcome: 'answer',
@@ -147,11 +149,12 @@ function printedRank(asked: Asked, indicator: Indicator, all: readonly Observati
         ...(inGroup.length === 0 ? noRankIn(asked) : []),
         ...ranked.map((r) => `- ${r}`),
       ].join('\n'),
-      ...checked(asked, shown),
+      ...newerLines(newer),
+      ...checked(asked, [...shown, ...newer]),
       [...change, periodNote(shown[0]!)].join('\n'),
-      sourceLine(shown),
+      sourceLine([...shown, ...newer]),
     ],
-    quoted: shown,
+    quoted: [...shown, ...newer],
   }
 }
 

@@ -2,9 +2,19 @@ import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import { levelsOf, selectFigures, THREE_LEVELS, unique } from '../select.ts'
-import { definitionLine, inSentence, periodNote, scopeName, shownParts, shownValue, sourceLine } from '../wording.ts'
+import {
+  definitionLine,
+  inSentence,
+  periodNote,
+  ranksOf,
+  scopeName,
+  shownParts,
+  shownValue,
+  sourceLine,
+} from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { sayNone } from './missing.ts'
+import { newerLines, newerOf } from './newer.ts'
 
 /** The figure of every indicator asked for, each with all that makes it quotable. */
 export function answerValue(asked: Asked): Answer {
@@ -30,19 +40,21 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
   const { shown, rivals } = selected
   if (shown.every(({ value }) => value === null)) return rankOnly(asked, indicator, shown)
   const levels = query.scopes.length === 0 && shown.length === 1 ? levelsOf(figures, shown[0]!) : []
-  const quoted = unique([...shown, ...levels, ...rivals])
+  const newer = newerOf(asked, indicator, shown)
+  const quoted = unique([...shown, ...levels, ...rivals, ...newer])
   return {
     outcome: 'answer',
     say: [
       [leadOf(asked, indicator, shown), ...partLines(asked, levels)].join('\n'),
       ...notPrintedOf(asked, shown),
+      ...newerLines(newer),
       // A number that another document prints of the same is no wrong one.
       ...checked(asked, [...shown, ...rivals]),
       [
         ...derivedLines(shown),
         periodNote(shown[0]!),
         definitionLine(indicator),
-        ...notesOf(asked, quoted),
+        ...notesOf(asked, [...shown, ...levels, ...rivals]),
         ...rivalLines(asked, rivals),
       ].join('\n'),
       sourceLine(quoted),
@@ -77,9 +89,6 @@ function rankOnly(asked: Asked, indicator: Indicator, shown: readonly Observatio
     ...(isStated ? { quoted: shown } : {}),
   }
 }
-
-export const ranksOf = ({ ranks }: Observation): string =>
-  ranks.map((r) => `, hạng ${r.rank}${r.rankTo ? `-${r.rankTo}` : ''}${r.of ? `/${r.of}` : ''} ${r.among}`).join('')
 
 /** `Dạ, tỷ lệ … của cấp xã, 06 tháng đầu năm 2024: 99,99 % (85.530/85.536).` */
 export function leadOf({ figures }: Asked, indicator: Indicator, shown: readonly Observation[]): string {

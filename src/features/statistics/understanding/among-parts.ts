@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 
 /** Which of its parts is asked for: "lĩnh vực nào", "mấy nhóm … cái nào", "phân theo mức". */
 const WHICH_PART =
-  /(?<![a-z])(?:(?:linh vuc|mang|nhom|thanh phan|muc|dien|tieu chi) nao|(?:linh vuc|mang|nhom|thanh phan|tieu chi|dien) (?:[^\s,;.?]+ ){1,2}(?:nhat|nhut)|(?:cac|tung|moi|may|nhung|trong|\d) (?:nhom|linh vuc|mang|thanh phan|tieu chi|dien)|(?:phan|chia|tach|xep) (?:\S+ ){0,4}?(?:theo|ra)(?: tung)? (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
+  /(?<![a-z])(?:(?:linh vuc|mang|nhom|thanh phan|muc|dien|tieu chi) nao|(?:linh vuc|mang|nhom|thanh phan|tieu chi|dien) (?:[^\s,;.?]+ ){1,2}(?:nhat|nhut)|(?:cac|tung|moi|may|nhung|trong|\d) (?:nhom|linh vuc|mang|thanh phan|tieu chi|dien)|theo (?:linh vuc|cau phan|thanh phan|tieu chi)|(?:phan|chia|tach|xep) (?:\S+ ){0,4}?(?:theo|ra)(?: tung)? (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien))(?![a-z])/
 /** "chia ra sao theo mức tự chủ": by sorts of it, no places. */
 const DIVIDED =
   /(?<![a-z])(?:phan|chia|tach|xep) (?:\S+ ){0,4}?(?:theo|ra)(?: tung)? (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien)(?![a-z])/

@@ -129,7 +129,9 @@ function asksEach(part: Part, words: readonly Word[], last: NameMatch, { figures
     unit.includes(said[i]!) || EACH.has(said[i]!) || questionWords.isCounting(words[part[i]!]!)
   return /^(?:moi|tung)$/.test(said[0] ?? '') && said.every((_, i) => isOf(i) || questionWords.isIdle(words[part[i]!]!))
 }
-const EACH: ReadonlySet<string> = new Set('moi tung noi cho ben quan huyen so xa phuong cap cai don vi'.split(' '))
+const EACH: ReadonlySet<string> = new Set(
+  'moi tung noi cho ben quan huyen so xa phuong cap cai don vi loai nhom muc phan dang dien kieu thu hang'.split(' '),
+)
 
 /** "…, xếp hạng thứ mấy": the place of the figure named before. */
 const asksPlace = (part: Part, words: readonly Word[]): boolean =>

@@ -100,10 +100,12 @@ const THREE_LEVELS = /^(?:(?:ở|o|tại|tai|cả|ca) )?(?:3|ba) (?:cấp|cap)$/
 const OF_PLACE = new Set(['cua', 'tinh', 'o', 'tai', 'ben', 'voi', 'cho', 've', 'va'])
 
 /** "tu 2017 den 2020 dien bien ra sao": without their marks some names are words that ask. */
-function isAsking({ from, to }: PhraseMatch, words: QuestionText['words']): boolean {
+function isAsking({ id, from, to }: PhraseMatch, words: QuestionText['words']): boolean {
   const name = words.slice(from, to)
-  if (name.some(({ written, folded }) => written !== folded) || OF_PLACE.has(words[from - 1]?.folded ?? ''))
-    return false
+  // "điện biến số …": with other marks than the name's it is as little one.
+  const isOther = name.map(({ written }) => written).join(' ') !== id.toLowerCase()
+  const isMarked = name.some(({ written, folded }) => written !== folded)
+  if ((isMarked && !isOther) || OF_PLACE.has(words[from - 1]?.folded ?? '')) return false
   const said = name.map(({ folded }) => folded).join(' ')
   return readOperation(said, { offices: said, numbers: said }, () => false, false) !== null
 }

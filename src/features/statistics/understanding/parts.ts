@@ -138,6 +138,8 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   if (first < 0) return current.length > 0 && leadsCounts(at, words, lexicon)
   const isCountedLater = words.slice(at + 1).some((w) => questionWords.isCounting(w))
   const isNext = (place: number): boolean => place < words.length && questionWords.isCounting(words[place]!)
+  // "giảm mấy phòng ở mấy sở"
+  if (/^(?:ở|tại)$/.test(word.written) && isNext(at + 1) && LEVELS.has(words[at + 2]?.written ?? '')) return true
   // "…, xử lý bn đạt mấy %"
   if (word.folded === 'dat' || word.folded === 'chiem') return isNext(at + 1) && words[at + 1]!.start - word.end <= 1
   // "có mặt bao nhiêu trên bao nhiêu biên chế giao"
