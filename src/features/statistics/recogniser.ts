@@ -26,7 +26,7 @@ import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { withPartsOf } from './understanding/asked-apart.ts'
 import type { AskedModel } from './understanding/asked-model.ts'
-import { askedOfLast } from './understanding/bare-asks.ts'
+import { askedOfLast } from './understanding/asked-of-last.ts'
 import { completed } from './understanding/completed.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
@@ -155,7 +155,7 @@ export function recogniseFigures(
   if (document) return [ofLast(document)]
   const bare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
   if (bare && !whole) return []
-  if (bare && whole) return [ofLast(askedOfLast(bare, bare === 'levels' || bare === 'target' ? last! : whole))]
+  if (bare && whole) return [ofLast(askedOfLast(bare, bare === 'levels' || bare === 'target' ? last! : whole, lexicon))]
   const both = last === null ? null : ofLastAndOwn(reading.normalised, last, lexicon, understandPart)
   if (both) return [{ ...APART, why: 'the last figure and another one', apart: both }]
   if (isAddress(folded)) return [ADDRESS]

@@ -134,6 +134,11 @@ export const BARE_ASKS = [
   'why',
   'conflict',
   'nearest',
+  'definition',
+  'rank',
+  'change',
+  'share',
+  'rest',
 ] as const
 
 /** Whole messages behind a figure that ask something of it: "ký ngày nào", "đạt chưa", "sao thấp vậy". */

@@ -1,9 +1,6 @@
 import type { Snapshot } from '../../../core/content.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
-import { EMPTY_QUERY, type FigureQuery } from '../query.ts'
 import { type BARE_ASKS, bareAskKind, questionWordsKind } from '../words.ts'
-import { askedAgain } from './memory.ts'
-import type { Remembered } from './remembered.ts'
 
 export type BareAsk = (typeof BARE_ASKS)[number]
 
@@ -53,35 +50,4 @@ function askOfBoth(words: readonly Word[], askOf: (words: readonly Word[]) => Ba
       return TELLS_MORE.find((ask) => asks.includes(ask))!
   }
   return null
-}
-
-/** The last question with what is asked of its figure now. */
-export function askedOfLast(ask: BareAsk, last: Remembered): FigureQuery {
-  const again = askedAgain(last)
-  const asked = ask === 'why' ? {} : { operation: OPERATIONS[ask], comparison: null }
-  const query: FigureQuery = {
-    ...again,
-    ...asked,
-    parts: again.parts.map((part) => ({ ...part, ...asked })),
-    asksWhy: ask === 'why',
-    asksSigner: ask === 'signer',
-    fromContext: ['indicator', 'scope', 'period'],
-  }
-  if (ask === 'nearest') return { ...query, takesNearest: true }
-  if (ask === 'target') return { ...query, comparison: { kind: 'target' } }
-  // By what it is made of, where it is, by place otherwise.
-  if (ask === 'parts') return { ...query, by: 'category' }
-  return ask === 'levels' ? { ...query, by: 'level', scopes: [], bodies: [] } : query
-}
-
-const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operation']>> = {
-  provenance: 'provenance',
-  signed: 'provenance',
-  signer: 'provenance',
-  target: 'compare',
-  levels: 'breakdown',
-  parts: 'breakdown',
-  value: EMPTY_QUERY.operation,
-  conflict: 'conflict',
-  nearest: EMPTY_QUERY.operation,
 }

@@ -2,7 +2,7 @@ import { askedOf, type ConversationState } from '../../../core/conversation.ts'
 import type { Json } from '../../../core/json.ts'
 import { epochMs, type Instant } from '../../../core/time.ts'
 import type { Figures } from '../observations.ts'
-import { EMPTY_QUERY, type FigureQuery, type PartQuery } from '../query.ts'
+import { EMPTY_QUERY, type FigureQuery, type PartQuery, type Unknown } from '../query.ts'
 import { type Remembered, remembered } from './remembered.ts'
 
 /** A question older than this is not silently taken up again. */
@@ -37,14 +37,20 @@ const ofEach = ({ operation, indicators, scopes, bodies, periods, comparison }: 
 })
 
 /** The last question as it was asked, in another form. */
-export function askedAgain({ unpublished, ...last }: Remembered): FigureQuery {
+export function askedAgain({ unpublished, elsewhere, part, ...last }: Remembered): FigureQuery {
   const asked = <T extends Pick<Remembered, 'periods' | 'comparison'>>(one: T) => ({
     ...one,
     periods: one.periods.map((period) => ({ period, year: 'conversation' as const, running: false })),
     comparison: one.comparison ? { kind: one.comparison } : null,
   })
-  const unknown = unpublished === null ? null : ({ kind: 'figure', written: unpublished } as const)
-  return { ...EMPTY_QUERY, ...asked(last), parts: last.parts.map(asked), unknown }
+  return { ...EMPTY_QUERY, ...asked(last), parts: last.parts.map(asked), unknown: notHeldOf(unpublished, elsewhere, part) }
+}
+
+/** What was refused stays refused: no figure of ours is told for it. */
+function notHeldOf(unpublished: string | null, elsewhere: string | null, part: string | null): Unknown | null {
+  if (unpublished !== null) return { kind: 'figure', written: unpublished }
+  if (elsewhere !== null) return { kind: 'province', written: elsewhere }
+  return part === null ? null : { kind: 'part', written: part }
 }
 
 /**

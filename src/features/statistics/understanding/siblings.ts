@@ -1,3 +1,4 @@
+import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
@@ -100,9 +101,26 @@ export function siblingOf(
   // "đã giải quyết xong mấy hồ sơ" behind a rate: a count that is asked for in its own unit stands by itself.
   const isCounted = own?.kind === 'count' && wantedIn(foldedOf(words), lexicon.units).units.has(fold(own.unit))
   const isOwn = isNamed && isWhole && own?.family === asked?.family && (own?.kind === asked?.kind || isCounted)
+  const kin = isOwn || !asked?.parent ? null : kinOf(clauses.flat(), before, asked.parent, lexicon)
+  if (kin) return { query: withIndicators(query, [kin.id]), matches: [kin] }
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
 }
+
+/** "còn khai tử" behind births of the two that are counted together: another part of the same whole, told by all that is said. */
+function kinOf(
+  words: readonly Word[],
+  before: string,
+  whole: string,
+  { figures, indicators }: Lexicon,
+): NameMatch | null {
+  const content = indicators.content(words)
+  const isKin = ({ id, at }: NameMatch): boolean =>
+    id !== before && figures.indicators.get(id)?.parent === whole && content.every((place) => at.has(place))
+  const [only, ...more] = content.length === 0 ? [] : indicators.find(words, KIN_RECALL).filter(isKin)
+  return only && more.every(({ score }) => score < only.score) ? only : null
+}
+const KIN_RECALL = 0.4
 
 /** "tỷ lệ bao nhiêu" behind what was received and what was settled: the only rate that they are of, else the last one's. */
 function rateOfThem({ words, query }: Understood, last: { readonly indicators: readonly string[] }, lexicon: Lexicon) {

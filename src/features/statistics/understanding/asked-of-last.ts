@@ -1,0 +1,59 @@
+import { wordsIn } from '../../../search/name-words.ts'
+import { EMPTY_QUERY, type FigureQuery } from '../query.ts'
+import type { BareAsk } from './bare-asks.ts'
+import { ofOtherKind, rateOf } from './beside.ts'
+import type { Lexicon } from './lexicon.ts'
+import { askedAgain } from './memory.ts'
+import type { Remembered } from './remembered.ts'
+import { siblingAt } from './stages.ts'
+import type { Wanted } from './wanted.ts'
+
+/**
+ * The last question with what is asked of its figure now.
+ */
+export function askedOfLast(ask: BareAsk, last: Remembered, lexicon: Lexicon): FigureQuery {
+  const before = askedAgain(last)
+  const ids = before.indicators.map((id) => besideOne(ask, id, lexicon) ?? id)
+  const again = { ...before, indicators: [...new Set(ids)] }
+  const asked = ask === 'why' ? {} : { operation: OPERATIONS[ask], comparison: null }
+  const query: FigureQuery = {
+    ...again,
+    ...asked,
+    parts: again.parts.map((part) => ({ ...part, ...asked })),
+    asksWhy: ask === 'why',
+    asksSigner: ask === 'signer',
+    fromContext: ['indicator', 'scope', 'period'],
+  }
+  if (ask === 'nearest') return { ...query, takesNearest: true }
+  if (ask === 'change') return { ...query, comparison: { kind: 'previous' } }
+  if (ask === 'target') return { ...query, comparison: { kind: 'target' } }
+  // By what it is made of, where it is, by place otherwise.
+  if (ask === 'parts') return { ...query, by: 'category' }
+  return ask === 'levels' ? { ...query, by: 'level', scopes: [], bodies: [] } : query
+}
+
+const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operation']>> = {
+  provenance: 'provenance',
+  signed: 'provenance',
+  signer: 'provenance',
+  target: 'compare',
+  levels: 'breakdown',
+  parts: 'breakdown',
+  value: EMPTY_QUERY.operation,
+  conflict: 'conflict',
+  nearest: EMPTY_QUERY.operation,
+  definition: 'definition',
+  rank: 'rank',
+  change: 'compare',
+  share: EMPTY_QUERY.operation,
+  rest: EMPTY_QUERY.operation,
+}
+
+const SHARE: Wanted = { share: true, money: false, more: false, units: new Set() }
+const LEFT = wordsIn('còn tồn')
+
+/** "tỷ lệ?", "tồn?": the figure of the same business that is asked for instead of the last one; null: that one itself. */
+function besideOne(ask: BareAsk, id: string, lexicon: Lexicon): string | null {
+  if (ask === 'share') return rateOf(id, lexicon) ?? ofOtherKind(id, SHARE, lexicon)
+  return ask === 'rest' ? siblingAt(LEFT, id, lexicon) : null
+}
