@@ -124,9 +124,11 @@ export function recogniseFigures(
   const isAlone =
     lastQuestion(asWritten.state, FEATURE, asWritten.now) === null &&
     !COMES_BACK.test(fold(asWritten.reading.normalised))
+  const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
+  const ofDocument = askedOfDocument(asWritten.reading.normalised, lexicon)
+  if (ofDocument) return [ofLast(ofDocument)]
   if (likelihood !== null && likelihood < UNLIKELY && isAlone)
     return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]
-  const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
   const input = { ...asWritten, reading: withMended(withListed(asWritten.reading), lexicon) }
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
@@ -151,8 +153,6 @@ export function recogniseFigures(
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
   const whole = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
-  const document = askedOfDocument(input.reading.normalised, lexicon)
-  if (document) return [ofLast(document)]
   const bare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
   if (bare && !whole) return []
   if (bare && whole) return [ofLast(askedOfLast(bare, bare === 'levels' || bare === 'target' ? last! : whole, lexicon))]

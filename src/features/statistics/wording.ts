@@ -2,7 +2,7 @@ import type { ReportedFact } from '../../core/report.ts'
 import type { Source } from '../../core/source.ts'
 import { shownDate } from '../../core/time.ts'
 import { formatNumber } from '../../text/numbers.ts'
-import type { Indicator, PrintedPeriod } from './content.ts'
+import type { Indicator, PrintedPeriod, Target } from './content.ts'
 import type { Figures, Observation } from './observations.ts'
 
 const PRECISION = { 'more-than': 'hơn ', about: 'khoảng ', 'at-least': 'tối thiểu ' } as const
@@ -114,3 +114,10 @@ export function definitionLine(indicator: Indicator): string {
 /** `, hạng 53/61 các tỉnh, thành phố`; nothing where no place is printed. */
 export const ranksOf = ({ ranks }: Observation): string =>
   ranks.map((r) => `, hạng ${r.rank}${r.rankTo ? `-${r.rankTo}` : ''}${r.of ? `/${r.of}` : ''} ${r.among}`).join('')
+
+/** `từ 80 % trở lên`, `nhóm 15 tỉnh đứng đầu`. */
+export function shownTarget(target: Target): string {
+  const value = `${formatNumber(target.value)} ${target.unit}`
+  if (target.comparison === 'top') return `trong nhóm ${value} đứng đầu`
+  return target.comparison === 'at-least' ? `từ ${value} trở lên` : `không quá ${value}`
+}

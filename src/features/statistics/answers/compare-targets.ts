@@ -2,7 +2,7 @@ import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator, Target } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import { selectFigures } from '../select.ts'
-import { periodNote, scopeName, shownValue, sourceLine } from '../wording.ts'
+import { periodNote, scopeName, shownTarget, shownValue, sourceLine } from '../wording.ts'
 import type { Answer, Asked } from './answer.ts'
 import { sayNone } from './missing.ts'
 import { derivedLines, leadOf } from './value.ts'
@@ -74,15 +74,6 @@ function isOfYear(period: string, year: string): boolean {
 const shownRank = (o: Observation): string => {
   const [first] = o.ranks
   return first ? `hạng ${first.rank}${first.of ? `/${first.of}` : ''}` : shownValue(o)
-}
-
-const SIGN = { 'at-least': 'từ', 'at-most': 'không quá', top: 'nhóm' } as const
-
-/** `từ 80 % trở lên`, `nhóm 15 tỉnh đứng đầu`. */
-function shownTarget(target: Target): string {
-  const value = `${formatNumber(target.value)} ${target.unit}`
-  if (target.comparison === 'top') return `trong ${SIGN.top} ${value} đứng đầu`
-  return target.comparison === 'at-least' ? `${SIGN['at-least']} ${value} trở lên` : `${SIGN['at-most']} ${value}`
 }
 
 function targetsText(targets: readonly Target[]): string {

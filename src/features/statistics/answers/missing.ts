@@ -1,6 +1,7 @@
 import type { ImpossibleReason } from '../../../calendar/period-rules.ts'
 import { actionOf } from '../../../core/message.ts'
 import type { Indicator } from '../content.ts'
+import { saySetBy } from '../legal-source.ts'
 import { fullLabel } from '../printed-period.ts'
 import { figuresFor, hasValue, type Selection } from '../select.ts'
 import { inSentence, shownSource } from '../wording.ts'
@@ -115,11 +116,13 @@ export function sayUnknown(asked: Asked): Answer {
   const indicator = query.indicators[0] ? figures.indicators.get(query.indicators[0]) : undefined
   const what = indicator ? inSentence(indicator.name) : 'số liệu'
   if (kind === 'figure') return sayUnpublished(asked)
+  const marks = kind === 'document' ? saySetBy(written, figures) : []
+  if (marks.length > 0) return { outcome: 'answer', say: marks }
   if (kind === 'document')
     return {
       outcome: 'abstain',
       say: [
-        `Dạ, em không có ${written} nên không nói được ngày ký hay người ký. Ông/Bà xem tại ${city.website} hoặc gọi ${city.hotline}.`,
+        `Dạ, em không có ${written} nên không nói được nội dung, ngày ký hay người ký. Ông/Bà xem tại ${city.website} hoặc gọi ${city.hotline}.`,
       ],
     }
   if (kind === 'part' && indicator)

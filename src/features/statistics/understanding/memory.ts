@@ -43,7 +43,12 @@ export function askedAgain({ unpublished, elsewhere, part, ...last }: Remembered
     periods: one.periods.map((period) => ({ period, year: 'conversation' as const, running: false })),
     comparison: one.comparison ? { kind: one.comparison } : null,
   })
-  return { ...EMPTY_QUERY, ...asked(last), parts: last.parts.map(asked), unknown: notHeldOf(unpublished, elsewhere, part) }
+  return {
+    ...EMPTY_QUERY,
+    ...asked(last),
+    parts: last.parts.map(asked),
+    unknown: notHeldOf(unpublished, elsewhere, part),
+  }
 }
 
 /** What was refused stays refused: no figure of ours is told for it. */

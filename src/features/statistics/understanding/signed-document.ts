@@ -1,4 +1,5 @@
 import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { marksOf } from '../legal-source.ts'
 import { EMPTY_QUERY, type FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -11,19 +12,30 @@ const NUMBERED = /^\d+(?: \d{4})?(?: (?:bc|kh|qd|cv|nq|nd|tb|ct|bn|ubnd|hdnd|cp|
  * One that is not at hand is an unknown one.
  * @returns null where the message names no document or asks anything else
  */
-export function askedOfDocument(text: string, { documents, bareAsks }: Lexicon): FigureQuery | null {
+export function askedOfDocument(text: string, { documents, bareAsks, figures }: Lexicon): FigureQuery | null {
   const words = wordsIn(text)
   const plain = words.filter(({ folded }, i) => folded !== 'so' || !/^\d/.test(words[i + 1]?.folded ?? ''))
   const [met] = documents.find(plain)
-  const at = met ? { from: withKind(plain, met.from), to: met.to } : numberedIn(plain)
+  const at = met ? { from: withKind(plain, met.from), to: withCode(plain, met.to) } : numberedIn(plain)
   if (!at) return null
-  const ask = bareAsks.askOf([...plain.slice(0, at.from), ...plain.slice(at.to)])
-  if (ask !== 'signed' && ask !== 'signer') return null
+  // "kế hoạch 2021": a plan by its year is the plans' matter.
+  if (!met && PLAN_OF_YEAR.test(foldedOf(plain.slice(at.from, at.to)))) return null
+  const rest = [...plain.slice(0, at.from), ...plain.slice(at.to)]
+  const ask = bareAsks.askOf(rest)
+  const isSigned = ask === 'signed' || ask === 'signer'
+  if (!isSigned && !ABOUT.test(foldedOf(rest))) return null
   const query: FigureQuery = { ...EMPTY_QUERY, operation: 'provenance', asksSigner: ask === 'signer' }
   if (met) return { ...query, documents: [met.id] }
   const written = text.slice(plain[at.from]!.start, plain[at.to - 1]!.end)
-  return { ...query, unknown: { kind: 'document', written } }
+  // What another document is about is told where it sets marks for figures.
+  return isSigned || marksOf(written, figures).length > 0 ? { ...query, unknown: { kind: 'document', written } } : null
 }
+
+/** "… là gì", "… nói về gì": what document that is. */
+const ABOUT =
+  /^(?:la|ve|noi ve|noi|quy dinh|la ve) (?:van ban |bao cao |nghi quyet |cai |chuyen )?(?:gi|chi|j)(?: vay| a| the| ha| do)*$|^la (?:van ban|cai) nao$/
+const PLAN_OF_YEAR = /^(?:ke hoach|kh)(?: nam)? 20\d\d$/
+const foldedOf = (words: readonly Word[]): string => words.map(({ folded }) => folded).join(' ')
 
 interface Span {
   readonly from: number
@@ -38,6 +50,13 @@ function withKind(words: readonly Word[], from: number): number {
     .join(' ')
   return KINDS.test(`${before} `) ? from - before.split(' ').length : from
 }
+
+/** "báo cáo 137/BC-UBND": so does what follows the number. */
+function withCode(words: readonly Word[], to: number): number {
+  const end = words.findIndex(({ folded }, i) => i >= to && !CODE.test(folded))
+  return end < 0 ? words.length : end
+}
+const CODE = /^(?:bc|kh|qd|nq|ubnd|hdnd|cp|duk)$/
 
 function numberedIn(words: readonly Word[]): Span | null {
   const folded = words.map((word) => word.folded)
