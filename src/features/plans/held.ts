@@ -13,6 +13,11 @@ export function heldYears(written: string, year: number | null, named: readonly 
   return other === undefined || more.length > 0 || other === year ? null : [year, other].sort((a, b) => a - b)
 }
 
+/** Two plans named in one question are held against each other: "so kế hoạch 2019 với 2020 cái nào nhiều hơn". */
+export const holds = (written: string): boolean =>
+  HOLDS.test(written) ||
+  /(?<![a-z])so (?:ke hoach|kh|nam)(?![a-z])|(?<![a-z])nao (?:\S+ ){0,4}hon(?![a-z])/.test(written)
+
 /** A year beside the one spoken of is named to be held against it. */
 export const holdsYears = (written: string): boolean =>
   HOLDS.test(written) && (YEAR_BEFORE.test(written) || /(?<!\d)20[12]\d(?!\d)/.test(written))

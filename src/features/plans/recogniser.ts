@@ -4,25 +4,19 @@ import type { Recognition } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
-import { agencyIn, namesAgencyAlone, strangerIn } from './agency-names.ts'
-import type { Task } from './content.ts'
-import { dueIn } from './due.ts'
 import { documentIn, type EvidenceDocument } from './evidence.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
-import { groupIn } from './groups.ts'
-import { heldYears } from './held.ts'
 import { lastOf } from './memory.ts'
-import { asksOfPlan, asksWhichYear, elsewhereIn, planNumberIn, plansOfCount } from './named.ts'
+import { asksOfPlan, planNumberIn } from './named.ts'
 import { type Plans, plansOf } from './plans.ts'
-import { describePlanQuery, type PlanOperation, type PlanQuery } from './query.ts'
-import { asksLate, asksLeads } from './remainder.ts'
-import { taskByName, tasksBeside } from './task-names.ts'
+import { describePlanQuery, type PlanQuery } from './query.ts'
+import { numbersOf, readPlan, roleIn, TASKS } from './read-plan.ts'
+import { taskByName } from './task-names.ts'
 
 export const FEATURE = 'plans'
 const TASK_FOLLOW_UP_WORDS = 7
 
 const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
-const TASKS = /nhiem vu|dau viec/
 /** Tasks that the government gave are a figure of their own; how well people did theirs is no plan's matter. */
 const OTHER_TASKS =
   /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?:chinh phu|thu tuong|ttg)(?: \S+){0,9} (?:nhiem vu|viec) (?:duoc |da )?giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
@@ -43,23 +37,6 @@ const SETS_MARK =
 /** How figures of plans went over the years is asked of the figures. */
 const SERIES =
   /(?<![a-z])(?:bieu do|do thi|xu huong|dien bien|bien dong)(?![a-z])|(?<![a-z])qua (?:cac|tung|nhung|may) nam(?![a-z])(?=[\s\S]*(?<![a-z])(?:tang|giam|len|xuong|thay doi)(?![a-z]))|(?<![a-z])nam nao (?:[^\s,;.?]+ ){0,10}(?:nhat|nhut)(?![a-z])|20\d\d[\s\S]*20\d\d[\s\S]*(?<![a-z])(?:len xuong|tang giam|(?:tang|len) hay (?:giam|xuong))(?![a-z])|(?<![a-z])(?:(?:tung|moi|hang|theo) nam|qua (?:cac|tung|nhung) nam)(?![a-z])(?=[\s\S]*20\d\d)/
-const LIST =
-  /(?<![a-z])(?:liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac))(?![a-z])/
-/** "nhiệm vụ số 9", "đầu việc 12 và 13", behind a question on a plan "số 7 với số 13" too. */
-const TASK_NUMBERS =
-  /(?:nhiem vu|dau viec|viec so)(?: so| thu)? (\d{1,2}(?:(?:,| va| voi)+ (?:so |nhiem vu )?\d{1,2})*)(?![\d/.%]| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
-const BARE_NUMBERS =
-  /(?:(?<![a-z])so|^(?:vay |the |roi )?con) (\d{1,2}(?:(?:,| va| voi)+ (?:so )?\d{1,2})*)(?![\d/.%]| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
-const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
-  // What is not done is under way or not due yet.
-  [
-    ['in-progress', 'not-due'],
-    /(?<![a-z])con no(?! luc)(?![a-z])|chua (?:(?:lam|thuc hien) )?(?:xong|hoan thanh|hoan tat)/,
-  ],
-  [['not-due'], /chua (?:toi|den|thuc hien|lam|trien khai)/],
-  [['in-progress'], /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],
-  [['done'], /(?:da|duoc)? ?(?:hoan thanh|xong|thuc hien xong|lam xong)|\bda (?:thuc hien|lam|xong)/],
-]
 /** Reads questions about reform plans and their tasks. Pure. */
 export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const plans = plansOf(input.snapshot)
@@ -149,7 +126,7 @@ const namesTask = (input: RecogniserInput, plans: Plans, folded: string): boolea
 /** "vụ tập huấn … chừng nào làm": an officer's matter that is to be done, with when or by whom. */
 const TELLS = /^(?:\S+ ){0,3}?(?:viec|vu|chuyen|khoan|dau viec)(?![a-z])/
 const WHEN_OR_WHO =
-  /(?<![a-z])(?:bao gio|chung nao|(?:khi|luc|hoi) nao|(?:toi|den) (?:dau|han|ky)|(?:lam|xong|trien khai|thuc hien)(?: \S+)? chua|(?:ai|(?:so|ben|don vi|co quan) nao) (?:\S+ )?(?:chu tri|lo|lam|phu trach)|chu tri)(?![a-z])/
+  /(?<![a-z])(?:giao (?:cho )?(?:ai|so nao|ben nao|don vi nao|co quan nao)|bao gio|chung nao|(?:khi|luc|hoi) nao|(?:toi|den) (?:dau|han|ky)|(?:lam|xong|trien khai|thuc hien)(?: \S+)? chua|(?:ai|(?:so|ben|don vi|co quan) nao) (?:\S+ )?(?:chu tri|lo|lam|phu trach)|chu tri)(?![a-z])/
 
 /** A task told by nearly all of its name, though no plan and no task is spoken of. */
 const tellsTask = (input: RecogniserInput, plans: Plans, written: string): boolean =>
@@ -170,95 +147,6 @@ const goesOnWithFigures = ({ state, reading }: RecogniserInput): boolean =>
   !/\d/.test(reading.normalised) &&
   !LEADS.test(reading.folded)
 
-function readPlan(
-  input: RecogniserInput,
-  plans: Plans,
-  { written, folded, follows }: { readonly written: string; readonly folded: string; readonly follows: boolean },
-): PlanQuery {
-  const yearsNamed = yearsIn(written, localDate(input.now))
-  const tasks = numbersOf(folded, follows)
-  const found = tasks.length === 0 ? taskByName(input, plans, folded, yearsNamed, follows) : null
-  const stated = [...folded.split('\n')[0]!.matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| (?:thang|nam))/g)]
-    .flatMap((m) => [m[1], m[2]])
-    .flatMap((n) => (n === undefined ? [] : [Number(n)]))
-  const asksYear = yearsNamed.length === 0 && stated.length > 0 && tasks.length === 0 && asksWhichYear(written)
-  const years = asksYear ? plansOfCount(plans, stated).map(({ year }) => year) : yearsNamed
-  const late = asksLate(folded)
-  const leads = asksLeads(folded)
-  const isOfTasks = TASKS.test(folded) || follows
-  const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
-  const agency =
-    agencyIn(folded, plans)?.name ?? (tasks.length === 0 ? strangerIn(input.reading.normalised, written) : null)
-  const group = groupIn(folded)
-  const due = isOfTasks && agency === null ? dueIn(written) : null
-  const named = (task: number | null): readonly number[] =>
-    task === null ? [] : [task, ...tasksBeside(input, plans, years, task)]
-  const said =
-    tasks.length > 0
-      ? 'task'
-      : operationOf(folded, found !== null, agency !== null, follows && namesAgencyAlone(written, plans))
-  const isListed = follows && (WHICH.test(written) || (agency !== null && !COUNTS.test(written)))
-  const { agency: agencyBefore } = lastOf(input.state)
-  const isOtherRole = follows && agency === null && agencyBefore !== null && !leads && roleIn(written) !== null
-  const isNarrowed =
-    (agency !== null && TASKS.test(written) && !ASKS_SHARE.test(written)) ||
-    (follows && FILE.test(folded)) ||
-    isOtherRole ||
-    late ||
-    isListed ||
-    due !== null ||
-    (group !== null && TASKS.test(written) && OF_GROUP.test(written))
-  const operation = said === 'status' && isOfTasks && isNarrowed ? 'list' : said
-  const year = lastOf(input.state).year
-  const held = follows ? heldYears(written, year, years) : null
-  return {
-    operation,
-    year: (held ?? years)[0] ?? null,
-    years: held ?? years,
-    held: held !== null,
-    tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
-    statuses:
-      (operation === 'list' && due === null) ||
-      (operation === 'status' && /(?<![a-z])(?:con|chua)(?![a-z])/.test(folded))
-        ? statuses
-        : [],
-    agency: operation === 'list' ? agency : null,
-    role: operation === 'list' && agency !== null ? roleIn(written) : null,
-    due: operation === 'list' ? due : null,
-    file: operation === 'list' && FILE.test(folded),
-    late: isOfTasks && late && operation === 'list',
-    leads: leads && operation !== 'task',
-    targets: /(?<![a-z])muc tieu(?![a-z])/.test(folded) && operation === 'status',
-    group: operation === 'list' ? group : null,
-    stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
-    number: null,
-    document: null,
-    elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
-    asksYear,
-    asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
-  }
-}
-
-const ASKS_SHARE = /(?<![a-z])(?:ty le|ti le|phan tram)(?![a-z])|%/
-
-/** "xuất excel", "cho xin file". */
-const FILE = /(?<![a-z])(?:excel|xlsx|file|tep|tap tin)(?![a-z])/
-
-/** "nhiệm vụ về tài chính công", "nhóm thể chế có mấy nhiệm vụ". */
-const OF_GROUP = /(?<![a-z])(?:ve|nhom|linh vuc|mang|phan|thuoc)(?![a-z])/
-
-/** What an agency is in the tasks asked for; who leads or cooperates is told of each of them where both or neither is said. */
-function roleIn(written: string): PlanQuery['role'] {
-  const leads = /(?<![a-z])(?:chu tri|phu trach|dau moi|dung dau)(?![a-z])/.test(written)
-  const cooperates = /(?<![a-z])phoi hop(?![a-z])/.test(written)
-  return leads === cooperates ? null : leads ? 'lead' : 'cooperating'
-}
-
-function numbersOf(folded: string, follows: boolean): readonly number[] {
-  const named = [...folded.matchAll(TASK_NUMBERS), ...(follows ? folded.matchAll(BARE_NUMBERS) : [])]
-  return named.flatMap((met) => met[1]!.match(/\d+/g)!.map(Number))
-}
-
 /** "ai chủ trì", "tới đâu rồi" right after a task asks about that task. */
 function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, written: string): PlanQuery {
   const { tasks } = lastOf(state)
@@ -271,10 +159,6 @@ function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, writt
   if (named || tasks.length === 0 || query.operation === 'list' || !isShort) return query
   return { ...query, operation: 'task', tasks, stated: [] }
 }
-
-/** "cái nào xong rồi", "việc gì chưa làm": which of the plan's tasks. */
-const WHICH = /(?<![a-z])(?:cai|viec|nhiem vu|dau viec|khoan|muc) (?:nao|gi)(?![a-z])/
-const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|bn)(?![a-z])/
 
 /** "liệt kê ra", "ai phụ trách" behind a list: what it was limited to stays; a status or an agency of its own goes before. */
 function ofLastList(query: PlanQuery, { state }: RecogniserInput, written: string): PlanQuery {
@@ -300,35 +184,4 @@ function ofLastList(query: PlanQuery, { state }: RecogniserInput, written: strin
     due: query.due ?? (isBare && role === null ? last.due : null),
     group: query.group ?? (isBare ? last.group : null),
   }
-}
-
-/** "kể mấy nhiệm vụ đang làm": each of them is told, none is counted. */
-const TELLS_EACH =
-  /(?<![a-z])(?:ke|neu|doc|diem)(?: ra| ten| lai| gium| giup)? (?:may|cac|nhung|tung) (?:nhiem vu|dau viec|viec)(?![a-z])/
-
-/** "mấy việc Sở Tài chính lo", "giao Sở Nội vụ mấy nhiệm vụ": what of a plan is an agency's. */
-const OF_AGENCY =
-  /(?<![a-z])(?:viec|nhiem vu|dau viec)(?![a-z])(?=[\s\S]*(?<![a-z])(?:ke|liet ke|gom|nao|gi|lo|lam|giao|chu tri|phoi hop|phu trach|ganh)(?![a-z]))/
-const GIVEN = /(?<![a-z])(?:giao|phan cong)(?: cho)? \S/
-
-function operationOf(folded: string, task: boolean, agency: boolean, alone: boolean): PlanOperation {
-  if (alone) return 'list'
-  if (TELLS_EACH.test(folded) || (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded))) return 'list'
-  if (task) return 'task'
-  return agency && (/chu tri|phoi hop|phu trach/.test(folded) || OF_AGENCY.test(folded) || GIVEN.test(folded))
-    ? 'list'
-    : 'status'
-}
-
-/** Years named: "2017, 2018 và 2019" as well as "từ 2017 đến 2019". */
-function yearsIn(written: string, today: string): readonly number[] {
-  const years = readPeriods(written, today).flatMap((reading) => {
-    if (reading.kind !== 'period' || reading.year === 'assumed') return []
-    const { kind, from, to } = reading.period
-    const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
-    return kind === 'years' ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [last]
-  })
-  const listed =
-    /(?:nam|cac nam) (20[12]\d(?:(?:,| va| voi)? (?:nam )?20[12]\d)+)/.exec(written)?.[1]?.match(/20\d\d/g) ?? []
-  return [...new Set([...years, ...listed.map(Number)])].sort((a, b) => a - b)
 }

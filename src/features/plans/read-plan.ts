@@ -1,0 +1,180 @@
+import { readPeriods } from '../../calendar/periods-reading.ts'
+import type { RecogniserInput } from '../../core/recogniser.ts'
+import { localDate } from '../../core/time.ts'
+import { agencyIn, namesAgencyAlone, strangerIn } from './agency-names.ts'
+import type { Task } from './content.ts'
+import { dueIn } from './due.ts'
+import { groupIn } from './groups.ts'
+import { heldYears, holds } from './held.ts'
+import { lastOf } from './memory.ts'
+import { asksWhichYear, elsewhereIn, plansOfCount } from './named.ts'
+import type { Plans } from './plans.ts'
+import type { PlanOperation, PlanQuery } from './query.ts'
+import { asksLate, asksLeads } from './remainder.ts'
+import { taskByName, tasksBeside } from './task-names.ts'
+
+export const TASKS = /nhiem vu|dau viec/
+const LIST =
+  /(?<![a-z])(?:liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac))(?![a-z])/
+/** "nhiệm vụ số 9", "đầu việc 12 và 13", behind a question on a plan "số 7 với số 13" too. */
+const TASK_NUMBERS =
+  /(?:nhiem vu|dau viec|viec so)(?: so| thu)? (\d{1,2}(?:(?:,| va| voi)+ (?:so |nhiem vu )?\d{1,2})*)(?![\d/.%]| ?t(?:\d|h\d|hang|(?![a-z]))| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
+const BARE_NUMBERS =
+  /(?:(?<![a-z])so|^(?:vay |the |roi )?con) (\d{1,2}(?:(?:,| va| voi)+ (?:so )?\d{1,2})*)(?![\d/.%]| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
+const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
+  // What is not done is under way or not due yet.
+  [
+    ['in-progress', 'not-due'],
+    /(?<![a-z])con no(?! luc)(?![a-z])|chua (?:(?:lam|thuc hien) )?(?:xong|hoan thanh|hoan tat)/,
+  ],
+  [['not-due'], /chua (?:toi|den|thuc hien|lam|trien khai)/],
+  [['in-progress'], /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],
+  [['done'], /(?:da|duoc)? ?(?:hoan thanh|xong|thuc hien xong|lam xong)|\bda (?:thuc hien|lam|xong)/],
+]
+
+/** "cái nào xong rồi", "việc gì chưa làm": which of the plan's tasks. */
+const WHICH = /(?<![a-z])(?:cai|viec|nhiem vu|dau viec|khoan|muc) (?:nao|gi)(?![a-z])/
+const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|bn)(?![a-z])/
+
+/** What a question says of a plan. */
+export function readPlan(
+  input: RecogniserInput,
+  plans: Plans,
+  { written, folded, follows }: { readonly written: string; readonly folded: string; readonly follows: boolean },
+): PlanQuery {
+  const yearsNamed = ofPlans(yearsIn(written, localDate(input.now)), input, plans, { written, folded, follows })
+  const tasks = numbersOf(folded, follows)
+  const found = tasks.length === 0 ? taskByName(input, plans, folded, yearsNamed, follows) : null
+  const stated = [
+    ...folded
+      .split('\n')[0]!
+      .matchAll(/(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2}))?(?![\d.,]| ?t(?:\d|h\d|(?![a-z]))| (?:thang|nam))/g),
+  ]
+    .flatMap((m) => [m[1], m[2]])
+    .flatMap((n) => (n === undefined ? [] : [Number(n)]))
+  const asksYear = yearsNamed.length === 0 && stated.length > 0 && tasks.length === 0 && asksWhichYear(written)
+  const years = asksYear ? plansOfCount(plans, stated).map(({ year }) => year) : yearsNamed
+  const late = asksLate(folded)
+  const leads = asksLeads(folded)
+  const isOfTasks = TASKS.test(folded) || follows
+  const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
+  const agency =
+    agencyIn(folded, plans)?.name ?? (tasks.length === 0 ? strangerIn(input.reading.normalised, written) : null)
+  const group = groupIn(folded)
+  const due = isOfTasks && agency === null ? dueIn(written) : null
+  const named = (task: number | null): readonly number[] =>
+    task === null ? [] : [task, ...tasksBeside(input, plans, years, task)]
+  const said =
+    tasks.length > 0
+      ? 'task'
+      : operationOf(folded, found !== null, agency !== null, follows && namesAgencyAlone(written, plans))
+  const isListed = follows && (WHICH.test(written) || (agency !== null && !COUNTS.test(written)))
+  const { agency: agencyBefore } = lastOf(input.state)
+  const isOtherRole = follows && agency === null && agencyBefore !== null && !leads && roleIn(written) !== null
+  const isNarrowed =
+    (agency !== null && TASKS.test(written) && !ASKS_SHARE.test(written)) ||
+    (follows && FILE.test(folded)) ||
+    isOtherRole ||
+    late ||
+    isListed ||
+    due !== null ||
+    (group !== null && TASKS.test(written) && OF_GROUP.test(written))
+  const operation = said === 'status' && isOfTasks && isNarrowed ? 'list' : said
+  const year = lastOf(input.state).year
+  const held = follows ? heldYears(written, year, years) : null
+  return {
+    operation,
+    year: (held ?? years)[0] ?? null,
+    years: held ?? years,
+    held: held !== null || (years.length === 2 && holds(written)),
+    tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
+    statuses:
+      (operation === 'list' && due === null) ||
+      (operation === 'status' && /(?<![a-z])(?:con|chua)(?![a-z])/.test(folded))
+        ? statuses
+        : [],
+    agency: operation === 'list' ? agency : null,
+    role: operation === 'list' && agency !== null ? roleIn(written) : null,
+    due: operation === 'list' ? due : null,
+    file: operation === 'list' && FILE.test(folded),
+    late: isOfTasks && late && operation === 'list',
+    leads: leads && operation !== 'task',
+    targets: /(?<![a-z])muc tieu(?![a-z])/.test(folded) && operation === 'status',
+    group: operation === 'list' ? group : null,
+    stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
+    number: null,
+    document: null,
+    elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
+    asksYear,
+    asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
+  }
+}
+
+/** Years that plans are asked of: not the one in a task's own name ("chấm chỉ số năm 2023" of the plan of 2024). */
+function ofPlans(
+  years: readonly number[],
+  input: RecogniserInput,
+  plans: Plans,
+  { written, folded, follows }: { readonly written: string; readonly folded: string; readonly follows: boolean },
+): readonly number[] {
+  const isPlans = (year: number): boolean =>
+    plans.plans.some((plan) => plan.year === year) ||
+    new RegExp(`(?<![a-z])(?:ke hoach|kh) (?:\\S+ ){0,4}${year}(?!\\d)`).test(written)
+  const [year, ...more] = years
+  if (year === undefined || more.length > 0 || isPlans(year)) return years
+  return taskByName(input, plans, folded, [], follows) === null ? years : []
+}
+
+const ASKS_SHARE = /(?<![a-z])(?:ty le|ti le|phan tram)(?![a-z])|%/
+
+/** "xuất excel", "cho xin file". */
+const FILE = /(?<![a-z])(?:excel|xlsx|file|tep|tap tin)(?![a-z])/
+
+/** "nhiệm vụ về tài chính công", "nhóm thể chế có mấy nhiệm vụ". */
+const OF_GROUP = /(?<![a-z])(?:ve|nhom|linh vuc|mang|phan|thuoc)(?![a-z])/
+
+/** What an agency is in the tasks asked for; who leads or cooperates is told of each of them where both or neither is said. */
+export function roleIn(written: string): PlanQuery['role'] {
+  const leads = /(?<![a-z])(?:chu tri|phu trach|dau moi|dung dau)(?![a-z])/.test(written)
+  const cooperates = /(?<![a-z])phoi hop(?![a-z])/.test(written)
+  return leads === cooperates ? null : leads ? 'lead' : 'cooperating'
+}
+
+/** Task numbers named; right behind a plan bare ones too. */
+export function numbersOf(folded: string, follows: boolean): readonly number[] {
+  const named = [...folded.matchAll(TASK_NUMBERS), ...(follows ? folded.matchAll(BARE_NUMBERS) : [])]
+  return named.flatMap((met) => met[1]!.match(/\d+/g)!.map(Number))
+}
+
+/** "kể mấy nhiệm vụ đang làm": each of them is told, none is counted. */
+const TELLS_EACH =
+  /(?<![a-z])(?:ke|neu|doc|diem)(?: ra| ten| lai| gium| giup)? (?:may|cac|nhung|tung) (?:nhiem vu|dau viec|viec)(?![a-z])/
+
+/** "mấy việc Sở Tài chính lo", "giao Sở Nội vụ mấy nhiệm vụ": what of a plan is an agency's. */
+const OF_AGENCY =
+  /(?<![a-z])(?:viec|nhiem vu|dau viec)(?![a-z])(?=[\s\S]*(?<![a-z])(?:ke|liet ke|gom|nao|gi|lo|lam|giao|chu tri|phoi hop|phu trach|ganh)(?![a-z]))/
+const GIVEN = /(?<![a-z])(?:giao|phan cong)(?: cho)? \S/
+
+function operationOf(folded: string, task: boolean, agency: boolean, alone: boolean): PlanOperation {
+  if (alone) return 'list'
+  // "… là nhiệm vụ nào": which one is named.
+  if (task && /(?<![a-z])la (?:nhiem vu|dau viec|viec) (?:nao|gi|so may|may)(?![a-z])/.test(folded)) return 'task'
+  if (TELLS_EACH.test(folded) || (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded))) return 'list'
+  if (task) return 'task'
+  return agency && (/chu tri|phoi hop|phu trach/.test(folded) || OF_AGENCY.test(folded) || GIVEN.test(folded))
+    ? 'list'
+    : 'status'
+}
+
+/** Years named: "2017, 2018 và 2019" as well as "từ 2017 đến 2019". */
+function yearsIn(written: string, today: string): readonly number[] {
+  const years = readPeriods(written, today).flatMap((reading) => {
+    if (reading.kind !== 'period' || reading.year === 'assumed') return []
+    const { kind, from, to } = reading.period
+    const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+    return kind === 'years' ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [last]
+  })
+  const listed =
+    /(?:nam|cac nam) (20[12]\d(?:(?:,| va| voi)? (?:nam )?20[12]\d)+)/.exec(written)?.[1]?.match(/20\d\d/g) ?? []
+  return [...new Set([...years, ...listed.map(Number)])].sort((a, b) => a - b)
+}
