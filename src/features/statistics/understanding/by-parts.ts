@@ -63,6 +63,7 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
   withHeads(matches, said, parts, words, lexicon)
+  asPartsOfOne(matches, said, parts, words, lexicon)
   // What only tells the matter is not asked for beside what is counted of it.
   const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
   return { matches: asked, lost, said }
@@ -91,6 +92,37 @@ function withHeads(
     said[at] = { ...said[at]!, id }
   })
 }
+
+/** So few words of its own tell a part of the whole that was named before it. */
+const PART_WORDS = 3
+
+/**
+ * "tinh giản công chức, viên chức, hợp đồng 68 mỗi loại mấy người": where one is a part of a whole, or the whole with a part's
+ * word, few words that each name a part of it are parts of it, whatever else is called so.
+ */
+function asPartsOfOne(
+  matches: NameMatch[],
+  said: SaidAt[],
+  parts: readonly Part[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): void {
+  const [first] = matches
+  if (!first || matches.length < LEAST_PARTS) return
+  const whole = lexicon.figures.indicators.get(first.id)?.parent ?? first.id
+  const children = matches.map((match, i) => {
+    const part = parts.find((one) => one[0] === said.find(({ id }) => id === match.id)?.from)
+    const isShort = part !== undefined && (i === 0 || sayingOf(part, words, lexicon).length <= PART_WORDS)
+    return isShort ? childAt(wordsOf(part, words), whole, lexicon) : null
+  })
+  if (children.some((id) => id === null) || new Set(children).size < matches.length) return
+  matches.forEach((match, i) => {
+    const at = said.findIndex(({ id }) => id === match.id)
+    said[at] = { ...said[at]!, id: children[i]! }
+    matches[i] = { ...match, id: children[i]! }
+  })
+}
+const LEAST_PARTS = 3
 
 /** "mấy huyện đồng bộ nhiêu hồ sơ, mấy xã nhiêu hồ sơ": another place, and nothing but what the figure before is counted in. */
 function isAtNextPlace(

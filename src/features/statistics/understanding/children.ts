@@ -17,7 +17,7 @@ const known = new WeakMap<Figures, ReadonlyMap<string, readonly Child[]>>()
 
 /** Words that lead to parts or count them and name none. */
 const BARE = new Set(
-  'so muc diem nhom loai phan ty le tong gom rieng trong do moi tung chia ra tach con thi la bao may nhieu nhiu bn cai'.split(
+  'so muc diem nhom loai thu phan ty le tong gom rieng trong do moi tung chia ra tach con thi la bao may nhieu nhiu bn cai'.split(
     ' ',
   ),
 )

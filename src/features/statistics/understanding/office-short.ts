@@ -1,5 +1,8 @@
 const word = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}/])`, 'gu')
 
+/** "cc, vc", "mấy cc, mấy vc": beside the other staff these are no identity cards. */
+const OFFICIALS = word('cc(?=(?:, ?| )(?:(?:mấy|may|bn|bao nhiêu|và|va|với|voi|vs) )?(?:vc|viên chức))|cb,? ?cc')
+
 /** Short forms of offices that people's chat uses for something else, as written, with what they stand for. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [word('q\\s?/\\s?h|qh'), 'quận huyện'],
@@ -11,7 +14,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}/])(?:mức|muc)(?: (?:độ|do))?(?=\d)/gu, '$& '],
   [word('vc'), 'viên chức'],
   [word('(?<=(?:tỷ lệ|ty le|tỉ lệ|ti le|tl|số|lượt|luot) )t{3,4}'), 'thanh toán trực tuyến'],
-  [word('cc(?=(?:, | )(?:vc|viên chức))|cb,? ?cc'), 'công chức'],
+  [OFFICIALS, 'công chức'],
   [
     word(
       '(?:1|một|mot) (?:tháng|thang)(?= (?!đầu|dau|cuối|cuoi|năm|nam|qua)(?:\\p{L}+ ){0,2}(?:mấy|may|bao nhiêu|bao nhieu|bn|nhiêu|nhieu))',
@@ -29,6 +32,7 @@ const MISREAD: readonly (readonly [RegExp, RegExp, string])[] = [
   [FORMS[0]![0], /quận\s*\/?\s*giờ|quận hàng|quy hoạch/gu, 'quận huyện'],
   [/(?<!\p{L})(?:thôi|thoi|công|cong|làm|lam) vc(?!\p{L})/gu, /(?<=(?:thôi|công|làm) )vợ chồng/gu, 'việc'],
   [word('vc'), /vợ chồng/gu, 'viên chức'],
+  [OFFICIALS, /căn cước/gu, 'công chức'],
   [word('đv'), /(?<!\p{L})và(?= (?:được|đã|bị|trực|thuộc|xếp|đổi)(?!\p{L}))/gu, 'đơn vị'],
 ]
 

@@ -10,7 +10,7 @@ import { isOwner, levelOf } from './owner.ts'
 import { placedIn } from './placed-in.ts'
 import type { Question, QuestionText } from './question.ts'
 import { isSpouse } from './spouse.ts'
-import { tells } from './who-tells.ts'
+import { isMetWith, tells } from './who-tells.ts'
 
 /** Scopes and bodies that one reading of a question names. */
 export interface Places {
@@ -144,6 +144,10 @@ export function askedPlaces(
     (body) =>
       !isDoer(body, matches, lexicon) &&
       !tells(texts[heard]!.words, texts[heard]!.words.findLastIndex(({ end }) => end <= body.end) + 1) &&
+      !isMetWith(
+        texts[heard]!.words,
+        texts[heard]!.words.findIndex(({ start }) => start >= body.start),
+      ) &&
       !texts[heard]!.words.some(
         (w, i) => metIn(heard).has(i) && w.start >= body.start && w.end <= body.end && w.folded !== 'so',
       ),
@@ -160,7 +164,11 @@ export function askedPlaces(
   const isEachOf = (match: PhraseMatch): boolean =>
     isLevel(match.id, lexicon) && EACH.test(words[match.from - 1]?.folded ?? '') && most.some(isBody)
   const chosen = most.filter(
-    (match) => !isOwner(match, most, { text, words }) && !isEachOf(match) && !tells(words, match.to),
+    (match) =>
+      !isOwner(match, most, { text, words }) &&
+      !isEachOf(match) &&
+      !tells(words, match.to) &&
+      !isMetWith(words, match.from),
   )
   // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
   const namesOffice = matches.some(({ name }) => /(?<!\p{L})sở(?!\p{L})/iu.test(name))

@@ -10,7 +10,7 @@ import { type Places, placesIn } from './places.ts'
 import { isElliptical } from './stages.ts'
 import { unbound } from './text-periods.ts'
 import { readUnknownAgency } from './unknown.ts'
-import { tells } from './who-tells.ts'
+import { isMetWith, tells } from './who-tells.ts'
 
 /** A level, body or province named in a sentence. */
 export interface NamedPlace {
@@ -160,7 +160,14 @@ function namedPlaces(
     // "bên huyện gọi lên": a level said in one word is mostly who speaks.
     ...scopes.filter(({ from, to }) => to - from > 1).map((met) => ({ ...spanOf(met), kind: kindOf(met.id) })),
     ...bodies
-      .filter(({ end }) => !tells(words, words.findLastIndex((word) => word.end <= end) + 1))
+      .filter(
+        ({ start, end }) =>
+          !tells(words, words.findLastIndex((word) => word.end <= end) + 1) &&
+          !isMetWith(
+            words,
+            words.findIndex((word) => word.start >= start),
+          ),
+      )
       .map(({ start, end }) => ({ start, end, kind: 'body' as const })),
     ...lexicon.provinces.find(words).map((met) => ({ ...spanOf(met), kind: 'province' as const })),
   ]

@@ -94,6 +94,8 @@ export function siblingOf(
     stripped.length > 0 ? stripped : inSteps(clausesOf(words.filter((_, i) => !isThing(i))), before, lexicon)
   if (stepped.length > 0)
     return { query: withIndicators(query, stepped), matches: matches.filter((m) => m.id === stepped[0]) }
+  const counted = matches.length === 0 ? countedIn(words, before, lexicon) : null
+  if (counted) return { query: withIndicators(query, [counted]), matches: [] }
   const [own, asked] = [matches[0] && figures.indicators.get(matches[0].id), figures.indicators.get(before)]
   const isNamed = (matches[0]?.recall ?? 0) >= NAMED_BY_ITSELF
   // "một tháng phát mấy kỳ" behind a broadcast: a name that leaves a word of it unmet is another one's.
@@ -105,6 +107,25 @@ export function siblingOf(
   if (kin) return { query: withIndicators(query, [kin.id]), matches: [kin] }
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
+}
+
+/** "mấy cuộc?" behind who took part: the only figure of the same business that is counted in that unit; null: none, or several. */
+function countedIn(words: readonly Word[], before: string, lexicon: Lexicon): string | null {
+  const { figures, questionWords } = lexicon
+  const own = figures.indicators.get(before)
+  const [unit, ...more] = wantedIn(foldedOf(words), lexicon.units).units
+  const isBare = (word: Word): boolean =>
+    questionWords.isCounting(word) || questionWords.isIdle(word) || unit?.split(' ').includes(word.folded) === true
+  if (!own || unit === undefined || more.length > 0 || unit === fold(own.unit) || !words.every(isBare)) return null
+  const others = [...figures.indicators.values()].filter(
+    (other) =>
+      other.family === own.family &&
+      other.kind === 'count' &&
+      fold(other.unit) === unit &&
+      figures.byIndicator.has(other.id),
+  )
+  const alike = others.length > 1 ? others.filter(({ parent }) => parent !== null && parent === own.parent) : others
+  return alike.length === 1 ? alike[0]!.id : null
 }
 
 /** "còn khai tử" behind births of the two that are counted together: another part of the same whole, told by all that is said. */

@@ -4,7 +4,7 @@ import type { PhraseIndex, PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Unknown } from '../query.ts'
 import type { QuestionWords } from './question-words.ts'
 import { isSpouse } from './spouse.ts'
-import { tells } from './who-tells.ts'
+import { isMetWith, tells } from './who-tells.ts'
 
 /** Kinds of bodies that carry a name behind them. Without its mark, "so" is too often a number. */
 const KINDS = new Set(['sở', 'phường', 'phuong', 'xã', 'quận', 'quan', 'huyện', 'huyen', 'tỉnh', 'cục'])
@@ -58,7 +58,7 @@ export function readUnknownAgency(
   const isTelling = ({ written }: Unknown): boolean => {
     const name = written.split(' ')
     const at = words.findIndex((_, i) => name.every((word, k) => words[i + k]?.written === word))
-    return name.some((_, k) => k > 0 && tells(words, at + k + 1))
+    return isMetWith(words, at) || name.some((_, k) => k > 0 && tells(words, at + k + 1))
   }
   const sectorAt = new Set(sectors.find(words).map(({ from }) => from))
   for (let i = 0; i < words.length - 1; i++) {
@@ -95,7 +95,10 @@ export function readUnknownAgency(
 /** A name met this far is no chance word of a body's name. */
 const [WELL_NAMED, LITTLE_COVERED] = [0.9, 0.4]
 
-const isName = ({ written, folded }: Word): boolean => folded.length > 2 || /\d/.test(folded) || written !== folded
+const isName = ({ written, folded }: Word): boolean =>
+  !NO_NAMES.has(written) && (folded.length > 2 || /\d/.test(folded) || written !== folded)
+/** Without their marks these go on behind a level: "huyen cai nao cao hon". */
+const NO_NAMES: ReadonlySet<string> = new Set('thi cai nao deu cung duoc bao nhieu ben noi'.split(' '))
 
 /** "lĩnh vực đất đai", not "theo từng lĩnh vực", "bao nhiêu lĩnh vực". */
 function isOneField(words: readonly Word[], at: number): boolean {

@@ -5,3 +5,16 @@ const TELLS = new Set('kể nói hỏi nhờ kêu biểu bảo thắc đòi dặ
 
 /** "anh Ba bên Sở Nội vụ kể …": a body right before a word of telling says who told it, not whose figure is asked. */
 export const tells = (words: readonly Word[], behind: number): boolean => TELLS.has(words[behind]?.written ?? '')
+
+/** Whom somebody meets with stands behind these. */
+const MEETS = /(?:^| )(?:(?:hop|lam viec|trao doi|noi chuyen|ngoi) (?:voi|cung|chung voi))$/
+
+/** "chiều họp với Văn phòng UBND": whom one meets with is not whose figure is asked. @param at the body's first word */
+export const isMetWith = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.written === 'gặp' ||
+  MEETS.test(
+    words
+      .slice(Math.max(0, at - 3), at)
+      .map(({ folded }) => folded)
+      .join(' '),
+  )
