@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { followedBy, read } from './asked.ts'
+import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
+import { readText } from '../../../src/text/read.ts'
+import { followedBy, lexicon, read, words } from './asked.ts'
 
 describe('figures asked together', () => {
   it.each([
@@ -35,6 +37,34 @@ describe('figures asked together', () => {
     ],
   ])('“%s” are told by words that one of them says', (text, indicators) => {
     expect(read(text).indicators).toEqual(indicators)
+  })
+
+  it.each([
+    [
+      '9 tháng 2021 tinh giản mấy cc, mấy vc, mấy hđ 68',
+      ['posts-cut-officials', 'posts-cut-service-staff', 'posts-cut-contracts'],
+    ],
+    ['năm 2019 giảm mấy phòng ở mấy sở', ['rooms-cut-departments', 'departments-with-rooms-cut']],
+    [
+      'số đơn vị sự nghiệp tự lo một phần chi thường xuyên so với số nhà nước lo hết',
+      ['units-partly-self', 'units-state-funded'],
+    ],
+    ['thủ tục mức3 với mức4 hồi 9 tháng 2021', ['online-services-level-3', 'online-services-level-4']],
+    ['năm 2023 mấy chỉ tiêu kinh tế xã hội HĐND giao mà thành phố không đạt', ['economic-targets-missed']],
+  ])('“%s” is each read', (text, indicators) => {
+    expect(read(text).indicators).toEqual(indicators)
+  })
+
+  it('are no source where they are counted', () => {
+    const text = '2021-2025 ban hành mấy chỉ thị mấy quyết định mấy kế hoạch vậy em'
+    expect(understandFigures(readText(text, words), lexicon, '2026-11-21', 'provenance').query.operation).toBe('value')
+    const one = understandFigures(readText('số hồ sơ trễ hạn cấp xã', words), lexicon, '2026-11-21', 'provenance')
+    expect(one.query.operation).toBe('provenance')
+  })
+
+  it('are not asked of whom somebody meets with', () => {
+    expect(read('chiều họp với Sở Tài chính, cần số quy trình nội bộ duyệt 9 tháng 2021').unknown).toBeNull()
+    expect(read('tờ gấp cấp huyện 6 tháng đầu 2024').scopes).toEqual(['district-level'])
   })
 
   it('begin no list where each is counted', () => {

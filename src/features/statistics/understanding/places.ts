@@ -96,9 +96,12 @@ const withLevels = (words: readonly Word[]): readonly Word[] =>
   words.map((word, i) => {
     const [level, isBehind] = [LEVELS[word.folded], words[i - 1]?.folded === 'cap']
     const leads = word.folded === 'cap' && words[i + 1] !== undefined && LEVELS[words[i + 1]!.folded] !== undefined
-    return leads ? { ...word, written: 'cấp' } : level && isBehind ? { ...word, written: level } : word
+    // "quyet dinh cua huyen": in unmarked words behind one that leads to whose it is.
+    const isPlain = word.written === word.folded && LEADS_LEVEL.has(words[i - 1]?.written ?? '')
+    return leads ? { ...word, written: 'cấp' } : level && (isBehind || isPlain) ? { ...word, written: level } : word
   })
 const LEVELS: Readonly<Record<string, string | undefined>> = { huyen: 'huyện', xa: 'xã' }
+const LEADS_LEVEL: ReadonlySet<string> = new Set(['cua', 'cac', 'ben', 'khoi'])
 
 /** "Công an thành phố": the city in a body's name is no scope. */
 const CITY = 'city'

@@ -102,7 +102,10 @@ export function siblingOf(
   const isWhole = indicators.content(words).every((place) => matches[0]?.at.has(place))
   // "đã giải quyết xong mấy hồ sơ" behind a rate: a count that is asked for in its own unit stands by itself.
   const isCounted = own?.kind === 'count' && wantedIn(foldedOf(words), lexicon.units).units.has(fold(own.unit))
-  const isOwn = isNamed && isWhole && own?.family === asked?.family && (own?.kind === asked?.kind || isCounted)
+  const sameBusiness = own?.family === asked?.family
+  // "giải ngân mấy phần trăm" behind the money: a rate that is named and asked for as one.
+  const isRate = own?.kind === 'ratio' && sameBusiness && wantedIn(foldedOf(words), lexicon.units).share
+  const isOwn = isRate || (isNamed && isWhole && sameBusiness && (own?.kind === asked?.kind || isCounted))
   const kin = isOwn || !asked?.parent ? null : kinOf(clauses.flat(), before, asked.parent, lexicon)
   if (kin) return { query: withIndicators(query, [kin.id]), matches: [kin] }
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)

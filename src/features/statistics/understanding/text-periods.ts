@@ -40,7 +40,6 @@ export function withoutSlips(text: string): string {
   return text
     .replace(/\p{L}+\.\p{L}+/gu, (run) => KINDS_DOTTED.get(run) ?? run)
     .replace(/([\p{L}]{3,})(?=(?:19|20)\d\d|\d{1,2}\s?(?:tháng|thang|t\d))/gu, '$1 ')
-    .replace(/(?<!\p{L})th[àảãạâ]ng(?=\s?\d{1,2}(?!\d))/gu, 'tháng')
     .replace(/(?<=tháng|thang)(?=đầu|dau|cuối|cuoi|năm|nam)/g, ' ')
     .replace(/(\d\s?)([\p{L}]{3,6})(?![\p{L}])/gu, (whole, count: string, word: string) =>
       MONTHS_MISSPELT.has(fold(word)) && !REAL_WORDS.has(word) ? `${count}tháng` : whole,
