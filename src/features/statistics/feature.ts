@@ -27,7 +27,7 @@ import { figureSheet } from './sheet.ts'
 import { queryOf } from './turn-query.ts'
 import { type AskedReading, askedModels } from './understanding/asked-model.ts'
 import { lexiconOf } from './understanding/lexicon.ts'
-import { toMemory } from './understanding/memory.ts'
+import { lastQuestion, toMemory } from './understanding/memory.ts'
 import { isPartedBy } from './understanding/topics.ts'
 import { inSentence, toFact, toSources } from './wording.ts'
 
@@ -96,7 +96,7 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
     intent: `statistics.${query.operation}`,
     memory:
       query.indicators.length > 0 || query.unknown?.kind === 'figure'
-        ? toMemory(atToldTime(query, said.quoted ?? []))
+        ? toMemory(atToldTime(query, said.quoted ?? []), lastQuestion(turn.state, FEATURE, turn.now))
         : (turn.state.memory[FEATURE] ?? null),
   }
 }

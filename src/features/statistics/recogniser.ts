@@ -153,7 +153,9 @@ export function recogniseFigures(
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
   const whole = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
-  const bare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
+  const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
+  // "chênh bao nhiêu" with one figure told so far asks how it moved.
+  const bare = asksBare === 'gap' && !whole?.other ? null : asksBare
   if (bare && !whole) return []
   if (bare && whole) return [ofLast(askedOfLast(bare, bare === 'levels' || bare === 'target' ? last! : whole, lexicon))]
   const both = last === null ? null : ofLastAndOwn(reading.normalised, last, lexicon, understandPart)

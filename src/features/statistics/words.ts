@@ -139,6 +139,7 @@ export const BARE_ASKS = [
   'change',
   'share',
   'rest',
+  'gap',
 ] as const
 
 /** Whole messages behind a figure that ask something of it: "ký ngày nào", "đạt chưa", "sao thấp vậy". */

@@ -25,6 +25,7 @@ export function askedOfLast(ask: BareAsk, last: Remembered, lexicon: Lexicon): F
     fromContext: ['indicator', 'scope', 'period'],
   }
   if (ask === 'nearest') return { ...query, takesNearest: true }
+  if (ask === 'gap' && last.other) return ofBoth(query, last.other)
   if (ask === 'change') return { ...query, comparison: { kind: 'previous' } }
   if (ask === 'target') return { ...query, comparison: { kind: 'target' } }
   // By what it is made of, where it is, by place otherwise.
@@ -47,6 +48,16 @@ const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operatio
   change: 'compare',
   share: EMPTY_QUERY.operation,
   rest: EMPTY_QUERY.operation,
+  gap: 'compare',
+}
+
+/** "chênh bao nhiêu" behind one level and then another: both, the one told first first. */
+function ofBoth(query: FigureQuery, { scopes, periods }: NonNullable<Remembered['other']>): FigureQuery {
+  const isOfPlaces = scopes.join() !== query.scopes.join()
+  const before = periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
+  return isOfPlaces
+    ? { ...query, scopes: [...scopes, ...query.scopes], comparison: { kind: 'scopes' } }
+    : { ...query, periods: [...before, ...query.periods], comparison: { kind: 'periods' } }
 }
 
 const SHARE: Wanted = { share: true, money: false, more: false, units: new Set() }

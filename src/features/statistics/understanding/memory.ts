@@ -8,8 +8,11 @@ import { type Remembered, remembered } from './remembered.ts'
 /** A question older than this is not silently taken up again. */
 const LIFE_MS = 2 * 3_600_000
 
-/** What the feature keeps of a question for the next one: plain JSON, nothing that was written. */
-export function toMemory(query: FigureQuery): Json {
+/**
+ * What the feature keeps of a question for the next one: plain JSON, nothing that was written.
+ * @param before the question before this one; null: this one goes on with none
+ */
+export function toMemory(query: FigureQuery, before: Remembered | null = null): Json {
   const { operation, province } = query
   const kept: Remembered = {
     ...ofEach(query),
@@ -23,8 +26,26 @@ export function toMemory(query: FigureQuery): Json {
     province,
     elsewhere: query.unknown?.kind === 'province' ? query.unknown.written : (query.unknown?.of ?? null),
     unpublished: query.unknown?.kind === 'figure' ? query.unknown.written : null,
+    other: otherOf(query, before),
   }
   return kept
+}
+
+/** The place and time of the question before, where this one asks for the same figure at one other place or time. */
+function otherOf(query: FigureQuery, before: Remembered | null): Remembered['other'] {
+  const [own, ...more] = query.indicators
+  if (!before || !own || more.length > 0 || before.indicators.join() !== own || query.unknown) return null
+  if (before.province !== query.province || before.elsewhere !== null || before.unpublished !== null) return null
+  const [place, ...places] = query.scopes
+  const [otherPlace, ...otherPlaces] = before.scopes
+  const spans = [query.periods.map(({ period }) => period), before.periods]
+  const [time, otherTime] = spans.map(([first, ...rest]) =>
+    rest.length > 0 ? undefined : `${first?.from}..${first?.to}`,
+  )
+  if (places.length + otherPlaces.length > 0 || time === undefined || otherTime === undefined) return null
+  const isOtherPlace = place !== undefined && otherPlace !== undefined && place !== otherPlace && time === otherTime
+  const isOtherTime = place === otherPlace && time !== otherTime && before.periods.length > 0
+  return isOtherPlace || isOtherTime ? { scopes: [...before.scopes], periods: [...before.periods] } : null
 }
 
 const ofEach = ({ operation, indicators, scopes, bodies, periods, comparison }: PartQuery) => ({
@@ -37,7 +58,7 @@ const ofEach = ({ operation, indicators, scopes, bodies, periods, comparison }: 
 })
 
 /** The last question as it was asked, in another form. */
-export function askedAgain({ unpublished, elsewhere, part, ...last }: Remembered): FigureQuery {
+export function askedAgain({ unpublished, elsewhere, part, other: _, ...last }: Remembered): FigureQuery {
   const asked = <T extends Pick<Remembered, 'periods' | 'comparison'>>(one: T) => ({
     ...one,
     periods: one.periods.map((period) => ({ period, year: 'conversation' as const, running: false })),

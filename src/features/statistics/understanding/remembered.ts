@@ -39,6 +39,11 @@ export const remembered = z.object({
   province: z.string().nullable(),
   /** A province, or all of them, that nobody here has figures of: what goes on with it asks for them too. */
   elsewhere: z.string().nullable().default(null),
+  /** Where and when the same figure was told right before: what is asked of both ("chênh bao nhiêu") is asked of the two. */
+  other: z
+    .object({ scopes: z.array(z.string()), periods: z.array(period) })
+    .nullable()
+    .default(null),
   /** A figure that no document gives: what goes on with it asks for that one. */
   unpublished: z.string().nullable().default(null),
 })
