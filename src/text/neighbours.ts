@@ -87,14 +87,8 @@ export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary
       if (vocabulary.pairs.has(`${a} ${b}`)) return MET
       return !stands && vocabulary.foldedPairs.has(`${fold(a)} ${fold(b)}`) ? MET_FOLDED : 0
     }
-    const written = token.readings[0]!.syllables
-    // "cấp huyên": a word whose own letters make a known pair but for their marks slipped on those alone.
-    const isTone =
-      stands &&
-      written.length === 1 &&
-      (isKnownButMarks(left, written[0]!, 1, vocabulary) || isKnownButMarks(right, written[0]!, 0, vocabulary))
     const readings = token.readings.map((r) =>
-      r.how === 'slip' && !isTone
+      r.how === 'slip'
         ? {
             ...r,
             weight:
@@ -108,20 +102,6 @@ export function settleSlips(tokens: readonly ReadToken[], vocabulary: Vocabulary
     settled.push({ ...token, readings: ranked(readings).slice(0, 5) })
   }
   return settled
-}
-
-/** @param side of the pair on which the word stands */
-function isKnownButMarks(
-  beside: string | undefined,
-  written: string,
-  side: 0 | 1,
-  { bySound, sounds }: Vocabulary,
-): boolean {
-  if (beside === undefined) return false
-  const sound = (syllable: string): string => sounds.get(syllable) ?? soundOf(syllable)
-  const pair = side === 1 ? [beside, written] : [written, beside]
-  const known = bySound.get(`${sound(pair[0]!)} ${sound(pair[1]!)}`) ?? []
-  return known.some((one) => one[1 - side] === beside && fold(one[side]!) === fold(written))
 }
 
 const isSlip = ({ how }: TokenReading): boolean => how === 'slip'

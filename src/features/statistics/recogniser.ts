@@ -125,7 +125,7 @@ export function recogniseFigures(
     lastQuestion(asWritten.state, FEATURE, asWritten.now) === null &&
     !COMES_BACK.test(fold(asWritten.reading.normalised))
   const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
-  const ofDocument = askedOfDocument(asWritten.reading.normalised, lexicon)
+  const ofDocument = askedOfDocument(asWritten.reading.normalised, lexicon, asWritten.person.role !== 'citizen')
   if (ofDocument) return [ofLast(ofDocument)]
   if (likelihood !== null && likelihood < UNLIKELY && isAlone)
     return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]

@@ -75,7 +75,7 @@ function ofScopes(asked: Asked, indicator: Indicator): Answer {
   const absent = asked.query.scopes.filter((id) => !selected.shown.some((o) => o.scope === id))
   const [a, b] = [...selected.shown].sort((x, y) => (y.value ?? 0) - (x.value ?? 0))
   const gap =
-    a && b && selected.shown.length === 2
+    a && b && a.value !== null && b.value !== null && selected.shown.length === 2
       ? [`${capital(scopeName(asked.figures, a))} cao hơn ${differenceOf(a, b)}.`]
       : []
   const none = absent.map((id) => `Em không có số của ${asked.figures.scopes.get(id)?.name ?? id} trong kỳ này.`)
@@ -141,7 +141,7 @@ function paired(asked: Asked, indicator: Indicator, given: readonly Observation[
   const [first, last] = [shown[0]!, shown.at(-1)!]
   // Of two values printed for one period no single change follows.
   const areSingle = besides.every((others) => others.length === 0)
-  const change = shown.length === 2 && first.scope === last.scope && areSingle ? [changeOf(first, last)] : []
+  const change = shown.length === 2 && first.scope === last.scope && areSingle ? changeOf(first, last) : []
   const incomparable = shown.flatMap((o) => (o.notComparable ? [`Lưu ý: ${o.notComparable}`] : []))
   return {
     outcome: 'answer',
@@ -200,13 +200,17 @@ export function shownChange({ change, unit }: Observation): string {
   return `${change.value < 0 ? 'giảm' : 'tăng'} ${by} so với ${change.since}`
 }
 
-function changeOf(first: Observation, last: Observation): string {
-  const gap = Number(((last.value ?? 0) - (first.value ?? 0)).toFixed(2))
-  if (gap === 0) return 'Không thay đổi.'
+function changeOf(first: Observation, last: Observation): readonly string[] {
+  // Of a place without a value, or of "hơn 80 %", no difference follows.
+  if (first.value === null || last.value === null || first.precision || last.precision) return []
+  const gap = Number((last.value - first.value).toFixed(2))
+  if (gap === 0) return ['Không thay đổi.']
   const unit = last.unit === '%' ? 'điểm %' : last.unit
   const share = last.unit !== '%' && first.value ? ` (${formatNumber((Math.abs(gap) / first.value) * 100, 1)} %)` : ''
   const span = `từ ${first.period.label} đến ${last.period.label}`
-  return `${gap > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(gap))} ${unit}${share} ${span} (số tính thêm: hiệu của hai số trên).`
+  return [
+    `${gap > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(gap))} ${unit}${share} ${span} (số tính thêm: hiệu của hai số trên).`,
+  ]
 }
 
 function differenceOf(a: Observation, b: Observation): string {

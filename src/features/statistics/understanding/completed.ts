@@ -1,5 +1,6 @@
 import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
 import { backHome } from './back-home.ts'
@@ -95,7 +96,8 @@ export function completed(
   const isWished = query !== dated
   const corrects = CORRECTS.test(folded)
   const comesBack = COMES_BACK.test(folded)
-  const joins = sibling !== null || corrects || comesBack || JOINS.test(folded)
+  const isOfRefused = last !== null && length <= TERSE && isNowhere(read) && wasRefused(last, lexicon)
+  const joins = sibling !== null || corrects || comesBack || isOfRefused || JOINS.test(folded)
   const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
   const again =
     last &&
@@ -218,6 +220,21 @@ export function completed(
     fromContext: from,
     carried,
   }
+}
+
+/** "quá hạn?" behind a time or a province of which nothing is held asks for it there and then, not for our latest. */
+const TERSE = 5
+const isNowhere = ({ periods, scopes, bodies, province, unknown }: FigureQuery): boolean =>
+  periods.length + scopes.length + bodies.length === 0 && province === null && unknown === null
+
+function wasRefused({ elsewhere, periods, indicators }: Remembered, { figures }: Lexicon): boolean {
+  if (elsewhere !== null) return true
+  const [period] = periods
+  return (
+    period !== undefined &&
+    indicators.length > 0 &&
+    indicators.every((id) => !(figures.byIndicator.get(id) ?? []).some((o) => isFor(o.period, period)))
+  )
 }
 
 /** How likely words that leave a figure open go on with the last one; null where they do not. */

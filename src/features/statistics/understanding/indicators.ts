@@ -14,7 +14,7 @@ import type { Lexicon } from './lexicon.ts'
 import { type Named, type NamedIn, only } from './named.ts'
 import { ofBody } from './of-body.ts'
 import { found } from './part-indicators.ts'
-import { isCounted, type NamedText, type Part, partsOf, says } from './parts.ts'
+import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { bySharedWords } from './shared-words.ts'
 import { siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
@@ -172,6 +172,9 @@ function unmet(words: readonly Word[], best: NameMatch, parts: readonly Part[], 
 function spans({ at, recall }: NameMatch, parts: readonly Part[], words: readonly Word[], lexicon: Lexicon): boolean {
   // "bao nhiêu đã giải quyết, bao nhiêu đúng hạn" asks for two numbers.
   if (parts.filter((part) => isCounted(part, words, lexicon) || isNumbered(part, words)).length > 1) return false
+  // "17 chỉ tiêu: vượt, đạt, không đạt": so do steps of a business one after the other.
+  const steps = parts.slice(1).map((part) => lexicon.steps.asked(wordsOf(part, words)))
+  if (steps.length > 1 && steps.every((step) => step !== null) && new Set(steps).size === steps.length) return false
   const content = new Set(lexicon.indicators.content(words))
   const left = parts.flat().filter((place) => content.has(place) && !at.has(place))
   return recall >= 0.9 && left.length === 0

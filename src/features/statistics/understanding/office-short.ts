@@ -33,6 +33,8 @@ const MISREAD: readonly (readonly [RegExp, RegExp, string])[] = [
   [/(?<!\p{L})(?:thôi|thoi|công|cong|làm|lam) vc(?!\p{L})/gu, /(?<=(?:thôi|công|làm) )vợ chồng/gu, 'việc'],
   [word('vc'), /vợ chồng/gu, 'viên chức'],
   [OFFICIALS, /căn cước/gu, 'công chức'],
+  // "tp hcm" is a city, not taken for a slip of another word.
+  [word('hcm'), /(?<!\p{L})cam(?!\p{L})/gu, 'hcm'],
   [word('đv'), /(?<!\p{L})và(?= (?:được|đã|bị|trực|thuộc|xếp|đổi)(?!\p{L}))/gu, 'đơn vị'],
 ]
 

@@ -70,7 +70,11 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
     isLevel(id, lexicon) &&
     /^(?:quan|huyen)$/.test(words[to - 1]!.folded) &&
     met.some((next) => next.from === to && isFormer(next.id) && words[to]!.start - words[to - 1]!.end <= 1)
-  const held = met.filter((match) => !isKindOfNext(match) && isHeld(match))
+  // "tp hcm": the city in another one's name is not ours.
+  const others = lexicon.provinces.find(words)
+  const isOfOther = ({ id, from, to }: PhraseMatch): boolean =>
+    id === CITY && others.some((other) => other.from < to && from < other.to && other.to - other.from > to - from)
+  const held = met.filter((match) => !isKindOfNext(match) && !isOfOther(match) && isHeld(match))
   const scopes = withListed(held, { text, words }, lexicon).filter((match) => !countsUnit(match))
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||

@@ -47,7 +47,8 @@ export interface Sentence {
   readonly stated: readonly number[]
 }
 
-const END = /(?<=[.!?…])\s+|\n+|(?<=;)\s+/
+/** The point of "TP. HCM" ends no sentence. */
+const END = /(?<=[.!?…])(?<!(?<!\p{L})(?:tp|tx|q|p|ts|ths)\.)\s+|\n+|(?<=;)\s+/iu
 const DEMANDS =
   /\?\s*$|(?<![a-z])(?:nho|giup|gium|dum|cho (?:toi|tui|em|minh|anh|chi|xin|biet|hoi)|xin|can(?! bo| cu| tho| cuoc)|muon|de nghi|cung cap|cho con so|tra (?:giup|gium|ho|dum|lai|cuu)|hoi)(?![a-z])/
 /** These only with their marks: without them they are other words. */

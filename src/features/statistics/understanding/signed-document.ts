@@ -4,7 +4,8 @@ import { EMPTY_QUERY, type FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** A document called by its kind and number: "báo cáo 137", "văn bản số 250/BC-UBND". */
-const KINDS = /^(?:(?:bao cao|van ban|ke hoach|cong van|quyet dinh|nghi quyet|ban tin) |bc |kh |cv |qd )+/
+const KINDS =
+  /^(?:(?:bao cao|van ban|ke hoach|cong van|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|ban tin) |bc |kh |cv |qd |nd |nq )+/
 const NUMBERED = /^\d+(?: \d{4})?(?: (?:bc|kh|qd|cv|nq|nd|tb|ct|bn|ubnd|hdnd|cp|ttg|tu|duk|bnv|snv))*(?![a-z])/
 
 /**
@@ -12,14 +13,18 @@ const NUMBERED = /^\d+(?: \d{4})?(?: (?:bc|kh|qd|cv|nq|nd|tb|ct|bn|ubnd|hdnd|cp|
  * One that is not at hand is an unknown one.
  * @returns null where the message names no document or asks anything else
  */
-export function askedOfDocument(text: string, { documents, bareAsks, figures }: Lexicon): FigureQuery | null {
+export function askedOfDocument(
+  text: string,
+  { documents, bareAsks, figures }: Lexicon,
+  officer: boolean,
+): FigureQuery | null {
   const words = wordsIn(text)
   const plain = words.filter(({ folded }, i) => folded !== 'so' || !/^\d/.test(words[i + 1]?.folded ?? ''))
   const [met] = documents.find(plain)
   const at = met ? { from: withKind(plain, met.from), to: withCode(plain, met.to) } : numberedIn(plain)
   if (!at) return null
-  // "kế hoạch 2021": a plan by its year is the plans' matter.
-  if (!met && PLAN_OF_YEAR.test(foldedOf(plain.slice(at.from, at.to)))) return null
+  // "kế hoạch 2021", "kế hoạch 184/KH-UBND": another plan is the plans' matter.
+  if (!met && OF_PLANS.test(foldedOf(plain.slice(at.from, at.to)))) return null
   const rest = [...plain.slice(0, at.from), ...plain.slice(at.to)]
   const ask = bareAsks.askOf(rest)
   const isSigned = ask === 'signed' || ask === 'signer'
@@ -27,14 +32,15 @@ export function askedOfDocument(text: string, { documents, bareAsks, figures }: 
   const query: FigureQuery = { ...EMPTY_QUERY, operation: 'provenance', asksSigner: ask === 'signer' }
   if (met) return { ...query, documents: [met.id] }
   const written = text.slice(plain[at.from]!.start, plain[at.to - 1]!.end)
-  // What another document is about is told where it sets marks for figures.
-  return isSigned || marksOf(written, figures).length > 0 ? { ...query, unknown: { kind: 'document', written } } : null
+  // A citizen's decision is another one: what it is about is no figures' matter, unless it sets marks for some.
+  const isTold = isSigned || officer || marksOf(written, figures).length > 0
+  return isTold ? { ...query, unknown: { kind: 'document', written } } : null
 }
 
 /** "… là gì", "… nói về gì": what document that is. */
 const ABOUT =
-  /^(?:la|ve|noi ve|noi|quy dinh|la ve) (?:van ban |bao cao |nghi quyet |cai |chuyen )?(?:gi|chi|j)(?: vay| a| the| ha| do)*$|^la (?:van ban|cai) nao$/
-const PLAN_OF_YEAR = /^(?:ke hoach|kh)(?: nam)? 20\d\d$/
+  /^(?:nam 20\d\d )?(?:la|ve|noi ve|noi|quy dinh|la ve) (?:van ban |bao cao |nghi quyet |cai |chuyen )?(?:gi|chi|j)(?: vay| a| the| ha| do)*$|^la (?:van ban|cai) nao$/
+const OF_PLANS = /^(?:ke hoach|kh)(?![a-z])/
 const foldedOf = (words: readonly Word[]): string => words.map(({ folded }) => folded).join(' ')
 
 interface Span {

@@ -108,8 +108,8 @@ export function understandFigures(
   const most = Math.max(figures, unique(named[0]!.scopes.map(({ id }) => id)).length, read.readings.length)
   // A short "với" hides no other operation ("list ra cho em vs").
   const asSaid = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
-  // Where several figures are counted no source of theirs is meant.
-  const isCounted = suggested === 'provenance' && (met.length > 1 || COUNTS.test(both))
+  // Where several figures are counted no source of theirs is meant; a list of them is no disagreement either.
+  const isCounted = met.length > 2 || (suggested === 'provenance' && (met.length > 1 || COUNTS.test(both)))
   const isSuggested = asSaid === null && suggested !== null && suggested !== 'value' && !isCounted
   const said = isSuggested ? { operation: suggested, words: [], others: [] } : asSaid
   const words = texts[metIn]!.words
