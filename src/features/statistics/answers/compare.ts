@@ -24,6 +24,11 @@ import { derivedLines, leadOf } from './value.ts'
 /** A figure beside another one: of an earlier period, another scope, or the mark to reach. */
 export function answerCompare(asked: Asked): Answer {
   const { query, figures } = asked
+  // "SIPAS và PAPI 2024 so 2023": each is held against its own other time, mark or place, not one against the other.
+  const isEach =
+    EACH.has(query.comparison?.kind ?? '') && (query.comparison?.kind !== 'scopes' || query.scopes.length > 1)
+  if (query.indicators.length > 1 && isEach)
+    return together(query.indicators.map((id) => answerCompare({ ...asked, query: { ...query, indicators: [id] } })))
   if (query.indicators.length > 1) return twoIndicators(asked)
   const indicator = indicatorOf(figures, query.indicators[0]!)
   switch (query.comparison?.kind) {
@@ -39,6 +44,8 @@ export function answerCompare(asked: Asked): Answer {
       return withEarlier(asked, indicator, false)
   }
 }
+
+const EACH: ReadonlySet<string> = new Set(['target', 'periods', 'year-earlier', 'scopes'])
 
 function twoIndicators(asked: Asked): Answer {
   const answers = asked.query.indicators.map((id) => ofEach(asked, id))
