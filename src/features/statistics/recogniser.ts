@@ -1,16 +1,16 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { Measure } from '../../core/counts.ts'
-import type { Reading } from '../../core/reading.ts'
 import type { Recogniser, RecogniserInput } from '../../core/recogniser.ts'
 import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { besideTask, tellsPlanToo } from './beside-task.ts'
+import { isNextOfBusiness } from './next-of-business.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
-import { isCarried, isOfDossiers, overruledBy } from './overruled.ts'
+import { isOfDossiers, overruledBy } from './overruled.ts'
 import { describeQuery, EMPTY_QUERY, type FigureQuery, type Operation } from './query.ts'
-import { unique } from './select.ts'
+import { withStated } from './stated-figures.ts'
 import {
   ASKS_NUMBER,
   GOES_ON,
@@ -32,10 +32,8 @@ import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { withListed } from './understanding/listed.ts'
 import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
-import type { Remembered } from './understanding/remembered.ts'
-import { inParts } from './understanding/siblings.ts'
+import { withMended } from './understanding/mended-reading.ts'
 import { askedOfDocument } from './understanding/signed-document.ts'
-import { indicatorsOfStated } from './understanding/stated.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
 import { wantedIn } from './understanding/wanted.ts'
@@ -260,100 +258,12 @@ const asksForm = ({ matches, query: { output, scopes, bodies, periods, province 
   matches.length + scopes.length + bodies.length + periods.length === 0 &&
   province === null
 
-/** How words are read that stand as they are. */
-const SPOKEN: ReadonlySet<string> = new Set(['abbreviation', 'teencode', 'dialect', 'synonym'])
-
-/** Slips mended in both texts that are looked through. */
-function withMended(reading: Reading, { mends }: Lexicon): Reading {
-  const spoken = new Set(
-    reading.tokens.flatMap(({ surface, readings, kind }) =>
-      kind === 'foreign' || SPOKEN.has(readings[0]?.how ?? '') ? [surface.toLowerCase()] : [],
-    ),
-  )
-  const normalised = mends.mend(reading.normalised, spoken)
-  if (normalised === reading.normalised.toLowerCase()) return reading
-  const canonical = mends.mend(reading.canonical, spoken)
-  return { ...reading, normalised, canonical, folded: fold(canonical) }
-}
-
-/** So few words right behind a figure that name another one of its business ask for that one. */
-const FEW_WORDS = 5
-/** Figures of one business share this much of their names. */
-const ALIKE = 0.6
-
-/** "đang hoạt động", "một phần" behind a figure: another one of the same business, in no more than its own words. */
-function isNextOfBusiness(
-  { operation, indicators, fromContext, unknown }: FigureQuery,
-  last: Remembered,
-  { length, strange }: Understood,
-  { figures }: Lexicon,
-): boolean {
-  const [next, ...more] = indicators.map((id) => figures.indicators.get(id))
-  const before = figures.indicators.get(last.indicators[0] ?? '')
-  if (!next || !before || more.length > 0 || next.id === before.id || operation !== 'value') return false
-  const isPart =
-    next.parent === before.id || before.parent === next.id || (next.parent !== null && next.parent === before.parent)
-  const called = new Set(wordsIn(before.name).map(({ folded }) => folded))
-  const own = wordsIn(next.name).map(({ folded }) => folded)
-  const isAlike = isPart || own.filter((word) => called.has(word)).length >= ALIKE * own.length
-  return (
-    next.family === before.family &&
-    isAlike &&
-    length <= FEW_WORDS &&
-    strange.length === 0 &&
-    unknown === null &&
-    !fromContext.includes('indicator')
-  )
-}
-
 /** "còn Bộ Công an" is no next figure for a word of some name: it is named well, or the last one is gone on with. */
 const isNamedEnough = ([own]: Understood['matches'], { fromContext, indicators }: FigureQuery): boolean =>
   fromContext.length > 0 ||
   !own ||
   own.id !== indicators[0] ||
   (own.recall >= TOPIC_RECALL && own.coverage >= PLAIN_COVERAGE)
-
-/** A question that names no figure but states its number is about the figures that carry it. */
-function withStated(understood: Understood, lexicon: Lexicon): Understood {
-  const { figures } = lexicon
-  const { query, matches } = understood
-  const named = matches[0]
-  const parts = partsOfStated(understood, lexicon)
-  if (parts) return { ...understood, query: { ...query, operation: 'value', indicators: parts, lost: [] } }
-  const asksForIt = /^(?:provenance|conflict|definition)$/.test(query.operation)
-  const carries = (id: string): boolean =>
-    query.stated.some((value) => isCarried(value, { ...query, indicators: [id] }, lexicon))
-  const family = figures.indicators.get(named?.id ?? '')?.family
-  const others =
-    query.operation === 'conflict' && query.indicators.some(carries)
-      ? indicatorsOfStated(figures, query.stated).filter((id) => figures.indicators.get(id)?.family === family)
-      : []
-  if (others.length > 0)
-    return { ...understood, query: { ...query, indicators: unique([...query.indicators, ...others]) } }
-  const isOther = asksForIt && query.stated.length > 0 && !query.indicators.some(carries)
-  if (named && !isOther && (named.recall >= 0.9 || query.stated.length < 2)) return understood
-  const indicators = indicatorsOfStated(figures, query.stated)
-  if (indicators.length === 0) return understood
-  // A number tells its own time: "2.242 thủ tục sau hợp nhất lấy ở đâu ra".
-  const unknown = query.unknown?.kind === 'period' ? null : query.unknown
-  return { ...understood, query: { ...query, indicators, unknown } }
-}
-
-/** Behind these words parts of a number that was told are counted. */
-const PARTED = /^(?:chia|tach|phan) ra$|^trong do$/
-/** A number that tells its figure by itself. */
-const TELLING = 100
-
-/** "748 người … tách ra hành chính mấy, sự nghiệp mấy": parts of the only figure that is printed with the number. */
-function partsOfStated({ query, words }: Understood, lexicon: Lexicon): readonly string[] | null {
-  const at = words.findIndex((word, i) => i > 0 && PARTED.test(`${words[i - 1]!.folded} ${word.folded}`))
-  const [only, ...more] = query.stated.filter((value) => value >= TELLING)
-  if (at < 0 || only === undefined || more.length > 0) return null
-  if (query.indicators.some((id) => isCarried(only, { ...query, indicators: [id] }, lexicon))) return null
-  const [whole, ...others] = indicatorsOfStated(lexicon.figures, [only])
-  const parts = whole !== undefined && others.length === 0 ? inParts(words.slice(at + 1), whole, lexicon) : []
-  return parts.length > 1 ? parts : null
-}
 
 /**
  * @param measures asked for with each message: they are complete once every feature is made

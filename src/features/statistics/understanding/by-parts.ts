@@ -1,13 +1,13 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
-import { childAt } from './children.ts'
 import { countedBefore, otherThan } from './each-alone.ts'
 import { isTopic, ofTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Named, type SaidAt, sayingOf } from './named.ts'
-import { ALL_SAID, asksWhether, indicatorOf, isSaidAgain } from './part-indicators.ts'
+import { asksWhether, indicatorOf, isSaidAgain } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, says, wordsOf } from './parts.ts'
+import { asPartsOfOne, withHeads } from './parts-of-whole.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
 /** Each part by itself, in the light of those before it. */
@@ -62,67 +62,12 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
     if (!next && isAsked && (says(part, words, lexicon) || lexicon.steps.asked(wordsOf(part, words)) !== null))
       lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
   }
-  withHeads(matches, said, parts, words, lexicon)
-  asPartsOfOne(matches, said, parts, words, lexicon)
   // What only tells the matter is not asked for beside what is counted of it.
-  const asked = matches.length > 1 ? matches.filter((match) => match !== topical) : matches
-  return { matches: asked, lost, said }
+  const topicAt = topical ? matches.indexOf(topical) : -1
+  const ofWholes = asPartsOfOne(withHeads({ matches, said }, parts, words, lexicon), parts, words, lexicon)
+  const asked = matches.length > 1 ? ofWholes.matches.filter((_, i) => i !== topicAt) : ofWholes.matches
+  return { matches: asked, lost, said: ofWholes.said }
 }
-
-/**
- * "viên chức và công chức tinh giản": a name that leaves a word of its own unsaid ("đậu viên chức") gives way to the part
- * of the whole that one beside it is of.
- */
-function withHeads(
-  matches: NameMatch[],
-  said: SaidAt[],
-  parts: readonly Part[],
-  words: readonly Word[],
-  lexicon: Lexicon,
-): void {
-  const { indicators } = lexicon.figures
-  matches.forEach((match, i) => {
-    const at = said.findIndex(({ id }) => id === match.id)
-    const own = parts.find((part) => part[0] === said[at]?.from)
-    if (!own || match.recall >= ALL_SAID) return
-    const wholes = matches.flatMap(({ id, recall }) => (recall >= ALL_SAID ? (indicators.get(id)?.parent ?? []) : []))
-    const id = wholes.map((whole) => childAt(wordsOf(own, words), whole, lexicon)).find((child) => child !== null)
-    if (!id || matches.some((other) => other.id === id)) return
-    matches[i] = { ...match, id, recall: 1 }
-    said[at] = { ...said[at]!, id }
-  })
-}
-
-/** So few words of its own tell a part of the whole that was named before it. */
-const PART_WORDS = 3
-
-/**
- * "tinh giản công chức, viên chức, hợp đồng 68 mỗi loại mấy người": where one is a part of a whole, or the whole with a part's
- * word, few words that each name a part of it are parts of it, whatever else is called so.
- */
-function asPartsOfOne(
-  matches: NameMatch[],
-  said: SaidAt[],
-  parts: readonly Part[],
-  words: readonly Word[],
-  lexicon: Lexicon,
-): void {
-  const [first] = matches
-  if (!first || matches.length < LEAST_PARTS) return
-  const whole = lexicon.figures.indicators.get(first.id)?.parent ?? first.id
-  const children = matches.map((match, i) => {
-    const part = parts.find((one) => one[0] === said.find(({ id }) => id === match.id)?.from)
-    const isShort = part !== undefined && (i === 0 || sayingOf(part, words, lexicon).length <= PART_WORDS)
-    return isShort ? childAt(wordsOf(part, words), whole, lexicon) : null
-  })
-  if (children.some((id) => id === null) || new Set(children).size < matches.length) return
-  matches.forEach((match, i) => {
-    const at = said.findIndex(({ id }) => id === match.id)
-    said[at] = { ...said[at]!, id: children[i]! }
-    matches[i] = { ...match, id: children[i]! }
-  })
-}
-const LEAST_PARTS = 3
 
 /** "mấy huyện đồng bộ nhiêu hồ sơ, mấy xã nhiêu hồ sơ": another place, and nothing but what the figure before is counted in. */
 function isAtNextPlace(

@@ -13,6 +13,20 @@ const NUMBERS = new Set(['con', 'mot', 'hai', 'ca'])
 /** What is asked of a level behind it in a list is short: "xã mỗi nơi bao nhiêu". */
 const ASKED_WORDS = 5
 
+/** Behind the word for a level, and behind one that leads to whose it is, only these are no other words. */
+const MARKED_ALONE: ReadonlySet<string> = new Set(['huyen', 'xa'])
+const LEADS_LEVEL: ReadonlySet<string> = new Set(['cua', 'cac', 'ben', 'khoi'])
+
+/** "cáp xả", "quyet dinh cua huyen": a level whose marks slipped or are left out, with the marks that it has. */
+export const withLevels = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, i) => {
+    const [before, next] = [words[i - 1], words[i + 1]]
+    if (word.folded === 'cap' && MARKED_ALONE.has(next?.folded ?? '')) return { ...word, written: 'cấp' }
+    const isPlain = word.written === word.folded && LEADS_LEVEL.has(before?.written ?? '')
+    const isLevel = MARKED_ALONE.has(word.folded) && (before?.folded === 'cap' || isPlain)
+    return isLevel ? { ...word, written: BARE[word.folded]! } : word
+  })
+
 /** Scopes met with the levels of a list among them: in "sở, ngành dọc" each is one, whatever name two of them make together. */
 export function withListed(
   held: readonly PhraseMatch[],

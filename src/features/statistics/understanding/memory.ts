@@ -35,6 +35,8 @@ export function toMemory(query: FigureQuery, before: Remembered | null = null): 
 function otherOf(query: FigureQuery, before: Remembered | null): Remembered['other'] {
   const [own, ...more] = query.indicators
   if (!before || !own || more.length > 0 || before.indicators.join() !== own || query.unknown) return null
+  // One body beside another is no place of printed figures: they are told apart by their own names.
+  if (query.bodies.length + before.bodies.length > 0) return null
   if (before.province !== query.province || before.elsewhere !== null || before.unpublished !== null) return null
   const [place, ...places] = query.scopes
   const [otherPlace, ...otherPlaces] = before.scopes

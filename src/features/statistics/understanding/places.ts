@@ -5,7 +5,7 @@ import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
-import { withListed } from './listed-levels.ts'
+import { withLevels, withListed } from './listed-levels.ts'
 import { isOwner, levelOf } from './owner.ts'
 import { placedIn } from './placed-in.ts'
 import type { Question, QuestionText } from './question.ts'
@@ -94,18 +94,6 @@ function scopesIn({ text, words }: QuestionText, { scopes, questionWords }: Lexi
       .map((met) => ({ ...met, from: met.from + from, to: met.to + from })),
   )
 }
-
-/** "cấp huyên", "cáp xả": behind the word for a level one with other marks is that level. */
-const withLevels = (words: readonly Word[]): readonly Word[] =>
-  words.map((word, i) => {
-    const [level, isBehind] = [LEVELS[word.folded], words[i - 1]?.folded === 'cap']
-    const leads = word.folded === 'cap' && words[i + 1] !== undefined && LEVELS[words[i + 1]!.folded] !== undefined
-    // "quyet dinh cua huyen": in unmarked words behind one that leads to whose it is.
-    const isPlain = word.written === word.folded && LEADS_LEVEL.has(words[i - 1]?.written ?? '')
-    return leads ? { ...word, written: 'cấp' } : level && (isBehind || isPlain) ? { ...word, written: level } : word
-  })
-const LEVELS: Readonly<Record<string, string | undefined>> = { huyen: 'huyện', xa: 'xã' }
-const LEADS_LEVEL: ReadonlySet<string> = new Set(['cua', 'cac', 'ben', 'khoi'])
 
 /** "Công an thành phố": the city in a body's name is no scope. */
 const CITY = 'city'

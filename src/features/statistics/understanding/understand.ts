@@ -39,12 +39,21 @@ import { askedPlaces, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import { ranksPeriods } from './ranked-periods.ts'
 import { withPrinted } from './rounded.ts'
+import {
+  asksGap,
+  asksMean,
+  asksSum,
+  DIFFERING,
+  NEWEST,
+  STATES_NONE,
+  WHICH_OF_THEM,
+  withoutShort,
+} from './said-signs.ts'
 import type { ReadText } from './text-periods.ts'
 import { ofTopics, withTopics } from './topics.ts'
 import { isBesideUnpublished, type Unpublished, unpublishedIn } from './unpublished.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
-import { ADDED } from './whole-of-last.ts'
 
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
@@ -274,45 +283,19 @@ function dimensionOf(operation: FigureQuery['operation'] | null, offices: string
   return operation === 'breakdown' && parts !== null ? parts : (readDimension(offices) ?? parts)
 }
 
-/** Words of somebody who wonders that numbers differ: they narrow no figure down. */
-const DIFFERING = 'khac nhau lech venh choi trai nguoc khop giong mau thuan so cho noi hai sao vay z the'.split(' ')
-
 /** "phản ánh 1022": a number that the figure is called by is not stated of it. */
 const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonly Word[]): boolean =>
   matches.some(({ at }) => [...at].some((place) => words[place]?.folded === String(value)))
 
-/** "…, còn thiếu bao nhiêu" behind a mark asks for no figure of its own. */
-const asksGap = (part: string, operation: FigureQuery['operation'] | null): boolean =>
-  operation === 'compare' &&
-  /^(?:va |thi )?con (?:thieu|cach|hut) (?:\S+ )?(?:bao nhieu|bao xa|may|nhieu)/.test(fold(part))
-
-/** "…, loại nào nhiều nhất" behind what is named: one of those. */
-const WHICH_OF_THEM = /^(?:\S+ ){0,2}(?:loai|cai|thu|dang|nhom|ben) nao(?![a-z])/
-
-/** "không có sở nào bị xếp loại yếu, đúng không": none at all is stated. */
-const STATES_NONE = /(?<![a-z])(?:khong|ko|k|hong|chua|chang) (?:he )?(?:co|con|thay) (?:\S+ ){0,3}nao(?![a-z])/
-
 /** How many of the numbers told a figure is printed with. */
 const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>
   new Set(stated.filter((value) => printed.some((o) => o.value === value))).size
-
-const withoutShort = (folded: string): string => folded.replace(/(?<![a-z])vs(?![a-z])/g, 'voi')
 
 /** "giảm mấy phòng": a figure called so is not compared with an earlier one. */
 const calledFewer = (matches: readonly NameMatch[], { figures }: Lexicon): boolean =>
   matches.some(({ id, name }) =>
     /(?<![a-z])(?:giam|cat|tinh gian)(?![a-z])/.test(fold(`${name} ${figures.indicators.get(id)?.name ?? ''}`)),
   )
-
-/** "mới nhất", "vừa công bố": of whichever time that is. */
-const NEWEST =
-  /(?<![a-z])(?:(?:moi|gan(?: day)?|sau cung|cuoi cung) (?:nhat|nhut)|(?:moi|vua) (?:duoc )?(?:cong bo|ra(?! sao)|cap nhat)|cap nhat nhat)(?![a-z])/
-
-/** "A, B, C cộng lại": what several of a kind come to together. */
-const asksSum = (folded: string, all: readonly (readonly unknown[])[]): boolean =>
-  ADDED.test(folded) && all.some(({ length }) => length > 1)
-
-const asksMean = (folded: string): boolean => /(?<![a-z])(?:trung binh|binh quan)(?![a-z])/.test(folded)
 
 /** A guess behind a comma: "…, có phải trễ thiệt không". */
 const GUESS = /,\s*(?:co phai|co dung|phai chang)(?![a-z])(?! (?:la |chi |co |toi )?\d)/
