@@ -118,6 +118,8 @@ export const ranksOf = ({ ranks }: Observation): string =>
 /** `từ 80 % trở lên`, `nhóm 15 tỉnh đứng đầu`. */
 export function shownTarget(target: Target): string {
   const value = `${formatNumber(target.value)} ${target.unit}`
+  // Nothing is beyond the whole.
+  if (target.unit === '%' && target.value === 100 && target.comparison === 'at-least') return value
   if (target.comparison === 'top') return `trong nhóm ${value} đứng đầu`
   return target.comparison === 'at-least' ? `từ ${value} trở lên` : `không quá ${value}`
 }

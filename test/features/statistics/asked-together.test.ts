@@ -73,9 +73,9 @@ describe('figures asked together', () => {
   })
 
   it.each([
-    ['tỷ lệ trả kết quả điện tử cấp huyên', ['district-level']],
+    ['ty le tra ket qua dien tu cua huyen', ['district-level']],
     ['tỷ lệ trả kết quả điện tử cáp xả', ['commune-level']],
-  ])('“%s” is asked of a level whose mark slipped', (text, scopes) => {
+  ])('“%s” is asked of a level whose mark slipped or is left out', (text, scopes) => {
     expect(read(text).scopes).toEqual(scopes)
   })
 

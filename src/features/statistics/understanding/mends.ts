@@ -17,8 +17,6 @@ interface Table {
   readonly pairs: ReadonlySet<string>
   readonly triples: ReadonlySet<string>
   readonly shorter: ReadonlyMap<string, readonly string[]>
-  /** Words by what they are without marks. */
-  readonly sounding: ReadonlyMap<string, readonly string[]>
 }
 
 interface Token {
@@ -99,9 +97,6 @@ function meantBy(at: number, said: readonly string[], { tokens, text, table, isO
   const beside = (from: number): boolean =>
     from >= 0 && from + 1 < tokens.length && /^\s+$/.test(text.slice(tokens[from]!.end, tokens[from + 1]!.start))
   const [left, right] = [beside(at - 1) ? said[at - 1] : undefined, beside(at) ? said[at + 1] : undefined]
-  // "cấp huyên": a word that only lost its own mark is no other word.
-  const isOne = (known: string): boolean => table.pairs.has(`${left} ${known}`) || table.pairs.has(`${known} ${right}`)
-  if (isOther && (table.sounding.get(fold(word)) ?? []).some(isOne)) return null
   const before = left && beside(at - 2) ? said[at - 2] : undefined
   const behind = right && beside(at + 1) ? said[at + 2] : undefined
   const scored = [...slipsOf(word, table, isOther)].map((meant) => {
@@ -146,17 +141,12 @@ function tableOf(texts: readonly (readonly string[])[]): Table {
       if (i > 1) triples.add(`${said[i - 2]} ${said[i - 1]} ${word}`)
     }
   }
-  const [shorter, sounding] = [new Map<string, string[]>(), new Map<string, string[]>()]
-  for (const word of words) {
-    add(sounding, fold(word), word)
-    for (const rest of new Set(Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))))
-      add(shorter, rest, word)
-  }
-  return { words, pairs, triples, shorter, sounding }
-}
-
-function add(lists: Map<string, string[]>, key: string, word: string): void {
-  const list = lists.get(key)
-  if (list) list.push(word)
-  else lists.set(key, [word])
+  const shorter = new Map<string, string[]>()
+  for (const word of words)
+    for (const rest of new Set(Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1)))) {
+      const list = shorter.get(rest)
+      if (list) list.push(word)
+      else shorter.set(rest, [word])
+    }
+  return { words, pairs, triples, shorter }
 }
