@@ -1,5 +1,8 @@
 import type { Plans } from './plans.ts'
 
+/** Who leads or cooperates, without what of the task is theirs: `Sở Nội vụ (công chức)`. */
+export const bodyOf = (printed: string): string => printed.replace(/ \([^()]*\)$/, '')
+
 /** The committee's office goes by what it is an office of. */
 const OFFICE = /^van phong ubnd thanh pho$/
 const OFFICE_NAMES = ['van phong ubnd', 'van phong uy ban', 'vp ubnd', 'vp uy ban', 'vpub', 'vpubnd']

@@ -5,6 +5,7 @@ import type { Report, ReportedFact } from '../../core/report.ts'
 import { shownDate } from '../../core/time.ts'
 import type { TurnResult } from '../../core/turn.ts'
 import { formatNumber } from '../../text/numbers.ts'
+import { bodyOf } from './agency-names.ts'
 import type { Plan, Task } from './content.ts'
 import { isDueIn, isYearLong } from './due.ts'
 import type { Plans } from './plans.ts'
@@ -176,7 +177,7 @@ export function sayList(asked: PlanAsked): Said {
   const lines = shown.map((task) => {
     const role =
       query.agency && query.role === null && !query.leads
-        ? task.lead.includes(query.agency)
+        ? names(task.lead, query.agency)
           ? ', chủ trì'
           : ', phối hợp'
         : ''
@@ -222,8 +223,10 @@ export function sayList(asked: PlanAsked): Said {
 /** Whether an agency has to do with a task, in the role asked for. */
 const isOf = ({ lead, cooperating }: Task, { agency, role }: PlanQuery): boolean =>
   agency === null ||
-  (role !== 'cooperating' && lead.includes(agency)) ||
-  (role !== 'lead' && cooperating.includes(agency))
+  (role !== 'cooperating' && names(lead, agency)) ||
+  (role !== 'lead' && names(cooperating, agency))
+
+const names = (bodies: readonly string[], agency: string): boolean => bodies.some((body) => bodyOf(body) === agency)
 
 /** Tasks for all of the year are due by its end, though no quarter is printed. */
 function allYear(tasks: readonly Task[], { due }: PlanQuery): readonly string[] {

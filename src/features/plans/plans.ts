@@ -3,7 +3,7 @@ import { perSnapshot } from '../../core/per-snapshot.ts'
 import { type NameIndex, nameIndex } from '../../search/name-index.ts'
 import { type PhraseIndex, phraseIndex } from '../../search/phrase-index.ts'
 import { fold } from '../../text/normalise.ts'
-import { shortNamesOf } from './agency-names.ts'
+import { bodyOf, shortNamesOf } from './agency-names.ts'
 
 import { type Plan, planKind, type Task, taskKind } from './content.ts'
 import { type EvidenceDocument, evidenceOf } from './evidence.ts'
@@ -32,7 +32,7 @@ const spelledOut = (name: string): string =>
 export const plansOf = perSnapshot((snapshot): Plans => {
   const tasks = snapshot.records(taskKind).map((r) => r.value)
   const readable = tasks.filter((task) => task.missing === undefined)
-  const agencies = new Set(readable.flatMap((task) => [...task.lead, ...task.cooperating]))
+  const agencies = new Set(readable.flatMap((task) => [...task.lead, ...task.cooperating].map(bodyOf)))
   return {
     plans: snapshot
       .records(planKind)

@@ -32,8 +32,13 @@ const HANDS_OUT = /(?<![a-z])phat (?=(?:bao nhieu|nhieu|may) (?!tien|dong|trieu)
 /** Whom an officer asks for: "bóc riêng cấp xã cho chị". */
 const FOR_WHOM = /(?<![a-z])cho (?:anh|chi|sep|chu|co|bac)(?![a-z])/g
 
+/** "bao nhiêu đơn vị chưa đủ điều kiện": those that do not qualify are counted, nobody asks what it takes. */
+const UNQUALIFIED =
+  /(?<=(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?:\S+ ){1,3}(?:chua|khong|ko|k) du )dieu kien(?! gi)(?![a-z])/g
+
 /** A question without what an officer says of oneself and of whom it is for. */
-export const withoutOffice = (folded: string): string => folded.replace(OF_OFFICE, ' ').replace(FOR_WHOM, ' ')
+export const withoutOffice = (folded: string): string =>
+  folded.replace(OF_OFFICE, ' ').replace(FOR_WHOM, ' ').replace(UNQUALIFIED, ' ')
 
 /** A question as an officer means it: where a figure is named with its year, less of it is business of one's own. */
 function inOffice(folded: string, { periods }: FigureQuery, own: NameMatch | undefined): string {

@@ -181,6 +181,7 @@ function order(asked: Asked, indicator: Indicator, all: readonly Observation[]):
   const { figures, query } = asked
   const districts = query.scopes.includes('district-level')
   const departments = query.among === 'department' || query.scopes.includes('department-level')
+  const communes = query.among === 'commune' || (query.among === null && query.scopes.join() === 'commune-level')
   const kinds = districts === departments ? ['agency', 'former-district'] : districts ? ['former-district'] : ['agency']
   const kindOf = (o: Observation): string => figures.scopes.get(o.scope)?.kind ?? ''
   const named = query.scopes.filter((id) => ['agency', 'former-district'].includes(figures.scopes.get(id)?.kind ?? ''))
@@ -196,17 +197,15 @@ function order(asked: Asked, indicator: Indicator, all: readonly Observation[]):
     return pool.filter((o) => o.period.span === span)
   }
   // "phường nào trễ nhiều nhất": bodies of another level are no answer to that.
-  const level =
-    query.among === 'commune'
-      ? 'commune-level'
-      : departments !== districts
-        ? departments
-          ? 'department-level'
-          : 'district-level'
-        : null
-  const isOfBodies = query.by !== 'level' && (query.among !== null || districts) && named.length === 0
-  if (level !== null && isOfBodies && (query.among === 'commune' || at(bodies).length < 2))
-    return ofLevel(asked, indicator, level)
+  const level = communes
+    ? 'commune-level'
+    : departments !== districts
+      ? departments
+        ? 'department-level'
+        : 'district-level'
+      : null
+  const isOfBodies = query.by !== 'level' && (query.among !== null || districts || communes) && named.length === 0
+  if (level !== null && isOfBodies && (communes || at(bodies).length < 2)) return ofLevel(asked, indicator, level)
   const there =
     (query.by === 'level' ? [levels] : [bodies, levels])
       .map(at)

@@ -39,6 +39,10 @@ const RANKED_OVER =
 const OWN_PAPER =
   /^\s*(?:bc|b\/c|báo cáo|bao cao) (?:quý|quy|tháng|thang|năm|nam|tuần|tuan) (?:này|nay|ni) (?:cần|can|phải có|phai co|thiếu|thieu|đòi|doi|hỏi|hoi|yêu cầu|yeu cau)(?=.*(?:19|20)\d\d)/u
 
+/** "hổm rày tui soạn báo cáo, …": since when one is at it is no time of the figure. */
+const LATELY =
+  /(?<=^|[,.;:?!]\s*)(?:hổm rày|hom ray|mấy (?:hôm|bữa|bửa) (?:nay|rày)|may (?:hom|bua) (?:nay|ray)|bữa (?:giờ|rày)|bua (?:gio|ray)|dạo này|dao nay)(?=,? (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|nghe|đang|dang|bận|ban|ngồi|ngoi|lo|coi|đọc|doc|soạn|soan|viết|viet|làm|lam|có nghe|co nghe|thấy|thay|cứ|cu|ai)(?!\p{L}))/gu
+
 const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
@@ -50,6 +54,7 @@ export const withoutAside = (text: string): string =>
     .replace(PROVIDE, blank)
     .replace(PLEASE, blank)
     .replace(OWN_PAPER, blank)
+    .replace(LATELY, blank)
     .replace(RANKED_OVER, blank)
 
 /** A text without what the number is needed for; folded or not. */

@@ -14,9 +14,14 @@ const TOLD_BESIDE = 0.85
 
 /** "có mặt bao nhiêu" behind the posts assigned: a figure called as the last one is, but for what is said now. */
 export function besideLast(asked: readonly Word[], before: string, lexicon: Lexicon): NameMatch | null {
-  const { figures, indicators } = lexicon
+  const { figures, indicators, questionWords } = lexicon
   const last = figures.indicators.get(before)
-  const said = indicators.content(asked).map((place) => asked[place]!.folded)
+  const content = indicators.content(asked)
+  // "cá nhân thì mấy người": what anything is counted by tells nothing apart.
+  const telling = content.filter(
+    (place) => !(CLASSIFIERS.has(asked[place]!.folded) && place > 0 && questionWords.isCounting(asked[place - 1]!)),
+  )
+  const said = (telling.length > 0 ? telling : content).map((place) => asked[place]!.folded)
   if (!last || said.length === 0) return null
   const words = [...wordsIn(last.name), ...asked]
   const isBeside = ({ id, at, recall }: NameMatch): boolean => {
@@ -29,6 +34,8 @@ export function besideLast(asked: readonly Word[], before: string, lexicon: Lexi
     indicators.find(words, TOLD_BESIDE).find((match) => isBeside(match) && !isUndone(match, words, lexicon)) ?? null
   )
 }
+
+const CLASSIFIERS: ReadonlySet<string> = new Set(['nguoi', 'cai', 'noi', 'cho'])
 
 const isPart = (one: Observation, of: Observation): boolean =>
   one.value !== null && one.value === of.numerator && one.period.span === of.period.span && one.scope === of.scope
@@ -92,8 +99,9 @@ export function ofOtherKind(before: string, { share, money }: Wanted, { figures,
       other.family === last.family && other.kind === kind && figures.byIndicator.has(other.id) && !isOpposite(other),
   )
   const printed = figures.byIndicator.get(before) ?? []
-  const tied = alike.find(({ id }) =>
-    (figures.byIndicator.get(id) ?? []).some((o) => printed.some((p) => isPart(p, o) || isPart(o, p))),
-  )
+  const tiedBy = (isTied: (one: Observation, of: Observation) => boolean) =>
+    alike.find(({ id }) => (figures.byIndicator.get(id) ?? []).some((o) => printed.some((p) => isTied(p, o))))
+  const tied =
+    tiedBy((p, o) => isPart(p, o) || isPart(o, p)) ?? tiedBy((p, o) => (p.value ?? 0) > LEAST_PART && isBase(p, o))
   return tied?.id ?? (alike.length === 1 ? alike[0]! : calledAlike(last, alike))?.id ?? null
 }

@@ -95,7 +95,7 @@ const countsLevel = (at: number, words: readonly Word[], { questionWords }: Lexi
   !questionWords.isCounting(words[at + 1]!)
 
 /** A name met this well tells which commas are its own. */
-const WELL_MET = 0.8
+const WELL_MET = 0.6
 
 /** "cán bộ, công chức, viên chức bị kỷ luật": words that stand on either side of a comma in what a figure is called. */
 function pairsOf(id: string, { figures }: Lexicon): ReadonlySet<string> {

@@ -96,7 +96,7 @@ export function readUnknownAgency(
 const [WELL_NAMED, LITTLE_COVERED] = [0.9, 0.4]
 
 const isName = ({ written, folded }: Word): boolean =>
-  !NO_NAMES.has(written) && (folded.length > 2 || /\d/.test(folded) || written !== folded)
+  !NO_NAMES.has(written) && !ENDS_NAME.has(written) && (folded.length > 2 || /\d/.test(folded) || written !== folded)
 /** Without their marks these go on behind a level: "huyen cai nao cao hon". */
 const NO_NAMES: ReadonlySet<string> = new Set('thi cai nao deu cung duoc bao nhieu ben noi'.split(' '))
 

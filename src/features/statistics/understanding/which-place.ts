@@ -12,7 +12,7 @@ const OF_THEM = /(?<![a-z])(?:cai|loai) nao(?![a-z])/
 const ENDS = /(?<![a-z])(?:nhat|nhut|bet|chot|doi so|dung dau|top \d+)(?![a-z])/
 /** Words around it that name no figure. */
 const AROUND = new Set(
-  'lam linh vuc nhom mang cap so nganh quan huyen xa phuong don vi co quan noi cho ben cai dia ban loai nao ai nhat nhut bet chot doi so dung dau top it nhieu cao thap te kem cham tot nhanh lon nho dat duoc bi la thi con the vay a roi trong do minh thanh pho tp vi ra ha nhi em ta day z v gium giup cho biet coi xem ma thoi luon ty le so luong'.split(
+  'lam linh vuc nhom mang cap so nganh quan huyen xa phuong don vi co quan noi cho ben cai dia ban loai nao ai nhat nhut bet chot doi so dung dau top it nhieu cao thap te kem cham tot nhanh lon nho dat duoc bi la thi con the vay a roi trong do minh thanh pho tp vi ra ha nhi em ta day dau z v gium giup cho biet coi xem ma thoi luon ty le so luong'.split(
     ' ',
   ),
 )
@@ -39,7 +39,7 @@ export function whichPlaceOfLast(
     by:
       query.by ??
       (last.indicators.length > 1 && OF_THEM.test(folded) ? 'category' : query.among === null ? last.by : null),
-    ...(isOfThem ? { scopes: last.scopes } : {}),
+    ...(isOfThem || isOfItsLevel(query, folded, last) ? { scopes: last.scopes } : {}),
     topics: last.topics,
     bodies: isOfThem ? last.bodies : [],
     province: last.province,
@@ -49,3 +49,12 @@ export function whichPlaceOfLast(
     fromContext: ['indicator', 'period'],
   }
 }
+
+/** "nơi nào nhiều nhất" behind one level's figure: which of that level; a level or a kind that is named asks for itself. */
+const isOfItsLevel = ({ scopes, among, by }: FigureQuery, folded: string, last: Remembered): boolean =>
+  scopes.length === 0 &&
+  among === null &&
+  (by === null || by === 'agency') &&
+  last.scopes.length === 1 &&
+  last.scopes[0]!.endsWith('-level') &&
+  !/(?<![a-z])cap nao(?![a-z])/.test(folded)
