@@ -13,6 +13,7 @@ import { isTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Named, type NamedIn, only } from './named.ts'
 import { ofBody } from './of-body.ts'
+import { countedAsAsked, withoutOnlyTold } from './only-told.ts'
 import { found } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { bySharedWords } from './shared-words.ts'
@@ -35,7 +36,8 @@ export function readIndicators(
   // Most texts are understood as they were written.
   const differing = texts.filter(({ text }, i) => i === 0 || text !== texts[0]!.text)
   const read = differing.map((text) => ({ ...inText(text, lexicon, periods), text: texts.indexOf(text) }))
-  return read.reduce((best, next) => (weight(next.matches) > weight(best.matches) ? next : best))
+  const told = read.map((one) => ({ ...withoutOnlyTold(one, texts[one.text]!.words, lexicon), text: one.text }))
+  return told.reduce((best, next) => (weight(next.matches) > weight(best.matches) ? next : best))
 }
 
 /** How much of the question the names account for, and how wholly they are met. */
@@ -53,6 +55,7 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     periods,
   )
   if (!best || isUnitAlone(best, words, lexicon)) return only()
+  const counted = countedAsAsked(best, words, lexicon)
   const asksShare = ASKS_SHARE.test(foldedOf(words)) || BEGINS_SHARE.test(foldedOf(words))
   const rate = asksShare ? rateOf(best.id, lexicon) : null
   const parts = partsOf(named, best, lexicon)
@@ -60,7 +63,7 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     if (rate === null && isOtherKind(best, words, lexicon)) return only()
     const step = UNFINISHED.test(foldedOf(words)) || isOtherStep(best, words, lexicon)
     const sibling = step ? siblingAt(words, best.id, lexicon) : null
-    return only({ ...best, id: rate ?? sibling ?? best.id })
+    return only(rate || sibling ? { ...best, id: rate ?? sibling ?? best.id } : (counted ?? best))
   }
   const inLight = inLightOfOthers(named, best, parts, lexicon)
   // Where something is left over, parts that name their figures by themselves are read so.

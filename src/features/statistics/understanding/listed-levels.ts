@@ -22,7 +22,7 @@ export const withLevels = (words: readonly Word[]): readonly Word[] =>
   words.map((word, i) => {
     const [before, next] = [words[i - 1], words[i + 1]]
     if (word.folded === 'cap' && MARKED_ALONE.has(next?.folded ?? '')) return { ...word, written: 'cấp' }
-    const isPlain = word.written === word.folded && LEADS_LEVEL.has(before?.written ?? '')
+    const isPlain = word.written === word.folded && LEADS_LEVEL.has(before?.folded ?? '')
     const isLevel = MARKED_ALONE.has(word.folded) && (before?.folded === 'cap' || isPlain)
     return isLevel ? { ...word, written: BARE[word.folded]! } : word
   })

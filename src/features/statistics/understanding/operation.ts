@@ -33,7 +33,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'provenance',
-    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|20)))|nguon (?:nao|dau|o dau|so lieu|(?:con )?so \d|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?<!(?:vo|vao|len|xem|coi|tra|truy cap|mo|ghe)(?: o| tren| tai)? (?=trang))(?:(?<!(?:may|nhieu|bn) )(?:van ban|bao cao|tai lieu|quyet dinh)|(?<!theo )(?<!cac )(?<!nhung )(?<!may )(?<!tung )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may(?! cai| ban(?! bao))|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|(?:tu|o|tren|theo|la) (?:to |bai |trang )*bao (?:nao|gi)(?![a-z])|xuat xu|cho xin nguon|dan nguon(?! (?:so|van))|(?:tu|trong|o|theo) (?:to )?(?:giay|to|tep|cong van|van kien) nao(?![a-z])|trich (?:o|tu) (?:dau|cho nao|giay nao)|nguon\?*$|(?:ghi|in|neu|(?<!(?:ho so|don|giay) )dang) (?:o |trong |tren )?(?:dau|cho nao|noi nao)(?![a-z])|(?:cho|noi|trang|to|bai|van ban) nao (?:dang|in|ghi|neu|viet|cong bo)(?= (?:the|vay|dzay|zay|z|v|ha|a|ra|nhi|len|con so|so)(?![a-z])|\s*(?:[?.!,]|$))|nam o (?:dau|muc|bieu|trang)|nam (?:o|trong) (?:\S+ ){1,3}nao(?![a-z])(?! do)/,
+    /(?:o|tu) dau (?:ra|vay|the|day|ma co)|dau ra|(?:lay|trich|dan|rut) (?:\S+ ){0,3}(?:o dau|tu dau|dau ra|dau(?! (?:nam|nay|quy|thang|cung|20)))|nguon (?:nao|dau|o dau|so lieu|(?:con )?so \d|van ban|tai lieu|bao cao|tu dau|cua|con so|gi|la gi|la dau|du lieu)|(?<!(?:khong|chua|ko|hong|chang|hok)(?: \S+){0,3} )(?<!(?:vo|vao|len|xem|coi|tra|truy cap|mo|ghe)(?: o| tren| tai)? (?=trang))(?:(?<!(?:may|nhieu|bn) )(?:van ban|bao cao|tai lieu|quyet dinh)|(?<!theo )(?<!cac )(?<!nhung )(?<!may )(?<!tung )muc|trang|bieu(?: mau)?|phu luc) (?:nao|may(?! cai| ban(?! bao))|so may)|(?:so|o) trang may|ai (?:cong bo|ban hanh|noi|ky)|chot (?:so lieu )?(?:ngay|luc|khi|den)|can cu (?:vao )?(?:dau|van ban|bao cao)|(?:tu|o|tren|theo|la) (?:to |bai |trang )*bao (?:nao|gi)(?![a-z])|xuat xu|cho xin nguon|dan nguon(?! (?:so|van))|(?:tu|trong|o|theo) (?:to )?(?:giay|to|tep|cong van|van kien) nao(?![a-z])|trich (?:o|tu) (?:dau|cho nao|giay nao)|nguon\?*$|(?:ghi|in|neu|(?<!(?:ho so|don|giay) )dang) (?:o |trong |tren )?(?:dau|cho nao|noi nao)(?![a-z])|(?:cho|noi|trang|to|bai|van ban) nao (?:dang|in|ghi|neu|viet|cong bo)(?= (?:the|vay|dzay|zay|z|v|ha|a|ra|nhi|len|con so|so)(?![a-z])|\s*(?:[?.!,]|$))|nam o (?:dau|muc|bieu|trang)|nam (?:o|trong) (?:\S+ ){1,3}nao(?![a-z])(?! do)/,
   ],
   [
     'compare',
@@ -63,7 +63,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
     'list',
     /(?:toan bo|tat ca|het|du)(?: cac| nhung| moi)? (?:so lieu|con so|chi tieu)(?![a-z])|(?:co|biet) (?:may|nhung|cac) (?:con so|so lieu|chi tieu)(?: nao| gi)? (?:ve|cua|lien quan|quanh)|(?:doc|ke|neu|dua) (?:het|du)(?: ra)? (?:cho|giup|gium|dum|nghe|anh|chi|em|toi|tui)|liet ke|list (?:ra|het|giup|gium|dum|cho|may|cac|nhung)|(?:co |biet )(?:nhung |cac )?(?:chi tieu|chi so|so lieu|con so|thong ke|bao cao) (?:nao|gi)|bang so lieu|(?:toan bo|tat ca|ca|het|xem|bang) (?:\S+ ){0,2}(?:bieu mau|bieu|bm|form)|(?:nhung|cac) (?:chi tieu|chi so|so lieu)|danh sach|co (?:nhung|cac) so gi|ke (?:ra|het|ten)|ke (?:gium |giup |dum |ho )?(?:may|cac|nhung) (?:quan|huyen|so|xa|phuong)(?![a-z])|(?:bieu mau|bm) ?\d(?! \d)/,
   ],
-  ['trend', /(?:nhan xet|danh gia|phan tich)(?: \S+){0,2} (?:tang|giam|len|xuong|bien dong|xu huong)(?![a-z])/],
+  ['trend', /(?:nhan xet|danh gia|phan tich(?! hop))(?: \S+){0,2} (?:tang|giam|len|xuong|bien dong|xu huong)(?![a-z])/],
 ]
 
 const WHOLE_WORDS = [['definition', INCLUDES] as const, ...SIGNS].map(
@@ -133,7 +133,7 @@ export function readComparison(folded: string, scopes: number, periods: number):
 
 const BY: readonly (readonly [Dimension, RegExp])[] = [
   ['level', /(?:theo|tung|moi|cac) cap|ba cap|3 cap|(?<![a-z])cap nao(?![a-z])/],
-  ['field', /linh vuc|nganh nao/],
+  ['field', /(?<!(?:thuoc|trong|o) (?:bao nhieu|may|nhieu) )linh vuc|nganh nao/],
   [
     'category',
     /(?:phan|chia) (?:theo|ra) (?:muc|loai|nhom|hinh thuc|nguon|tinh trang|kieu|dien)|theo loai|tung loai|loai nao|nhom nao|chuyen muc/,

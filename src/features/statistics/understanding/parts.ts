@@ -49,7 +49,13 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     // "trước và đúng hạn", "liên thông cùng cấp": what the figure is called by joins nothing.
     const isOwn = best.recall >= 0.95 && best.at.has(i)
     const isNamePair = i > 0 && /^\s*,\s*$/.test(between) && pairs.has(`${words[i - 1]!.folded}, ${word.folded}`)
-    const joins = (questionWords.isJoiner(word) || isOr(i, words, text)) && !isOwn && goesOn(i, current, words, lexicon)
+    // "số hóa hồ sơ và kết quả": so is what stands on either side of a comma in its name.
+    const isPairJoined = pairs.has(`${words[i - 1]?.folded}, ${words[i + 1]?.folded}`)
+    const joins =
+      !isPairJoined &&
+      (questionWords.isJoiner(word) || isOr(i, words, text)) &&
+      !isOwn &&
+      goesOn(i, current, words, lexicon)
     // "papi sipas par index": names of indexes one after the other.
     const isNextIndex = acronyms.heads.has(word.folded) && acronyms.tails.has(words[i - 1]?.folded ?? '')
     if (
@@ -116,9 +122,13 @@ function countedBehind(part: Part, words: readonly Word[], { questionWords }: Le
 /** A step behind "rồi" is counted within so many words. */
 const NEXT_WORDS = 12
 
+const DONE_WITH = /^(?:tuong tac|ket noi|phoi hop|trao doi|lam viec|doi thoai|tiep xuc|lien he|lien ket)$/
+
 /** "học nghề rồi nghỉ mấy người" is one thing, "nhận mấy cái rồi xong mấy cái" two; "cùng cấp" joins nothing. */
 function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexicon): boolean {
   const [word, next] = [words[at]!.folded, words[at + 1]?.folded ?? '']
+  // "tương tác với Tổng đài 1022": with whom something is done.
+  if (word === 'voi' && DONE_WITH.test(`${words[at - 2]?.folded} ${words[at - 1]?.folded}`)) return false
   if (word === 'cung') return !['cap', 'ky', 'luc', 'nhau'].includes(next)
   if (word !== 'roi') return true
   // "học nghề rồi mới nghỉ": what comes next is no step that is counted.

@@ -102,6 +102,8 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   if (isNamed && ((isAsking(one) && counts) || isNext) && (match.at.size > 1 || match.score >= own.score / 2))
     return true
   if (isNamed && match.id === own.id && one.asks) return true
+  // "… thứ hạng lại tụt. Xin cho biết thứ hạng năm 2024 và năm 2023": asked again, of its times.
+  if (isBehind && operation !== null && operation === main.operation && one.asks && one.periods.length > 0) return true
   if (operation !== null && one.asks && POINTS_BACK.test(fold(one.text.toLowerCase()))) return true
   return operation !== null && main.operation === null && (one.asks || length <= SHORT_DEMAND)
 }

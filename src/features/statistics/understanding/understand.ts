@@ -115,8 +115,12 @@ export function understandFigures(
   // "tỷ lệ A vs tỷ lệ B là bao nhiêu": each of several figures is asked for.
   const figures = COUNTS.test(both) && met.length > 1 ? 0 : met.length
   const most = Math.max(figures, unique(named[0]!.scopes.map(({ id }) => id)).length, read.readings.length)
+  // "hạng SIPAS 2024": an index behind the word for its place.
+  const isPlaceOf =
+    first === null && met.length > 0 && met.every((match) => isRankedIndex(match, texts[metIn]!.words, lexicon))
   // A short "với" hides no other operation ("list ra cho em vs").
-  const asSaid = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
+  const asRead = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
+  const asSaid = isPlaceOf ? { operation: 'rank' as const, words: ['hang'], others: [] } : asRead
   // Where several figures are counted no source of theirs is meant; a list of them is no disagreement either.
   const isCounted = met.length > 2 || (suggested === 'provenance' && (met.length > 1 || COUNTS.test(both)))
   const isSuggested = asSaid === null && suggested !== null && suggested !== 'value' && !isCounted
@@ -268,6 +272,12 @@ export function understandFigures(
     strange,
     query: withParts(ofThem, unpublished ? [] : askedApart(apart, lexicon)),
   }
+}
+
+const isRankedIndex = ({ id, at }: NameMatch, words: readonly Word[], { figures }: Lexicon): boolean => {
+  const first = Math.min(...at)
+  const place = words[first]?.folded === 'hang' ? first : first - 1
+  return figures.indicators.get(id)?.kind === 'index' && words[place]?.folded === 'hang'
 }
 
 /** "…, còn xa chỉ tiêu không": words that hold the figure against its mark name no second one. */
