@@ -71,7 +71,12 @@ function readAt(folded: string, at: number, today: Today): PeriodReading | null 
 function isReferenceAt(folded: string, at: number): boolean {
   if (!/\d/.test(folded[at] ?? '')) return false
   // "kiểm tra quyết định 6 tháng đầu năm", "dự thảo nghị quyết 2018, 2019": months and years are no document's number.
-  if (/^(?:\d{1,2}\s*(?:thang|thg|t(?![a-z]))|(?:19|20)\d\d(?![\d/-]))/.test(folded.slice(at, at + 10))) return false
+  if (
+    /^(?:\d{1,2}\s*(?:thang|thg|t(?![a-z]))|(?:19|20)\d\d(?:(?![\d/-])| ?- ?(?:19|20)\d\d(?![\d/-])))/.test(
+      folded.slice(at, at + 12),
+    )
+  )
+    return false
   return /(?<![a-z])(?:nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|luat so|nd|qd|tt|nq|cv)(?: so)? $/.test(
     folded.slice(Math.max(0, at - 14), at),
   )

@@ -21,7 +21,10 @@ function oneTrend(asked: Asked, indicator: Indicator): Answer {
   const all = figuresFor(figures, indicator.id, query.province)
   const scope = query.scopes[0] ?? mostPrinted(all)
   if (!scope) return sayNone(asked, indicator, { kind: 'nothing' })
-  const points = series(all.filter((o) => o.scope === scope)).filter((o) => within(o, asked))
+  const printed = series(all.filter((o) => o.scope === scope))
+  const inside = printed.filter((o) => within(o, asked))
+  // A span told before leads to more than itself where nothing else is printed within it.
+  const points = inside.length < 2 && query.periods[0]?.year === 'conversation' ? printed : inside
   if (points.length === 0) {
     const labels = all.filter(hasValue).map((o) => o.scope)
     if (query.periods[0] && labels.includes(scope))
@@ -92,7 +95,7 @@ function within(o: Observation, { query }: Asked): boolean {
     const printed = periodOfSpan(o.period.span)
     return printed.from >= from && printed.to <= to
   }
-  if (!asked || query.periods[0]?.year === 'conversation' || asked.kind !== 'years') return true
+  if (!asked || asked.kind !== 'years') return true
   const period = periodOfSpan(o.period.span)
   return period.to >= asked.from && period.from <= asked.to
 }

@@ -194,7 +194,9 @@ export function completed(
   const isAgainst = understood.base !== null && query.periods.length === 0 && last.periods.length > 0
   // "còn Đồng Tháp" behind a year asks for that year there: what is printed of another is never told for it.
   const keepsPeriod =
-    (operation !== 'trend' || isCountedLive(last, lexicon)) && query.periods.length === 0 && !query.impossible
+    (operation !== 'trend' || isCountedLive(last, lexicon) || (!operationSaid && last.operation === 'trend')) &&
+    query.periods.length === 0 &&
+    !query.impossible
   const periods = keepsPeriod ? timesOf(last) : withLast(query, operation, folded, last)
   if (keepsPeriod && periods.length > 0) from.push('period')
   const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods

@@ -2,6 +2,7 @@ import type { Period } from '../../../calendar/periods.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { Observation } from '../observations.ts'
 import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
 import { notAtPlace, notOfPlaces } from './at-place.ts'
@@ -138,7 +139,7 @@ function printedThen(
   [period, ...more]: readonly Period[],
 ): NameMatch | undefined {
   const isPrinted = ({ id }: NameMatch): boolean =>
-    (figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && isFor(o.period, period!))
+    (figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && (isFor(o.period, period!) || isYearOf(o, period!)))
   if (!best || !period || more.length > 0 || isPrinted(best)) return best
   const own = figures.indicators.get(best.id)
   // "1022 còn tồn mấy phản ánh": what of the question only the best name meets is no other figure's.
@@ -153,6 +154,10 @@ function printedThen(
     ) ?? best
   )
 }
+
+/** Years one by one are as good as all of them together. */
+const isYearOf = ({ period: { span } }: Observation, { kind, from, to }: Period): boolean =>
+  kind === 'years' && /^\d{4}$/.test(span) && span >= from.slice(0, 4) && span <= to.slice(0, 4)
 
 /** "tiếp nhận và xử lý bao nhiêu PAKN": a figure of the same family in the words that the first one leaves. */
 function unmet(words: readonly Word[], best: NameMatch, parts: readonly Part[], lexicon: Lexicon): NameMatch | null {

@@ -41,6 +41,8 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     questionWords.isCounting(words[last - 1]!) &&
     words[last]!.start - words[last - 1]!.end <= 1 &&
     !(words[last + 1] && questionWords.isCounting(words[last + 1]!))
+  // One of two words may go by its first: "par sipas".
+  const isAcronym = (word: string): boolean => acronyms.tails.has(word) || acronyms.heads.has(word)
   const lastCounted = isCountedLast ? last : -1
   const pairs = best.recall >= WELL_MET ? pairsOf(best.id, lexicon) : new Set<string>()
   words.forEach((word, i) => {
@@ -57,7 +59,7 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
       !isOwn &&
       goesOn(i, current, words, lexicon)
     // "papi sipas par index": names of indexes one after the other.
-    const isNextIndex = acronyms.heads.has(word.folded) && acronyms.tails.has(words[i - 1]?.folded ?? '')
+    const isNextIndex = acronyms.heads.has(word.folded) && isAcronym(words[i - 1]?.folded ?? '')
     if (
       isNextIndex ||
       (!isNamePair && /[,;:/+&?\n]|[.!]\s/.test(between)) ||
