@@ -56,7 +56,12 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   // "về đèn đường" behind a count of complaints counts those; "ko, ý là số hs trễ" lists nobody's dossiers.
   if (isFollowing && asked.topics.length > 0) give('complaint.', 'procedure.', 'dossier.')
   if (last !== null && asked.indicators.length > 0 && (corrects || asksNumber)) give('dossier.')
-  if (standing.ofNoAgency && asksNumber && asked.periods.length + asked.scopes.length > 0)
+  // "hồ sơ trễ hạn Bình Thủy": so does who is of no agency and names a figure with its place.
+  if (
+    standing.ofNoAgency &&
+    (asksNumber || (terse && understood.strange.length === 0)) &&
+    asked.periods.length + asked.scopes.length > 0
+  )
     give('dossier.queue', 'dossier.overdue')
   // "vậy thanh tra tuyển dụng, quản lý công chức thì mấy cơ quan" behind a figure accuses nobody.
   if (last !== null && asksNumber && isNamedWell(understood)) give('complaint.', 'legal-complaint')

@@ -125,7 +125,9 @@ export function recogniseFigures(
   const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
   const ofDocument = askedOfDocument(asWritten.reading.normalised, lexicon, asWritten.person.role !== 'citizen')
   if (ofDocument) return [ofLast(ofDocument)]
-  if (likelihood !== null && likelihood < UNLIKELY && isAlone)
+  const isOfficer = asWritten.person.role !== 'citizen'
+  const isNoFigure = likelihood !== null && likelihood < UNLIKELY && isAlone
+  if (isNoFigure && !(isOfficer && isNamedSurely(asWritten.reading.canonical, lexicon)))
     return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]
   const input = { ...asWritten, reading: withMended(withListed(asWritten.reading), lexicon) }
   const today = localDate(input.now)
@@ -234,6 +236,16 @@ function wantedOf(model: AskedModel | null, canonical: string): Operation | null
   const wanted = model?.operation(canonical)
   return wanted && wanted.score >= WANTED && OF_FIGURE.has(wanted.operation) ? wanted.operation : null
 }
+
+/** "SIPAS Hậu Giang", "nền tảng LGSP xong chưa": an index by its short name, or a telling name said whole. */
+function isNamedSurely(canonical: string, { acronyms, indicators }: Lexicon): boolean {
+  const words = wordsIn(canonical.toLowerCase())
+  return (
+    words.some(({ folded }) => acronyms.heads.has(folded)) ||
+    indicators.find(words, 0.99).some(({ score, coverage }) => score >= TELLING.score && coverage >= TELLING.coverage)
+  )
+}
+const TELLING = { score: 8, coverage: 0.5 }
 
 const isMet = ({ matches: [own], query: { unknown } }: Understood): boolean =>
   own !== undefined && own.recall >= MET.recall && own.coverage >= MET.coverage && unknown === null

@@ -143,6 +143,9 @@ export function sureness(
   const isLong = officer && ASKS_NUMBER.test(folded) && isMost && (isLongName(own) || isNearlyAll(own))
   const isFigure =
     areCounted || isLong || isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
+  // "nền tảng LGSP mình làm xong chưa", "phòng em cần SIPAS của Hậu Giang": a telling name, whoever says it of oneself.
+  if (officer && (isFlagAsked(own, folded, lexicon) || isIndexElsewhere(own, query, lexicon)))
+    return Math.max(score, SURE_RECOGNITION)
   if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
   if (officer && isExplained(query, own, operationSaid) && !isOwnBusiness) return Math.max(score, SURE_RECOGNITION)
   if (officer && !isOwnBusiness && isParted(query, own) && operationSaid) return Math.max(score, SURE_RECOGNITION)
@@ -184,6 +187,27 @@ export function sureness(
   if (signs === 0) return isWhole(own, length) ? 0.9 : Math.min(score, officer && isNear ? 0.5 : 0.2)
   return length > LONG_WORDS ? score * 0.7 : score
 }
+
+/** Whether something is there, or done. */
+const isFlagAsked = (own: NameMatch | undefined, folded: string, { figures }: Lexicon): boolean =>
+  own !== undefined &&
+  figures.indicators.get(own.id)?.kind === 'flag' &&
+  own.recall >= 0.95 &&
+  own.score >= FULL_SCORE &&
+  WHETHER.test(folded)
+
+/** An index of another province. */
+const isIndexElsewhere = (
+  own: NameMatch | undefined,
+  { unknown, province }: FigureQuery,
+  { figures }: Lexicon,
+): boolean =>
+  own !== undefined &&
+  figures.indicators.get(own.id)?.kind === 'index' &&
+  own.recall >= 0.95 &&
+  (unknown?.kind === 'province' || province !== null)
+
+const WHETHER = /(?<![a-z])(?:chua|khong|ko|hong|hok|toi dau|den dau|xong)(?![a-z])/
 
 /** A small round number is printed somewhere by chance: it tells only of a figure that is named. */
 function isPrintedNumber(value: number, { indicators }: FigureQuery, { figures }: Lexicon): boolean {

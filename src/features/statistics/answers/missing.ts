@@ -72,6 +72,7 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
     }
     case 'no-scope': {
       const there = none.scopes.map((id) => figures.scopes.get(id)?.name ?? id).slice(0, 6)
+      const besides = printedThere(asked, indicator)
       const choices = none.scopes
         .slice(0, 3)
         .flatMap((id) => askFor(`Xem ${figures.scopes.get(id)?.name ?? id}`, 'value', indicator.id, id) ?? [])
@@ -79,8 +80,16 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
         outcome: 'abstain',
         say: [
           `Dạ, em không có số liệu ${name}${of}.${there.length > 0 ? ` Chỉ tiêu này hiện có số của: ${there.join(', ')}.` : ''}`,
+          ...besides.map(
+            ({ name: other }) => `Riêng${of.replace(/^ của/, '')} văn bản có một số khác: ${inSentence(other)}.`,
+          ),
         ],
-        choices,
+        choices: [
+          ...besides.flatMap(
+            (other) => askFor(`Xem ${inSentence(other.name)}`, 'value', other.id, places[0] ?? '') ?? [],
+          ),
+          ...choices,
+        ],
       }
     }
     case 'missing': {
@@ -107,6 +116,23 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
       }
     }
   }
+}
+
+/** What else of the same business is printed of the one body asked for, which is another matter. */
+function printedThere({ figures, query }: Asked, { id, family, kind, unit }: Indicator): readonly Indicator[] {
+  const [scope, ...more] = query.scopes
+  const isBody = /^(?:agency|former-district)$/.test(figures.scopes.get(scope ?? '')?.kind ?? '')
+  if (!isBody || more.length > 0) return []
+  return [...figures.indicators.values()]
+    .filter(
+      (other) =>
+        other.id !== id &&
+        other.family === family &&
+        other.kind === kind &&
+        other.unit === unit &&
+        (figures.byIndicator.get(other.id) ?? []).some((o) => hasValue(o) && o.scope === scope),
+    )
+    .slice(0, 1)
 }
 
 /** Somebody nobody here keeps figures of. */

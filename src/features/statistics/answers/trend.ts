@@ -95,7 +95,7 @@ function within(o: Observation, { query }: Asked): boolean {
     const printed = periodOfSpan(o.period.span)
     return printed.from >= from && printed.to <= to
   }
-  if (!asked || asked.kind !== 'years') return true
+  if (asked?.kind !== 'years') return true
   const period = periodOfSpan(o.period.span)
   return period.to >= asked.from && period.from <= asked.to
 }

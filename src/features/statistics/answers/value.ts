@@ -13,6 +13,7 @@ import {
   sourceLine,
 } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
+import { calledInSentence, valueInSentence } from './flag.ts'
 import { sayNone } from './missing.ts'
 import { newerLines, newerOf } from './newer.ts'
 
@@ -92,10 +93,10 @@ function rankOnly(asked: Asked, indicator: Indicator, shown: readonly Observatio
 
 /** `Dạ, tỷ lệ … của cấp xã, 06 tháng đầu năm 2024: 99,99 % (85.530/85.536).` */
 export function leadOf({ figures }: Asked, indicator: Indicator, shown: readonly Observation[]): string {
-  const name = inSentence(indicator.name)
+  const name = calledInSentence(indicator)
   const [first] = shown
   if (shown.length === 1 && first) {
-    return `Dạ, ${name}, ${scopeName(figures, first)}, ${first.period.label}: ${shownValue(first)}${shownParts(first)}${derivedMark(first)}${ranksOf(first)}.`
+    return `Dạ, ${name}, ${scopeName(figures, first)}, ${first.period.label}: ${valueInSentence(indicator, first)}${shownParts(first)}${derivedMark(first)}${ranksOf(first)}.`
   }
   return [`Dạ, ${name}, ${first?.period.label ?? ''}:`, ...partLines({ figures }, shown)].join('\n')
 }

@@ -23,6 +23,7 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
     if (part === topic && !indicatorOf(part, words, [], lexicon)) continue
     // "…, có phải trễ thiệt không" asks whether, for no further figure.
     if (matches.length > 0 && (asksWhether(part, words, lexicon) || asksPlace(part, words))) continue
+    if (asksWhetherDone(part, words, matches.at(-1), lexicon)) continue
     if (matches.length > 0 && asksEach(part, words, matches.at(-1)!, lexicon)) continue
     if (
       isSaidAgain(part, words, matches, lexicon) ||
@@ -106,6 +107,17 @@ function asksEach(part: Part, words: readonly Word[], last: NameMatch, { figures
     unit.includes(said[i]!) || EACH.has(said[i]!) || questionWords.isCounting(words[part[i]!]!)
   return /^(?:moi|tung)$/.test(said[0] ?? '') && said.every((_, i) => isOf(i) || questionWords.isIdle(words[part[i]!]!))
 }
+/** "nền tảng LGSP …, mình làm xong chưa": of what is either there or not it is asked whether. */
+const asksWhetherDone = (
+  part: Part,
+  words: readonly Word[],
+  last: NameMatch | undefined,
+  { figures }: Lexicon,
+): boolean =>
+  last !== undefined &&
+  figures.indicators.get(last.id)?.kind === 'flag' &&
+  /(?<![a-z])chua(?: vay| ta| a| ha| em| nhi| the)*$/.test(foldedOf(wordsOf(part, words)))
+
 const EACH: ReadonlySet<string> = new Set(
   'moi tung noi cho ben quan huyen so xa phuong cap cai don vi loai nhom muc phan dang dien kieu thu hang'.split(' '),
 )

@@ -47,7 +47,7 @@ function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly
     const isApart = i > 0 && /[,;/+]/.test(text.slice(words[i - 1]!.end, word.start))
     // "huyện bao nhiêu xã bao nhiêu": each level with its own count.
     const isCountedOne = word.folded in BARE && endsCount(words.slice(0, i), lexicon)
-    if (isApart || isCountedOne || JOINS.has(word.folded)) segments.push([])
+    if (isApart || isCountedOne || isNextLevel(words, i) || JOINS.has(word.folded)) segments.push([])
     if (!JOINS.has(word.folded)) segments.at(-1)!.push(i)
   })
   if (segments.length < 2) return []
@@ -61,6 +61,12 @@ function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly
   })
   return runs.filter((run) => new Set(run.map(({ id }) => id)).size > 1).flat()
 }
+
+/** "huyen xa moi noi bao nhieu": levels one after the other, of each of which it is asked. */
+const isNextLevel = (words: readonly Word[], at: number): boolean =>
+  words[at]!.folded in BARE &&
+  (words[at - 1]?.folded ?? '') in BARE &&
+  /^(?:moi|tung)$/.test(words.slice(at + 1).find(({ folded }) => !(folded in BARE))?.folded ?? '')
 
 /** "… huyện bao nhiêu": words that end with a level and its count. */
 function endsCount(words: readonly Word[], { questionWords }: Lexicon): boolean {

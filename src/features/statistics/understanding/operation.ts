@@ -45,7 +45,7 @@ const SIGNS: readonly (readonly [Operation, RegExp])[] = [
   ],
   [
     'rank',
-    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|(?:dung|xep) (?:ngay |lien |sat )?(?:sau|truoc|ke|duoi|tren) (?!do|day|han|khi|het)|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho|yeu|duoi|kha|gioi|manh|khoe|do) (?:[^\s,;.?]+ ){0,5}(?:nhat|nhut)|top \d|bang xep|hang chot|chot bang|(?:gan|ap) (?:chot|cuoi(?! (?:nam|ky|quy|thang|tuan))|bet)(?![a-z])|(?:doi so|bet bang)(?![a-z])|thu hang|tang may bac|tut may bac|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
+    /(?:hang|hag) (?:\S+ ){0,6}(?:la |thu )?may|(?:hang|vi tri) (?:\S+ ){1,6}la (?:thu )?(?:may|bao nhieu)|xep (?:hang|thu)|dung (?:thu|hang|may)|(?:hang|(?<!moi )(?<!cac )thu|vi tri|vi thu) (?:thu )?(?:may|bao nhieu|nhieu|nhiu)|(?:dung|xep) dau|(?:dung|xep) (?:ngay |lien |sat )?(?:sau|truoc|ke|duoi|tren) (?!do|day|han|khi|het)|\bbet\b|doi so|(?:nhieu|it|cao|thap|cham|nhanh|tot|te|kem|lon|nho|yeu|duoi|kha|gioi|manh|khoe|do) (?:[^\s,;.?]+ ){0,5}(?:nhat|nhut)|top \d|bang xep|hang chot|chot bang|(?:gan|ap) (?:chot|cuoi(?! (?:nam|ky|quy|thang|tuan))|bet)(?![a-z])|(?:doi so|bet bang)(?![a-z])|thu hang|tang may bac|tut may bac|(?:tut|rot|giam|tang|len|xuong|sut) (?:hang|bac)(?![a-z])|(?:len|xuong|tut|tang|giam) (?:may|bao nhieu|nhieu) (?:bac|hang)|dan dau|hang (?:cua|nam(?= (?:20|do|ay|nay|truoc|ngoai)))/,
   ],
   [
     'trend',

@@ -166,7 +166,8 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
   // "giao bao nhiêu người mà có mặt bao nhiêu": a count on either side.
   if (word.written === 'mà') return isCountedInClause(at, words, lexicon)
   if (word.written === 'còn') return isCountedLater && says(current.slice(first + 1), words, lexicon)
-  if (!questionWords.isCounting(word) || questionWords.isCounting(words[at - 1]!)) return false
+  const isHowMany = word.folded === 'bao' && words[at + 1]?.folded === 'nhieu'
+  if (!(isHowMany || questionWords.isCounting(word)) || questionWords.isCounting(words[at - 1]!)) return false
   const counted = current.slice(first + 1).filter((place) => !questionWords.isCounting(words[place]!))
   const called = counted.map((place) => words[place]!.folded).join(' ')
   const isThing = lexicon.units.has(called) || counted.every((place) => !questionWords.isIdle(words[place]!))
