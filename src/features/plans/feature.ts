@@ -2,16 +2,19 @@ import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { Turn, TurnResult } from '../../core/turn.ts'
 import { fold } from '../../text/normalise.ts'
-import { type PlanAsked, sayList, sayNoPlan, sayStatus, sayTasks } from './answers.ts'
 import { planProblems } from './checks.ts'
 import { type Plan, planKind, type Task, taskKind } from './content.ts'
 import { heldLine } from './held.ts'
+import { sayList } from './list-answer.ts'
 import { lastOf, toMemory } from './memory.ts'
 import { elsewhereIn, planNumberIn } from './named.ts'
-import { sayElsewhere, sayNoCount, sayNoNumber } from './not-held.ts'
+import { sayElsewhere, sayNoCount, sayNoNumber, sayNoPlan } from './not-held.ts'
 import { type Plans, plansOf } from './plans.ts'
 import type { PlanOperation, PlanQuery } from './query.ts'
 import { FEATURE, recognisePlans } from './recogniser.ts'
+import type { PlanAsked, Said } from './said.ts'
+import { sayStatus } from './status-answer.ts'
+import { sayTasks } from './task-answer.ts'
 import { taskSheet } from './task-sheet.ts'
 
 /** Reform plans, their tasks and how far they came. */
@@ -28,7 +31,7 @@ export const plansFeature: FeatureFactory = () => ({
   recogniser: { recognise: recognisePlans },
 })
 
-const SAY: Readonly<Record<PlanOperation, (asked: PlanAsked) => Pick<TurnResult, 'outcome' | 'replies' | 'report'>>> = {
+const SAY: Readonly<Record<PlanOperation, (asked: PlanAsked) => Said>> = {
   status: sayStatus,
   task: sayTasks,
   list: sayList,
