@@ -1,55 +1,26 @@
-import { bodyOf } from './agency-names.ts'
-import type { Task } from './content.ts'
-import { isDueIn, isYearLong } from './due.ts'
+import { standsFor } from './bodies-together.ts'
+import type { Plan, Task } from './content.ts'
+import { isYearLong } from './due.ts'
 import { lostNote, ranges } from './lost-tasks.ts'
 import type { PlanQuery } from './query.ts'
 import { lower, type PlanAsked, type Said, STATUS, said, short } from './said.ts'
+import { limitsSaid, names, selectedOf, shares, UNDONE } from './selection.ts'
 import { sourceName, sourceOf, sourceRecord } from './sources.ts'
 
 /** Tasks by status, agency or group: those that can be read, and how many cannot. */
 export function sayList(asked: PlanAsked): Said {
-  const { query, plan, plans, city } = asked
+  const { query, plan, plans } = asked
   const all = plans.tasksOf(plan.id)
-  if (all.length === 0)
-    return said(
-      'abstain',
-      [
-        `Dạ, các văn bản em có không in danh sách nhiệm vụ của ${lower(plan.name)}. Ông/Bà xem ${city.website} hoặc gọi ${city.hotline}.`,
-      ],
-      {},
-    )
+  if (query.dropped) return sayDropped(asked)
+  if (all.length === 0) return sayNoList(asked)
   const readable = all.filter((task) => task.missing === undefined)
   const statuses = query.late && query.statuses.length === 0 ? UNDONE : query.statuses
-  const shown = readable.filter(
-    (task) =>
-      (statuses.length === 0 || statuses.includes(task.status)) &&
-      isOf(task, query) &&
-      (query.due === null || (task.time !== null && isDueIn(task.time, plan.year, query.due))) &&
-      (query.group === null || task.group === query.group),
-  )
+  const limits = { ...query, statuses }
+  const shown = selectedOf(readable, limits, plan)
   const progress = plan.progress.at(-1)!
-  const what = [
-    statuses.map((status) => lower(STATUS[status])).join(' hoặc '),
-    query.agency
-      ? `${query.role === null ? 'của' : query.role === 'lead' ? 'do' : 'có'} ${query.agency}${query.role === null ? '' : query.role === 'lead' ? ' chủ trì' : ' phối hợp'}`
-      : '',
-    query.due ? `có thời gian trong ${query.due.label}` : '',
-    query.group ? `nhóm ${plan.groups.find((g) => g.id === query.group)?.name ?? query.group}` : '',
-  ].filter((part) => part !== '')
-  const lines = shown.map((task) => {
-    const role =
-      query.agency && query.role === null && !query.leads
-        ? names(task.lead, query.agency)
-          ? ', chủ trì'
-          : ', phối hợp'
-        : ''
-    const lead = query.leads && task.lead.length > 0 ? `, ${task.lead.join(', ')} chủ trì` : ''
-    const time = (query.late || query.due) && task.time ? `, thời gian ${task.time}` : ''
-    const unsure = task.ambiguous ? ' (chưa chắc)' : ''
-    const status = statuses.length === 1 ? unsure : `: ${lower(task.printedStatus ?? STATUS[task.status])}${unsure}`
-    return `- ${task.number}. ${task.name}${role}${lead}${status}${time}`
-  })
-  const unsure = query.statuses.includes('done') ? readable.filter((task) => task.ambiguous) : []
+  const unsure = query.statuses.includes('done') ? selectedOf(readable, { ...query, statuses: ['unknown'] }, plan) : []
+  const isWhole = query.agency === null && query.group === null && query.due === null
+  const source = shown[0]?.source ?? progress.source
   return said(
     'answer',
     [
@@ -58,35 +29,67 @@ export function sayList(asked: PlanAsked): Said {
             `Dạ, ${sourceName(progress.source)} không ghi nhiệm vụ nào của ${lower(plan.name)} trễ hạn; em không tự kết luận. Dưới đây là các nhiệm vụ chưa xong kèm thời gian phải làm.`,
           ]
         : []),
-      shown.length === 0
-        ? `Dạ, trong các nhiệm vụ đọc được của ${lower(plan.name)} em không thấy nhiệm vụ nào ${what.join(' ')}.`
-        : [
-            `Dạ, ${shown.length} nhiệm vụ ${what.join(' ')} của ${lower(plan.name)}, ${progress.label}:`.replace(
-              / {2,}/g,
-              ' ',
-            ),
-            ...lines,
-          ].join('\n'),
-      ...allYear(readable, query),
+      ...ofOne(query, plan),
+      [headOf(shown, { ...query, statuses }, plan), ...shown.map((task) => lineOf(task, { ...query, statuses }))].join(
+        '\n',
+      ),
+      ...givenTogether(shown, query),
+      ...allYear(selectedOf(readable, { ...limits, due: null }, plan), query),
       ...unsure.map((task) => `Nhiệm vụ ${task.number} chưa chắc: ${lower(task.ambiguous ?? '')}`),
-      ...(query.statuses.includes('done') && progress.done !== null
+      ...(isWhole && query.statuses.includes('done') && progress.done !== null
         ? [`Văn bản in tổng số ${progress.done}/${progress.total} nhiệm vụ; danh sách trên chỉ là phần đọc được.`]
         : []),
       ...(plan.lost.length > 0 ? [lostNote(plan)] : []),
-      sourceOf(shown[0]?.source ?? progress.source),
+      sourceOf(source),
     ],
     {
       plan: { plan: short(plan), tasks: shown.map(({ number, status }) => ({ number, status })) },
-      sources: [sourceRecord(shown[0]?.source ?? progress.source)],
+      sources: [sourceRecord(source)],
     },
   )
 }
 
-/** Whether an agency has to do with a task, in the role asked for. */
-const isOf = ({ lead, cooperating }: Task, { agency, role }: PlanQuery): boolean =>
-  agency === null || (role !== 'cooperating' && names(lead, agency)) || (role !== 'lead' && names(cooperating, agency))
+function headOf(shown: readonly Task[], query: PlanQuery, plan: Plan): string {
+  const limits = limitsSaid(query, plan)
+  const of = `${lower(plan.name)}, ${plan.progress.at(-1)!.label}`
+  if (shown.length === 0) return `Dạ, trong các nhiệm vụ đọc được của ${of}, em không thấy nhiệm vụ nào ${limits}.`
+  const what = ['nhiệm vụ', limits, query.agency === null ? 'của' : 'trong', of].filter((part) => part !== '').join(' ')
+  if (!query.counts) return `Dạ, ${shown.length} ${what}:`
+  const rest = shown.filter(({ status }) => status !== 'done')
+  const left = rest.length === 0 ? '' : `; còn lại ${shares(rest)}`
+  return `Dạ, đã thực hiện ${shown.length - rest.length}/${shown.length} ${what}${left} (đếm theo danh sách dưới đây):`
+}
 
-const names = (bodies: readonly string[], agency: string): boolean => bodies.some((body) => bodyOf(body) === agency)
+function lineOf(task: Task, query: PlanQuery): string {
+  const { agency, role, leads, statuses, late, due } = query
+  const isTogether = agency !== null && standsFor(agency, '') !== null
+  const leadsIt = ` (chủ trì: ${task.lead.join(', ')})`
+  const part = agency && role === null && !leads ? (names(task.lead, agency) ? ', chủ trì' : ', phối hợp') : ''
+  const told = (leads || (isTogether && role === 'lead')) && task.lead.length > 0 ? leadsIt : part
+  const time = (late || due) && task.time ? `, thời gian: ${task.time}` : ''
+  const unsure = task.ambiguous ? ' (chưa chắc)' : ''
+  const status = statuses.length === 1 ? unsure : `: ${lower(task.printedStatus ?? STATUS[task.status])}${unsure}`
+  return `- ${task.number}. ${task.name}${told}${status}${time}`
+}
+
+/** What is asked of one body and printed of all of its kind. */
+const ofOne = ({ oneOf, agency }: PlanQuery, { progress }: Plan): readonly string[] =>
+  oneOf === null
+    ? []
+    : [
+        `Dạ, ${sourceName(progress.at(-1)!.source)} không ghi nhiệm vụ nào riêng cho ${oneOf}; dưới đây là nhiệm vụ ghi chung cho ${agency?.replace(/^Các /u, 'các ')}.`,
+      ]
+
+/** Tasks that several kinds of bodies lead together. */
+function givenTogether(shown: readonly Task[], { agency, role }: PlanQuery): readonly string[] {
+  if (agency === null || standsFor(agency, '') === null || role === 'cooperating') return []
+  const numbers = shown
+    .filter(({ lead }) => names(lead, agency) && lead.join(', ') !== agency)
+    .map(({ number }) => number)
+  return numbers.length === 0
+    ? []
+    : [`Trong đó ${numbers.length} nhiệm vụ ghi chung với cơ quan khác: số ${ranges(numbers)}.`]
+}
 
 /** Tasks for all of the year are due by its end, though no quarter is printed. */
 function allYear(tasks: readonly Task[], { due }: PlanQuery): readonly string[] {
@@ -95,4 +98,30 @@ function allYear(tasks: readonly Task[], { due }: PlanQuery): readonly string[] 
   return [`Ngoài ra ${numbers.length} nhiệm vụ chỉ ghi làm trong năm, không ghi quý: số ${ranges(numbers)}.`]
 }
 
-const UNDONE: readonly Task['status'][] = ['in-progress', 'not-due', 'unknown']
+const sayNoList = ({ plan, city }: PlanAsked): Said =>
+  said(
+    'abstain',
+    [
+      `Dạ, các văn bản em có không in danh sách nhiệm vụ của ${lower(plan.name)}. Ông/Bà xem ${city.website} hoặc gọi ${city.hotline}.`,
+    ],
+    {},
+  )
+
+/** "nhiệm vụ nào không thực hiện": documents count them and name none. */
+function sayDropped({ plan, plans }: PlanAsked): Said {
+  const { dropped, label, note, source } = plan.progress.at(-1)!
+  const told = [...(note ? [note] : []), ...plan.notes.filter((text) => /^không thực hiện/i.test(text))]
+  const count =
+    dropped === null
+      ? `Dạ, các văn bản em có không in số nhiệm vụ không thực hiện của ${lower(plan.name)}, ${label}.`
+      : `Dạ, ${lower(plan.name)}, ${label}: ${dropped} nhiệm vụ không thực hiện.`
+  const which = dropped === null || dropped === 0 ? [] : ['Văn bản không nêu đó là những nhiệm vụ nào.']
+  return said(
+    dropped === null && told.length === 0 ? 'abstain' : 'answer',
+    [count, ...told, ...which, sourceOf(source)],
+    {
+      plan: { plan: short(plan), tasks: plans.tasksOf(plan.id).map(({ number, status }) => ({ number, status })) },
+      sources: [sourceRecord(source)],
+    },
+  )
+}

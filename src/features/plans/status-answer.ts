@@ -20,10 +20,9 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
     notStarted === null ? null : `chưa thực hiện ${notStarted}`,
     dropped === null ? null : `không thực hiện ${dropped}`,
   ].filter((part) => part !== null)
-  const known = [done, total, plan.taskCount, inProgress, notStarted]
+  const known = [done, total, plan.taskCount, inProgress, notStarted, dropped]
   const wrong = query.stated.filter((n) => n !== plan.year && !known.includes(n))
   const left = leftOver(query, progress)
-  const aims = query.targets && plan.targets.length > 0 ? [`Mục tiêu nêu trong nguồn: ${plan.targets.join('; ')}.`] : []
   const checked =
     query.asksWhetherRight && query.stated.length > 0
       ? wrong.length === 0
@@ -36,7 +35,6 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
       `Dạ, ${lower(plan.name)}, ${progress.label}: ${counts}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`,
       ...left,
       ...checked,
-      ...aims,
       ...numberOf(plan),
       ...(plan.targetCount === null
         ? []
@@ -50,7 +48,7 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
       facts: factsOf(plan, progress),
       sources: [sourceRecord(progress.source)],
     },
-    [choice('Liệt kê nhiệm vụ', 'plan.list', plan.year), ...(plan.lost.length > 0 ? [] : [])],
+    [choice('Liệt kê nhiệm vụ', 'plan.list', plan.year)],
   )
 }
 

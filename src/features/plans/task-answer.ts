@@ -1,6 +1,7 @@
 import { shownDate } from '../../core/time.ts'
 import type { Plan, Task } from './content.ts'
 import type { PlanQuery } from './query.ts'
+import { reasonLine } from './reasons-answer.ts'
 import { lower, type PlanAsked, type Said, STATUS, said, short } from './said.ts'
 import { sourceOf, sourceRecord } from './sources.ts'
 
@@ -23,7 +24,7 @@ export function sayTasks(asked: PlanAsked): Said {
   const unreadable = shown.every((task) => task.missing !== undefined)
   return said(
     unreadable ? 'abstain' : 'answer',
-    [...ofDocument(query, shown), ...shown.map((task) => taskText(plan, task)), sourceOf(shown[0]!.source)],
+    [...ofDocument(query, shown), ...shown.map((task) => taskText(plan, task, query.why)), sourceOf(shown[0]!.source)],
     {
       plan: { plan: short(plan), tasks: shown.map(({ number, status }) => ({ number, status })) },
       sources: [sourceRecord(shown[0]!.source)],
@@ -41,7 +42,7 @@ function ofDocument({ document }: PlanQuery, tasks: readonly Task[]): readonly s
   ]
 }
 
-function taskText(plan: Plan, task: Task): string {
+function taskText(plan: Plan, task: Task, why: boolean): string {
   if (task.missing)
     return `Dạ, nhiệm vụ ${task.number} của ${lower(plan.name)}: ${lower(task.missing)} Em không đọc được nội dung nên không đoán.`
   const evidence = task.evidence.map(({ document, date, what }) =>
@@ -56,5 +57,6 @@ function taskText(plan: Plan, task: Task): string {
     ...(task.time ? [`- Thời gian: ${task.time}`] : []),
     ...(task.product ? [`- Sản phẩm: ${task.product}`] : []),
     ...(task.note ? [`- Ghi chú: ${task.note}`] : []),
+    ...(why ? [reasonLine(task)] : []),
   ].join('\n')
 }
