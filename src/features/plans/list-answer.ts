@@ -29,6 +29,9 @@ export function sayList(asked: PlanAsked): Said {
             `Dạ, ${sourceName(progress.source)} không ghi nhiệm vụ nào của ${lower(plan.name)} trễ hạn; em không tự kết luận. Dưới đây là các nhiệm vụ chưa xong kèm thời gian phải làm.`,
           ]
         : []),
+      ...(query.unread === null
+        ? []
+        : [`Dạ, em chưa hiểu “${query.unread}” nên chưa lọc theo phần này; Ông/Bà nói rõ hơn giúp em.`]),
       ...ofOne(query, plan),
       [headOf(shown, { ...query, statuses }, plan), ...shown.map((task) => lineOf(task, { ...query, statuses }))].join(
         '\n',

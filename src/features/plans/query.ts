@@ -55,6 +55,8 @@ export interface PlanQuery {
   readonly met: boolean
   /** The year with the most, or the fewest, tasks is asked for. */
   readonly most: 'most' | 'least' | null
+  /** What a list is to be limited to and is not understood, as written; null: nothing. */
+  readonly unread: string | null
   /** A plan of another kind, as it is called ("kế hoạch tuyên truyền"). */
   readonly otherPlan: string | null
 }
@@ -88,6 +90,7 @@ export const EMPTY_PLAN_QUERY: PlanQuery = {
   met: false,
   most: null,
   otherPlan: null,
+  unread: null,
 }
 
 /** One line for `--trace`. */
@@ -114,6 +117,7 @@ export function describePlanQuery(query: PlanQuery): string {
     ...(query.why ? ['why'] : []),
     ...(query.met ? ['met'] : []),
     ...(query.most ? [query.most] : []),
+    ...(query.unread ? [`not understood ${query.unread}`] : []),
     ...(query.otherPlan ? [query.otherPlan] : []),
     ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
   ]

@@ -15,6 +15,7 @@ import type { Plans } from './plans.ts'
 import { EMPTY_PLAN_QUERY, type PlanOperation, type PlanQuery } from './query.ts'
 import { asksLate, asksLeads } from './remainder.ts'
 import { taskByName, tasksBeside } from './task-names.ts'
+import { unreadLimit } from './unread.ts'
 
 export const TASKS = /nhiem vu|dau viec/
 const LIST =
@@ -40,10 +41,12 @@ const WHICH = /(?<![a-z])(?:cai|viec|nhiem vu|dau viec|khoan|muc) (?:nao|gi)(?![
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|bn)(?![a-z])/
 
 /** What a plan aims at; how many aims it has is a figure. */
-const TARGETS = /(?<![a-z])(?<!(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn|so) )muc tieu(?![a-z])/
+const TARGETS =
+  /(?<![a-z])(?<!(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) )muc tieu(?![a-z])|(?<![a-z])(?:dat|de ra|neu)(?: ra)? chi tieu(?![a-z])/
+const COUNTS_TARGETS = /(?<!\p{L})số mục tiêu(?!\p{L})/u
 /** "nhiệm vụ nào không thực hiện", "cái nào bị bỏ". */
 const DROPPED =
-  /(?<![a-z])(?:nhiem vu|dau viec|viec|cai) (?:nao|gi)(?: \S+)? (?:(?:khong|ko|k|hong|hok) (?:duoc )?(?:thuc hien|lam|trien khai)(?! xong)|(?:bi |phai )bo)(?![a-z])|(?<![a-z])nhiem vu (?:khong|ko|hong) (?:duoc )?(?:thuc hien|lam|trien khai)(?![a-z])(?! xong)/
+  /(?<![a-z])(?:nhiem vu|dau viec|viec|cai) (?:nao|gi)(?: \S+)? (?:(?:khong|ko|k|hong|hok) (?:duoc )?(?:thuc hien|lam|trien khai)(?! xong)|(?:bi |phai )bo)(?![a-z])/
 
 /** "nhiệm vụ chưa tới thời gian thực hiện của kế hoạch 2024": those of a status, none counted and nothing asked of it. */
 const OF_STATUS =
@@ -87,7 +90,7 @@ export function readPlan(
   const isListed = follows && (WHICH.test(written) || (agency !== null && !COUNTS.test(written)))
   const { agency: agencyBefore } = lastOf(input.state)
   const isOtherRole = follows && agency === null && agencyBefore !== null && !leads && roleIn(written) !== null
-  const dropped = isOfTasks && DROPPED.test(folded)
+  const dropped = isOfTasks && years.length < 2 && DROPPED.test(folded)
   // Where no list of tasks is held, how many are of that status is told.
   const isOfStatus =
     OF_STATUS.test(written) && !ASKS_SHARE.test(written) && hasList(plans, years[0] ?? lastOf(input.state).year)
@@ -106,7 +109,7 @@ export function readPlan(
   const why = follows ? asksReasonAlone(written) : asksReason(written)
   const isWhole = said === 'status' && why
   const operation = said === 'status' && isOfTasks && isNarrowed && !isWhole ? 'list' : said
-  const targets = TARGETS.test(folded) && operation === 'status'
+  const targets = TARGETS.test(folded) && !COUNTS_TARGETS.test(input.reading.normalised) && operation === 'status'
   const year = lastOf(input.state).year
   const held = follows ? heldYears(written, year, years) : null
   return {
@@ -137,6 +140,10 @@ export function readPlan(
     dropped: dropped && operation === 'list',
     why: why && operation !== 'list',
     met: targets && /(?<![a-z])dat (?:\S+ ){0,3}(?:chua|ch|khong|ko|k|hong)(?![a-z])/.test(folded),
+    unread:
+      operation === 'list' && agency === null && group === null && !dropped
+        ? unreadLimit(input.reading.normalised, written)
+        : null,
     otherPlan: found === null && tasks.length === 0 ? otherPlanIn(written) : null,
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
