@@ -29,7 +29,7 @@ export function agencyIn(
   folded: string,
   { agencies }: Plans,
 ): { readonly name: string; readonly called: string } | null {
-  const said = wordsOf(folded)
+  const said = wordsOf(folded.replace(/ ?& ?/g, ''))
   for (const { name, folded: whole, short } of agencies) {
     if (folded.includes(whole) && !/^(?:cac )?so,|^ubnd/.test(whole)) return { name, called: whole }
     const called = short.find((one) => said.includes(` ${one} `))
@@ -40,7 +40,7 @@ export function agencyIn(
 
 /** Words around an agency that only ask for the same of it. */
 const AROUND = new Set(
-  'con the vay roi a u ok da oi va ben phia cua cho thi sao la gi nao viec nhiem vu dau nhung cac may lam lo phai giao duoc co em anh chi nha nhe nhi ha hen v z ne nua luon do nay'.split(
+  'con the vay roi a u ok da oi va ben phia cua cho thi sao la gi nao viec nhiem vu dau nhung cac may lam lo phai giao duoc co em anh chi nha nhe nhi ha hen v z ne nua luon do nay tp thanh pho'.split(
     ' ',
   ),
 )
@@ -56,12 +56,12 @@ export function namesAgencyAlone(written: string, plans: Plans): boolean {
 }
 
 const KIND =
-  '(?:so|cong an|thanh tra|toa an|vien kiem sat|bo chi huy quan su|ban(?= (?:quan|dan|to|tuyen|noi))|chi cuc|cuc|kho bac|bao hiem xa hoi|ngan hang)'
+  '(?:so|cong an|thanh tra|toa an|vien kiem sat|bo chi huy quan su|ban(?= (?:quan|dan|to|tuyen|noi))|chi cuc|cuc|kho bac|bao hiem xa hoi|ngan hang|phong(?! chong)|trung tam)'
 const NAME =
-  '(?: (?!trong|ke|kh|thi|la|gi|nao|nam|chua|xong|da|phai|lam|lo|co|con|duoc|den|toi|may|bao|nhung|cac|vay|a|ha|em|anh|chi)[a-z&]+){1,5}'
+  '(?: (?!(?:chu tri|phoi hop|phu trach|dam nhan|trong|ke|kh|thi|la|gi|nao|nam|chua|xong|da|phai|lam|lo|co|con|duoc|den|toi|may|bao|nhung|cac|vay|a|ha|em|anh|chi)(?![a-z]))[a-z&]+){1,5}'
 const OF_BODY = new RegExp(`(?<![a-z])(?:nhiem vu|dau viec|viec)(?: \\S+)? (?:cua|do|cho|giao|ma) (${KIND}${NAME})`)
 const BODY_FIRST = new RegExp(
-  `^(${KIND}${NAME}) (?:co|con|duoc|phai|lo|lam|giu|ganh)(?![a-z])(?=.*(?:nhiem vu|dau viec))`,
+  `^(${KIND}${NAME}) (?:co|con|duoc|phai|lo|lam|giu|ganh|chu tri|phoi hop|phu trach|dam nhan)(?![a-z])(?=.*(?:nhiem vu|dau viec))`,
 )
 
 /**

@@ -2,17 +2,24 @@ import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
 import type { Turn, TurnResult } from '../../core/turn.ts'
 import { fold } from '../../text/normalise.ts'
-import { type PlanAsked, sayList, sayNoPlan, sayStatus, sayTasks } from './answers.ts'
 import { planProblems } from './checks.ts'
 import { type Plan, planKind, type Task, taskKind } from './content.ts'
 import { heldLine } from './held.ts'
+import { sayList } from './list-answer.ts'
 import { lastOf, toMemory } from './memory.ts'
 import { elsewhereIn, planNumberIn } from './named.ts'
-import { sayElsewhere, sayNoCount, sayNoNumber } from './not-held.ts'
+import { sayElsewhere, sayNoCount, sayNoNumber, sayNoPlan } from './not-held.ts'
+import { sayOtherPlan } from './other-plans.ts'
 import { type Plans, plansOf } from './plans.ts'
-import type { PlanOperation, PlanQuery } from './query.ts'
+import { EMPTY_PLAN_QUERY, type PlanOperation, type PlanQuery } from './query.ts'
+import { sayReasons } from './reasons-answer.ts'
 import { FEATURE, recognisePlans } from './recogniser.ts'
+import type { PlanAsked, Said } from './said.ts'
+import { sayStatus } from './status-answer.ts'
+import { sayTargets } from './targets-answer.ts'
+import { sayTasks } from './task-answer.ts'
 import { taskSheet } from './task-sheet.ts'
+import { sayMost } from './years-answer.ts'
 
 /** Reform plans, their tasks and how far they came. */
 export const plansFeature: FeatureFactory = () => ({
@@ -28,10 +35,17 @@ export const plansFeature: FeatureFactory = () => ({
   recogniser: { recognise: recognisePlans },
 })
 
-const SAY: Readonly<Record<PlanOperation, (asked: PlanAsked) => Pick<TurnResult, 'outcome' | 'replies' | 'report'>>> = {
+const SAY: Readonly<Record<PlanOperation, (asked: PlanAsked) => Said>> = {
   status: sayStatus,
   task: sayTasks,
   list: sayList,
+}
+
+/** How a question is answered: why, and what is aimed at, go before how far a plan has come. */
+function sayOf({ operation, tasks, why, targets }: PlanQuery): (asked: PlanAsked) => Said {
+  if (operation === 'task' && tasks.length === 0) return sayList
+  if (operation === 'status' && why) return sayReasons
+  return operation === 'status' && targets ? sayTargets : SAY[operation]
 }
 
 async function answer(turn: Turn, operation: PlanOperation): Promise<TurnResult> {
@@ -42,18 +56,19 @@ async function answer(turn: Turn, operation: PlanOperation): Promise<TurnResult>
   if (query.number !== null) return { ...sayNoNumber(query.number, plans, city), intent: 'plan.status' }
   if (query.asksYear && query.years.length === 0)
     return { ...sayNoCount(query.stated, plans, city), intent: 'plan.status' }
+  if (query.most !== null)
+    return { ...sayMost(query.most, plans), intent: 'plan.status', memory: turn.state.memory[FEATURE] ?? null }
   const year = query.year ?? lastOf(turn.state).year
   if (query.operation === 'status' && query.years.length > 1) return severalYears(turn, query)
   const plan = year === null ? plans.plans[0] : plans.plans.find((p) => p.year === year)
   const intent = `plan.${query.operation}`
   if (!plan) return { ...sayNoPlan(year ?? 0, plans, city), intent }
-  const said = SAY[query.operation === 'task' && query.tasks.length === 0 ? 'list' : query.operation]({
-    query,
-    plan,
-    plans,
-    city,
-  })
-  const listed = { ...said, intent, memory: toMemory(plan.year, query) }
+  if (query.otherPlan !== null) return { ...sayOtherPlan(query.otherPlan, plan, city), intent }
+  const said = sayOf(query)({ query, plan, plans, city })
+  // What nothing was found for is gone on with by nobody: what was told before it stays.
+  const isEmpty = said.outcome === 'answer' && query.operation === 'list' && said.report?.plan?.tasks.length === 0
+  const before = isEmpty && lastOf(turn.state).year === plan.year ? turn.state.memory[FEATURE] : undefined
+  const listed = { ...said, intent, memory: before ?? toMemory(plan.year, query) }
   return query.file && said.report?.plan ? withFile(listed, plan, plans) : listed
 }
 
@@ -75,7 +90,9 @@ function severalYears(turn: Turn, query: PlanQuery): TurnResult {
   const city = cityOf(turn.snapshot)
   const each = query.years.map((year) => {
     const plan = plans.plans.find((p) => p.year === year)
-    return plan ? sayStatus({ query: { ...query, year, stated: [] }, plan, plans, city }) : sayNoPlan(year, plans, city)
+    return plan
+      ? sayOf(query)({ query: { ...query, year, stated: [] }, plan, plans, city })
+      : sayNoPlan(year, plans, city)
   })
   const first = each.find(({ report }) => report?.plan)
   const held = query.held ? heldLine(query.years.flatMap((year) => plans.plans.filter((p) => p.year === year))) : []
@@ -98,25 +115,11 @@ function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
   if (read && turn.args.length === 0) return read
   const year = Number(turn.args[0])
   return {
+    ...EMPTY_PLAN_QUERY,
     operation,
     year: Number.isInteger(year) && year > 0 ? year : null,
     years: Number.isInteger(year) && year > 0 ? [year] : [],
-    held: false,
-    tasks: [],
-    statuses: [],
-    agency: null,
-    role: null,
-    due: null,
-    file: false,
-    group: null,
-    late: false,
-    leads: false,
-    targets: false,
-    stated: [],
-    asksWhetherRight: false,
     number: turn.args.length === 0 ? planNumberIn(fold(turn.question.text.toLowerCase())) : null,
-    document: null,
     elsewhere: turn.args.length === 0 ? elsewhereIn(turn.question.text.toLowerCase(), plansOf(turn.snapshot)) : null,
-    asksYear: false,
   }
 }

@@ -3,8 +3,11 @@ import type { RecogniserInput } from '../../core/recogniser.ts'
 import { epochMs } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { agencyIn, namesAgencyAlone } from './agency-names.ts'
-import { groupIn } from './groups.ts'
+import { namesTogetherAlone } from './bodies-together.ts'
+import { dueIn } from './due.ts'
+import { groupIn, namesGroup } from './groups.ts'
 import { holdsYears } from './held.ts'
+import { asksReasonAlone, mostIn } from './how-far.ts'
 import type { Plans } from './plans.ts'
 import { asksOfPlanAlone } from './remainder.ts'
 import { taskByName } from './task-names.ts'
@@ -50,7 +53,9 @@ export function followsPlan(input: RecogniserInput, plans: Plans, written: strin
   // "sở nội vụ làm cái nào": an agency of the plan's and what is its.
   if (agencyIn(written, plans) && OF_IT.test(written)) return true
   if (length > FOLLOW_UP_WORDS) return false
-  if (namesAgencyAlone(written, plans) || asksOfPlanAlone(written)) return true
+  if (namesAgencyAlone(written, plans) || namesTogetherAlone(written)) return true
+  if (asksOfPlanAlone(written) || namesGroup(written) || asksReasonAlone(written)) return true
+  if (mostIn(written) !== null || (OF_IT.test(written) && dueIn(written) !== null)) return true
   if (ASKS_OF_ANSWER.test(written)) return true
   if (holdsYears(written)) return true
   return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(

@@ -14,3 +14,14 @@ export function groupIn(folded: string): string | null {
   const said = folded.replace(/cai cach hanh chinh|ke hoach cchc/g, '')
   return GROUPS.find(([, pattern]) => pattern.test(said))?.[0] ?? null
 }
+
+const AROUND = new Set(
+  'cai cach hanh chinh cchc che do cong vu the tai dien tu chuyen doi so thu tuc tthc bo may to chuc chinh quyen chi dao dieu xay dung phat trien nhom phan linh vuc mang ve thuoc trong cua con thi sao the vay nua roi a ha chi lay can xem loc rieng ra liet ke danh sach nhiem vu viec dau cac nhung nao gi ke hoach kh nam em anh cho i ii iii iv v vi vii la co va'.split(
+    ' ',
+  ),
+)
+
+/** "chỉ lấy phần chế độ công vụ", "còn chính quyền số": a group of tasks and nothing else. */
+export const namesGroup = (written: string): boolean =>
+  groupIn(written) !== null &&
+  written.split(/[^a-z0-9]+/).every((word) => word === '' || AROUND.has(word) || /^20[12]\d$/.test(word))

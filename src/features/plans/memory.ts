@@ -15,6 +15,8 @@ const remembered = z.object({
     .object({ quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), label: z.string() })
     .nullable()
     .default(null),
+  oneOf: z.string().nullable().default(null),
+  targets: z.boolean().default(false),
 })
 export type RememberedPlan = z.output<typeof remembered>
 
@@ -26,6 +28,8 @@ const NOTHING: RememberedPlan = {
   group: null,
   role: null,
   due: null,
+  oneOf: null,
+  targets: false,
 }
 
 /** What the feature keeps of a question for the next one: the plan's year, the tasks asked about, and what a list was limited to. */
@@ -38,8 +42,20 @@ export const toMemory = (
     group,
     role,
     due,
+    oneOf,
+    targets,
   }: Omit<RememberedPlan, 'year' | 'tasks' | 'statuses'> & Pick<PlanQuery, 'tasks' | 'statuses'>,
-): Json => ({ year, tasks: [...tasks], statuses: [...statuses], agency, group, role, due: due && { ...due } })
+): Json => ({
+  year,
+  tasks: [...tasks],
+  statuses: [...statuses],
+  agency,
+  group,
+  role,
+  due: due && { ...due },
+  oneOf,
+  targets,
+})
 
 /** The plan and tasks that the question before was about; nothing where it was about something else. */
 export function lastOf(state: ConversationState): RememberedPlan {

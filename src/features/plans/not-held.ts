@@ -1,9 +1,7 @@
 import type { City } from '../../content/city.ts'
 import { shownDate } from '../../core/time.ts'
-import type { TurnResult } from '../../core/turn.ts'
 import type { Plans } from './plans.ts'
-
-type Said = Pick<TurnResult, 'outcome' | 'replies' | 'report'>
+import { choice, type Said, said } from './said.ts'
 
 const abstain = (text: string): Said => ({ outcome: 'abstain', replies: [{ text }], report: {} })
 
@@ -37,5 +35,18 @@ export function sayNoCount(counts: readonly number[], { plans }: Plans, { hotlin
     .flatMap(({ year, taskCount }) => (taskCount === null ? [] : [`năm ${year}: ${taskCount}`]))
   return abstain(
     `Dạ, em không thấy kế hoạch cải cách hành chính nào có ${counts.join(', ')} nhiệm vụ. Số nhiệm vụ các năm em có: ${each.join('; ')}. Ông/Bà cần hỗ trợ thì gọi ${hotline}.`,
+  )
+}
+
+/** No plan of that year is here. */
+export function sayNoPlan(year: number, { plans }: Plans, city: City): Said {
+  const years = plans.map((plan) => plan.year).sort((a, b) => a - b)
+  return said(
+    'abstain',
+    [
+      `Dạ, em hiểu Ông/Bà hỏi kế hoạch cải cách hành chính năm ${year}. Em chưa có kế hoạch năm này; gần nhất là năm ${years.at(-1)}, các năm có dữ liệu: ${years.join(', ')}. Ông/Bà cần hỗ trợ thì gọi ${city.hotline}.`,
+    ],
+    {},
+    years.slice(-2).map((y) => choice(`Kế hoạch năm ${y}`, 'plan.status', y)),
   )
 }

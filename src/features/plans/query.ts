@@ -43,6 +43,54 @@ export interface PlanQuery {
   readonly elsewhere: string | null
   /** "của năm nào": the plans with the stated count are asked for. */
   readonly asksYear: boolean
+  /** One of the bodies that `agency` names together, as it is called ("UBND quận …" of UBND cấp huyện); null: all of them. */
+  readonly oneOf: string | null
+  /** "xong hết chưa" behind a list: how far its tasks are. */
+  readonly counts: boolean
+  /** Tasks that were given up. */
+  readonly dropped: boolean
+  /** Why it is so. */
+  readonly why: boolean
+  /** Whether the aims were met. */
+  readonly met: boolean
+  /** The year with the most, or the fewest, tasks is asked for. */
+  readonly most: 'most' | 'least' | null
+  /** What a list is to be limited to and is not understood, as written; null: nothing. */
+  readonly unread: string | null
+  /** A plan of another kind, as it is called ("kế hoạch tuyên truyền"). */
+  readonly otherPlan: string | null
+}
+
+/** Nothing but the latest plan. */
+export const EMPTY_PLAN_QUERY: PlanQuery = {
+  operation: 'status',
+  year: null,
+  years: [],
+  held: false,
+  tasks: [],
+  statuses: [],
+  agency: null,
+  role: null,
+  due: null,
+  group: null,
+  file: false,
+  late: false,
+  leads: false,
+  targets: false,
+  stated: [],
+  asksWhetherRight: false,
+  number: null,
+  document: null,
+  elsewhere: null,
+  asksYear: false,
+  oneOf: null,
+  counts: false,
+  dropped: false,
+  why: false,
+  met: false,
+  most: null,
+  otherPlan: null,
+  unread: null,
 }
 
 /** One line for `--trace`. */
@@ -63,6 +111,14 @@ export function describePlanQuery(query: PlanQuery): string {
     ...(query.document ? [`document ${query.document}`] : []),
     ...(query.elsewhere ? [`of ${query.elsewhere}`] : []),
     ...(query.asksYear ? ['which year'] : []),
+    ...(query.oneOf ? [`one of them ${query.oneOf}`] : []),
+    ...(query.counts ? ['how far'] : []),
+    ...(query.dropped ? ['given up'] : []),
+    ...(query.why ? ['why'] : []),
+    ...(query.met ? ['met'] : []),
+    ...(query.most ? [query.most] : []),
+    ...(query.unread ? [`not understood ${query.unread}`] : []),
+    ...(query.otherPlan ? [query.otherPlan] : []),
     ...(query.stated.length > 0 ? [`stated ${query.stated.join(', ')}`] : []),
   ]
   return parts.join(' ')

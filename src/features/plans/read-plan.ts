@@ -2,16 +2,20 @@ import { readPeriods } from '../../calendar/periods-reading.ts'
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import { localDate } from '../../core/time.ts'
 import { agencyIn, namesAgencyAlone, strangerIn } from './agency-names.ts'
+import { namesTogetherAlone, togetherIn } from './bodies-together.ts'
 import type { Task } from './content.ts'
 import { dueIn } from './due.ts'
-import { groupIn } from './groups.ts'
+import { groupIn, namesGroup } from './groups.ts'
 import { heldYears, holds } from './held.ts'
+import { asksReason, asksReasonAlone, isStatusAlone } from './how-far.ts'
 import { lastOf } from './memory.ts'
 import { asksWhichYear, elsewhereIn, plansOfCount } from './named.ts'
+import { otherPlanIn } from './other-plans.ts'
 import type { Plans } from './plans.ts'
-import type { PlanOperation, PlanQuery } from './query.ts'
+import { EMPTY_PLAN_QUERY, type PlanOperation, type PlanQuery } from './query.ts'
 import { asksLate, asksLeads } from './remainder.ts'
 import { taskByName, tasksBeside } from './task-names.ts'
+import { unreadLimit } from './unread.ts'
 
 export const TASKS = /nhiem vu|dau viec/
 const LIST =
@@ -36,6 +40,18 @@ const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
 const WHICH = /(?<![a-z])(?:cai|viec|nhiem vu|dau viec|khoan|muc) (?:nao|gi)(?![a-z])/
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|bn)(?![a-z])/
 
+/** What a plan aims at; how many aims it has is a figure. */
+const TARGETS =
+  /(?<![a-z])(?<!(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) )muc tieu(?![a-z])|(?<![a-z])(?:dat|de ra|neu)(?: ra)? chi tieu(?![a-z])/
+const COUNTS_TARGETS = /(?<!\p{L})số mục tiêu(?!\p{L})/u
+/** "nhiệm vụ nào không thực hiện", "cái nào bị bỏ". */
+const DROPPED =
+  /(?<![a-z])(?:nhiem vu|dau viec|viec|cai) (?:nao|gi)(?: \S+)? (?:(?:khong|ko|k|hong|hok) (?:duoc )?(?:thuc hien|lam|trien khai)(?! xong)|(?:bi |phai )bo)(?![a-z])/
+
+/** "nhiệm vụ chưa tới thời gian thực hiện của kế hoạch 2024": those of a status, none counted and nothing asked of it. */
+const OF_STATUS =
+  /(?<!(?<![a-z])(?:so|luong|ty le|ti le|phan tram|bao nhieu|may|nhieu|\d) )(?:nhiem vu|dau viec)(?: nao)? (?:con |ma )?(?:chua (?:toi|den|xong|hoan thanh|thuc hien|trien khai|lam)|dang (?:lam|trien khai|thuc hien)|da (?:xong|hoan thanh|thuc hien|lam))(?![a-z])(?! (?:\S+ ){0,2}(?:chua|ch|bao nhieu|may)(?![a-z]))/
+
 /** What a question says of a plan. */
 export function readPlan(
   input: RecogniserInput,
@@ -44,7 +60,9 @@ export function readPlan(
 ): PlanQuery {
   const yearsNamed = ofPlans(yearsIn(written, localDate(input.now)), input, plans, { written, folded, follows })
   const tasks = numbersOf(folded, follows)
-  const found = tasks.length === 0 ? taskByName(input, plans, folded, yearsNamed, follows) : null
+  // "đang triển khai" behind a list is a status, though a task's name begins so.
+  const isNamed = tasks.length === 0 && !(follows && isStatusAlone(written))
+  const found = isNamed ? taskByName(input, plans, folded, yearsNamed, follows) : null
   const stated = [
     ...folded
       .split('\n')[0]!
@@ -58,19 +76,24 @@ export function readPlan(
   const leads = asksLeads(folded)
   const isOfTasks = TASKS.test(folded) || follows
   const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
+  const own = agencyIn(folded, plans)
+  const together = own === null && tasks.length === 0 ? togetherIn(input.reading.normalised, written, follows) : null
   const agency =
-    agencyIn(folded, plans)?.name ?? (tasks.length === 0 ? strangerIn(input.reading.normalised, written) : null)
+    own?.name ?? together?.name ?? (tasks.length === 0 ? strangerIn(input.reading.normalised, written) : null)
   const group = groupIn(folded)
-  const due = isOfTasks && agency === null ? dueIn(written) : null
+  const due = isOfTasks ? dueIn(written) : null
   const named = (task: number | null): readonly number[] =>
     task === null ? [] : [task, ...tasksBeside(input, plans, years, task)]
-  const said =
-    tasks.length > 0
-      ? 'task'
-      : operationOf(folded, found !== null, agency !== null, follows && namesAgencyAlone(written, plans))
+  const isAgencyAlone =
+    follows && (namesAgencyAlone(written, plans) || (together !== null && namesTogetherAlone(written)))
+  const said = tasks.length > 0 ? 'task' : operationOf(folded, found !== null, agency !== null, isAgencyAlone)
   const isListed = follows && (WHICH.test(written) || (agency !== null && !COUNTS.test(written)))
   const { agency: agencyBefore } = lastOf(input.state)
   const isOtherRole = follows && agency === null && agencyBefore !== null && !leads && roleIn(written) !== null
+  const dropped = isOfTasks && years.length < 2 && DROPPED.test(folded)
+  // Where no list of tasks is held, how many are of that status is told.
+  const isOfStatus =
+    OF_STATUS.test(written) && !ASKS_SHARE.test(written) && hasList(plans, years[0] ?? lastOf(input.state).year)
   const isNarrowed =
     (agency !== null && TASKS.test(written) && !ASKS_SHARE.test(written)) ||
     (follows && FILE.test(folded)) ||
@@ -78,11 +101,19 @@ export function readPlan(
     late ||
     isListed ||
     due !== null ||
-    (group !== null && TASKS.test(written) && OF_GROUP.test(written))
-  const operation = said === 'status' && isOfTasks && isNarrowed ? 'list' : said
+    (leads && TASKS.test(written)) ||
+    dropped ||
+    isOfStatus ||
+    (group !== null && TASKS.test(written) && OF_GROUP.test(written)) ||
+    (group !== null && (follows || TASKS.test(written)) && namesGroup(written))
+  const why = follows ? asksReasonAlone(written) : asksReason(written)
+  const isWhole = said === 'status' && why
+  const operation = said === 'status' && isOfTasks && isNarrowed && !isWhole ? 'list' : said
+  const targets = TARGETS.test(folded) && !COUNTS_TARGETS.test(input.reading.normalised) && operation === 'status'
   const year = lastOf(input.state).year
   const held = follows ? heldYears(written, year, years) : null
   return {
+    ...EMPTY_PLAN_QUERY,
     operation,
     year: (held ?? years)[0] ?? null,
     years: held ?? years,
@@ -90,24 +121,38 @@ export function readPlan(
     tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
     statuses:
       (operation === 'list' && due === null) ||
-      (operation === 'status' && /(?<![a-z])(?:con|chua)(?![a-z])/.test(folded))
+      (operation === 'status' &&
+        (/(?<![a-z])(?:con|chua)(?![a-z])/.test(folded) || (follows && isStatusAlone(written))))
         ? statuses
         : [],
     agency: operation === 'list' ? agency : null,
+    oneOf: operation === 'list' ? (together?.oneOf ?? null) : null,
     role: operation === 'list' && agency !== null ? roleIn(written) : null,
     due: operation === 'list' ? due : null,
     file: operation === 'list' && FILE.test(folded),
     late: isOfTasks && late && operation === 'list',
     leads: leads && operation !== 'task',
-    targets: /(?<![a-z])muc tieu(?![a-z])/.test(folded) && operation === 'status',
+    targets,
     group: operation === 'list' ? group : null,
     stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
-    number: null,
-    document: null,
     elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
     asksYear,
+    dropped: dropped && operation === 'list',
+    why: why && operation !== 'list',
+    met: targets && /(?<![a-z])dat (?:\S+ ){0,3}(?:chua|ch|khong|ko|k|hong)(?![a-z])/.test(folded),
+    unread:
+      operation === 'list' && agency === null && group === null && !dropped
+        ? unreadLimit(input.reading.normalised, written)
+        : null,
+    otherPlan: found === null && tasks.length === 0 ? otherPlanIn(written) : null,
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
+}
+
+/** Whether the tasks of a year's plan, or of the latest one, are printed. */
+function hasList({ plans, tasksOf }: Plans, year: number | null): boolean {
+  const plan = year === null ? plans[0] : plans.find((each) => each.year === year)
+  return plan !== undefined && tasksOf(plan.id).length > 0
 }
 
 /** Years that plans are asked of: not the one in a task's own name ("chấm chỉ số năm 2023" of the plan of 2024). */
@@ -153,6 +198,8 @@ const TELLS_EACH =
 /** "mấy việc Sở Tài chính lo", "giao Sở Nội vụ mấy nhiệm vụ": what of a plan is an agency's. */
 const OF_AGENCY =
   /(?<![a-z])(?:viec|nhiem vu|dau viec)(?![a-z])(?=[\s\S]*(?<![a-z])(?:ke|liet ke|gom|nao|gi|lo|lam|giao|chu tri|phoi hop|phu trach|ganh)(?![a-z]))/
+/** "Sở Tư pháp làm gì". */
+const DOES_WHAT = /(?<![a-z])(?:lam|lo|giao|ganh|thuc hien)(?: (?:nhung|cac|may))? (?:gi|cai gi|viec gi)(?![a-z])/
 const GIVEN = /(?<![a-z])(?:giao|phan cong)(?: cho)? \S/
 
 function operationOf(folded: string, task: boolean, agency: boolean, alone: boolean): PlanOperation {
@@ -161,7 +208,11 @@ function operationOf(folded: string, task: boolean, agency: boolean, alone: bool
   if (task && /(?<![a-z])la (?:nhiem vu|dau viec|viec) (?:nao|gi|so may|may)(?![a-z])/.test(folded)) return 'task'
   if (TELLS_EACH.test(folded) || (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded))) return 'list'
   if (task) return 'task'
-  return agency && (/chu tri|phoi hop|phu trach/.test(folded) || OF_AGENCY.test(folded) || GIVEN.test(folded))
+  return agency &&
+    (/chu tri|phoi hop|phu trach/.test(folded) ||
+      OF_AGENCY.test(folded) ||
+      GIVEN.test(folded) ||
+      DOES_WHAT.test(folded))
     ? 'list'
     : 'status'
 }

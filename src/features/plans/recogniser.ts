@@ -6,17 +6,16 @@ import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { documentIn, type EvidenceDocument } from './evidence.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
-import { lastOf } from './memory.ts'
+import { goneOn, REFORM_PLAN } from './going-on.ts'
+import { mostIn } from './how-far.ts'
 import { asksOfPlan, planNumberIn } from './named.ts'
+import { isOtherPlan, otherPlanIn } from './other-plans.ts'
 import { type Plans, plansOf } from './plans.ts'
-import { describePlanQuery, type PlanQuery } from './query.ts'
-import { numbersOf, readPlan, roleIn, TASKS } from './read-plan.ts'
+import { describePlanQuery, EMPTY_PLAN_QUERY, type PlanQuery } from './query.ts'
+import { numbersOf, readPlan, TASKS } from './read-plan.ts'
 import { taskByName } from './task-names.ts'
 
 export const FEATURE = 'plans'
-const TASK_FOLLOW_UP_WORDS = 7
-
-const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
 /** Tasks that the government gave are a figure of their own; how well people did theirs is no plan's matter. */
 const OTHER_TASKS =
   /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?:chinh phu|thu tuong|ttg)(?: \S+){0,9} (?:nhiem vu|viec) (?:duoc |da )?giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
@@ -24,7 +23,7 @@ const OTHER_TASKS =
 const COMMITTEE_TASKS = /(?<![a-z])(?:ubnd|uy ban)(?: \S+){0,3} giao(?! (?:ai|cho|ben|so|don vi))/
 /** How many plans were issued is a figure too. */
 const COUNTS_PLANS =
-  /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])|(?<![a-z])(?:chi thi|quyet dinh)(?:,| va| voi)+ ke hoach(?![a-z])|(?<![a-z])ke hoach(?:,| va| voi)+ (?:chi thi|quyet dinh)(?![a-z])/
+  /(?<![a-z])(?:may|bao nhieu|nhieu) (?:ban )?ke hoach(?![a-z])|(?<![a-z])(?:chi thi|quyet dinh)(?:,| va| voi)+(?: so)? ke hoach(?![a-z])|(?<![a-z])ke hoach(?:,| va| voi)+(?: so)? (?:chi thi|quyet dinh)(?![a-z])/
 /** So are its aims, and documents or bodies that are counted. */
 const COUNTS_OTHERS =
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:muc tieu|nhiem vu trong tam|chi thi|quyet dinh|van ban|don vi|co quan|cuoc|nguoi)(?![a-z])/
@@ -52,9 +51,13 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const document = mayBeDocument(input, number, plans) ? documentIn(written, plans.evidence) : null
   if (document) return ofDocument(readPlan(input, plans, { written, folded, follows: false }), document, plans)
   const follows = followsPlan(input, plans, written) || followsToTask(input, plans, written)
+  const most = OTHER_TASKS.test(folded) ? null : mostIn(written)
+  if (most !== null && (follows || TASKS.test(written))) return [surely({ ...EMPTY_PLAN_QUERY, most })]
   const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded) || tellsTask(input, plans, written)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
   if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
+  const asksTask = isOtherPlan(written) && taskByName(input, plans, folded, []) !== null
+  if (isOtherPlan(written) && !asksTask && !follows && otherPlanIn(written) === null) return []
   if (COUNTS_PLANS.test(folded) && !TASKS.test(folded)) return []
   // "sắp xếp mấy đơn vị … xong chưa" names a task and counts none.
   const counts = COUNTS_OTHERS.test(folded) && !namesTask(input, plans, folded)
@@ -64,18 +67,26 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (
     !TASKS.test(folded) &&
     !follows &&
-    !/(?:ty le|phan tram|bao gio|chung nao|(?:khi|luc|hoi) nao|chua|(?:toi|den) dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
+    !/(?:ty le|phan tram|bao gio|chung nao|(?:khi|luc|hoi) nao|chua|(?:toi|den) dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|muc tieu|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
       folded,
     )
   )
     return []
   const read = readPlan(input, plans, { written, folded, follows })
-  const query = follows ? ofLastList(ofLastTask(read, input, written), input, written) : read
+  const query = follows ? goneOn(read, input, written) : read
   const sure = named || TASKS.test(folded) || follows
   // What is printed of another province is the figures' matter.
   if (query.elsewhere !== null) return [{ ...recognised(query), score: ELSEWHERE }]
+  if (query.targets || query.otherPlan !== null || query.dropped || (follows && query.why)) return [surely(query)]
   return [{ ...recognised(query), score: sure ? 0.98 : 0.6 }]
 }
+
+/** What is asked of a plan itself, though figures are called much the same. */
+const surely = (query: PlanQuery): Recognition => ({
+  ...recognised(query),
+  score: 0.99,
+  overrules: ['statistics.', 'complaint.', 'procedure.', 'out-of-scope'],
+})
 
 const recognised = (query: PlanQuery): Recognition => ({
   intent: `plan.${query.operation}`,
@@ -146,42 +157,3 @@ const goesOnWithFigures = ({ state, reading }: RecogniserInput): boolean =>
   wordsIn(reading.normalised).length <= FOLLOW_UP_WORDS &&
   !/\d/.test(reading.normalised) &&
   !LEADS.test(reading.folded)
-
-/** "ai chủ trì", "tới đâu rồi" right after a task asks about that task. */
-function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, written: string): PlanQuery {
-  const { tasks } = lastOf(state)
-  const named =
-    query.tasks.length > 0 ||
-    query.years.length > 0 ||
-    REFORM_PLAN.test(written) ||
-    /nhiem vu(?! (?:do|nay|ay)(?![a-z]))/.test(written)
-  const isShort = wordsIn(reading.normalised).length <= TASK_FOLLOW_UP_WORDS
-  if (named || tasks.length === 0 || query.operation === 'list' || !isShort) return query
-  return { ...query, operation: 'task', tasks, stated: [] }
-}
-
-/** "liệt kê ra", "ai phụ trách" behind a list: what it was limited to stays; a status or an agency of its own goes before. */
-function ofLastList(query: PlanQuery, { state }: RecogniserInput, written: string): PlanQuery {
-  const last = lastOf(state)
-  if (
-    query.tasks.length > 0 ||
-    query.years.length > 0 ||
-    /(?<![a-z])(?:tat ca|toan bo|het cac|ke hoach)(?![a-z])/.test(written)
-  )
-    return query
-  const isList = query.operation === 'list' || query.leads
-  if (!isList) return query
-  const isBare =
-    query.statuses.length === 0 && query.agency === null && query.group === null && query.due === null && !query.late
-  // Another role of the same agency is asked of all that it has to do with.
-  const role = query.role ?? (query.agency === null && last.agency !== null ? roleIn(written) : null)
-  return {
-    ...query,
-    operation: 'list',
-    statuses: isBare ? last.statuses : query.statuses,
-    agency: query.agency ?? last.agency,
-    role: role ?? (isBare ? last.role : null),
-    due: query.due ?? (isBare && role === null ? last.due : null),
-    group: query.group ?? (isBare ? last.group : null),
-  }
-}

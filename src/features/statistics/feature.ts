@@ -84,7 +84,7 @@ async function answerTurn(ports: Ports, turn: Turn, operation: Operation): Promi
           say: [
             ...said.say,
             ...sayBesides(query),
-            ...(facts.length > 0 ? sayWhy(query) : []),
+            ...(facts.length > 0 ? sayWhy(query, said.quoted ?? []) : []),
             ...(facts.length > 0 || query.indicators.length > 0 ? sayLost(query) : []),
           ],
         },

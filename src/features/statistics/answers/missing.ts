@@ -255,9 +255,15 @@ const LOST_CHARS = 80
 
 const WHY_TOLD: ReadonlySet<Asked['query']['operation']> = new Set(['value', 'compare', 'trend', 'rank', 'breakdown'])
 
+/** A note that tells why. */
+const TELLS_REASON = /(?<!\p{L})(?:vì|bởi|nguyên nhân|lý do)(?!\p{L})/iu
+
 /** "sao thấp vậy": reports print figures and seldom reasons; none is made up. */
-export const sayWhy = ({ asksWhy, operation }: Asked['query']): readonly string[] =>
-  asksWhy && WHY_TOLD.has(operation)
+export const sayWhy = (
+  { asksWhy, operation }: Asked['query'],
+  quoted: readonly { readonly note?: string | undefined }[],
+): readonly string[] =>
+  asksWhy && WHY_TOLD.has(operation) && !quoted.some(({ note }) => note !== undefined && TELLS_REASON.test(note))
     ? ['Vì sao như vậy thì văn bản em có không nêu, ngoài những ghi chú ở trên (nếu có); em không đoán.']
     : []
 

@@ -1,0 +1,113 @@
+import type { ReportedFact } from '../../core/report.ts'
+import { shownDate } from '../../core/time.ts'
+import { formatNumber } from '../../text/numbers.ts'
+import type { Plan } from './content.ts'
+import { lostNote } from './lost-tasks.ts'
+import type { PlanQuery } from './query.ts'
+import { choice, lower, type PlanAsked, type Said, said, short } from './said.ts'
+import { sourceOf, sourceRecord } from './sources.ts'
+
+/** How far a plan has come, as its latest report prints it. */
+export function sayStatus({ query, plan, plans }: PlanAsked): Said {
+  const progress = plan.progress.at(-1)!
+  const { done, total, percent, inProgress, notStarted, dropped } = progress
+  const verb = progress.countsInProgress ? 'đã và đang triển khai' : 'đã hoàn thành'
+  const rate = percent === null ? '' : `, đạt ${formatNumber(percent)} %`
+  const counts =
+    done === null ? `gồm ${total ?? plan.taskCount ?? 0} nhiệm vụ` : `${verb} ${done}/${total} nhiệm vụ${rate}`
+  const rest = [
+    inProgress === null ? null : `đang thực hiện ${inProgress}`,
+    notStarted === null ? null : `chưa thực hiện ${notStarted}`,
+    dropped === null ? null : `không thực hiện ${dropped}`,
+  ].filter((part) => part !== null)
+  const known = [done, total, plan.taskCount, inProgress, notStarted, dropped]
+  const wrong = query.stated.filter((n) => n !== plan.year && !known.includes(n))
+  const left = leftOver(query, progress)
+  const checked =
+    query.asksWhetherRight && query.stated.length > 0
+      ? wrong.length === 0
+        ? ['Số Ông/Bà nêu khớp với văn bản.']
+        : [`Số ${wrong.join(', ')} Ông/Bà nêu không khớp với văn bản; xin dùng số ở trên.`]
+      : []
+  return said(
+    'answer',
+    [
+      `Dạ, ${lower(plan.name)}, ${progress.label}: ${counts}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`,
+      ...left,
+      ...checked,
+      ...numberOf(plan),
+      ...(plan.targetCount === null
+        ? []
+        : [`Kế hoạch đề ra ${plan.taskCount ?? total} nhiệm vụ, ${plan.targetCount} mục tiêu.`]),
+      ...(progress.note ? [progress.note] : []),
+      ...(plan.lost.length > 0 ? [lostNote(plan)] : []),
+      sourceOf(progress.source),
+    ],
+    {
+      plan: { plan: short(plan), tasks: plans.tasksOf(plan.id).map(({ number, status }) => ({ number, status })) },
+      facts: factsOf(plan, progress),
+      sources: [sourceRecord(progress.source)],
+    },
+    [choice('Liệt kê nhiệm vụ', 'plan.list', plan.year)],
+  )
+}
+
+/** "còn mấy cái chưa xong": what is not done, where the source prints it by no number of its own. */
+function leftOver(
+  { statuses }: PlanQuery,
+  { done, total, countsInProgress, inProgress }: Plan['progress'][number],
+): readonly string[] {
+  const asks = statuses.length > 0 && !statuses.includes('done')
+  if (!asks || done === null || total === null || countsInProgress || inProgress !== null) return []
+  return [`Còn ${total - done}/${total} nhiệm vụ chưa hoàn thành (số tính thêm: ${total} − ${done}).`]
+}
+
+/** The plan's own number, where our sources print it. */
+function numberOf({ number, date }: Plan): readonly string[] {
+  return number === null ? [] : [`Số hiệu kế hoạch: ${number}${date ? ` ngày ${shownDate(date)}` : ''}.`]
+}
+
+function factsOf(
+  plan: Plan,
+  { label, asOf, total, done, percent, source }: Plan['progress'][number],
+): readonly ReportedFact[] {
+  const common = {
+    scope: 'toàn thành phố',
+    period: { label, from: null, to: asOf, cumulative: true },
+    asOf,
+    documentDate: source.date,
+    source: `${source.number ?? source.title}, ${source.section}`,
+    derived: false,
+  }
+  const name = `Nhiệm vụ đã hoàn thành của ${lower(plan.name)}`
+  return [
+    ...(percent === null
+      ? []
+      : [
+          {
+            ...common,
+            indicator: 'plan-completion',
+            label: `Tỷ lệ hoàn thành ${lower(plan.name)}`,
+            value: percent,
+            unit: '%',
+            numerator: done,
+            denominator: total,
+            definition: 'nhiệm vụ đã hoàn thành ÷ nhiệm vụ của kế hoạch × 100',
+          },
+        ]),
+    ...(done === null
+      ? []
+      : [
+          {
+            ...common,
+            indicator: 'plan-tasks-done',
+            label: name,
+            value: done,
+            unit: 'nhiệm vụ',
+            numerator: null,
+            denominator: null,
+            definition: name,
+          },
+        ]),
+  ]
+}
