@@ -52,6 +52,9 @@ const DROPPED =
 const OF_STATUS =
   /(?<!(?<![a-z])(?:so|luong|ty le|ti le|phan tram|bao nhieu|may|nhieu|\d) )(?:nhiem vu|dau viec)(?: nao)? (?:con |ma )?(?:chua (?:toi|den|xong|hoan thanh|thuc hien|trien khai|lam)|dang (?:lam|trien khai|thuc hien)|da (?:xong|hoan thanh|thuc hien|lam))(?![a-z])(?! (?:\S+ ){0,2}(?:chua|ch|bao nhieu|may)(?![a-z]))/
 
+/** "nhiệm vụ đó ai chủ trì": the one told last. */
+const THAT_TASK = /(?<![a-z])(?:nhiem vu|dau viec) (?:do|nay|ay|kia)(?![a-z])/
+
 /** What a question says of a plan. */
 export function readPlan(
   input: RecogniserInput,
@@ -101,7 +104,7 @@ export function readPlan(
     late ||
     isListed ||
     due !== null ||
-    (leads && TASKS.test(written)) ||
+    (leads && TASKS.test(written) && !THAT_TASK.test(written)) ||
     dropped ||
     isOfStatus ||
     (group !== null && TASKS.test(written) && OF_GROUP.test(written)) ||
