@@ -176,8 +176,11 @@ function listWish({ person, now }: RecogniserInput, folded: string, memory: Doss
     intent: QUEUES.includes(subject.kind) ? 'dossier.queue' : 'dossier.overdue',
     score: isOfficer ? officerScore(query, many, words(folded) <= FOLLOW_UP_WORDS) : citizenScore(query),
     why: `${subject.kind} as ${query.as}${period ? `, ${period.label}` : ''}`,
-    // Whoever wants to see or count dossiers reports nothing.
-    overrules: [...(query.as === 'count' ? [] : COUNTS), 'complaint.'],
+    // Whoever wants to see or count dossiers reports nothing. Who is of no agency has no list: a figure may be meant.
+    overrules: [
+      ...(query.as === 'count' || (isOfficer && person.agency === null && !many) ? [] : COUNTS),
+      'complaint.',
+    ],
     data: { kind: 'list', query, words: text } satisfies DossierWish,
   }
 }
