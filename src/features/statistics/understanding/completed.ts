@@ -5,9 +5,11 @@ import type { FigureQuery } from '../query.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
+import { againOfLast, leftOver } from './again-of-last.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
+import { inBusiness } from './in-business.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
@@ -66,12 +68,16 @@ export function completed(
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const sum = last && sumOfLast(understood.query, folded, last)
   if (sum) return sum
+  const itself = last && againOfLast(understood, folded, last, lexicon)
+  if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
   const there = last && !home ? ofLastProvince(understood, last, lexicon) : null
   const counted = last && !home ? liveSibling(understood, last, lexicon) : null
   const sibling =
     last && !home && understood === heard ? (counted ?? siblingOf(understood, last, folded, lexicon) ?? there) : null
+  const beside = last && !home && !sibling && !relative ? inBusiness(heard, last, lexicon) ?? leftOver(heard, folded, last, lexicon) : null
+  if (beside) return beside
   const about = last && !home ? topicOfLast(understood, last, lexicon) : null
   const topical = about !== null
   const { matches, operationSaid, length, strange } = home
@@ -168,7 +174,8 @@ export function completed(
   const carried = isSure ? 1 : weighed(signs, last, lexicon, likely)
   if (carried === null) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
-  if (!named) from.push('indicator')
+  // What only the last figure tells is surely asked of it: "số tiền".
+  if (!named || (sibling !== null && own === undefined)) from.push('indicator')
   const asked = named ? ofPart(query, folded) : query
   const drawnAgain = drawn(query, folded, last)
   const operation =
@@ -180,13 +187,13 @@ export function completed(
           : kept(last, query, named, folded, lexicon)))
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
-  const beside = heldBeside(query, operation, last)
+  const held = heldBeside(query, operation, last)
   const inProvince = levelsThere(query, last, lexicon)
   // "theo loại" parts what was told of a place, "theo phường" the whole.
   const isParted = operation === 'breakdown' && query.by !== 'category' && query.by !== 'field' && drawnAgain === null
   const scopes =
     inProvince ??
-    beside ??
+    held ??
     (query.scopes.length + query.bodies.length > 0 || isParted || query.unknown || elsewhere
       ? query.scopes
       : last.scopes)
@@ -214,7 +221,7 @@ export function completed(
     province: inProvince ? last.province : (query.province ?? (query.scopes.length > 0 ? null : last.province)),
     comparison: isAgainst
       ? { kind: 'periods' }
-      : beside
+      : held
         ? { kind: 'scopes' }
         : keptComparison(query, operation, folded, last),
     fromContext: from,
