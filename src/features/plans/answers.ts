@@ -222,9 +222,7 @@ export function sayList(asked: PlanAsked): Said {
 
 /** Whether an agency has to do with a task, in the role asked for. */
 const isOf = ({ lead, cooperating }: Task, { agency, role }: PlanQuery): boolean =>
-  agency === null ||
-  (role !== 'cooperating' && names(lead, agency)) ||
-  (role !== 'lead' && names(cooperating, agency))
+  agency === null || (role !== 'cooperating' && names(lead, agency)) || (role !== 'lead' && names(cooperating, agency))
 
 const names = (bodies: readonly string[], agency: string): boolean => bodies.some((body) => bodyOf(body) === agency)
 

@@ -92,7 +92,9 @@ function within(o: Observation, { query }: Asked): boolean {
     const printed = periodOfSpan(o.period.span)
     return printed.from >= from && printed.to <= to
   }
-  if (!asked || query.periods[0]?.year === 'conversation' || asked.kind !== 'years') return true
+  // "vẽ biểu đồ" behind a stretch of years shows all; which of them leads, or what they come to, is asked of those told.
+  const isOpen = query.periods[0]?.year === 'conversation' && !query.amongPeriods && !query.isSummed
+  if (!asked || isOpen || asked.kind !== 'years') return true
   const period = periodOfSpan(o.period.span)
   return period.to >= asked.from && period.from <= asked.to
 }

@@ -1,4 +1,4 @@
-import type { Word } from '../../../search/name-words.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { valueOfLast } from './at-last-place.ts'
@@ -25,6 +25,8 @@ export function againOfLast(
   if (query.scopes.length > 0) return null
   return (
     rankedYear(query, folded, last, lexicon) ??
+    yearsAgain(query, words, last, lexicon) ??
+    unlikeTheirSum(query, folded, last, lexicon) ??
     sameAgain(query, words, folded, last, lexicon)
   )
 }
@@ -71,7 +73,8 @@ export function leftOver(
   return { ...valueOfLast(query, last), operation: 'compare', stated: [], unknown: null }
 }
 
-const RANK_YEAR = /(?<![a-z])(?:hang|thu|vi tri) (\d{1,2}) (?:\S+ ){0,2}nam (?:nao|may)(?![a-z])|nam (?:nao|may) (?:\S+ ){0,2}(?:hang|thu) (\d{1,2})(?!\d)/
+const RANK_YEAR =
+  /(?<![a-z])(?:hang|thu|vi tri) (\d{1,2}) (?:\S+ ){0,2}nam (?:nao|may)(?![a-z])|nam (?:nao|may) (?:\S+ ){0,2}(?:hang|thu) (\d{1,2})(?!\d)/
 
 /** "vậy hạng 26 là năm nào": the years that the index is printed with the rank; where there are none, all years. */
 function rankedYear(query: FigureQuery, folded: string, last: Remembered, { figures }: Lexicon): FigureQuery | null {
@@ -83,11 +86,42 @@ function rankedYear(query: FigureQuery, folded: string, last: Remembered, { figu
   const spans = new Set(
     all.filter((o) => o.ranks.some((printed) => printed.rank === rank)).map(({ period }) => period.span),
   )
-  const periods = [...spans].map((span) => ({ period: periodOfSpan(span), year: 'conversation' as const, running: false }))
+  const periods = [...spans].map((span) => ({
+    period: periodOfSpan(span),
+    year: 'conversation' as const,
+    running: false,
+  }))
   const asked = { ...valueOfLast(query, last), stated: [], asksWhetherRight: false }
-  return spans.size === 0
-    ? { ...asked, operation: 'trend', periods: [] }
-    : { ...asked, operation: 'rank', periods }
+  return spans.size === 0 ? { ...asked, operation: 'trend', periods: [] } : { ...asked, operation: 'rank', periods }
+}
+
+/** "năm nào bãi bỏ nhiều" behind what was abolished: of that figure, for all that is said is its own name. */
+function yearsAgain(
+  query: FigureQuery,
+  words: readonly Word[],
+  last: Remembered,
+  { figures, indicators }: Lexicon,
+): FigureQuery | null {
+  const [only, ...more] = last.indicators.flatMap((id) => figures.indicators.get(id) ?? [])
+  if (!query.amongPeriods || !only || more.length > 0) return null
+  const called = new Set([only.name, ...only.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
+  const told = indicators.content(words).map((place) => words[place]!.folded)
+  return told.every((word) => called.has(word)) ? { ...valueOfLast(query, last), operation: 'rank' } : null
+}
+
+const UNLIKE_SUM =
+  /(?<![a-z])(?:cong lai|cong vo|cong vao|gop lai|tong(?: cong)?)(?![a-z]).*(?<![a-z])(?:hon|vuot|qua|khac|lech|khong bang|ko bang|khong khop|ko khop|khong du|ko du|moi)(?![a-z])/
+
+/** "cộng lại sao hơn 100%": parts that do not make their whole, where it is known why. */
+function unlikeTheirSum(
+  query: FigureQuery,
+  folded: string,
+  last: Remembered,
+  { figures }: Lexicon,
+): FigureQuery | null {
+  const isAsked = UNLIKE_SUM.test(folded) && /(?<![a-z])sao(?![a-z])/.test(folded)
+  const known = last.indicators.some((id) => (figures.byIndicator.get(id) ?? []).some((o) => o.conflicts.length > 0))
+  return isAsked && known ? { ...valueOfLast(query, last), operation: 'conflict', stated: [] } : null
 }
 
 const OTHERS =

@@ -2,10 +2,10 @@ import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
+import { againOfLast, leftOver } from './again-of-last.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
-import { againOfLast, leftOver } from './again-of-last.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import { likelyGoesOn, signsOf } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
@@ -27,7 +27,7 @@ import type { Understood } from './understand.ts'
 import { whichOfLast } from './which-of.ts'
 import { whichPartOfLast } from './which-part.ts'
 import { whichPlaceOfLast } from './which-place.ts'
-import { sumOfLast, wholeOfLast } from './whole-of-last.ts'
+import { sumOfLast, totalOfLast, wholeOfLast } from './whole-of-last.ts'
 import { wishedOf } from './wish-of-last.ts'
 
 const BARE_WORDS = 4
@@ -68,7 +68,8 @@ export function completed(
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const sum = last && sumOfLast(understood.query, folded, last)
   if (sum) return sum
-  const itself = last && againOfLast(understood, folded, last, lexicon)
+  const itself =
+    last && (totalOfLast(understood.query, folded, last, lexicon) ?? againOfLast(understood, folded, last, lexicon))
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
@@ -76,7 +77,10 @@ export function completed(
   const counted = last && !home ? liveSibling(understood, last, lexicon) : null
   const sibling =
     last && !home && understood === heard ? (counted ?? siblingOf(understood, last, folded, lexicon) ?? there) : null
-  const beside = last && !home && !sibling && !relative ? inBusiness(heard, last, lexicon) ?? leftOver(heard, folded, last, lexicon) : null
+  const beside =
+    last && !home && !sibling && !relative
+      ? (inBusiness(heard, last, lexicon) ?? leftOver(heard, folded, last, lexicon))
+      : null
   if (beside) return beside
   const about = last && !home ? topicOfLast(understood, last, lexicon) : null
   const topical = about !== null
@@ -184,7 +188,7 @@ export function completed(
       : (drawnAgain ??
         (operationSaid || disputes || isWished || query.output === 'chart'
           ? query.operation
-          : kept(last, query, named, folded, lexicon)))
+          : kept(last, query, named, folded, lexicon, isPartOf(query.indicators, last, lexicon))))
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
   const held = heldBeside(query, operation, last)
@@ -207,11 +211,14 @@ export function completed(
   const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
   const indicators = named ? query.indicators : last.indicators
   const parts = partsOfLast(query, named, folded, last)
+  // "vậy trực tiếp mấy %" behind the share that is online: words that the last figure is not called by ask for another kind.
+  const isOfKind = !named && operation === 'value' && carried < 1 && isNowhere(read) && !isWished && SHARED.test(folded)
+  const otherKind = isOfKind && left.length > 0 ? ({ kind: 'part', written: left.join(' ') } as const) : null
   return {
     ...query,
     ...parts,
     by: query.by ?? (operation === last.operation && (named || !operationSaid) ? last.by : null),
-    unknown: parts.unknown ?? stillElsewhere(query, last, folded),
+    unknown: parts.unknown ?? otherKind ?? stillElsewhere(query, last, folded),
     // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
     operation: operationSaid || isWished ? operation : overYears(operation, against, indicators, false, lexicon),
     indicators,
@@ -259,6 +266,13 @@ function weighed(
   if (likelihood < (isBare ? GOES_ON_BARE : GOES_ON)) return null
   return isBare ? 1 : likelihood
 }
+
+const isPartOf = (ids: readonly string[], { indicators, by }: Remembered, { figures }: Lexicon): boolean =>
+  by === 'category' &&
+  ids.length > 0 &&
+  ids.every((id) => indicators.includes(figures.indicators.get(id)?.parent ?? ''))
+
+const SHARED = /(?<![a-z])(?:bao nhieu|may|nhieu|bn) (?:phan tram|%)|(?<![a-z])(?:ty le|ti le|tl)(?![a-z])/
 
 /** Words that come back from another province to our own. */
 const OURS = /(?<![a-z])(?:minh|ta|cua tp|thanh pho)(?![a-z])/

@@ -28,9 +28,17 @@ export function inBusiness(understood: Understood, last: Remembered, lexicon: Le
   const clauses = clausesOf(words)
   // "trong đó cắt thời gian mấy cái, cắt giấy tờ mấy cái": parts that are named each.
   const isCounted = query.operation === 'breakdown' && words.some((word) => lexicon.questionWords.isCounting(word))
-  const isPlain = (query.operation === 'value' || isCounted) && query.output === 'text' && !query.impossible && query.unknown === null
+  const isPlain =
+    (query.operation === 'value' || isCounted) && query.output === 'text' && !query.impossible && query.unknown === null
   const isHere = query.periods.length + query.bodies.length === 0 && query.province === null
-  if (!isPlain || !isHere || length > Math.max(FEW_WORDS, FEW_EACH * clauses.length) || last.indicators.length === 0 || last.province !== null) return null
+  if (
+    !isPlain ||
+    !isHere ||
+    length > Math.max(FEW_WORDS, FEW_EACH * clauses.length) ||
+    last.indicators.length === 0 ||
+    last.province !== null
+  )
+    return null
   const around = surroundings(last, lexicon)
   const ids = clauses.map((clause) => ofClause(clause, query.scopes, last, around, lexicon))
   if (ids.length === 0 || ids.some((id) => id === null)) return null
@@ -38,7 +46,10 @@ export function inBusiness(understood: Understood, last: Remembered, lexicon: Le
   const [own] = matches
   // A figure that stands beside the last one is asked for by its own name.
   const isNamed = own !== undefined && own.recall >= NAMED_BY_ITSELF && !found.includes(own.id)
-  if (isNamed && (around.with.has(own.id) || !found.every((id) => around.with.has(id) || isAlike(id, own.id, last, lexicon))))
+  if (
+    isNamed &&
+    (around.with.has(own.id) || !found.every((id) => around.with.has(id) || isAlike(id, own.id, last, lexicon)))
+  )
     return null
   const asked = valueOfLast(query, last)
   return { ...asked, indicators: found, by: null, parts: [], stated: [], periods: timeOf(found, last, around, lexicon) }
@@ -62,7 +73,8 @@ function surroundings(last: Remembered, { figures }: Lexicon): Surroundings {
   const told = last.indicators.flatMap((id) => {
     const all = (figures.byIndicator.get(id) ?? []).filter(isThere)
     const then = all.filter((o) => last.periods.some((period) => isFor(o.period, period)))
-    const newest = last.periods.length > 0 ? undefined : (latest(all.filter((o) => o.document.confirmed)) ?? latest(all))
+    const newest =
+      last.periods.length > 0 ? undefined : (latest(all.filter((o) => o.document.confirmed)) ?? latest(all))
     return last.periods.length > 0 ? then : all.filter((o) => o.period.span === newest?.period.span)
   })
   const familyOf = (id: string) => figures.indicators.get(id)?.family
@@ -94,7 +106,9 @@ function ofClause(
 ): string | null {
   for (const pool of [around.with, around.family]) {
     const met =
-      [...last.indicators].reverse().reduce<string | null>((id, before) => id ?? told(clause, before, pool, lexicon), null) ??
+      [...last.indicators]
+        .reverse()
+        .reduce<string | null>((id, before) => id ?? told(clause, before, pool, lexicon), null) ??
       (pool === around.with ? countedIn(clause, scopes, last, pool, lexicon) : null)
     if (met) return met
   }
@@ -201,9 +215,7 @@ function timeOf(
 ): FigureQuery['periods'] {
   const span = told[0]?.period.span
   if (last.periods.length > 0 || span === undefined || !ids.every((id) => beside.has(id))) return timesOf(last)
-  const isNewest = ids.every(
-    (id) => latest((figures.byIndicator.get(id) ?? []).filter(hasValue))?.period.span === span,
-  )
+  const isNewest = ids.every((id) => latest((figures.byIndicator.get(id) ?? []).filter(hasValue))?.period.span === span)
   return isNewest ? [] : [{ period: periodOfSpan(span), year: 'conversation', running: false }]
 }
 
