@@ -1,4 +1,5 @@
 import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { valueOfLast } from './at-last-place.ts'
@@ -24,9 +25,11 @@ export function againOfLast(
   if (others) return others
   if (query.scopes.length > 0) return null
   return (
+    mostPoints(query, folded, last, lexicon) ??
     rankedYear(query, folded, last, lexicon) ??
     yearsAgain(query, words, last, lexicon) ??
     unlikeTheirSum(query, folded, last, lexicon) ??
+    otherWay(query, words, folded, last, lexicon) ??
     sameAgain(query, words, folded, last, lexicon)
   )
 }
@@ -36,6 +39,15 @@ const FEW_WORDS = 8
 /** "điểm bao nhiêu" behind an index. */
 const POINTS =
   /^(?:(?:con|the|vay|thi|duoc|dat|la)[\s,]+)*(?:(?:so )?diem(?: so)?(?: la| thi)?(?: bao nhieu| may| nhieu| bn| sao)?|(?:bao nhieu|may|nhieu|bn) diem)(?: vay| a| em| nhi| ha| the)*[\s?.]*$/
+
+const MOST_POINTS =
+  /^(?:(?:con|the|vay|thi|diem|so diem|duoc|la)[\s,]+)*(?:toi da|cao nhat co the)(?: duoc| la| den)?(?: (?:bao nhieu|may|nhieu|bn)(?: diem)?)?(?: vay| a| em| nhi| ha| the)*[\s?.]*$/
+
+/** "tối đa bao nhiêu điểm" behind an index: what it is tells how far its points go. */
+function mostPoints(query: FigureQuery, folded: string, last: Remembered, { figures }: Lexicon): FigureQuery | null {
+  const areIndexes = last.indicators.every((id) => figures.indicators.get(id)?.kind === 'index')
+  return areIndexes && MOST_POINTS.test(folded) ? { ...valueOfLast(query, last), operation: 'definition' } : null
+}
 
 /** "đạt tỷ lệ bao nhiêu" behind a rate, "điểm bao nhiêu" behind an index: that one again. */
 function sameAgain(
@@ -48,6 +60,19 @@ function sameAgain(
   const { figures, steps, units } = lexicon
   const kinds = last.indicators.map((id) => figures.indicators.get(id)?.kind)
   if (POINTS.test(folded) && kinds.every((kind) => kind === 'index')) return valueOfLast(query, last)
+  // "mấy lượt": in its own unit.
+  const [only, ...more] = last.indicators.flatMap((id) => figures.indicators.get(id) ?? [])
+  const asked = /^(?:(?:con|the|vay|duoc|la)[\s,]+)*(?:bao nhieu|may|nhieu|bn) ([a-z]+(?: [a-z]+)?)[\s?.]*$/.exec(
+    folded,
+  )?.[1]
+  if (
+    only &&
+    more.length === 0 &&
+    asked !== undefined &&
+    asked === fold(only.unit).slice(0, asked.length) &&
+    asked.length > 2
+  )
+    return valueOfLast(query, last)
   const step = steps.asked(words)
   const isOfRate = kinds.every((kind) => kind === 'ratio') && (step === null || step === 'met')
   const isShare = wantedIn(foldedOf(words), units).share && isElliptical(words, lexicon)
@@ -122,6 +147,33 @@ function unlikeTheirSum(
   const isAsked = UNLIKE_SUM.test(folded) && /(?<![a-z])sao(?![a-z])/.test(folded)
   const known = last.indicators.some((id) => (figures.byIndicator.get(id) ?? []).some((o) => o.conflicts.length > 0))
   return isAsked && known ? { ...valueOfLast(query, last), operation: 'conflict', stated: [] } : null
+}
+
+/** How the same is done otherwise: no figure of one tells the other. */
+const WAYS = [
+  {
+    by: /truc tuyen|dien tu/,
+    other: /(?<![a-z])(?:truc tiep|tai quay|ban giay|ho so giay|giay|thu cong|tien mat)(?![a-z])/,
+  },
+  { by: /truc tuyen|dien tu/, other: /(?<![a-z])(?:buu chinh|buu dien)(?![a-z])/ },
+] as const
+
+/** "vậy trực tiếp mấy %" behind the share that is online, where nothing is called so: not held, never the same share again. */
+function otherWay(query: FigureQuery, words: readonly Word[], folded: string, last: Remembered, lexicon: Lexicon) {
+  const { figures, questionWords } = lexicon
+  const names = last.indicators
+    .flatMap((id) => figures.indicators.get(id)?.name ?? [])
+    .map((name) => fold(name.toLowerCase()))
+  const way = WAYS.map(({ by, other }) =>
+    names.some((name) => by.test(name)) ? other.exec(folded)?.[0] : undefined,
+  ).find((met) => met !== undefined)
+  if (way === undefined || query.operation !== 'value' || names.some((name) => name.includes(way))) return null
+  const said = [...way.split(' '), 'nop', 'gui', 'ho', 'hs']
+  const isBare = words.every(
+    (word) => said.includes(word.folded) || questionWords.isIdle(word) || questionWords.isElliptical(word),
+  )
+  const written = words.flatMap((word) => (way.split(' ').includes(word.folded) ? [word.written] : [])).join(' ')
+  return isBare ? { ...valueOfLast(query, last), unknown: { kind: 'part' as const, written } } : null
 }
 
 const OTHERS =

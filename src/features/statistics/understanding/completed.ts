@@ -179,7 +179,7 @@ export function completed(
   if (carried === null) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
   // What only the last figure tells is surely asked of it: "số tiền".
-  if (!named || (sibling !== null && own === undefined)) from.push('indicator')
+  if (!named || (sibling !== null && (heard.matches[0]?.recall ?? 0) < NAMED_BY_ITSELF)) from.push('indicator')
   const asked = named ? ofPart(query, folded) : query
   const drawnAgain = drawn(query, folded, last)
   const operation =

@@ -44,11 +44,13 @@ export function inBusiness(understood: Understood, last: Remembered, lexicon: Le
   if (ids.length === 0 || ids.some((id) => id === null)) return null
   const found = [...new Set(ids.flatMap((id) => id ?? []))]
   const [own] = matches
-  // A figure that stands beside the last one is asked for by its own name.
+  // A figure of its own name is asked for by that, unless one that shares more with the last is called the same.
   const isNamed = own !== undefined && own.recall >= NAMED_BY_ITSELF && !found.includes(own.id)
+  const isTold = (id: string): boolean => clauses.some((clause) => toldOf(clause, last, new Set([id]), lexicon) === id)
+  const isOther = isNamed && around.with.has(own.id) ? !isTold(own.id) : isNamed
   if (
-    isNamed &&
-    (around.with.has(own.id) || !found.every((id) => around.with.has(id) || isAlike(id, own.id, last, lexicon)))
+    isOther &&
+    !found.every((id) => !around.with.has(own!.id) && (around.with.has(id) || isAlike(id, own!.id, last, lexicon)))
   )
     return null
   const asked = valueOfLast(query, last)
@@ -106,18 +108,24 @@ function ofClause(
 ): string | null {
   for (const pool of [around.with, around.family]) {
     const met =
-      [...last.indicators]
-        .reverse()
-        .reduce<string | null>((id, before) => id ?? told(clause, before, pool, lexicon), null) ??
+      toldOf(clause, last, pool, lexicon) ??
       (pool === around.with ? countedIn(clause, scopes, last, pool, lexicon) : null)
     if (met) return met
   }
   return null
 }
 
+const toldOf = (
+  clause: readonly Word[],
+  { indicators }: Remembered,
+  pool: ReadonlySet<string>,
+  lexicon: Lexicon,
+): string | null =>
+  indicators.reduceRight<string | null>((id, before) => id ?? told(clause, before, pool, lexicon), null)
+
 /** Words that lead to what is asked and tell none of it. */
 const BARE: ReadonlySet<string> = new Set(
-  'so tong luong ty le ti tl phan tram bao nhieu nhiu may bn nhom loai muc thanh rieng trong do con the vay roi thi ma la cua cac nhung'.split(
+  'so tong luong ty le ti tl phan tram bao nhieu nhiu may bn nhom loai muc thanh rieng do con the vay roi thi ma la cua cac nhung'.split(
     ' ',
   ),
 )
@@ -152,8 +160,11 @@ function told(clause: readonly Word[], before: string, pool: ReadonlySet<string>
         (word) =>
           !frame.has(keyOf(word)) && !BARE.has(word.folded) && (content.length === 0 || !questionWords.isIdle(word)),
       )
+      // What is said must tell it apart from the last one.
+      const isNew = words.some((word) => said.has(keyOf(word)) && !called.has(keyOf(word)) && !BARE.has(word.folded))
       const isTold =
-        own.length > 0 &&
+        isNew &&
+        (own.length > 0 || content.length === 0) &&
         own.every((word) => said.has(keyOf(word))) &&
         content.every((place) => keys.has(keyOf(clause[place]!)))
       return isTold ? 1 + [...keys].filter((key) => called.has(key)).length + (kind === last.kind ? 1 : 0) : 0

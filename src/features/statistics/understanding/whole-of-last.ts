@@ -65,5 +65,8 @@ export function totalOfLast(
     return null
   const whole = figures.indicators.get(only)?.parent ?? null
   const isPrinted = whole !== null && (figures.byIndicator.get(whole) ?? []).some((o) => o.value !== null)
-  return { ...valueOfLast(query, last), indicators: [isPrinted ? whole : only], asksWhetherRight: isStated }
+  const asked = { ...valueOfLast(query, last), indicators: [isPrinted ? whole : only], asksWhetherRight: isStated }
+  // Where nothing is parted there is no total: that is said.
+  const isWhole = isPrinted || [...figures.indicators.values()].some(({ parent }) => parent === only)
+  return isWhole || isStated ? asked : { ...asked, operation: 'breakdown' }
 }
