@@ -14,7 +14,7 @@ import { foldedOf, wantedIn } from './wanted.ts'
  * them, the year of a rank, the other bodies beside the one told; null: something else is asked.
  */
 export function againOfLast(
-  { query, words, length }: Understood,
+  { query, words, matches, length }: Understood,
   folded: string,
   last: Remembered,
   lexicon: Lexicon,
@@ -27,7 +27,7 @@ export function againOfLast(
   return (
     mostPoints(query, folded, last, lexicon) ??
     rankedYear(query, folded, last, lexicon) ??
-    yearsAgain(query, words, last, lexicon) ??
+    yearsAgain(query, words, matches, last, lexicon) ??
     unlikeTheirSum(query, folded, last, lexicon) ??
     otherWay(query, words, folded, last, lexicon) ??
     sameAgain(query, words, folded, last, lexicon)
@@ -124,11 +124,14 @@ function rankedYear(query: FigureQuery, folded: string, last: Remembered, { figu
 function yearsAgain(
   query: FigureQuery,
   words: readonly Word[],
+  [own]: Understood['matches'],
   last: Remembered,
   { figures, indicators }: Lexicon,
 ): FigureQuery | null {
   const [only, ...more] = last.indicators.flatMap((id) => figures.indicators.get(id) ?? [])
   if (!query.amongPeriods || !only || more.length > 0) return null
+  // "năm nào có nhiều nhiệm vụ nhất" behind how much of a plan was done: another one of the business.
+  if (own && own.id !== only.id && figures.indicators.get(own.id)?.family === only.family) return null
   const called = new Set([only.name, ...only.names].flatMap((name) => wordsIn(name).map(({ folded }) => folded)))
   const told = indicators.content(words).map((place) => words[place]!.folded)
   return told.every((word) => called.has(word)) ? { ...valueOfLast(query, last), operation: 'rank' } : null

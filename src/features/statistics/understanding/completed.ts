@@ -7,7 +7,7 @@ import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
-import { likelyGoesOn, signsOf } from './going-on.ts'
+import { likelyGoesOn } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
 import { inBusiness } from './in-business.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
@@ -24,6 +24,7 @@ import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import { partsOfLast, topicOfLast, WHOLE } from './topic-of-last.ts'
 import type { Understood } from './understand.ts'
+import { weighed } from './weighed.ts'
 import { whichOfLast } from './which-of.ts'
 import { whichPartOfLast } from './which-part.ts'
 import { whichPlaceOfLast } from './which-place.ts'
@@ -33,11 +34,6 @@ import { wishedOf } from './wish-of-last.ts'
 const BARE_WORDS = 4
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 18
-/** A message that goes on this likely asks for the last figure. */
-const GOES_ON = 0.6
-/** So does one that leaves nothing unaccounted for, unless it sounds of another matter. */
-const GOES_ON_BARE = 0.45
-
 /** Words that ask for the last figures in another form. */
 const OUTPUT_WORDS =
   /^(?:lap|ke|len|lam|cai|xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui|xin|cho|toi|tui|em|minh|anh|chi|giup|gium|dum|luon|di|nha|voi)$/
@@ -68,8 +64,11 @@ export function completed(
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const sum = last && sumOfLast(understood.query, folded, last)
   if (sum) return sum
+  // A part of a count stays that part, whichever other figure is asked of it.
+  const isPrinted = last !== null && last.topics.length === 0 && last.part === null && !isCountedLive(last, lexicon)
   const itself =
-    last && (totalOfLast(understood.query, folded, last, lexicon) ?? againOfLast(understood, folded, last, lexicon))
+    isPrinted &&
+    (totalOfLast(understood.query, folded, last, lexicon) ?? againOfLast(understood, folded, last, lexicon))
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
@@ -78,7 +77,7 @@ export function completed(
   const sibling =
     last && !home && understood === heard ? (counted ?? siblingOf(understood, last, folded, lexicon) ?? there) : null
   const beside =
-    last && !home && !sibling && !relative
+    isPrinted && !home && !sibling && !relative
       ? (inBusiness(heard, last, lexicon) ?? leftOver(heard, folded, last, lexicon))
       : null
   if (beside) return beside
@@ -249,22 +248,6 @@ function wasRefused({ elsewhere, periods, indicators }: Remembered, { figures }:
     indicators.length > 0 &&
     indicators.every((id) => !(figures.byIndicator.get(id) ?? []).some((o) => isFor(o.period, period)))
   )
-}
-
-/** How likely words that leave a figure open go on with the last one; null where they do not. */
-function weighed(
-  said: Omit<Parameters<typeof signsOf>[0], 'units' | 'called'>,
-  last: Remembered,
-  lexicon: Lexicon,
-  likely: typeof likelyGoesOn,
-): number | null {
-  const before = last.indicators.flatMap((id) => lexicon.figures.indicators.get(id) ?? [])
-  const units = before.map(({ unit }) => fold(unit))
-  const called = new Set(before.flatMap(({ name, unit }) => wordsIn(`${name} ${unit}`).map((word) => word.folded)))
-  const likelihood = likely(signsOf({ ...said, units, called }, lexicon))
-  const isBare = said.left.length === 0
-  if (likelihood < (isBare ? GOES_ON_BARE : GOES_ON)) return null
-  return isBare ? 1 : likelihood
 }
 
 const isPartOf = (ids: readonly string[], { indicators, by }: Remembered, { figures }: Lexicon): boolean =>

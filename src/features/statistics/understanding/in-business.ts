@@ -136,7 +136,7 @@ const NO: ReadonlySet<string> = new Set(['chua', 'khong', 'ko', 'hong', 'hok', '
  * the one that shares most with the last one. Null: none, or two alike.
  */
 function told(clause: readonly Word[], before: string, pool: ReadonlySet<string>, lexicon: Lexicon): string | null {
-  const { figures, indicators, questionWords } = lexicon
+  const { figures, indicators, questionWords, steps } = lexicon
   const last = figures.indicators.get(before)
   if (!last) return null
   const isMarked = clause.some(({ written, folded }) => written.toLowerCase() !== folded)
@@ -145,6 +145,8 @@ function told(clause: readonly Word[], before: string, pool: ReadonlySet<string>
     const isCounted = place > 0 && questionWords.isCounting(clause[place - 1]!)
     return !BARE.has(clause[place]!.folded) && !(CLASSIFIERS.has(clause[place]!.folded) && isCounted)
   })
+  // "đúng hạn mấy %" is a step of the business and no name.
+  if (content.length === 0 && steps.asked(clause) !== null) return null
   const said = new Set(clause.map(keyOf))
   const frame = new Set([last.name, ...last.names].flatMap((name) => wordsIn(name).map(keyOf)))
   const called = new Set(wordsIn(last.name).map(keyOf))
@@ -164,7 +166,7 @@ function told(clause: readonly Word[], before: string, pool: ReadonlySet<string>
       const isNew = words.some((word) => said.has(keyOf(word)) && !called.has(keyOf(word)) && !BARE.has(word.folded))
       const isTold =
         isNew &&
-        (own.length > 0 || content.length === 0) &&
+        own.length > 0 &&
         own.every((word) => said.has(keyOf(word))) &&
         content.every((place) => keys.has(keyOf(clause[place]!)))
       return isTold ? 1 + [...keys].filter((key) => called.has(key)).length + (kind === last.kind ? 1 : 0) : 0
