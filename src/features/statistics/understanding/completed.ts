@@ -65,7 +65,12 @@ export function completed(
   const sum = last && sumOfLast(understood.query, folded, last)
   if (sum) return sum
   // A part of a count stays that part, whichever other figure is asked of it.
-  const isPrinted = last !== null && last.topics.length === 0 && last.part === null && !isCountedLive(last, lexicon)
+  const isPrinted =
+    last !== null &&
+    last.elsewhere === null &&
+    last.topics.length === 0 &&
+    last.part === null &&
+    !isCountedLive(last, lexicon)
   const itself =
     isPrinted &&
     (totalOfLast(understood.query, folded, last, lexicon) ?? againOfLast(understood, folded, last, lexicon))
