@@ -34,7 +34,7 @@ const FOR_WHOM = /(?<![a-z])cho (?:anh|chi|sep|chu|co|bac)(?![a-z])/g
 
 /** "bao nhiêu đơn vị chưa đủ điều kiện": those that do not qualify are counted, nobody asks what it takes. */
 const UNQUALIFIED =
-  /(?<=(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?:\S+ ){1,3}(?:chua|khong|ko|k) du )dieu kien(?! gi)(?![a-z])/g
+  /(?<=(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?:\S+ ){1,3}(?:chua|khong|ko|k) du )dieu kien(?! gi)(?![a-z])|(?<=(?<![a-z])(?:chua|khong|ko|k) du )dieu kien(?= (?:thi |la )?(?:bao nhieu|may|nhieu|bn)(?![a-z]))/g
 
 /** A question without what an officer says of oneself and of whom it is for. */
 export const withoutOffice = (folded: string): string =>

@@ -70,7 +70,7 @@ describe('a follow-up', () => {
     ['biên chế công chức được giao 6 tháng đầu năm 2024', 'có mặt bao nhiêu', 'posts-filled'],
     ['bao nhiêu dịch vụ công trực tuyến toàn trình năm 2024', 'loại một phần thì mấy cái', 'online-services-partial'],
   ])('“%s” / “%s”', (before, text, indicator) => {
-    expect(followedBy(before, text)).toMatchObject({ indicators: [indicator], fromContext: ['period'] })
+    expect(followedBy(before, text)).toMatchObject({ indicators: [indicator], fromContext: ['indicator', 'period'] })
   })
 
   it('by commune gives the level, and says that it is one', () => {

@@ -6,7 +6,7 @@ import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
 import { barsOf } from './compare.ts'
 import { componentsOf, otherComponents } from './components.ts'
 import { sayNone } from './missing.ts'
-import { answerValue, derivedLines } from './value.ts'
+import { answerValue, derivedLines, notesOf } from './value.ts'
 
 /** A figure by its parts: by level or body where those are printed, by the indicators that make it up otherwise. */
 export function answerBreakdown(asked: Asked): Answer {
@@ -62,6 +62,9 @@ function levelOf({ figures }: Asked, scope: string): string {
   return kind === 'former-district' ? 'district-level' : kind === 'agency' ? 'department-level' : scope
 }
 
+const disagreements = (asked: Asked, quoted: readonly Observation[]): readonly string[] =>
+  notesOf(asked, quoted).filter((note) => note.startsWith('Lưu ý'))
+
 function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   const { figures, query } = asked
   const whole = selectFigures(figures, { ...query, scopes: [] }, indicator)
@@ -103,7 +106,8 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
         ...lines,
         ...(others.length > 0 ? ['Chia theo cách khác:', ...others.map(line)] : []),
       ].join('\n'),
-      [...derivedLines(quoted), periodNote(parts[0]!)].join('\n'),
+      // Parts that do not add up to the whole are told with why.
+      [...disagreements(asked, quoted), ...derivedLines(quoted), periodNote(parts[0]!)].join('\n'),
       sourceLine(quoted),
     ],
     quoted,

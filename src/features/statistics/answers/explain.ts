@@ -5,6 +5,7 @@ import { isFor } from '../printed-period.ts'
 import { figuresFor, hasValue, latest, provinceOf, selectFigures, unique } from '../select.ts'
 import { inSentence, periodNote, scopeName, shownParts, shownSource, shownValue, sourceLine } from '../wording.ts'
 import { type Answer, type Asked, askFor, indicatorOf } from './answer.ts'
+import { sayNone } from './missing.ts'
 import { derivedLines } from './value.ts'
 
 /** What an indicator is, how it is computed, and what it is mixed up with. */
@@ -74,6 +75,10 @@ export function answerProvenance(asked: Asked): Answer {
           const selected = selectFigures(figures, query, indicatorOf(figures, id))
           return selected.kind === 'figures' ? selected.shown : []
         })
+  // What is not printed has no source: all documents are none of it.
+  const [refused] = shown.length === 0 ? query.indicators.map((id) => indicatorOf(figures, id)) : []
+  const none = refused && selectFigures(figures, query, refused)
+  if (refused && none && none.kind !== 'figures') return sayNone(asked, refused, none)
   if (shown.length === 0) return documentsOf(asked)
   const lines = shown.map((o) => {
     const printed = o.printed ? `, văn bản in “${o.printed}”` : ''

@@ -24,7 +24,8 @@ function oneTrend(asked: Asked, indicator: Indicator): Answer {
   const printed = series(all.filter((o) => o.scope === scope))
   const inside = printed.filter((o) => within(o, asked))
   // A span told before leads to more than itself where nothing else is printed within it.
-  const points = inside.length < 2 && query.periods[0]?.year === 'conversation' ? printed : inside
+  const isOpen = query.periods[0]?.year === 'conversation' && !query.amongPeriods && !query.isSummed
+  const points = inside.length < 2 && isOpen ? printed : inside
   if (points.length === 0) {
     const labels = all.filter(hasValue).map((o) => o.scope)
     if (query.periods[0] && labels.includes(scope))

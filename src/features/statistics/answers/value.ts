@@ -176,7 +176,8 @@ function checkedMoves({ stated, statedMove }: Asked['query'], moves: readonly Mo
   ]
 }
 
-function notesOf({ figures }: Asked, quoted: readonly Observation[]): readonly string[] {
+/** What must be told beside figures: notes of their source, and why they disagree with others. */
+export function notesOf({ figures }: Asked, quoted: readonly Observation[]): readonly string[] {
   const notes = quoted.flatMap((o) => [
     ...(o.note ? [`Ghi chú: ${o.note}`] : []),
     ...(o.notComparable ? [`Lưu ý: ${o.notComparable}`] : []),

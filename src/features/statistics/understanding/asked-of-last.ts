@@ -26,11 +26,20 @@ export function askedOfLast(ask: BareAsk, last: Remembered, lexicon: Lexicon): F
   }
   if (ask === 'nearest') return { ...query, takesNearest: true }
   if (ask === 'gap' && last.other) return ofBoth(query, last.other)
-  if (ask === 'change') return { ...query, comparison: { kind: 'previous' } }
+  if (ask === 'change') return eachMoved({ ...query, comparison: { kind: 'previous' } })
   if (ask === 'target') return { ...query, comparison: { kind: 'target' } }
   // By what it is made of, where it is, by place otherwise.
   if (ask === 'parts') return { ...query, by: 'category' }
   return ask === 'levels' ? { ...query, by: 'level', scopes: [], bodies: [] } : query
+}
+
+/** "tăng giảm" behind several figures: each against its own earlier one, never one against the other. */
+function eachMoved(query: FigureQuery): FigureQuery {
+  const { operation, indicators, scopes, bodies, periods, comparison, parts } = query
+  if (indicators.length < 2 || parts.length > 0)
+    return { ...query, parts: parts.map((part) => ({ ...part, comparison })) }
+  const each = indicators.map((id) => ({ operation, indicators: [id], scopes, bodies, periods, comparison }))
+  return { ...query, parts: each }
 }
 
 const OPERATIONS: Readonly<Record<Exclude<BareAsk, 'why'>, FigureQuery['operation']>> = {

@@ -1,3 +1,4 @@
+import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
@@ -40,6 +41,7 @@ export function atLastPlace(query: FigureQuery, folded: string, last: Remembered
   const isTimeless = query.periods.length === 0 && !query.impossible && query.province === null
   if (only === undefined || !isTimeless) return query
   if (THAT_TIME.test(folded)) return { ...query, periods: timesOf(last) }
+  if (more.length === 0 && isPlainIndex(only, folded, last, lexicon)) return { ...query, periods: timesOf(last) }
   const tells = query.operation === 'value' || query.operation === 'rank' || query.operation === 'breakdown'
   if (!tells) return query
   if (more.length === 0 && last.indicators.length === 1 && only === last.indicators[0])
@@ -47,6 +49,20 @@ export function atLastPlace(query: FigureQuery, folded: string, last: Remembered
   if (isCountedToo(query, last, lexicon)) return { ...query, ...countedThere(last) }
   return isOfThatPlace(query, last, lexicon) ? { ...query, scopes: last.scopes, periods: timesOf(last) } : query
 }
+
+/**
+ * "hài lòng bao nhiêu phần trăm" behind ratings of a time: an index met by a plain word of its name, not called by it,
+ * is what those ratings come to, of their time; the index of another one is never told for it.
+ */
+function isPlainIndex(id: string, folded: string, last: Remembered, { figures }: Lexicon): boolean {
+  const { kind, name = '' } = figures.indicators.get(id) ?? {}
+  const isIndex = (one: string): boolean => figures.indicators.get(one)?.kind === 'index'
+  if (kind !== 'index' || last.periods.length === 0 || last.indicators.some(isIndex)) return false
+  const short = /\(([^)\d]+)\)/.exec(name)?.[1]
+  const isCalled = folded.includes('chi so') || (short !== undefined && folded.includes(fold(short.toLowerCase())))
+  return !isCalled && folded.split(' ').length <= FEW_WORDS
+}
+const FEW_WORDS = 7
 
 /** What a live count was asked of: its places, time and parts. */
 const countedThere = (last: Remembered): Partial<FigureQuery> => ({

@@ -2,12 +2,14 @@ import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
+import { againOfLast, leftOver } from './again-of-last.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
-import { likelyGoesOn, signsOf } from './going-on.ts'
+import { likelyGoesOn } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
+import { inBusiness } from './in-business.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
@@ -22,20 +24,16 @@ import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import { partsOfLast, topicOfLast, WHOLE } from './topic-of-last.ts'
 import type { Understood } from './understand.ts'
+import { weighed } from './weighed.ts'
 import { whichOfLast } from './which-of.ts'
 import { whichPartOfLast } from './which-part.ts'
 import { whichPlaceOfLast } from './which-place.ts'
-import { sumOfLast, wholeOfLast } from './whole-of-last.ts'
+import { sumOfLast, totalOfLast, wholeOfLast } from './whole-of-last.ts'
 import { wishedOf } from './wish-of-last.ts'
 
 const BARE_WORDS = 4
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 18
-/** A message that goes on this likely asks for the last figure. */
-const GOES_ON = 0.6
-/** So does one that leaves nothing unaccounted for, unless it sounds of another matter. */
-const GOES_ON_BARE = 0.45
-
 /** Words that ask for the last figures in another form. */
 const OUTPUT_WORDS =
   /^(?:lap|ke|len|lam|cai|xuat|excel|xlsx|word|file|tai|tep|ban|bang|gui|xin|cho|toi|tui|em|minh|anh|chi|giup|gium|dum|luon|di|nha|voi)$/
@@ -66,12 +64,28 @@ export function completed(
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
   const sum = last && sumOfLast(understood.query, folded, last)
   if (sum) return sum
+  // A part of a count stays that part, whichever other figure is asked of it.
+  const isPrinted =
+    last !== null &&
+    last.elsewhere === null &&
+    last.topics.length === 0 &&
+    last.part === null &&
+    !isCountedLive(last, lexicon)
+  const itself =
+    isPrinted &&
+    (totalOfLast(understood.query, folded, last, lexicon) ?? againOfLast(understood, folded, last, lexicon))
+  if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
   const there = last && !home ? ofLastProvince(understood, last, lexicon) : null
   const counted = last && !home ? liveSibling(understood, last, lexicon) : null
   const sibling =
     last && !home && understood === heard ? (counted ?? siblingOf(understood, last, folded, lexicon) ?? there) : null
+  const beside =
+    isPrinted && !home && !sibling && !relative
+      ? (inBusiness(heard, last, lexicon) ?? leftOver(heard, folded, last, lexicon))
+      : null
+  if (beside) return beside
   const about = last && !home ? topicOfLast(understood, last, lexicon) : null
   const topical = about !== null
   const { matches, operationSaid, length, strange } = home
@@ -168,7 +182,8 @@ export function completed(
   const carried = isSure ? 1 : weighed(signs, last, lexicon, likely)
   if (carried === null) return own ? query : null
   const from: FigureQuery['fromContext'][number][] = []
-  if (!named) from.push('indicator')
+  // What only the last figure tells is surely asked of it: "số tiền".
+  if (!named || (sibling !== null && (heard.matches[0]?.recall ?? 0) < NAMED_BY_ITSELF)) from.push('indicator')
   const asked = named ? ofPart(query, folded) : query
   const drawnAgain = drawn(query, folded, last)
   const operation =
@@ -177,16 +192,16 @@ export function completed(
       : (drawnAgain ??
         (operationSaid || disputes || isWished || query.output === 'chart'
           ? query.operation
-          : kept(last, query, named, folded, lexicon)))
+          : kept(last, query, named, folded, lexicon, isPartOf(query.indicators, last, lexicon))))
   if (operation !== query.operation) from.push('operation')
   const elsewhere = query.province !== null && query.province !== last.province
-  const beside = heldBeside(query, operation, last)
+  const held = heldBeside(query, operation, last)
   const inProvince = levelsThere(query, last, lexicon)
   // "theo loại" parts what was told of a place, "theo phường" the whole.
   const isParted = operation === 'breakdown' && query.by !== 'category' && query.by !== 'field' && drawnAgain === null
   const scopes =
     inProvince ??
-    beside ??
+    held ??
     (query.scopes.length + query.bodies.length > 0 || isParted || query.unknown || elsewhere
       ? query.scopes
       : last.scopes)
@@ -202,11 +217,14 @@ export function completed(
   const against = isAgainst ? [periods[0]!, inLastYear(understood.base!, last)] : periods
   const indicators = named ? query.indicators : last.indicators
   const parts = partsOfLast(query, named, folded, last)
+  // "vậy trực tiếp mấy %" behind the share that is online: words that the last figure is not called by ask for another kind.
+  const isOfKind = !named && operation === 'value' && carried < 1 && isNowhere(read) && !isWished && SHARED.test(folded)
+  const otherKind = isOfKind && left.length > 0 ? ({ kind: 'part', written: left.join(' ') } as const) : null
   return {
     ...query,
     ...parts,
     by: query.by ?? (operation === last.operation && (named || !operationSaid) ? last.by : null),
-    unknown: parts.unknown ?? stillElsewhere(query, last, folded),
+    unknown: parts.unknown ?? otherKind ?? stillElsewhere(query, last, folded),
     // "2018 tới 2020 thế nào": years that the last figure is printed for one by one.
     operation: operationSaid || isWished ? operation : overYears(operation, against, indicators, false, lexicon),
     indicators,
@@ -216,7 +234,7 @@ export function completed(
     province: inProvince ? last.province : (query.province ?? (query.scopes.length > 0 ? null : last.province)),
     comparison: isAgainst
       ? { kind: 'periods' }
-      : beside
+      : held
         ? { kind: 'scopes' }
         : keptComparison(query, operation, folded, last),
     fromContext: from,
@@ -239,21 +257,12 @@ function wasRefused({ elsewhere, periods, indicators }: Remembered, { figures }:
   )
 }
 
-/** How likely words that leave a figure open go on with the last one; null where they do not. */
-function weighed(
-  said: Omit<Parameters<typeof signsOf>[0], 'units' | 'called'>,
-  last: Remembered,
-  lexicon: Lexicon,
-  likely: typeof likelyGoesOn,
-): number | null {
-  const before = last.indicators.flatMap((id) => lexicon.figures.indicators.get(id) ?? [])
-  const units = before.map(({ unit }) => fold(unit))
-  const called = new Set(before.flatMap(({ name, unit }) => wordsIn(`${name} ${unit}`).map((word) => word.folded)))
-  const likelihood = likely(signsOf({ ...said, units, called }, lexicon))
-  const isBare = said.left.length === 0
-  if (likelihood < (isBare ? GOES_ON_BARE : GOES_ON)) return null
-  return isBare ? 1 : likelihood
-}
+const isPartOf = (ids: readonly string[], { indicators, by }: Remembered, { figures }: Lexicon): boolean =>
+  by === 'category' &&
+  ids.length > 0 &&
+  ids.every((id) => indicators.includes(figures.indicators.get(id)?.parent ?? ''))
+
+const SHARED = /(?<![a-z])(?:bao nhieu|may|nhieu|bn) (?:phan tram|%)|(?<![a-z])(?:ty le|ti le|tl)(?![a-z])/
 
 /** Words that come back from another province to our own. */
 const OURS = /(?<![a-z])(?:minh|ta|cua tp|thanh pho)(?![a-z])/

@@ -8,6 +8,7 @@ const COUNTS = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn)(?![a-z])/
  * What is asked of the next figure where no word says so. What is asked once (a definition, a source) is not asked
  * again; an office that is named is no further rank, and a figure that is named and counted is told.
  * @param named the question names its figure
+ * @param ofWhole it is one of the parts that were put in order
  */
 export function kept(
   { operation, comparison }: Pick<Remembered, 'operation' | 'comparison'>,
@@ -15,10 +16,13 @@ export function kept(
   named: boolean,
   folded: string,
   { figures }: Lexicon,
+  ofWhole = false,
 ): Remembered['operation'] {
   // "2019 thì mấy cuộc" after a series: that one of it.
   if (operation === 'trend' && periods.length === 1 && periods[0]!.period.kind !== 'years') return 'value'
   const isOrder = operation === 'rank' || operation === 'breakdown'
+  // "còn nhóm thanh toán" behind the groups in their order: that one of them.
+  if (isOrder && named && ofWhole) return 'value'
   const isPlaced =
     bodies.length > 0 || scopes.some((id) => /^(?:agency|former-district)$/.test(figures.scopes.get(id)?.kind ?? ''))
   if (isOrder && (isPlaced || (named && operation === 'rank' && COUNTS.test(folded)))) return 'value'

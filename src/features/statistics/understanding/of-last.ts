@@ -62,7 +62,11 @@ export function countsInUnit(folded: string, last: Remembered, { figures }: Lexi
   const [only, ...more] = last.indicators
   const unit = only === undefined ? undefined : figures.indicators.get(only)?.unit
   if (unit === undefined || more.length > 0) return false
-  const called = unit === '%' ? 'phan tram|%|diem' : fold(unit)
+  const letters = fold(unit)
+    .split(' ')
+    .map((word) => word[0])
+    .join('')
+  const called = unit === '%' ? 'phan tram|%|diem' : letters.length > 1 ? `${fold(unit)}|${letters}` : fold(unit)
   return new RegExp(`(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:${called})(?![a-z])`).test(folded)
 }
 
@@ -77,10 +81,18 @@ export function withoutItsUnit(
   const units = last.indicators.flatMap((id) => fold(figures.indicators.get(id)?.unit ?? '').split(' '))
   const isSet = query.scopes.length + query.bodies.length > 0 && words.some((word) => questionWords.isCounting(word))
   const met = own ? [...own.at].map((place) => words[place]?.folded ?? '') : []
-  const isUnit = [...met, ...strange.map(fold)].every((word) => units.includes(word))
+  const isUnit = [...met, ...strange.map(fold)].every((word) => units.includes(word) || isShortUnit(word, units))
   if (!isSet || !isUnit || more.length > 0) return understood
   return { ...understood, matches: [], strange: [], query: { ...query, indicators: [], parts: [], lost: [] } }
 }
+
+/** "đv" for "đơn vị": an office writes what it counts by its first letters. */
+const isShortUnit = (word: string, units: readonly string[]): boolean =>
+  word.length > 1 &&
+  units
+    .map((unit) => unit[0])
+    .join('')
+    .includes(word)
 
 /** So many words may a question have that goes on with the figures of the last one's business. */
 const LONG_FOLLOW_UP = 20

@@ -7,6 +7,8 @@ const OTHERS =
 const RANKED_PERIODS = new RegExp(
   [
     `(?<![a-z])${TIME} nao (?:[^\\s,;.?]+ ){0,15}(?:nhat|nhut)(?![a-z])`,
+    // "năm nào bãi bỏ nhiều"
+    `(?<![a-z])(?:nam|ky|quy|thang) nao (?:(?!so|voi|hon)[^\\s,;.?]+ ){0,5}(?:nhieu|it|cao|thap)(?: vay| a| em| the| ha| nhi| z| v)*[\\s?.]*$`,
     // "SIPAS năm cao nhất", "năm PAPI thấp nhất là bao nhiêu"
     `(?<!(?<![a-z])(?:dau|cuoi|trong|giua|moi|\\d) )(?<![a-z])${TIME} (?!${OTHERS}(?![a-z])|\\d)(?:(?!${OTHERS}(?![a-z])|\\d)[^\\s,;.?]+ ){0,4}${FIRST}(?![a-z])`,
     // "PCI cao nhất năm nào", "nhiều nhất là vào năm mấy"

@@ -6,7 +6,7 @@ import { besideLast, NAMED_BY_ITSELF, ofOtherKind } from './beside.ts'
 import { childAt } from './children.ts'
 import { baseOf } from './held-against.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isElliptical, siblingAt } from './stages.ts'
+import { isElliptical, rateOfStep, siblingAt } from './stages.ts'
 import type { Understood } from './understand.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
@@ -190,7 +190,10 @@ function inSteps(clauses: readonly (readonly Word[])[], before: string, lexicon:
       continue
     }
     if (!isElliptical(clause, lexicon)) return []
-    const id = siblingAt(clause, last, lexicon) ?? ofOtherKind(last, wantedIn(foldedOf(clause), lexicon.units), lexicon)
+    const id =
+      siblingAt(clause, last, lexicon) ??
+      rateOfStep(clause, last, lexicon) ??
+      ofOtherKind(last, wantedIn(foldedOf(clause), lexicon.units), lexicon)
     if (!id) return []
     ids.push(id)
   }

@@ -58,3 +58,21 @@ const finishedOf = (
       byIndicator.has(other.id) &&
       /(?<![a-z])hoan thanh dung han(?![a-z])/.test(fold(other.name.toLowerCase())),
   )
+
+/**
+ * "đúng hạn mấy %" behind what was received: the only rate of the business that tells the step, before one that is
+ * merely printed with the count. Null: no step or no share is asked for, or several rates tell it.
+ */
+export function rateOfStep(words: readonly Word[], id: string, { figures, steps, units }: Lexicon): string | null {
+  const own = figures.indicators.get(id)
+  const step = steps.asked(words)
+  if (!own || own.kind === 'ratio' || step === null || !wantedIn(foldedOf(words), units).share) return null
+  const [only, ...more] = [...figures.indicators.values()].filter(
+    (other) =>
+      other.family === own.family &&
+      other.kind === 'ratio' &&
+      figures.byIndicator.has(other.id) &&
+      steps.told(other.name) === step,
+  )
+  return only && more.length === 0 ? only.id : null
+}

@@ -192,7 +192,8 @@ export function understandFigures(
     operation: unpublished
       ? 'value'
       : overYears(
-          done,
+          // "năm nào bãi bỏ nhiều": no word but the time itself tells that years are put in order.
+          done === 'value' && ranksPeriods(both) ? 'rank' : done,
           periods,
           matches.map(({ id }) => id),
           ranksPeriods(both),

@@ -1,6 +1,7 @@
 import type { FigureQuery } from '../query.ts'
 import { THREE_LEVELS } from '../select.ts'
 import { valueOfLast } from './at-last-place.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
 
 const SUM =
@@ -29,4 +30,43 @@ export function sumOfLast(query: FigureQuery, folded: string, last: Remembered):
   const several = [last.scopes, last.bodies, last.periods, last.indicators].some(({ length }) => length > 1)
   if (!several || isCity || last.indicators.length === 0) return null
   return { ...valueOfLast(query, last), isSummed: true }
+}
+
+/** "tổng 78 đúng ko": a total that is stated. */
+const STATED_SUM =
+  /^(?:(?:vay|the|con|roi|a|thi)[\s,]+)*(?:tong cong|tong so|tong|cong lai)(?: la| bang| ra| duoc)? \d[\d.,]*(?: \S+)? (?:dung|phai|chinh xac)(?: khong| ko| k| hong| hok| chua)?(?: vay| a| em| ha)*[\s?.]*$/
+/** "tổng cộng 4 năm", "cộng mấy năm lại". */
+const YEARS_SUM =
+  /^(?:(?:vay|the|con|roi|a|thi|tinh)[\s,]+)*(?:tong cong|tong so|tong|cong|gop)(?: het| ca| lai)*(?: (?:\d|hai|ba|bon|nam|may|cac|tat ca cac)? ?nam| giai doan)(?: do| nay| lai)*(?: thi sao| la| duoc| ra| bao nhieu| may| nhieu| nhiu| bn| a| em| nhi| ha| vay)*[\s?.]*$/
+
+/**
+ * "tổng là mấy" behind a part asks for its whole, behind a whole for that once more; behind a series for what its
+ * years come to. Null: something else is asked.
+ */
+export function totalOfLast(
+  query: FigureQuery,
+  folded: string,
+  last: Remembered,
+  { figures }: Lexicon,
+): FigureQuery | null {
+  const [only, ...more] = last.indicators
+  if (only === undefined || more.length > 0 || last.bodies.length > 0) return null
+  if (query.periods.length + query.scopes.length + query.bodies.length > 0 || query.impossible) return null
+  const isSeries = last.operation === 'trend' || last.periods.length > 1
+  if (isSeries && (YEARS_SUM.test(folded) || SUM.test(folded)))
+    return {
+      ...valueOfLast(query, last),
+      operation: last.periods.length > 1 ? 'value' : 'trend',
+      stated: [],
+      isSummed: true,
+    }
+  const isStated = query.stated.length > 0 && STATED_SUM.test(folded)
+  if ((!isStated && !SUM.test(folded)) || last.operation !== 'value' || last.scopes.some((scope) => scope !== 'city'))
+    return null
+  const whole = figures.indicators.get(only)?.parent ?? null
+  const isPrinted = whole !== null && (figures.byIndicator.get(whole) ?? []).some((o) => o.value !== null)
+  const asked = { ...valueOfLast(query, last), indicators: [isPrinted ? whole : only], asksWhetherRight: isStated }
+  // Where nothing is parted there is no total: that is said.
+  const isWhole = isPrinted || [...figures.indicators.values()].some(({ parent }) => parent === only)
+  return isWhole || isStated ? asked : { ...asked, operation: 'breakdown' }
 }
