@@ -1,8 +1,10 @@
 import type { ImpossibleReason } from '../../../calendar/period-rules.ts'
+import type { Period } from '../../../calendar/periods.ts'
 import { actionOf } from '../../../core/message.ts'
 import type { Indicator } from '../content.ts'
 import { saySetBy } from '../legal-source.ts'
-import { fullLabel } from '../printed-period.ts'
+import type { Observation } from '../observations.ts'
+import { fullLabel, isFor } from '../printed-period.ts'
 import { figuresFor, hasValue, type Selection } from '../select.ts'
 import { inSentence, shownSource } from '../wording.ts'
 import { type Answer, type Asked, askFor } from './answer.ts'
@@ -56,6 +58,8 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
   const of = scope ? ` của ${scope}` : ''
   switch (none.kind) {
     case 'no-period': {
+      const calledOf = (o: Observation): string => inSentence(figures.indicators.get(o.indicator)?.name ?? o.indicator)
+      const other = relatedThen(asked, indicator, none.asked)
       const future = none.asked.from > today ? ` ${capital(none.asked.label)} chưa tới.` : ''
       const nearest = none.nearest
       const near = nearest
@@ -66,8 +70,14 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
         outcome: 'abstain',
         say: [
           `Dạ, em hiểu Ông/Bà hỏi ${name}${of}, ${none.asked.label}.${future} Em chưa có số liệu của kỳ này.${near}`,
+          ...other.map((o) => `Riêng ${none.asked.label} văn bản có một số khác: ${calledOf(o)}.`),
         ],
-        choices: choice ? [choice] : [],
+        choices: [
+          ...other.flatMap(
+            (o) => askFor(`Xem ${calledOf(o)}`, 'value', o.indicator, places[0] ?? '', o.period.span) ?? [],
+          ),
+          ...(choice ? [choice] : []),
+        ],
       }
     }
     case 'no-scope': {
@@ -116,6 +126,13 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
       }
     }
   }
+}
+
+/** A figure that is easily taken for the one asked for, and is printed for the time asked. */
+function relatedThen({ figures, query }: Asked, { related }: Indicator, asked: Period): readonly Observation[] {
+  const isThere = (o: Observation): boolean =>
+    hasValue(o) && isFor(o.period, asked) && (query.scopes.length === 0 || query.scopes.includes(o.scope))
+  return related.flatMap(({ indicator }) => figuresFor(figures, indicator, query.province).filter(isThere)).slice(0, 1)
 }
 
 /** What else of the same business is printed of the one body asked for, which is another matter. */

@@ -268,6 +268,15 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   // "cơ quan có ISO mấy phần trăm, kiểm tra mấy nơi": few words that with those before make a name whole are of it.
   const isWhole = (m: NameMatch): boolean => m.recall >= 0.95 && meetsAll(m) && [...m.at].some((i) => i < topic.length)
   const completed = own && said.length <= FEW_WORDS ? joinable.find((m) => isWhole(m) && m.id !== own.id) : undefined
+  // "chi cục giảm mấy phòng, bớt mấy trưởng phó phòng": of the body of the first one, where its own name tells another's.
+  const isUnsaid = own !== undefined && leavesUnsaid(own.id, words, lexicon)
+  const alike = isUnsaid
+    ? joinable.find(
+        (m) => isWhole(m) && family(m.id) === family(first.id) && kind(m.id) === kind(own.id) && m.id !== own.id,
+      )
+    : undefined
+  if (own && alike && family(own.id) === family(first.id) && !leavesUnsaid(alike.id, words, lexicon))
+    return inWhole(alike, places)
   // "PAR INDEX với SIPAS": an index named by itself is no part of the one before, unless its points are counted.
   const isIndex = own !== undefined && kind(own.id) === 'index' && own.recall >= 0.95 && own.coverage >= 0.9
   if (isIndex && !isCounted(part, words, lexicon)) return inWhole(own, part)
@@ -281,6 +290,13 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
     joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
+}
+
+/** A body that a figure's official name tells and no word of the question does. */
+const leavesUnsaid = (id: string, words: readonly Word[], { figures }: Lexicon): boolean => {
+  const bodies = /(?<!\p{L})(?:chi cục|sở|huyện|xã)(?!\p{L})/u.exec(figures.indicators.get(id)?.name ?? '')?.[0]
+  const said = words.map(({ written }) => written).join(' ')
+  return bodies !== undefined && !new RegExp(`(?<!\\p{L})${bodies}(?!\\p{L})`, 'u').test(said)
 }
 
 /** "nhiêu cái có hồ sơ nộp qua mạng": things are counted, no share of them. */

@@ -66,7 +66,9 @@ const finishedOf = (
 export function rateOfStep(words: readonly Word[], id: string, { figures, steps, units }: Lexicon): string | null {
   const own = figures.indicators.get(id)
   const step = steps.asked(words)
-  if (!own || own.kind === 'ratio' || step === null || !wantedIn(foldedOf(words), units).share) return null
+  // "đạt mấy %" tells no step: how far the last one came.
+  if (!own || own.kind === 'ratio' || step === null || step === 'met' || !wantedIn(foldedOf(words), units).share)
+    return null
   const [only, ...more] = [...figures.indicators.values()].filter(
     (other) =>
       other.family === own.family &&

@@ -86,6 +86,9 @@ function weight({ match, asks, counts, names }: Sentence): number {
   return match.score * (counts ? COUNTING : asks ? ASKING : 1)
 }
 
+const COUNTED = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/g
+const isTwiceCounted = (text: string): boolean => (fold(text.toLowerCase()).match(COUNTED)?.length ?? 0) > 1
+
 /** Asks beside the main sentence: for another figure, for the next step of its business, or how its figure is wanted. */
 function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexicon): boolean {
   const { match, counts, operation, length } = one
@@ -94,6 +97,15 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
     return true
   // "bên công an hỏi làm được bao nhiêu" before the question itself only tells who asked.
   if (counts && (one.elliptical || (isBehind && match === null && length <= SHORT_STEP))) return true
+  // "họp về biên chế công chức. … được giao bao nhiêu, có mặt bao nhiêu": steps of the matter told before, however long.
+  if (
+    isBehind &&
+    counts &&
+    !main.counts &&
+    isTwiceCounted(one.text) &&
+    (match === null || match.recall < BESIDE.recall)
+  )
+    return true
   // Why two numbers differ is what the numbers are told for.
   if (operation === 'conflict' && (main.operation === null || main.stated.length > 1)) return true
   const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage
