@@ -237,12 +237,17 @@ function wantedOf(model: AskedModel | null, canonical: string): Operation | null
   return wanted && wanted.score >= WANTED && OF_FIGURE.has(wanted.operation) ? wanted.operation : null
 }
 
-/** "SIPAS Hậu Giang", "nền tảng LGSP xong chưa": an index by its short name, or a telling name said whole. */
-function isNamedSurely(canonical: string, { acronyms, indicators }: Lexicon): boolean {
+/** "SIPAS Hậu Giang", "nền tảng LGSP xong chưa": an index by its short name, or what is there or not by a telling name. */
+function isNamedSurely(canonical: string, { acronyms, indicators, figures }: Lexicon): boolean {
   const words = wordsIn(canonical.toLowerCase())
   return (
     words.some(({ folded }) => acronyms.heads.has(folded)) ||
-    indicators.find(words, 0.99).some(({ score, coverage }) => score >= TELLING.score && coverage >= TELLING.coverage)
+    indicators
+      .find(words, 0.99)
+      .some(
+        ({ id, score, coverage }) =>
+          figures.indicators.get(id)?.kind === 'flag' && score >= TELLING.score && coverage >= TELLING.coverage,
+      )
   )
 }
 const TELLING = { score: 8, coverage: 0.5 }

@@ -26,7 +26,9 @@ export function withTarget(asked: Asked, indicator: Indicator): Answer {
   return {
     outcome: 'answer',
     say: [
-      [leadOf(asked, indicator, selected.shown), ...lines].join('\n'),
+      [leadOf(asked, indicator, selected.shown), ...lines, ...besideStated(asked, indicator, selected.shown)].join(
+        '\n',
+      ),
       [targetsText(indicator.targets), ...derivedLines(selected.shown), periodNote(selected.shown[0]!)].join('\n'),
       sourceLine(selected.shown),
     ],
@@ -46,12 +48,28 @@ export function withoutTarget(asked: Asked, indicator: Indicator): Answer {
   return {
     outcome: 'answer',
     say: [
-      leadOf(asked, indicator, selected.shown),
+      [leadOf(asked, indicator, selected.shown), ...besideStated(asked, indicator, selected.shown)].join('\n'),
       [NO_TARGET, periodNote(selected.shown[0]!)].join('\n'),
       sourceLine(selected.shown),
     ],
     quoted: selected.shown,
   }
+}
+
+/** "có đạt mốc 90 % không": how far a share lies from a mark that nobody but the person sets. */
+function besideStated(
+  { query }: Asked,
+  { targets }: Indicator,
+  [o, ...more]: readonly Observation[],
+): readonly string[] {
+  const [mark, ...others] = query.stated
+  if (!o || more.length > 0 || o.value === null || o.unit !== '%' || mark === undefined || others.length > 0) return []
+  const isPrinted = mark === o.value || mark > 100 || o.ranks.some(({ rank, of }) => rank === mark || of === mark)
+  if (isPrinted || targets.some(({ value }) => value === mark)) return []
+  const gap = Number((o.value - mark).toFixed(2))
+  return [
+    `- Mốc ${formatNumber(mark)} % Ông/Bà nêu: số in ${gap > 0 ? 'cao' : 'thấp'} hơn ${formatNumber(Math.abs(gap))} điểm %.`,
+  ]
 }
 
 function targetFor(indicator: Indicator, o: Observation): Target | undefined {

@@ -14,7 +14,7 @@ import { isTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Named, type NamedIn, only } from './named.ts'
 import { ofBody } from './of-body.ts'
-import { countedAsAsked, withoutOnlyTold } from './only-told.ts'
+import { countedAsAsked, indexRather, withoutOnlyTold } from './only-told.ts'
 import { found } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { bySharedWords } from './shared-words.ts'
@@ -49,12 +49,13 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const { words, free } = named
   const own = ofBody(named, lexicon)
   if (own.length > 0) return only(...own)
-  const best = printedThen(
+  const met = printedThen(
     notAtPlace(notOfPlaces(found(words, lexicon, 0.7, free), named, lexicon.provinces), named),
     words,
     lexicon,
     periods,
   )
+  const best = met && (indexRather(met, words, lexicon) ?? met)
   if (!best || isUnitAlone(best, words, lexicon)) return only()
   const counted = countedAsAsked(best, words, lexicon)
   const asksShare = ASKS_SHARE.test(foldedOf(words)) || BEGINS_SHARE.test(foldedOf(words))

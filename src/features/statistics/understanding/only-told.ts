@@ -61,3 +61,17 @@ export function countedAsAsked(best: NameMatch, words: readonly Word[], lexicon:
   return indicators.find(words, MET).find(isIt) ?? null
 }
 const MET = 0.85
+
+/** "par index 2023 có đạt mức 90% không": the index itself, where a count of its parts is met in part and nothing is counted. */
+export function indexRather(best: NameMatch, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const { figures, indicators, questionWords } = lexicon
+  const own = figures.indicators.get(best.id)
+  if (own?.kind !== 'count' || best.recall >= MET || words.some((word) => questionWords.isCounting(word))) return null
+  const isIndex = ({ id }: NameMatch): boolean =>
+    figures.indicators.get(id)?.kind === 'index' &&
+    own.name.toUpperCase().includes(shortOf(figures.indicators.get(id)!.name))
+  return indicators.find(words, INDEX).find(isIndex) ?? null
+}
+const INDEX = 0.95
+/** `PAR INDEX` of `Chỉ số cải cách hành chính cấp tỉnh (PAR INDEX)`. */
+const shortOf = (name: string): string => /\(([A-Z ]+)\)$/.exec(name)?.[1] ?? name.toUpperCase()
