@@ -6,6 +6,8 @@ import type { Lexicon } from './lexicon.ts'
 const WONDERS =
   /(?<![a-z])(?:lech|venh|khop|khac|chenh|vi sao|tai sao|la s(?:ao)?|sao (?:ky|ki|la|lai|vay|the)|(?:ky|ki) (?:vay|the|qua|cuc)|giai thich|so nao|con nao|cai nao|(?:chi|moi|thoi) (?:duoc|co|con|la|ra)|co \d+ thoi|ma (?:dem|cong|tinh|chia)|cong (?:lai|\S+ \S+)(?: \S+)? ra)(?![a-z])/
 
+const EITHER = /\d ?%? hay (?:la )?\d/
+
 const OTHERS: ReadonlySet<FigureQuery['operation'] | null> = new Set(['compare', 'trend', 'rank', 'conflict'])
 
 /**
@@ -28,5 +30,12 @@ export function isDispute(
       own.some((b) => a.value !== b.value && a.scope === b.scope && a.conflicts.some((c) => b.conflicts.includes(c))),
     ),
   )
-  return areRivals || (printed.some((own) => own.length > 0) && WONDERS.test(both))
+  // "69 % hay 72,4 %": which of two numbers, each of which is printed.
+  const isEither =
+    EITHER.test(both) && [...numbers].every((value) => figures.observations.some((o) => o.value === value))
+  return (
+    areRivals ||
+    (isEither && printed.some((own) => own.length > 0)) ||
+    (printed.some((own) => own.length > 0) && WONDERS.test(both))
+  )
 }

@@ -220,7 +220,9 @@ export function readStated(folded: string): readonly number[] {
   for (const match of folded.matchAll(/(?<![\d/.,a-z-])\d[\d.,]*(?:\/\d+)?(?![\d])/g)) {
     const before = folded.slice(Math.max(0, match.index - 16), match.index)
     const after = folded.slice(match.index + match[0].length)
+    // "đạt mức 90 %": a share is no section's number.
     if (
+      !/^\s*(?:%|phan tram)/.test(after) &&
       /(?:bieu mau|bieu|bm|so hieu|nghi dinh|quyet dinh|nghi quyet|ke hoach|bao cao|tong dai|top|dong|muc|nam|thang|quy|ngay|tu|den|hinh|qd|nd|kh|bc|trang|nhiem vu(?: so)?) $/.test(
         before,
       )
