@@ -9,18 +9,10 @@ import { besideTask, tellsPlanToo } from './beside-task.ts'
 import { isNextOfBusiness } from './next-of-business.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isOfDossiers, overruledBy } from './overruled.ts'
+import { OWN_BUSINESS, withoutOffice } from './own-business.ts'
 import { describeQuery, EMPTY_QUERY, type FigureQuery, type Operation } from './query.ts'
 import { withStated } from './stated-figures.ts'
-import {
-  ASKS_NUMBER,
-  GOES_ON,
-  isExplained,
-  OWN_BUSINESS,
-  PLAIN_COVERAGE,
-  SHORT_WORDS,
-  sureness,
-  withoutOffice,
-} from './sureness.ts'
+import { ASKS_NUMBER, GOES_ON, isExplained, PLAIN_COVERAGE, SHORT_WORDS, sureness } from './sureness.ts'
 import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'

@@ -17,6 +17,8 @@ export function shownValue(o: Observation): string {
 /** ` (86.593/86.643)`: what a ratio is made of; empty for everything else. */
 export function shownParts(o: Observation): string {
   if (o.numerator === undefined || o.denominator === undefined) return ''
+  // `5/7 chỉ tiêu` tells them already.
+  if (o.outOf === o.denominator && o.value === o.numerator) return ''
   return ` (${formatNumber(o.numerator)}/${formatNumber(o.denominator)})`
 }
 

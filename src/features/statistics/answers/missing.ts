@@ -8,6 +8,7 @@ import { fullLabel, isFor } from '../printed-period.ts'
 import { figuresFor, hasValue, type Selection } from '../select.ts'
 import { inSentence, shownSource } from '../wording.ts'
 import { type Answer, type Asked, askFor } from './answer.ts'
+import { calledInSentence } from './flag.ts'
 
 const IMPOSSIBLE: Readonly<Record<ImpossibleReason, string>> = {
   quarter: 'một năm chỉ có bốn quý',
@@ -51,7 +52,7 @@ function spelt(written: string): string {
 /** Why a figure cannot be given: never another period's figure in its place. */
 export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Selection, { kind: 'figures' }>): Answer {
   const { query, figures, city, today } = asked
-  const name = inSentence(indicator.name)
+  const name = calledInSentence(indicator)
   const province = query.province === null ? [] : [`province-${query.province}`]
   const places = query.scopes.length > 0 ? query.scopes : province
   const scope = places.map((id) => figures.scopes.get(id)?.name ?? id).join(', ')
@@ -113,7 +114,7 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
       return {
         outcome: 'abstain',
         say: [
-          `Dạ, ${shownSource(none.observation)} có chỉ tiêu ${name} (${none.observation.period.label}) nhưng ${why[missing?.reason ?? 'blank']} nên em không có số.${missing?.note ? ` ${missing.note}` : ''}`,
+          `Dạ, ${shownSource(none.observation)} có chỉ tiêu ${name} (${none.observation.period.label}) nhưng ${why[missing?.reason ?? 'blank']} nên em không có số.${missing?.note ? ` ${capital(missing.note.replace(BLANK, ''))}`.trimEnd() : ''}`,
         ],
       }
     }
@@ -151,6 +152,9 @@ function printedThere({ figures, query }: Asked, { id, family, kind, unit }: Ind
     )
     .slice(0, 1)
 }
+
+/** A note that says no more than the reason does. */
+const BLANK = /^Ô để trống[.;]? ?/
 
 /** Somebody nobody here keeps figures of. */
 export function sayUnknown(asked: Asked): Answer {
