@@ -229,7 +229,7 @@ function wantedOf(model: AskedModel | null, canonical: string): Operation | null
   return wanted && wanted.score >= WANTED && OF_FIGURE.has(wanted.operation) ? wanted.operation : null
 }
 
-/** "SIPAS Hậu Giang", "nền tảng LGSP xong chưa": an index by its short name, or what is there or not by a telling name. */
+/** "SIPAS Vĩnh Long", "nền tảng LGSP xong chưa": an index by its short name, or what is there or not by a telling name. */
 function isNamedSurely(canonical: string, { acronyms, indicators, figures }: Lexicon): boolean {
   const words = wordsIn(canonical.toLowerCase())
   return (

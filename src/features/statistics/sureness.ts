@@ -100,7 +100,7 @@ export function sureness(
   const isLong = officer && ASKS_NUMBER.test(folded) && isMost && (isLongName(own) || isNearlyAll(own))
   const isFigure =
     areCounted || isLong || isPrinted || (counting && (isDated ? isPlain : own !== undefined && isNameAlone(own)))
-  // "nền tảng LGSP mình làm xong chưa", "phòng em cần SIPAS của Hậu Giang": a telling name, whoever says it of oneself.
+  // "nền tảng LGSP mình làm xong chưa", "phòng em cần SIPAS của Vĩnh Long": a telling name, whoever says it of oneself.
   if (officer && (isFlagAsked(own, folded, lexicon) || isIndexElsewhere(own, query, lexicon)))
     return Math.max(score, SURE_RECOGNITION)
   if (!isFigure && isOwnBusiness) return Math.min(score * 0.5, isDated ? 0.4 : counting ? 0.3 : 0.15)
