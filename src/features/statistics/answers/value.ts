@@ -16,6 +16,7 @@ import { type Answer, type Asked, askFor, indicatorOf, together } from './answer
 import { calledInSentence, valueInSentence } from './flag.ts'
 import { sayNone } from './missing.ts'
 import { newerLines, newerOf } from './newer.ts'
+import { withinYear } from './within-year.ts'
 
 /** The figure of every indicator asked for, each with all that makes it quotable. */
 export function answerValue(asked: Asked): Answer {
@@ -42,6 +43,7 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
   if (shown.every(({ value }) => value === null)) return rankOnly(asked, indicator, shown)
   const levels = query.scopes.length === 0 && shown.length === 1 ? levelsOf(figures, shown[0]!) : []
   const newer = newerOf(asked, indicator, shown)
+  const within = withinYear(asked, shown)
   const quoted = unique([...shown, ...levels, ...rivals, ...newer])
   return {
     outcome: 'answer',
@@ -49,6 +51,7 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
       [leadOf(asked, indicator, shown), ...partLines(asked, levels)].join('\n'),
       ...notPrintedOf(asked, shown),
       ...newerLines(newer),
+      ...within.say,
       // A number that another document prints of the same is no wrong one.
       ...checked(asked, [...shown, ...rivals]),
       [
@@ -61,7 +64,7 @@ function oneValue(asked: Asked, indicator: Indicator): Answer {
       sourceLine(quoted),
     ],
     quoted,
-    choices: nextSteps(indicator, query.scopes[0] ?? '', shown[0]!),
+    choices: [...within.choices, ...nextSteps(indicator, query.scopes[0] ?? '', shown[0]!)],
   }
 }
 
