@@ -1,3 +1,4 @@
+import { canonicalJson } from '../content/canonical.ts'
 import type { BlobCache } from '../core/feature.ts'
 import type { IntentFile } from '../core/intent.ts'
 import { SHAPES } from './intent-features.ts'
@@ -13,8 +14,8 @@ interface Training {
 
 /** A model of whole tellings as kept, or trained now and kept. */
 export function trained(name: string, files: readonly IntentFile[], { cache, readAs, read }: Training): IntentModel {
-  // Records keep the order of their files: equal content is equal text.
-  const key = JSON.stringify([MODEL_VERSION, SHAPES.TELLINGS, readAs, files])
+  // Records keep the order of their files, but not of their keys: a file just read and a kept one differ in that.
+  const key = canonicalJson([MODEL_VERSION, SHAPES.TELLINGS, readAs, files])
   const kept = cache.get(name, key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached
