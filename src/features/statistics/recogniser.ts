@@ -6,7 +6,6 @@ import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { besideTask, tellsPlanToo } from './beside-task.ts'
-import { isNextOfBusiness } from './next-of-business.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isOfDossiers, overruledBy } from './overruled.ts'
 import { OWN_BUSINESS, withoutOffice } from './own-business.ts'
@@ -179,7 +178,6 @@ export function recogniseFigures(
     understood.length <= SHORT_WORDS &&
     JOINS.test(folded) &&
     isNamedEnough(understood.matches, asked)
-  const isNext = query !== null && last !== null && officer && isNextOfBusiness(asked, last, understood, lexicon)
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
   const said = `${folded}\n${fold(asFar(withoutNeed(reading.canonical)))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05
@@ -195,11 +193,11 @@ export function recogniseFigures(
   const isAsked = told !== null && told >= LIKELY && officer && query !== null && isMet(understood)
   const isRather = told !== null && told >= RATHER && officer && query !== null && likely >= RATHER_MET
   const met = isAsked ? Math.max(SURE_RECOGNITION, likely) : isRather ? Math.max(RATHER_ASKED, likely) : likely
-  const sure = goesOn || isNext ? Math.max(GOES_ON, met) : met
+  const sure = goesOn ? Math.max(GOES_ON, met) : met
   const score = isWhatItIs && (own?.recall ?? 0) >= WHOLE_RECALL && likely >= SURE_RECOGNITION ? EXPLAINS : sure
   const isSure = score >= SURE_RECOGNITION
   const over = overruledBy(asked, {
-    goesOn: goesOn || isNext,
+    goesOn,
     corrects: comesBack,
     ofNoAgency: officer && input.person.agency === null,
     last,

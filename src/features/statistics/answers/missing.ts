@@ -1,14 +1,14 @@
 import type { ImpossibleReason } from '../../../calendar/period-rules.ts'
-import type { Period } from '../../../calendar/periods.ts'
 import { actionOf } from '../../../core/message.ts'
 import type { Indicator } from '../content.ts'
 import { saySetBy } from '../legal-source.ts'
 import type { Observation } from '../observations.ts'
-import { fullLabel, isFor } from '../printed-period.ts'
+import { fullLabel } from '../printed-period.ts'
 import { figuresFor, hasValue, type Selection } from '../select.ts'
 import { inSentence, shownSource } from '../wording.ts'
 import { type Answer, type Asked, askFor } from './answer.ts'
 import { calledInSentence } from './flag.ts'
+import { printedThere, relatedThen } from './near-figures.ts'
 
 const IMPOSSIBLE: Readonly<Record<ImpossibleReason, string>> = {
   quarter: 'một năm chỉ có bốn quý',
@@ -127,30 +127,6 @@ export function sayNone(asked: Asked, indicator: Indicator, none: Exclude<Select
       }
     }
   }
-}
-
-/** A figure that is easily taken for the one asked for, and is printed for the time asked. */
-function relatedThen({ figures, query }: Asked, { related }: Indicator, asked: Period): readonly Observation[] {
-  const isThere = (o: Observation): boolean =>
-    hasValue(o) && isFor(o.period, asked) && (query.scopes.length === 0 || query.scopes.includes(o.scope))
-  return related.flatMap(({ indicator }) => figuresFor(figures, indicator, query.province).filter(isThere)).slice(0, 1)
-}
-
-/** What else of the same business is printed of the one body asked for, which is another matter. */
-function printedThere({ figures, query }: Asked, { id, family, kind, unit }: Indicator): readonly Indicator[] {
-  const [scope, ...more] = query.scopes
-  const isBody = /^(?:agency|former-district)$/.test(figures.scopes.get(scope ?? '')?.kind ?? '')
-  if (!isBody || more.length > 0) return []
-  return [...figures.indicators.values()]
-    .filter(
-      (other) =>
-        other.id !== id &&
-        other.family === family &&
-        other.kind === kind &&
-        other.unit === unit &&
-        (figures.byIndicator.get(other.id) ?? []).some((o) => hasValue(o) && o.scope === scope),
-    )
-    .slice(0, 1)
 }
 
 /** A note that says no more than the reason does. */

@@ -153,13 +153,9 @@ function unlikeTheirSum(
 }
 
 /** How the same is done otherwise: no figure of one tells the other. */
-const WAYS = [
-  {
-    by: /truc tuyen|dien tu/,
-    other: /(?<![a-z])(?:truc tiep|tai quay|ban giay|ho so giay|giay|thu cong|tien mat)(?![a-z])/,
-  },
-  { by: /truc tuyen|dien tu/, other: /(?<![a-z])(?:buu chinh|buu dien)(?![a-z])/ },
-] as const
+const ONLINE = /truc tuyen|dien tu/
+const OTHER_WAY =
+  /(?<![a-z])(?:truc tiep|tai quay|ban giay|ho so giay|giay|thu cong|tien mat|buu chinh|buu dien)(?![a-z])/
 
 /** "vậy trực tiếp mấy %" behind the share that is online, where nothing is called so: not held, never the same share again. */
 function otherWay(query: FigureQuery, words: readonly Word[], folded: string, last: Remembered, lexicon: Lexicon) {
@@ -167,9 +163,7 @@ function otherWay(query: FigureQuery, words: readonly Word[], folded: string, la
   const names = last.indicators
     .flatMap((id) => figures.indicators.get(id)?.name ?? [])
     .map((name) => fold(name.toLowerCase()))
-  const way = WAYS.map(({ by, other }) =>
-    names.some((name) => by.test(name)) ? other.exec(folded)?.[0] : undefined,
-  ).find((met) => met !== undefined)
+  const way = names.some((name) => ONLINE.test(name)) ? OTHER_WAY.exec(folded)?.[0] : undefined
   if (way === undefined || query.operation !== 'value' || names.some((name) => name.includes(way))) return null
   const said = [...way.split(' '), 'nop', 'gui', 'ho', 'hs']
   const isBare = words.every(

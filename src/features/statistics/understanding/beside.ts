@@ -2,6 +2,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
+import { CLASSIFIERS } from './clauses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isUndone } from './undone.ts'
 import type { Wanted } from './wanted.ts'
@@ -17,7 +18,6 @@ export function besideLast(asked: readonly Word[], before: string, lexicon: Lexi
   const { figures, indicators, questionWords } = lexicon
   const last = figures.indicators.get(before)
   const content = indicators.content(asked)
-  // "cá nhân thì mấy người": what anything is counted by tells nothing apart.
   const telling = content.filter(
     (place) => !(CLASSIFIERS.has(asked[place]!.folded) && place > 0 && questionWords.isCounting(asked[place - 1]!)),
   )
@@ -34,8 +34,6 @@ export function besideLast(asked: readonly Word[], before: string, lexicon: Lexi
     indicators.find(words, TOLD_BESIDE).find((match) => isBeside(match) && !isUndone(match, words, lexicon)) ?? null
   )
 }
-
-const CLASSIFIERS: ReadonlySet<string> = new Set(['nguoi', 'cai', 'noi', 'cho'])
 
 const isPart = (one: Observation, of: Observation): boolean =>
   one.value !== null && one.value === of.numerator && one.period.span === of.period.span && one.scope === of.scope

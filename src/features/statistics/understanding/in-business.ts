@@ -6,6 +6,7 @@ import type { FigureQuery } from '../query.ts'
 import { hasValue, latest } from '../select.ts'
 import { timesOf, valueOfLast } from './at-last-place.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
+import { CLASSIFIERS, clausesOf } from './clauses.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
@@ -15,8 +16,6 @@ import { DENIES } from './undone.ts'
 const FEW_WORDS = 8
 /** … of each of several that are parted by commas. */
 const FEW_EACH = 6
-/** What anything is counted by tells nothing apart. */
-const CLASSIFIERS: ReadonlySet<string> = new Set(['nguoi', 'cai', 'noi', 'cho'])
 
 /**
  * "kiểm tra mấy cơ quan" behind those that published a quality system, "tinh giản mấy người" behind contracts cut: the
@@ -230,14 +229,4 @@ function timeOf(
   if (last.periods.length > 0 || span === undefined || !ids.every((id) => beside.has(id))) return timesOf(last)
   const isNewest = ids.every((id) => latest((figures.byIndicator.get(id) ?? []).filter(hasValue))?.period.span === span)
   return isNewest ? [] : [{ period: periodOfSpan(span), year: 'conversation', running: false }]
-}
-
-/** Words between commas. */
-function clausesOf(words: readonly Word[]): readonly (readonly Word[])[] {
-  const clauses: Word[][] = []
-  words.forEach((word, i) => {
-    if (i === 0 || word.start - words[i - 1]!.end > 1) clauses.push([word])
-    else clauses.at(-1)!.push(word)
-  })
-  return clauses
 }

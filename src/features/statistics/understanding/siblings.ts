@@ -4,6 +4,7 @@ import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import { besideLast, NAMED_BY_ITSELF, ofOtherKind } from './beside.ts'
 import { childAt } from './children.ts'
+import { clausesOf } from './clauses.ts'
 import { baseOf } from './held-against.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isElliptical, rateOfStep, siblingAt } from './stages.ts'
@@ -216,16 +217,3 @@ const withIndicators = (query: FigureQuery, indicators: readonly string[]): Figu
   indicators,
   lost: [],
 })
-
-/** Runs of words with nothing but a space between them. */
-function clausesOf(words: readonly Word[]): readonly (readonly Word[])[] {
-  const clauses: Word[][] = []
-  words.forEach((word, i) => {
-    const isNew = i === 0 || word.start - words[i - 1]!.end > LEAD_CHARS
-    if (isNew) clauses.push([word])
-    else clauses.at(-1)!.push(word)
-  })
-  return clauses
-}
-/** A comma and a space stand between clauses; left-out leading words leave longer gaps, which part nothing wrongly. */
-const LEAD_CHARS = 1

@@ -7,6 +7,7 @@ import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { THREE_LEVELS, unique } from '../select.ts'
 import { againstProvince, isOfName, isOfProvince } from './against-province.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
+import { isCalledBy, isRankedIndex, withoutMark } from './around-matches.ts'
 import { askedApart, withParts } from './asked-apart.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { besideLast } from './beside.ts'
@@ -115,7 +116,6 @@ export function understandFigures(
   // "tỷ lệ A vs tỷ lệ B là bao nhiêu": each of several figures is asked for.
   const figures = COUNTS.test(both) && met.length > 1 ? 0 : met.length
   const most = Math.max(figures, unique(named[0]!.scopes.map(({ id }) => id)).length, read.readings.length)
-  // "hạng SIPAS 2024": an index behind the word for its place.
   const isPlaceOf =
     first === null && met.length > 0 && met.every((match) => isRankedIndex(match, texts[metIn]!.words, lexicon))
   // A short "với" hides no other operation ("list ra cho em vs").
@@ -275,28 +275,11 @@ export function understandFigures(
   }
 }
 
-const isRankedIndex = ({ id, at }: NameMatch, words: readonly Word[], { figures }: Lexicon): boolean => {
-  const first = Math.min(...at)
-  const place = words[first]?.folded === 'hang' ? first : first - 1
-  return figures.indicators.get(id)?.kind === 'index' && words[place]?.folded === 'hang'
-}
-
-/** "…, còn xa chỉ tiêu không": words that hold the figure against its mark name no second one. */
-const withoutMark = (matches: readonly NameMatch[], words: readonly Word[]): readonly NameMatch[] =>
-  matches.filter(({ at }, i) => i === 0 || [...at].some((place) => !OF_MARK_WORDS.has(words[place]?.folded ?? '')))
-const OF_MARK_WORDS = new Set(
-  'chi tieu muc moc nguong yeu cau ke hoach khong chua dat giao con xa vuot so voi'.split(' '),
-)
-
 /** "các đơn vị … chia theo mức": by what it is divided goes before whose it is. */
 function dimensionOf(operation: FigureQuery['operation'] | null, offices: string, both: string): FigureQuery['by'] {
   const parts = partDimension(operation, both)
   return operation === 'breakdown' && parts !== null ? parts : (readDimension(offices) ?? parts)
 }
-
-/** "phản ánh 1022": a number that the figure is called by is not stated of it. */
-const isCalledBy = (value: number, matches: readonly NameMatch[], words: readonly Word[]): boolean =>
-  matches.some(({ at }) => [...at].some((place) => words[place]?.folded === String(value)))
 
 /** How many of the numbers told a figure is printed with. */
 const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>
