@@ -19,6 +19,7 @@ import { withPartsOf } from './understanding/asked-apart.ts'
 import type { AskedModel } from './understanding/asked-model.ts'
 import { askedOfLast } from './understanding/asked-of-last.ts'
 import { completed } from './understanding/completed.ts'
+import { disputedThen } from './understanding/disputes.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { withListed } from './understanding/listed.ts'
@@ -160,7 +161,7 @@ export function recogniseFigures(
   const asked =
     query && whole && asksForm(understood)
       ? { ...askedAgain(whole), output: query.output }
-      : withPartsOf(query ?? understood.query, read.query)
+      : disputedThen(withPartsOf(query ?? understood.query, read.query), lexicon.figures)
   const counting =
     isCounting(reading.normalised, reading.folded) || wantedIn(reading.folded, lexicon.units).units.size > 0
   // "quý 1 năm 2024 thì sao" with nothing before it: whose number of that time is asked, no other matter is looked for.

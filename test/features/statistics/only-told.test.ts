@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerFigures } from '../../../src/features/statistics/answers/answer-figures.ts'
+import { disputedThen } from '../../../src/features/statistics/understanding/disputes.ts'
 import { followedBy, lexicon, read } from './asked.ts'
 
 const spans = (text: string) =>
@@ -47,10 +47,9 @@ describe('times of what was asked', () => {
   })
 
   it('are not answered by numbers of other times that differ', () => {
-    const query = { ...read('thành lập mấy tổ chức liên ngành năm 2018'), operation: 'conflict' as const }
-    const city = { name: 'thành phố', website: '', hotline: '1022' } as Parameters<typeof answerFigures>[0]['city']
-    const answer = answerFigures({ figures: lexicon.figures, query, city, today: '2026-11-21' } as never, () => [])
-    expect(answer).toMatchObject({ outcome: 'abstain' })
+    const disputed = (text: string) => disputedThen({ ...read(text), operation: 'conflict' }, lexicon.figures).operation
+    expect(disputed('thành lập mấy tổ chức liên ngành năm 2018')).toBe('value')
+    expect(disputed('thành lập mấy tổ chức liên ngành 6 tháng 2024')).toBe('conflict')
   })
 })
 

@@ -24,21 +24,11 @@ export function answerFigures(asked: Asked, similar: () => readonly string[]): A
     return isOneOfSeveral(asked) ? withoutOne(asked, similar) : sayUnknown(asked)
   if (query.indicators.length === 0) return withoutIndicator(asked, similar)
   const isDisputed = query.asksWhetherRight && query.stated.some((value) => disputed(asked, value))
-  const operation = isOfNoTime(asked) ? 'value' : query.operation
-  const answer = isDisputed ? answerConflict(asked) : BY_OPERATION[operation](asked)
+  const answer = isDisputed ? answerConflict(asked) : BY_OPERATION[query.operation](asked)
   const told = query.isDefined && query.operation === 'value' ? together([answer, answerDefinition(asked)]) : answer
   if (query.isSummed) return withSum(asked, told)
   return query.average ? withAverage(asked, told) : told
 }
-
-/** Numbers of other times do not disagree about a time of which nothing is printed. */
-const isOfNoTime = ({ query, figures }: Asked): boolean =>
-  query.operation === 'conflict' &&
-  query.stated.length + query.conflicts.length === 0 &&
-  query.periods.length > 0 &&
-  !query.indicators.some((id) =>
-    (figures.byIndicator.get(id) ?? []).some((o) => query.periods.some(({ period }) => isFor(o.period, period))),
-  )
 
 /** "sở y tế mấy, sở xây dựng mấy": bodies that figures are printed of beside one that has none. */
 export function isOneOfSeveral({ query, figures }: Asked): boolean {

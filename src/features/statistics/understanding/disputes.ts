@@ -1,4 +1,6 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import type { Figures } from '../observations.ts'
+import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -38,4 +40,14 @@ export function isDispute(
     (isEither && printed.some((own) => own.length > 0)) ||
     (printed.some((own) => own.length > 0) && WONDERS.test(both))
   )
+}
+
+/** Numbers of other times disagree about none of which nothing is printed: what is asked of that time is a value. */
+export function disputedThen(query: FigureQuery, { byIndicator }: Figures): FigureQuery {
+  const { operation, stated, conflicts, periods, indicators } = query
+  if (operation !== 'conflict' || stated.length + conflicts.length > 0 || periods.length === 0) return query
+  const isPrinted = indicators.some((id) =>
+    (byIndicator.get(id) ?? []).some((o) => periods.some(({ period }) => isFor(o.period, period))),
+  )
+  return isPrinted ? query : { ...query, operation: 'value' }
 }
