@@ -6,6 +6,7 @@ import { type Named, only, type SaidAt } from './named.ts'
 import { found, PART_RECALL } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, wordsOf } from './parts.ts'
 import { isElliptical, siblingAt } from './stages.ts'
+import { stepBehind } from './told-by-rest.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
 /** Steps of one business account for the parts that name them. */
@@ -24,7 +25,7 @@ export function byStages(named: NamedText, best: NameMatch, parts: readonly Part
   if (!inHead && isRatio(best.id) && (asksShare || !inItself || isRatio(inItself))) return only()
   const first = siblingAt(head, inItself ?? best.id, lexicon) ?? inItself ?? best.id
   const later = rest.flatMap((part, i): readonly SaidAt[] => {
-    const id = siblingAt(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon)
+    const id = stepBehind(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon)
     return id ? [{ id, from: parts[i + 1]![0]! }] : []
   })
   // A step that the business prints nothing of is told, not passed over.

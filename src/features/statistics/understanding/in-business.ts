@@ -1,4 +1,4 @@
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Observation } from '../observations.ts'
 import { isFor, periodOfSpan } from '../printed-period.ts'
@@ -6,11 +6,11 @@ import type { FigureQuery } from '../query.ts'
 import { hasValue, latest } from '../select.ts'
 import { timesOf, valueOfLast } from './at-last-place.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
-import { CLASSIFIERS, clausesOf } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
+import { toldByRest } from './told-by-rest.ts'
 import type { Understood } from './understand.ts'
-import { DENIES } from './undone.ts'
 
 /** Few words behind a figure ask for another of its business. */
 const FEW_WORDS = 8
@@ -120,64 +120,7 @@ const toldOf = (
   pool: ReadonlySet<string>,
   lexicon: Lexicon,
 ): string | null =>
-  indicators.reduceRight<string | null>((id, before) => id ?? told(clause, before, pool, lexicon), null)
-
-/** Words that lead to what is asked and tell none of it. */
-const BARE: ReadonlySet<string> = new Set(
-  'so tong luong ty le ti tl phan tram bao nhieu nhiu may bn nhom loai muc thanh rieng do con the vay roi thi ma la cua cac nhung'.split(
-    ' ',
-  ),
-)
-const NO: ReadonlySet<string> = new Set(['chua', 'khong', 'ko', 'hong', 'hok', 'chang'])
-
-/**
- * The figure of a pool that has a name made of nothing but words of the last one's names and of what is said; of several
- * the one that shares most with the last one. Null: none, or two alike.
- */
-function told(clause: readonly Word[], before: string, pool: ReadonlySet<string>, lexicon: Lexicon): string | null {
-  const { figures, indicators, questionWords, steps } = lexicon
-  const last = figures.indicators.get(before)
-  if (!last) return null
-  const isMarked = clause.some(({ written, folded }) => written.toLowerCase() !== folded)
-  const keyOf = (word: Word): string => (isMarked ? word.written.toLowerCase() : word.folded)
-  const content = indicators.content(clause).filter((place) => {
-    const isCounted = place > 0 && questionWords.isCounting(clause[place - 1]!)
-    return !BARE.has(clause[place]!.folded) && !(CLASSIFIERS.has(clause[place]!.folded) && isCounted)
-  })
-  // "đúng hạn mấy %" is a step of the business and no name.
-  if (content.length === 0 && steps.asked(clause) !== null) return null
-  const said = new Set(clause.map(keyOf))
-  const frame = new Set([last.name, ...last.names].flatMap((name) => wordsIn(name).map(keyOf)))
-  const called = new Set(wordsIn(last.name).map(keyOf))
-  // "phủ tới xã chưa" asks, "chưa xử lý" says no.
-  const denies = clause.slice(0, -1).some(({ folded }) => NO.has(folded))
-  const scoreOf = (id: string): number => {
-    const { name, names, kind } = figures.indicators.get(id)!
-    if (denies && !DENIES.test(fold(name.toLowerCase()))) return 0
-    const scores = [name, ...names].map((each) => {
-      const words = wordsIn(each)
-      const keys = new Set(words.map(keyOf))
-      const own = words.filter(
-        (word) =>
-          !frame.has(keyOf(word)) && !BARE.has(word.folded) && (content.length === 0 || !questionWords.isIdle(word)),
-      )
-      // What is said must tell it apart from the last one.
-      const isNew = words.some((word) => said.has(keyOf(word)) && !called.has(keyOf(word)) && !BARE.has(word.folded))
-      const isTold =
-        isNew &&
-        own.length > 0 &&
-        own.every((word) => said.has(keyOf(word))) &&
-        content.every((place) => keys.has(keyOf(clause[place]!)))
-      return isTold ? 1 + [...keys].filter((key) => called.has(key)).length + (kind === last.kind ? 1 : 0) : 0
-    })
-    return Math.max(...scores)
-  }
-  const [first, second] = [...pool]
-    .map((id) => ({ id, score: scoreOf(id) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-  return first && first.score > (second?.score ?? 0) ? first.id : null
-}
+  indicators.reduceRight<string | null>((id, before) => id ?? toldByRest(clause, before, pool, lexicon), null)
 
 /** "mấy cuộc", "mấy sở": the only figure beside the last one that is counted so; null: none, several, or the last one itself is. */
 function countedIn(

@@ -6,7 +6,8 @@ import { childAt } from './children.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
 import { isCounted, type Part, says, wordsOf } from './parts.ts'
-import { isElliptical, siblingAt } from './stages.ts'
+import { isElliptical } from './stages.ts'
+import { calledBehind, stepBehind } from './told-by-rest.ts'
 import { DENIES, isUndone } from './undone.ts'
 import { byKind, foldedOf, wantedIn } from './wanted.ts'
 
@@ -156,7 +157,7 @@ function outOf(part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch 
 
 /** "…, phát hiện mấy vấn đề, xử lý mấy cái": a part of a step only goes on with what was named right before it. */
 function nextStep(last: NameMatch, said: readonly Word[], lexicon: Lexicon): NameMatch | null {
-  const id = isElliptical(said, lexicon) ? siblingAt(said, last.id, lexicon) : null
+  const id = isElliptical(said, lexicon) ? stepBehind(said, last.id, lexicon) : null
   return id ? { ...last, id } : null
 }
 
@@ -169,7 +170,8 @@ function besideNamed(last: NameMatch, part: Part, words: readonly Word[], lexico
   if (counted) return { ...last, id: counted }
   const isBare = said.every((word) => lexicon.questionWords.isElliptical(word) || lexicon.questionWords.isIdle(word))
   const other = isBare || !says(part, words, lexicon) ? ofOtherKind(last.id, kindOf(said, lexicon), lexicon) : null
-  return other ? { ...last, id: other } : null
+  const id = other ?? calledBehind(said, last.id, lexicon)
+  return id ? { ...last, id } : null
 }
 
 /** "…, ở mấy sở": the only figure of the same business that counts such bodies; null: none, or several do. */

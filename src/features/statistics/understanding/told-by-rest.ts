@@ -1,0 +1,109 @@
+import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
+import { CLASSIFIERS } from './clauses.ts'
+import type { Lexicon } from './lexicon.ts'
+import { siblingAt } from './stages.ts'
+import { DENIES } from './undone.ts'
+
+/** Words that lead to what is asked and tell none of it. */
+const BARE: ReadonlySet<string> = new Set(
+  'so tong luong ty le ti tl phan tram bao nhieu nhiu may bn nhom loai muc thanh rieng do con the vay roi thi ma la cua cac nhung'.split(
+    ' ',
+  ),
+)
+const NO: ReadonlySet<string> = new Set(['chua', 'khong', 'ko', 'hong', 'hok', 'chang'])
+
+/**
+ * The figure of a pool that has a name made of nothing but words of the last one's names and of what is said; of several
+ * the one that shares most with the last one. Null: none, or two alike.
+ */
+export function toldByRest(
+  clause: readonly Word[],
+  before: string,
+  pool: ReadonlySet<string>,
+  lexicon: Lexicon,
+): string | null {
+  const { figures, indicators, questionWords, steps } = lexicon
+  const last = figures.indicators.get(before)
+  if (!last) return null
+  const isMarked = clause.some(({ written, folded }) => written.toLowerCase() !== folded)
+  const keyOf = (word: Word): string => (isMarked ? word.written.toLowerCase() : word.folded)
+  const content = indicators.content(clause).filter((place) => {
+    const isCounted = place > 0 && questionWords.isCounting(clause[place - 1]!)
+    return (
+      !BARE.has(clause[place]!.folded) &&
+      !(CLASSIFIERS.has(clause[place]!.folded) && isCounted) &&
+      !isTogether(place, clause)
+    )
+  })
+  // "đúng hạn mấy %" is a step of the business and no name.
+  if (content.length === 0 && steps.asked(clause) !== null) return null
+  const said = new Set(clause.map(keyOf))
+  const frame = new Set([last.name, ...last.names].flatMap((name) => wordsIn(name).map(keyOf)))
+  const called = new Set(wordsIn(last.name).map(keyOf))
+  // "phủ tới xã chưa" asks, "chưa xử lý" says no.
+  const denies = clause.slice(0, -1).some(({ folded }) => NO.has(folded))
+  const scoreOf = (id: string): number => {
+    const { name, names, kind } = figures.indicators.get(id)!
+    if (denies && !DENIES.test(fold(name.toLowerCase()))) return 0
+    const scores = [name, ...names].map((each) => {
+      const words = wordsIn(each)
+      const keys = new Set(words.map(keyOf))
+      // "mức 4" behind level 3 is no "mức 3, 4": a number is always said.
+      const own = words.filter(
+        (word) =>
+          /^\d/.test(word.folded) ||
+          (!frame.has(keyOf(word)) && !BARE.has(word.folded) && (content.length === 0 || !questionWords.isIdle(word))),
+      )
+      // What is said must tell it apart from the last one.
+      const isNew = words.some((word) => said.has(keyOf(word)) && !called.has(keyOf(word)) && !BARE.has(word.folded))
+      const isTold =
+        isNew &&
+        own.length > 0 &&
+        own.every((word) => said.has(keyOf(word))) &&
+        content.every((place) => keys.has(keyOf(clause[place]!))) &&
+        clause.every((word) => !/^\d/.test(word.folded) || keys.has(keyOf(word)))
+      return isTold ? 1 + [...keys].filter((key) => called.has(key)).length + (kind === last.kind ? 1 : 0) : 0
+    })
+    return Math.max(...scores)
+  }
+  const [first, second] = [...pool]
+    .map((id) => ({ id, score: scoreOf(id) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+  return first && first.score > (second?.score ?? 0) ? first.id : null
+}
+
+/** "gộp cả 3 và 4": that they are taken together is no word of a name. */
+const isTogether = (place: number, words: readonly Word[]): boolean =>
+  words[place]!.folded === 'gop' && /^(?:ca|chung|lai)$/.test(words[place + 1]?.folded ?? '')
+
+/** A name met this well, by all that is said, stands by itself. */
+const [NAMED, ALL] = [0.9, 0.85]
+
+/** Bodies that a figure is told of, or counted by. */
+const BODIES: ReadonlySet<string> = new Set(['so', 'nganh', 'quan', 'huyen', 'phuong', 'xa', 'cap'])
+
+/** "kiện toàn mấy" behind those that were set up: the figure that is called so, where the words name none by themselves; null: none. */
+export function calledBehind(said: readonly Word[], before: string, lexicon: Lexicon): string | null {
+  const telling = lexicon.indicators.content(said).filter((place) => !BARE.has(said[place]!.folded))
+  const isBare = telling.every((place) => CLASSIFIERS.has(said[place]!.folded) || BODIES.has(said[place]!.folded))
+  // "còn chưa dùng tới bao nhiêu": words that anything is said with, but for what they deny.
+  if (isBare && !said.some(({ folded }, i) => folded === 'chua' && i < said.length - 1)) return null
+  const [own] = lexicon.indicators.find(said, NAMED)
+  if (own && own.recall >= NAMED && own.coverage >= ALL) return null
+  return toldByRest(said, before, kinOf(before, lexicon), lexicon)
+}
+
+/** The figure of the step that words ask for behind another: one that is called so goes first; null: no step, or none of it. */
+export const stepBehind = (said: readonly Word[], before: string, lexicon: Lexicon): string | null =>
+  lexicon.steps.asked(said) === null ? null : (calledBehind(said, before, lexicon) ?? siblingAt(said, before, lexicon))
+
+/** Other figures of the business that are printed. */
+function kinOf(id: string, { figures }: Lexicon): ReadonlySet<string> {
+  const family = figures.indicators.get(id)?.family
+  const kin = [...figures.indicators.values()].filter(
+    (other) => other.id !== id && other.family === family && figures.byIndicator.has(other.id),
+  )
+  return new Set(kin.map((other) => other.id))
+}
