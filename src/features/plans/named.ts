@@ -2,6 +2,9 @@ import { type Word, wordsIn } from '../../search/name-words.ts'
 import type { Plan } from './content.ts'
 import type { Plans } from './plans.ts'
 
+/** The reform plan, or a year's plan. Folded. */
+export const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
+
 const NUMBER = /(?<![\d/.,])(\d{1,4}) ?[/-] ?kh(?: ?- ?u(?:bnd)?)?(?![a-z])/
 
 /** The number of a plan that a text names ("164/KH-UBND"); null: none. */
