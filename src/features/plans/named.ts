@@ -19,6 +19,12 @@ export const asksOfPlan = (folded: string): boolean =>
     folded,
   ) || /\d[a-z/-]*\s*\??$/.test(folded.trim())
 
+/** "mang số mấy", "ký ngày nào": a plan's own number or day. */
+export const asksOwnNumber = (folded: string): boolean =>
+  /(?<![a-z])(?:so hieu|(?:mang |la |co )?so (?:may|bao nhieu|gi|nao)(?! (?:nhiem vu|viec|dau viec))|(?:ky|ban hanh) (?:vao )?(?:ngay|hoi|luc|khi|nam) (?:nao|may|bao nhieu))(?![a-z])/.test(
+    folded,
+  )
+
 /** "66 nhiệm vụ là của năm nào": which year's plan a count is of. */
 export const asksWhichYear = (folded: string): boolean =>
   /(?<![a-z])(?:cua|la|o|trong|thuoc|do|hoi|ke hoach)(?: cai)?(?: ke hoach)? nam (?:nao|may)(?![a-z])/.test(folded)

@@ -9,7 +9,7 @@ import { groupIn, namesGroup } from './groups.ts'
 import { heldYears, holds } from './held.ts'
 import { asksReason, asksReasonAlone, isStatusAlone } from './how-far.ts'
 import { lastOf } from './memory.ts'
-import { asksWhichYear, elsewhereIn, plansOfCount, REFORM_PLAN } from './named.ts'
+import { asksOwnNumber, asksWhichYear, elsewhereIn, plansOfCount, REFORM_PLAN } from './named.ts'
 import { otherPlanIn } from './other-plans.ts'
 import type { Plans } from './plans.ts'
 import { EMPTY_PLAN_QUERY, type PlanOperation, type PlanQuery } from './query.ts'
@@ -34,7 +34,7 @@ const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|bn)(?![a-z])/
 
 /** What a plan aims at; how many aims it has is a figure. */
 const TARGETS =
-  /(?<![a-z])(?<!(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) )muc tieu(?![a-z])|(?<![a-z])(?:dat|de ra|neu)(?: ra)? chi tieu(?![a-z])/
+  /(?<![a-z])(?<!(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) )muc tieu(?![a-z])|(?<![a-z])(?:dat|de)(?: ra)? (?:dich|moc)(?![a-z])|(?<![a-z])nham (?:toi |den |vao )?(?:par|sipas|papi|pci|chi so|muc|hang|top|cai gi|gi)(?![a-z])|(?<![a-z])(?:dat|de ra|neu)(?: ra)? chi tieu(?![a-z])/
 const COUNTS_TARGETS = /(?<!\p{L})số mục tiêu(?!\p{L})/u
 /** "nhiệm vụ chưa tới thời gian thực hiện của kế hoạch 2024": those of a status, none counted and nothing asked of it. */
 const OF_STATUS =
@@ -105,14 +105,16 @@ export function readPlan(
   const isWhole = said === 'status' && why
   const operation = said === 'status' && isOfTasks && isNarrowed && !isWhole ? 'list' : said
   const targets = TARGETS.test(folded) && !COUNTS_TARGETS.test(input.reading.normalised) && operation === 'status'
+  // "kế hoạch 2021 đặt đích gì từ năm 2022": the plan is of the year beside it.
+  const asked = targets ? besidePlan(written, years) : years
   const year = lastOf(input.state).year
-  const held = follows ? heldYears(written, year, years) : null
+  const held = follows ? heldYears(written, year, asked) : null
   return {
     ...EMPTY_PLAN_QUERY,
     operation,
-    year: (held ?? years)[0] ?? null,
-    years: held ?? years,
-    held: held !== null || (years.length === 2 && holds(written)),
+    year: (held ?? asked)[0] ?? null,
+    years: held ?? asked,
+    held: held !== null || (asked.length === 2 && holds(written)),
     tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
     statuses:
       (operation === 'list' && due === null) ||
@@ -133,6 +135,7 @@ export function readPlan(
     stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
     elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
     asksYear,
+    asksNumber: operation === 'status' && asksOwnNumber(written),
     dropped: dropped && operation === 'list',
     why: why && operation !== 'list',
     met: targets && /(?<![a-z])dat (?:\S+ ){0,3}(?:chua|ch|khong|ko|k|hong)(?![a-z])/.test(folded),
@@ -168,6 +171,14 @@ function ofPlans(
   const [year, ...more] = years
   if (year === undefined || more.length > 0 || isPlans(year)) return years
   return taskByName(input, plans, folded, [], follows) === null ? years : []
+}
+
+/** Of several years those that a plan is named with; all of them where it is named with none. */
+function besidePlan(written: string, years: readonly number[]): readonly number[] {
+  const named = years.filter((year) =>
+    new RegExp(`(?<![a-z])(?:ke hoach|kh) (?:\\S+ ){0,4}${year}(?!\\d)`).test(written),
+  )
+  return years.length > 1 && named.length > 0 ? named : years
 }
 
 const ASKS_SHARE = /(?<![a-z])(?:ty le|ti le|phan tram)(?![a-z])|%/
