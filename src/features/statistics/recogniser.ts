@@ -26,6 +26,7 @@ import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { withListed } from './understanding/listed.ts'
 import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import { withMended } from './understanding/mended-reading.ts'
+import { plannedOfLast } from './understanding/planned-of-last.ts'
 import { asksSameNumber, planAsFigure, sameNumber } from './understanding/same-number.ts'
 import { askedOfDocument } from './understanding/signed-document.ts'
 import { askedOf } from './understanding/story.ts'
@@ -155,6 +156,8 @@ export function recogniseFigures(
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
   const same = sameNumber(understood.query, folded, last ?? planAsFigure(input.state, input.now, folded), lexicon)
   if (same) return [ofLast(same)]
+  const planned = plannedOfLast(understood.query, folded, last, lexicon)
+  if (planned) return [ofLast(planned)]
   const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
   // "chênh bao nhiêu" with one figure told so far asks how it moved.
   const bare = asksBare === 'gap' && !whole?.other ? null : asksBare

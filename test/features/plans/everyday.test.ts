@@ -7,6 +7,7 @@ import { sayOtherPlan } from '../../../src/features/plans/other-plans.ts'
 import { plansOf } from '../../../src/features/plans/plans.ts'
 import { EMPTY_PLAN_QUERY, type PlanQuery } from '../../../src/features/plans/query.ts'
 import { recognisePlans } from '../../../src/features/plans/recogniser.ts'
+import { sayStatus } from '../../../src/features/plans/status-answer.ts'
 import { readText } from '../../../src/text/read.ts'
 import { compileWords } from '../../../src/text/words.ts'
 import { shippedFigures } from '../statistics/shipped.ts'
@@ -148,5 +149,21 @@ describe('a follow-up by few words', () => {
 describe('a document by its number', () => {
   it('is told with its tasks where one rests on it', () => {
     expect(read('kế hoạch 254/KH-UBND ban hành ngày nào')).toMatchObject({ operation: 'task', tasks: [29] })
+  })
+})
+
+describe('what a plan aims at and is called', () => {
+  it.each(['kế hoạch cải cách 2021 nhắm PAR INDEX cỡ nào', 'kế hoạch cải cách 2021 đặt đích gì cho SIPAS từ năm 2022'])(
+    '“%s”',
+    (text) => expect(read(text)).toMatchObject({ operation: 'status', targets: true, years: [2021] }),
+  )
+
+  it('is no number where none is printed', () => {
+    const plans = plansOf(snapshot)
+    const plan = plans.plans.find(({ year }) => year === 2017)!
+    const query = read('kế hoạch cải cách năm 2017 mang số mấy')!
+    expect(textOf(sayStatus({ query, plan, plans, city }))).toContain('không ghi số, ngày ban hành')
+    const counted = read('kế hoạch cải cách năm 2017 mấy nhiệm vụ')!
+    expect(textOf(sayStatus({ query: counted, plan, plans, city }))).not.toContain('không ghi số')
   })
 })

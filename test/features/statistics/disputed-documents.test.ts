@@ -3,6 +3,7 @@ import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
 import { answerConflict } from '../../../src/features/statistics/answers/explain.ts'
 import { disputedDocument } from '../../../src/features/statistics/understanding/disputed-documents.ts'
 import { toMemory } from '../../../src/features/statistics/understanding/memory.ts'
+import { plannedOfLast } from '../../../src/features/statistics/understanding/planned-of-last.ts'
 import { planAsFigure, sameNumber } from '../../../src/features/statistics/understanding/same-number.ts'
 import { fold } from '../../../src/text/normalise.ts'
 import { lexicon, read } from './asked.ts'
@@ -71,5 +72,22 @@ describe('one number of two times', () => {
   it('tells by itself which figure is meant', () => {
     const query = slip('kế hoạch cải cách năm 2020 với năm 2021 sao trùng 66 nhiệm vụ, có copy không', null)
     expect(query).toMatchObject({ operation: 'conflict', indicators: ['plan-tasks'] })
+  })
+})
+
+describe('how many were planned', () => {
+  const planned = (before: string, text: string) =>
+    plannedOfLast(read(text), fold(text), toMemory(read(before)) as Parameters<typeof plannedOfLast>[2], lexicon)
+
+  it('is asked of the figure told last', () => {
+    const query = planned('năm 2020 kiểm tra cải cách hành chính bao nhiêu đơn vị', '2021 kế hoạch mấy, làm được mấy')
+    expect(query).toMatchObject({ operation: 'value', indicators: ['reform-inspections'] })
+    expect(query?.periods.map(({ period }) => period.label)).toEqual(['năm 2021'])
+  })
+
+  it('is the plan’s behind a plan’s figure and where the reform is named', () => {
+    expect(planned('kế hoạch cải cách năm 2020 có mấy nhiệm vụ', '2021 kế hoạch mấy, làm được mấy')).toBeNull()
+    expect(planned('năm 2020 kiểm tra cải cách hành chính bao nhiêu đơn vị', 'kế hoạch mấy nhiệm vụ')).toBeNull()
+    expect(planned('năm 2017 có tổng cộng bao nhiêu thủ tục hành chính', 'kế hoạch mấy')).toBeNull()
   })
 })
