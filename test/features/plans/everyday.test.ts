@@ -61,7 +61,7 @@ describe('states of the tasks asked for', () => {
     ['kế hoạch cải cách 2024 việc nào còn treo', { operation: 'list', statuses: ['in-progress', 'not-due'] }],
     ['kế hoạch 2024 nhiệm vụ nào chưa rõ xong hay chưa', { operation: 'list', statuses: ['unknown'] }],
     ['kế hoạch cchc 2024 mấy nhiệm vụ nào chưa tới thời gian làm, kể tui nghe', { statuses: ['not-due'] }],
-    ['quý 3 này theo kế hoạch 2024 phải làm gì', { operation: 'list', due: { quarter: 3 } }],
+    ['quý 3 này theo kế hoạch 2024 phải mần gì', { operation: 'list', due: { quarter: 3 } }],
   ])('“%s”', (text, query) => expect(read(text)).toMatchObject(query))
 
   it('are listed where those of a state are to be told', () => {
