@@ -92,7 +92,7 @@ const capital = (called: string): string =>
 
 /** Words around bodies that only ask for the same of them. */
 const AROUND = new Set(
-  'con the vay thi sao roi a u ha h v z ne nua luon va voi cua cho ben phia phan nhiem vu viec dau la gi nao nhung cac lam phai chu tri do em anh chi'.split(
+  'con the vay thi sao roi a u ha h v z ne nua luon va voi cua cho ben phia phan nhiem vu viec dau la gi nao nhung cac lam phai chu tri do em anh chi noi chung het tat ca toan bo thoi o'.split(
     ' ',
   ),
 )

@@ -11,7 +11,7 @@ const SAID: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, bon: 4, 
 const MONTH = /(?<![a-z])thang (1[0-2]|0?[1-9])(?!\d)/
 /** Words of a time that something has to be done at; a report's period is told otherwise. */
 const IS_DUE =
-  /(?<![a-z])(?:(?:toi|den|ra) (?:han|ky)|han(?: chot| cuoi)?(?= (?:la |vao |trong )?(?:quy|thang|q))|phai (?:lam|xong|hoan thanh|thuc hien|trien khai)|(?:lam|thuc hien|trien khai|hoan thanh|xong)(?: \S+){0,2} (?:trong|vao|quy|q|thang)|(?:cua|trong|vao) (?:quy|q ?\d|thang)|(?<!(?<![a-z])(?:tien do|ket qua|tinh hinh|hoan thanh|thuc hien|trien khai|bao cao)(?: cac)? )(?:nhiem vu|dau viec|viec|cai)(?: nao| gi| (?:cua|do|so|cho)(?: \S+){1,6}?)? (?:quy|q(?= ?[1-4i])|thang))(?![a-z])/
+  /(?<![a-z])(?:(?:toi|den|ra) (?:han|ky)|han(?: chot| cuoi)?(?= (?:la |vao |trong )?(?:quy|thang|q))|phai (?:lam|man|xong|hoan thanh|thuc hien|trien khai)|(?:lam|man|thuc hien|trien khai|hoan thanh|xong)(?: \S+){0,2} (?:trong|vao|quy|q|thang)|(?:cua|trong|vao) (?:quy|q ?\d|thang)|(?<!(?<![a-z])(?:tien do|ket qua|tinh hinh|hoan thanh|thuc hien|trien khai|bao cao)(?: cac)? )(?:nhiem vu|dau viec|viec|cai)(?: nao| gi| (?:cua|do|so|cho)(?: \S+){1,6}?)? (?:quy|q(?= ?[1-4i])|thang))(?![a-z])/
 
 /** "đã hoàn thành bao nhiêu nhiệm vụ trong quý 2": how far the plan had come by then. */
 const COUNTS_DONE = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn|ty le|phan tram)(?![a-z])/

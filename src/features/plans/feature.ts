@@ -110,10 +110,13 @@ function severalYears(turn: Turn, query: PlanQuery): TurnResult {
   }
 }
 
+/** A question that the rules do not read is of the year that it names, never of another. */
+const yearNamed = (text: string): number => Number(/(?<![\d/.,-])20[12]\d(?![\d/.,-]?\d)/.exec(text)?.[0])
+
 function queryOf(turn: Turn, operation: PlanOperation): PlanQuery {
   const read = turn.question.recognised?.find(({ feature }) => feature === FEATURE)?.data as PlanQuery | undefined
   if (read && turn.args.length === 0) return read
-  const year = Number(turn.args[0])
+  const year = turn.args.length > 0 ? Number(turn.args[0]) : yearNamed(turn.question.text)
   return {
     ...EMPTY_PLAN_QUERY,
     operation,

@@ -4,13 +4,15 @@ import { epochMs } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { agencyIn, namesAgencyAlone } from './agency-names.ts'
 import { namesTogetherAlone } from './bodies-together.ts'
+import { isGivenUp } from './dropped.ts'
 import { dueIn } from './due.ts'
 import { groupIn, namesGroup } from './groups.ts'
 import { holdsYears } from './held.ts'
 import { asksReasonAlone, mostIn } from './how-far.ts'
 import type { Plans } from './plans.ts'
-import { asksOfPlanAlone } from './remainder.ts'
-import { taskByName } from './task-names.ts'
+import { asksProgress } from './progress-words.ts'
+import { asksOfPlanAlone, strangeIn } from './remainder.ts'
+import { isTaskAlone, taskByName } from './task-names.ts'
 
 const LIFE_MS = 2 * 3_600_000
 /** A follow-up has so many words at most. */
@@ -25,12 +27,20 @@ const POINTS_AT = /(?<![a-z])(?:cai|vu|viec|chuyen|phan|khoan|con|the)(?![a-z])/
 /** "thế cái rà soát đơn vị sự nghiệp làm chưa" behind a plan: another task of it, told by its name. */
 export function followsToTask(input: RecogniserInput, plans: Plans, written: string): boolean {
   if (!isFresh(input) || wordsIn(input.reading.normalised).length > NAMED_TASK_WORDS) return false
-  if (NUMBER_ASKED.test(written) || !POINTS_AT.test(written)) return false
-  return taskByName(input, plans, written, [], true) !== null
+  if (NUMBER_ASKED.test(written)) return false
+  if (POINTS_AT.test(written)) return taskByName(input, plans, written, [], true) !== null
+  // "thi nâng ngạch thì sao": all that is said is its name; behind a figure too it may be the figure's.
+  return !askedOf(input.state, 'statistics.') && isTaskAlone(input, plans)
 }
 
 const OF_IT =
   /(?<![a-z])(?:cai|viec|nhiem vu|khoan|phan) (?:nao|gi)|(?<![a-z])(?:lam|lo|giao|duoc giao|phu trach) (?:may|gi|nhung|bao nhieu|cai|viec)|^quay lai(?![a-z])/
+
+/** More words than this that are no plan's tell of another matter. */
+const STRANGE_WORDS = 2
+/** "ai ôm", "giao ai": whose a task is. */
+const GIVEN_TO =
+  /(?<![a-z])ai (?:\S+ )?(?:om|lo|ganh|lanh|cam|chiu|giu)(?![a-z])|(?<![a-z])giao (?:cho )?(?:ai|(?:ben|so|don vi|co quan) nao)(?![a-z])|(?<![a-z])(?:ket|vuong|treo|nhuc nhich|ruc rich)(?![a-z])/
 
 const isFresh = ({ state, now }: RecogniserInput): boolean =>
   askedOf(state, 'plan.') && state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
@@ -57,8 +67,11 @@ export function followsPlan(input: RecogniserInput, plans: Plans, written: strin
   if (asksOfPlanAlone(written) || namesGroup(written) || asksReasonAlone(written)) return true
   if (mostIn(written) !== null || (OF_IT.test(written) && dueIn(written) !== null)) return true
   if (ASKS_OF_ANSWER.test(written)) return true
+  // "cấp giấy phép xây dựng xong chưa": how far another matter is.
+  if (asksProgress(written) && strangeIn(written) > STRANGE_WORDS && !PLANS_OWN.test(written)) return false
+  if (asksProgress(written) || GIVEN_TO.test(written) || isGivenUp(written)) return true
   if (holdsYears(written)) return true
-  return /nhiem vu|chua|xong|dang|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
+  return /nhiem vu|chua|xong|(?<![a-z])dang(?! ky(?![a-z]))|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
     written,
   )
 }

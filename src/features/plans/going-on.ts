@@ -2,11 +2,13 @@ import type { RecogniserInput } from '../../core/recogniser.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { asksHowFar, isStatusAlone } from './how-far.ts'
 import { lastOf } from './memory.ts'
+import { REFORM_PLAN } from './named.ts'
+import { asksProgress } from './progress-words.ts'
 import type { PlanQuery } from './query.ts'
 import { roleIn } from './read-plan.ts'
 import { asksOfPlanAlone } from './remainder.ts'
+import { tellsMatter } from './task-alone.ts'
 
-export const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
 const TASK_FOLLOW_UP_WORDS = 7
 
 /** A question right behind one on a plan, with what of that one it goes on with. */
@@ -30,7 +32,12 @@ function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, writt
     REFORM_PLAN.test(written) ||
     /nhiem vu(?! (?:do|nay|ay)(?![a-z]))/.test(written)
   const isShort = wordsIn(reading.normalised).length <= TASK_FOLLOW_UP_WORDS
-  const isElse = query.operation === 'list' || query.targets || query.otherPlan !== null
+  // "đầu tư công tới khúc nào": another matter than the task told.
+  const isElse =
+    query.operation === 'list' ||
+    query.targets ||
+    query.otherPlan !== null ||
+    (asksProgress(written) && tellsMatter(written))
   if (named || tasks.length === 0 || isElse || !isShort) return query
   return { ...query, operation: 'task', tasks, stated: [] }
 }

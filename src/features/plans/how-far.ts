@@ -1,7 +1,9 @@
+import { asksProgress } from './progress-words.ts'
+
 /** "xong hết chưa", "vậy hoàn thành bao nhiêu", "làm tới đâu rồi". */
 const HOW_FAR =
   /(?<![a-z])(?:xong|hoan thanh|hoan tat|lam|dat|trien khai|thuc hien)(?: \S+){0,3} (?:chua|ch|hong|khong|ko|bao nhieu|nhiu|may|bn)(?![a-z])|(?<![a-z])(?:bao nhieu|may|nhiu|bn) (?:\S+ ){0,3}(?:xong|hoan thanh|da lam)(?![a-z])|(?<![a-z])(?:tien do|tinh hinh|ket qua|(?:toi|den) dau)(?![a-z])/
-export const asksHowFar = (written: string): boolean => HOW_FAR.test(written)
+export const asksHowFar = (written: string): boolean => HOW_FAR.test(written) || asksProgress(written)
 
 const STATUS_WORDS = new Set(
   'dang con da chua toi den thoi gian han lam trien khai thuc hien xong hoan thanh do dang roi nao cai viec nhiem vu thi sao vay the a ha la gi nhung cac'.split(

@@ -110,21 +110,21 @@ const sayNoList = ({ plan, city }: PlanAsked): Said =>
     {},
   )
 
-/** "nhiệm vụ nào không thực hiện": documents count them and name none. */
+/** "nhiệm vụ nào không thực hiện": documents count them, or tell of them in a note; few name them. */
 function sayDropped({ plan, plans }: PlanAsked): Said {
   const { dropped, label, note, source } = plan.progress.at(-1)!
-  const told = [...(note ? [note] : []), ...plan.notes.filter((text) => /^không thực hiện/i.test(text))]
-  const count =
-    dropped === null
-      ? `Dạ, các văn bản em có không in số nhiệm vụ không thực hiện của ${lower(plan.name)}, ${label}.`
-      : `Dạ, ${lower(plan.name)}, ${label}: ${dropped} nhiệm vụ không thực hiện.`
-  const which = dropped === null || dropped === 0 ? [] : ['Văn bản không nêu đó là những nhiệm vụ nào.']
-  return said(
-    dropped === null && told.length === 0 ? 'abstain' : 'answer',
-    [count, ...told, ...which, sourceOf(source)],
-    {
-      plan: { plan: short(plan), tasks: plans.tasksOf(plan.id).map(({ number, status }) => ({ number, status })) },
-      sources: [sourceRecord(source)],
-    },
-  )
+  const named = plan.notes.filter((text) => /^không thực hiện/i.test(text))
+  const report = {
+    plan: { plan: short(plan), tasks: plans.tasksOf(plan.id).map(({ number, status }) => ({ number, status })) },
+    sources: [sourceRecord(source)],
+  }
+  if (dropped === null && named.length > 0)
+    return said('answer', [[`Dạ, ${lower(plan.name)}, văn bản ghi:`, ...named].join('\n'), sourceOf(source)], report)
+  if (dropped === null) {
+    const none = `Dạ, các văn bản em có không in số nhiệm vụ không thực hiện của ${lower(plan.name)}, ${label}.`
+    return said(note ? 'answer' : 'abstain', [none, ...(note ? [note] : []), sourceOf(source)], report)
+  }
+  const which = dropped === 0 || named.length > 0 ? [] : ['Văn bản không nêu đó là những nhiệm vụ nào.']
+  const count = `Dạ, ${lower(plan.name)}, ${label}: ${dropped} nhiệm vụ không thực hiện.`
+  return said('answer', [count, ...(note ? [note] : []), ...named, ...which, sourceOf(source)], report)
 }

@@ -2,6 +2,9 @@ import { type Word, wordsIn } from '../../search/name-words.ts'
 import type { Plan } from './content.ts'
 import type { Plans } from './plans.ts'
 
+/** The reform plan, or a year's plan. Folded. */
+export const REFORM_PLAN = /ke hoach(?: \S+){0,3} (?:cchc|cai cach)|ke hoach (?:nam )?20\d\d|\bkh (?:cchc|cai cach)/
+
 const NUMBER = /(?<![\d/.,])(\d{1,4}) ?[/-] ?kh(?: ?- ?u(?:bnd)?)?(?![a-z])/
 
 /** The number of a plan that a text names ("164/KH-UBND"); null: none. */
@@ -15,6 +18,12 @@ export const asksOfPlan = (folded: string): boolean =>
   /(?<![a-z])(?:(?:la|ve) (?:\S+ ){0,3}(?:gi|chi|nao|j)|noi dung (?:gi|the nao|ra sao)|nam nao|(?:ban hanh|ky) (?:\S+ ){0,2}(?:khi|luc|ngay|hoi) nao|nhiem vu|toi dau|tien do|hoan thanh|xong)(?![a-z])/.test(
     folded,
   ) || /\d[a-z/-]*\s*\??$/.test(folded.trim())
+
+/** "mang số mấy", "ký ngày nào": a plan's own number or day. */
+export const asksOwnNumber = (folded: string): boolean =>
+  /(?<![a-z])(?:so hieu|(?:mang |la |co )?so (?:may|bao nhieu|gi|nao)(?! (?:nhiem vu|viec|dau viec))|(?:ky|ban hanh) (?:vao )?(?:ngay|hoi|luc|khi|nam) (?:nao|may|bao nhieu))(?![a-z])/.test(
+    folded,
+  )
 
 /** "66 nhiệm vụ là của năm nào": which year's plan a count is of. */
 export const asksWhichYear = (folded: string): boolean =>

@@ -39,6 +39,8 @@ export interface PlanQuery {
   readonly number: string | null
   /** Document asked about that the tasks rest on (`254/KH-UBND`). */
   readonly document: string | null
+  /** The plan's own number or day is asked for. */
+  readonly asksNumber: boolean
   /** Another province or city whose plan is asked for. */
   readonly elsewhere: string | null
   /** "của năm nào": the plans with the stated count are asked for. */
@@ -81,6 +83,7 @@ export const EMPTY_PLAN_QUERY: PlanQuery = {
   asksWhetherRight: false,
   number: null,
   document: null,
+  asksNumber: false,
   elsewhere: null,
   asksYear: false,
   oneOf: null,
@@ -109,6 +112,7 @@ export function describePlanQuery(query: PlanQuery): string {
     ...(query.targets ? ['targets'] : []),
     ...(query.number ? [`number ${query.number}`] : []),
     ...(query.document ? [`document ${query.document}`] : []),
+    ...(query.asksNumber ? ['its number'] : []),
     ...(query.elsewhere ? [`of ${query.elsewhere}`] : []),
     ...(query.asksYear ? ['which year'] : []),
     ...(query.oneOf ? [`one of them ${query.oneOf}`] : []),

@@ -3,21 +3,24 @@ import type { RecogniserInput } from '../../core/recogniser.ts'
 import { localDate } from '../../core/time.ts'
 import { agencyIn, namesAgencyAlone, strangerIn } from './agency-names.ts'
 import { namesTogetherAlone, togetherIn } from './bodies-together.ts'
-import type { Task } from './content.ts'
+import { asksGivenUp, countsTasks, isGivenUp } from './dropped.ts'
 import { dueIn } from './due.ts'
 import { groupIn, namesGroup } from './groups.ts'
 import { heldYears, holds } from './held.ts'
 import { asksReason, asksReasonAlone, isStatusAlone } from './how-far.ts'
 import { lastOf } from './memory.ts'
-import { asksWhichYear, elsewhereIn, plansOfCount } from './named.ts'
+import { asksOwnNumber, asksWhichYear, elsewhereIn, plansOfCount, REFORM_PLAN } from './named.ts'
 import { otherPlanIn } from './other-plans.ts'
 import type { Plans } from './plans.ts'
 import { EMPTY_PLAN_QUERY, type PlanOperation, type PlanQuery } from './query.ts'
 import { asksLate, asksLeads } from './remainder.ts'
+import { asksStateOfEach, statusesIn } from './statuses.ts'
 import { taskByName, tasksBeside } from './task-names.ts'
 import { unreadLimit } from './unread.ts'
 
 export const TASKS = /nhiem vu|dau viec/
+/** Tasks of a plan that is named, by everyday words: "việc", "phải làm gì". */
+const BUSINESS = /(?<![a-z])(?:viec|khoan|hoat dong|(?:phai|can) (?:lam|man|trien khai) (?:nhung |cai )?gi)(?![a-z])/
 const LIST =
   /(?<![a-z])(?:liet ke|danh sach|ke (?:ra|het|ten|cac|nhung)|(?:cac|nhung) (?:nhiem vu|viec)|(?:nhiem vu|viec) (?:nao|gi)|gom (?:nhung|cac))(?![a-z])/
 /** "nhiệm vụ số 9", "đầu việc 12 và 13", behind a question on a plan "số 7 với số 13" too. */
@@ -25,29 +28,14 @@ const TASK_NUMBERS =
   /(?:nhiem vu|dau viec|viec so)(?: so| thu)? (\d{1,2}(?:(?:,| va| voi)+ (?:so |nhiem vu )?\d{1,2})*)(?![\d/.%]| ?t(?:\d|h\d|hang|(?![a-z]))| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
 const BARE_NUMBERS =
   /(?:(?<![a-z])so|^(?:vay |the |roi )?con) (\d{1,2}(?:(?:,| va| voi)+ (?:so )?\d{1,2})*)(?![\d/.%]| (?:thang|nam(?! 20\d\d)|nhiem vu))/g
-const STATUSES: readonly (readonly [readonly Task['status'][], RegExp])[] = [
-  // What is not done is under way or not due yet.
-  [
-    ['in-progress', 'not-due'],
-    /(?<![a-z])con no(?! luc)(?![a-z])|chua (?:(?:lam|thuc hien) )?(?:xong|hoan thanh|hoan tat)/,
-  ],
-  [['not-due'], /chua (?:toi|den|thuc hien|lam|trien khai)/],
-  [['in-progress'], /(?:dang|con) (?:lam|trien khai|thuc hien|do dang)|\bdang\b/],
-  [['done'], /(?:da|duoc)? ?(?:hoan thanh|xong|thuc hien xong|lam xong)|\bda (?:thuc hien|lam|xong)/],
-]
-
 /** "cái nào xong rồi", "việc gì chưa làm": which of the plan's tasks. */
 const WHICH = /(?<![a-z])(?:cai|viec|nhiem vu|dau viec|khoan|muc) (?:nao|gi)(?![a-z])/
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|bn)(?![a-z])/
 
 /** What a plan aims at; how many aims it has is a figure. */
 const TARGETS =
-  /(?<![a-z])(?<!(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) )muc tieu(?![a-z])|(?<![a-z])(?:dat|de ra|neu)(?: ra)? chi tieu(?![a-z])/
+  /(?<![a-z])(?<!(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) )muc tieu(?![a-z])|(?<![a-z])(?:dat|de)(?: ra)? (?:dich|moc)(?![a-z])|(?<![a-z])nham (?:toi |den |vao )?(?:par|sipas|papi|pci|chi so|muc|hang|top|cai gi|gi)(?![a-z])|(?<![a-z])(?:dat|de ra|neu)(?: ra)? chi tieu(?![a-z])/
 const COUNTS_TARGETS = /(?<!\p{L})số mục tiêu(?!\p{L})/u
-/** "nhiệm vụ nào không thực hiện", "cái nào bị bỏ". */
-const DROPPED =
-  /(?<![a-z])(?:nhiem vu|dau viec|viec|cai) (?:nao|gi)(?: \S+)? (?:(?:khong|ko|k|hong|hok) (?:duoc )?(?:thuc hien|lam|trien khai)(?! xong)|(?:bi |phai )bo)(?![a-z])/
-
 /** "nhiệm vụ chưa tới thời gian thực hiện của kế hoạch 2024": those of a status, none counted and nothing asked of it. */
 const OF_STATUS =
   /(?<!(?<![a-z])(?:so|luong|ty le|ti le|phan tram|bao nhieu|may|nhieu|\d) )(?:nhiem vu|dau viec)(?: nao)? (?:con |ma )?(?:chua (?:toi|den|xong|hoan thanh|thuc hien|trien khai|lam)|dang (?:lam|trien khai|thuc hien)|da (?:xong|hoan thanh|thuc hien|lam))(?![a-z])(?! (?:\S+ ){0,2}(?:chua|ch|bao nhieu|may)(?![a-z]))/
@@ -77,8 +65,8 @@ export function readPlan(
   const years = asksYear ? plansOfCount(plans, stated).map(({ year }) => year) : yearsNamed
   const late = asksLate(folded)
   const leads = asksLeads(folded)
-  const isOfTasks = TASKS.test(folded) || follows
-  const statuses = STATUSES.find(([, pattern]) => pattern.test(folded))?.[0] ?? []
+  const isOfTasks = TASKS.test(folded) || follows || (REFORM_PLAN.test(folded) && BUSINESS.test(written))
+  const statuses = statusesIn(folded)
   const own = agencyIn(folded, plans)
   const together = own === null && tasks.length === 0 ? togetherIn(input.reading.normalised, written, follows) : null
   const agency =
@@ -93,7 +81,10 @@ export function readPlan(
   const isListed = follows && (WHICH.test(written) || (agency !== null && !COUNTS.test(written)))
   const { agency: agencyBefore } = lastOf(input.state)
   const isOtherRole = follows && agency === null && agencyBefore !== null && !leads && roleIn(written) !== null
-  const dropped = isOfTasks && years.length < 2 && DROPPED.test(folded)
+  // Where a plan's own status counts them, that is told.
+  const tellsOfGivenUp =
+    isGivenUp(written) && !(countsTasks(written) && countsGivenUp(plans, years[0] ?? lastOf(input.state).year))
+  const dropped = isOfTasks && years.length < 2 && (asksGivenUp(written) || (follows && tellsOfGivenUp))
   // Where no list of tasks is held, how many are of that status is told.
   const isOfStatus =
     OF_STATUS.test(written) && !ASKS_SHARE.test(written) && hasList(plans, years[0] ?? lastOf(input.state).year)
@@ -109,18 +100,21 @@ export function readPlan(
     isOfStatus ||
     (group !== null && TASKS.test(written) && OF_GROUP.test(written)) ||
     (group !== null && (follows || TASKS.test(written)) && namesGroup(written))
+  const isLimited = agency !== null || group !== null || due !== null
   const why = follows ? asksReasonAlone(written) : asksReason(written)
   const isWhole = said === 'status' && why
   const operation = said === 'status' && isOfTasks && isNarrowed && !isWhole ? 'list' : said
   const targets = TARGETS.test(folded) && !COUNTS_TARGETS.test(input.reading.normalised) && operation === 'status'
+  // "kế hoạch 2021 đặt đích gì từ năm 2022": the plan is of the year beside it.
+  const asked = targets ? besidePlan(written, years) : years
   const year = lastOf(input.state).year
-  const held = follows ? heldYears(written, year, years) : null
+  const held = follows ? heldYears(written, year, asked) : null
   return {
     ...EMPTY_PLAN_QUERY,
     operation,
-    year: (held ?? years)[0] ?? null,
-    years: held ?? years,
-    held: held !== null || (years.length === 2 && holds(written)),
+    year: (held ?? asked)[0] ?? null,
+    years: held ?? asked,
+    held: held !== null || (asked.length === 2 && holds(written)),
     tasks: tasks.length > 0 ? [...new Set(tasks)] : operation === 'task' ? named(found) : [],
     statuses:
       (operation === 'list' && due === null) ||
@@ -135,11 +129,13 @@ export function readPlan(
     file: operation === 'list' && FILE.test(folded),
     late: isOfTasks && late && operation === 'list',
     leads: leads && operation !== 'task',
+    counts: operation === 'list' && isLimited && asksStateOfEach(folded),
     targets,
     group: operation === 'list' ? group : null,
     stated: tasks.length > 0 || (asksYear && years.length > 0) ? [] : stated,
     elsewhere: elsewhereIn(input.reading.normalised.toLowerCase(), plans),
     asksYear,
+    asksNumber: operation === 'status' && asksOwnNumber(written),
     dropped: dropped && operation === 'list',
     why: why && operation !== 'list',
     met: targets && /(?<![a-z])dat (?:\S+ ){0,3}(?:chua|ch|khong|ko|k|hong)(?![a-z])/.test(folded),
@@ -151,6 +147,10 @@ export function readPlan(
     asksWhetherRight: /(?:dung|phai) (?:khong|hong|ko|k|chua)|co phai|nghe noi/.test(folded),
   }
 }
+
+/** Whether how many tasks of a year's plan, or of the latest one, were given up is printed. */
+const countsGivenUp = ({ plans }: Plans, year: number | null): boolean =>
+  (plans.find((each) => year === null || each.year === year)?.progress.at(-1)?.dropped ?? null) !== null
 
 /** Whether the tasks of a year's plan, or of the latest one, are printed. */
 function hasList({ plans, tasksOf }: Plans, year: number | null): boolean {
@@ -171,6 +171,14 @@ function ofPlans(
   const [year, ...more] = years
   if (year === undefined || more.length > 0 || isPlans(year)) return years
   return taskByName(input, plans, folded, [], follows) === null ? years : []
+}
+
+/** Of several years those that a plan is named with; all of them where it is named with none. */
+function besidePlan(written: string, years: readonly number[]): readonly number[] {
+  const named = years.filter((year) =>
+    new RegExp(`(?<![a-z])(?:ke hoach|kh) (?:\\S+ ){0,4}${year}(?!\\d)`).test(written),
+  )
+  return years.length > 1 && named.length > 0 ? named : years
 }
 
 const ASKS_SHARE = /(?<![a-z])(?:ty le|ti le|phan tram)(?![a-z])|%/
@@ -196,7 +204,7 @@ export function numbersOf(folded: string, follows: boolean): readonly number[] {
 
 /** "kể mấy nhiệm vụ đang làm": each of them is told, none is counted. */
 const TELLS_EACH =
-  /(?<![a-z])(?:ke|neu|doc|diem)(?: ra| ten| lai| gium| giup)? (?:may|cac|nhung|tung) (?:nhiem vu|dau viec|viec)(?![a-z])/
+  /(?<![a-z])(?:ke|neu|doc|diem)(?: ra| ten| lai| gium| giup)? (?:may|cac|nhung|tung) (?:nhiem vu|dau viec|viec)(?![a-z])|(?<![a-z])(?:nhiem vu|dau viec|viec) (?:nao|gi)(?![a-z])[\s\S]*(?<![a-z])(?:ke|doc|neu)(?: ra)?(?: \S+)? nghe(?![a-z])/
 
 /** "mấy việc Sở Tài chính lo", "giao Sở Nội vụ mấy nhiệm vụ": what of a plan is an agency's. */
 const OF_AGENCY =
@@ -209,7 +217,8 @@ function operationOf(folded: string, task: boolean, agency: boolean, alone: bool
   if (alone) return 'list'
   // "… là nhiệm vụ nào": which one is named.
   if (task && /(?<![a-z])la (?:nhiem vu|dau viec|viec) (?:nao|gi|so may|may)(?![a-z])/.test(folded)) return 'task'
-  if (TELLS_EACH.test(folded) || (LIST.test(folded) && !/bao nhieu|may nhiem vu/.test(folded))) return 'list'
+  if (TELLS_EACH.test(folded) || (LIST.test(folded) && !/bao nhieu|may nhiem vu(?! (?:nao|gi)(?![a-z]))/.test(folded)))
+    return 'list'
   if (task) return 'task'
   return agency &&
     (/chu tri|phoi hop|phu trach/.test(folded) ||

@@ -4,13 +4,15 @@ import type { Recognition } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
+import { asksGivenUp, tellsGivenUp } from './dropped.ts'
 import { documentIn, type EvidenceDocument } from './evidence.ts'
 import { FOLLOW_UP_WORDS, followsPlan, followsToTask } from './following.ts'
-import { goneOn, REFORM_PLAN } from './going-on.ts'
+import { goneOn } from './going-on.ts'
 import { mostIn } from './how-far.ts'
-import { asksOfPlan, planNumberIn } from './named.ts'
-import { isOtherPlan, otherPlanIn } from './other-plans.ts'
+import { asksOfPlan, planNumberIn, REFORM_PLAN } from './named.ts'
+import { isOtherPlan, namesOtherPlan, otherPlanIn } from './other-plans.ts'
 import { type Plans, plansOf } from './plans.ts'
+import { asksProgress } from './progress-words.ts'
 import { describePlanQuery, EMPTY_PLAN_QUERY, type PlanQuery } from './query.ts'
 import { numbersOf, readPlan, TASKS } from './read-plan.ts'
 import { taskByName } from './task-names.ts'
@@ -46,14 +48,18 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (readPeriods(written, localDate(input.now)).some(({ kind }) => kind === 'impossible')) return []
   const number = planNumberIn(written)
   const namesPlan = number !== null && (/(?<![a-z])ke hoach(?![a-z])/.test(folded) || byNumber(plans, number))
-  if (number !== null && namesPlan && asksOfPlan(written))
-    return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
   const document = mayBeDocument(input, number, plans) ? documentIn(written, plans.evidence) : null
+  if (number !== null && namesPlan && asksOfPlan(written) && !document)
+    return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
   if (document) return ofDocument(readPlan(input, plans, { written, folded, follows: false }), document, plans)
   const follows = followsPlan(input, plans, written) || followsToTask(input, plans, written)
   const most = OTHER_TASKS.test(folded) ? null : mostIn(written)
   if (most !== null && (follows || TASKS.test(written))) return [surely({ ...EMPTY_PLAN_QUERY, most })]
-  const named = REFORM_PLAN.test(folded) || namesTask(input, plans, folded) || tellsTask(input, plans, written)
+  const named =
+    REFORM_PLAN.test(folded) ||
+    namesOtherPlan(written) ||
+    namesTask(input, plans, folded) ||
+    tellsTask(input, plans, written)
   if ((!named && !TASKS.test(folded) && !follows) || OTHER_TASKS.test(folded) || SERIES.test(folded)) return []
   if (!named && !follows && (goesOnWithFigures(input) || COMMITTEE_TASKS.test(folded))) return []
   const asksTask = isOtherPlan(written) && taskByName(input, plans, folded, []) !== null
@@ -63,10 +69,13 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const counts = COUNTS_OTHERS.test(folded) && !namesTask(input, plans, folded)
   if (counts && !follows && numbersOf(folded, false).length === 0) return []
   if (SETS_MARK.test(written) && !TASKS.test(folded) && !follows) return []
-  if (COUNTS_GIVEN_UP.test(input.reading.normalised.toLowerCase()) && !follows) return []
+  if (COUNTS_GIVEN_UP.test(input.reading.normalised.toLowerCase()) && !follows && !asksGivenUp(written)) return []
   if (
     !TASKS.test(folded) &&
     !follows &&
+    !asksProgress(written) &&
+    !asksGivenUp(written) &&
+    !namesOtherPlan(written) &&
     !/(?:ty le|phan tram|bao gio|chung nao|(?:khi|luc|hoi) nao|chua|(?:toi|den) dau|tien do|hoan thanh|xong|tinh hinh|thuc hien|the nao|muc tieu|bao nhieu|may|so hieu|van ban nao|so gi|ai |chu tri)/.test(
       folded,
     )
@@ -77,7 +86,8 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   const sure = named || TASKS.test(folded) || follows
   // What is printed of another province is the figures' matter.
   if (query.elsewhere !== null) return [{ ...recognised(query), score: ELSEWHERE }]
-  if (query.targets || query.otherPlan !== null || query.dropped || (follows && query.why)) return [surely(query)]
+  if (query.targets || query.otherPlan !== null || query.dropped || (query.why && (follows || tellsGivenUp(written))))
+    return [surely(query)]
   return [{ ...recognised(query), score: sure ? 0.98 : 0.6 }]
 }
 
@@ -105,7 +115,13 @@ const byNumber = ({ plans }: Plans, number: string) => plans.find((plan) => plan
 /** "kế hoạch 164/KH-UBND là gì": the plan of that number; where we have none, that is said. */
 function ofNumber(query: PlanQuery, number: string, plans: Plans): Recognition {
   const plan = byNumber(plans, number)
-  if (!plan) return { ...recognised({ ...query, operation: 'status', number }), score: NUMBERED }
+  // How many plans there are is no answer for one of them.
+  if (!plan)
+    return {
+      ...recognised({ ...query, operation: 'status', number }),
+      score: NUMBERED,
+      overrules: ['statistics.value', 'statistics.definition'],
+    }
   return recognised({ ...query, year: plan.year, years: [plan.year], stated: [] })
 }
 
@@ -132,7 +148,9 @@ const ASKS_DOER =
 
 /** "kế hoạch chuyển đổi số 2024 ai làm": a plan that is itself a task of the reform plan, whoever does it is asked. */
 const namesTask = (input: RecogniserInput, plans: Plans, folded: string): boolean =>
-  PLAN_WORD.test(folded) && ASKS_DOER.test(folded) && taskByName(input, plans, folded, []) !== null
+  PLAN_WORD.test(folded) &&
+  (ASKS_DOER.test(folded) || asksProgress(folded)) &&
+  taskByName(input, plans, folded, []) !== null
 
 /** "vụ tập huấn … chừng nào làm": an officer's matter that is to be done, with when or by whom. */
 const TELLS = /^(?:\S+ ){0,3}?(?:viec|vu|chuyen|khoan|dau viec)(?![a-z])/
@@ -143,7 +161,7 @@ const WHEN_OR_WHO =
 const tellsTask = (input: RecogniserInput, plans: Plans, written: string): boolean =>
   input.person.role !== 'citizen' &&
   TELLS.test(written) &&
-  WHEN_OR_WHO.test(written) &&
+  (WHEN_OR_WHO.test(written) || asksProgress(written)) &&
   taskByName(input, plans, written, [], true, WELL_TOLD) !== null
 /** So much of its name, in so many words. */
 const WELL_TOLD = { recall: 0.85, words: 3 }

@@ -35,7 +35,7 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
       `Dạ, ${lower(plan.name)}, ${progress.label}: ${counts}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`,
       ...left,
       ...checked,
-      ...numberOf(plan),
+      ...numberOf(plan, query.asksNumber),
       ...(plan.targetCount === null
         ? []
         : [`Kế hoạch đề ra ${plan.taskCount ?? total} nhiệm vụ, ${plan.targetCount} mục tiêu.`]),
@@ -63,8 +63,9 @@ function leftOver(
 }
 
 /** The plan's own number, where our sources print it. */
-function numberOf({ number, date }: Plan): readonly string[] {
-  return number === null ? [] : [`Số hiệu kế hoạch: ${number}${date ? ` ngày ${shownDate(date)}` : ''}.`]
+function numberOf({ number, date }: Plan, isAsked: boolean): readonly string[] {
+  if (number === null) return isAsked ? ['Văn bản em có không ghi số, ngày ban hành của kế hoạch này.'] : []
+  return [`Số hiệu kế hoạch: ${number}${date ? ` ngày ${shownDate(date)}` : ''}.`]
 }
 
 function factsOf(

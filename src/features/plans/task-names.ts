@@ -1,6 +1,8 @@
 import type { RecogniserInput } from '../../core/recogniser.ts'
 import { type Word, wordsIn } from '../../search/name-words.ts'
 import type { Plans } from './plans.ts'
+import { asksProgress } from './progress-words.ts'
+import { namedAlone } from './task-alone.ts'
 
 /** Who does a task, and with what document: the task itself may be told by its matter. */
 const ASKS_TASK =
@@ -19,11 +21,23 @@ export function taskByName(
   behind = false,
   { recall, words: least } = { recall: 0.75, words: 2 },
 ): number | null {
-  if (!behind && !ASKS_TASK.test(folded)) return null
+  if (!behind && !ASKS_TASK.test(folded) && !asksProgress(folded)) return null
   const words = withoutPlan(wordsIn(`${input.reading.normalised} ${input.reading.canonical}`))
   const ofYear = plans.plans.filter(({ year }) => years.length === 0 || years.includes(year)).map(({ id }) => id)
   const best = plans.taskNames.find(words, recall).find(({ id }) => ofYear.includes(id.split('/')[0]!))
-  return best && best.at.size >= least ? Number(best.id.split('/')[1]) : null
+  const found = best ?? (behind ? namedAlone(withoutPlan(wordsIn(input.reading.normalised)), plans, ofYear) : undefined)
+  return found && found.at.size >= least ? Number(found.id.split('/')[1]) : null
+}
+
+/** "thi nâng ngạch thì sao" behind a plan: a task's name and nothing else. */
+export function isTaskAlone(input: RecogniserInput, plans: Plans): boolean {
+  const words = withoutPlan(wordsIn(input.reading.normalised))
+  const found = namedAlone(
+    words,
+    plans,
+    plans.plans.map(({ id }) => id),
+  )
+  return found !== undefined && found.at.size >= 2
 }
 
 /** Two tasks told together are joined by these. */

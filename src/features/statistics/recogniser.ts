@@ -19,12 +19,15 @@ import { withPartsOf } from './understanding/asked-apart.ts'
 import type { AskedModel } from './understanding/asked-model.ts'
 import { askedOfLast } from './understanding/asked-of-last.ts'
 import { completed } from './understanding/completed.ts'
+import { disputedDocument } from './understanding/disputed-documents.ts'
 import { disputedThen } from './understanding/disputes.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { withListed } from './understanding/listed.ts'
 import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import { withMended } from './understanding/mended-reading.ts'
+import { plannedOfLast } from './understanding/planned-of-last.ts'
+import { asksSameNumber, planAsFigure, sameNumber } from './understanding/same-number.ts'
 import { askedOfDocument } from './understanding/signed-document.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
@@ -117,9 +120,15 @@ export function recogniseFigures(
   const lexicon = lexiconOf(asWritten.snapshot, measures, parts)
   const ofDocument = askedOfDocument(asWritten.reading.normalised, lexicon, asWritten.person.role !== 'citizen')
   if (ofDocument) return [ofLast(ofDocument)]
+  const disputed = disputedDocument(asWritten.reading.normalised, lexicon)
+  if (disputed) return [ofLast(disputed)]
   const isOfficer = asWritten.person.role !== 'citizen'
   const isNoFigure = likelihood !== null && likelihood < UNLIKELY && isAlone
-  if (isNoFigure && !(isOfficer && isNamedSurely(asWritten.reading.canonical, lexicon)))
+  if (
+    isNoFigure &&
+    !asksSameNumber(fold(asWritten.reading.normalised)) &&
+    !(isOfficer && isNamedSurely(asWritten.reading.canonical, lexicon))
+  )
     return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]
   const input = { ...asWritten, reading: withMended(withListed(asWritten.reading), lexicon) }
   const today = localDate(input.now)
@@ -145,6 +154,10 @@ export function recogniseFigures(
   const comesBack = officer && (COMES_BACK.test(folded) || CORRECTS.test(folded))
   const whole = isOwn ? null : lastQuestion(input.state, FEATURE, input.now, comesBack)
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
+  const same = sameNumber(understood.query, folded, last ?? planAsFigure(input.state, input.now, folded), lexicon)
+  if (same) return [ofLast(same)]
+  const planned = plannedOfLast(understood.query, folded, last, lexicon)
+  if (planned) return [ofLast(planned)]
   const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
   // "chênh bao nhiêu" with one figure told so far asks how it moved.
   const bare = asksBare === 'gap' && !whole?.other ? null : asksBare

@@ -144,8 +144,12 @@ export function answerConflict(asked: Asked): Answer {
   const named = query.conflicts.flatMap((id) => figures.conflicts.get(id) ?? [])
   const conflicts = named.length > 0 ? named.slice(0, 2) : conflictsOf(asked, near)
   if (conflicts.length === 0) return withoutConflict(asked, near)
+  // "kế hoạch 254 ghi hai ngày": documents are asked about, no figure that rests on them.
+  const isOfDocuments = named.length > 0 && query.indicators.length + query.stated.length === 0
   const shown = unique(
-    conflicts.flatMap(({ id }) => figures.observations.filter((o) => hasValue(o) && o.conflicts.includes(id))),
+    (isOfDocuments ? [] : conflicts).flatMap(({ id }) =>
+      figures.observations.filter((o) => hasValue(o) && o.conflicts.includes(id)),
+    ),
   ).filter((o) => provinceOf(figures, o) === query.province && isNear(figures, o, near))
   const lines = shown
     .slice(0, 8)
@@ -158,7 +162,9 @@ export function answerConflict(asked: Asked): Answer {
     say: [
       lines.length > 0
         ? ['Dạ, các số này đều có trong văn bản:', ...lines].join('\n')
-        : 'Dạ, chỗ này đúng là văn bản không thống nhất.',
+        : conflicts.every(({ kind }) => kind === 'different-things')
+          ? 'Dạ, đây là các văn bản khác nhau.'
+          : 'Dạ, chỗ này đúng là văn bản không thống nhất.',
       conflicts.map((c) => `${c.title}: ${inSentence(c.explanation)}\nCách dùng: ${inSentence(c.advice)}`).join('\n'),
       ...(shown.length > 0 ? [sourceLine(shown)] : []),
     ],
