@@ -13,6 +13,7 @@ import { inBusiness } from './in-business.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
+import { levelsOfLast } from './levels-of-last.ts'
 import type { Lexicon } from './lexicon.ts'
 import { liveSibling } from './live-sibling.ts'
 import { overYears } from './meaning.ts'
@@ -73,7 +74,9 @@ export function completed(
     !isCountedLive(last, lexicon)
   const itself =
     isPrinted &&
-    (totalOfLast(understood.query, folded, last, lexicon) ?? againOfLast(understood, folded, last, lexicon))
+    (levelsOfLast(understood, folded, last, lexicon) ??
+      totalOfLast(understood.query, folded, last, lexicon) ??
+      againOfLast(understood, folded, last, lexicon))
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
@@ -167,6 +170,7 @@ export function completed(
     named ||
     isTime ||
     isCounted ||
+    (relative !== null && left.length === 0) ||
     (query.against !== null && left.length === 0) ||
     home !== null ||
     isElsewhere ||

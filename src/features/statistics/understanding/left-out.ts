@@ -2,10 +2,11 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Unknown } from '../query.ts'
+import { withoutEnd } from './final-particles.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const LEFT_OUT =
-  /(?<!\p{L})\(?\s*(?:không tính|không kể|chưa tính|chưa kể|ngoại trừ|(?<!khấu )trừ(?: ra)?(?= (?:cấp|các|mấy|bên|sở|huyện|quận|xã|phường) )|khong tinh|khong ke|chua tinh|chua ke|ngoai tru|tru(?: ra)?(?= cap )) (?!cả |ca |luôn |gì |gi )([^,;()?.]+)\)?/u
+  /(?<!\p{L})\(?\s*(?:(?:không|hông|hổng|hỏng|khỏi|ko|kg|k|hk|hok|hong) (?:tính|kể|tinh|ke)|chưa tính|chưa kể|ngoại trừ|(?<!khấu )trừ(?: ra)?(?= (?:cấp|các|mấy|bên|sở|huyện|quận|xã|phường) )|khong tinh|khong ke|chua tinh|chua ke|ngoai tru|tru(?: ra)?(?= cap )) (?!cả |ca |luôn |gì |gi )([^,;()?.]+)\)?/u
 
 /** A text without what is not to be counted in, which may not be taken for what is asked. */
 export function withoutLeftOut(text: string, named: ReadonlySet<string>): string {
@@ -38,13 +39,23 @@ export function leftOut(
 ): Unknown | null {
   const met = LEFT_OUT.exec(text)
   if (!met || matches.length === 0 || isOfName(met[1]!, without)) return null
-  const said = wordsIn(met[1]!)
+  const said = withoutEnd(wordsIn(met[1]!))
   const own = matches.map(({ id }) => id)
+  // "thủ tục … không kể X" of a figure that is told to be without it.
+  const names = said.map(({ folded }) => folded).join(' ')
+  if (own.some((id) => isWithout(figures.indicators.get(id)?.definition ?? '', names))) return null
   const families = own.map((id) => figures.indicators.get(id)?.family)
   const isApart = [...figures.indicators.values()].some(({ id, name, names, family }) => {
     const called = ` ${[name, ...names].map(fold).join(' ')} `
     return !own.includes(id) && families.includes(family) && said.every(({ folded }) => called.includes(` ${folded} `))
   })
   if (isApart && scopes.find(said).length === 0) return null
-  return { kind: 'part', written: met[0].replace(/[()]/g, '').trim() }
+  const end = met[0].indexOf(met[1]!) + (said.at(-1)?.end ?? met[1]!.length)
+  return { kind: 'part', written: met[0].slice(0, end).replace(/[()]/g, '').trim() }
 }
+
+/** What a definition itself leaves out. */
+const isWithout = (definition: string, names: string): boolean =>
+  new RegExp(`(?<![a-z])(?:khong|chua) (?:ke|tinh|gom|bao gom)(?: [a-z]+){0,6} ${names}(?![a-z])`).test(
+    fold(definition),
+  )

@@ -7,7 +7,7 @@ import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { THREE_LEVELS, unique } from '../select.ts'
 import { againstProvince, isOfName, isOfProvince } from './against-province.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
-import { isCalledBy, isRankedIndex, withoutMark } from './around-matches.ts'
+import { isCalledBy, isRankedIndex, withoutMark, withoutMarkTold } from './around-matches.ts'
 import { askedApart, withParts } from './asked-apart.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { besideLast } from './beside.ts'
@@ -128,7 +128,7 @@ export function understandFigures(
   const words = texts[metIn]!.words
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
-  const spoken = sign === 'compare' ? withoutMark(met, words) : met
+  const spoken = sign === 'compare' ? withoutMark(withoutMarkTold(met, texts[metIn]!), words) : met
   const matches = amongParts(sign, both, withOtherSide(spoken, { operation: sign, words, lexicon }), words, lexicon)
   const against = againstProvince(question, named, lexicon)
   // "so với Vĩnh Long": the name of a place is no part.
