@@ -22,11 +22,13 @@ import { askedOfLast } from './understanding/asked-of-last.ts'
 import { completed } from './understanding/completed.ts'
 import { disputedThen } from './understanding/disputes.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
+import { lastWithout } from './understanding/left-out.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { withListed } from './understanding/listed.ts'
 import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import { withMended } from './understanding/mended-reading.ts'
 import { atNextDepartment } from './understanding/next-department.ts'
+import { withoutNotMeant } from './understanding/not-meant.ts'
 import { askedOfDocument } from './understanding/signed-document.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
@@ -133,7 +135,7 @@ export function recogniseFigures(
     understandFigures({ ...input.reading, normalised: text, canonical: text, folded: fold(text) }, lexicon, today)
   const apart = besideTask(input.reading, understandPart, (query) => tellsPlanToo(query, lexicon))
   if (apart) return [{ ...APART, apart }]
-  const folded = fold(asFar(withoutNeed(reading.normalised)))
+  const folded = fold(asFar(withoutNotMeant(withoutNeed(reading.normalised))))
   const read = understandFigures(
     reading,
     lexicon,
@@ -162,6 +164,8 @@ export function recogniseFigures(
   // "còn kh&đt" behind a department's figure: the same of that one, whatever procedure is called so.
   const next = isOfficer && last ? atNextDepartment(input.reading.normalised, last, lexicon, understandPart) : null
   if (next) return [ofLast(next)]
+  const without = isOfficer && last ? lastWithout(input.reading.normalised, last, lexicon) : null
+  if (without) return [ofLast(without)]
   const full = completed(understood, last, folded, lexicon)
   const query = full && againstLast(full, folded, last)
   const asked =

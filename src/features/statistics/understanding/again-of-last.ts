@@ -39,7 +39,7 @@ const FEW_WORDS = 8
 
 /** "điểm bao nhiêu" behind an index. */
 const POINTS =
-  /^(?:(?:con|the|vay|thi|duoc|dat|la)[\s,]+)*(?:(?:so )?diem(?: so)?(?: la| thi)?(?: bao nhieu| may| nhieu| bn| sao)?|(?:bao nhieu|may|nhieu|bn) diem)(?: vay| a| em| nhi| ha| the)*[\s?.]*$/
+  /^(?:(?:con|the|vay|thi|duoc|dat|la)[\s,]+)*(?:(?:so )?diem(?: so)?(?: la| thi)?(?: bao nhieu| may| nhieu| bn| sao)?|(?:bao nhieu|may|nhieu|nhiu|bn) diem)(?: vay| dzay| z| v| a| em| nhi| ha| hen| the)*[\s?.]*$/
 
 const MOST_POINTS =
   /^(?:(?:con|the|vay|thi|diem|so diem|duoc|la)[\s,]+)*(?:toi da|cao nhat co the)(?: duoc| la| den)?(?: (?:bao nhieu|may|nhieu|bn)(?: diem)?)?(?: vay| a| em| nhi| ha| the)*[\s?.]*$/

@@ -171,6 +171,7 @@ export function completed(
     isTime ||
     isCounted ||
     (relative !== null && left.length === 0) ||
+    (left.length === 0 && isPlaceAlone(understood, lexicon)) ||
     (query.against !== null && left.length === 0) ||
     home !== null ||
     isElsewhere ||
@@ -244,6 +245,14 @@ export function completed(
     fromContext: from,
     carried,
   }
+}
+
+/** "bên xã hả": a place and nothing else, however it is said. */
+function isPlaceAlone({ query, words, operationSaid }: Understood, { scopes, questionWords }: Lexicon): boolean {
+  if (operationSaid || query.scopes.length === 0 || query.output !== 'text') return false
+  const placed = scopes.find(words)
+  const around = words.filter((_, i) => !placed.some(({ from, to }) => i >= from && i < to))
+  return around.length <= BARE_WORDS && around.every((word) => questionWords.isIdle(word))
 }
 
 /** "quá hạn?" behind a time or a province of which nothing is held asks for it there and then, not for our latest. */

@@ -35,7 +35,7 @@ export function atNextDepartment(
   return query?.fromContext.includes('indicator') ? query : null
 }
 
-/** The name with its kind before it: "sở gtvt". */
+/** The names, each with its kind before it: "sở gtvt", "sở gtvt và sở tnmt". */
 function calledIn(text: string, last: Remembered, lexicon: Lexicon): string | null {
   if (!isOfDepartment(last, lexicon)) return null
   const words = wordsIn(text.toLowerCase())
@@ -43,14 +43,15 @@ function calledIn(text: string, last: Remembered, lexicon: Lexicon): string | nu
   const to = words.findLastIndex(({ folded }) => !BEHIND.has(folded)) + 1
   if (from < 0 || to <= from || to - from > MOST_WORDS) return null
   const name = text.slice(words[from]!.start, words[to - 1]!.end).toLowerCase()
-  const called = `sở ${name}`
-  return isDepartment(called, lexicon) ? called : null
+  const [whole, ...each] = [name, ...name.split(/,|\s(?:và|va|với|voi|vs|lẫn|cùng)\s/)].map((one) => `sở ${one.trim()}`)
+  if (isDepartment(whole!, lexicon)) return whole!
+  return each.length > 1 && each.every((one) => isDepartment(one, lexicon)) ? each.join(' và ') : null
 }
 
-function isOfDepartment({ scopes: [scope, ...more], bodies }: Remembered, { figures, directory }: Lexicon): boolean {
-  if (scope === undefined)
+function isOfDepartment({ scopes, bodies }: Remembered, { figures, directory }: Lexicon): boolean {
+  if (scopes.length === 0)
     return bodies.length === 1 && directory.agency(bodies[0]!.agency ?? '')?.kind === 'department'
-  return more.length === 0 && figures.scopes.get(scope)?.kind === 'agency'
+  return scopes.every((scope) => figures.scopes.get(scope)?.kind === 'agency')
 }
 
 /** Nothing but a department's name, whether figures of it are printed or not. */

@@ -2,7 +2,7 @@ const NO = '(?:không|hông|hổng|hỏng|hong|khong|ko|k|kg|hk|hok|đâu|dau)'
 
 /** ", tui hỏi số loại chớ hông phải số giấy tờ nghen": from the word that sets it against what is asked to the clause's end. */
 const NOT_THAT = new RegExp(
-  `(?<!\\p{L})(?:chứ|chớ|chu|cho|chứ cũng|mà)(?: là| thì)? ${NO} (?:phải|phai|hỏi|hoi|lấy|lay|cần|can|xin|tính|tinh|có hỏi|co hoi)(?: là| la| cái| cai)?(?= (?:số|so|tỷ lệ|ty le|tỉ lệ|mấy|may|\\p{L}))[^,;.?!\\n\\d]+`,
+  `(?:,\\s*)?(?<!\\p{L})(?:chứ|chớ|chu|cho|chứ cũng|mà)(?: là| thì)? ${NO} (?:phải|phai|hỏi|hoi|lấy|lay|cần|can|xin|tính|tinh|có hỏi|co hoi)(?: là| la| cái| cai)?(?= (?:số|so|tỷ lệ|ty le|tỉ lệ|mấy|may|\\p{L}))[^,;.?!\\n\\d]+`,
   'gu',
 )
 /** "không phải số nhận mà là số gửi". */

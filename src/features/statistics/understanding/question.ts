@@ -82,8 +82,8 @@ function sharesSince(folded: string, bases: ReadonlySet<string>): boolean {
 /** "năm kế đó thì …": that one, no chart ("đồ thị") without its marks. */
 const THEN = /(?<!\p{L})(?:đó|do)(?= thì(?!\p{L}))/gu
 
-/** "máy tính" is no "mấy". */
-const MACHINE = /(?<!\p{L})máy(?!\p{L})/gu
+/** "máy tính" is no "mấy", "tặng mấy tập thể" no "tăng mấy". */
+const MACHINE = /(?<!\p{L})(?:máy|tặng|tầng)(?!\p{L})/gu
 
 /** "tt hành chính công": a centre, not what "tt" is short for elsewhere. */
 function withCentre(canonical: string, written: string): string {
@@ -111,11 +111,11 @@ const withoutChange = (text: string): string =>
   )
 
 const MANY = '(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)'
-const BODIES =
-  '(?:quận|quan|huyện|huyen|sở|so|xã|xa|phường|phuong|cơ quan|co quan|đơn vị|don vi|nơi|noi|chỗ|cho|địa phương|dia phuong)'
-/** "mấy quận huyện bị xếp trung bình, nhiêu đơn vị?": bodies that were counted before are counted once more. */
+const ANY_BODY = 'cơ quan|co quan|đơn vị|don vi|nơi|noi|chỗ|cho|địa phương|dia phuong'
+const BODIES = `(?:quận|quan|huyện|huyen|sở|so|xã|xa|phường|phuong|${ANY_BODY})`
+/** "mấy quận huyện bị xếp trung bình, nhiêu đơn vị?": bodies that were counted by their kind are counted once more. */
 const COUNTED_AGAIN = new RegExp(
-  `(?<=(?<!\\p{L})${MANY} ${BODIES}(?!\\p{L}).*[,;.?!]\\s*)(?:(?:là|la|tức|tuc|cả thảy|ca thay|hết thảy|het thay|tổng cộng|tong cong|tất cả|tat ca) )*${MANY} (?:cái|cai|${BODIES})(?: (?:tất cả|tat ca|hết|het|lận|lan|vậy|vay|dzậy|dzay|z|v|em|ạ|a|hén|hen|ha|hả|rồi|roi))*(?=[\\s?.!]*$)`,
+  `(?<=(?<!\\p{L})${MANY} ${BODIES}(?!\\p{L}).*[,;.?!]\\s*)(?:(?:là|la|tức|tuc|cả thảy|ca thay|hết thảy|het thay|tổng cộng|tong cong|tất cả|tat ca) )*${MANY} (?:cái|cai|${ANY_BODY})(?: (?:tất cả|tat ca|hết|het|lận|lan|vậy|vay|dzậy|dzay|z|v|em|ạ|a|hén|hen|ha|hả|rồi|roi))*(?=[\\s?.!]*$)`,
   'u',
 )
 const withoutCountedAgain = (text: string): string => text.replace(COUNTED_AGAIN, (said) => ' '.repeat(said.length))
