@@ -149,6 +149,7 @@ describe('words that name nothing', () => {
       indicators: last.indicators,
       unknown: { kind: 'part', written: 'hông tính trường học' },
     })
+    expect(lastWithout('trừ cấp xã ra thì sao', last, lexicon)?.unknown?.written).toBe('trừ cấp xã')
     expect(lastWithout('hông tính tiền công chứng thì tốn nhiêu', last, lexicon)).toBeNull()
   })
 })

@@ -45,7 +45,7 @@ export function leftOut(text: string, matches: readonly NameMatch[], lexicon: Le
 }
 
 function partLeftOut(met: RegExpExecArray, own: readonly string[], { figures, scopes }: Lexicon): Unknown | null {
-  const said = withoutEnd(wordsIn(met[1]!))
+  const said = withoutEnd(wordsIn(met[1]!.replace(THEN, '')))
   if (said.length === 0) return null
   // "thủ tục … không kể X" of a figure that is told to be without it.
   const names = said.map(({ folded }) => folded).join(' ')
@@ -59,6 +59,9 @@ function partLeftOut(met: RegExpExecArray, own: readonly string[], { figures, sc
   const end = met[0].indexOf(met[1]!) + (said.at(-1)?.end ?? met[1]!.length)
   return { kind: 'part', written: met[0].slice(0, end).replace(/[()]/g, '').trim() }
 }
+
+/** "trừ cấp xã ra thì sao": what is asked of the rest belongs to no name. */
+const THEN = /(?: ra)? (?:thì|thi)(?!\p{L}).*$/u
 
 /** What a definition itself leaves out. @param names folded */
 const isWithout = (definition: string, names: string): boolean =>
