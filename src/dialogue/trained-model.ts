@@ -1,4 +1,3 @@
-import { canonicalJson } from '../content/canonical.ts'
 import type { BlobCache } from '../core/feature.ts'
 import type { IntentFile } from '../core/intent.ts'
 import { SHAPES } from './intent-features.ts'
@@ -7,15 +6,18 @@ import { decodeModel, encodeModel, MODEL_VERSION } from './model-bytes.ts'
 
 interface Training {
   readonly cache: BlobCache
-  /** What `read` depends on: reading all utterances at each start would cost more than the rest of it. */
-  readonly readAs: readonly unknown[]
+  /**
+   * What `read` depends on: reading all utterances at each start would cost more than the rest of it. Texts, of records
+   * their canonical JSON: one just read and one kept since a start before have their keys in other orders.
+   */
+  readonly readAs: readonly string[]
   readonly read: (text: string) => string
 }
 
 /** A model of whole tellings as kept, or trained now and kept. */
 export function trained(name: string, files: readonly IntentFile[], { cache, readAs, read }: Training): IntentModel {
-  // Records keep the order of their files, but not of their keys: a file just read and a kept one differ in that.
-  const key = canonicalJson([MODEL_VERSION, SHAPES.TELLINGS, readAs, files])
+  // Records keep the order of their files: equal content is equal text.
+  const key = JSON.stringify([MODEL_VERSION, SHAPES.TELLINGS, readAs, files])
   const kept = cache.get(name, key)
   const cached = kept && decodeModel(kept)
   if (cached) return cached

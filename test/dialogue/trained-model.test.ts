@@ -20,12 +20,12 @@ const files = [
   { intent: 'drains', facet: null, cues: [], utterances: ['cống nghẹt', 'nước không thoát'] },
 ]
 
-test('what was trained of a file just read is found again for the same words with their keys in another order', () => {
+test('a model is trained again for other words that its texts are read by', () => {
   const cache = memoryCache()
-  const train = (language: unknown) => trained('kinds', files, { cache, readAs: [language], read: (text) => text })
-  train({ fault: ['hư'], office: ['phường'] })
-  train({ office: ['phường'], fault: ['hư'] })
+  const train = (language: string) => trained('kinds', files, { cache, readAs: [language], read: (text) => text })
+  train('hư')
+  train('hư')
   expect(cache.puts).toHaveLength(1)
-  train({ office: ['phường'], fault: ['hỏng'] })
+  train('hỏng')
   expect(cache.puts).toHaveLength(2)
 })

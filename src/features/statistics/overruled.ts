@@ -1,3 +1,4 @@
+import { fold } from '../../text/normalise.ts'
 import { isFor } from './printed-period.ts'
 import type { FigureQuery } from './query.ts'
 import { isDisputed, isExplained, isNamedWhole, PLAIN_COVERAGE } from './sureness.ts'
@@ -53,6 +54,9 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (!officer) return [...over]
   // "mấy lãnh đạo phòng bị kỷ luật 6 tháng đầu năm 2024": who counts them in a time, and tells nothing else, accuses nobody.
   if (counted && isDated && understood.strange.length === 0) give('legal-complaint')
+  // "cán bộ cấp phòng dính kỷ luật mấy ông": so does one who counts people and names them well, whenever it was.
+  if (asksNumber && isOfPeople(understood) && isNamedWell(understood) && areDisciplined(asked, lexicon))
+    give('complaint.', 'legal-complaint', 'procedure.')
   // "về đèn đường" behind a count of complaints counts those; "ko, ý là số hs trễ" lists nobody's dossiers.
   if (isFollowing && asked.topics.length > 0) give('complaint.', 'procedure.', 'dossier.')
   if (last !== null && asked.indicators.length > 0 && (corrects || asksNumber)) give('dossier.')
@@ -103,6 +107,15 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (isFollowing && (asked.stated.length > 0 || asked.asksWhetherRight)) give('complaint.', 'procedure.')
   return [...over]
 }
+
+/** "cán bộ", "mấy ông": nothing is left but what those are called who are counted. */
+const isOfPeople = ({ strange }: Understood): boolean =>
+  strange.every((word) => /^(?:can|bo|cong|vien|chuc|sep|lanh|dao|ong|ba|nguoi)$/.test(fold(word)))
+
+/** People who were punished, as figures count them. */
+const areDisciplined = ({ indicators }: FigureQuery, { figures }: Lexicon): boolean =>
+  indicators.length > 0 &&
+  indicators.every((id) => fold(figures.indicators.get(id)?.name.toLowerCase() ?? '').includes('bi ky luat'))
 
 /** What is asked of figures alone: where a number is printed, how it went. */
 const OF_FIGURES: ReadonlySet<FigureQuery['operation']> = new Set(['provenance', 'trend', 'conflict'])

@@ -14,6 +14,7 @@ import { withStated } from './stated-figures.ts'
 import { ASKS_NUMBER, GOES_ON, isExplained, PLAIN_COVERAGE, SHORT_WORDS, sureness } from './sureness.ts'
 import { TOPIC_RECALL, TOPIC_WORDS } from './topic.ts'
 import { isAddress } from './understanding/addresses.ts'
+import { againstLast } from './understanding/against-last.ts'
 import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { withPartsOf } from './understanding/asked-apart.ts'
 import type { AskedModel } from './understanding/asked-model.ts'
@@ -22,10 +23,13 @@ import { completed } from './understanding/completed.ts'
 import { disputedDocument } from './understanding/disputed-documents.ts'
 import { disputedThen } from './understanding/disputes.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
+import { lastWithout } from './understanding/left-out.ts'
 import { type Lexicon, lexiconOf } from './understanding/lexicon.ts'
 import { withListed } from './understanding/listed.ts'
 import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import { withMended } from './understanding/mended-reading.ts'
+import { atNextDepartment } from './understanding/next-department.ts'
+import { withoutNotMeant } from './understanding/not-meant.ts'
 import { plannedOfLast } from './understanding/planned-of-last.ts'
 import { asksSameNumber, planAsFigure, sameNumber } from './understanding/same-number.ts'
 import { askedOfDocument } from './understanding/signed-document.ts'
@@ -140,7 +144,7 @@ export function recogniseFigures(
     understandFigures({ ...input.reading, normalised: text, canonical: text, folded: fold(text) }, lexicon, today)
   const apart = besideTask(input.reading, understandPart, (query) => tellsPlanToo(query, lexicon))
   if (apart) return [{ ...APART, apart }]
-  const folded = fold(asFar(withoutNeed(reading.normalised)))
+  const folded = fold(asFar(withoutNotMeant(withoutNeed(reading.normalised))))
   const read = understandFigures(
     reading,
     lexicon,
@@ -170,7 +174,13 @@ export function recogniseFigures(
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if (HOW_TO.test(folded) && !ASKS_NUMBER.test(folded)) return [{ ...NO_FIGURE, why: 'how something is done' }]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
-  const query = completed(understood, last, folded, lexicon)
+  // "còn kh&đt" behind a department's figure: the same of that one, whatever procedure is called so.
+  const next = isOfficer && last ? atNextDepartment(input.reading.normalised, last, lexicon, understandPart) : null
+  if (next) return [ofLast(next)]
+  const without = isOfficer && last ? lastWithout(input.reading.normalised, last, lexicon) : null
+  if (without) return [ofLast(without)]
+  const full = completed(understood, last, folded, lexicon)
+  const query = full && againstLast(full, folded, last)
   const asked =
     query && whole && asksForm(understood)
       ? { ...askedAgain(whole), output: query.output }

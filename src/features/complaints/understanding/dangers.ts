@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../content/canonical.ts'
 import { emergencyKind, emergencyWordsOf } from '../../../content/emergencies.ts'
 import { intentKind } from '../../../content/intents.ts'
 import type { Snapshot } from '../../../core/content.ts'
@@ -32,7 +33,7 @@ export function createDangers(options: {
     const canonical = options.canonical(snapshot)
     const model = trained('dangers', dangerFiles(snapshot), {
       cache: options.cache,
-      readAs: [options.readingKey(snapshot), words.clues],
+      readAs: [options.readingKey(snapshot), canonicalJson(words.clues)],
       read: (text) => withClues(canonical(text), clues, false),
     })
     const toldIn = (text: string): ToldDanger | null => {

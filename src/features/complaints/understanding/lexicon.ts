@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../content/canonical.ts'
 import { elsewhereKind } from '../../../content/elsewhere.ts'
 import type { Snapshot } from '../../../core/content.ts'
 import type { BlobCache } from '../../../core/feature.ts'
@@ -120,8 +121,9 @@ export function createLexicons(options: {
     const topicOf = topics(language)
     const lists = lawWords(language)
     const clues = { ...lists, ...indexesOf(language.law.clues) }
+    const readAs = [options.readingKey(snapshot), canonicalJson(language)]
     const train = (name: string, files: readonly IntentFile[], read: (text: string) => string) =>
-      trained(name, files, { cache: options.cache, readAs: [options.readingKey(snapshot), language], read })
+      trained(name, files, { cache: options.cache, readAs, read })
     return {
       kindModel: train(
         'complaint-kinds',

@@ -1,5 +1,6 @@
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { Indicator } from '../content.ts'
 import { periodOfSpan } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { valueOfLast } from './at-last-place.ts'
@@ -38,7 +39,7 @@ const FEW_WORDS = 8
 
 /** "điểm bao nhiêu" behind an index. */
 const POINTS =
-  /^(?:(?:con|the|vay|thi|duoc|dat|la)[\s,]+)*(?:(?:so )?diem(?: so)?(?: la| thi)?(?: bao nhieu| may| nhieu| bn| sao)?|(?:bao nhieu|may|nhieu|bn) diem)(?: vay| a| em| nhi| ha| the)*[\s?.]*$/
+  /^(?:(?:con|the|vay|thi|duoc|dat|la)[\s,]+)*(?:(?:so )?diem(?: so)?(?: la| thi)?(?: bao nhieu| may| nhieu| bn| sao)?|(?:bao nhieu|may|nhieu|nhiu|bn) diem)(?: vay| dzay| z| v| a| em| nhi| ha| hen| the)*[\s?.]*$/
 
 const MOST_POINTS =
   /^(?:(?:con|the|vay|thi|diem|so diem|duoc|la)[\s,]+)*(?:toi da|cao nhat co the)(?: duoc| la| den)?(?: (?:bao nhieu|may|nhieu|bn)(?: diem)?)?(?: vay| a| em| nhi| ha| the)*[\s?.]*$/
@@ -73,10 +74,26 @@ function sameAgain(
     asked.length > 2
   )
     return valueOfLast(query, last)
+  const isPlain = query.operation === 'value'
+  if (only && more.length === 0 && isPlain && countsItsParts(words, only, lexicon)) return valueOfLast(query, last)
   const step = steps.asked(words)
   const isOfRate = kinds.every((kind) => kind === 'ratio') && (step === null || step === 'met')
   const isShare = wantedIn(foldedOf(words), units).share && isElliptical(words, lexicon)
   return isOfRate && isShare && query.operation === 'value' ? valueOfLast(query, last) : null
+}
+
+/** "tương ứng bao nhiêu hồ sơ" behind a share of dossiers: how many of how many, which it is told with. */
+function countsItsParts(
+  words: readonly Word[],
+  { id, kind, name }: Indicator,
+  { figures, questionWords, units }: Lexicon,
+): boolean {
+  const [unit, ...more] = wantedIn(foldedOf(words), units).units
+  if (kind !== 'ratio' || unit === undefined || more.length > 0 || !fold(name.toLowerCase()).includes(unit))
+    return false
+  const isBare = (word: Word): boolean =>
+    questionWords.isCounting(word) || questionWords.isIdle(word) || unit.split(' ').includes(word.folded)
+  return words.every(isBare) && (figures.byIndicator.get(id) ?? []).some(({ numerator }) => numerator !== null)
 }
 
 const LEFT =

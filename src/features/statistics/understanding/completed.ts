@@ -13,6 +13,7 @@ import { inBusiness } from './in-business.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
+import { levelsOfLast } from './levels-of-last.ts'
 import type { Lexicon } from './lexicon.ts'
 import { liveSibling } from './live-sibling.ts'
 import { overYears } from './meaning.ts'
@@ -73,7 +74,9 @@ export function completed(
     !isCountedLive(last, lexicon)
   const itself =
     isPrinted &&
-    (totalOfLast(understood.query, folded, last, lexicon) ?? againOfLast(understood, folded, last, lexicon))
+    (levelsOfLast(understood, folded, last, lexicon) ??
+      totalOfLast(understood.query, folded, last, lexicon) ??
+      againOfLast(understood, folded, last, lexicon))
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
@@ -167,6 +170,8 @@ export function completed(
     named ||
     isTime ||
     isCounted ||
+    (relative !== null && left.length === 0) ||
+    (left.length === 0 && isPlaceAlone(understood, lexicon)) ||
     (query.against !== null && left.length === 0) ||
     home !== null ||
     isElsewhere ||
@@ -240,6 +245,14 @@ export function completed(
     fromContext: from,
     carried,
   }
+}
+
+/** "bên xã hả": a place and nothing else, however it is said. */
+function isPlaceAlone({ query, words, operationSaid }: Understood, { scopes, questionWords }: Lexicon): boolean {
+  if (operationSaid || query.scopes.length === 0 || query.output !== 'text') return false
+  const placed = scopes.find(words)
+  const around = words.filter((_, i) => !placed.some(({ from, to }) => i >= from && i < to))
+  return around.length <= BARE_WORDS && around.every((word) => questionWords.isIdle(word))
 }
 
 /** "quá hạn?" behind a time or a province of which nothing is held asks for it there and then, not for our latest. */

@@ -23,7 +23,7 @@ const FEW_EACH = 6
  * It is asked of the last one's place and time, whatever else the words are the name of; null: none is told so.
  */
 export function inBusiness(understood: Understood, last: Remembered, lexicon: Lexicon): FigureQuery | null {
-  const { query, words, length, matches } = understood
+  const { query, words, matches } = understood
   const clauses = clausesOf(words)
   // "trong đó cắt thời gian mấy cái, cắt giấy tờ mấy cái": parts that are named each.
   const isCounted = query.operation === 'breakdown' && words.some((word) => lexicon.questionWords.isCounting(word))
@@ -33,7 +33,7 @@ export function inBusiness(understood: Understood, last: Remembered, lexicon: Le
   if (
     !isPlain ||
     !isHere ||
-    length > Math.max(FEW_WORDS, FEW_EACH * clauses.length) ||
+    words.length > Math.max(FEW_WORDS, FEW_EACH * clauses.length) ||
     last.indicators.length === 0 ||
     last.province !== null
   )

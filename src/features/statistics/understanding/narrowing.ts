@@ -31,6 +31,9 @@ const PURPOSE = new Set([
 /** "tuyển vô công chức": where to it goes tells no part. */
 const DIRECTIONS = new Set(['vô', 'vào', 'ra', 'lên', 'xuống', 'lại'])
 
+/** "chứng thư số loại usb token": what leads to a name is no part of it. */
+const SORTS = new Set(['loại', 'kiểu', 'dạng', 'thứ', 'bằng', 'kèm', 'tên', 'gọi'])
+
 /** "số đảng viên bị kỷ luật": what is counted is no other than the figure's own thing. */
 const NUMBER = new Set(['số', 'mấy', 'nhiêu', 'lệ'])
 /** A name met this far is one. */
@@ -74,7 +77,7 @@ export function narrowedTo(
     const isBetween =
       met.at.has(from - 1) && met.at.has(to) && touches(from) && touches(to) && first.written !== first.folded
     const isPart = isBehind && (isLast || (led && to - from >= 2)) && (led || to - from >= 2)
-    if (to - from === 1 && DIRECTIONS.has(first.written)) continue
+    if (to - from === 1 && (DIRECTIONS.has(first.written) || SORTS.has(first.written))) continue
     if (PURPOSE.has(first.folded) || !(isPart || isCounted || isBetween)) continue
     // "cắt gọn thủ tục thì dân đỡ tốn bao nhiêu": words of what another figure is called, which lead to this one.
     if (isBetween && isOfOther(range(from - 1, to + 1))) continue

@@ -5,6 +5,7 @@ import { endOfAside, withoutAside } from './asides.ts'
 import { withoutDifference } from './differences.ts'
 import { withoutLeftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
+import { withoutNotMeant } from './not-meant.ts'
 import { withOfficeForms, withoutMisread, withPlainNo } from './office-short.ts'
 import { type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 
@@ -60,7 +61,14 @@ export function questionOf(reading: Reading, today: string, { baseYears, without
     numbers: [written, canonical].map((text) => fold(text.replaceAll(/sở|đứng/g, '#'))).join('\n'),
     read,
     texts: texts
-      .map((text) => withoutLeftOut(withoutDifference(withoutWhere(withoutChange(text)), isOfBase), without))
+      .map((text) =>
+        withoutLeftOut(
+          withoutNotMeant(
+            withoutDifference(withoutWhere(withoutTie(withoutCountedAgain(withoutChange(text)))), isOfBase),
+          ),
+          without,
+        ),
+      )
       .map((text) => ({ text, words: wordsIn(text) })),
   }
 }
@@ -74,8 +82,8 @@ function sharesSince(folded: string, bases: ReadonlySet<string>): boolean {
 /** "năm kế đó thì …": that one, no chart ("đồ thị") without its marks. */
 const THEN = /(?<!\p{L})(?:đó|do)(?= thì(?!\p{L}))/gu
 
-/** "máy tính" is no "mấy". */
-const MACHINE = /(?<!\p{L})máy(?!\p{L})/gu
+/** "máy tính" is no "mấy", "tặng mấy tập thể" no "tăng mấy". */
+const MACHINE = /(?<!\p{L})(?:máy|tặng|tầng)(?!\p{L})/gu
 
 /** "tt hành chính công": a centre, not what "tt" is short for elsewhere. */
 function withCentre(canonical: string, written: string): string {
@@ -99,6 +107,23 @@ function askedPeriodsOnly(read: ReadText): ReadText {
 const withoutChange = (text: string): string =>
   text.replace(
     /(?<!\p{L})(?:với|voi|vs|sánh|sanh|hơn|hon) (?:kỳ|kì|ky|ki|đợt|dot|lần|lan) (?:(?:liền kề|lien ke|liền|lien|ngay|sát|sat) )?(?:trước|truoc|trc|rồi|roi)(?!\p{L})|(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nhận xét|nhan xet|đánh giá|danh gia|phân tích|phan tich)(?= (?:\p{L}+ ){0,2}(?:tăng|tang|giảm|giam|lên|len|xuống|xuong|xu hướng|xu huong)(?!\p{L}))|(?<!\p{L})(?:tăng giảm|tang giam|lên xuống|len xuong)(?!\p{L})|(?<!\p{L})(?:nguyên nhân|nguyen nhan|lý do|lí do|ly do|li do)(?: (?:khiến|khien|làm|lam|vì sao|vi sao|mà|ma|của|cua))?(?!\p{L})|(?<!\p{L})(?:giải nghĩa|giai nghia|giải thích|giai thich)(?!\p{L})|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})|(?<=(?<!\p{L})(?:theo|từng|tung|các|cac|mọi|moi) )(?:loại|loai)(?= *(?:$|[,.?!]|(?:nào|nao|gì|gi|đi|di|nha|nhé|luôn|luon)(?!\p{L})))/gu,
+    (words) => ' '.repeat(words.length),
+  )
+
+const MANY = '(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)'
+const ANY_BODY = 'cơ quan|co quan|đơn vị|don vi|nơi|noi|chỗ|cho|địa phương|dia phuong'
+const BODIES = `(?:quận|quan|huyện|huyen|sở|so|xã|xa|phường|phuong|${ANY_BODY})`
+/** "mấy quận huyện bị xếp trung bình, nhiêu đơn vị?": bodies that were counted by their kind are counted once more. */
+const COUNTED_AGAIN = new RegExp(
+  `(?<=(?<!\\p{L})${MANY} ${BODIES}(?!\\p{L}).*[,;.?!]\\s*)(?:(?:là|la|tức|tuc|cả thảy|ca thay|hết thảy|het thay|tổng cộng|tong cong|tất cả|tat ca) )*${MANY} (?:cái|cai|${ANY_BODY})(?: (?:tất cả|tat ca|hết|het|lận|lan|vậy|vay|dzậy|dzay|z|v|em|ạ|a|hén|hen|ha|hả|rồi|roi))*(?=[\\s?.!]*$)`,
+  'u',
+)
+const withoutCountedAgain = (text: string): string => text.replace(COUNTED_AGAIN, (said) => ' '.repeat(said.length))
+
+/** "tương ứng bao nhiêu giao dịch", "ứng với mấy tỷ": what ties a count to the figure told before names none. */
+const withoutTie = (text: string): string =>
+  text.replace(
+    /(?<!\p{L})(?:(?:(?:tương|tuong) )?(?:ứng|ung)|(?:tương|tuong) (?:đương|duong)|(?:tức|tuc)(?= (?:là|la)))(?: (?:với|voi|là|la|khoảng|khoang|cỡ|co))*(?= (?:bao|mấy|may|nhiêu|nhieu|nhiu|bn)(?!\p{L}))/gu,
     (words) => ' '.repeat(words.length),
   )
 

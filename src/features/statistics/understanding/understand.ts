@@ -7,7 +7,7 @@ import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { THREE_LEVELS, unique } from '../select.ts'
 import { againstProvince, isOfName, isOfProvince } from './against-province.ts'
 import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-parts.ts'
-import { isCalledBy, isRankedIndex, withoutMark } from './around-matches.ts'
+import { isCalledBy, isRankedIndex, withoutMark, withoutMarkTold } from './around-matches.ts'
 import { askedApart, withParts } from './asked-apart.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
 import { besideLast } from './beside.ts'
@@ -36,7 +36,7 @@ import {
   readStated,
   readStatedMove,
 } from './operation.ts'
-import { askedPlaces, placesIn } from './places.ts'
+import { askedPlaces, type Places, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import { ranksPeriods } from './ranked-periods.ts'
 import { withPrinted } from './rounded.ts'
@@ -119,7 +119,10 @@ export function understandFigures(
   const isPlaceOf =
     first === null && met.length > 0 && met.every((match) => isRankedIndex(match, texts[metIn]!.words, lexicon))
   // A short "với" hides no other operation ("list ra cho em vs").
-  const asRead = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
+  const asHeard = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
+  // "con ben co do sao": a word of a place's name measures nothing.
+  const isOfPlace = asHeard?.operation === 'definition' && isInPlace(asHeard.words, texts, named)
+  const asRead = isOfPlace ? null : asHeard
   const asSaid = isPlaceOf ? { operation: 'rank' as const, words: ['hang'], others: [] } : asRead
   // Where several figures are counted no source of theirs is meant; a list of them is no disagreement either.
   const isCounted = met.length > 2 || (suggested === 'provenance' && (met.length > 1 || COUNTS.test(both)))
@@ -128,7 +131,7 @@ export function understandFigures(
   const words = texts[metIn]!.words
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
-  const spoken = sign === 'compare' ? withoutMark(met, words) : met
+  const spoken = sign === 'compare' ? withoutMark(withoutMarkTold(met, texts[metIn]!), words) : met
   const matches = amongParts(sign, both, withOtherSide(spoken, { operation: sign, words, lexicon }), words, lexicon)
   const against = againstProvince(question, named, lexicon)
   // "so với Vĩnh Long": the name of a place is no part.
@@ -280,6 +283,13 @@ function dimensionOf(operation: FigureQuery['operation'] | null, offices: string
   const parts = partDimension(operation, both)
   return operation === 'breakdown' && parts !== null ? parts : (readDimension(offices) ?? parts)
 }
+
+/** The first of the words stands in each text in the name of a place only. */
+const isInPlace = ([first]: readonly string[], texts: readonly QuestionText[], named: readonly Places[]): boolean =>
+  texts.every(({ words }, i) => {
+    const at = words.flatMap(({ folded }, place) => (folded === first ? [place] : []))
+    return at.length > 0 && at.every((place) => named[i]!.at.has(place))
+  })
 
 /** How many of the numbers told a figure is printed with. */
 const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>

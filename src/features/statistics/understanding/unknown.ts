@@ -2,6 +2,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import type { PhraseIndex, PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Unknown } from '../query.ts'
+import { endsSaying } from './final-particles.ts'
 import type { QuestionWords } from './question-words.ts'
 import { isSpouse } from './spouse.ts'
 import { isMetWith, tells } from './who-tells.ts'
@@ -21,7 +22,9 @@ const ENDS_NAME = new Set(
 )
 /** "tách riêng phần của huyện giùm", "Sở Nội vụ ôm mấy việc": said to whom, or of what it does. */
 const NEVER_NAMES = new Set(
-  'một giùm gium dùm dum giúp hộ coi xem đi luôn luon nhé nhe nghen hen nữa nua ôm lo làm riêng'.split(' '),
+  'một giùm gium dùm dum giúp hộ coi xem đi luôn luon nhé nhe nghen hen nữa nua ôm lo làm riêng mần xử trả nộp gửi gởi ngâm nợ rớt dính vướng quăng xài lãnh'.split(
+    ' ',
+  ),
 )
 /** "dự thảo của phòng tôi": the speaker's own body, whose figures nobody asks for. */
 const OURS = new Set(['toi', 'tui', 'em', 'minh', 'chung', 'to', 'ta', 'anh', 'chi'])
@@ -41,7 +44,11 @@ export function readUnknownAgency(
   // Where the text has its marks, a word without any is no other word that lost them ("quy" is not "quý").
   const isMarked = words.some(({ written, folded }) => written !== folded)
   const free = (i: number): boolean =>
-    i < words.length && !best.has(i) && !beginsNoName(words[i]!, isMarked) && !NEVER_NAMES.has(words[i]!.written)
+    i < words.length &&
+    !best.has(i) &&
+    !endsSaying(words, i) &&
+    !beginsNoName(words[i]!, isMarked) &&
+    !NEVER_NAMES.has(words[i]!.written)
   const isNext = (i: number): boolean => words[i]!.start - words[i - 1]!.end <= 1
   const nameFrom = (i: number, atLeast = 2): Unknown => {
     let end = i + 1

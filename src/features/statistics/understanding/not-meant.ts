@@ -1,0 +1,23 @@
+const NO = '(?:không|hông|hổng|hỏng|hong|khong|ko|k|kg|hk|hok|đâu|dau)'
+
+/** ", tui hỏi số loại chớ hông phải số giấy tờ nghen": from the word that sets it against what is asked to the clause's end. */
+const NOT_THAT = new RegExp(
+  `(?:,\\s*)?(?<!\\p{L})(?:chứ|chớ|chu|cho|chứ cũng|mà)(?: là| thì)? ${NO} (?:phải|phai|hỏi|hoi|lấy|lay|cần|can|xin|tính|tinh|có hỏi|co hoi)(?: là| la| cái| cai)?(?= (?:số|so|tỷ lệ|ty le|tỉ lệ|mấy|may|\\p{L}))[^,;.?!\\n\\d]+`,
+  'gu',
+)
+/** "không phải số nhận mà là số gửi". */
+const NOT_BUT = new RegExp(
+  `(?<!\\p{L})${NO} (?:phải|phai)(?: là| la)? [^,;.?!\\n\\d]{2,60}?,? (?:mà|ma) (?:là|la)(?!\\p{L})`,
+  'gu',
+)
+/** So many words at least are left to tell what is meant. */
+const LEAST_LEFT = 3
+
+/** A text without what is said not to be meant. */
+export function withoutNotMeant(text: string): string {
+  const left = [NOT_THAT, NOT_BUT].reduce(
+    (rest, pattern) => rest.replace(pattern, (said) => ' '.repeat(said.length)),
+    text,
+  )
+  return left.trim().split(/\s+/).length < LEAST_LEFT ? text : left
+}
