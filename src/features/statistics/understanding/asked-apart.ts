@@ -171,7 +171,10 @@ function partOf(one: Stretch, at: number, all: readonly Stretch[], heard: Heard,
   const { query, text } = heard
   const neighbours = [...all.slice(0, at).toReversed(), ...all.slice(at + 1)]
   const periods = one.periods.length > 0 ? one.periods : lentTo(one, neighbours, lexicon)
-  const scopes = scopesOf(one, at, all, periods, lexicon)
+  const isOneFigure = all.every(({ id }) => id === one.id)
+  const isOfWhole =
+    isOneFigure && at === 0 && one.scopes.length === 0 && query.scopes.includes('city') && !isSaid('city', heard)
+  const scopes = isOfWhole ? ['city'] : scopesOf(one, at, all, periods, lexicon)
   const own = fold(text.slice(one.start, one.end))
   const isHeld = HOLDS.test(own) && (one.periods.length > 1 || one.scopes.length > 1)
   const isTarget = query.comparison?.kind === 'target' && query.operation === 'compare'
@@ -187,6 +190,9 @@ function partOf(one: Stretch, at: number, all: readonly Stretch[], heard: Heard,
     comparison: operation === 'compare' ? readComparison(own, scopes.length, periods.length) : null,
   }
 }
+
+/** The whole that its levels stand behind is named by no word. */
+const isSaid = (scope: string, { places }: Heard): boolean => places.scopes.some(({ id }) => id === scope)
 
 /** The times of a neighbour: those said for all, and those that the figure is printed for; else it is asked by itself. */
 function lentTo(one: Stretch, neighbours: readonly Stretch[], lexicon: Lexicon): readonly AskedPeriod[] {

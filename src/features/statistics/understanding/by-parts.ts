@@ -91,10 +91,13 @@ function isAtNextPlace(
 
 /** "năm 2020 mấy nghị quyết, mấy quyết định; 2024 thì mấy nghị quyết, mấy quyết định": told in the words of before; null: not so. */
 function namedBefore(part: Part, words: readonly Word[], said: readonly SaidAt[], lexicon: Lexicon): string | null {
-  const telling = sayingOf(part, words, lexicon)
+  const telling = sayingOf(part, words, lexicon).filter((word) => !FURTHER.has(word))
   if (telling.length === 0) return null
   return said.findLast(({ by }) => by !== undefined && telling.every((word) => by.includes(word)))?.id ?? null
 }
+
+/** "sang 2020 thì bớt thêm mấy phòng": words that go on to the next and name nothing. */
+const FURTHER: ReadonlySet<string> = new Set(['sang', 'qua', 'them', 'nua', 'tiep'])
 
 /** "số đầu xe", "tỷ lệ …": a number by its name. */
 const BEGINS_NUMBER = /^(?:so(?! voi| sanh| hoa)|tong so|so luong|t[iy] le|chi so)(?![a-z])/

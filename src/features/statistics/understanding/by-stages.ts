@@ -25,7 +25,8 @@ export function byStages(named: NamedText, best: NameMatch, parts: readonly Part
   if (!inHead && isRatio(best.id) && (asksShare || !inItself || isRatio(inItself))) return only()
   const first = siblingAt(head, inItself ?? best.id, lexicon) ?? inItself ?? best.id
   const later = rest.flatMap((part, i): readonly SaidAt[] => {
-    const id = stepBehind(part, first, lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon)
+    const id =
+      stepBehind(part, [first], lexicon) ?? ofOtherKind(first, wantedIn(foldedOf(part), lexicon.units), lexicon)
     return id ? [{ id, from: parts[i + 1]![0]! }] : []
   })
   // A step that the business prints nothing of is told, not passed over.

@@ -43,15 +43,19 @@ export function meant(
     return 'value'
   const marks = /(?<![a-z])(?:chi tieu|muc tieu)(?![a-z])/
   if (said === 'breakdown' && matches.length > 1 && /(?<![a-z])moi (?:loai|thu|cai)/.test(both)) return 'value'
-  // "chỉ tiêu kinh tế xã hội vượt mấy cái, đạt mấy cái": figures of marks, none is held against its mark.
+  // "chỉ tiêu kinh tế xã hội vượt mấy cái, đạt mấy cái", "mấy mục tiêu với mấy nhiệm vụ": figures of marks, none is held against its mark.
+  const countsMarks = COUNTS_MARKS.test(both)
   if (
     said === 'compare' &&
-    (matches.length > 1 || COUNTS_MARKS.test(both)) &&
+    (matches.length > 1 || countsMarks) &&
     matches.length > 0 &&
-    names.every((name) => marks.test(name)) &&
+    (names.every((name) => marks.test(name)) || (countsMarks && names.some((name) => marks.test(name)))) &&
     !/so (?:voi|sanh)/.test(both)
   )
     return 'value'
+  // "nhận bao nhiêu, xong bao nhiêu, xong so với nhận là mấy phần trăm": the share that one is of another is a figure itself.
+  const isShare = matches.length > 2 && matches.some(({ id }) => figures.indicators.get(id)?.kind === 'ratio')
+  if (said === 'compare' && isShare && SHARE_OF.test(both)) return 'value'
   // "biên chế tinh giản so với năm 2015": what the figure is called by compares nothing further.
   const own = figures.indicators.get(matches[0]?.id ?? '')
   if (said === 'compare' && matches.length === 1 && own && isBaseOfName(both, own)) return 'value'
@@ -72,6 +76,9 @@ const isMarkOfName = (both: string, { name, names, targets }: Indicator): boolea
   OF_MARK_NAMED.test(fold([name, ...names].join('\n').toLowerCase())) &&
   !/(?<![a-z])(?:chua|bao xa)(?![a-z])/.test(both)
 const OF_MARK_NAMED = /(?<![a-z])(?:(?:vuot|dat|so voi|so) (?:\S+ ){0,3}(?:ke hoach|nghi quyet|muc tieu))(?![a-z])/
+
+const SHARE_OF =
+  /(?<![a-z])so voi (?:\S+ ){1,4}(?:la|thi|dat|duoc|chiem) (?:duoc )?(?:may|bao nhieu|nhieu|nhiu|bn) ?(?:phan tram|%)/
 
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */
 const COUNTS_MARKS =

@@ -102,7 +102,7 @@ export function indicatorOf(
   return (
     wholeAsked(part, words, lexicon) ??
     outOf(part, words, lexicon) ??
-    (last && nextStep(last, wordsOf(part, words), lexicon)) ??
+    (last && nextStep(before, wordsOf(part, words), lexicon)) ??
     childOf(part, words, before, lexicon) ??
     inPart(part, words, before, lexicon) ??
     (last && besideNamed(last, part, words, lexicon))
@@ -156,8 +156,11 @@ function outOf(part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch 
 }
 
 /** "…, phát hiện mấy vấn đề, xử lý mấy cái": a part of a step only goes on with what was named right before it. */
-function nextStep(last: NameMatch, said: readonly Word[], lexicon: Lexicon): NameMatch | null {
-  const id = isElliptical(said, lexicon) ? stepBehind(said, last.id, lexicon) : null
+function nextStep(before: readonly NameMatch[], said: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const last = before.at(-1)!
+  if (!isElliptical(said, lexicon)) return null
+  const ids = before.map(({ id }) => id)
+  const id = stepBehind(said, ids, lexicon)
   return id ? { ...last, id } : null
 }
 

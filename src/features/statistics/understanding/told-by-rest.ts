@@ -95,9 +95,12 @@ export function calledBehind(said: readonly Word[], before: string, lexicon: Lex
   return toldByRest(said, before, kinOf(before, lexicon), lexicon)
 }
 
-/** The figure of the step that words ask for behind another: one that is called so goes first; null: no step, or none of it. */
-export const stepBehind = (said: readonly Word[], before: string, lexicon: Lexicon): string | null =>
-  lexicon.steps.asked(said) === null ? null : (calledBehind(said, before, lexicon) ?? siblingAt(said, before, lexicon))
+/** The figure of the step that words ask for behind others: one that is called so goes first; null: no step, or none of it. */
+export function stepBehind(said: readonly Word[], before: readonly string[], lexicon: Lexicon): string | null {
+  if (lexicon.steps.asked(said) === null) return null
+  const called = before.reduceRight<string | null>((id, each) => id ?? calledBehind(said, each, lexicon), null)
+  return called ?? siblingAt(said, before.at(-1)!, lexicon)
+}
 
 /** Other figures of the business that are printed. */
 function kinOf(id: string, { figures }: Lexicon): ReadonlySet<string> {

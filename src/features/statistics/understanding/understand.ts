@@ -58,6 +58,9 @@ import { withWhole } from './whole.ts'
 
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
+/** "cho xin số … vs …": the numbers of both. */
+const WANTS_NUMBERS = /(?<![a-z])(?:xin|cho|lay|gui|can) (?:\S+ ){0,3}(?:sl|so(?! sanh| voi)|so luong|con so)(?![a-z])/
+
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {
   readonly query: FigureQuery
@@ -114,7 +117,7 @@ export function understandFigures(
     )
   const first = readAs(both, question.offices)
   // "tỷ lệ A vs tỷ lệ B là bao nhiêu": each of several figures is asked for.
-  const figures = COUNTS.test(both) && met.length > 1 ? 0 : met.length
+  const figures = (COUNTS.test(both) || WANTS_NUMBERS.test(both)) && met.length > 1 ? 0 : met.length
   const most = Math.max(figures, unique(named[0]!.scopes.map(({ id }) => id)).length, read.readings.length)
   const isPlaceOf =
     first === null && met.length > 0 && met.every((match) => isRankedIndex(match, texts[metIn]!.words, lexicon))

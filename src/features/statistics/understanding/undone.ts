@@ -11,7 +11,14 @@ export function isUndone({ id, name, at }: NameMatch, words: readonly Word[], { 
       [i + 1, i + 2, i + 3].some((place) => at.has(place)) &&
       steps.asked(words.slice(i + 1, i + 4)) === 'settled',
   )
-  return isSettling && !DENIES.test(fold(name)) && steps.told(figures.indicators.get(id)?.name ?? '') !== 'in-progress'
+  const told = steps.told(figures.indicators.get(id)?.name ?? '')
+  // "không đạt kế hoạch": what was reached is never given for what was not.
+  const isMissing =
+    (told === 'met' || told === 'exceeded') &&
+    words.some(
+      ({ folded }, i) => folded === 'khong' && at.has(i + 1) && steps.asked(words.slice(i, i + 2)) === 'missed',
+    )
+  return isMissing || (isSettling && !DENIES.test(fold(name)) && told !== 'in-progress')
 }
 
 /** A name that says no. */

@@ -1,4 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Places } from './places.ts'
 import type { QuestionText } from './question.ts'
@@ -28,5 +29,9 @@ export function withWhole(
   const rest = clauses.slice(whole + 1).filter(isCounted)
   const isWhole = whole >= 0 && !clauses[whole]!.some((i) => at.has(i))
   const areParts = rest.length > 1 && rest.every((c) => c.some((i) => at.has(i)) && !c.some((i) => content.has(i)))
-  return isWhole && areParts ? ['city', ...scopes] : scopes
+  return isWhole && (areParts || PARTED.test(fold(text))) ? ['city', ...scopes] : scopes
 }
+
+/** "được bao nhiêu lượt, chia ra sở, quận huyện thế nào" */
+const PARTED =
+  /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])[^,]*, ?(?:chia|tach|phan)(?: deu)?(?: ra| theo| thanh)?(?![a-z])/
