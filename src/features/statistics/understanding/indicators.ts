@@ -1,6 +1,6 @@
 import type { Period } from '../../../calendar/periods.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Observation } from '../observations.ts'
 import { isFor } from '../printed-period.ts'
@@ -19,7 +19,7 @@ import { withoutOnlyTold } from './only-told.ts'
 import { found } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { bySharedWords } from './shared-words.ts'
-import { siblingAt } from './stages.ts'
+import { isOtherStep, siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
 import { foldedOf } from './wanted.ts'
 
@@ -90,23 +90,9 @@ function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part
   return matches.length === 0 ? whole : { ...whole, lost, said: said.length > 1 ? said : whole.said }
 }
 
-/** "1022 xử được nhiêu phản ánh": met by a name of the business that says no step, asked of another one than it stands for. */
-function isOtherStep({ id, name }: NameMatch, words: readonly Word[], { figures, steps }: Lexicon): boolean {
-  const own = figures.indicators.get(id)
-  const [asked, told] = [steps.asked(words), steps.told(own?.name ?? '')]
-  const isCounted = own?.kind === 'count' && asked !== null && COUNTED_STEPS.has(asked)
-  // "HĐND giao mà không đạt": what became of it goes before what it was.
-  const isOutcome = asked !== null && OUTCOMES.has(asked) && asked !== steps.asked(wordsIn(name))
-  if (own?.kind === 'count' && isOutcome) return asked !== told
-  return isCounted && told !== null && asked !== told && steps.asked(wordsIn(name)) === null
-}
-/** Steps that are told by a verb alone, and by no other word of a name. */
-const COUNTED_STEPS: ReadonlySet<string> = new Set(['undone', 'in-progress', 'refused', 'settled', 'received'])
-
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
 const UNFINISHED =
   /(?<![a-z])(?:dang (?:lam|thuc hien)|(?:con|dang) (?:lam )?do(?: dang)?) (?:\S+ )?(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])|(?<![a-z])con (?:bao nhieu|may|nhieu|nhiu|bn) (?:\S+ ){0,2}(?:dang|chua (?:xong|xu|giai|tra|lam))(?![a-z])/
-const OUTCOMES: ReadonlySet<string> = new Set(['missed', 'exceeded'])
 /** Nothing but a share is asked for. */
 const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/

@@ -1,4 +1,5 @@
-import type { Word } from '../../../search/name-words.ts'
+import type { NameMatch } from '../../../search/name-index.ts'
+import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -78,3 +79,17 @@ export function rateOfStep(words: readonly Word[], id: string, { figures, steps,
   )
   return only && more.length === 0 ? only.id : null
 }
+
+/** "1022 xử được nhiêu phản ánh": met by a name of the business that says no step, asked of another one than it stands for. */
+export function isOtherStep({ id, name }: NameMatch, words: readonly Word[], { figures, steps }: Lexicon): boolean {
+  const own = figures.indicators.get(id)
+  const [asked, told] = [steps.asked(words), steps.told(own?.name ?? '')]
+  const isCounted = own?.kind === 'count' && asked !== null && COUNTED_STEPS.has(asked)
+  // "HĐND giao mà không đạt": what became of it goes before what it was.
+  const isOutcome = asked !== null && OUTCOMES.has(asked) && asked !== steps.asked(wordsIn(name))
+  if (own?.kind === 'count' && isOutcome) return asked !== told
+  return isCounted && told !== null && asked !== told && steps.asked(wordsIn(name)) === null
+}
+/** Steps that are told by a verb alone, and by no other word of a name. */
+const COUNTED_STEPS: ReadonlySet<string> = new Set(['undone', 'in-progress', 'refused', 'settled', 'received'])
+const OUTCOMES: ReadonlySet<string> = new Set(['missed', 'exceeded'])

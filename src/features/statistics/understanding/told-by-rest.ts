@@ -1,9 +1,11 @@
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { Indicator } from '../content.ts'
 import { CLASSIFIERS } from './clauses.ts'
 import type { Lexicon } from './lexicon.ts'
 import { siblingAt } from './stages.ts'
 import { DENIES } from './undone.ts'
+import { foldedOf, wantedIn } from './wanted.ts'
 
 /** Words that lead to what is asked and tell none of it. */
 const BARE: ReadonlySet<string> = new Set(
@@ -43,16 +45,17 @@ export function toldByRest(
   const called = new Set(wordsIn(last.name).map(keyOf))
   // "phủ tới xã chưa" asks, "chưa xử lý" says no.
   const denies = clause.slice(0, -1).some(({ folded }) => NO.has(folded))
+  const saysNumber = clause.some(isNumber)
   const scoreOf = (id: string): number => {
     const { name, names, kind } = figures.indicators.get(id)!
     if (denies && !DENIES.test(fold(name.toLowerCase()))) return 0
     const scores = [name, ...names].map((each) => {
       const words = wordsIn(each)
       const keys = new Set(words.map(keyOf))
-      // "mức 4" behind level 3 is no "mức 3, 4": a number is always said.
+      // "mức 4" behind level 3 is no "mức 3, 4".
       const own = words.filter(
         (word) =>
-          /^\d/.test(word.folded) ||
+          (saysNumber && isNumber(word)) ||
           (!frame.has(keyOf(word)) && !BARE.has(word.folded) && (content.length === 0 || !questionWords.isIdle(word))),
       )
       // What is said must tell it apart from the last one.
@@ -62,7 +65,7 @@ export function toldByRest(
         own.length > 0 &&
         own.every((word) => said.has(keyOf(word))) &&
         content.every((place) => keys.has(keyOf(clause[place]!))) &&
-        clause.every((word) => !/^\d/.test(word.folded) || keys.has(keyOf(word)))
+        clause.every((word) => !isNumber(word) || keys.has(keyOf(word)))
       return isTold ? 1 + [...keys].filter((key) => called.has(key)).length + (kind === last.kind ? 1 : 0) : 0
     })
     return Math.max(...scores)
@@ -73,6 +76,8 @@ export function toldByRest(
     .sort((a, b) => b.score - a.score)
   return first && first.score > (second?.score ?? 0) ? first.id : null
 }
+
+const isNumber = ({ folded }: Word): boolean => /^\d/.test(folded)
 
 /** "gộp cả 3 và 4": that they are taken together is no word of a name. */
 const isTogether = (place: number, words: readonly Word[]): boolean =>
@@ -92,7 +97,7 @@ export function calledBehind(said: readonly Word[], before: string, lexicon: Lex
   if (isBare && !said.some(({ folded }, i) => folded === 'chua' && i < said.length - 1)) return null
   const [own] = lexicon.indicators.find(said, NAMED)
   if (own && own.recall >= NAMED && own.coverage >= ALL) return null
-  return toldByRest(said, before, kinOf(before, lexicon), lexicon)
+  return toldByRest(said, before, kinOf(before, said, lexicon), lexicon)
 }
 
 /** The figure of the step that words ask for behind others: one that is called so goes first; null: no step, or none of it. */
@@ -102,11 +107,15 @@ export function stepBehind(said: readonly Word[], before: readonly string[], lex
   return called ?? siblingAt(said, before.at(-1)!, lexicon)
 }
 
-/** Other figures of the business that are printed. */
-function kinOf(id: string, { figures }: Lexicon): ReadonlySet<string> {
-  const family = figures.indicators.get(id)?.family
+/** Other printed figures of the business, of the kind that the words count. */
+function kinOf(id: string, said: readonly Word[], { figures, units }: Lexicon): ReadonlySet<string> {
+  const { share, money } = wantedIn(foldedOf(said), units)
+  const last = figures.indicators.get(id)
+  const isWanted = (kind: Indicator['kind']): boolean =>
+    share ? kind === 'ratio' : money ? kind === 'money' : kind !== 'ratio' || last?.kind === 'ratio'
   const kin = [...figures.indicators.values()].filter(
-    (other) => other.id !== id && other.family === family && figures.byIndicator.has(other.id),
+    (other) =>
+      other.id !== id && other.family === last?.family && isWanted(other.kind) && figures.byIndicator.has(other.id),
   )
   return new Set(kin.map((other) => other.id))
 }
