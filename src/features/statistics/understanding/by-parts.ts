@@ -7,7 +7,8 @@ import type { Lexicon } from './lexicon.ts'
 import { type Named, type SaidAt, sayingOf } from './named.ts'
 import { asksWhether, indicatorOf, isSaidAgain } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, says, wordsOf } from './parts.ts'
-import { asPartsOfOne, withHeads } from './parts-of-whole.ts'
+import { amongSiblings, asPartsOfOne, withHeads } from './parts-of-whole.ts'
+import { isOtherStep, siblingAt } from './stages.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
 /** Each part by itself, in the light of those before it. */
@@ -32,7 +33,7 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       said.push({ id: matches.at(-1)!.id, from: part[0]! })
       continue
     }
-    const byItself = indicatorOf(part, words, matches, lexicon)
+    const byItself = atStep(indicatorOf(part, words, matches, lexicon), part, words, lexicon)
     const again = byItself ? null : namedBefore(part, words, said, lexicon)
     if (again) {
       said.push({ id: again, from: part[0]! })
@@ -65,9 +66,17 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
   }
   // What only tells the matter is not asked for beside what is counted of it.
   const topicAt = topical ? matches.indexOf(topical) : -1
-  const ofWholes = asPartsOfOne(withHeads({ matches, said }, parts, words, lexicon), parts, words, lexicon)
+  const headed = withHeads({ matches, said }, parts, words, lexicon)
+  const ofWholes = amongSiblings(asPartsOfOne(headed, parts, words, lexicon), parts, words, lexicon)
   const asked = matches.length > 1 ? ofWholes.matches.filter((_, i) => i !== topicAt) : ofWholes.matches
   return { matches: asked, lost, said: ofWholes.said }
+}
+
+/** "HĐND giao có bao nhiêu chỉ tiêu vượt": the figure of the step asked for, where the business is named by another one. */
+function atStep(match: NameMatch | null, part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const said = wordsOf(part, words)
+  const step = match && isOtherStep(match, said, lexicon) ? siblingAt(said, match.id, lexicon) : null
+  return match && step ? { ...match, id: step } : match
 }
 
 /** "mấy huyện đồng bộ nhiêu hồ sơ, mấy xã nhiêu hồ sơ": another place, and nothing but what the figure before is counted in. */

@@ -28,12 +28,17 @@ const WHOLLY = 0.9
 /** A count stands this early where the part begins with it ("rốt cuộc nhiêu cái", "cộng hết thảy được nhiêu tỷ"). */
 const EARLY = 5
 
+/** "trong số mấy …" */
+const WHOLE_WORDS = 4
+
 /** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
 export function isTopic([first, ...rest]: readonly Part[], { text, words }: NamedText, lexicon: Lexicon): boolean {
   // "trong mấy đơn vị chưa đủ điều kiện, mấy cái do giải thể": what the parts are of is not counted.
   const isWhole =
     first !== undefined && /^trong (?:so |tong so )?(?:may|nhung|cac|so)(?![a-z])/.test(foldedOf(wordsOf(first, words)))
-  if (!first || rest.length === 0 || (!isWhole && isCounted(first, words, lexicon))) return false
+  if (!first || rest.length === 0) return false
+  // "trong các chỉ tiêu giao có bao nhiêu chỉ tiêu vượt, …": the first of the parts stands with what they are of.
+  if (isCounted(isWhole ? first.slice(WHOLE_WORDS) : first, words, lexicon)) return false
   // "tinh giản 50 người đó, chia ra …": a number told of it is checked.
   if (first.some((place) => /^\d/.test(words[place]!.folded))) return false
   // "PAPI với SIPAS mấy điểm": one of two that are asked for together is no heading of the other.

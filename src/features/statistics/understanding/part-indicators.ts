@@ -104,6 +104,7 @@ export function indicatorOf(
     outOf(part, words, lexicon) ??
     (last && nextStep(before, wordsOf(part, words), lexicon)) ??
     childOf(part, words, before, lexicon) ??
+    rateBehind(before, wordsOf(part, words), lexicon) ??
     inPart(part, words, before, lexicon) ??
     (last && besideNamed(last, part, words, lexicon))
   )
@@ -161,6 +162,14 @@ function nextStep(before: readonly NameMatch[], said: readonly Word[], lexicon: 
   if (!isElliptical(said, lexicon)) return null
   const ids = before.map(({ id }) => id)
   const id = stepBehind(said, ids, lexicon)
+  return id ? { ...last, id } : null
+}
+
+/** "mấy nhiệm vụ, hoàn thành mấy phần trăm": the rate of what was counted that is called so. */
+function rateBehind(before: readonly NameMatch[], said: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const [last, ...more] = before.filter(({ id }) => lexicon.figures.indicators.get(id)?.kind === 'count').toReversed()
+  if (!last || !kindOf(said, lexicon).share) return null
+  const id = [last, ...more].reduce<string | null>((met, each) => met ?? calledBehind(said, each.id, lexicon), null)
   return id ? { ...last, id } : null
 }
 

@@ -65,3 +65,19 @@ export function asPartsOfOne(read: Read, parts: readonly Part[], words: readonly
   const areParts = children.every((id) => id !== null) && new Set(children).size === children.length
   return areParts ? withIds(read, children) : read
 }
+
+/** "công khai minh bạch, …, mức độ hài lòng, số hóa của bộ 766": among parts of one whole its own part is meant, whatever else is called so. */
+export function amongSiblings(read: Read, parts: readonly Part[], words: readonly Word[], lexicon: Lexicon): Read {
+  const { indicators } = lexicon.figures
+  const parentOf = (id: string): string | null => indicators.get(id)?.parent ?? null
+  const wholes = read.matches.map(({ id }) => parentOf(id))
+  const whole = wholes.find((id) => id !== null && wholes.filter((other) => other === id).length >= LEAST_PARTS)
+  if (!whole) return read
+  const ids = read.matches.map((match) => {
+    const part = partOf(match, read, parts)
+    if (!part || parentOf(match.id) === whole || match.id === whole) return null
+    const id = childAt(wordsOf(part, words), whole, lexicon)
+    return id && !read.matches.some((other) => other.id === id) ? id : null
+  })
+  return withIds(read, ids)
+}

@@ -92,4 +92,4 @@ export function isOtherStep({ id, name }: NameMatch, words: readonly Word[], { f
 }
 /** Steps that are told by a verb alone, and by no other word of a name. */
 const COUNTED_STEPS: ReadonlySet<string> = new Set(['undone', 'in-progress', 'refused', 'settled', 'received'])
-const OUTCOMES: ReadonlySet<string> = new Set(['missed', 'exceeded'])
+const OUTCOMES: ReadonlySet<string> = new Set(['missed', 'exceeded', 'met'])
