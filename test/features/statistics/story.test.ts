@@ -32,6 +32,17 @@ describe('a story around a question', () => {
     expect(told(text)).toMatchObject({ indicators, unknown: null, scopes: [], lost: [] })
   })
 
+  it.each([
+    [
+      'Sáng bị nhắc tên quê muốn chết, dân nhận đúng ngày hết, tại mấy đứa nhỏ cập nhật chậm nên hệ thống báo trễ. Coi giùm 6 tháng đầu năm 2024 Cái Răng bị nhiêu hồ sơ kiểu trễ trên hệ thống đó nghen.',
+      ['dossiers-late-on-system'],
+    ],
+    ['hồ sơ nhiều mà ít cập nhật, 6 tháng đầu năm 2024 đồng bộ bao nhiêu hồ sơ', ['dossiers-synced']],
+    ['ho so nhieu, may em nho cap nhat khong kip. nua dau 2024 cap xa tre han bao nhieu ho so', ['dossiers-late']],
+  ])('“%s”: what is brought up to date ranks nothing', (text, indicators) => {
+    expect(told(text)).toMatchObject({ operation: 'value', indicators, first: null })
+  })
+
   it('takes the period from the sentence that tells it', () => {
     const query = told('Báo cáo 6 tháng đầu năm 2024 tôi để quên ở nhà. Nhờ cho số hộp thư điện tử đã cấp.')
     expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])
