@@ -43,6 +43,20 @@ describe('a story around a question', () => {
     expect(told(text)).toMatchObject({ operation: 'value', indicators, first: null })
   })
 
+  it.each([
+    [
+      'Hôm qua Phó Chủ tịch hỏi quý III năm 2026 toàn thành phố trễ hạn bao nhiêu hồ sơ để đưa vào bài khai mạc. Em lục mấy tập báo cáo chưa thấy, nhờ trợ lý tra giúp.',
+      ['dossiers-late'],
+    ],
+    [
+      'Hồi trước em có trích được số điểm cầu của toàn thành phố mà giờ lục không ra. Trợ lý coi còn lưu không ạ?',
+      ['conference-points'],
+    ],
+    ['trung tâm trợ giúp pháp lý truyền thông mấy cuộc năm 2019 vậy trợ lý', ['legal-aid-events']],
+  ])('“%s”: whom it speaks to and where one looked in vain counts nothing', (text, indicators) => {
+    expect(told(text)).toMatchObject({ indicators, lost: [] })
+  })
+
   it('takes the period from the sentence that tells it', () => {
     const query = told('Báo cáo 6 tháng đầu năm 2024 tôi để quên ở nhà. Nhờ cho số hộp thư điện tử đã cấp.')
     expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../core/reading.ts'
 import { fold } from '../../../text/normalise.ts'
+import { withoutAddressed } from './addressed.ts'
 import { carried } from './carried-words.ts'
 import { withoutChatter } from './chatter.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -44,7 +45,8 @@ export function askedOf(reading: Reading, lexicon: Lexicon, today: string): Read
 }
 
 /** The part of a text that asks; null: it names no figure. */
-function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
+function askedIn(whole: string, lexicon: Lexicon, today: string): string | null {
+  const text = withoutAddressed(whole)
   const sentences = sentencesIn(text, lexicon, today)
   if (sentences.length < 2) return withoutChatter({ text }, lexicon, today)
   const ofMark = askedOfMark(sentences, lexicon)
