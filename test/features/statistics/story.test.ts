@@ -39,7 +39,12 @@ describe('a story around a question', () => {
     ],
     ['hồ sơ nhiều mà ít cập nhật, 6 tháng đầu năm 2024 đồng bộ bao nhiêu hồ sơ', ['dossiers-synced']],
     ['ho so nhieu, may em nho cap nhat khong kip. nua dau 2024 cap xa tre han bao nhieu ho so', ['dossiers-late']],
-  ])('“%s”: what is brought up to date ranks nothing', (text, indicators) => {
+    ['moi chuong trinh truyen hinh chuyen doi so dai may phut', ['tv-programme-minutes']],
+    [
+      'mot nam phat bao nhieu chuong trinh truyen hinh chuyen doi so, moi chuong trinh dai may phut',
+      ['tv-programmes', 'tv-programme-minutes'],
+    ],
+  ])('“%s”: words that folded sound like an order rank nothing', (text, indicators) => {
     expect(told(text)).toMatchObject({ operation: 'value', indicators, first: null })
   })
 
