@@ -8,13 +8,18 @@ import type { Understood } from './understanding/understand.ts'
 /** What else was talked of last may be what is counted. */
 const OF_FIGURES = /^(?:statistics|plan|report|smalltalk)(?![a-z])/
 
+/** What is counted is called by no more words. */
+const MOST_SAID = 2
+
 /** "bao nhiêu hồ sơ?": a number is asked for and no figure named, nothing before it tells which; null otherwise. */
 export function askedBack(
   { reading, state }: RecogniserInput,
-  { query }: Understood,
+  { query, matches }: Understood,
   { unnamed }: Lexicon,
 ): Recognition | null {
   if (query.periods.length > 0 || query.impossible) return null
+  // "văn bản ký số được bao nhiêu": folded, "ký" is a word like "kỳ" that names nothing, and here it is of a name.
+  if (matches.some(({ at }) => at.size > MOST_SAID)) return null
   if (state.lastIntent !== null && !OF_FIGURES.test(state.lastIntent)) return null
   const back = unnamed.askedBack(wordsIn(reading.normalised.toLowerCase()))
   if (!back) return null
