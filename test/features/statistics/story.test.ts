@@ -44,7 +44,8 @@ describe('a story around a question', () => {
       'mot nam phat bao nhieu chuong trinh truyen hinh chuyen doi so, moi chuong trinh dai may phut',
       ['tv-programmes', 'tv-programme-minutes'],
     ],
-  ])('“%s”: words that folded sound like an order rank nothing', (text, indicators) => {
+    ['Có nhiêu thủ tục mà dân ở đâu nộp cũng nhận, hông phụ thuộc địa giới á em?', ['procedures-any-place']],
+  ])('“%s”: words that folded sound like an order or a source ask for neither', (text, indicators) => {
     expect(told(text)).toMatchObject({ operation: 'value', indicators, first: null })
   })
 

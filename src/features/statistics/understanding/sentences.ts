@@ -5,9 +5,9 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
-import { withoutNotMost } from './not-most.ts'
 import { readOperation, readStated } from './operation.ts'
 import { type Places, placesIn } from './places.ts'
+import { withoutSoundingLike } from './sounding-like.ts'
 import { isElliptical } from './stages.ts'
 import { unbound } from './text-periods.ts'
 import { readUnknownAgency } from './unknown.ts'
@@ -91,8 +91,8 @@ function readSentence(text: string, lexicon: Lexicon, today: string): Sentence {
   const match = isUnit ? undefined : met
   const counts = words.some((word, i) => isCount(word, words[i + 1], lexicon))
   const [plain = '', offices = '', numbers = ''] = [
-    fold(withoutNotMost(lower)),
-    fold(withoutNotMost(lower).replaceAll(/số|dùng|dựng|đúng/g, '#')),
+    fold(withoutSoundingLike(lower)),
+    fold(withoutSoundingLike(lower).replaceAll(/số|dùng|dựng|đúng/g, '#')),
     fold(lower.replaceAll(/sở|đứng/g, '#')),
   ].map((text) => text.replace(PAPER, ''))
   const said = readOperation(plain, { offices, numbers }, () => false, false)
