@@ -63,6 +63,24 @@ describe('a story around a question', () => {
     expect(told(text)).toMatchObject({ indicators, lost: [] })
   })
 
+  it.each([
+    [
+      'Nửa đầu năm 2024 có đợt thanh tra về tuyển dụng, quản lý công chức, viên chức và tổ chức bộ máy, nghe nói mới một nơi làm xong. Tỷ lệ hoàn thành kết luận in trong biểu là bao nhiêu?',
+      ['staff-law-inspection-completion'],
+      '2024-01-01',
+    ],
+    [
+      'Phóng viên vừa gửi câu hỏi về các chỉ tiêu kinh tế - xã hội năm 2023 mà HĐND giao. Phần vượt với phần đạt tôi có rồi, chỉ cần biết còn mấy chỉ tiêu không đạt để trả lời cho gọn.',
+      ['economic-targets-missed'],
+      '2023-01-01',
+    ],
+    ['PAPI, PCI anh biết rồi, cho anh SIPAS năm 2023 bao nhiêu. Cảm ơn em.', ['sipas'], '2023-01-01'],
+  ])('“%s”: what is counted behind the business told is asked, and what one has is not', (text, indicators, from) => {
+    const query = told(text)
+    expect(query).toMatchObject({ indicators, unknown: null, lost: [] })
+    expect(query.periods[0]?.period.from).toBe(from)
+  })
+
   it('takes the period from the sentence that tells it', () => {
     const query = told('Báo cáo 6 tháng đầu năm 2024 tôi để quên ở nhà. Nhờ cho số hộp thư điện tử đã cấp.')
     expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])
