@@ -4,6 +4,7 @@ import { fold } from '../../text/normalise.ts'
 import { conflictKind, indicatorKind, sheetKind } from './content.ts'
 import { type Figures, figuresOf, type Observation } from './observations.ts'
 import { type Mismatch, mismatchesOf } from './recompute.ts'
+import { unnamedFigureKind } from './words.ts'
 
 /**
  * Faults of the figures that no single record shows: names that lead nowhere, rates and sums that do not follow from
@@ -16,6 +17,7 @@ export function figureProblems(snapshot: Snapshot): readonly ContentProblem[] {
   return [
     ...unknownNames(snapshot),
     ...indicatorProblems(snapshot),
+    ...unnamedProblems(snapshot),
     ...figures.observations.flatMap((o) => deadLinks(o, figures).map((message) => ({ ...at(o), message }))),
     ...found
       .filter(({ o, mismatch }) => !excused(o, mismatch, figures))
@@ -60,6 +62,17 @@ function unknownNames(snapshot: Snapshot): readonly ContentProblem[] {
     }
     return problems
   })
+}
+
+function unnamedProblems(snapshot: Snapshot): readonly ContentProblem[] {
+  const { indicators } = figuresOf(snapshot)
+  return snapshot
+    .records(unnamedFigureKind)
+    .flatMap(({ origin, value: { id, choices } }) =>
+      choices
+        .filter(({ indicator }) => !indicators.has(indicator))
+        .map(({ indicator }) => ({ file: origin, path: id, message: `there is no indicator '${indicator}'` })),
+    )
 }
 
 function indicatorProblems(snapshot: Snapshot): readonly ContentProblem[] {

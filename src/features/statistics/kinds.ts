@@ -10,6 +10,7 @@ import {
   questionWordsKind,
   rankGroupKind,
   stepKind,
+  unnamedFigureKind,
   unpublishedKind,
 } from './words.ts'
 
@@ -28,5 +29,6 @@ export const FIGURE_KINDS: readonly ContentKind<unknown>[] = [
   rankGroupKind,
   stepKind,
   unpublishedKind,
+  unnamedFigureKind,
   figureMessageKind,
 ]

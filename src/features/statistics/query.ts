@@ -69,6 +69,12 @@ export interface AskedPeriod {
   readonly running: boolean
 }
 
+/** What is asked back where a number is asked for and no figure named. */
+export interface UnnamedFigure {
+  readonly ask: string
+  readonly choices: readonly { readonly indicator: string; readonly label: string }[]
+}
+
 /** A question for figures as understood: what understanding produces and answering consumes. Plain data, no look-ups. */
 export interface FigureQuery {
   readonly operation: Operation
@@ -118,6 +124,8 @@ export interface FigureQuery {
   readonly asksWhy: boolean
   /** The figure of the nearest period that has one is wanted, where there is none of the one asked for. */
   readonly takesNearest?: boolean
+  /** A number of something is asked for ("bao nhiêu hồ sơ?") and not said which: what to ask back. */
+  readonly unnamed?: UnnamedFigure
   /** Who signed the document is asked. */
   readonly asksSigner: boolean
   /** A form of a report ("biểu mẫu 3"), null otherwise. */

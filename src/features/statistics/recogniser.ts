@@ -5,6 +5,7 @@ import { type Recognition, SURE_RECOGNITION } from '../../core/recognition.ts'
 import { localDate } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
+import { askedBack } from './asked-back.ts'
 import { besideTask, tellsPlanToo } from './beside-task.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isOfDossiers, overruledBy } from './overruled.ts'
@@ -165,6 +166,8 @@ export function recogniseFigures(
   const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
   // "chênh bao nhiêu" with one figure told so far asks how it moved.
   const bare = asksBare === 'gap' && !whole?.other ? null : asksBare
+  const unnamed = isOfficer && whole === null ? askedBack(input, understood, lexicon) : null
+  if (unnamed) return [unnamed]
   if (bare && !whole) return []
   if (bare && whole) return [ofLast(askedOfLast(bare, bare === 'levels' || bare === 'target' ? last! : whole, lexicon))]
   const both = last === null ? null : ofLastAndOwn(reading.normalised, last, lexicon, understandPart)

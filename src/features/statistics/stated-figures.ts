@@ -1,5 +1,7 @@
+import type { Word } from '../../search/name-words.ts'
 import { isCarried } from './overruled.ts'
 import { unique } from './select.ts'
+import { clausesOf } from './understanding/clauses.ts'
 import type { Lexicon } from './understanding/lexicon.ts'
 import { inParts } from './understanding/siblings.ts'
 import { indicatorsOfStated } from './understanding/stated.ts'
@@ -38,11 +40,30 @@ const TELLING = 100
 
 /** "748 người … tách ra hành chính mấy, sự nghiệp mấy": parts of the only figure that is printed with the number. */
 function partsOfStated({ query, words }: Understood, lexicon: Lexicon): readonly string[] | null {
+  const carries = (id: string): boolean =>
+    query.stated.some((value) => isCarried(value, { ...query, indicators: [id] }, lexicon))
+  const within = askedWithin(words)
+  const named = query.indicators.find(carries)
+  if (within && named) return someOf(inParts(within, named, lexicon), 1)
   const at = words.findIndex((word, i) => i > 0 && PARTED.test(`${words[i - 1]!.folded} ${word.folded}`))
   const [only, ...more] = query.stated.filter((value) => value >= TELLING)
-  if (at < 0 || only === undefined || more.length > 0) return null
-  if (query.indicators.some((id) => isCarried(only, { ...query, indicators: [id] }, lexicon))) return null
+  if ((at < 0 && within === null) || only === undefined || more.length > 0 || named) return null
   const [whole, ...others] = indicatorsOfStated(lexicon.figures, [only])
-  const parts = whole !== undefined && others.length === 0 ? inParts(words.slice(at + 1), whole, lexicon) : []
-  return parts.length > 1 ? parts : null
+  if (whole === undefined || others.length > 0) return null
+  return at < 0 ? someOf(inParts(within!, whole, lexicon), 1) : someOf(inParts(words.slice(at + 1), whole, lexicon), 2)
+}
+
+const someOf = (parts: readonly string[], least: number): readonly string[] | null =>
+  parts.length < least ? null : parts
+
+/** That something is a part of the number before it tells not which. */
+const BELONGS: ReadonlySet<string> = new Set(['thuoc', 've', 'o', 'nam', 'khoi', 'phan', 'con', 'thi'])
+
+/** "Trong 748 biên chế cắt giảm, phần thuộc đơn vị sự nghiệp là bao nhiêu": what is said of the part; null: not asked so. */
+function askedWithin(words: readonly Word[]): readonly Word[] | null {
+  const start = words.slice(0, 4).findIndex(({ folded }) => folded === 'trong')
+  const number = words.slice(start + 1, start + 4).some(({ folded }) => /^\d/.test(folded))
+  const [whole, ...asked] = clausesOf(words)
+  if (start < 0 || !number || !whole || asked.length === 0) return null
+  return asked.flat().filter(({ folded }) => !BELONGS.has(folded))
 }

@@ -107,6 +107,20 @@ export const unpublishedKind = contentKind({
   optional: true,
 })
 
+/** What people count without a word of which figure they mean ("bao nhiêu hồ sơ?"): asked back with a few that are often meant. */
+export const unnamedFigureKind = contentKind({
+  name: 'unnamed figure',
+  folder: 'knowledge/statistics/unnamed',
+  schema: z.strictObject({
+    id: text,
+    said: z.array(text).min(1),
+    ask: text,
+    choices: z.array(z.strictObject({ indicator: text, label: text.max(40) })).min(2),
+  }),
+  idOf: ({ id }) => id,
+  optional: true,
+})
+
 /** Messages behind a figure: those that go on with it and name no matter, and those of another one. */
 export const goingOnKind = contentKind({
   name: 'messages going on with a figure',

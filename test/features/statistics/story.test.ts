@@ -32,6 +32,55 @@ describe('a story around a question', () => {
     expect(told(text)).toMatchObject({ indicators, unknown: null, scopes: [], lost: [] })
   })
 
+  it.each([
+    [
+      'Sáng bị nhắc tên quê muốn chết, dân nhận đúng ngày hết, tại mấy đứa nhỏ cập nhật chậm nên hệ thống báo trễ. Coi giùm 6 tháng đầu năm 2024 Cái Răng bị nhiêu hồ sơ kiểu trễ trên hệ thống đó nghen.',
+      ['dossiers-late-on-system'],
+    ],
+    ['hồ sơ nhiều mà ít cập nhật, 6 tháng đầu năm 2024 đồng bộ bao nhiêu hồ sơ', ['dossiers-synced']],
+    ['ho so nhieu, may em nho cap nhat khong kip. nua dau 2024 cap xa tre han bao nhieu ho so', ['dossiers-late']],
+    ['moi chuong trinh truyen hinh chuyen doi so dai may phut', ['tv-programme-minutes']],
+    [
+      'mot nam phat bao nhieu chuong trinh truyen hinh chuyen doi so, moi chuong trinh dai may phut',
+      ['tv-programmes', 'tv-programme-minutes'],
+    ],
+    ['Có nhiêu thủ tục mà dân ở đâu nộp cũng nhận, hông phụ thuộc địa giới á em?', ['procedures-any-place']],
+  ])('“%s”: words that folded sound like an order or a source ask for neither', (text, indicators) => {
+    expect(told(text)).toMatchObject({ operation: 'value', indicators, first: null })
+  })
+
+  it.each([
+    [
+      'Hôm qua Phó Chủ tịch hỏi quý III năm 2026 toàn thành phố trễ hạn bao nhiêu hồ sơ để đưa vào bài khai mạc. Em lục mấy tập báo cáo chưa thấy, nhờ trợ lý tra giúp.',
+      ['dossiers-late'],
+    ],
+    [
+      'Hồi trước em có trích được số điểm cầu của toàn thành phố mà giờ lục không ra. Trợ lý coi còn lưu không ạ?',
+      ['conference-points'],
+    ],
+    ['trung tâm trợ giúp pháp lý truyền thông mấy cuộc năm 2019 vậy trợ lý', ['legal-aid-events']],
+  ])('“%s”: whom it speaks to and where one looked in vain counts nothing', (text, indicators) => {
+    expect(told(text)).toMatchObject({ indicators, lost: [] })
+  })
+
+  it.each([
+    [
+      'Nửa đầu năm 2024 có đợt thanh tra về tuyển dụng, quản lý công chức, viên chức và tổ chức bộ máy, nghe nói mới một nơi làm xong. Tỷ lệ hoàn thành kết luận in trong biểu là bao nhiêu?',
+      ['staff-law-inspection-completion'],
+      '2024-01-01',
+    ],
+    [
+      'Phóng viên vừa gửi câu hỏi về các chỉ tiêu kinh tế - xã hội năm 2023 mà HĐND giao. Phần vượt với phần đạt tôi có rồi, chỉ cần biết còn mấy chỉ tiêu không đạt để trả lời cho gọn.',
+      ['economic-targets-missed'],
+      '2023-01-01',
+    ],
+    ['PAPI, PCI anh biết rồi, cho anh SIPAS năm 2023 bao nhiêu. Cảm ơn em.', ['sipas'], '2023-01-01'],
+  ])('“%s”: what is counted behind the business told is asked, and what one has is not', (text, indicators, from) => {
+    const query = told(text)
+    expect(query).toMatchObject({ indicators, unknown: null, lost: [] })
+    expect(query.periods[0]?.period.from).toBe(from)
+  })
+
   it('takes the period from the sentence that tells it', () => {
     const query = told('Báo cáo 6 tháng đầu năm 2024 tôi để quên ở nhà. Nhờ cho số hộp thư điện tử đã cấp.')
     expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])

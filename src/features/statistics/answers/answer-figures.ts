@@ -7,7 +7,7 @@ import { answerBreakdown } from './breakdown.ts'
 import { answerCompare } from './compare.ts'
 import { answerConflict, answerDefinition, answerProvenance, statedFigures } from './explain.ts'
 import { answerList } from './list.ts'
-import { sayImpossible, sayNoIndicator, sayUnknown } from './missing.ts'
+import { sayImpossible, sayNoIndicator, sayUnknown, sayUnnamed } from './missing.ts'
 import { answerRank } from './rank.ts'
 import { withSum } from './sum.ts'
 import { answerTrend } from './trend.ts'
@@ -22,6 +22,7 @@ export function answerFigures(asked: Asked, similar: () => readonly string[]): A
   if (query.impossible) return sayImpossible(asked)
   if (query.unknown && query.operation !== 'definition')
     return isOneOfSeveral(asked) ? withoutOne(asked, similar) : sayUnknown(asked)
+  if (query.unnamed) return sayUnnamed(query.unnamed)
   if (query.indicators.length === 0) return withoutIndicator(asked, similar)
   const isDisputed = query.asksWhetherRight && query.stated.some((value) => disputed(asked, value))
   const answer = isDisputed ? answerConflict(asked) : BY_OPERATION[query.operation](asked)

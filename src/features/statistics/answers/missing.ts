@@ -4,6 +4,7 @@ import type { Indicator } from '../content.ts'
 import { saySetBy } from '../legal-source.ts'
 import type { Observation } from '../observations.ts'
 import { fullLabel } from '../printed-period.ts'
+import type { UnnamedFigure } from '../query.ts'
 import { figuresFor, hasValue, type Selection } from '../select.ts'
 import { inSentence, shownSource } from '../wording.ts'
 import { type Answer, type Asked, askFor } from './answer.ts'
@@ -212,6 +213,13 @@ function sayUnpublished({ query, figures, city }: Asked): Answer {
 /** Figures asked for beside others that no document gives, said behind those that are given. */
 export const sayBesides = ({ unpublished }: Asked['query']): readonly string[] =>
   unpublished.map((name) => `Số liệu “${name}” các văn bản em có không công bố nên em chưa có.`)
+
+/** A number of something, not said which: the few that are often meant. */
+export const sayUnnamed = ({ ask, choices }: UnnamedFigure): Answer => ({
+  outcome: 'clarify',
+  say: [`Dạ, ${ask}`],
+  choices: choices.flatMap(({ indicator, label }) => askFor(label, 'value', indicator) ?? []),
+})
 
 /** No indicator was understood: what was, and what is missing. */
 export function sayNoIndicator({ query, figures, city }: Asked, similar: readonly string[]): Answer {

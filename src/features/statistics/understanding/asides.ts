@@ -1,4 +1,5 @@
 import { fold } from '../../../text/normalise.ts'
+import { withoutAddressed } from './addressed.ts'
 
 /** "…, chắc nhiều hơn vì dịch": what somebody supposes of the answer asks for nothing, unless it asks how many. */
 const GUESS =
@@ -47,7 +48,7 @@ const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
 export const withoutAside = (text: string): string =>
-  withoutNeed(withoutWhose(text).replace(GUESS, '').replace(PURPOSE, ''))
+  withoutNeed(withoutWhose(withoutAddressed(text)).replace(GUESS, '').replace(PURPOSE, ''))
     .replace(LEAD, '')
     .replace(SPEAKER, blank)
     .replace(SETS, '$1 hồ sơ')

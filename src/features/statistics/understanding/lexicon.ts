@@ -22,6 +22,7 @@ import { type Mends, mendsOf } from './mends.ts'
 import { type QuestionWords, questionWordsOf } from './question-words.ts'
 import { type Steps, stepsOf } from './steps.ts'
 import { type Topics, topicsOf } from './topics.ts'
+import { type UnnamedFigures, unnamedFiguresOf } from './unnamed.ts'
 import { type UnpublishedNames, unpublishedNames } from './unpublished.ts'
 import { unitsOf } from './wanted.ts'
 
@@ -41,6 +42,7 @@ export interface Lexicon {
   readonly mends: Mends
   readonly goingOn: GoingOnWords
   readonly bareAsks: BareAsks
+  readonly unnamed: UnnamedFigures
   /** Provinces that an index may be ranked among besides the whole country. */
   readonly rankGroups: { readonly index: PhraseIndex; readonly byId: ReadonlyMap<string, RankGroup> }
   readonly scopes: PhraseIndex
@@ -99,6 +101,7 @@ export function lexiconOf(
     mends: mendsOf(goodTexts(figures, questionWords), questionWords.isAsked),
     goingOn: goingOnWords(snapshot),
     bareAsks: bareAsksOf(snapshot),
+    unnamed: unnamedFiguresOf(snapshot, questionWords),
     rankGroups: {
       index: phraseIndex(groups.map(({ id, names }) => ({ id, names }))),
       byId: new Map(groups.map((group) => [group.id, group])),

@@ -7,6 +7,7 @@ import { withoutLeftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { withoutNotMeant } from './not-meant.ts'
 import { withOfficeForms, withoutMisread, withPlainNo } from './office-short.ts'
+import { withoutSoundingLike } from './sounding-like.ts'
 import { type ReadText, readTextPeriods, withoutSlips } from './text-periods.ts'
 
 /** One reading of a question, periods blanked out: as written, or as it was understood. */
@@ -45,12 +46,14 @@ export function questionOf(reading: Reading, today: string, { baseYears, without
   const texts = read.written === read.canonical ? [read.written] : [read.written, read.canonical]
   return {
     written,
-    both: [written, canonical].map((text) => fold(text.replace(MACHINE, '#').replace(THEN, '$&,'))).join('\n'),
+    both: [written, canonical]
+      .map((text) => fold(withoutSoundingLike(text).replace(MACHINE, '#').replace(THEN, '$&,')))
+      .join('\n'),
     offices: [written, canonical]
       .map((text) =>
         withoutAnybody(
           fold(
-            text.replaceAll(
+            withoutSoundingLike(text).replaceAll(
               /(?<=(?:thăng|thang|nâng|nang) )(?:hạng|hang)|phần(?= bộ)|số|dùng|dụng|dựng|đúng|mới|(?<=(?:tuyen|su|ap|tin|van) )dung|(?<!\p{L})so(?= (?:lieu|luong)(?!\p{L}))/gu,
               '#',
             ),

@@ -7,6 +7,7 @@ import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readOperation, readStated } from './operation.ts'
 import { type Places, placesIn } from './places.ts'
+import { withoutSoundingLike } from './sounding-like.ts'
 import { isElliptical } from './stages.ts'
 import { unbound } from './text-periods.ts'
 import { readUnknownAgency } from './unknown.ts'
@@ -90,8 +91,8 @@ function readSentence(text: string, lexicon: Lexicon, today: string): Sentence {
   const match = isUnit ? undefined : met
   const counts = words.some((word, i) => isCount(word, words[i + 1], lexicon))
   const [plain = '', offices = '', numbers = ''] = [
-    folded,
-    fold(lower.replaceAll(/số|dùng|dựng|đúng/g, '#')),
+    fold(withoutSoundingLike(lower)),
+    fold(withoutSoundingLike(lower).replaceAll(/số|dùng|dựng|đúng/g, '#')),
     fold(lower.replaceAll(/sở|đứng/g, '#')),
   ].map((text) => text.replace(PAPER, ''))
   const said = readOperation(plain, { offices, numbers }, () => false, false)

@@ -1,5 +1,8 @@
 import type { Reading } from '../../../core/reading.ts'
 import { fold } from '../../../text/normalise.ts'
+import { withoutAddressed } from './addressed.ts'
+import { withoutHeld } from './already-held.ts'
+import { askedBehind } from './asked-behind.ts'
 import { carried } from './carried-words.ts'
 import { withoutChatter } from './chatter.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -44,13 +47,15 @@ export function askedOf(reading: Reading, lexicon: Lexicon, today: string): Read
 }
 
 /** The part of a text that asks; null: it names no figure. */
-function askedIn(text: string, lexicon: Lexicon, today: string): string | null {
+function askedIn(whole: string, lexicon: Lexicon, today: string): string | null {
+  const text = withoutHeld(withoutAddressed(whole), lexicon)
   const sentences = sentencesIn(text, lexicon, today)
   if (sentences.length < 2) return withoutChatter({ text }, lexicon, today)
   const ofMark = askedOfMark(sentences, lexicon)
   if (ofMark !== null) return ofMark
-  const main = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
-  if (!main.match || weight(main) === 0) return null
+  const best = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
+  if (!best.match || weight(best) === 0) return null
+  const main = askedBehind(best, sentences, lexicon) ?? best
   const at = sentences.indexOf(main)
   const kept = sentences.filter(
     (one, i) =>
