@@ -81,6 +81,11 @@ describe('a story around a question', () => {
     expect(query.periods[0]?.period.from).toBe(from)
   })
 
+  it('is not asked of another figure by what the one told is counted in', () => {
+    const query = told('Họp xong nghe nói Cái Răng, Vĩnh Thạnh bị máy báo trễ dù đã trả đúng hẹn. Mỗi nơi mấy hồ sơ?')
+    expect(query.indicators).toEqual(['dossiers-late-on-system'])
+  })
+
   it('takes the period from the sentence that tells it', () => {
     const query = told('Báo cáo 6 tháng đầu năm 2024 tôi để quên ở nhà. Nhờ cho số hộp thư điện tử đã cấp.')
     expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])

@@ -14,13 +14,28 @@ const [ALL, SURE, WHOLE] = [0.9, 0.7, 0.95]
 export function askedBehind(
   told: Sentence,
   sentences: readonly Sentence[],
-  { figures: { indicators } }: Lexicon,
+  { figures: { indicators }, units }: Lexicon,
 ): Sentence | null {
   const whole = indicators.get(told.match?.id ?? '')
   if (!whole || told.counts) return null
-  const asks = ({ match, text, names }: Sentence): boolean => {
+  // "Mỗi nơi mấy hồ sơ?": in what the figure told before is counted names no other one.
+  const isUnit = ({ match, words }: Sentence): boolean => {
+    const places = [...(match?.at ?? [])].sort((a, b) => a - b)
+    return units.has(places.map((place) => words[place]!.folded).join(' '))
+  }
+  const asks = (one: Sentence): boolean => {
+    const { match, text, names, elliptical } = one
     const own = indicators.get(match?.id ?? '')
-    if (!match || !own || !names || own === whole || !HOW_MANY.test(fold(text.toLowerCase()))) return false
+    if (
+      !match ||
+      !own ||
+      !names ||
+      elliptical ||
+      isUnit(one) ||
+      own === whole ||
+      !HOW_MANY.test(fold(text.toLowerCase()))
+    )
+      return false
     const isAll = match.coverage >= ALL && match.recall >= SURE && own.family === whole.family
     return isAll || (match.recall >= WHOLE && own.parent === whole.id)
   }
