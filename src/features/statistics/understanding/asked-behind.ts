@@ -1,6 +1,6 @@
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Sentence } from './sentences.ts'
+import { EACH, type Sentence } from './sentences.ts'
 
 const HOW_MANY = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 /** A name that is all a sentence says, or one met whole. */
@@ -18,10 +18,11 @@ export function askedBehind(
 ): Sentence | null {
   const whole = indicators.get(told.match?.id ?? '')
   if (!whole || told.counts) return null
-  // "Mỗi nơi mấy hồ sơ?": in what the figure told before is counted names no other one.
+  // "Mỗi sở mấy hồ sơ?": in what the figure told before is counted names no other one.
   const isUnit = ({ match, words }: Sentence): boolean => {
     const places = [...(match?.at ?? [])].sort((a, b) => a - b)
-    return units.has(places.map((place) => words[place]!.folded).join(' '))
+    const said = places.map((place) => words[place]!.folded)
+    return said.some((_, i) => units.has(said.slice(i).join(' ')) && said.slice(0, i).every((word) => EACH.has(word)))
   }
   const asks = (one: Sentence): boolean => {
     const { match, text, names, elliptical } = one
