@@ -81,6 +81,13 @@ describe('a story around a question', () => {
     expect(query.periods[0]?.period.from).toBe(from)
   })
 
+  it.each([
+    ['Họp xong nghe nói Cái Răng, Vĩnh Thạnh bị máy báo trễ. Mỗi nơi mấy hồ sơ?', 'dossiers-late-on-system'],
+    ['Báo chí hỏi vụ Sở Y tế và Sở Giao thông vận tải có hồ sơ trễ. Mỗi sở mấy hồ sơ?', 'dossiers-late'],
+  ])('“%s” counts what was told, in its unit', (text, id) => {
+    expect(told(text).indicators[0]).toBe(id)
+  })
+
   it('takes the period from the sentence that tells it', () => {
     const query = told('Báo cáo 6 tháng đầu năm 2024 tôi để quên ở nhà. Nhờ cho số hộp thư điện tử đã cấp.')
     expect(labels(query)).toEqual(['06 tháng đầu năm 2024'])

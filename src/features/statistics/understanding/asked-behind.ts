@@ -1,6 +1,6 @@
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Sentence } from './sentences.ts'
+import { EACH, type Sentence } from './sentences.ts'
 
 const HOW_MANY = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 /** A name that is all a sentence says, or one met whole. */
@@ -14,13 +14,29 @@ const [ALL, SURE, WHOLE] = [0.9, 0.7, 0.95]
 export function askedBehind(
   told: Sentence,
   sentences: readonly Sentence[],
-  { figures: { indicators } }: Lexicon,
+  { figures: { indicators }, units }: Lexicon,
 ): Sentence | null {
   const whole = indicators.get(told.match?.id ?? '')
   if (!whole || told.counts) return null
-  const asks = ({ match, text, names }: Sentence): boolean => {
+  // "Mỗi sở mấy hồ sơ?": in what the figure told before is counted names no other one.
+  const isUnit = ({ match, words }: Sentence): boolean => {
+    const places = [...(match?.at ?? [])].sort((a, b) => a - b)
+    const said = places.map((place) => words[place]!.folded)
+    return said.some((_, i) => units.has(said.slice(i).join(' ')) && said.slice(0, i).every((word) => EACH.has(word)))
+  }
+  const asks = (one: Sentence): boolean => {
+    const { match, text, names, elliptical } = one
     const own = indicators.get(match?.id ?? '')
-    if (!match || !own || !names || own === whole || !HOW_MANY.test(fold(text.toLowerCase()))) return false
+    if (
+      !match ||
+      !own ||
+      !names ||
+      elliptical ||
+      isUnit(one) ||
+      own === whole ||
+      !HOW_MANY.test(fold(text.toLowerCase()))
+    )
+      return false
     const isAll = match.coverage >= ALL && match.recall >= SURE && own.family === whole.family
     return isAll || (match.recall >= WHOLE && own.parent === whole.id)
   }

@@ -123,7 +123,8 @@ function countsUnit({ at }: NameMatch, words: readonly Word[], { units, question
 }
 /** A name met this far is one, though figures are counted in it ("tờ gấp"). */
 const WHOLE = 0.99
-const EACH: ReadonlySet<string> = new Set([
+/** Words that share something out. */
+export const EACH: ReadonlySet<string> = new Set([
   'moi',
   'tung',
   'noi',
