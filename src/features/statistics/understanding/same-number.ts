@@ -1,7 +1,4 @@
-import { z } from 'zod'
-import { askedOf, type ConversationState } from '../../../core/conversation.ts'
-import { epochMs, type Instant } from '../../../core/time.ts'
-import { isFor, periodOfSpan } from '../printed-period.ts'
+import { isFor } from '../printed-period.ts'
 import { type AskedPeriod, EMPTY_QUERY, type FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
@@ -75,36 +72,4 @@ function sharedConflicts(
       new Set((byIndicator.get(indicator) ?? []).filter((o) => isFor(o.period, period)).flatMap((o) => o.conflicts)),
   )
   return [...(one ?? [])].filter((id) => other?.has(id))
-}
-
-const LIFE_MS = 2 * 3_600_000
-const planTold = z.object({ year: z.number() })
-
-/**
- * What a plan told right before tells in numbers, as figures would have told it: how many tasks it has, its share done
- * where a share is spoken of; null: no plan was told.
- */
-export function planAsFigure(state: ConversationState, now: Instant, folded: string): Remembered | null {
-  const isFresh = state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
-  if (!isFresh || !askedOf(state, 'plan.')) return null
-  const told = planTold.safeParse(state.memory.plans)
-  const period = told.success ? periodOfSpan(String(told.data.year)) : null
-  if (!period) return null
-  return {
-    operation: 'value',
-    indicators: [/%|phan tram|ty le|ti le/.test(folded) ? 'plan-completion' : 'plan-tasks'],
-    scopes: [],
-    bodies: [],
-    periods: [{ ...period }],
-    comparison: null,
-    parts: [],
-    topics: [],
-    part: null,
-    by: null,
-    year: null,
-    province: null,
-    elsewhere: null,
-    other: null,
-    unpublished: null,
-  }
 }
