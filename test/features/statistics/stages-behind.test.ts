@@ -61,6 +61,12 @@ describe('several figures of one business', () => {
   })
 })
 
+describe('levels that a figure is wanted for', () => {
+  it.each(['tỷ lệ hài lòng năm 2023, cả 3 cấp luôn', 'hài lòng 2024 cả 3 cấp'])('name none: “%s”', (text) => {
+    expect(read(text).indicators).toEqual(['sipas'])
+  })
+})
+
 describe('one figure told again', () => {
   it('is asked of the next year', () => {
     const query = read('năm 2019 các sở bớt mấy phòng chuyên môn, sang 2020 bớt thêm mấy phòng nữa')

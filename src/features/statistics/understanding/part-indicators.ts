@@ -38,10 +38,14 @@ export function found(
 ): readonly NameMatch[] {
   const met = lexicon.indicators
     .find(words, minRecall, free)
-    .filter((match) => !isUndone(match, words, lexicon))
+    .filter((match) => !isUndone(match, words, lexicon) && !isByLevels(match, words))
     .map((match) => asCut(asDenied(match, words), words, lexicon))
   return accountingFirst(byKind(met, wantedIn(foldedOf(asked), lexicon.units), lexicon.figures, lexicon.measures), free)
 }
+
+/** "…, cả 3 cấp luôn": for which levels, no "họp trực tuyến 3 cấp". */
+const isByLevels = ({ at, recall }: NameMatch, words: readonly Word[]): boolean =>
+  recall < PART_RECALL && [...at].every((place) => /^(?:\d+|cap|ba|ca)$/.test(words[place]!.folded))
 
 /**
  * "thành phố bỏ bao nhiêu thủ tục": a whole name that accounts for all that another one does but for words of places,
