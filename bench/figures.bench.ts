@@ -75,6 +75,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-44',
         'tune-45',
         'tune-46',
+        'tune-47',
         'report',
         'report-2',
         'report-3',

@@ -61,6 +61,19 @@ describe('several figures of one business', () => {
   })
 })
 
+describe('words that sound like others', () => {
+  it('count rooms and name no province', () => {
+    const query = read('Hai phòng nói khác nhau: 6 tháng đầu năm 2024 có 527 hay 537 đơn vị sự nghiệp')
+    expect(query).toMatchObject({ unknown: null, operation: 'conflict' })
+    expect(read('PAPI của Hải Phòng 2023').unknown).toMatchObject({ kind: 'province' })
+  })
+
+  it('tell where a number is written, not that it is broken down', () => {
+    const text = 'bản thảo cũ trong đó ghi năm 2017 tiết kiệm chi phí tuân thủ 26,48 %, đúng không'
+    expect(read(text).operation).toBe('value')
+  })
+})
+
 describe('levels that a figure is wanted for', () => {
   it.each(['tỷ lệ hài lòng năm 2023, cả 3 cấp luôn', 'hài lòng 2024 cả 3 cấp'])('name none: “%s”', (text) => {
     expect(read(text).indicators).toEqual(['sipas'])

@@ -105,10 +105,14 @@ function isAsking({ id, from, to }: PhraseMatch, words: QuestionText['words']): 
   // "điện biến số …": with other marks than the name's it is as little one.
   const isOther = name.map(({ written }) => written).join(' ') !== id.toLowerCase()
   const isMarked = name.some(({ written, folded }) => written !== folded)
+  // "hai phòng cãi nhau": two of them, no Hải Phòng.
+  if (isMarked && isOther && NUMBERS.test(name[0]!.written.toLowerCase())) return true
   if ((isMarked && !isOther) || OF_PLACE.has(words[from - 1]?.folded ?? '')) return false
   const said = name.map(({ folded }) => folded).join(' ')
   return readOperation(said, { offices: said, numbers: said }, () => false, false) !== null
 }
+
+const NUMBERS = /^(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$/
 
 /** "mấy công chức là nữ": people of a sort by which none of their figures is printed; the whole must not be given. */
 function sortIn(
