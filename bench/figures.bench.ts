@@ -89,6 +89,7 @@ const FILES: readonly (readonly [string, string])[] =
         'report-11',
         'report-12',
         'report-13',
+        'report-14',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))
