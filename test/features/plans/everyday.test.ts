@@ -1,36 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { City } from '../../../src/content/city.ts'
-import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
-import type { Json } from '../../../src/core/json.ts'
 import { sayList } from '../../../src/features/plans/list-answer.ts'
 import { sayOtherPlan } from '../../../src/features/plans/other-plans.ts'
 import { plansOf } from '../../../src/features/plans/plans.ts'
 import { EMPTY_PLAN_QUERY, type PlanQuery } from '../../../src/features/plans/query.ts'
-import { recognisePlans } from '../../../src/features/plans/recogniser.ts'
 import { sayStatus } from '../../../src/features/plans/status-answer.ts'
-import { readText } from '../../../src/text/read.ts'
-import { compileWords } from '../../../src/text/words.ts'
-import { shippedFigures } from '../statistics/shipped.ts'
-
-const snapshot = shippedFigures()
-const words = compileWords([])
-
-const read = (text: string, state = EMPTY_CONVERSATION): PlanQuery | undefined =>
-  recognisePlans({
-    text,
-    reading: readText(text, words),
-    snapshot,
-    state,
-    person: { role: 'officer', agency: null },
-    now: '2026-11-21T02:00:00.000Z',
-  })[0]?.data as PlanQuery | undefined
-
-const behind = (intent: string, plans: Json) => ({
-  ...EMPTY_CONVERSATION,
-  lastIntent: intent,
-  lastAt: '2026-11-21T01:59:00.000Z' as const,
-  memory: { plans },
-})
+import { behind, read, snapshot } from './asked.ts'
 
 const city = { name: 'thành phố', hotline: '1022', website: 'https://example.vn' } as City
 const textOf = (said: { readonly replies: readonly { readonly text: string }[] }): string =>

@@ -1,31 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
-import type { Json } from '../../../src/core/json.ts'
-import type { PlanQuery } from '../../../src/features/plans/query.ts'
-import { recognisePlans } from '../../../src/features/plans/recogniser.ts'
-import { readText } from '../../../src/text/read.ts'
-import { compileWords } from '../../../src/text/words.ts'
-import { shippedFigures } from '../statistics/shipped.ts'
-
-const snapshot = shippedFigures()
-const words = compileWords([])
-
-const read = (text: string, state = EMPTY_CONVERSATION): PlanQuery | undefined =>
-  recognisePlans({
-    text,
-    reading: readText(text, words),
-    snapshot,
-    state,
-    person: { role: 'officer', agency: null },
-    now: '2026-11-21T02:00:00.000Z',
-  })[0]?.data as PlanQuery | undefined
-
-const behind = (intent: string, plans: Json) => ({
-  ...EMPTY_CONVERSATION,
-  lastIntent: intent,
-  lastAt: '2026-11-21T01:59:00.000Z' as const,
-  memory: { plans },
-})
+import { behind, read } from './asked.ts'
 
 describe('bodies that tasks are given to together', () => {
   it.each([
