@@ -127,7 +127,7 @@ export function recogniseFigures(
   const ofDocument = askedOfDocument(asWritten.reading.normalised, lexicon, asWritten.person.role !== 'citizen')
   if (ofDocument) return [ofLast(ofDocument)]
   const disputed = disputedDocument(asWritten.reading.normalised, lexicon)
-  if (disputed) return [ofLast(disputed)]
+  if (disputed) return [{ ...ofLast(disputed), score: SURELY_DISPUTED }]
   const isOfficer = asWritten.person.role !== 'citizen'
   const isNoFigure = likelihood !== null && likelihood < UNLIKELY && isAlone
   if (
@@ -286,6 +286,9 @@ const ofLast = (asked: FigureQuery): Recognition => ({
   overrules: ['procedure.', 'complaint.', 'smalltalk.', 'faq', 'out-of-scope', 'plan.', 'office.'],
   data: asked,
 })
+
+/** A document named with the numbers or days that it is printed with: no plan's state is asked. */
+const SURELY_DISPUTED = 0.995
 
 /** "xuất excel": nothing is asked but another form. */
 const asksForm = ({ matches, query: { output, scopes, bodies, periods, province } }: Understood): boolean =>
