@@ -123,6 +123,13 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
       cache,
       accounts: createAccountLinks(database),
       counts: () => features.flatMap((feature) => (feature.counts ? [feature.counts] : [])),
+      printed: (snapshot, id) => {
+        for (const { printed } of features) {
+          const fact = printed?.(snapshot, id)
+          if (fact) return fact
+        }
+        return null
+      },
       kept: async (conversation) => {
         const each = await Promise.all(features.map((feature) => feature.keeps?.(conversation) ?? []))
         return each.flat()

@@ -10,6 +10,7 @@ import type { JobHandler, JobQueue, Schedule } from './job.ts'
 import type { Json } from './json.ts'
 import type { ChannelName, ConversationRef } from './message.ts'
 import type { Notices } from './notify.ts'
+import type { PrintedFigure } from './printed.ts'
 import type { Reading } from './reading.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Clock, Ids, Instant } from './time.ts'
@@ -79,6 +80,8 @@ export interface Ports {
   readonly accounts: Accounts
   /** Live figures that features offer (`Feature.counts`); complete once every feature is made, so ask when answering. */
   readonly counts: () => readonly CountSource[]
+  /** Printed figures that features hold (`Feature.printed`), for answers that tell one of them too. */
+  readonly printed: PrintedFigure
   readonly blobs: BlobStore
   /** Bytes of a person's attachment from the channel it came by; null where it is gone, too large or the channel has none. */
   readonly fetchAttachment: (channel: ChannelName, handle: string, maxBytes: number) => Promise<Uint8Array | null>
@@ -117,6 +120,8 @@ export interface Feature {
   readonly unanswered?: (turn: Turn, result: TurnResult) => Promise<TurnResult | null>
   /** Live figures of the records the feature holds. */
   readonly counts?: CountSource
+  /** Printed figures the feature holds. */
+  readonly printed?: PrintedFigure
   /** HTTP faces: a path prefix and its handler over web-standard requests (`/open311`). */
   readonly routes?: readonly {
     readonly prefix: string

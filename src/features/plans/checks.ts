@@ -1,9 +1,14 @@
 import type { Snapshot } from '../../core/content.ts'
 import type { ContentProblem } from '../../core/errors.ts'
+import type { PrintedFigure } from '../../core/printed.ts'
+import type { ReportedFact } from '../../core/report.ts'
 import { type Plan, planKind, taskKind } from './content.ts'
 
-/** Faults across plans and tasks: tasks of no plan, numbers beyond the plan, lost numbers that can be read, wrong rates. */
-export function planProblems(snapshot: Snapshot): readonly ContentProblem[] {
+/**
+ * Faults across plans and tasks: tasks of no plan, numbers beyond the plan, lost numbers that can be read, wrong rates,
+ * numbers that are not those of the figures named beside them.
+ */
+export function planProblems(snapshot: Snapshot, printed: PrintedFigure): readonly ContentProblem[] {
   const plans = new Map(snapshot.records(planKind).map((r) => [r.id, r.value]))
   const tasks = snapshot.records(taskKind)
   return [
@@ -13,7 +18,9 @@ export function planProblems(snapshot: Snapshot): readonly ContentProblem[] {
     }),
     ...snapshot.records(planKind).flatMap(({ origin, value }) => {
       const numbers = new Set(tasks.filter((t) => t.value.plan === value.id).map((t) => t.value.number))
-      return [...gaps(value, numbers), ...wrongRates(value)].map((message) => ({ file: origin, path: '', message }))
+      return [...gaps(value, numbers), ...wrongRates(value), ...wrongFigures(value, (id) => printed(snapshot, id))].map(
+        (message) => ({ file: origin, path: '', message }),
+      )
     }),
   ]
 }
@@ -56,4 +63,17 @@ function wrongRates(plan: Plan): readonly string[] {
     }
     return messages
   })
+}
+
+/** A plan and its figures are two places for one number: they have to agree. */
+function wrongFigures(plan: Plan, figure: (id: string) => ReportedFact | null): readonly string[] {
+  return plan.progress.flatMap(({ figures, label, total, done, percent, inProgress, notStarted, dropped }) =>
+    figures.flatMap((id) => {
+      const fact = figure(id)
+      if (!fact) return [`no figure '${id}'`]
+      const numbers = [total, done, percent, inProgress, notStarted, dropped]
+      if (fact.period.label !== label) return [`'${id}' is of ${fact.period.label}, not ${label}`]
+      return numbers.includes(fact.value) ? [] : [`'${id}' is ${fact.value}, which is no number of ${label}`]
+    }),
+  )
 }

@@ -23,6 +23,8 @@ const progress = z.strictObject({
   /** "đã và đang": the printed numerator counts tasks under way too. */
   countsInProgress: z.boolean().default(false),
   source: reference,
+  /** Ids of the printed figures (`<sheet>/<figure>`) that these numbers are. */
+  figures: z.array(text).default([]),
   note: text.optional(),
 })
 

@@ -1,5 +1,6 @@
 import { cityOf } from '../../content/city.ts'
 import type { FeatureFactory } from '../../core/feature.ts'
+import type { PrintedFigure } from '../../core/printed.ts'
 import type { Turn, TurnResult } from '../../core/turn.ts'
 import { fold } from '../../text/normalise.ts'
 import { planProblems } from './checks.ts'
@@ -22,15 +23,15 @@ import { taskSheet } from './task-sheet.ts'
 import { sayMost } from './years-answer.ts'
 
 /** Reform plans, their tasks and how far they came. */
-export const plansFeature: FeatureFactory = () => ({
+export const plansFeature: FeatureFactory = ({ printed }) => ({
   id: FEATURE,
   intents: {
-    'plan.status': async (turn) => answer(turn, 'status'),
-    'plan.task': async (turn) => answer(turn, 'task'),
-    'plan.list': async (turn) => answer(turn, 'list'),
+    'plan.status': async (turn) => answer(turn, 'status', printed),
+    'plan.task': async (turn) => answer(turn, 'task', printed),
+    'plan.list': async (turn) => answer(turn, 'list', printed),
   },
   content: [planKind, taskKind],
-  checks: planProblems,
+  checks: (snapshot) => planProblems(snapshot, printed),
   warm: (snapshot) => void plansOf(snapshot),
   recogniser: { recognise: recognisePlans },
 })
@@ -48,10 +49,11 @@ function sayOf({ operation, tasks, why, targets }: PlanQuery): (asked: PlanAsked
   return operation === 'status' && targets ? sayTargets : SAY[operation]
 }
 
-async function answer(turn: Turn, operation: PlanOperation): Promise<TurnResult> {
+async function answer(turn: Turn, operation: PlanOperation, printed: PrintedFigure): Promise<TurnResult> {
   const query = queryOf(turn, operation)
   const plans = plansOf(turn.snapshot)
   const city = cityOf(turn.snapshot)
+  const figure = (id: string) => printed(turn.snapshot, id)
   if (query.elsewhere !== null) return { ...sayElsewhere(query.elsewhere, city), intent: `plan.${query.operation}` }
   if (query.number !== null) return { ...sayNoNumber(query.number, plans, city), intent: 'plan.status' }
   if (query.asksYear && query.years.length === 0)
@@ -59,12 +61,12 @@ async function answer(turn: Turn, operation: PlanOperation): Promise<TurnResult>
   if (query.most !== null)
     return { ...sayMost(query.most, plans), intent: 'plan.status', memory: turn.state.memory[FEATURE] ?? null }
   const year = query.year ?? lastOf(turn.state).year
-  if (query.operation === 'status' && query.years.length > 1) return severalYears(turn, query)
+  if (query.operation === 'status' && query.years.length > 1) return severalYears(turn, query, figure)
   const plan = year === null ? plans.plans[0] : plans.plans.find((p) => p.year === year)
   const intent = `plan.${query.operation}`
   if (!plan) return { ...sayNoPlan(year ?? 0, plans, city), intent }
   if (query.otherPlan !== null) return { ...sayOtherPlan(query.otherPlan, plan, city), intent }
-  const said = sayOf(query)({ query, plan, plans, city })
+  const said = sayOf(query)({ query, plan, plans, city, figure })
   // What nothing was found for is gone on with by nobody: what was told before it stays.
   const isEmpty = said.outcome === 'answer' && query.operation === 'list' && said.report?.plan?.tasks.length === 0
   const before = isEmpty && lastOf(turn.state).year === plan.year ? turn.state.memory[FEATURE] : undefined
@@ -85,13 +87,13 @@ async function withFile(said: TurnResult, plan: Plan, plans: Plans): Promise<Tur
 }
 
 /** The plans of several years, one after the other; years without a plan are named. */
-function severalYears(turn: Turn, query: PlanQuery): TurnResult {
+function severalYears(turn: Turn, query: PlanQuery, figure: PlanAsked['figure']): TurnResult {
   const plans = plansOf(turn.snapshot)
   const city = cityOf(turn.snapshot)
   const each = query.years.map((year) => {
     const plan = plans.plans.find((p) => p.year === year)
     return plan
-      ? sayOf(query)({ query: { ...query, year, stated: [] }, plan, plans, city })
+      ? sayOf(query)({ query: { ...query, year, stated: [] }, plan, plans, city, figure })
       : sayNoPlan(year, plans, city)
   })
   const first = each.find(({ report }) => report?.plan)

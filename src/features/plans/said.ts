@@ -1,7 +1,7 @@
 import type { City } from '../../content/city.ts'
 import type { Choice, Reply } from '../../core/message.ts'
 import { actionOf } from '../../core/message.ts'
-import type { Report } from '../../core/report.ts'
+import type { Report, ReportedFact } from '../../core/report.ts'
 import type { TurnResult } from '../../core/turn.ts'
 import type { Plan, Task } from './content.ts'
 import type { Plans } from './plans.ts'
@@ -12,6 +12,8 @@ export interface PlanAsked {
   readonly plan: Plan
   readonly plans: Plans
   readonly city: City
+  /** A printed figure by its id. */
+  readonly figure: (id: string) => ReportedFact | null
 }
 
 /** What is answered, before it is a turn's. */

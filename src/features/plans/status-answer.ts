@@ -1,4 +1,3 @@
-import type { ReportedFact } from '../../core/report.ts'
 import { shownDate } from '../../core/time.ts'
 import { formatNumber } from '../../text/numbers.ts'
 import type { Plan } from './content.ts'
@@ -8,7 +7,7 @@ import { choice, lower, type PlanAsked, type Said, said, short } from './said.ts
 import { sourceOf, sourceRecord } from './sources.ts'
 
 /** How far a plan has come, as its latest report prints it. */
-export function sayStatus({ query, plan, plans }: PlanAsked): Said {
+export function sayStatus({ query, plan, plans, figure }: PlanAsked): Said {
   const progress = plan.progress.at(-1)!
   const { done, total, percent, inProgress, notStarted, dropped } = progress
   const verb = progress.countsInProgress ? 'đã và đang triển khai' : 'đã hoàn thành'
@@ -45,7 +44,7 @@ export function sayStatus({ query, plan, plans }: PlanAsked): Said {
     ],
     {
       plan: { plan: short(plan), tasks: plans.tasksOf(plan.id).map(({ number, status }) => ({ number, status })) },
-      facts: factsOf(plan, progress),
+      facts: progress.figures.flatMap((id) => figure(id) ?? []),
       sources: [sourceRecord(progress.source)],
     },
     [choice('Liệt kê nhiệm vụ', 'plan.list', plan.year)],
@@ -66,49 +65,4 @@ function leftOver(
 function numberOf({ number, date }: Plan, isAsked: boolean): readonly string[] {
   if (number === null) return isAsked ? ['Văn bản em có không ghi số, ngày ban hành của kế hoạch này.'] : []
   return [`Số hiệu kế hoạch: ${number}${date ? ` ngày ${shownDate(date)}` : ''}.`]
-}
-
-function factsOf(
-  plan: Plan,
-  { label, asOf, total, done, percent, source }: Plan['progress'][number],
-): readonly ReportedFact[] {
-  const common = {
-    scope: 'toàn thành phố',
-    period: { label, from: null, to: asOf, cumulative: true },
-    asOf,
-    documentDate: source.date,
-    source: `${source.number ?? source.title}, ${source.section}`,
-    derived: false,
-  }
-  const name = `Nhiệm vụ đã hoàn thành của ${lower(plan.name)}`
-  return [
-    ...(percent === null
-      ? []
-      : [
-          {
-            ...common,
-            indicator: 'plan-completion',
-            label: `Tỷ lệ hoàn thành ${lower(plan.name)}`,
-            value: percent,
-            unit: '%',
-            numerator: done,
-            denominator: total,
-            definition: 'nhiệm vụ đã hoàn thành ÷ nhiệm vụ của kế hoạch × 100',
-          },
-        ]),
-    ...(done === null
-      ? []
-      : [
-          {
-            ...common,
-            indicator: 'plan-tasks-done',
-            label: name,
-            value: done,
-            unit: 'nhiệm vụ',
-            numerator: null,
-            denominator: null,
-            definition: name,
-          },
-        ]),
-  ]
 }

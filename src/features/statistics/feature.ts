@@ -29,7 +29,7 @@ import { type AskedReading, askedModels } from './understanding/asked-model.ts'
 import { lexiconOf } from './understanding/lexicon.ts'
 import { lastQuestion, toMemory } from './understanding/memory.ts'
 import { isPartedBy } from './understanding/topics.ts'
-import { inSentence, toFact, toSources } from './wording.ts'
+import { inSentence, printedFigure, toFact, toSources } from './wording.ts'
 
 /**
  * Figures asked for in words: printed ones with their source, live ones of the features that count.
@@ -50,6 +50,7 @@ export const statisticsFeature =
       },
       content: FIGURE_KINDS,
       checks: figureProblems,
+      printed: printedFigure,
       warm: (snapshot) => {
         lexiconOf(snapshot, measures(), parts)
         asked(snapshot)

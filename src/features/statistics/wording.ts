@@ -1,9 +1,10 @@
+import type { PrintedFigure } from '../../core/printed.ts'
 import type { ReportedFact } from '../../core/report.ts'
 import type { Source } from '../../core/source.ts'
 import { shownDate } from '../../core/time.ts'
 import { formatNumber } from '../../text/numbers.ts'
 import type { Indicator, PrintedPeriod, Target } from './content.ts'
-import type { Figures, Observation } from './observations.ts'
+import { type Figures, figuresOf, type Observation } from './observations.ts'
 
 const PRECISION = { 'more-than': 'hơn ', about: 'khoảng ', 'at-least': 'tối thiểu ' } as const
 
@@ -93,6 +94,13 @@ export function toFact(figures: Figures, o: Observation): ReportedFact {
     derived: o.derived !== undefined,
     definition: indicator.formula ?? indicator.definition,
   }
+}
+
+/** What other features' answers tell of a figure here is the figure itself: one period, one source. */
+export const printedFigure: PrintedFigure = (snapshot, id) => {
+  const figures = figuresOf(snapshot)
+  const o = figures.byId.get(id)
+  return o ? toFact(figures, o) : null
 }
 
 export function toSources(list: readonly Observation[]): readonly Source[] {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { buildSnapshot } from '../../../src/content/snapshot.ts'
+import type { PrintedFigure } from '../../../src/core/printed.ts'
+import type { ReportedFact } from '../../../src/core/report.ts'
 import { planProblems } from '../../../src/features/plans/checks.ts'
 import { planKind, taskKind } from '../../../src/features/plans/content.ts'
+import { printedFigure } from '../../../src/features/statistics/wording.ts'
 import { writeFiles } from '../../content/fixtures.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { shippedFigures } from '../statistics/shipped.ts'
@@ -16,7 +19,7 @@ const numbers = (status: string) =>
 
 describe('the shipped plans', () => {
   it('have no fault', () => {
-    expect(planProblems(snapshot)).toEqual([])
+    expect(planProblems(snapshot, printedFigure)).toEqual([])
   })
 
   it.each([
@@ -62,11 +65,29 @@ function problemsOf(plan: string, task: string): readonly string[] {
   })
   try {
     const { snapshot } = buildSnapshot({ kinds: [planKind, taskKind], roots: [folder.path] })
-    return planProblems(snapshot).map((p) => p.message)
+    return planProblems(snapshot, held).map((p) => p.message)
   } finally {
     folder.remove()
   }
 }
+
+/** One figure, held as `s/rate`. */
+const RATE = {
+  indicator: 'plan-completion',
+  label: 'Tỷ lệ',
+  scope: 'toàn thành phố',
+  period: { label: 'năm', from: null, to: null, cumulative: true },
+  value: 100,
+  unit: '%',
+  numerator: 1,
+  denominator: 1,
+  asOf: null,
+  documentDate: null,
+  source: 'Báo cáo, I',
+  derived: false,
+  definition: 'xong ÷ tất cả',
+} satisfies ReportedFact
+const held: PrintedFigure = (_, id) => (id === 's/rate' ? RATE : null)
 
 const progress = (numbers: string) => `progress: [{label: năm, asOf: null, ${numbers}, source: SOURCE}]`
 const ONE = `taskCount: 1, ${progress('total: 1, done: 1, percent: 100')}, groups: [{id: I, name: Một}]`
@@ -103,6 +124,24 @@ describe('a plan', () => {
       ONE.replace('percent: 100', 'percent: 100, inProgress: 1, notStarted: 0, dropped: 0'),
       'plan: p, number: 1, group: I',
       'năm: the parts do not add up to 1',
+    ],
+    [
+      'a figure that nobody holds',
+      ONE.replace('percent: 100', 'percent: 100, figures: [s/none]'),
+      'plan: p, number: 1, group: I',
+      "no figure 's/none'",
+    ],
+    [
+      'another number than its figure',
+      ONE.replace('total: 1, done: 1, percent: 100', 'total: 2, done: 2, percent: null, figures: [s/rate]'),
+      'plan: p, number: 1, group: I',
+      "'s/rate' is 100, which is no number of năm",
+    ],
+    [
+      'a figure of another time',
+      ONE.replace('label: năm', 'label: quý I').replace('percent: 100', 'percent: 100, figures: [s/rate]'),
+      'plan: p, number: 1, group: I',
+      "'s/rate' is of năm, not quý I",
     ],
   ])('has not %s', (_, plan, task, message) => {
     expect(problemsOf(plan, task)).toContain(message)

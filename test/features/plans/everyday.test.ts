@@ -5,6 +5,7 @@ import { sayOtherPlan } from '../../../src/features/plans/other-plans.ts'
 import { plansOf } from '../../../src/features/plans/plans.ts'
 import { EMPTY_PLAN_QUERY, type PlanQuery } from '../../../src/features/plans/query.ts'
 import { sayStatus } from '../../../src/features/plans/status-answer.ts'
+import { printedFigure } from '../../../src/features/statistics/wording.ts'
 import { behind, read, snapshot } from './asked.ts'
 
 const city = { name: 'thành phố', hotline: '1022', website: 'https://example.vn' } as City
@@ -67,7 +68,7 @@ describe('tasks that were given up', () => {
     const plans = plansOf(snapshot)
     const plan = plans.plans.find(({ year }) => year === 2021)!
     const query: PlanQuery = { ...EMPTY_PLAN_QUERY, operation: 'list', dropped: true }
-    const said = sayList({ query, plan, plans, city })
+    const said = sayList({ query, plan, plans, city, figure: (id) => printedFigure(snapshot, id) })
     expect(textOf(said)).toContain('Gặp gỡ và Đối thoại')
     expect(textOf(said)).not.toMatch(/không in|không nêu/)
   })
@@ -137,8 +138,12 @@ describe('what a plan aims at and is called', () => {
     const plans = plansOf(snapshot)
     const plan = plans.plans.find(({ year }) => year === 2017)!
     const query = read('kế hoạch cải cách năm 2017 mang số mấy')!
-    expect(textOf(sayStatus({ query, plan, plans, city }))).toContain('không ghi số, ngày ban hành')
+    expect(textOf(sayStatus({ query, plan, plans, city, figure: (id) => printedFigure(snapshot, id) }))).toContain(
+      'không ghi số, ngày ban hành',
+    )
     const counted = read('kế hoạch cải cách năm 2017 mấy nhiệm vụ')!
-    expect(textOf(sayStatus({ query: counted, plan, plans, city }))).not.toContain('không ghi số')
+    expect(
+      textOf(sayStatus({ query: counted, plan, plans, city, figure: (id) => printedFigure(snapshot, id) })),
+    ).not.toContain('không ghi số')
   })
 })
