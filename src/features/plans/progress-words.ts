@@ -8,7 +8,12 @@ const END =
 const AT_END =
   '(?= *(?:[,;.?!]|$)| (?:roi|vay|the|dzay|zay|z|v|ha|a|em|anh|chi|ta|nhi|hen|day|con|va|voi|de|cho|neu|nua|ne|nghen)(?![a-z]))'
 const YET = `${END}(?: (?!(?:nao|gi|viec|vu)(?![a-z]))[a-z]+){0,2}(?: hay)? (?:chua|ch)(?![a-z])${AT_END}`
-const PROGRESS = `(?<![a-z])(?:(?:dang|da|lam|di|trien khai|thuc hien)(?: o)? ){0,2}(?:${WHERE}|${YET})`
+/** "đang làm hay xong rồi" */
+const EITHER = `(?:dang|con|da) (?:lam|man|trien khai|thuc hien|chay|do)(?: do)? hay (?:la )?(?:da )?${END}(?: roi)?(?![a-z])`
+const THING = '(?:viec|cai|nhiem vu|dau viec|khoan|muc) nao'
+/** "việc nào xong, việc nào chưa" */
+const EACH_WAY = `${THING} (?:da |thi )?${END}(?: roi)?,? (?:va |con |roi )?${THING} (?:thi |con )?chua(?: ${END})?(?![a-z])`
+const PROGRESS = `(?<![a-z])(?:(?:dang|da|lam|di|trien khai|thuc hien)(?: o)? ){0,2}(?:${WHERE}|${YET}|${EITHER}|${EACH_WAY})`
 const ASKED = new RegExp(PROGRESS, 'm')
 const EACH_ASKED = new RegExp(PROGRESS, 'gm')
 

@@ -80,7 +80,7 @@ function indicatorProblems(snapshot: Snapshot): readonly ContentProblem[] {
   const owners = new Map<string, string>()
   return snapshot.records(indicatorKind).flatMap(({ origin, value }) => {
     const messages: string[] = []
-    const links = [value.parent, ...value.related.map((r) => r.indicator)].filter((id) => id !== null)
+    const links = [value.parent, value.of, ...value.related.map((r) => r.indicator)].filter((id) => id !== null)
     for (const id of links) if (!indicators.has(id)) messages.push(`there is no indicator '${id}'`)
     for (const { scope } of value.targets) {
       if (scope !== null && !scopes.has(scope)) messages.push(`there is no scope '${scope}'`)

@@ -63,6 +63,8 @@ export const indicatorSchema = z.strictObject({
   family: slug,
   /** The indicator that this one is a part of: breakdowns. */
   parent: slug.nullable().default(null),
+  /** The indicator of the things that this one counts in another unit: viewers of shows, copies of designs. */
+  of: slug.nullable().default(null),
   /** Neighbours that people mix up with this one, and the difference. */
   related: z.array(z.strictObject({ indicator: slug, difference: text })).default([]),
   targets: z.array(target).default([]),

@@ -16,7 +16,7 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
   const { text, words } = named
   const matches: NameMatch[] = []
   const said: SaidAt[] = []
-  const lost: string[] = []
+  const lost: Part[] = []
   const topic = isTopic(parts, named, lexicon) ? parts[0] : undefined
   let topical: NameMatch | undefined
   for (const [i, part] of parts.entries()) {
@@ -62,15 +62,30 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       isCounted(part, words, lexicon) ||
       (words[part[0]!]!.written !== 'sở' && BEGINS_NUMBER.test(foldedOf(wordsOf(part, words).slice(0, 2))))
     if (!next && isAsked && (says(part, words, lexicon) || lexicon.steps.asked(wordsOf(part, words)) !== null))
-      lost.push(text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end))
+      lost.push(part)
   }
   // What only tells the matter is not asked for beside what is counted of it.
   const topicAt = topical ? matches.indexOf(topical) : -1
   const headed = withHeads({ matches, said }, parts, words, lexicon)
   const ofWholes = amongSiblings(asPartsOfOne(headed, parts, words, lexicon), parts, words, lexicon)
   const asked = matches.length > 1 ? ofWholes.matches.filter((_, i) => i !== topicAt) : ofWholes.matches
-  return { matches: asked, lost, said: ofWholes.said }
+  const left = lost.filter((part) => !isTold(part, ofWholes.matches, words, lexicon))
+  return { matches: asked, lost: left.map((part) => textOf(part, text, words)), said: ofWholes.said }
 }
+
+/**
+ * "trả trước hạn với đúng hạn gộp lại mấy phần trăm": all that a part tells is what another one's figure is called by, or
+ * that one stands within it, and what asks is its own.
+ */
+function isTold(part: Part, matches: readonly NameMatch[], words: readonly Word[], lexicon: Lexicon): boolean {
+  const telling = lexicon.indicators.content(wordsOf(part, words)).map((i) => part[i]!)
+  const isWithin = ({ at }: NameMatch): boolean =>
+    [...at].some((place) => place > part[0]! && place < part.at(-1)! && !part.includes(place))
+  return matches.some(isWithin) || (telling.length > 0 && telling.every((at) => matches.some((m) => m.at.has(at))))
+}
+
+const textOf = (part: Part, text: string, words: readonly Word[]): string =>
+  text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end)
 
 /** "HĐND giao có bao nhiêu chỉ tiêu vượt": the figure of the step asked for, where the business is named by another one. */
 function atStep(match: NameMatch | null, part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {

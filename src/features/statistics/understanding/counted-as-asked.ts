@@ -1,6 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { countedWith, isOf } from './counted-with.ts'
 import type { Lexicon } from './lexicon.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
@@ -16,6 +17,8 @@ export function countedAsAsked(best: NameMatch, words: readonly Word[], lexicon:
   if (/(?<![a-z])cua (?:may|bao nhieu|nhieu)(?![a-z])/.test(said)) return null
   const [unit, ...more] = wantedIn(said, units).units
   if (own?.kind !== 'count' || unit === undefined || more.length > 0 || unit === fold(own.unit)) return null
+  const other = countedWith(best.id, new Set([unit]), lexicon)
+  if (other) return { ...best, id: other }
   const isIt = ({ id, recall }: NameMatch): boolean => {
     const other = figures.indicators.get(id)
     return recall >= MET && other?.kind === 'count' && other.family === own.family && fold(other.unit) === unit
@@ -23,6 +26,14 @@ export function countedAsAsked(best: NameMatch, words: readonly Word[], lexicon:
   return indicators.find(words, MET).find(isIt) ?? null
 }
 const MET = 0.85
+
+/** "mấy cuộc thi … gom lại nhiêu người thi": beside what is named, the figure that counts the same in another unit; none is met: null. */
+export function countedToo(best: NameMatch, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
+  const own = lexicon.figures.indicators.get(best.id)
+  const { units } = wantedIn(foldedOf(words), lexicon.units)
+  const id = own && [...units].some((unit) => isOf(own.unit, unit)) ? countedWith(best.id, units, lexicon) : null
+  return id ? { ...best, id } : null
+}
 
 /** "par index 2023 có đạt mức 90% không": the index itself, where a count of its parts is met in part and nothing is counted. */
 export function indexRather(best: NameMatch, words: readonly Word[], lexicon: Lexicon): NameMatch | null {

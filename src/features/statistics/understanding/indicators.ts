@@ -9,7 +9,7 @@ import { notAtPlace, notOfPlaces } from './at-place.ts'
 import { rateOf } from './beside.ts'
 import { byParts } from './by-parts.ts'
 import { byStages } from './by-stages.ts'
-import { countedAsAsked, indexRather } from './counted-as-asked.ts'
+import { countedAsAsked, countedToo, indexRather } from './counted-as-asked.ts'
 import { eachAlone } from './each-alone.ts'
 import { isTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -66,6 +66,8 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     if (rate === null && isOtherKind(best, words, lexicon)) return only()
     const step = UNFINISHED.test(foldedOf(words)) || isOtherStep(best, words, lexicon)
     const sibling = step ? siblingAt(words, best.id, lexicon) : null
+    const too = rate || sibling || counted ? null : countedToo(best, words, lexicon)
+    if (too) return only(best, too)
     return only(rate || sibling ? { ...best, id: rate ?? sibling ?? best.id } : (counted ?? best))
   }
   const inLight = inLightOfOthers(named, best, parts, lexicon)

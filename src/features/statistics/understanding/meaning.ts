@@ -60,7 +60,9 @@ export function meant(
   const own = figures.indicators.get(matches[0]?.id ?? '')
   if (said === 'compare' && matches.length === 1 && own && isBaseOfName(both, own)) return 'value'
   if (said === 'compare' && matches.length === 1 && own && isMarkOfName(both, own)) return 'value'
-  if (said === null && matches.length === 1 && marks.test(both) && !marks.test(names[0]!)) return 'compare'
+  // "cắt chỉ tiêu người làm việc": posts that are cut are no mark to reach.
+  const ofMark = both.replace(/(?<![a-z])(?:cat|giam|bot|tinh gian) chi tieu(?![a-z])/g, ' ')
+  if (said === null && matches.length === 1 && marks.test(ofMark) && !marks.test(names[0]!)) return 'compare'
   return said
 }
 

@@ -10,12 +10,15 @@ const NOT_BUT = new RegExp(
   `(?<!\\p{L})${NO} (?:phải|phai)(?: là| la)? [^,;.?!\\n\\d]{2,60}?,? (?:mà|ma) (?:là|la)(?!\\p{L})`,
   'gu',
 )
+/** ", đừng tính công chức với hợp đồng nghen". */
+const LEAVE_OUT =
+  /,\s*(?:đừng|dung|khỏi|khoi) (?:có |co )?(?:tính|tinh|lấy|lay|kể|ke|gộp|gop|cộng|cong|đưa|dua) (?!(?:hết|het|luôn|luon)(?!\p{L}))[^,;.?!\n\d]+/gu
 /** So many words at least are left to tell what is meant. */
 const LEAST_LEFT = 3
 
 /** A text without what is said not to be meant. */
 export function withoutNotMeant(text: string): string {
-  const left = [NOT_THAT, NOT_BUT].reduce(
+  const left = [NOT_THAT, NOT_BUT, LEAVE_OUT].reduce(
     (rest, pattern) => rest.replace(pattern, (said) => ' '.repeat(said.length)),
     text,
   )

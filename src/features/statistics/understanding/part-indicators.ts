@@ -3,6 +3,7 @@ import { likeness, type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { besideLast, ofOtherKind } from './beside.ts'
 import { childAt } from './children.ts'
+import { countedWith } from './counted-with.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
 import { isCounted, type Part, says, wordsOf } from './parts.ts'
@@ -182,7 +183,7 @@ function besideNamed(last: NameMatch, part: Part, words: readonly Word[], lexico
   const said = wordsOf(part, words)
   const beside = besideLast(said, last.id, lexicon)
   if (beside) return { ...last, id: beside.id }
-  const counted = countedBodies(said, last.id, lexicon)
+  const counted = countedWith(last.id, kindOf(said, lexicon).units, lexicon) ?? countedBodies(said, last.id, lexicon)
   if (counted) return { ...last, id: counted }
   const isBare = said.every((word) => lexicon.questionWords.isElliptical(word) || lexicon.questionWords.isIdle(word))
   const other = isBare || !says(part, words, lexicon) ? ofOtherKind(last.id, kindOf(said, lexicon), lexicon) : null
@@ -318,8 +319,8 @@ const leavesUnsaid = (id: string, words: readonly Word[], { figures }: Lexicon):
 }
 
 /** "nhiêu cái có hồ sơ nộp qua mạng": things are counted, no share of them. */
-export const isRateOfThings = ({ id }: NameMatch, said: readonly Word[], { figures }: Lexicon): boolean =>
-  figures.indicators.get(id)?.kind === 'ratio' &&
+export const isRateOfThings = ({ id }: NameMatch, said: readonly Word[], { figures, measures }: Lexicon): boolean =>
+  (figures.indicators.get(id) ?? measures.get(id))?.kind === 'ratio' &&
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:cai|don vi|noi|nguoi|bo|vu|luot)(?![a-z])/.test(foldedOf(said))
 
 /** "có mấy điểm cầu": words that name nothing apart are a name together. */

@@ -71,6 +71,7 @@ export function siblingOf(
   if (query.scopes.length > 0) return stepThere(understood, before, lexicon)
   const mark = markOfLast(folded, before, query, lexicon)
   if (mark) return mark
+  if (asksAgain(words, before, lexicon)) return null
   const base = query.operation === 'compare' ? baseOfLast(words, before, lexicon) : null
   if (base)
     return { query: { ...query, comparison: null, indicators: [before, base], lost: [], stated: [] }, matches: [] }
@@ -111,6 +112,24 @@ export function siblingOf(
   if (kin) return { query: withIndicators(query, [kin.id]), matches: [kin] }
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
+}
+
+/** "năm 2019 thì mấy người" behind people: nothing but what the last figure is counted in. */
+function asksAgain(words: readonly Word[], before: string, { figures, questionWords, units }: Lexicon): boolean {
+  const unit = fold(figures.indicators.get(before)?.unit ?? '')
+  const [counted, ...more] = wantedIn(foldedOf(words), units).units
+  return (
+    counted === unit &&
+    more.length === 0 &&
+    words.every(
+      (word) =>
+        questionWords.isCounting(word) ||
+        questionWords.isIdle(word) ||
+        questionWords.isJoiner(word) ||
+        /^\d+$/.test(word.folded) ||
+        unit.split(' ').includes(word.folded),
+    )
+  )
 }
 
 /** "mấy cuộc?" behind who took part: the only figure of the same business that is counted in that unit; null: none, or several. */

@@ -27,6 +27,9 @@ const MORE = /(?<![a-z])(?:nhieu|nhiu|it) (?:hon|nhat|nhut)(?![a-z])/
 const COUNTED =
   /(?<![a-z])(?<!ky )(?:bao nhieu|nhieu|nhiu|may|bn|so|tong so|so luong|tong)(?: cai| bo| luot| vu)? (?=[a-z])([a-z]+(?: [a-z]+)?)/g
 
+/** "bao nhiêu buổi truyền thông": events are counted in one unit. */
+const EVENTS = /(?<=(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) )(?:buoi|dot|suat)(?![a-z])/g
+
 /** How units are shortened, folded. */
 const SHORT: Readonly<Record<string, string>> = {
   hs: 'ho so',
@@ -41,6 +44,7 @@ export function wantedIn(text: string, units: ReadonlySet<string>): Wanted {
   const folded = text
     .replace(/(?<![a-z])(?:hs|nv|ng|vb|dv)(?![a-z])/g, (short) => SHORT[short]!)
     .replace(SETS, SHORT.hs!)
+    .replace(EVENTS, 'cuoc')
   const counted = [...folded.matchAll(COUNTED)].flatMap(([, named = '']) => {
     const unit = units.has(named) ? named : named.split(' ')[0]!
     return units.has(unit) ? [unit] : []

@@ -3,6 +3,7 @@ import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Places } from './places.ts'
 import type { QuestionText } from './question.ts'
+import { foldedOf } from './wanted.ts'
 
 /**
  * "kiểm tra bao nhiêu đơn vị, sở mấy, huyện mấy": the whole that is counted before its levels is asked for too.
@@ -25,12 +26,19 @@ export function withWhole(
   })
   const content = new Set(indicators.content(words, at))
   const isCounted = (clause: readonly number[]): boolean => clause.some((i) => questionWords.isCounting(words[i]!))
+  const isTotal = (clause: readonly number[]): boolean =>
+    !clause.some((i) => at.has(i)) && TOTAL.test(foldedOf(clause.map((i) => words[i]!)))
+  if (clauses.some(isTotal)) return ['city', ...scopes]
   const whole = clauses.findIndex((clause) => isCounted(clause) && clause.some((i) => content.has(i)))
   const rest = clauses.slice(whole + 1).filter(isCounted)
   const isWhole = whole >= 0 && !clauses[whole]!.some((i) => at.has(i))
   const areParts = rest.length > 1 && rest.every((c) => c.some((i) => at.has(i)) && !c.some((i) => content.has(i)))
   return isWhole && (areParts || PARTED.test(fold(text))) ? ['city', ...scopes] : scopes
 }
+
+/** "…, tính ra tổng bao nhiêu" */
+const TOTAL =
+  /(?<![a-z])(?:tong|tong cong|tong so|tat ca|het thay|ca thay)(?: la| duoc| co| ra)? (?:bao nhieu|may|nhieu|nhiu|bn)(?: \S+){0,2}$/
 
 /** "được bao nhiêu lượt, chia ra sở, quận huyện thế nào" */
 const PARTED =
