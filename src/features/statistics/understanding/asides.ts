@@ -44,13 +44,17 @@ const OWN_PAPER =
 const LATELY =
   /(?<=^|[,.;:?!]\s*)(?:hổm rày|hom ray|mấy (?:hôm|bữa|bửa) (?:nay|rày)|may (?:hom|bua) (?:nay|ray)|bữa (?:giờ|rày)|bua (?:gio|ray)|dạo này|dao nay)(?=,? (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|nghe|đang|dang|bận|ban|ngồi|ngoi|lo|coi|đọc|doc|soạn|soan|viết|viet|làm|lam|có nghe|co nghe|thấy|thay|cứ|cu|ai)(?!\p{L}))/gu
 
+/** "cho anh mấy con số tuyên truyền: …": so many are not counted. */
+const SOME_NUMBERS =
+  /(?<=(?<!\p{L})(?:cho|xin|cần|can|lấy|lay|gửi|gui|nhờ|nho)(?: \p{L}+){0,3} )(?:mấy|may|vài|vai|các|cac|những|nhung) (?:con số|con so|số liệu|so lieu)(?: về| ve)?(?!\p{L})(?=[^?\n]*(?:bao nhiêu|bao nhieu|nhiêu|nhieu|mấy|may|bn)(?!\p{L}))/gu
+
 /** "…, chưa kể làm được hay không": what is left for another time, unless it asks how many. */
 const NOT_YET =
   /,\s*(?:chưa kể|chua ke|khoan kể|khoan ke|khoan nói|khoan noi|khoan bàn|khoan ban|chưa nói|chua noi|chưa bàn|chua ban)(?!\p{L})(?!.*(?:bao nhiêu|bao nhieu|nhiêu|mấy|may|\d))[^\n]*$/u
 
 /** "…, chính xác là giảm bao nhiêu phòng": how precisely it is wanted. */
 const EXACTLY =
-  /(?<!\p{L})(?:chính xác|chinh xac|đích xác|dich xac|cụ thể|cu the)(?: là| la)?(?= (?:[^\s,;.?!]+ ){0,3}(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L}))/gu
+  /(?<!\p{L})(?:(?:chính xác|chinh xac|đích xác|dich xac|cụ thể|cu the)(?: là| la)?|(?:tức|tuc|nghĩa|nghia) (?:là|la))(?= (?:[^\s,;.?!]+ ){0,3}(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L}))/gu
 
 const blank = (words: string): string => ' '.repeat(words.length)
 
@@ -65,6 +69,7 @@ export const withoutAside = (text: string): string =>
     .replace(OWN_PAPER, blank)
     .replace(LATELY, blank)
     .replace(EXACTLY, blank)
+    .replace(SOME_NUMBERS, blank)
     .replace(RANKED_OVER, blank)
 
 /** A text without what the number is needed for; folded or not. */

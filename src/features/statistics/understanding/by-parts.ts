@@ -54,10 +54,12 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       matches.push(next)
     }
     // "Chính phủ và Thủ tướng giao mấy nhiệm vụ": both parts are words of one name.
-    else if (next && known >= 0) matches[known] = { ...next, at: new Set([...matches[known]!.at, ...next.at]) }
+    else if (next && known >= 0) matches[known] = joinedTo(matches[known]!, next)
     else if (next) matches.push(next)
     if (next) said.push({ id: next.id, from: part[0]!, by: sayingOf(part, words, lexicon) })
     if (part === topic) topical = next ?? undefined
+    // "chương trình trên ti vi: một năm mấy chương trình": what tells the matter is counted too.
+    else if (next && next.id === topical?.id && isCounted(part, words, lexicon)) topical = undefined
     const isAsked =
       isCounted(part, words, lexicon) ||
       (words[part[0]!]!.written !== 'sở' && BEGINS_NUMBER.test(foldedOf(wordsOf(part, words).slice(0, 2))))
@@ -86,6 +88,12 @@ function isTold(part: Part, matches: readonly NameMatch[], words: readonly Word[
 
 const textOf = (part: Part, text: string, words: readonly Word[]): string =>
   text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end)
+
+/** One figure met twice: as well as the better time, by all of its words. */
+const joinedTo = (known: NameMatch, next: NameMatch): NameMatch => ({
+  ...(known.recall > next.recall ? known : next),
+  at: new Set([...known.at, ...next.at]),
+})
 
 /** "HĐND giao có bao nhiêu chỉ tiêu vượt": the figure of the step asked for, where the business is named by another one. */
 function atStep(match: NameMatch | null, part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {

@@ -15,6 +15,7 @@ import { isTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Named, type NamedIn, only } from './named.ts'
 import { ofBody } from './of-body.ts'
+import { ofOneBusiness } from './of-one-business.ts'
 import { withoutOnlyTold } from './only-told.ts'
 import { found } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
@@ -75,20 +76,25 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const alone = inLight.matches.length < parts.length ? eachAlone(named, parts, lexicon) : null
   if (alone && alone.matches.length > inLight.matches.length) return alone
   const shared = inLight.matches.length < parts.length ? bySharedWords(named, parts, lexicon) : null
-  return shared && shared.matches.length > inLight.matches.length ? shared : inLight
+  const read = shared && shared.matches.length > inLight.matches.length ? shared : inLight
+  return ofOneBusiness(named, parts, read, lexicon) ?? read
 }
 
 /** What the parts of a question ask for, each in the light of the others. */
 function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): Named {
   const { words } = named
   const staged = byStages(named, best, parts, lexicon)
-  if (staged.matches.length > 1 || (staged.matches.length > 0 && isTopic(parts, named, lexicon))) return staged
+  const isStaged = staged.matches.length > 1 || (staged.matches.length > 0 && isTopic(parts, named, lexicon))
+  if (isStaged && staged.said.length >= parts.length - 1) return staged
   const { matches, lost, said } = byParts(named, parts, lexicon)
+  // "tổ chức được cấp mấy, đang xài mấy; cá nhân được cấp mấy, đang xài mấy": the steps of two, each of which is named.
+  if (isStaged && (lost.length > 0 || matches.length <= staged.matches.length)) return staged
   if (matches.length > 1) return { matches, lost, said }
   const other = unmet(words, best, parts, lexicon)
   if (other) return only(best, other)
   // Said twice, with a place or time each: where it is named is kept. What no part is called by is all of the question's.
-  const whole = only(best)
+  const [alone] = matches
+  const whole = only(alone && alone.recall > best.recall && alone.coverage >= COVERS_ALL ? alone : best)
   return matches.length === 0 ? whole : { ...whole, lost, said: said.length > 1 ? said : whole.said }
 }
 

@@ -80,7 +80,7 @@ const isMarkOfName = (both: string, { name, names, targets }: Indicator): boolea
 const OF_MARK_NAMED = /(?<![a-z])(?:(?:vuot|dat|so voi|so) (?:\S+ ){0,3}(?:ke hoach|nghi quyet|muc tieu))(?![a-z])/
 
 const SHARE_OF =
-  /(?<![a-z])so voi (?:\S+ ){1,4}(?:la|thi|dat|duoc|chiem) (?:duoc )?(?:may|bao nhieu|nhieu|nhiu|bn) ?(?:phan tram|%)/
+  /(?<![a-z])(?:so voi (?:\S+ ){1,4}(?:la|thi|dat|duoc|chiem) (?:duoc )?(?:may|bao nhieu|nhieu|nhiu|bn) ?(?:phan tram|%)|(?:may|bao nhieu|nhieu|nhiu|bn) ?(?:phan tram|%) so voi)/
 
 /** "đặt ra mấy mục tiêu": the marks themselves are counted. */
 const COUNTS_MARKS =

@@ -131,6 +131,9 @@ function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexi
   const [word, next] = [words[at]!.folded, words[at + 1]?.folded ?? '']
   // "tương tác với Tổng đài 1022": with whom something is done.
   if (word === 'voi' && DONE_WITH.test(`${words[at - 2]?.folded} ${words[at - 1]?.folded}`)) return false
+  // "xong bao nhiêu % so với nhận"; a mark to reach is named by no figure's name.
+  const isHeld = word === 'voi' && words[at - 1]?.written === 'so' && words[at - 2]?.folded !== 'ho'
+  if (isHeld && !/^(?:ke|chi|muc|nghi)$/.test(next)) return false
   if (word === 'cung') return !['cap', 'ky', 'luc', 'nhau'].includes(next)
   if (word !== 'roi') return true
   // "học nghề rồi mới nghỉ": what comes next is no step that is counted.
