@@ -27,7 +27,11 @@ const AS_WELL = 0.75
 export function notAtPlace(met: readonly NameMatch[], { words, free }: NamedText): readonly NameMatch[] {
   const isAt = ({ at }: NameMatch): boolean =>
     [...at].some(
-      (place) => free.has(place) && [place - 1, place - 2].some((i) => /^(?:ở|tại|các)$/.test(words[i]?.written ?? '')),
+      (place) =>
+        free.has(place) &&
+        // "riêng Trung tâm …": the word sets the place apart.
+        (words[place]!.folded === 'rieng' ||
+          [place - 1, place - 2].some((i) => /^(?:ở|tại|các)$/.test(words[i]?.written ?? ''))),
     )
   const [best] = met
   if (!best || !isAt(best)) return met

@@ -124,6 +124,10 @@ function isOtherKind({ id, name }: NameMatch, words: readonly Word[], { figures 
 
 /** A name met this well beside the best one may as well be meant. */
 const AS_WELL = 0.85
+/** What was planned, where the words tell of a plan. */
+const AS_PLANNED = 0.6
+const PLANS =
+  /(?<![a-z])(?:tinh(?= (?:to chuc|lam|cho|mo|thi))|dinh(?= (?:to chuc|lam|cho|mo))|du kien|du tinh|theo ke hoach|ke hoach)(?![a-z])/
 /** So it is of one of another business. */
 const AS_SURELY = 0.95
 
@@ -138,13 +142,21 @@ function printedThen(
     (figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && (isFor(o.period, period!) || isYearOf(o, period!)))
   if (!best || !period || more.length > 0 || isPrinted(best)) return best
   const own = figures.indicators.get(best.id)
+  // "tính cho thi mấy người": what was planned is called so.
+  const isPlanned = PLANS.test(foldedOf(words))
+  const leastOf = ({ id, name }: NameMatch): number =>
+    isPlanned && PLANS.test(fold(name))
+      ? AS_PLANNED
+      : figures.indicators.get(id)?.family === own?.family
+        ? AS_WELL
+        : AS_SURELY
   // "1022 còn tồn mấy phản ánh": what of the question only the best name meets is no other figure's.
   const said = indicators.content(words).filter((place) => best.at.has(place))
   return (
     others.find(
       (other) =>
         said.every((place) => other.at.has(place)) &&
-        other.score >= (figures.indicators.get(other.id)?.family === own?.family ? AS_WELL : AS_SURELY) * best.score &&
+        other.score >= leastOf(other) * best.score &&
         figures.indicators.get(other.id)?.kind === own?.kind &&
         isPrinted(other),
     ) ?? best

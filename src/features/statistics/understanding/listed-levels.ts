@@ -46,7 +46,7 @@ function listedLevels({ text, words }: QuestionText, lexicon: Lexicon): readonly
   words.forEach((word, i) => {
     const isApart = i > 0 && /[,;/+]/.test(text.slice(words[i - 1]!.end, word.start))
     // "huyện bao nhiêu xã bao nhiêu": each level with its own count.
-    const isCountedOne = word.folded in BARE && endsCount(words.slice(0, i), lexicon)
+    const isCountedOne = word.folded in BARE && endsCount(text, words.slice(0, i), lexicon)
     if (isApart || isCountedOne || isNextLevel(words, i) || JOINS.has(word.folded)) segments.push([])
     if (!JOINS.has(word.folded)) segments.at(-1)!.push(i)
   })
@@ -69,10 +69,12 @@ const isNextLevel = (words: readonly Word[], at: number): boolean =>
   /^(?:moi|tung)$/.test(words.slice(at + 1).find(({ folded }) => !(folded in BARE))?.folded ?? '')
 
 /** "… huyện bao nhiêu": words that end with a level and its count. */
-function endsCount(words: readonly Word[], { questionWords }: Lexicon): boolean {
+function endsCount(text: string, words: readonly Word[], { questionWords }: Lexicon): boolean {
   const isCount = (word: Word): boolean => questionWords.isCounting(word) || word.folded === 'bao'
   const last = words.findLastIndex((word) => !isCount(word))
-  return last >= 0 && last < words.length - 1 && words[last]!.folded in BARE
+  if (last < 0 || last === words.length - 1 || !(words[last]!.folded in BARE)) return false
+  // "mấy đơn vị huyện, mấy xã": behind a comma the count is the next one's.
+  return !/[,;]/.test(text.slice(words[last]!.end, words[last + 1]!.start))
 }
 
 /** The level that a segment ends with, or is asked of at its end ("sở mấy"). */
@@ -107,12 +109,23 @@ function levelAhead(
   return null
 }
 
+/** Marks that slip on the word for a level; in a list of levels nothing else is meant. */
+const SLIPS: ReadonlySet<string> = new Set(['huyên', 'huyẹn', 'hyuện', 'xả', 'quân'])
+
+/** "so vs huyen ben nao nhieu hon": of two that are held against each other, the first. */
+const isFirstOfTwo = (words: readonly Word[], at: number): boolean =>
+  (words[at + 2]?.folded ?? '') in BARE &&
+  /^(?:ben|cap|noi|cho)$/.test(words[at + 3]?.folded ?? '') &&
+  words[at + 4]?.folded === 'nao'
+
 function levelOf(places: readonly number[], words: readonly Word[], { scopes, figures }: Lexicon): PhraseMatch | null {
   const said = places.map((i) => {
     const word = words[i]!
-    const isCompared = word.written === 'so' && /^(?:voi|vs|sanh)$/.test(words[i + 1]?.folded ?? '')
+    const isCompared =
+      word.written === 'so' && /^(?:voi|vs|sanh)$/.test(words[i + 1]?.folded ?? '') && !isFirstOfTwo(words, i)
     if (isCompared) return word
-    const marked = places.length === 1 && word.written === word.folded ? BARE[word.folded] : undefined
+    const isPlain = word.written === word.folded || SLIPS.has(word.written)
+    const marked = places.length === 1 && isPlain ? BARE[word.folded] : undefined
     return marked ? { ...word, written: marked } : word
   })
   const [met] = scopes.find(said)

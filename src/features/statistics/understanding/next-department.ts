@@ -1,8 +1,8 @@
 import { wordsIn } from '../../../search/name-words.ts'
-import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import { completed } from './completed.ts'
+import { isDepartment } from './department-names.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
@@ -52,17 +52,4 @@ function isOfDepartment({ scopes, bodies }: Remembered, { figures, directory }: 
   if (scopes.length === 0)
     return bodies.length === 1 && directory.agency(bodies[0]!.agency ?? '')?.kind === 'department'
   return scopes.every((scope) => figures.scopes.get(scope)?.kind === 'agency')
-}
-
-/** Nothing but a department's name, whether figures of it are printed or not. */
-function isDepartment(called: string, { scopes, directory, questionWords, figures }: Lexicon): boolean {
-  const words = wordsIn(called)
-  const isWhole = ({ from, to }: PhraseMatch): boolean => from === 0 && to === words.length
-  const isPrinted = scopes.find(words).some((met) => isWhole(met) && figures.scopes.get(met.id)?.kind === 'agency')
-  const isHere = directory
-    .agenciesIn(called)
-    .some(({ certain, start, end }) => certain && start === 0 && end === called.length)
-  return (
-    isPrinted || isHere || questionWords.sectors.find(words).some(({ from, to }) => from === 1 && to === words.length)
-  )
 }

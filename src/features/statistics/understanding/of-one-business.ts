@@ -10,7 +10,7 @@ import { foldedOf, wantedIn } from './wanted.ts'
 /** So many parts tell what business they are of. */
 const LEAST_PARTS = 3
 /** A name of the business says so much of itself in a part, and accounts for so much of the part. */
-const TOLD = { recall: 0.4, coverage: 0.65 }
+const TOLD = { recall: 0.35, coverage: 0.65 }
 /** So many parts name theirs this well: the others go with them. */
 const [LEADING, LEADERS] = [0.7, 2]
 /** A part that names its figure whole is asked for it, whatever the others are of. */
@@ -30,36 +30,46 @@ export function ofOneBusiness(named: NamedText, parts: readonly Part[], now: Nam
   const counts = (part: Part): boolean => wantedIn(foldedOf(wordsOf(part, words)), lexicon.units).units.size > 0
   const asked = under.filter((part) => isCounted(part, words, lexicon) && (says(part, words, lexicon) || counts(part)))
   if (asked.length < LEAST_PARTS) return null
-  const familyOf = (id: string): string | undefined => indicators.get(id)?.family
+  const familyOf = (id: string): string => indicators.get(id)?.family ?? ''
   const read = new Set(now.matches.map(({ id }) => familyOf(id)))
   if (read.size === 1 && now.lost.length === 0 && now.matches.length >= asked.length) return null
   const candidates = asked.map((part) => candidatesFor(part, words, lexicon))
-  const families = new Set(candidates.flatMap((each) => each.map(({ id }) => familyOf(id))))
-  let best: { readonly matches: readonly NameMatch[]; readonly sum: number } | null = null
-  for (const family of families) {
-    const isOther = candidates.some(([own]) => own && isWhole(own) && familyOf(own.id) !== family)
-    const matches = candidates.map((each) => each.find(({ id }) => familyOf(id) === family))
-    if (isOther || matches.some((match) => match === undefined)) continue
-    const met = matches as readonly NameMatch[]
-    const sum = met.reduce((total, { recall }) => total + recall, 0)
-    const leads = ({ id, recall }: NameMatch): boolean => recall >= LEADING && familyOf(id) === family
-    const isLed = candidates.filter((each) => each.some(leads)).length >= LEADERS
-    const areApart = new Set(met.map(({ id }) => id)).size === met.length
-    if ((isLed || areKin(met.map(({ id }) => id), lexicon)) && areApart && sum > (best?.sum ?? 0)) best = { matches: met, sum }
-  }
+  const wholeOf = (id: string): string => indicators.get(id)?.parent ?? id
+  const readings = [...inGroups(candidates, familyOf, isLed), ...inGroups(candidates, wholeOf, () => true)]
+  const sumOf = (each: readonly NameMatch[]): number => each.reduce((sum, { recall }) => sum + recall, 0)
+  const [best] = readings.sort((a, b) => sumOf(b) - sumOf(a))
   if (!best) return null
-  const said = best.matches.map(({ id }, i) => ({ id, from: asked[i]![0]! }))
   // They are told together: none of them less surely than the surest one.
-  const recall = Math.max(...best.matches.map((match) => match.recall))
-  return { matches: best.matches.map((match) => ({ ...match, recall })), lost: [], said }
+  const recall = Math.max(...best.map((match) => match.recall))
+  return {
+    matches: best.map((match) => ({ ...match, recall })),
+    lost: [],
+    said: best.map(({ id }, i) => ({ id, from: asked[i]![0]! })),
+  }
 }
 
-/** A whole and parts of it: "biên chế bị cắt tổng cộng mấy, hành chính mấy, sự nghiệp mấy". */
-function areKin(ids: readonly string[], { figures }: Lexicon): boolean {
-  const parentOf = (id: string): string | null => figures.indicators.get(id)?.parent ?? null
-  const whole = ids.map(parentOf).find((id) => id !== null)
-  return whole !== undefined && ids.every((id) => id === whole || parentOf(id) === whole)
+/**
+ * Of each group the figures that the parts are called by there, each another one.
+ * @param groupOf the business of a figure, or the whole that it or its parts make up
+ * @param isTold whether the parts that are called by candidates of the group tell it
+ */
+function inGroups(
+  candidates: readonly (readonly NameMatch[])[],
+  groupOf: (id: string) => string,
+  isTold: (own: readonly (readonly NameMatch[])[]) => boolean,
+): readonly (readonly NameMatch[])[] {
+  const groups = new Set(candidates.flatMap((each) => each.map(({ id }) => groupOf(id))))
+  return [...groups].flatMap((group) => {
+    const own = candidates.map((each) => each.filter(({ id }) => groupOf(id) === group))
+    const isOther = candidates.some(([first]) => first && isWhole(first) && groupOf(first.id) !== group)
+    const matches = own.flatMap(([first]) => first ?? [])
+    const areApart = new Set(matches.map(({ id }) => id)).size === candidates.length
+    return !isOther && areApart && isTold(own) ? [matches] : []
+  })
 }
+
+const isLed = (own: readonly (readonly NameMatch[])[]): boolean =>
+  own.filter((each) => each.some(({ recall }) => recall >= LEADING)).length >= LEADERS
 
 const isWhole = ({ recall, coverage }: NameMatch): boolean => recall >= WHOLE.recall && coverage >= WHOLE.coverage
 

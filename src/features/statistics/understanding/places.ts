@@ -6,7 +6,7 @@ import { unique } from '../select.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
 import { withLevels, withListed } from './listed-levels.ts'
-import { isOwner, levelOf } from './owner.ts'
+import { isBesideLevel, isOwner, isOwnPlace, levelOf } from './owner.ts'
 import { placedIn } from './placed-in.ts'
 import type { Question, QuestionText } from './question.ts'
 import { isSpouse } from './spouse.ts'
@@ -78,8 +78,15 @@ export function placesIn({ text, words }: QuestionText, lexicon: Lexicon, today:
   const scopes = withListed(held, { text, words }, lexicon).filter((match) => !countsUnit(match))
   const isOf = (place: number): boolean =>
     scopes.some(({ from, to }) => place >= from && place < to) ||
-    bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end)
-  return { scopes, bodies, at: new Set(words.flatMap((_, place) => (isOf(place) ? [place] : []))) }
+    (words[place] !== undefined &&
+      bodies.some(({ start, end }) => words[place]!.start >= start && words[place]!.end <= end))
+  // "riêng Trung tâm … làm mấy": the word sets the place apart and is none of a figure's name.
+  const setsApart = (place: number): boolean => words[place]!.folded === 'rieng' && isOf(place + 1)
+  return {
+    scopes,
+    bodies,
+    at: new Set(words.flatMap((_, place) => (isOf(place) || setsApart(place) ? [place] : []))),
+  }
 }
 
 /** Scopes named: "…mấy, sở giao thông" counts what stands before the comma and names no "mấy sở". */
@@ -161,6 +168,7 @@ export function askedPlaces(
   const chosen = most.filter(
     (match) =>
       !isOwner(match, most, { text, words }) &&
+      !isOwnPlace(match, most, words, lexicon) &&
       !isEachOf(match) &&
       !tells(words, match.to) &&
       !isMetWith(words, match.from),
@@ -175,9 +183,10 @@ export function askedPlaces(
     met.has(place) && !isListed(place) && !(words[place]!.written === 'sở' && (isCounted(place) || !namesOffice))
   const isAsked = (match: PhraseMatch): boolean =>
     !isCalledBy(match, words, matches, lexicon) &&
-    Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
-      (place) => !isMet(place) && !lexicon.questionWords.isCounting(words[place]!),
-    )
+    (isBesideLevel(match, most, words, lexicon) ||
+      Array.from({ length: match.to - match.from }, (_, i) => match.from + i).some(
+        (place) => !isMet(place) && !lexicon.questionWords.isCounting(words[place]!),
+      ))
   // "năng lực cạnh tranh cấp tỉnh": so it does where no figure is of that scope.
   const isPrinted = ({ id }: PhraseMatch): boolean =>
     matches.length === 0 ||

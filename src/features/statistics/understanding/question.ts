@@ -2,6 +2,7 @@ import type { Reading } from '../../../core/reading.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { endOfAside, withoutAside } from './asides.ts'
+import { type DepartmentNames, withEachDepartment } from './department-names.ts'
 import { withoutDifference } from './differences.ts'
 import { withoutLeftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -32,14 +33,17 @@ export interface Question {
 }
 
 /** What figures are called by that other questions say of them. */
-type NamedBy = Pick<Lexicon, 'baseYears' | 'without'>
+type NamedBy = Pick<Lexicon, 'baseYears' | 'without'> & DepartmentNames
 
 /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
-export function questionOf(reading: Reading, today: string, { baseYears, without }: NamedBy): Question {
+export function questionOf(reading: Reading, today: string, named: NamedBy): Question {
+  const { baseYears, without } = named
   const said = withoutSlips(reading.normalised.toLowerCase())
-  const written = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(said))))
+  const plain = (text: string): string =>
+    withEachDepartment(withoutAside(withSharesSaid(withPlainNo(withOfficeForms(text)))), named)
+  const written = plain(said)
   const meant = withoutMisread(withCentre(reading.canonical.toLowerCase(), said), said)
-  const canonical = withoutAside(withSharesSaid(withPlainNo(withOfficeForms(meant))))
+  const canonical = plain(meant)
   const read = askedPeriodsOnly(readTextPeriods(written, canonical, today))
   const isOfBase = sharesSince(fold(written), baseYears)
   // What is read twice alike is looked up once.
