@@ -165,12 +165,14 @@ export function askedPlaces(
   // "bốn sở …, trong đó có Sở Y tế. Mỗi sở mấy hồ sơ": each of those that are named.
   const isEachOf = (match: PhraseMatch): boolean =>
     isLevel(match.id, lexicon) && EACH.test(words[match.from - 1]?.folded ?? '') && most.some(isBody)
+  // "huyện Thới Lai hỏi huyện mình trễ mấy": who tells is the one that is asked of.
+  const speaksOfOwn = most.some((match) => isOwnPlace(match, most, words, lexicon))
   const chosen = most.filter(
     (match) =>
       !isOwner(match, most, { text, words }) &&
       !isOwnPlace(match, most, words, lexicon) &&
       !isEachOf(match) &&
-      !tells(words, match.to) &&
+      (!tells(words, match.to) || (speaksOfOwn && isBody(match))) &&
       !isMetWith(words, match.from),
   )
   // "mấy sở", "xong sở": a department is not met by the "Số" of a name.
