@@ -6,6 +6,8 @@ import { type Sentence, sentenceOf } from './sentences.ts'
 
 /** A sentence of fewer words has no room for chatter. */
 const LONG = 15
+/** A clause names a figure so well. */
+const NAMED = 0.8
 /** Where one clause ends and the next begins. */
 const BORDER =
   /(?<=,)\s+|\s+(?=(?:mà|nên|vì|tại vì|để còn|để tôi|rồi mới|nhưng|(?:không|hổng|hông|chưa|chẳng) (?:biết|rõ)|quên hỏi) )/
@@ -28,7 +30,9 @@ export function withoutChatter(said: Sentence | { readonly text: string }, lexic
   const isSaid = (clause: string): boolean => {
     const lower = clause.toLowerCase()
     if (!SPEAKER.test(lower) && !LINKED.test(lower)) return true
-    const { counts, periods, places, strangers, operation, words, stated } = sentenceOf(clause, lexicon, today)
+    const { counts, periods, places, strangers, operation, words, stated, match } = sentenceOf(clause, lexicon, today)
+    // "…, phần khảo sát lãnh đạo, …": a figure of a list, whoever is spoken of in its name.
+    if (match && match.recall >= NAMED && match.coverage >= NAMED) return true
     if (counts || places.length > 0 || strangers || operation !== null || stated.length > 0) return true
     if (periods.length > 0 || readPeriods(fold(lower), today).length > 0) return true
     return lexicon.indicators.content(words).some((place) => named.has(words[place]!.folded))

@@ -136,6 +136,8 @@ function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexi
   if (isHeld && !/^(?:ke|chi|muc|nghi)$/.test(next)) return false
   if (word === 'cung') return !['cap', 'ky', 'luc', 'nhau'].includes(next)
   if (word !== 'roi') return true
+  // "trả đúng hẹn rồi mà máy vẫn báo trễ": one thing, though it is said with a "but".
+  if (next === 'ma') return false
   // "học nghề rồi mới nghỉ": what comes next is no step that is counted.
   const isNextCounted = words.slice(at + 1, at + 1 + NEXT_WORDS).some((w) => lexicon.questionWords.isCounting(w))
   return isCounted(current, words, lexicon) && isNextCounted
@@ -200,12 +202,15 @@ function leadsCounts(at: number, words: readonly Word[], lexicon: Lexicon): bool
     .some((place) => !units.has(counted[place]!.folded) && !CLASSIFIERS.has(counted[place]!.folded))
 }
 
+/** How what is counted is shortened, folded. */
+const SHORT_UNITS: ReadonlySet<string> = new Set(['tthc', 'hs', 'nv', 'vb', 'pakn', 'vbqppl'])
 const MONEY_UNITS: ReadonlySet<string> = new Set(['tien', 'dong', 'trieu', 'ty'])
 /** Words that anything is counted by. */
 const CLASSIFIERS: ReadonlySet<string> = new Set(['cai', 'vu', 'viec', 'bo', 'cuoc', 'luot', 'noi', 'cho', 'nguoi'])
 const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean =>
   MONEY_UNITS.has(words[at]!.folded) ||
   CLASSIFIERS.has(words[at]!.folded) ||
+  SHORT_UNITS.has(words[at]!.folded) ||
   units.has(words[at]!.folded) ||
   units.has(`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`)
 

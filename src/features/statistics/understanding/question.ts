@@ -94,10 +94,15 @@ const MACHINE = /(?<!\p{L})(?:máy|tặng|tầng)(?!\p{L})/gu
 
 /** "tt hành chính công": a centre, not what "tt" is short for elsewhere. */
 function withCentre(canonical: string, written: string): string {
-  const named = /(?<!\p{L})tt (?=(?:phục vụ |phuc vu )?(?:hành chính công|hanh chinh cong)(?! bố| bo| khai))/u
-  return named.test(written)
-    ? canonical.replace(/thủ tục (?=(?:phục vụ |phuc vu )?(?:hành|hanh) ch)/u, 'tt ')
-    : canonical
+  const [named] =
+    /(?<!\p{L})tt (?:phục vụ |phuc vu )?(?=(?:hành chính công|hanh chinh cong)(?! bố| bo| khai)|hcc(?!\p{L}))/u.exec(
+      written,
+    ) ?? []
+  if (named === undefined) return canonical
+  // "bn tthc, riêng tt phục vụ hcc": of several the one that is followed alike.
+  return named.length > 'tt '.length
+    ? canonical.replace(/thủ tục (?=(?:phục vụ|phuc vu) )/u, 'tt ')
+    : canonical.replace(/thủ tục (?=(?:hành|hanh) ch|hcc)/u, 'tt ')
 }
 
 /** Periods of a clause that is set aside ("năm 2018 thì có rồi, …") are not asked for. */

@@ -7,10 +7,14 @@ import { foldedOf, wantedIn } from './wanted.ts'
 
 /** True for "xử lý xong bao nhiêu": what is spoken of was named before. */
 export function isElliptical(words: readonly Word[], { questionWords, steps }: Lexicon): boolean {
-  const isOther = (word: Word): boolean => !questionWords.isElliptical(word) && !questionWords.isIdle(word)
+  // "đang làm mấy việc": counted in whatever it is.
+  const isThing = (place: number): boolean =>
+    words[place]!.folded === 'viec' && place > 0 && questionWords.isCounting(words[place - 1]!)
+  const isOther = (word: Word, place: number): boolean =>
+    !questionWords.isElliptical(word) && !questionWords.isIdle(word) && !isThing(place)
   if (!words.some(isOther)) return words.length > 0
   const stepped = steps.at(words)
-  return !words.some((word, place) => isOther(word) && !stepped.has(place))
+  return !words.some((word, place) => isOther(word, place) && !stepped.has(place))
 }
 
 /** "tổng số … là mấy cái": things are counted, whatever they are. */

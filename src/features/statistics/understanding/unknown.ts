@@ -22,7 +22,7 @@ const ENDS_NAME = new Set(
 )
 /** "tách riêng phần của huyện giùm", "Sở Nội vụ ôm mấy việc": said to whom, or of what it does. */
 const NEVER_NAMES = new Set(
-  'một giùm gium dùm dum giúp hộ coi xem đi luôn luon nhé nhe nghen hen nữa nua ôm lo làm riêng mần xử trả nộp gửi gởi ngâm nợ rớt dính vướng quăng xài lãnh'.split(
+  'một giùm gium dùm dum giúp hộ coi xem đi luôn luon nhé nhe nghen hen nữa nua ôm lo làm riêng mần xử trả nộp gửi gởi ngâm nợ rớt dính vướng quăng xài lãnh để đc dc'.split(
     ' ',
   ),
 )
