@@ -2,7 +2,7 @@ import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
-import { againOfLast, leftOver } from './again-of-last.ts'
+import { againOfLast } from './again-of-last.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
@@ -13,6 +13,7 @@ import { inBusiness } from './in-business.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
+import { leftOver } from './left-over.ts'
 import { levelsOfLast } from './levels-of-last.ts'
 import type { Lexicon } from './lexicon.ts'
 import { liveSibling } from './live-sibling.ts'
@@ -23,6 +24,7 @@ import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
+import { sumOfTold } from './sum-of-told.ts'
 import { partsOfLast, topicOfLast, WHOLE } from './topic-of-last.ts'
 import type { Understood } from './understand.ts'
 import { weighed } from './weighed.ts'
@@ -63,7 +65,7 @@ export function completed(
     return behindUnpublished(understood, last, folded, isCounted) ?? atTimeOfNamed(alone(), last, folded)
   }
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
-  const sum = last && sumOfLast(understood.query, folded, last)
+  const sum = last && (sumOfTold(understood.query, folded, last, lexicon) ?? sumOfLast(understood.query, folded, last))
   if (sum) return sum
   // A part of a count stays that part, whichever other figure is asked of it.
   const isPrinted =
