@@ -4,9 +4,11 @@ import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { againOfLast } from './again-of-last.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
+import { atThatTime } from './at-that-time.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
+import { countedOfLast } from './counted-with.ts'
 import { likelyGoesOn } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
 import { inBusiness } from './in-business.ts'
@@ -22,6 +24,7 @@ import { denied } from './objection.ts'
 import { asksOfLast, countsInUnit, disputesLast, goesOnAtLength, isMetByReference, withoutItsUnit } from './of-last.ts'
 import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
+import { isPrintedOfBody } from './printed-of-body.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
 import { sumOfTold } from './sum-of-told.ts'
@@ -78,7 +81,9 @@ export function completed(
     isPrinted &&
     (levelsOfLast(understood, folded, last, lexicon) ??
       totalOfLast(understood.query, folded, last, lexicon) ??
-      againOfLast(understood, folded, last, lexicon))
+      againOfLast(understood, folded, last, lexicon) ??
+      countedOfLast(heard, last, lexicon) ??
+      atThatTime(understood, folded, last, lexicon))
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
@@ -168,8 +173,10 @@ export function completed(
     query.periods.length > 0 &&
     understood.words.length <= BARE_WORDS &&
     understood.words.every((w) => lexicon.questionWords.isIdle(w) || lexicon.questionWords.isJoiner(w))
+  const isOfBody = !named && left.length <= 1 && isPrintedOfBody(query, folded, last, lexicon)
   const isSure =
     named ||
+    isOfBody ||
     isTime ||
     isCounted ||
     (relative !== null && left.length === 0) ||
@@ -191,7 +198,7 @@ export function completed(
   const from: FigureQuery['fromContext'][number][] = []
   // What only the last figure tells is surely asked of it: "số tiền".
   if (!named || (sibling !== null && (heard.matches[0]?.recall ?? 0) < NAMED_BY_ITSELF)) from.push('indicator')
-  const asked = named ? ofPart(query, folded) : query
+  const asked = named || isOfBody ? ofPart(query, folded) : query
   const drawnAgain = drawn(query, folded, last)
   const operation =
     asked !== query

@@ -17,6 +17,7 @@ import { type Named, type NamedIn, only } from './named.ts'
 import { ofBody } from './of-body.ts'
 import { withoutOnlyTold } from './only-told.ts'
 import { found } from './part-indicators.ts'
+import { partOfIndex } from './part-of-index.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { bySharedWords } from './shared-words.ts'
 import { isOtherStep, siblingAt } from './stages.ts'
@@ -37,7 +38,10 @@ export function readIndicators(
 ): NamedIn {
   // Most texts are understood as they were written.
   const differing = texts.filter(({ text }, i) => i === 0 || text !== texts[0]!.text)
-  const read = differing.map((text) => ({ ...inText(text, lexicon, periods), text: texts.indexOf(text) }))
+  const read = differing.map((text) => ({
+    ...partOfIndex(text, inText(text, lexicon, periods), lexicon),
+    text: texts.indexOf(text),
+  }))
   const told = read.map((one) => ({ ...withoutOnlyTold(one, texts[one.text]!.words, lexicon), text: one.text }))
   return told.reduce((best, next) => (weight(next.matches) > weight(best.matches) ? next : best))
 }

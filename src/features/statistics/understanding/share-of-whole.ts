@@ -2,7 +2,7 @@ import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
 import { valueOfLast } from './at-last-place.ts'
-import { ofOtherKind } from './beside.ts'
+import { ofOtherKind, rateOf } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
@@ -60,7 +60,9 @@ export function withWholeOfShare(query: FigureQuery, folded: string, lexicon: Le
   if (only?.kind !== 'count' || more.length > 0 || !isOne || !asksShareOfWhole(folded)) return query
   if (query.operation === 'rank' || query.operation === 'trend' || query.periods.length > 1) return query
   // "đúng hạn chiếm mấy phần trăm": a count with a rate of its own is a share of what that is out of.
-  if (ofOtherKind(only.id, SHARED, lexicon) !== null) return query
+  const isPlaced = query.scopes.some((scope) => scope !== 'city')
+  const rate = isPlaced ? ofOtherKind(only.id, SHARED, lexicon) : rateOf(only.id, lexicon)
+  if (rate !== null) return query
   const isHeld = (id: string, scope: string): boolean =>
     (figures.byIndicator.get(id) ?? []).some(
       (o) =>
