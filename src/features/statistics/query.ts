@@ -114,6 +114,8 @@ export interface FigureQuery {
   readonly isNewest: boolean
   /** What the figures told come to together is asked ("cộng lại"). */
   readonly isSummed: boolean
+  /** What share the part is of the whole that is asked for with it ("chiếm mấy phần trăm"). */
+  readonly isShare?: boolean
   /** What the figure is and how it is worked out is asked beside the figure. */
   readonly isDefined: boolean
   /** The person wants a number confirmed ("đúng không"). */
@@ -175,6 +177,7 @@ export function describeQuery(query: FigureQuery): string {
     ...(query.amongPeriods ? ['among periods'] : []),
     ...(query.average ? ['average'] : []),
     ...(query.isSummed ? ['added up'] : []),
+    ...(query.isShare ? ['as a share'] : []),
     ...(query.isNewest ? ['the newest'] : []),
     ...(query.isDefined ? ['and what it is'] : []),
     ...(query.form ? [`form ${query.form}${query.formRow ? ` row ${query.formRow}` : ''}`] : []),

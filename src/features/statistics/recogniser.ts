@@ -34,6 +34,7 @@ import { withoutNotMeant } from './understanding/not-meant.ts'
 import { planAsFigure } from './understanding/plan-as-figure.ts'
 import { plannedOfLast } from './understanding/planned-of-last.ts'
 import { asksSameNumber, sameNumber } from './understanding/same-number.ts'
+import { withWholeOfShare } from './understanding/share-of-whole.ts'
 import { askedOfDocument } from './understanding/signed-document.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
@@ -184,7 +185,7 @@ export function recogniseFigures(
   const without = isOfficer && last ? lastWithout(input.reading.normalised, last, lexicon) : null
   if (without) return [ofLast(without)]
   const full = completed(understood, last, folded, lexicon)
-  const query = full && againstLast(full, folded, last)
+  const query = full && withWholeOfShare(againstLast(full, folded, last), folded, lexicon)
   const asked =
     query && whole && asksForm(understood)
       ? { ...askedAgain(whole), output: query.output }

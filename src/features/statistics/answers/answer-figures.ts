@@ -9,6 +9,7 @@ import { answerConflict, answerDefinition, answerProvenance, statedFigures } fro
 import { answerList } from './list.ts'
 import { sayImpossible, sayNoIndicator, sayUnknown, sayUnnamed } from './missing.ts'
 import { answerRank } from './rank.ts'
+import { withShare } from './share.ts'
 import { withSum } from './sum.ts'
 import { answerTrend } from './trend.ts'
 import { answerValue } from './value.ts'
@@ -28,6 +29,7 @@ export function answerFigures(asked: Asked, similar: () => readonly string[]): A
   const answer = isDisputed ? answerConflict(asked) : BY_OPERATION[query.operation](asked)
   const told = query.isDefined && query.operation === 'value' ? together([answer, answerDefinition(asked)]) : answer
   if (query.isSummed) return withSum(asked, told)
+  if (query.isShare) return withShare(asked, told)
   return query.average ? withAverage(asked, told) : told
 }
 

@@ -6,13 +6,13 @@ import type { FigureQuery } from '../query.ts'
 import { valueOfLast } from './at-last-place.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
+import { shareOfLast } from './share-of-whole.ts'
 import { isElliptical } from './stages.ts'
 import type { Understood } from './understand.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
 /**
- * What few words ask of the last figures themselves: their own share or points once more, what is left between two of
- * them, the year of a rank, the other bodies beside the one told; null: something else is asked.
+ * What few words ask of the last figures themselves: their own share or points once more, the year of a rank, the other bodies beside the one told; null: something else is asked.
  */
 export function againOfLast(
   { query, words, matches, length }: Understood,
@@ -24,7 +24,8 @@ export function againOfLast(
   if (!isHere || length > FEW_WORDS || last.indicators.length === 0) return null
   const others = othersOfLast(query, folded, last, lexicon)
   if (others) return others
-  if (query.scopes.length > 0) return null
+  const share = shareOfLast({ query, words }, folded, last, lexicon)
+  if (share || query.scopes.length > 0) return share
   return (
     mostPoints(query, folded, last, lexicon) ??
     rankedYear(query, folded, last, lexicon) ??
@@ -94,25 +95,6 @@ function countsItsParts(
   const isBare = (word: Word): boolean =>
     questionWords.isCounting(word) || questionWords.isIdle(word) || unit.split(' ').includes(word.folded)
   return words.every(isBare) && (figures.byIndicator.get(id) ?? []).some(({ numerator }) => numerator !== null)
-}
-
-const LEFT =
-  /(?<![a-z])(?:con (?:lai|thieu|trong|du)|chua (?:dung|xai|giai ngan|su dung|tieu|chi)|bo (?:ko|k|khong|hong|phi|trong|hoang)|du ra|thieu)(?![a-z])/
-
-/** "còn lại bao nhiêu tỷ" behind the plan and what was spent: how far the two stand apart. */
-export function leftOver(
-  { query, length }: Understood,
-  folded: string,
-  last: Remembered,
-  { figures }: Lexicon,
-): FigureQuery | null {
-  if (query.periods.length + query.scopes.length + query.bodies.length > 0 || query.province !== null) return null
-  if (length > FEW_WORDS || query.impossible) return null
-  const [first, second, ...more] = last.indicators.map((id) => figures.indicators.get(id))
-  if (!first || !second || more.length > 0 || !LEFT.test(folded)) return null
-  const isOneThing = first.family === second.family && first.unit === second.unit && first.kind === second.kind
-  if (!isOneThing || (first.kind !== 'count' && first.kind !== 'money')) return null
-  return { ...valueOfLast(query, last), operation: 'compare', stated: [], unknown: null }
 }
 
 const RANK_YEAR =

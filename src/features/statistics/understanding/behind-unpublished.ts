@@ -71,7 +71,7 @@ function timesAsked(
   last: Remembered,
   relative: ReturnType<typeof fromLast>,
 ): FigureQuery['periods'] {
-  if (relative) return [relative.asked]
+  if (relative) return relative.asked
   if (periods.length > 0) return periods.map((asked) => inLastYear(asked, last))
   return impossible ? [] : timesOf(last)
 }

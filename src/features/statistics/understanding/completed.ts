@@ -2,17 +2,20 @@ import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
-import { againOfLast, leftOver } from './again-of-last.ts'
+import { againOfLast } from './again-of-last.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
+import { atThatTime } from './at-that-time.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
+import { countedOfLast } from './counted-with.ts'
 import { likelyGoesOn } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
 import { inBusiness } from './in-business.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
+import { leftOver } from './left-over.ts'
 import { levelsOfLast } from './levels-of-last.ts'
 import type { Lexicon } from './lexicon.ts'
 import { liveSibling } from './live-sibling.ts'
@@ -21,8 +24,10 @@ import { denied } from './objection.ts'
 import { asksOfLast, countsInUnit, disputesLast, goesOnAtLength, isMetByReference, withoutItsUnit } from './of-last.ts'
 import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
+import { isPrintedOfBody } from './printed-of-body.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
+import { sumOfTold } from './sum-of-told.ts'
 import { partsOfLast, topicOfLast, WHOLE } from './topic-of-last.ts'
 import type { Understood } from './understand.ts'
 import { weighed } from './weighed.ts'
@@ -63,7 +68,7 @@ export function completed(
     return behindUnpublished(understood, last, folded, isCounted) ?? atTimeOfNamed(alone(), last, folded)
   }
   const isOpen = understood.query.periods.every(({ year }) => year === 'today')
-  const sum = last && sumOfLast(understood.query, folded, last)
+  const sum = last && (sumOfTold(understood.query, folded, last, lexicon) ?? sumOfLast(understood.query, folded, last))
   if (sum) return sum
   // A part of a count stays that part, whichever other figure is asked of it.
   const isPrinted =
@@ -76,7 +81,9 @@ export function completed(
     isPrinted &&
     (levelsOfLast(understood, folded, last, lexicon) ??
       totalOfLast(understood.query, folded, last, lexicon) ??
-      againOfLast(understood, folded, last, lexicon))
+      againOfLast(understood, folded, last, lexicon) ??
+      countedOfLast(heard, last, lexicon) ??
+      atThatTime(understood, folded, last, lexicon))
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
@@ -166,8 +173,10 @@ export function completed(
     query.periods.length > 0 &&
     understood.words.length <= BARE_WORDS &&
     understood.words.every((w) => lexicon.questionWords.isIdle(w) || lexicon.questionWords.isJoiner(w))
+  const isOfBody = !named && left.length <= 1 && isPrintedOfBody(query, folded, last, lexicon)
   const isSure =
     named ||
+    isOfBody ||
     isTime ||
     isCounted ||
     (relative !== null && left.length === 0) ||
@@ -189,7 +198,7 @@ export function completed(
   const from: FigureQuery['fromContext'][number][] = []
   // What only the last figure tells is surely asked of it: "số tiền".
   if (!named || (sibling !== null && (heard.matches[0]?.recall ?? 0) < NAMED_BY_ITSELF)) from.push('indicator')
-  const asked = named ? ofPart(query, folded) : query
+  const asked = named || isOfBody ? ofPart(query, folded) : query
   const drawnAgain = drawn(query, folded, last)
   const operation =
     asked !== query

@@ -35,7 +35,7 @@ export function inBusiness(understood: Understood, last: Remembered, lexicon: Le
     !isHere ||
     words.length > Math.max(FEW_WORDS, FEW_EACH * clauses.length) ||
     last.indicators.length === 0 ||
-    last.province !== null
+    (last.province !== null && last.periods.length === 0)
   )
     return null
   const around = surroundings(last, lexicon)

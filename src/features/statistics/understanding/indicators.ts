@@ -18,6 +18,7 @@ import { ofBody } from './of-body.ts'
 import { ofOneBusiness } from './of-one-business.ts'
 import { withoutOnlyTold } from './only-told.ts'
 import { found } from './part-indicators.ts'
+import { partOfIndex } from './part-of-index.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { bySharedWords } from './shared-words.ts'
 import { isOtherStep, siblingAt } from './stages.ts'
@@ -38,7 +39,10 @@ export function readIndicators(
 ): NamedIn {
   // Most texts are understood as they were written.
   const differing = texts.filter(({ text }, i) => i === 0 || text !== texts[0]!.text)
-  const read = differing.map((text) => ({ ...inText(text, lexicon, periods), text: texts.indexOf(text) }))
+  const read = differing.map((text) => ({
+    ...partOfIndex(text, inText(text, lexicon, periods), lexicon),
+    text: texts.indexOf(text),
+  }))
   const told = read.map((one) => ({ ...withoutOnlyTold(one, texts[one.text]!.words, lexicon), text: one.text }))
   return told.reduce((best, next) => (weight(next.matches) > weight(best.matches) ? next : best))
 }

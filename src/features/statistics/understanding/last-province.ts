@@ -1,3 +1,4 @@
+import type { NameMatch } from '../../../search/name-index.ts'
 import type { FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import { levelOf } from './owner.ts'
@@ -29,7 +30,11 @@ export function ofLastProvince(
   const met = indicators.find(words, LEAST).filter(({ id, score }) => isThere(id) && score >= AS_WELL * own.score)
   const isOfLast = ({ id }: { readonly id: string }) =>
     last.indicators.some((before) => familyOf(before) === familyOf(id) && id.startsWith(before))
-  const there = met.find(isOfLast) ?? met[0]
+  // "còn trên báo thì một tháng mấy kỳ": what is called by all that is said goes before what only begins as the last one.
+  const content = indicators.content(words)
+  const isAll = ({ at }: NameMatch): boolean => content.every((place) => at.has(place))
+  const ofLast = met.find(isOfLast)
+  const there = ofLast && isAll(ofLast) ? ofLast : (met.find(isAll) ?? ofLast ?? met[0])
   // A short message names no new place: of a figure that is not printed there none is given, least of all ours.
   const isIndex = figures.indicators.get(own.id)?.kind === 'index'
   if (!there && query.periods.length === 0 && !isIndex) return { matches, query: { ...query, province: last.province } }

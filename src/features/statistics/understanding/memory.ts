@@ -4,6 +4,7 @@ import { epochMs, type Instant } from '../../../core/time.ts'
 import type { Figures } from '../observations.ts'
 import { EMPTY_QUERY, type FigureQuery, type PartQuery, type Unknown } from '../query.ts'
 import { type Remembered, remembered } from './remembered.ts'
+import { runOf } from './run.ts'
 
 /** A question older than this is not silently taken up again. */
 const LIFE_MS = 2 * 3_600_000
@@ -15,7 +16,7 @@ const LIFE_MS = 2 * 3_600_000
 export function toMemory(query: FigureQuery, before: Remembered | null = null): Json {
   const { operation, province } = query
   const kept: Remembered = {
-    ...ofEach(query),
+    ...ofEach(query.isShare ? partOf(query) : query),
     // "… cấp tỉnh là gì": what a figure is has no place that the next question goes on with.
     ...(operation === 'definition' ? { scopes: [] } : {}),
     parts: query.parts.map(ofEach),
@@ -27,9 +28,17 @@ export function toMemory(query: FigureQuery, before: Remembered | null = null): 
     elsewhere: query.unknown?.kind === 'province' ? query.unknown.written : (query.unknown?.of ?? null),
     unpublished: query.unknown?.kind === 'figure' ? query.unknown.written : null,
     other: otherOf(query, before),
+    run: [...runOf(query, before)],
   }
   return kept
 }
+
+/** "còn cấp huyện" behind the share of the communes goes on with the part, told beside its whole. */
+const partOf = (query: FigureQuery): FigureQuery => ({
+  ...query,
+  indicators: query.indicators.slice(-1),
+  scopes: query.scopes.slice(-1),
+})
 
 /** The place and time of the question before, where this one asks for the same figure at one other place or time. */
 function otherOf(query: FigureQuery, before: Remembered | null): Remembered['other'] {
@@ -60,7 +69,7 @@ const ofEach = ({ operation, indicators, scopes, bodies, periods, comparison }: 
 })
 
 /** The last question as it was asked, in another form. */
-export function askedAgain({ unpublished, elsewhere, part, other: _, ...last }: Remembered): FigureQuery {
+export function askedAgain({ unpublished, elsewhere, part, other: _, run: __, ...last }: Remembered): FigureQuery {
   const asked = <T extends Pick<Remembered, 'periods' | 'comparison'>>(one: T) => ({
     ...one,
     periods: one.periods.map((period) => ({ period, year: 'conversation' as const, running: false })),

@@ -4,9 +4,15 @@ import { relativePeriod } from './relative-period.ts'
 import type { Remembered } from './remembered.ts'
 
 /** "so với năm liền trước" holds the last period against another; "năm liền trước" asks for that one instead. */
-export function heldAgainst(query: FigureQuery, asked: AskedPeriod, last: Remembered, folded: string): FigureQuery {
-  if (!/(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(folded)) return { ...query, periods: [asked] }
-  const periods = [...last.periods.map((period) => ({ ...asked, period })), asked]
+export function heldAgainst(
+  query: FigureQuery,
+  asked: readonly AskedPeriod[],
+  last: Remembered,
+  folded: string,
+): FigureQuery {
+  if (!/(?<![a-z])so (?:voi|sanh)(?![a-z])/.test(folded)) return { ...query, periods: asked }
+  const before = last.periods.map((period) => ({ period, year: 'conversation' as const, running: false }))
+  const periods = [...before, ...asked]
   return { ...query, operation: 'compare', periods, comparison: { kind: 'periods' } }
 }
 

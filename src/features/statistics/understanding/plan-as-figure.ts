@@ -32,6 +32,7 @@ export function planAsFigure(state: ConversationState, now: Instant, folded: str
     province: null,
     elsewhere: null,
     other: null,
+    run: [],
     unpublished: null,
   }
 }

@@ -16,9 +16,15 @@ const WHOLE_YEAR =
 /** Folded words that tell it. */
 const WHOLE_WORDS: readonly string[] = ['ca', 'nguyen', 'het', 'tron', 'ven', 'suot', 'du', 'toan', 'bo', 'nam']
 
-/** A period told by the one of the last question. */
+/** "hai năm trước đó nữa", "3 năm liền trước", "hai năm sau đó": so many years beside the last one. */
+const SEVERAL =
+  /(?<![a-z])(hai|ba|bon|[2-5]) nam (?:(lien|ke|sat) )?(truoc|sau|tiep|ke tiep|lien ke)(?: (?:do|nua|theo|lien ke|day))*(?![a-z])/
+const HOW_MANY: Readonly<Record<string, number>> = { hai: 2, ba: 3, bon: 4 }
+
+/** Periods told by the one of the last question. */
 export interface RelativePeriod {
-  readonly asked: AskedPeriod
+  /** In the order of time. */
+  readonly asked: readonly AskedPeriod[]
   /** Folded words that tell it. */
   readonly words: readonly string[]
 }
@@ -30,7 +36,9 @@ export interface RelativePeriod {
  */
 export function relativePeriod(folded: string, last: Period | null): RelativePeriod | null {
   const whole = last ? wholeYear(folded, last) : null
-  if (whole) return { asked: { period: whole, year: 'conversation', running: false }, words: WHOLE_WORDS }
+  if (whole) return { asked: [fromConversation(whole)], words: WHOLE_WORDS }
+  const several = last ? severalYears(folded, last) : null
+  if (several) return several
   const [back, on] = [BEFORE.exec(folded), AFTER.exec(folded)]
   const bare = folded.trim().split(/\s+/).length <= BARE_WORDS ? BARE.exec(folded) : null
   const met = back ?? on ?? bare
@@ -38,8 +46,26 @@ export function relativePeriod(folded: string, last: Period | null): RelativePer
   const isBefore = met === bare ? bare[2] === 'truoc' : met === back
   const period = shifted(last, met[1] === 'quy', isBefore ? -1 : 1)
   if (!period) return null
-  return { asked: { period, year: 'conversation', running: false }, words: met[0].split(' ') }
+  return { asked: [fromConversation(period)], words: met[0].split(' ') }
 }
+
+const fromConversation = (period: Period): AskedPeriod => ({ period, year: 'conversation', running: false })
+
+/** The years right before the last one, or right behind it. */
+function severalYears(folded: string, last: Period): RelativePeriod | null {
+  const met = SEVERAL.exec(folded)
+  // "hai năm trước" alone may be two years ago; with what points back, or each of them asked, it is those before.
+  if (!met || !(met[2] || /(?<![a-z])(?:do|nua|lien ke|ke tiep|tiep theo)$/.test(met[0]) || EACH.test(folded)))
+    return null
+  const count = HOW_MANY[met[1]!] ?? Number(met[1])
+  const sign = met[3] === 'truoc' ? -1 : 1
+  const years = Array.from({ length: count }, (_, i) => shifted(last, false, sign * (i + 1)))
+  const known = years.flatMap((period) => (period ? [period] : []))
+  if (known.length < count) return null
+  const asked = known.toSorted((a, b) => a.from.localeCompare(b.from)).map(fromConversation)
+  return { asked, words: met[0].split(' ') }
+}
+const EACH = /(?<![a-z])(?:moi|tung) nam(?![a-z])/
 
 /** The year of a part of it; null where no whole year is asked for, or the last period is no part of one. */
 function wholeYear(folded: string, { kind, from, to }: Period): Period | null {
@@ -48,7 +74,7 @@ function wholeYear(folded: string, { kind, from, to }: Period): Period | null {
   return isPart && isBare && WHOLE_YEAR.test(folded) ? yearPeriod(Number(from.slice(0, 4))) : null
 }
 
-function shifted(last: Period, byQuarter: boolean, by: 1 | -1): Period | null {
+function shifted(last: Period, byQuarter: boolean, by: number): Period | null {
   const year = Number(last.from.slice(0, 4))
   if (!byQuarter) return last.kind === 'years' || last.kind === 'range' ? null : inYear(last, year + by)
   if (last.kind !== 'quarter') return null

@@ -44,6 +44,10 @@ export const remembered = z.object({
     .object({ scopes: z.array(z.string()), periods: z.array(period) })
     .nullable()
     .default(null),
+  /** Figures asked for right before, oldest first, each at another place or time or beside another one of a place and time. */
+  run: z
+    .array(z.object({ indicators: z.array(z.string()), scopes: z.array(z.string()), periods: z.array(period) }))
+    .default([]),
   /** A figure that no document gives: what goes on with it asks for that one. */
   unpublished: z.string().nullable().default(null),
 })

@@ -10,7 +10,7 @@ const WHICH =
   /(?<![a-z])(?:linh vuc|noi dung|tieu chi|thanh phan|nhom|mang|mat|truc|khau|chi so (?:con|thanh phan)|tru cot|muc) nao(?![a-z])|(?<![a-z])phan nao (?:\S+ ){0,3}(?:nhat|nhut|bet)(?![a-z])/
 /** Words around it that name no figure. */
 const AROUND = new Set(
-  'linh vuc noi dung tieu chi thanh phan nhom mang mat truc khau chi so con tru cot muc nao nhat nhut cao thap kem te yeu bet tot kha manh it nhieu lon nho diem keo tut lui hon phan tram dat duoc bi la co cua minh thi sao vay the ha nhi em a ta day trong do cai no thanh pho tp chua o roi gio ra'.split(
+  'linh vuc noi dung tieu chi thanh phan nhom mang mat truc khau chi so con tru cot muc nao nhat nhut cao thap kem te yeu bet tot kha manh it nhieu lon nho diem keo tut lui hon phan tram dat duoc bi la co cua minh thi sao vay the ha nhi em a ta day trong do cai no thanh pho tp chua o roi gio ra may cac hai ba bon nam sau bay tam tat ca nhung'.split(
     ' ',
   ),
 )
