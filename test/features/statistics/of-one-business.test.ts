@@ -28,6 +28,12 @@ describe('parts that are steps of many a business', () => {
     expect(read(text).indicators).toEqual(['on-time-settled', 'mailboxes', 'sipas'])
   })
 
+  it('are never told as under way where what is done is asked', () => {
+    expect(read('nhiệm vụ Chính phủ giao nhận mấy, xong mấy, trễ mấy').indicators).not.toContain(
+      'government-tasks-in-progress',
+    )
+  })
+
   it('follow each of two that are named', () => {
     const text =
       'chữ ký số 9 tháng 2021: tổ chức được cấp mấy cái, đang dùng mấy; cá nhân được cấp mấy cái, đang dùng mấy'

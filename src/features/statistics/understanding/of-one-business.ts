@@ -77,10 +77,17 @@ const isWhole = ({ recall, coverage }: NameMatch): boolean => recall >= WHOLE.re
 function candidatesFor(part: Part, words: readonly Word[], lexicon: Lexicon): readonly NameMatch[] {
   const said = wordsOf(part, words)
   const { share } = wantedIn(foldedOf(said), lexicon.units)
+  // "xong mấy": what is under way is never told for what is done.
+  const step = lexicon.steps.asked(said)
+  const isOfStep = (id: string): boolean => {
+    const name = lexicon.figures.indicators.get(id)?.name
+    const told = name === undefined ? null : lexicon.steps.told(name)
+    return name !== undefined && (step === null || told === null || told === step)
+  }
   const weigh = ({ id, recall }: NameMatch): number =>
     recall * (!share && lexicon.figures.indicators.get(id)?.kind === 'ratio' ? AS_COUNT : 1)
   return found(said, lexicon, TOLD.recall)
-    .filter(({ id, coverage }) => coverage >= TOLD.coverage && lexicon.figures.indicators.has(id))
+    .filter(({ id, coverage }) => coverage >= TOLD.coverage && isOfStep(id))
     .map((match) => ({
       match: { ...match, at: new Set([...match.at].map((place) => part[place]!)) },
       by: weigh(match),

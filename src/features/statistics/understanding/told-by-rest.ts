@@ -15,6 +15,9 @@ const BARE: ReadonlySet<string> = new Set(
 )
 const NO: ReadonlySet<string> = new Set(['chua', 'khong', 'ko', 'hong', 'hok', 'chang'])
 
+/** What is not done yet is told with these too. */
+const OPEN: ReadonlySet<string> = new Set(['con', 'dang', 'ton', 'thieu', 'trong', 'cho', 'doi', 'do'])
+
 /**
  * The figure of a pool that has a name made of nothing but words of the last one's names and of what is said; of several
  * the one that shares most with the last one. Null: none, or two alike.
@@ -46,11 +49,14 @@ export function toldByRest(
   // "phủ tới xã chưa" asks, "chưa xử lý" says no.
   const denies = clause.slice(0, -1).some(({ folded }) => NO.has(folded))
   const saysNumber = clause.some(isNumber)
+  const isDone = steps.asked(clause) === 'settled' && !clause.some(({ folded }) => NO.has(folded) || OPEN.has(folded))
   const scoreOf = (id: string): number => {
     const { name, names, kind } = figures.indicators.get(id)!
     if (denies && !DENIES.test(fold(name.toLowerCase()))) return 0
     const scores = [name, ...names].map((each) => {
       const words = wordsIn(each)
+      // "xong mấy" is none of "chưa xong mấy".
+      if (isDone && words.some(({ folded }) => folded === 'chua')) return 0
       const keys = new Set(words.map(keyOf))
       // "mức 4" behind level 3 is no "mức 3, 4".
       const own = words.filter(
