@@ -1,4 +1,5 @@
 import { ofLastTexts } from '../core/last-texts.ts'
+import { remembered } from '../core/remembered.ts'
 import { fold } from '../text/normalise.ts'
 
 /** A word of a text: as written in lower case, without diacritics, and where it stands. */
@@ -12,14 +13,19 @@ export interface Word {
 const RUN = /[\p{L}\p{N}]+(?:[.,/][\p{N}]+)*/gu
 
 /** Words of a text in order, punctuation left out. */
-export const wordsIn = ofLastTexts((text): readonly Word[] => {
+export const wordsIn = ofLastTexts(split)
+
+/** The same of names that the knowledge holds: there are so many of them that they would crowd out the texts of a turn. */
+export const wordsOfName = remembered(split)
+
+function split(text: string): readonly Word[] {
   const words: Word[] = []
   for (const { 0: written, index } of text.toLowerCase().matchAll(RUN)) {
     const folded = fold(written)
     words.push({ written, folded: SPELLINGS.get(folded) ?? folded, start: index, end: index + written.length })
   }
   return words
-})
+}
 
 /** Spellings of one word that fold differently. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([

@@ -59,9 +59,11 @@ export type CodeReading =
   /** It has the form of a code, but one symbol at least is wrong. */
   | { readonly kind: 'mistyped'; readonly written: string; readonly start: number; readonly end: number }
 
-/** "pakn 6t2024" is short for the complaints of a time, no code. */
-const WRITTEN =
-  /(?<![\p{L}\p{N}])(?:p\s*a(?!kn\s)|m[aã](?!\p{L}))\s*[-–—_.:#]?\s*((?:[\p{L}\p{N}]\s?[-–—_. ]?\s?){7}[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])([\p{L}\p{N}]{4}\s?[-–—]\s?[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])/giu
+/** "pakn 6t2024" is short for the complaints of a time, no code. What a word begins with is looked at before what stands ahead of it. */
+const PREFIXED =
+  /(?:p(?<![\p{L}\p{N}].)\s*a(?!kn\s)|m(?<![\p{L}\p{N}].)[aã](?!\p{L}))\s*[-–—_.:#]?\s*((?:[\p{L}\p{N}]\s?[-–—_. ]?\s?){7}[\p{L}\p{N}])(?![\p{L}\p{N}])/giu
+const DASHED = /(?<![\p{L}\p{N}-])([\p{L}\p{N}]{4}\s?[-–—]\s?[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])/u
+const PREFIXED_OR_DASHED = new RegExp(`${PREFIXED.source}|${DASHED.source}`, 'giu')
 
 /**
  * The tracking codes in a text, in order: in capitals or not, with any dashes and blanks, with the misreadings of
@@ -71,7 +73,8 @@ export function readTrackingCodes(text: string): readonly CodeReading[] {
   const alone = codeAlone(text)
   if (alone) return [alone]
   const found: CodeReading[] = []
-  for (const match of text.normalize('NFC').matchAll(WRITTEN)) {
+  const normal = text.normalize('NFC')
+  for (const match of normal.matchAll(/[-–—]/.test(normal) ? PREFIXED_OR_DASHED : PREFIXED)) {
     const prefixed = match[1] !== undefined
     const written = match[1] ?? match[2] ?? ''
     const span = { start: match.index, end: match.index + match[0].length }

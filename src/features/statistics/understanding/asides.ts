@@ -27,14 +27,14 @@ const SETS =
 
 /** "đề nghị cung cấp", which folded is "cùng cấp"; what is provided online keeps its word. */
 const PROVIDE =
-  /(?<=(?:^|(?<!\p{L})(?:đề nghị|de nghi|xin|vui lòng|vui long|nhờ|nho|hãy|hay|yêu cầu|yeu cau|cần|can|giúp|giup)(?: \p{L}+){0,2}? ))(?:cung cấp|cung cap)(?!\p{L})/gu
+  /(?=c)(?<=(?:^|(?<!\p{L})(?:đề nghị|de nghi|xin|vui lòng|vui long|nhờ|nho|hãy|hay|yêu cầu|yeu cau|cần|can|giúp|giup)(?: \p{L}+){0,2}? ))(?:cung cấp|cung cap)(?!\p{L})/gu
 
 /** "Đề nghị so sánh số …": a word of who asks, no "nghị quyết"; what is proposed keeps it. */
 const PLEASE = /^\s*(?:đề nghị|de nghi)(?=,? (?!xây|xay|của|cua|đã|da|được|duoc|nào|nao|thẩm|tham))/u
 
 /** "hạng mấy toàn quốc": an index ranks all provinces, and these words name none. */
 const RANKED_OVER =
-  /(?<=(?<!\p{L})(?:hạng|hang|thứ|thu|vị trí|vi tri|bậc|bac) (?:mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn) )(?:trên |tren |trong )?(?:toàn quốc|toan quoc|cả nước|ca nuoc)(?!\p{L})/gu
+  /(?=[tc])(?<=(?<!\p{L})(?:hạng|hang|thứ|thu|vị trí|vi tri|bậc|bac) (?:mấy|may|bao nhiêu|bao nhieu|nhiêu|nhieu|bn) )(?:trên |tren |trong )?(?:toàn quốc|toan quoc|cả nước|ca nuoc)(?!\p{L})/gu
 
 /** "BC quý này cần … 2023": the report that somebody writes has a time of its own beside the figure's. */
 const OWN_PAPER =
@@ -42,11 +42,11 @@ const OWN_PAPER =
 
 /** "hổm rày tui soạn báo cáo, …": since when one is at it is no time of the figure. */
 const LATELY =
-  /(?<=^|[,.;:?!]\s*)(?:hổm rày|hom ray|mấy (?:hôm|bữa|bửa) (?:nay|rày)|may (?:hom|bua) (?:nay|ray)|bữa (?:giờ|rày)|bua (?:gio|ray)|dạo này|dao nay)(?=,? (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|nghe|đang|dang|bận|ban|ngồi|ngoi|lo|coi|đọc|doc|soạn|soan|viết|viet|làm|lam|có nghe|co nghe|thấy|thay|cứ|cu|ai)(?!\p{L}))/gu
+  /(?=[hmbd])(?<=^|[,.;:?!]\s*)(?:hổm rày|hom ray|mấy (?:hôm|bữa|bửa) (?:nay|rày)|may (?:hom|bua) (?:nay|ray)|bữa (?:giờ|rày)|bua (?:gio|ray)|dạo này|dao nay)(?=,? (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|nghe|đang|dang|bận|ban|ngồi|ngoi|lo|coi|đọc|doc|soạn|soan|viết|viet|làm|lam|có nghe|co nghe|thấy|thay|cứ|cu|ai)(?!\p{L}))/gu
 
 /** "cho anh mấy con số tuyên truyền: …": so many are not counted. */
 const SOME_NUMBERS =
-  /(?<=(?<!\p{L})(?:cho|xin|cần|can|lấy|lay|gửi|gui|nhờ|nho)(?: \p{L}+){0,3} )(?:mấy|may|vài|vai|các|cac|những|nhung) (?:con số|con so|số liệu|so lieu)(?: về| ve)?(?!\p{L})(?=[^?\n]*(?:bao nhiêu|bao nhieu|nhiêu|nhieu|mấy|may|bn)(?!\p{L}))/gu
+  /(?=[mvcn])(?<=(?<!\p{L})(?:cho|xin|cần|can|lấy|lay|gửi|gui|nhờ|nho)(?: \p{L}+){0,3} )(?:mấy|may|vài|vai|các|cac|những|nhung) (?:con số|con so|số liệu|so lieu)(?: về| ve)?(?!\p{L})(?=[^?\n]*(?:bao nhiêu|bao nhieu|nhiêu|nhieu|mấy|may|bn)(?!\p{L}))/gu
 
 /** "…, chưa kể làm được hay không": what is left for another time, unless it asks how many. */
 const NOT_YET =
@@ -54,7 +54,7 @@ const NOT_YET =
 
 /** "…, chính xác là giảm bao nhiêu phòng": how precisely it is wanted. */
 const EXACTLY =
-  /(?<!\p{L})(?:(?:chính xác|chinh xac|đích xác|dich xac|cụ thể|cu the)(?: là| la)?|(?:tức|tuc|nghĩa|nghia) (?:là|la))(?= (?:[^\s,;.?!]+ ){0,3}(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L}))/gu
+  /(?=[cđdtn])(?<!\p{L})(?:(?:chính xác|chinh xac|đích xác|dich xac|cụ thể|cu the)(?: là| la)?|(?:tức|tuc|nghĩa|nghia) (?:là|la))(?= (?:[^\s,;.?!]+ ){0,3}(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L}))/gu
 
 const blank = (words: string): string => ' '.repeat(words.length)
 

@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsIn, wordsOfName } from '../../../search/name-words.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import { CLASSIFIERS } from './clauses.ts'
@@ -67,9 +67,9 @@ const ALIKE = 0.7
 
 /** "chi phí … tiết kiệm được" and "tỷ lệ chi phí … tiết kiệm được": the only one whose name says nearly all of the other. */
 function calledAlike({ name }: Indicator, others: readonly Indicator[]): Indicator | undefined {
-  const said = wordsIn(name).map(({ folded }) => folded)
+  const said = wordsOfName(name).map(({ folded }) => folded)
   const share = (other: Indicator): number => {
-    const words = new Set(wordsIn(other.name).map(({ folded }) => folded))
+    const words = new Set(wordsOfName(other.name).map(({ folded }) => folded))
     return said.filter((word) => words.has(word)).length / said.length
   }
   const [first, second] = others.map((other) => ({ other, met: share(other) })).sort((a, b) => b.met - a.met)

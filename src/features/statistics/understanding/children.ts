@@ -1,4 +1,4 @@
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Figures } from '../observations.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -22,7 +22,7 @@ const BARE = new Set(
   ),
 )
 
-const foldedIn = (name: string): readonly string[] => wordsIn(name).map(({ folded }) => folded)
+const foldedIn = (name: string): readonly string[] => wordsOfName(name).map(({ folded }) => folded)
 
 /** Printed parts of each whole, worked out once per content. */
 function childrenOf(figures: Figures): ReadonlyMap<string, readonly Child[]> {

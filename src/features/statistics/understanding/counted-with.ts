@@ -1,4 +1,4 @@
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import { valueOfLast } from './at-last-place.ts'
@@ -61,4 +61,4 @@ export function countedOfLast(
 }
 
 const called = (id: string, { figures }: Lexicon): readonly string[] =>
-  wordsIn(figures.indicators.get(id)?.name ?? '').map(({ folded }) => folded)
+  wordsOfName(figures.indicators.get(id)?.name ?? '').map(({ folded }) => folded)

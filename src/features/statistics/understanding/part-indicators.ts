@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { likeness, type Word, wordsIn } from '../../../search/name-words.ts'
+import { likeness, type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { besideLast, ofOtherKind } from './beside.ts'
 import { childAt } from './children.ts'
@@ -330,7 +330,7 @@ const [WHOLE, WHOLE_WORDS] = [0.99, 2]
 
 /** "thẻ cho trẻ" is no "trễ": of the part, only words are met that carry other marks than the name's. */
 function isMetByMarks({ at, name }: NameMatch, words: readonly Word[], from: number): boolean {
-  const called = wordsIn(name)
+  const called = wordsOfName(name)
   const own = [...at].filter((place) => place >= from).map((place) => words[place]!)
   const isUnlike = (word: Word): boolean => {
     const same = called.filter(({ folded }) => folded === word.folded)

@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
@@ -255,7 +255,7 @@ function isCalledBy(
     [words[from - 1], words[from]].some((word) => word !== undefined && OF_LEVEL.has(word.folded)) ||
     (to - from > 1 && AT.has(words[from - 1]?.folded ?? ''))
   const counts = (id: string): boolean => {
-    const name = wordsIn(figures.indicators.get(id)?.name ?? '')
+    const name = wordsOfName(figures.indicators.get(id)?.name ?? '')
     return lexicon.scopes
       .find(name)
       .some((met) => met.id === scope && (met.from <= COUNTED_FROM || name[met.from - 1]?.folded === 'thuoc'))
@@ -271,7 +271,7 @@ function isOfOne({ id: scope }: PhraseMatch, matches: readonly NameMatch[], lexi
   const { figures, scopes } = lexicon
   if (!isLevel(scope, lexicon)) return false
   const isCalled = matches.some(({ id }) => {
-    const name = wordsIn(figures.indicators.get(id)?.name ?? '')
+    const name = wordsOfName(figures.indicators.get(id)?.name ?? '')
     return scopes
       .find(name)
       .some((met) => met.id === scope && (matches.length > 1 || name[met.from - 1]?.folded === 'thuoc'))

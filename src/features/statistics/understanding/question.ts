@@ -118,7 +118,7 @@ function askedPeriodsOnly(read: ReadText): ReadText {
  */
 const withoutChange = (text: string): string =>
   text.replace(
-    /(?<!\p{L})(?:với|voi|vs|sánh|sanh|hơn|hon) (?:kỳ|kì|ky|ki|đợt|dot|lần|lan) (?:(?:liền kề|lien ke|liền|lien|ngay|sát|sat) )?(?:trước|truoc|trc|rồi|roi)(?!\p{L})|(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?<!\p{L})(?:nhận xét|nhan xet|đánh giá|danh gia|phân tích|phan tich)(?= (?:\p{L}+ ){0,2}(?:tăng|tang|giảm|giam|lên|len|xuống|xuong|xu hướng|xu huong)(?!\p{L}))|(?<!\p{L})(?:tăng giảm|tang giam|lên xuống|len xuong)(?!\p{L})|(?<!\p{L})(?:nguyên nhân|nguyen nhan|lý do|lí do|ly do|li do)(?: (?:khiến|khien|làm|lam|vì sao|vi sao|mà|ma|của|cua))?(?!\p{L})|(?<!\p{L})(?:giải nghĩa|giai nghia|giải thích|giai thich)(?!\p{L})|(?<!\p{L})(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L})|(?<=(?<!\p{L})(?:theo|từng|tung|các|cac|mọi|moi) )(?:loại|loai)(?= *(?:$|[,.?!]|(?:nào|nao|gì|gi|đi|di|nha|nhé|luôn|luon)(?!\p{L})))/gu,
+    /(?=[vshđdnptlgb])(?<!\p{L})(?:(?:với|voi|vs|sánh|sanh|hơn|hon) (?:kỳ|kì|ky|ki|đợt|dot|lần|lan) (?:(?:liền kề|lien ke|liền|lien|ngay|sát|sat) )?(?:trước|truoc|trc|rồi|roi)(?!\p{L})|(?:nhận xét|nhan xet|đánh giá|danh gia|phân tích|phan tich)(?= (?:\p{L}+ ){0,2}(?:tăng|tang|giảm|giam|lên|len|xuống|xuong|xu hướng|xu huong)(?!\p{L}))|(?:tăng giảm|tang giam|lên xuống|len xuong)(?!\p{L})|(?:nguyên nhân|nguyen nhan|lý do|lí do|ly do|li do)(?: (?:khiến|khien|làm|lam|vì sao|vi sao|mà|ma|của|cua))?(?!\p{L})|(?:giải nghĩa|giai nghia|giải thích|giai thich)(?!\p{L})|(?:nêu|neu|điểm|diem|nhắc|nhac|bêu|beu) (?:tên|ten)(?!\p{L}))|(?=t)(?:thay đổi|thay doi)(?= (?:ra|thế|the|như|nhu|sao|qua|gì|gi)(?![\p{L}]))|(?=l)(?<=(?<!\p{L})(?:theo|từng|tung|các|cac|mọi|moi) )(?:loại|loai)(?= *(?:$|[,.?!]|(?:nào|nao|gì|gi|đi|di|nha|nhé|luôn|luon)(?!\p{L})))/gu,
     (words) => ' '.repeat(words.length),
   )
 
@@ -135,14 +135,14 @@ const withoutCountedAgain = (text: string): string => text.replace(COUNTED_AGAIN
 /** "tương ứng bao nhiêu giao dịch", "ứng với mấy tỷ": what ties a count to the figure told before names none. */
 const withoutTie = (text: string): string =>
   text.replace(
-    /(?<!\p{L})(?:(?:(?:tương|tuong) )?(?:ứng|ung)|(?:tương|tuong) (?:đương|duong)|(?:tức|tuc)(?= (?:là|la)))(?: (?:với|voi|là|la|khoảng|khoang|cỡ|co))*(?= (?:bao|mấy|may|nhiêu|nhieu|nhiu|bn)(?!\p{L}))/gu,
+    /(?=[tứu])(?<!\p{L})(?:(?:(?:tương|tuong) )?(?:ứng|ung)|(?:tương|tuong) (?:đương|duong)|(?:tức|tuc)(?= (?:là|la)))(?: (?:với|voi|là|la|khoảng|khoang|cỡ|co))*(?= (?:bao|mấy|may|nhiêu|nhieu|nhiu|bn)(?!\p{L}))/gu,
     (words) => ' '.repeat(words.length),
   )
 
 /** "PAR INDEX 2023 nằm ở văn bản nào": where a number stands is no word of what it is called. */
 const withoutWhere = (text: string): string =>
   text.replace(
-    /(?<!\p{L})(?:(?:nằm|nam|trích|trich|lấy|lay|dẫn|dan|rút|rut|ghi|in|nêu|neu) (?:ở|o|trong|từ|tu|theo|ra từ|ra tu)?|ở|o|trong|từ|tu|theo) ?(?:văn bản|van ban|báo cáo|bao cao|tài liệu|tai lieu|quyết định|quyet dinh|kế hoạch|ke hoach) (?:số |so )?(?:nào|nao|gì|gi|mấy|may)(?!\p{L})/gu,
+    /(?=[ntldrgioở])(?<!\p{L})(?:(?:nằm|nam|trích|trich|lấy|lay|dẫn|dan|rút|rut|ghi|in|nêu|neu) (?:ở|o|trong|từ|tu|theo|ra từ|ra tu)?|ở|o|trong|từ|tu|theo) ?(?:văn bản|van ban|báo cáo|bao cao|tài liệu|tai lieu|quyết định|quyet dinh|kế hoạch|ke hoach) (?:số |so )?(?:nào|nao|gì|gi|mấy|may)(?!\p{L})/gu,
     (words) => ' '.repeat(words.length),
   )
 

@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -90,9 +90,9 @@ export function isOtherStep({ id, name }: NameMatch, words: readonly Word[], { f
   const [asked, told] = [steps.asked(words), steps.told(own?.name ?? '')]
   const isCounted = own?.kind === 'count' && asked !== null && COUNTED_STEPS.has(asked)
   // "HĐND giao mà không đạt": what became of it goes before what it was.
-  const isOutcome = asked !== null && OUTCOMES.has(asked) && asked !== steps.asked(wordsIn(name))
+  const isOutcome = asked !== null && OUTCOMES.has(asked) && asked !== steps.asked(wordsOfName(name))
   if (own?.kind === 'count' && isOutcome) return asked !== told
-  return isCounted && told !== null && asked !== told && steps.asked(wordsIn(name)) === null
+  return isCounted && told !== null && asked !== told && steps.asked(wordsOfName(name)) === null
 }
 /** Steps that are told by a verb alone, and by no other word of a name. */
 const COUNTED_STEPS: ReadonlySet<string> = new Set(['undone', 'in-progress', 'refused', 'settled', 'received'])

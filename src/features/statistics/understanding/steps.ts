@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../core/content.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import { phraseIndex } from '../../../search/phrase-index.ts'
 import { stepKind } from '../words.ts'
 
@@ -33,7 +33,7 @@ export function stepsOf(snapshot: Snapshot): Steps {
           .find(words.map(plainNo))
           .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
       ),
-    told: (name) => told(wordsIn(name)),
+    told: (name) => told(wordsOfName(name)),
   }
 }
 

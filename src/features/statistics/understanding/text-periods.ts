@@ -37,8 +37,7 @@ export function readTextPeriods(written: string, canonical: string, today: strin
  * ("6 tahng", "6 thán"), words grown onto numbers ("sipas2023", "6thángđầu"); kinds of bodies with a dot in them ("s.ở").
  */
 export function withoutSlips(text: string): string {
-  return text
-    .replace(/\p{L}+\.\p{L}+/gu, (run) => KINDS_DOTTED.get(run) ?? run)
+  return withKindsWhole(text)
     .replace(/([\p{L}]{3,})(?=(?:19|20)\d\d|\d{1,2}\s?(?:tháng|thang|t\d))/gu, '$1 ')
     .replace(/(?<=tháng|thang)(?=đầu|dau|cuối|cuoi|năm|nam)/g, ' ')
     .replace(/(\d\s?)([\p{L}]{3,6})(?![\p{L}])/gu, (whole, count: string, word: string) =>
@@ -48,6 +47,10 @@ export function withoutSlips(text: string): string {
       /[sfrxjw]/.test(word) ? (TIME_WORDS.get(sorted(word.replace(/[sfrxjw]/g, ''))) ?? word) : word,
     )
 }
+
+/** Few texts have a dot in a word: the others are not looked through for one. */
+const withKindsWhole = (text: string): string =>
+  /\.\p{L}/u.test(text) ? text.replace(/\p{L}+\.\p{L}+/gu, (run) => KINDS_DOTTED.get(run) ?? run) : text
 
 const KINDS_DOTTED = new Map<string, string>(
   ['sở', 'huyện', 'quận', 'xã', 'phường', 'cấp'].flatMap((kind) =>

@@ -1,4 +1,4 @@
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
 import { CLASSIFIERS } from './clauses.ts'
@@ -44,8 +44,8 @@ export function toldByRest(
   // "đúng hạn mấy %" is a step of the business and no name.
   if (content.length === 0 && steps.asked(clause) !== null) return null
   const said = new Set(clause.map(keyOf))
-  const frame = new Set([last.name, ...last.names].flatMap((name) => wordsIn(name).map(keyOf)))
-  const called = new Set(wordsIn(last.name).map(keyOf))
+  const frame = new Set([last.name, ...last.names].flatMap((name) => wordsOfName(name).map(keyOf)))
+  const called = new Set(wordsOfName(last.name).map(keyOf))
   // "phủ tới xã chưa" asks, "chưa xử lý" says no.
   const denies = clause.slice(0, -1).some(({ folded }) => NO.has(folded))
   const saysNumber = clause.some(isNumber)
@@ -54,7 +54,7 @@ export function toldByRest(
     const { name, names, kind } = figures.indicators.get(id)!
     if (denies && !DENIES.test(fold(name.toLowerCase()))) return 0
     const scores = [name, ...names].map((each) => {
-      const words = wordsIn(each)
+      const words = wordsOfName(each)
       // "xong mấy" is none of "chưa xong mấy".
       if (isDone && words.some(({ folded }) => folded === 'chua')) return 0
       const keys = new Set(words.map(keyOf))

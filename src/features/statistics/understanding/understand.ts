@@ -1,7 +1,7 @@
 import { readConvention } from '../../../calendar/reporting-windows.ts'
 import type { Reading } from '../../../core/reading.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn } from '../../../search/name-words.ts'
+import { type Word, wordsIn, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { AskedPeriod, FigureQuery } from '../query.ts'
 import { THREE_LEVELS, unique } from '../select.ts'
@@ -318,7 +318,7 @@ function subjectOf({ text, words }: QuestionText): QuestionText {
 
 /** True where all that words say is what the figures are called by. */
 function isNameOf(words: readonly string[], matches: readonly NameMatch[], { questionWords }: Lexicon): boolean {
-  const called = new Set(matches.flatMap(({ name }) => wordsIn(name).map(({ folded }) => folded)))
+  const called = new Set(matches.flatMap(({ name }) => wordsOfName(name).map(({ folded }) => folded)))
   // "phân theo mức" is no "một phần": how a figure is divided is no word of its name.
   if (words.includes('theo') && !called.has('theo')) return false
   const telling = words.filter((folded) => !questionWords.isIdle({ written: folded, folded }))
