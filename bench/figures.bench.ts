@@ -80,6 +80,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-49',
         'tune-50',
         'tune-51',
+        'tune-52',
         'report',
         'report-2',
         'report-3',
