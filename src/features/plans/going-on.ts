@@ -10,6 +10,9 @@ import { asksOfPlanAlone } from './remainder.ts'
 import { tellsMatter } from './task-alone.ts'
 
 const TASK_FOLLOW_UP_WORDS = 7
+/** One that points back at the task may be longer. */
+const POINTING_WORDS = 12
+const POINTS_BACK = /(?<![a-z])(?:viec|vu|cai|nhiem vu|khoan|chuyen|dau viec) (?:do|nay|ay|kia)(?![a-z])/
 
 /** A question right behind one on a plan, with what of that one it goes on with. */
 export const goneOn = (query: PlanQuery, input: RecogniserInput, written: string): PlanQuery =>
@@ -31,10 +34,12 @@ function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, writt
     query.years.length > 0 ||
     REFORM_PLAN.test(written) ||
     /nhiem vu(?! (?:do|nay|ay)(?![a-z]))/.test(written)
-  const isShort = wordsIn(reading.normalised).length <= TASK_FOLLOW_UP_WORDS
+  // "vậy cơ quan nào chủ trì việc đó": of the one task, no list of tasks.
+  const pointsBack = tasks.length === 1 && POINTS_BACK.test(written)
+  const isShort = wordsIn(reading.normalised).length <= (pointsBack ? POINTING_WORDS : TASK_FOLLOW_UP_WORDS)
   // "đầu tư công tới khúc nào": another matter than the task told.
   const isElse =
-    query.operation === 'list' ||
+    (query.operation === 'list' && !pointsBack) ||
     query.targets ||
     query.otherPlan !== null ||
     (asksProgress(written) && tellsMatter(written))

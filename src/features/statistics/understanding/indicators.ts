@@ -1,6 +1,6 @@
 import type { Period } from '../../../calendar/periods.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
-import type { Word } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Observation } from '../observations.ts'
 import { isFor } from '../printed-period.ts'
@@ -69,7 +69,8 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) {
     if (rate === null && isOtherKind(best, words, lexicon)) return only()
-    const step = UNFINISHED.test(foldedOf(words)) || isOtherStep(best, words, lexicon)
+    const step =
+      UNFINISHED.test(foldedOf(words)) || isUnfinished(best, words, lexicon) || isOtherStep(best, words, lexicon)
     const sibling = step ? siblingAt(words, best.id, lexicon) : null
     const too = rate || sibling || counted ? null : countedToo(best, words, lexicon)
     if (too) return only(best, too)
@@ -105,6 +106,16 @@ function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
 const UNFINISHED =
   /(?<![a-z])(?:dang (?:lam|thuc hien)|(?:con|dang) (?:lam )?do(?: dang)?) (?:\S+ )?(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])|(?<![a-z])con (?:bao nhieu|may|nhieu|nhiu|bn) (?:\S+ ){0,2}(?:dang|chua (?:xong|xu|giai|tra|lam))(?![a-z])/
+/** "mấy việc Thủ tướng giao còn đang làm dở": met by a name that says nothing of how far they are. */
+const isUnfinished = ({ id, name }: NameMatch, words: readonly Word[], { figures, steps }: Lexicon): boolean =>
+  steps.asked(words) === 'in-progress' &&
+  UNDER_WAY.test(foldedOf(words)) &&
+  steps.asked(wordsOfName(name)) !== 'in-progress' &&
+  (figures.indicators.get(id)?.parent === null || !IN_TIME.test(foldedOf(words)))
+const UNDER_WAY =
+  /(?<![a-z])(?:dang (?:lam|thuc hien|trien khai|xu|giai)|(?:lam|con|do) do(?: dang)?|do dang|chua xong)(?![a-z])/
+/** What is under way may be late as well. */
+const IN_TIME = /(?<![a-z])(?:tre|qua han|qua hen|dung han|dung hen|con han|trong han)(?![a-z])/
 /** Nothing but a share is asked for. */
 const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/

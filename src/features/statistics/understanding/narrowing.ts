@@ -46,12 +46,13 @@ const MAX_WORDS = 4
  * here is called by is a part that is not printed; the whole must not be given for it. Null: nothing narrows it down.
  */
 export function narrowedTo(
-  { indicators, questionWords, figures }: Lexicon,
+  lexicon: Lexicon,
   { words }: QuestionText,
   free: ReadonlySet<number>,
   met: NameMatch,
 ): Unknown | null {
-  const stressed = questionWords.emphasis.find(words).flatMap(({ from, to }) => range(from, to))
+  const { indicators, questionWords, figures } = lexicon
+  const stressed = stressedIn(lexicon, words)
   const strange = new Set(
     indicators
       .strange(words, met.id, new Set([...free, ...stressed]))
@@ -91,5 +92,9 @@ export function narrowedTo(
   }
   return null
 }
+
+/** Places of words that stress what is said and narrow nothing down. */
+export const stressedIn = ({ questionWords }: Lexicon, words: QuestionText['words']): readonly number[] =>
+  questionWords.emphasis.find(words).flatMap(({ from, to }) => range(from, to))
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i)

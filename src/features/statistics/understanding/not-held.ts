@@ -5,7 +5,7 @@ import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matterIn } from './matters.ts'
 import { isMisspelt } from './misspelt.ts'
-import { narrowedTo } from './narrowing.ts'
+import { narrowedTo, stressedIn } from './narrowing.ts'
 import { readOperation } from './operation.ts'
 import { placedIn } from './placed-in.ts'
 import { type AskedPlaces, isDoer, mostNamed, type Places } from './places.ts'
@@ -73,7 +73,11 @@ function unknownPlace(
 function partIn(lexicon: Lexicon, { words }: QuestionText, { at: free }: Places, met: NameMatch): Unknown | null {
   if (words.every(({ written, folded }) => written === folded)) return null
   // "cán bộ, viên chức bị kỷ luật": words that the figure is told by in another of its names narrow nothing down.
-  const strange = lexicon.indicators.strange(words, met.id, free).filter((at) => !at.some((place) => met.at.has(place)))
+  // "thu hút bao nhiêu lượt người": that they came is no part of them.
+  const stressed = stressedIn(lexicon, words)
+  const strange = lexicon.indicators
+    .strange(words, met.id, new Set([...free, ...stressed]))
+    .filter((at) => !at.some((place) => met.at.has(place)))
   for (let k = 0; k < strange.length; k++) {
     let to = k + 1
     while (to < strange.length && isRightBehind(words, strange[to - 1]!.at(-1)!, strange[to]![0]!)) to++

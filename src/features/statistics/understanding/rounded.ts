@@ -79,9 +79,13 @@ export function withPrinted(
       .map(({ value, whole }) => ({ value, off: whole / told.value - 1, by: Math.abs(whole - told.value) }))
       .filter(({ off, by }) => Math.abs(off) <= NEAR && isOnSide(told.about, off) && (!told.isShare || by < 1))
       .sort((a, b) => Math.abs(a.off) - Math.abs(b.off))
-    return near[0]?.value ?? told.value
+    return near[0]?.value ?? (printedSo(told, observations) ? told.read : told.value)
   })
 }
+
+/** "35,1 tỷ" of no figure that was named: some figure counts in that unit and is printed so. */
+const printedSo = ({ read, value }: Rounded, observations: Figures['observations']): boolean =>
+  observations.some((o) => o.value === read && read * scaleOf(o.unit) === value && value > read)
 
 const isOnSide = (about: string, off: number): boolean =>
   about === 'gan' ? off <= 0 : about === 'hon' || about === 'tren' ? off >= 0 : true

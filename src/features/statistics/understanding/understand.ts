@@ -20,6 +20,7 @@ import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
 import { comparisonOf, isDefinedToo, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn } from './not-held.ts'
+import { withoutNotMeant } from './not-meant.ts'
 import { isNoted } from './noted.ts'
 import { withoutOthers } from './of-others.ts'
 import {
@@ -227,7 +228,7 @@ export function understandFigures(
         ...(beside?.kind === 'province' || beside?.kind === 'agency' ? { of: beside.written } : {}),
       }) ??
       unread ??
-      leftOut(question.written, matches, lexicon) ??
+      leftOut(withoutNotMeant(question.written), matches, lexicon) ??
       (isNoted(beside, matches[0]?.id, periods, lexicon) || ((areBothPrinted || isOfGroup) && beside?.kind === 'agency')
         ? null
         : other
