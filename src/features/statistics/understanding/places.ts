@@ -3,6 +3,7 @@ import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import { fold } from '../../../text/normalise.ts'
 import { unique } from '../select.ts'
+import { isAgainstPlan } from './against-plan.ts'
 import { bodiesIn, isOfBody, type NamedBody } from './bodies.ts'
 import type { Lexicon } from './lexicon.ts'
 import { withLevels, withListed } from './listed-levels.ts'
@@ -98,7 +99,8 @@ function scopesIn({ text, words }: QuestionText, { scopes, questionWords }: Lexi
   return [0, ...ends].flatMap((from, k) =>
     scopes
       .find(withLevels(words.slice(from, ends[k])))
-      .map((met) => ({ ...met, from: met.from + from, to: met.to + from })),
+      .map((met) => ({ ...met, from: met.from + from, to: met.to + from }))
+      .filter((met) => !isAgainstPlan(words, met.from)),
   )
 }
 

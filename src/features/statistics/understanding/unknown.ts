@@ -2,6 +2,7 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import type { PhraseIndex, PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Unknown } from '../query.ts'
+import { isAgainstPlan } from './against-plan.ts'
 import { endsSaying } from './final-particles.ts'
 import type { QuestionWords } from './question-words.ts'
 import { isSpouse } from './spouse.ts'
@@ -72,7 +73,7 @@ export function readUnknownAgency(
     const kind = words[i]!
     // "cấp huyện …": the kind belongs to a scope that is known.
     if (named.has(i + 1) || (named.has(i) && named.has(i - 1))) continue
-    if (kind.written === 'so' && sectorAt.has(i + 1)) return nameFrom(i, 3)
+    if (kind.written === 'so' && sectorAt.has(i + 1) && !isAgainstPlan(words, i)) return nameFrom(i, 3)
     // "cơ quan" is no district, "xã hội" no commune.
     // So is "cơ sở" no department.
     if ((/^(?:quan|so)$/.test(kind.folded) && words[i - 1]?.folded === 'co') || isSpouse(words, i)) continue
