@@ -81,6 +81,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-50',
         'tune-51',
         'tune-52',
+        'tune-53',
         'report',
         'report-2',
         'report-3',
