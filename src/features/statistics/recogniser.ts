@@ -34,6 +34,7 @@ import { withoutNotMeant } from './understanding/not-meant.ts'
 import { planAsFigure } from './understanding/plan-as-figure.ts'
 import { plannedOfLast } from './understanding/planned-of-last.ts'
 import { asksSameNumber, sameNumber } from './understanding/same-number.ts'
+import { withShareOfOther } from './understanding/share-of-other.ts'
 import { withWholeOfShare } from './understanding/share-of-whole.ts'
 import { askedOfDocument } from './understanding/signed-document.ts'
 import { askedOf } from './understanding/story.ts'
@@ -154,7 +155,7 @@ export function recogniseFigures(
     today,
     officer && isAlone ? wantedOf(model, asWritten.reading.canonical) : null,
   )
-  const understood = withStated(read, lexicon)
+  const understood = withShareOfOther(withStated(read, lexicon), lexicon)
   // What is asked for oneself goes on with no figure.
   const isOwn =
     OWN_BUSINESS.test(withoutWhose(officer ? withoutOffice(folded) : folded)) && !(officer && SPLITS.test(folded))

@@ -21,7 +21,9 @@ function shareIn({ figures, query }: Asked, shown: readonly Observation[]): stri
     second === undefined
       ? [shown.find(({ scope }) => scope === 'city'), shown.find(({ scope }) => scope === place)]
       : [shown.find(({ indicator }) => indicator === first), shown.find(({ indicator }) => indicator === second)]
-  if (!whole || !part || whole.unit !== part.unit || whole.period.span !== part.period.span) return null
+  if (!whole || !part || whole.period.span !== part.period.span) return null
+  if (whole.unit !== part.unit)
+    return `Hai số đếm hai thứ khác nhau (${part.unit}, ${whole.unit}) nên em không tính tỷ lệ.`
   const [of, all] = [part.value ?? 0, whole.value ?? 0]
   if (all <= 0 || of < 0 || of > all) return null
   const name = second === undefined ? scopeName(figures, part) : inSentence(figures.indicators.get(second)?.name ?? '')

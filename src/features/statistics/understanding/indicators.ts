@@ -61,11 +61,11 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     lexicon,
     periods,
   )
-  const best = met && (indexRather(met, words, lexicon) ?? met)
+  const best = met && (indexRather(met, words, lexicon) ?? countThere(met, named, lexicon) ?? met)
   if (!best || isUnitAlone(best, words, lexicon)) return only()
   const counted = countedAsAsked(best, words, lexicon)
   const asksShare = ASKS_SHARE.test(foldedOf(words)) || BEGINS_SHARE.test(foldedOf(words))
-  const rate = asksShare ? rateOf(best.id, lexicon) : null
+  const rate = asksShare ? rateThere(best.id, named, lexicon) : null
   const parts = partsOf(named, best, lexicon)
   if (parts.length < 2 || spans(best, parts, words, lexicon)) {
     if (rate === null && isOtherKind(best, words, lexicon)) return only()
@@ -84,6 +84,31 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const read = shared && shared.matches.length > inLight.matches.length ? shared : inLight
   return ofOneBusiness(named, parts, read, lexicon) ?? read
 }
+
+/** The rate of a count; null where it is printed for none of the places asked for and the count is. */
+function rateThere(count: string, { of }: NamedText, lexicon: Lexicon): string | null {
+  const rate = rateOf(count, lexicon)
+  const isThere = (id: string): boolean =>
+    (lexicon.figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && of.includes(o.scope))
+  return rate !== null && of.length > 0 && !isThere(rate) && isThere(count) ? null : rate
+}
+
+/** "trong tổng hồ sơ giải quyết cấp xã chiếm mấy phần trăm": of a rate that no such place has, the count that it has. */
+function countThere(best: NameMatch, { words, free, of }: NamedText, lexicon: Lexicon): NameMatch | null {
+  const { indicators, byIndicator } = lexicon.figures
+  const isThere = ({ id }: NameMatch): boolean =>
+    of.every((scope) => (byIndicator.get(id) ?? []).some((o) => hasValue(o) && o.scope === scope))
+  const isRate = indicators.get(best.id)?.kind === 'ratio'
+  if (!isRate || of.length === 0 || isThere(best) || !OF_ALL.test(foldedOf(words))) return null
+  return (
+    found(words, lexicon, AS_COUNTED, free).find(
+      (other) => indicators.get(other.id)?.kind === 'count' && other.score >= AS_COUNTED * best.score && isThere(other),
+    ) ?? null
+  )
+}
+const AS_COUNTED = 0.7
+/** A share of all of them is asked for. */
+const OF_ALL = /(?<![a-z])(?:chiem|gop) (?:\S+ )?(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/
 
 /** What the parts of a question ask for, each in the light of the others. */
 function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): Named {

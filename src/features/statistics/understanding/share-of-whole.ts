@@ -1,4 +1,5 @@
-import { isFor } from '../printed-period.ts'
+import type { Observation } from '../observations.ts'
+import { endOf, isFor, periodOfSpan } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
 import { valueOfLast } from './at-last-place.ts'
@@ -12,7 +13,7 @@ const SHARE =
   /(?<![a-z])(?:(?:bao nhieu|may|nhieu|nhiu|bn) ?(?:phan tram|%|pt(?![a-z]))|(?:ty|ti) (?:le|trong) (?:bao nhieu|may|nhieu|bn|la)|may phan)/
 /** "chiếm", "trong số đó", "trên tổng": it is held against the whole that it belongs to. */
 const OF_WHOLE =
-  /(?<![a-z])(?:chiem|ty trong|(?:trong|tren|so voi|cua) (?:(?:tong|toan) )?(?:so|tong so|tong|cai)(?: (?:do|nay|ay|kia|tren|cong))?(?![a-z])|trong do|tong so|tong cong)(?![a-z])/
+  /(?<![a-z])(?:chiem|gop(?= (?:duoc )?(?:bao|may|nhieu|nhiu|bn))|ty trong|(?:trong|tren|so voi|cua) (?:(?:tong|toan) )?(?:so|tong so|tong|cai)(?: (?:do|nay|ay|kia|tren|cong))?(?![a-z])|trong do|tong so|tong cong)(?![a-z])/
 /** Words that a question of nothing but the share is made of. */
 const AROUND: ReadonlySet<string> = new Set(
   'chiem duoc la bang tuong duong ung voi phan tram pt ty ti le trong tren cua so tong cong do nay ay tat ca toan thanh pho tp het luong'.split(
@@ -62,7 +63,9 @@ export function withWholeOfShare(query: FigureQuery, folded: string, lexicon: Le
   // "đúng hạn chiếm mấy phần trăm": a count with a rate of its own is a share of what that is out of.
   const isPlaced = query.scopes.some((scope) => scope !== 'city')
   const rate = isPlaced ? ofOtherKind(only.id, SHARED, lexicon) : rateOf(only.id, lexicon)
-  if (rate !== null) return query
+  const isTold = (id: string): boolean =>
+    !isPlaced || (figures.byIndicator.get(id) ?? []).some(({ scope }) => query.scopes.includes(scope))
+  if (rate !== null && isTold(rate)) return query
   const isHeld = (id: string, scope: string): boolean =>
     (figures.byIndicator.get(id) ?? []).some(
       (o) =>
@@ -71,7 +74,8 @@ export function withWholeOfShare(query: FigureQuery, folded: string, lexicon: Le
         o.value !== null &&
         query.periods.every(({ period }) => isFor(o.period, period)),
     )
-  const asked = { ...query, operation: 'value' as const, comparison: null, by: null, isShare: true }
+  const periods = query.periods.length > 0 ? query.periods : newestOfBoth(only.id, ['city', ...query.scopes], figures)
+  const asked = { ...query, operation: 'value' as const, comparison: null, by: null, isShare: true, periods }
   const [place, ...places] = query.scopes
   if (place !== undefined && place !== 'city')
     return places.length === 0 && isHeld(only.id, place) && isHeld(only.id, 'city')
@@ -80,4 +84,41 @@ export function withWholeOfShare(query: FigureQuery, folded: string, lexicon: Le
   const whole = figures.indicators.get(only.parent ?? '')
   const isParted = whole?.unit === only.unit && isHeld(whole.id, 'city') && isHeld(only.id, 'city')
   return isParted ? { ...asked, indicators: [whole.id, only.id] } : query
+}
+
+type Printed = (o: Observation) => boolean
+
+/** The latest time that all have a number for, as a question asks for it; none: the latest of each. */
+function newestCommon(observations: readonly Observation[], each: readonly Printed[]): FigureQuery['periods'] {
+  const spans = each.map((isOf) => observations.filter((o) => isOf(o) && hasValue(o)).map(({ period }) => period))
+  const [first = [], ...others] = spans
+  const common = first.filter(({ span }) => others.every((other) => other.some((one) => one.span === span)))
+  const [newest] = common.toSorted((a, b) => endOf(b).localeCompare(endOf(a)))
+  return newest ? [{ period: periodOfSpan(newest.span), year: 'conversation', running: false }] : []
+}
+
+/** Of one figure the latest time that it has for all of the places. */
+const newestOfBoth = (
+  id: string,
+  scopes: readonly string[],
+  { byIndicator }: Lexicon['figures'],
+): FigureQuery['periods'] =>
+  newestCommon(
+    byIndicator.get(id) ?? [],
+    scopes.map((scope) => (o) => o.scope === scope),
+  )
+
+/** The times asked for, where all of several figures have them for the city, or the latest that all have; empty: none. */
+export function commonTime(
+  ids: readonly string[],
+  asked: FigureQuery['periods'],
+  { byIndicator }: Lexicon['figures'],
+): FigureQuery['periods'] {
+  const ofCity = (id: string) => (byIndicator.get(id) ?? []).filter((o) => o.scope === 'city' && hasValue(o))
+  if (asked.length > 0)
+    return ids.every((id) => asked.every(({ period }) => ofCity(id).some((o) => isFor(o.period, period)))) ? asked : []
+  return newestCommon(
+    ids.flatMap(ofCity),
+    ids.map((id) => (o) => o.indicator === id),
+  )
 }

@@ -23,6 +23,9 @@ const SUM = new RegExp(
 const LEVELS = new RegExp(`(?<![a-z])(?:${COUNT}|ca) cap(?! (?:so|huyen|quan|xa|phuong|tinh|tp|thanh)(?![a-z]))`)
 const TWO = /(?<![a-z])(?:hai|2) (?:cap|cai|so|con so|noi|cho|ben|nam|ky|don vi|loai|khoan|muc|thu)(?![a-z])/
 
+/** "…, gộp hai mức là mấy": a clause that adds up what was counted before it, and counts nothing of its own. */
+export const isSumAlone = (clause: string): boolean => SUM.test(fold(clause.toLowerCase()).trim())
+
 /**
  * What figures told one after the other come to: of the three levels the city's own figure, where one is held; of other
  * places, times or kinds the numbers added up. Null: no sum is asked, or nothing was told before the last figure.

@@ -51,6 +51,7 @@ import {
   WHICH_OF_THEM,
   withoutShort,
 } from './said-signs.ts'
+import { isSumAlone } from './sum-of-told.ts'
 import type { ReadText } from './text-periods.ts'
 import { ofTopics, withTopics } from './topics.ts'
 import { isBesideUnpublished, type Unpublished, unpublishedIn } from './unpublished.ts'
@@ -241,7 +242,7 @@ export function understandFigures(
     isDefined: isDefinedToo(operation, both),
     average: asksMean(both) && !matches.some(({ name }) => asksMean(fold(name))),
     isNewest: periods.length === 0 && NEWEST.test(both),
-    isSummed: asksSum(both, [places.scopes, matches, periods]),
+    isSummed: asksSum(both, [places.scopes, matches, periods]) || (ids.length > 1 && lost.some(isSumAlone)),
     asksWhetherRight: asksWhetherRight(both),
     statedMove: readStatedMove(both),
     asksWhy: asksWhy(both),
@@ -258,7 +259,8 @@ export function understandFigures(
       : lost.filter(
           (part) =>
             !((asksWhichPart(part) || WHICH_OF_THEM.test(fold(part))) && operation === 'rank') &&
-            !asksGap(part, operation),
+            !asksGap(part, operation) &&
+            !(ids.length > 1 && isSumAlone(part)),
         ),
     unpublished: unheld && !unpublished ? [unheld.name] : [],
     fromContext: [],
