@@ -41,12 +41,14 @@ export function sayNoCount(counts: readonly number[], { plans }: Plans, { hotlin
 /** No plan of that year is here. */
 export function sayNoPlan(year: number, { plans }: Plans, city: City): Said {
   const years = plans.map((plan) => plan.year).sort((a, b) => a - b)
+  // The later one of two that are as near.
+  const nearest = years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a)
   return said(
     'abstain',
     [
-      `Dạ, em hiểu Ông/Bà hỏi kế hoạch cải cách hành chính năm ${year}. Em chưa có kế hoạch năm này; gần nhất là năm ${years.at(-1)}, các năm có dữ liệu: ${years.join(', ')}. Ông/Bà cần hỗ trợ thì gọi ${city.hotline}.`,
+      `Dạ, em hiểu Ông/Bà hỏi kế hoạch cải cách hành chính năm ${year}. Em chưa có kế hoạch năm này; gần nhất là năm ${nearest[0]}, các năm có dữ liệu: ${years.join(', ')}. Ông/Bà cần hỗ trợ thì gọi ${city.hotline}.`,
     ],
     {},
-    years.slice(-2).map((y) => choice(`Kế hoạch năm ${y}`, 'plan.status', y)),
+    nearest.slice(0, 2).map((y) => choice(`Kế hoạch năm ${y}`, 'plan.status', y)),
   )
 }

@@ -4,8 +4,8 @@ import { fold } from '../../../text/normalise.ts'
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
-import { endOf, periodOfSpan } from '../printed-period.ts'
-import { printedBeside, selectFigures } from '../select.ts'
+import { endOf, isFor, periodOfSpan } from '../printed-period.ts'
+import { hasValue, printedBeside, selectFigures } from '../select.ts'
 import {
   alsoPrinted,
   inSentence,
@@ -35,7 +35,7 @@ export function answerCompare(asked: Asked): Answer {
     case 'target':
       return indicator.targets.length > 0 ? withTarget(asked, indicator) : withoutTarget(asked, indicator)
     case 'scopes':
-      return ofScopes(asked, indicator)
+      return ofOwnTimes(asked, indicator) ?? ofScopes(asked, indicator)
     case 'periods':
       return ofPeriods(asked, indicator)
     case 'year-earlier':
@@ -98,6 +98,19 @@ function ofScopes(asked: Asked, indicator: Indicator): Answer {
   }
 }
 
+/** "Trung tâm (26/02 - 31/7/2024) so với toàn thành phố 6 tháng đầu năm 2024": two places, each with a time of its own; null: no such two. */
+function ofOwnTimes(asked: Asked, indicator: Indicator): Answer | null {
+  const { query, figures } = asked
+  if (query.scopes.length !== 2 || query.periods.length !== 2) return null
+  const printed = (figures.byIndicator.get(indicator.id) ?? []).filter((o) => hasValue(o))
+  const shown = query.scopes.flatMap((scope) =>
+    query.periods.flatMap(({ period }) => printed.find((o) => o.scope === scope && isFor(o.period, period)) ?? []),
+  )
+  const [a, b] = shown
+  const isEach = a && b && shown.length === 2 && a.scope !== b.scope && a.period.span !== b.period.span
+  return isEach ? paired(asked, indicator, shown, []) : null
+}
+
 export function barsOf({ figures }: Asked, indicator: Indicator, shown: readonly Observation[]) {
   return {
     kind: 'bars' as const,
@@ -148,7 +161,8 @@ function paired(asked: Asked, indicator: Indicator, given: readonly Observation[
   const [first, last] = [shown[0]!, shown.at(-1)!]
   // Of two values printed for one period no single change follows.
   const areSingle = besides.every((others) => others.length === 0)
-  const change = shown.length === 2 && first.scope === last.scope && areSingle ? changeOf(first, last) : []
+  const isTwo = shown.length === 2 && areSingle
+  const change = isTwo ? (first.scope === last.scope ? changeOf(first, last) : gapOf(first, last)) : []
   const incomparable = shown.flatMap((o) => (o.notComparable ? [`Lưu ý: ${o.notComparable}`] : []))
   return {
     outcome: 'answer',
@@ -218,6 +232,12 @@ function changeOf(first: Observation, last: Observation): readonly string[] {
   return [
     `${gap > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(gap))} ${unit}${share} ${span} (số tính thêm: hiệu của hai số trên).`,
   ]
+}
+
+/** Of two places at two times only how far apart they are follows, not that one became the other. */
+function gapOf(a: Observation, b: Observation): readonly string[] {
+  if (a.value === null || b.value === null || a.precision || b.precision) return []
+  return [`Hai số của hai kỳ khác nhau, chênh ${a.value > b.value ? differenceOf(a, b) : differenceOf(b, a)}.`]
 }
 
 function differenceOf(a: Observation, b: Observation): string {

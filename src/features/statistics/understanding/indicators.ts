@@ -102,7 +102,7 @@ function countThere(best: NameMatch, { words, free, of }: NamedText, lexicon: Le
   if (!isRate || of.length === 0 || isThere(best) || !OF_ALL.test(foldedOf(words))) return null
   return (
     found(words, lexicon, AS_COUNTED, free).find(
-      (other) => indicators.get(other.id)?.kind === 'count' && other.score >= AS_COUNTED * best.score && isThere(other),
+      (other) => indicators.get(other.id)?.kind === 'count' && other.recall >= AS_COUNTED && isThere(other),
     ) ?? null
   )
 }

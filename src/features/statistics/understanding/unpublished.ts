@@ -70,17 +70,37 @@ export function unpublishedIn(
   matches: readonly NameMatch[],
 ): Unpublished | null {
   const [met] = matches
+  const things = met ? thingsCounted(lexicon, texts, met) : null
+  if (things) return things
   if (met && met.coverage >= NAMED_BY_ITSELF && met.recall >= NAMED_BY_ITSELF) return null
   for (const { words } of texts) {
     const found = lexicon.unpublished.find(words).filter((name) => !isOfMatch(name, words, met, lexicon))
-    const [first] = found
-    if (!first) continue
-    return {
-      name: [...new Set(found.map(({ name }) => name))].join(', '),
-      isOwn: found.some(({ isOwn }) => isOwn),
-      isEntitled: lexicon.questionWords.entitled.find(words).length > 0,
-      words: found.flatMap(({ from, to }) => words.slice(from, to).map(({ written }) => written)),
-    }
+    if (found.length > 0) return namedSo(found, words, lexicon)
+  }
+  return null
+}
+
+const namedSo = (
+  found: readonly UnpublishedName[],
+  words: readonly Word[],
+  { questionWords }: Lexicon,
+): Unpublished => ({
+  name: [...new Set(found.map(({ name }) => name))].join(', '),
+  isOwn: found.some(({ isOwn }) => isOwn),
+  isEntitled: questionWords.entitled.find(words).length > 0,
+  words: found.flatMap(({ from, to }) => words.slice(from, to).map(({ written }) => written)),
+})
+
+/** "có mấy máy scan": things are counted, of which a rate that shares a word with them tells nothing. */
+function thingsCounted(lexicon: Lexicon, texts: readonly QuestionText[], met: NameMatch): Unpublished | null {
+  if (lexicon.figures.indicators.get(met.id)?.kind !== 'ratio') return null
+  for (const { words } of texts) {
+    const isCount = (place: number): boolean => lexicon.questionWords.isCounting(words[place]!)
+    const counted = lexicon.unpublished.find(words).filter(({ from }) => isCount(from) || isCount(from + 1))
+    const isOfThem = (place: number): boolean => counted.some(({ from, to }) => place >= from && place < to)
+    // Nothing else is counted, or the rate is called by none but their words.
+    const isAll = words.every((_, place) => !isCount(place) || isOfThem(place)) || [...met.at].every(isOfThem)
+    if (counted.length > 0 && isAll) return namedSo(counted, words, lexicon)
   }
   return null
 }
