@@ -172,9 +172,9 @@ export const PERIOD_RULES: readonly Rule[] = [
     '(?:ca |trong )?(?<!(?:moi|hang|tung|mot|viet|mien|\\d) )nam ([1-9]\\d{3})(?!\\d|[/.,-]\\d|/[a-z]| (?:nu|ho so|nguoi|don|vu|luot)(?![a-z]))',
     ([, y]) => ({ period: yearPeriod(Number(y)), year: 'given' }),
   ),
-  // 31/2, 14/5: a date without its year, unless it counts things
+  // 31/2, 14/5: a date without its year, unless it counts things; before a full stop only behind "đến" and the like
   rule(
-    '(?:ngay |mung )?(\\d{1,2})/(\\d{1,2})(?![\\d/.,]|\\s*(?:%|[a-z]*-?\\s?(?:nhiem|tinh|chi tieu|ho so|pakn|phan anh|don|co quan|dv|hs|nv|tthc|thu tuc|diem|thanh|to )))',
+    '(?:ngay |mung )?(\\d{1,2})/(\\d{1,2})(?![\\d/]|[.,]\\d|(?<!(?:den|toi|tu|ngay|dot) \\S{3,5})[.,]|\\s*(?:%|(?!(?:may|bao|nhieu|nhiu|bn) )[a-z]*-?\\s?(?:nhiem|tinh|chi tieu|ho so|pakn|phan anh|don|co quan|dv|hs|nv|tthc|thu tuc|diem|thanh|to )))',
     ([written = '', d, m], t) => {
       const said = written.startsWith('ngay') || written.startsWith('mung')
       if (Number(m) > 12 || Number(m) < 1 || Number(d) > 31 || Number(d) < 1)

@@ -40,6 +40,7 @@ import { askedOfDocument } from './understanding/signed-document.ts'
 import { askedOf } from './understanding/story.ts'
 import { type Understood, understandFigures } from './understanding/understand.ts'
 import { wantedIn } from './understanding/wanted.ts'
+import { withYearSaid } from './understanding/year-said.ts'
 
 export const FEATURE = 'statistics'
 
@@ -138,7 +139,7 @@ export function recogniseFigures(
     !(isOfficer && isNamedSurely(asWritten.reading.canonical, lexicon))
   )
     return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]
-  const input = { ...asWritten, reading: withMended(withListed(asWritten.reading), lexicon) }
+  const input = { ...asWritten, reading: withMended(withListed(withYearSaid(asWritten.reading)), lexicon) }
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS

@@ -56,6 +56,10 @@ const NOT_YET =
 const EXACTLY =
   /(?=[cđdtn])(?<!\p{L})(?:(?:chính xác|chinh xac|đích xác|dich xac|cụ thể|cu the)(?: là| la)?|(?:tức|tuc|nghĩa|nghia) (?:là|la))(?= (?:[^\s,;.?!]+ ){0,3}(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L}))/gu
 
+/** "đoạn này còn thiếu số về mấy cuộc thi": what somebody's paper lacks is no distance to a mark. */
+const LACKS =
+  /(?=[cđdtk])(?<!\p{L})(?:(?:còn|con|đang|dang) )?(?:thiếu|thieu|kẹt|ket) (?:số|so|số liệu|so lieu|con số|con so|dữ liệu|du lieu)(?= (?:về|ve|của|cua|phần|phan|mấy|may|cái|cai)(?!\p{L}))/gu
+
 const blank = (words: string): string => ' '.repeat(words.length)
 
 /** A text without who asks, what for, and how politely. */
@@ -69,6 +73,7 @@ export const withoutAside = (text: string): string =>
     .replace(OWN_PAPER, blank)
     .replace(LATELY, blank)
     .replace(EXACTLY, blank)
+    .replace(LACKS, blank)
     .replace(SOME_NUMBERS, blank)
     .replace(RANKED_OVER, blank)
 

@@ -1,6 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { byOfficialName } from './by-official-name.ts'
 import { countedBefore, otherThan } from './each-alone.ts'
 import { isTopic, ofTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -39,7 +40,8 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       said.push({ id: again, from: part[0]! })
       continue
     }
-    const next = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
+    const met = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
+    const next = met && calledOtherwise(met, part, words, matches, lexicon)
     const known = matches.findIndex(({ id }) => id === next?.id)
     const first = next && known >= 0 ? countedBefore(next.id, part, parts, said, words, lexicon) : null
     const other = next && first ? otherThan(next.id, first, matches, words, lexicon) : null
@@ -84,6 +86,20 @@ function isTold(part: Part, matches: readonly NameMatch[], words: readonly Word[
   const isWithin = ({ at }: NameMatch): boolean =>
     [...at].some((place) => place > part[0]! && place < part.at(-1)! && !part.includes(place))
   return matches.some(isWithin) || (telling.length > 0 && telling.every((at) => matches.some((m) => m.at.has(at))))
+}
+
+/** A part that counts what is counted already: the figure of the business that is called by its very words, where one is. */
+function calledOtherwise(
+  met: NameMatch,
+  part: Part,
+  words: readonly Word[],
+  matches: readonly NameMatch[],
+  lexicon: Lexicon,
+): NameMatch {
+  const taken = new Set(matches.map(({ id }) => id))
+  if (!taken.has(met.id) || !isCounted(part, words, lexicon)) return met
+  const id = byOfficialName(wordsOf(part, words), met.id, taken, lexicon)
+  return id === null ? met : { ...met, id }
 }
 
 const textOf = (part: Part, text: string, words: readonly Word[]): string =>

@@ -1,5 +1,6 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { found, PART_RECALL } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, wordsOf } from './parts.ts'
@@ -8,9 +9,11 @@ import { foldedOf } from './wanted.ts'
 /** What stands under a heading, where both together name a figure that accounts for all of the former. */
 export function ofTopic(places: Part, part: Part, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
   const said = lexicon.indicators.content(wordsOf(part, words)).map((i) => words[part[i]!]!.folded)
-  const met = found(wordsOf(places, words), lexicon, PART_RECALL).find(({ at }) => {
+  const met = found(wordsOf(places, words), lexicon, PART_RECALL).find(({ at, id }) => {
     const folded = new Set([...at].map((i) => words[places[i]!]!.folded))
-    return said.every((word) => folded.has(word))
+    // "vòng 1 mấy người thi": what is counted in need be no word of its name.
+    const unit = fold(lexicon.figures.indicators.get(id)?.unit ?? '').split(' ')
+    return said.every((word) => folded.has(word) || unit.includes(word))
   })
   return met ? { ...met, at: new Set([...met.at].map((i) => places[i]!)) } : null
 }
@@ -31,6 +34,10 @@ const EARLY = 5
 /** "trong số mấy …" */
 const WHOLE_WORDS = 4
 
+/** "số …", "cho em tỷ lệ …": a number by its name is asked for. */
+const NUMBER =
+  /^(?:(?:cho|xin|lay|gui|bao|can|doc|giup)(?: (?:em|anh|chi|toi|tui|minh|xin|biet|luon|giup|gium))* )?(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/
+
 /** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
 export function isTopic([first, ...rest]: readonly Part[], { text, words }: NamedText, lexicon: Lexicon): boolean {
   // "trong mấy đơn vị chưa đủ điều kiện, mấy cái do giải thể": what the parts are of is not counted.
@@ -43,7 +50,7 @@ export function isTopic([first, ...rest]: readonly Part[], { text, words }: Name
   if (first.some((place) => /^\d/.test(words[place]!.folded))) return false
   // "PAPI với SIPAS mấy điểm": one of two that are asked for together is no heading of the other.
   if (isJoined(first, rest[0]!, words, lexicon) && namesItself(first, words, lexicon)) return false
-  if (/^(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/.test(foldedOf(wordsOf(first, words)))) return false
+  if (NUMBER.test(foldedOf(wordsOf(first, words)))) return false
   const begins = (part: Part): boolean =>
     part.slice(0, EARLY).some((place) => lexicon.questionWords.isCounting(words[place]!)) &&
     !lexicon.questionWords.isCounting(words[part.at(-1)!]!)

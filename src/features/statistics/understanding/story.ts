@@ -121,6 +121,8 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   if (isNamed && match.id === own.id && one.asks) return true
   // "… thứ hạng lại tụt. Xin cho biết thứ hạng năm 2024 và năm 2023": asked again, of its times.
   if (isBehind && operation !== null && operation === main.operation && one.asks && one.periods.length > 0) return true
+  // "muốn vẽ biểu đồ từng năm, kẹt cái năm 2022. Năm đó nhận bao nhiêu": what it is for, and one number of it.
+  if (!isBehind && operation === 'trend' && main.counts && main.periods.length === 1) return false
   if (operation !== null && one.asks && POINTS_BACK.test(fold(one.text.toLowerCase()))) return true
   return operation !== null && main.operation === null && (one.asks || length <= SHORT_DEMAND)
 }

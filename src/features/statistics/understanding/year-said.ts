@@ -1,0 +1,18 @@
+import type { Reading } from '../../../core/reading.ts'
+
+const THAT_YEAR = /(?<!\p{L})(năm|nam) (?:đó|ấy|đấy|do|ay)(?!\p{L})(?! (?:năm|nam) )/giu
+const YEAR = /(?<![\d/.,-])(?:19|20)\d\d(?![\d/%])/g
+
+/** "năm 2021 phòng làm muốn xỉu … 9 tháng năm đó giải quyết mấy trường hợp": the year that was named last before it. */
+const withYear = (text: string): string =>
+  text.replace(THAT_YEAR, (said, word: string, at: number) => {
+    const year = text.slice(0, at).match(YEAR)?.at(-1)
+    return year === undefined ? said : `${word} ${year}`
+  })
+
+/** A reading with the year said where a message points back at one that it named itself. */
+export function withYearSaid(reading: Reading): Reading {
+  const normalised = withYear(reading.normalised)
+  if (normalised === reading.normalised) return reading
+  return { ...reading, normalised, canonical: withYear(reading.canonical), folded: withYear(reading.folded) }
+}
