@@ -94,10 +94,17 @@ function weight({ match, asks, counts, names }: Sentence): number {
 const COUNTED = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/g
 const isTwiceCounted = (text: string): boolean => (fold(text.toLowerCase()).match(COUNTED)?.length ?? 0) > 1
 
+/** A picture that somebody else wants, or that one is at oneself. */
+const WISHED =
+  /(?<![a-z])(?:sep|lanh dao|xep|giam doc|truong phong|chu tich|bi thu|phong|co quan|ben tren) (?:\S+ )?(?:muon|can|doi|bao|keu|dan|bieu)(?![a-z])|(?<![a-z])(?:dinh|dang|sap|de) (?:ve|lam) (?:cai )?(?:bieu do|do thi)/
+
 /** Asks beside the main sentence: for another figure, for the next step of its business, or how its figure is wanted. */
 function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexicon): boolean {
   const { match, counts, operation, length } = one
   const own = main.match!
+  // "sếp muốn vẽ biểu đồ từng năm, kẹt cái năm 2022. Năm đó nhận bao nhiêu": what it is for, and one number of it.
+  const isFor = !isBehind && operation === 'trend' && WISHED.test(fold(one.text.toLowerCase()))
+  if (isFor && main.counts && main.periods.length === 1) return false
   if (one.stated.some((value) => (lexicon.figures.byIndicator.get(own.id) ?? []).some((o) => o.value === value)))
     return true
   // "bên công an hỏi làm được bao nhiêu" before the question itself only tells who asked.
@@ -121,8 +128,6 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   if (isNamed && match.id === own.id && one.asks) return true
   // "… thứ hạng lại tụt. Xin cho biết thứ hạng năm 2024 và năm 2023": asked again, of its times.
   if (isBehind && operation !== null && operation === main.operation && one.asks && one.periods.length > 0) return true
-  // "muốn vẽ biểu đồ từng năm, kẹt cái năm 2022. Năm đó nhận bao nhiêu": what it is for, and one number of it.
-  if (!isBehind && operation === 'trend' && main.counts && main.periods.length === 1) return false
   if (operation !== null && one.asks && POINTS_BACK.test(fold(one.text.toLowerCase()))) return true
   return operation !== null && main.operation === null && (one.asks || length <= SHORT_DEMAND)
 }
