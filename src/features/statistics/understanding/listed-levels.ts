@@ -1,4 +1,4 @@
-import type { Word } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionText } from './question.ts'
@@ -118,7 +118,21 @@ const isFirstOfTwo = (words: readonly Word[], at: number): boolean =>
   /^(?:ben|cap|noi|cho)$/.test(words[at + 3]?.folded ?? '') &&
   words[at + 4]?.folded === 'nao'
 
-function levelOf(places: readonly number[], words: readonly Word[], { scopes, figures }: Lexicon): PhraseMatch | null {
+/** "tỉnh mấy, huyện mấy": beside other levels the city's own is called so too, where no province's name stands behind it. */
+function isCityLevel(places: readonly number[], words: readonly Word[], { questionWords }: Lexicon): boolean {
+  const [at, ...more] = places
+  const next = words[(at ?? 0) + 1]
+  const isTold = at !== undefined && /^(?:tỉnh|tinh)$/.test(words[at]!.written)
+  return isTold && more.length === 0 && (next === undefined || questionWords.isCounting(next) || next.folded === 'bao')
+}
+const CITY_LEVEL: readonly Word[] = wordsOfName('cấp tỉnh')
+
+function levelOf(places: readonly number[], words: readonly Word[], lexicon: Lexicon): PhraseMatch | null {
+  const { scopes, figures } = lexicon
+  if (isCityLevel(places, words, lexicon)) {
+    const [met] = scopes.find(CITY_LEVEL)
+    return met ? { id: met.id, from: places[0]!, to: places[0]! + 1 } : null
+  }
   const said = places.map((i) => {
     const word = words[i]!
     const isCompared =

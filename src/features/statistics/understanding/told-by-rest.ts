@@ -92,6 +92,9 @@ const isTogether = (place: number, words: readonly Word[]): boolean =>
 /** A name met this well, by all that is said, stands by itself. */
 const [NAMED, ALL] = [0.9, 0.85]
 
+/** With its mark none of the words that anything is said with ("trong"). */
+const UNFILLED: ReadonlySet<string> = new Set(['trống', 'khuyết'])
+
 /** Bodies that a figure is told of, or counted by. */
 const BODIES: ReadonlySet<string> = new Set(['so', 'nganh', 'quan', 'huyen', 'phuong', 'xa', 'cap'])
 
@@ -100,7 +103,9 @@ export function calledBehind(said: readonly Word[], before: string, lexicon: Lex
   const telling = lexicon.indicators.content(said).filter((place) => !BARE.has(said[place]!.folded))
   const isBare = telling.every((place) => CLASSIFIERS.has(said[place]!.folded) || BODIES.has(said[place]!.folded))
   // "còn chưa dùng tới bao nhiêu": words that anything is said with, but for what they deny.
-  if (isBare && !said.some(({ folded }, i) => folded === 'chua' && i < said.length - 1)) return null
+  const tells = ({ written, folded }: Word, i: number): boolean =>
+    UNFILLED.has(written) || (folded === 'chua' && i < said.length - 1)
+  if (isBare && !said.some(tells)) return null
   const [own] = lexicon.indicators.find(said, NAMED)
   if (own && own.recall >= NAMED && own.coverage >= ALL) return null
   return toldByRest(said, before, kinOf(before, said, lexicon), lexicon)
