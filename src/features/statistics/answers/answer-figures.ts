@@ -10,7 +10,7 @@ import { answerList } from './list.ts'
 import { sayImpossible, sayNoIndicator, sayUnknown, sayUnnamed } from './missing.ts'
 import { answerRank } from './rank.ts'
 import { withShare } from './share.ts'
-import { withSum } from './sum.ts'
+import { SUM, withSum } from './sum.ts'
 import { answerTrend } from './trend.ts'
 import { answerValue } from './value.ts'
 
@@ -45,10 +45,14 @@ function withoutOne(asked: Asked, similar: () => readonly string[]): Answer {
 }
 
 /** An answer of the others, with the one that nothing is printed of. */
-export const withNote = (told: Answer, { query }: Asked): Answer => ({
-  ...told,
-  say: [...told.say, `Văn bản không in số này của “${query.unknown?.written}”.`],
-})
+export function withNote(told: Answer, { query }: Asked): Answer {
+  const none = `Văn bản không in số này của “${query.unknown?.written}”`
+  // What they come to is told with whom it leaves out.
+  const sum = query.isSummed ? told.say.findIndex((one) => one.startsWith(SUM)) : -1
+  return sum < 0
+    ? { ...told, say: [...told.say, `${none}.`] }
+    : { ...told, say: told.say.with(sum, `${told.say[sum]}\n${none} nên không có trong tổng.`) }
+}
 
 const BY_OPERATION: Readonly<Record<FigureQuery['operation'], (asked: Asked) => Answer>> = {
   value: answerValue,

@@ -22,11 +22,14 @@ export function withSum({ figures }: Asked, answer: Answer): Answer {
   return { ...answer, say: answer.say.toSpliced(at, 0, note) }
 }
 
+/** How the sum of what was told begins. */
+export const SUM = 'Cộng lại: '
+
 function sumOf(shown: readonly Observation[]): string {
   const values = shown.map(({ value }) => value ?? 0)
   const sum = values.reduce((all, value) => all + value, 0)
   const inExact = shown.some(({ precision }) => precision !== undefined) ? 'khoảng ' : ''
-  return `Cộng lại: ${inExact}${formatNumber(sum)} ${shown[0]!.unit} (số tính thêm: ${values.map((value) => formatNumber(value)).join(' + ')}).`
+  return `${SUM}${inExact}${formatNumber(sum)} ${shown[0]!.unit} (số tính thêm: ${values.map((value) => formatNumber(value)).join(' + ')}).`
 }
 
 /** None of them holds another one, and none stands for the same thing at another day. */
