@@ -82,6 +82,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-51',
         'tune-52',
         'tune-53',
+        'tune-54',
         'report',
         'report-2',
         'report-3',
