@@ -227,7 +227,14 @@ function unmet(words: readonly Word[], best: NameMatch, parts: readonly Part[], 
 /** A name met whole that accounts for every part is one name ("được sửa đổi, bổ sung"). */
 function spans({ at, recall }: NameMatch, parts: readonly Part[], words: readonly Word[], lexicon: Lexicon): boolean {
   // "bao nhiêu đã giải quyết, bao nhiêu đúng hạn" asks for two numbers.
-  if (parts.filter((part) => isCounted(part, words, lexicon) || isNumbered(part, words)).length > 1) return false
+  // "trả đúng hẹn mà máy báo trễ": a machine of its name counts nothing.
+  const counts = (part: Part): boolean =>
+    isCounted(
+      part.filter((place) => words[place]!.written !== 'máy' || !at.has(place)),
+      words,
+      lexicon,
+    )
+  if (parts.filter((part) => counts(part) || isNumbered(part, words)).length > 1) return false
   // "17 chỉ tiêu: vượt, đạt, không đạt": so do steps of a business one after the other.
   const steps = parts.slice(1).map((part) => lexicon.steps.asked(wordsOf(part, words)))
   if (steps.length > 1 && steps.every((step) => step !== null) && new Set(steps).size === steps.length) return false

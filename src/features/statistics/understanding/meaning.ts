@@ -27,6 +27,11 @@ const HELD =
   /(?<![a-z])(?:kem|thua|vuot|hon|it hon|nhieu hon|cao hon|thap hon|chenh) (?:\S+ ){0,4}(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 export const isHeld = (both: string, scopes: number): boolean => scopes > 1 && HELD.test(both)
 
+/** "năm 2024 ít việc hơn năm 2019 bao nhiêu": so of two times. */
+const HELD_TIMES =
+  /(?<![a-z])(?:it|nhieu|cao|thap|dong) (?:\S+ ){0,2}hon (?:\S+ ){1,6}(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
+export const isHeldOver = (both: string, times: number): boolean => times === 2 && HELD_TIMES.test(both)
+
 /**
  * The operation said, where the figure decides what its words mean: "chỉ tiêu số hóa" asks for the mark to reach,
  * "mỗi loại bao nhiêu" of several figures for each of them.
@@ -61,10 +66,13 @@ export function meant(
   if (said === 'compare' && matches.length === 1 && own && isBaseOfName(both, own)) return 'value'
   if (said === 'compare' && matches.length === 1 && own && isMarkOfName(both, own)) return 'value'
   // "cắt chỉ tiêu người làm việc": posts that are cut are no mark to reach.
-  const ofMark = both.replace(/(?<![a-z])(?:cat|giam|bot|tinh gian) chi tieu(?![a-z])/g, ' ')
+  const ofMark = both.replace(CUT_QUOTA, ' ')
   if (said === null && matches.length === 1 && marks.test(ofMark) && !marks.test(names[0]!)) return 'compare'
   return said
 }
+
+const CUT_QUOTA =
+  /(?<![a-z])(?:cat|giam|bot|tinh gian) chi tieu(?![a-z])|(?<![a-z])chi tieu (?=(?:\S+ ){0,3}?(?:bi |duoc |da )?(?:cat|giam bot|tinh gian)(?![a-z]))/g
 
 function isBaseOfName(both: string, own: Indicator): boolean {
   const told = /(?<![a-z])so (?:voi |moc )*(?:nam |hoi |luc )*((?:19|20)\d\d)(?!\d)/.exec(both)?.[1]

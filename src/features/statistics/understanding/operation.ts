@@ -92,11 +92,15 @@ export function readOperation(
       // "xếp hạng cho mấy đơn vị": so it is not to be ranked.
       if (operation === 'rank' && words.join(' ') === 'xep hang' && GRADES.test(folded)) continue
       if (operation === 'compare' && fewer && words[0] === 'giam') break
+      // "chỉ tiêu biên chế bị cắt là bao nhiêu": posts that are cut are no mark to reach.
+      if (operation === 'compare' && words[0] === 'chi' && words.some((word) => CUTS.test(word))) continue
       return { operation, words, others: otherWords(folded, pattern, met) }
     }
   }
   return null
 }
+
+const CUTS = /^(?:cat|giam|bot)$/
 
 /** "từ 2017 đến 2020 diễn biến ra sao": further words that ask for the same. */
 const otherWords = (folded: string, pattern: RegExp, first: string): readonly string[] =>

@@ -47,8 +47,15 @@ export function siblingAt(words: readonly Word[], id: string, { figures, steps, 
       other.family === own.family && isOfKind(other) && byIndicator.has(other.id) && steps.told(other.name) === step,
   )
   const done = step === 'settled' && named.length === 0 ? finishedOf(own, isOfKind, figures) : undefined
-  return (named.find(({ id: other }) => other === id) ?? named.find(isRelated) ?? named[0] ?? done)?.id ?? null
+  return (
+    (named.find(({ id: other }) => other === id) ?? plainest(named.filter(isRelated)) ?? plainest(named) ?? done)?.id ??
+    null
+  )
 }
+
+/** Of several that tell a step the one that says least beside it: "đúng hạn" before "đúng hạn nhưng máy báo trễ". */
+const plainest = (named: readonly Indicator[]): Indicator | undefined =>
+  named.toSorted((a, b) => wordsOfName(a.name).length - wordsOfName(b.name).length)[0]
 
 /** "Chính phủ giao mấy việc, xong mấy": where what was finished is printed by whether it was in time, what was is told first. */
 const finishedOf = (

@@ -18,7 +18,7 @@ import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isDefinedToo, isHeld, isWithOnly, meant, overYears, settled } from './meaning.ts'
+import { comparisonOf, isDefinedToo, isHeld, isHeldOver, isWithOnly, meant, overYears, settled } from './meaning.ts'
 import { notHeld, strangeIn } from './not-held.ts'
 import { withoutNotMeant } from './not-meant.ts'
 import { isNoted } from './noted.ts'
@@ -154,7 +154,10 @@ export function understandFigures(
   const wanted = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
   const asked = rankedParts(wanted, both, matches, lexicon)
   const isChange = asked === null && asksWhyChanged(both) && !calledFewer(matches, lexicon)
-  const operation = isChange || (asked === null && isHeld(both, places.scopes.length)) ? 'compare' : asked
+  const operation =
+    isChange || (asked === null && (isHeld(both, places.scopes.length) || isHeldOver(both, read.readings.length)))
+      ? 'compare'
+      : asked
   const periods = askedPeriods(question, { matches, compares: operation === 'compare', stated }, lexicon, today)
   const impossible = impossibleIn(read)
   const unread = impossible === null ? unreadPeriod(question, periods.length) : null
@@ -218,7 +221,9 @@ export function understandFigures(
     impossible,
     comparison: unpublished
       ? null
-      : comparisonOf(operation === 'trend' ? done : operation, both, isOfLevels ? scopes : places.scopes, periods),
+      : isHeldOver(both, read.readings.length)
+        ? { kind: 'periods' }
+        : comparisonOf(operation === 'trend' ? done : operation, both, isOfLevels ? scopes : places.scopes, periods),
     by: rankedIn !== null && operation === 'rank' ? null : dimensionOf(operation, offices, both),
     province: places.province,
     against,

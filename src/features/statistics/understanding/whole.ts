@@ -28,7 +28,7 @@ export function withWhole(
   const isCounted = (clause: readonly number[]): boolean => clause.some((i) => questionWords.isCounting(words[i]!))
   const isTotal = (clause: readonly number[]): boolean =>
     !clause.some((i) => at.has(i)) && TOTAL.test(foldedOf(clause.map((i) => words[i]!)))
-  if (clauses.some(isTotal)) return ['city', ...scopes]
+  if (clauses.some(isTotal) || WITH_TOTAL.test(fold(text))) return ['city', ...scopes]
   const whole = clauses.findIndex((clause) => isCounted(clause) && clause.some((i) => content.has(i)))
   const rest = clauses.slice(whole + 1).filter(isCounted)
   const isWhole = whole >= 0 && !clauses[whole]!.some((i) => at.has(i))
@@ -39,6 +39,10 @@ export function withWhole(
 /** "…, tính ra tổng bao nhiêu" */
 const TOTAL =
   /(?<![a-z])(?:tong|tong cong|tong so|tat ca|het thay|ca thay)(?: la| duoc| co| ra)? (?:bao nhieu|may|nhieu|nhiu|bn)(?: \S+){0,2}$/
+
+/** "tổng cộng rồi tách sở, huyện, xã": in all, and then of each. */
+const WITH_TOTAL =
+  /(?<![a-z])(?:tong cong|tong so|tong|tinh chung|ca thanh pho|toan thanh pho)(?: (?:la|bao nhieu|may|bn))*,? (?:roi|va|voi|sau do|xong)(?: thi)? (?:tach|chia|boc|tung|rieng|ke|phan)(?![a-z])/
 
 /** "được bao nhiêu lượt, chia ra sở, quận huyện thế nào" */
 const PARTED =
