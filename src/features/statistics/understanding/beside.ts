@@ -1,5 +1,6 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn, wordsOfName } from '../../../search/name-words.ts'
+import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
 import { CLASSIFIERS } from './clauses.ts'
@@ -41,7 +42,8 @@ const isPart = (one: Observation, of: Observation): boolean =>
 /** "1022 xử lý được mấy phần trăm": the only rate that is printed with a count as its part; null: none, or several. */
 export function rateOf(count: string, { figures }: Lexicon): string | null {
   const own = figures.indicators.get(count)
-  if (own?.kind !== 'count') return null
+  // "vốn đầu tư công xài được mấy phần trăm": money is a part as well.
+  if (own?.kind !== 'count' && own?.kind !== 'money') return null
   const printed = (figures.byIndicator.get(count) ?? []).filter((o) => (o.value ?? 0) > LEAST_PART)
   const ratesWith = (isOf: (one: Observation, of: Observation) => boolean) =>
     [...figures.indicators.values()].filter(
@@ -54,6 +56,20 @@ export function rateOf(count: string, { figures }: Lexicon): string | null {
   // "1022 nhận … xử được mấy phần trăm": where it is a part of none, what it is the whole of.
   const found = rates.length > 0 ? rates : ratesWith(isBase)
   return found.length === 1 ? found[0]!.id : null
+}
+
+/** "có bao nhiêu cơ quan xong vị trí việc làm": the only count in the unit asked for that a rate is printed with as its part. */
+export function countOf(rate: string, unit: string, { figures }: Lexicon): string | null {
+  const own = figures.indicators.get(rate)
+  if (own?.kind !== 'ratio') return null
+  const printed = figures.byIndicator.get(rate) ?? []
+  const isPrintedWith = ({ id }: Indicator): boolean =>
+    (figures.byIndicator.get(id) ?? []).some((o) => (o.value ?? 0) > LEAST_PART && printed.some((of) => isPart(o, of)))
+  const counts = [...figures.indicators.values()].filter(
+    (other) =>
+      other.kind === 'count' && other.family === own.family && fold(other.unit) === unit && isPrintedWith(other),
+  )
+  return counts.length === 1 ? counts[0]!.id : null
 }
 
 const isBase = (one: Observation, of: Observation): boolean =>

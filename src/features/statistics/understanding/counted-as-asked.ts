@@ -1,6 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { countOf } from './beside.ts'
 import { countedWith, isOf } from './counted-with.ts'
 import type { Lexicon } from './lexicon.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
@@ -15,7 +16,12 @@ export function countedAsAsked(best: NameMatch, words: readonly Word[], lexicon:
   const said = foldedOf(words)
   // "phòng của mấy sở": bodies that are spoken of, not counted.
   if (/(?<![a-z])cua (?:may|bao nhieu|nhieu)(?![a-z])/.test(said)) return null
-  const [unit, ...more] = wantedIn(said, units).units
+  const { units: asked, share } = wantedIn(said, units)
+  const [unit, ...more] = asked
+  if (own?.kind === 'ratio' && unit !== undefined && more.length === 0 && !share) {
+    const part = countOf(best.id, unit, lexicon)
+    return part ? { ...best, id: part } : null
+  }
   if (own?.kind !== 'count' || unit === undefined || more.length > 0 || unit === fold(own.unit)) return null
   const other = countedWith(best.id, new Set([unit]), lexicon)
   if (other) return { ...best, id: other }
