@@ -72,9 +72,12 @@ export function unpublishedIn(
   const [met] = matches
   const things = met ? thingsCounted(lexicon, texts, met) : null
   if (things) return things
-  if (met && met.coverage >= NAMED_BY_ITSELF && met.recall >= NAMED_BY_ITSELF) return null
+  const isWhole = met !== undefined && met.coverage >= NAMED_BY_ITSELF && met.recall >= NAMED_BY_ITSELF
   for (const { words } of texts) {
-    const found = lexicon.unpublished.find(words).filter((name) => !isOfMatch(name, words, met, lexicon))
+    // "dân số với SIPAS": beside a figure that accounts for the rest only what is called by a name of its own.
+    const found = lexicon.unpublished
+      .find(words)
+      .filter((name) => !isOfMatch(name, words, met, lexicon) && (!isWhole || isApart(name, met)))
     if (found.length > 0) return namedSo(found, words, lexicon)
   }
   return null
@@ -104,6 +107,9 @@ function thingsCounted(lexicon: Lexicon, texts: readonly QuestionText[], met: Na
   }
   return null
 }
+
+const isApart = ({ isOwn, from, to }: UnpublishedName, { at }: NameMatch): boolean =>
+  isOwn && [...at].every((place) => place < from || place >= to)
 
 /** "bao nhiêu bệnh viện dã chiến": words of a figure that is published. */
 function isOfMatch(
