@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Asked } from '../../../src/features/statistics/answers/answer.ts'
+import { withSum } from '../../../src/features/statistics/answers/sum.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { withStated } from '../../../src/features/statistics/stated-figures.ts'
 import { withMended } from '../../../src/features/statistics/understanding/mended-reading.ts'
@@ -41,6 +43,22 @@ describe('parts of one business that are called alike', () => {
       isSummed: true,
       lost: [],
     })
+  })
+})
+
+describe('a sum that is printed too', () => {
+  it('is told with what prints it', () => {
+    const { figures } = lexicon
+    const shown = ['online-services-level-3', 'online-services-level-4'].map(
+      (id) => (figures.byIndicator.get(id) ?? []).find((o) => o.period.span === '2021-9M')!,
+    )
+    const told = withSum({ query: read('PAPI'), figures } as unknown as Asked, {
+      outcome: 'answer',
+      say: ['Dạ'],
+      quoted: shown,
+    })
+    expect(told.quoted?.map(({ indicator }) => indicator)).toContain('online-services-level-3-4')
+    expect(told.say.join('\n')).toContain('1.360')
   })
 })
 

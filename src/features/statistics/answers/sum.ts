@@ -1,26 +1,55 @@
 import { formatNumber } from '../../../text/numbers.ts'
-import type { Observation } from '../observations.ts'
+import type { Figures, Observation } from '../observations.ts'
 import { hasValue, unique } from '../select.ts'
+import { inSentence, shownValue, sourceLine } from '../wording.ts'
 import type { Answer, Asked } from './answer.ts'
 
 /**
  * "cộng lại": what the figures shown come to together, with how it is made. Rates, points, what stands at a day and a
  * whole beside its own parts are not added: that is said instead.
  */
-export function withSum({ figures }: Asked, answer: Answer): Answer {
+export function withSum(asked: Asked, answer: Answer): Answer {
+  const { figures } = asked
   const shown = unique(answer.quoted ?? []).filter(hasValue)
   if (answer.outcome !== 'answer' || shown.length < 2) return answer
   const kinds = unique(shown.map(({ indicator }) => figures.indicators.get(indicator)?.kind))
   const isCounted = kinds.length === 1 && (kinds[0] === 'count' || kinds[0] === 'money')
   const isOneUnit = unique(shown.map(({ unit }) => unit)).length === 1
-  const note =
-    isCounted && isOneUnit && areApart(shown, figures.indicators)
+  const canAdd = isCounted && isOneUnit && areApart(shown, figures.indicators)
+  const printed = canAdd ? printedSum(shown, figures) : undefined
+  const note = printed
+    ? `${sumOf(shown)}\n${printedSo(printed, figures)}`
+    : canAdd
       ? sumOf(shown)
       : 'Các số này không cộng với nhau được: khác đơn vị, là tỷ lệ, hoặc số này nằm trong số kia.'
   // Several figures are told one after the other: what they come to stands behind the last.
   const at = unique(shown.map(({ indicator }) => indicator)).length > 1 ? answer.say.length : 1
-  return { ...answer, say: answer.say.toSpliced(at, 0, note) }
+  const quoted = printed ? { quoted: [...shown, printed] } : {}
+  return { ...answer, say: answer.say.toSpliced(at, 0, note), ...quoted }
 }
+
+/** "mức 3 mấy, mức 4 mấy, gộp lại là mấy": a figure of the business that is printed with what they come to, at the same time. */
+function printedSum(shown: readonly Observation[], { indicators, observations }: Figures): Observation | undefined {
+  const [first] = shown
+  const sum = shown.reduce((all, { value }) => all + (value ?? 0), 0)
+  const isOneTime = unique(shown.map(({ period }) => period.span)).length === 1
+  const family = indicators.get(first?.indicator ?? '')?.family
+  if (!first || !isOneTime || shown.some(({ precision }) => precision !== undefined)) return undefined
+  return observations.find(
+    (o) =>
+      o.value === sum &&
+      o.unit === first.unit &&
+      o.scope === 'city' &&
+      o.period.span === first.period.span &&
+      o.derived === undefined &&
+      indicators.get(o.indicator)?.family === family &&
+      o.document.province === first.document.province &&
+      !shown.includes(o),
+  )
+}
+
+const printedSo = (o: Observation, figures: Figures): string =>
+  `Văn bản có in tổng này: ${inSentence(figures.indicators.get(o.indicator)?.name ?? '')}, ${shownValue(o)}. ${sourceLine([o])}`
 
 /** How the sum of what was told begins. */
 export const SUM = 'Cộng lại: '
