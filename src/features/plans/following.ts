@@ -9,6 +9,7 @@ import { dueIn } from './due.ts'
 import { groupIn, namesGroup } from './groups.ts'
 import { holdsYears } from './held.ts'
 import { asksReasonAlone, mostIn } from './how-far.ts'
+import { lastOf } from './memory.ts'
 import type { Plans } from './plans.ts'
 import { asksProgress } from './progress-words.ts'
 import { asksOfPlanAlone, strangeIn } from './remainder.ts'
@@ -52,6 +53,9 @@ const TASKS_OF_IT = /(?<![a-z])(?:nhiem vu|dau viec|viec)(?![a-z])/
 const PLANS_OWN =
   /(?<![a-z])(?:nhiem vu|dau viec|ke hoach|chu tri|phoi hop|phu trach|ai lam|san pham|trang thai|tinh trang)(?![a-z])/
 
+const ASKS_PAPER =
+  /(?<![a-z])(?:quyet dinh|van ban|cong van|ke hoach|giay to) (?:nao|gi|so may)(?![a-z])|(?<![a-z])so (?:hieu|may)(?![a-z])/
+
 /** "nhiệm vụ nào chưa tới hạn", "còn nhiệm vụ 20" right after a question about a plan. */
 export function followsPlan(input: RecogniserInput, plans: Plans, written: string): boolean {
   const { length } = wordsIn(input.reading.normalised)
@@ -71,6 +75,8 @@ export function followsPlan(input: RecogniserInput, plans: Plans, written: strin
   if (asksProgress(written) && strangeIn(written) > STRANGE_WORDS && !PLANS_OWN.test(written)) return false
   if (asksProgress(written) || GIVEN_TO.test(written) || isGivenUp(written)) return true
   if (holdsYears(written)) return true
+  // "có quyết định nào rồi, số mấy" behind a task: the paper that it rests on.
+  if (lastOf(input.state).tasks.length === 1 && ASKS_PAPER.test(written)) return true
   return /nhiem vu|chua|xong|(?<![a-z])dang(?! ky(?![a-z]))|con |liet ke|chu tri|phoi hop|phu trach|ai lam|can cu|san pham|thoi gian|tinh trang|bao gio|toi dau|ke hoach|(?<![a-z])so \d{1,2}(?!\d)|(?:khi|luc) nao|chung nao|toi han|den han|trang thai/.test(
     written,
   )

@@ -19,7 +19,7 @@ import {
 import { type Answer, type Asked, askFor, indicatorOf, together } from './answer.ts'
 import { withoutTarget, withTarget } from './compare-targets.ts'
 import { sayNone } from './missing.ts'
-import { derivedLines, leadOf } from './value.ts'
+import { answerValue, derivedLines, leadOf } from './value.ts'
 
 /** A figure beside another one: of an earlier period, another scope, or the mark to reach. */
 export function answerCompare(asked: Asked): Answer {
@@ -182,6 +182,8 @@ function withEarlier(asked: Asked, indicator: Indicator, year: boolean): Answer 
   const selected = selectFigures(asked.figures, asked.query, indicator)
   if (selected.kind !== 'figures') return sayNone(asked, indicator, selected)
   const shown = selected.shown
+  // Of what is named and not printed nothing follows: that is said as where it is asked alone.
+  if (shown.every(({ value }) => value === null)) return answerValue(asked)
   const period = periodOfSpan(shown[0]!.period.span)
   const earlier = year ? yearEarlier(period) : previousPeriod(period)
   const query = {

@@ -41,6 +41,28 @@ export function countedToo(best: NameMatch, words: readonly Word[], lexicon: Lex
   return id ? { ...best, id } : null
 }
 
+/**
+ * "mấy sở bị bớt phòng, tổng cộng bớt mấy phòng": bodies that are counted in a clause of their own are asked for beside
+ * what they have; null: none are, or no figure counts them.
+ */
+export function bodiesCounted(
+  best: NameMatch,
+  { text, words }: { readonly text: string; readonly words: readonly Word[] },
+  lexicon: Lexicon,
+): NameMatch | null {
+  const { questionWords } = lexicon
+  const isCount = (at: number): boolean => words[at] !== undefined && questionWords.isCounting(words[at])
+  const at = words.findIndex(
+    ({ written }, i) => BODIES.has(written) && isCount(i - 1) && words[i + 1]?.folded !== 'nao',
+  )
+  if (at < 0) return null
+  const end = words.findIndex(({ start }, i) => i > at && /[,;.?!]/.test(text.slice(words[i - 1]!.end, start)))
+  const countsMore = words.slice(at + 1, end).some((_, i) => isCount(at + 1 + i))
+  const id = end < 0 || countsMore ? null : countedWith(best.id, new Set([words[at]!.folded]), lexicon)
+  return id ? { ...best, id } : null
+}
+const BODIES: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã', 'phường'])
+
 /** "par index 2023 có đạt mức 90% không": the index itself, where a count of its parts is met in part and nothing is counted. */
 export function indexRather(best: NameMatch, words: readonly Word[], lexicon: Lexicon): NameMatch | null {
   const { figures, indicators, questionWords } = lexicon

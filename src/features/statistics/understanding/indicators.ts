@@ -9,7 +9,7 @@ import { notAtPlace, notOfPlaces } from './at-place.ts'
 import { rateOf } from './beside.ts'
 import { byParts } from './by-parts.ts'
 import { byStages } from './by-stages.ts'
-import { countedAsAsked, countedToo, indexRather } from './counted-as-asked.ts'
+import { bodiesCounted, countedAsAsked, countedToo, indexRather } from './counted-as-asked.ts'
 import { eachAlone } from './each-alone.ts'
 import { isTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -125,6 +125,8 @@ function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part
   // Said twice, with a place or time each: where it is named is kept. What no part is called by is all of the question's.
   const [alone] = matches
   const whole = only(alone && alone.recall > best.recall && alone.coverage >= COVERS_ALL ? alone : best)
+  const bodies = matches.length === 1 ? bodiesCounted(alone!, named, lexicon) : null
+  if (bodies) return only(bodies, alone!)
   return matches.length === 0 ? whole : { ...whole, lost, said: said.length > 1 ? said : whole.said }
 }
 
