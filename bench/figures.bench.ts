@@ -83,6 +83,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-52',
         'tune-53',
         'tune-54',
+        'tune-55',
         'report',
         'report-2',
         'report-3',

@@ -101,6 +101,23 @@ describe('a story that points back', () => {
   })
 })
 
+describe('bodies that are counted', () => {
+  it('are asked for beside what they have', () => {
+    const text = 'năm 2019 mấy sở bị bớt phòng, tổng cộng bớt mấy phòng chuyên môn'
+    expect(read(text).indicators).toEqual(['departments-with-rooms-cut', 'rooms-cut-departments'])
+    expect(read('năm 2019 các sở bớt mấy phòng chuyên môn').indicators).toEqual(['rooms-cut-departments'])
+  })
+})
+
+describe('what somebody has found already', () => {
+  it('is no series that is asked for', () => {
+    const text =
+      'Có cô phóng viên hỏi mức hài lòng năm 2021. Tôi lục thì chỉ thấy số mấy năm gần đây. Mình có điểm SIPAS năm 2021 không?'
+    expect(told(text)).toMatchObject({ operation: 'value', indicators: ['sipas'] })
+    expect(labels(told(text))).toEqual(['năm 2021'])
+  })
+})
+
 describe('things that nobody publishes', () => {
   it('are no rate that shares a word with them', () => {
     for (const text of ['có mấy máy scan', 'bộ phận một cửa có bao nhiêu máy lấy số, bao nhiêu máy scan'])

@@ -98,13 +98,18 @@ const isTwiceCounted = (text: string): boolean => (fold(text.toLowerCase()).matc
 const WISHED =
   /(?<![a-z])(?:sep|lanh dao|xep|giam doc|truong phong|chu tich|bi thu|phong|co quan|ben tren) (?:\S+ )?(?:muon|can|doi|bao|keu|dan|bieu)(?![a-z])|(?<![a-z])(?:dinh|dang|sap|de) (?:ve|lam) (?:cai )?(?:bieu do|do thi)/
 
+/** "tôi lục thì chỉ thấy số mấy năm gần đây": what somebody has found already. */
+const FOUND =
+  /(?<![a-z])(?:luc|tim|kiem|tra|coi|xem|do)(?: lai| hoai| mai| roi)* (?:thi |ma )?(?:chi |moi |toan )?(?:thay|co|gap|ra)(?![a-z])/
+
 /** Asks beside the main sentence: for another figure, for the next step of its business, or how its figure is wanted. */
 function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexicon): boolean {
   const { match, counts, operation, length } = one
   const own = main.match!
   // "sếp muốn vẽ biểu đồ từng năm, kẹt cái năm 2022. Năm đó nhận bao nhiêu": what it is for, and one number of it.
-  const isFor = !isBehind && operation === 'trend' && WISHED.test(fold(one.text.toLowerCase()))
-  if (isFor && main.counts && main.periods.length === 1) return false
+  const told = fold(one.text.toLowerCase())
+  const isFor = !isBehind && main.counts && WISHED.test(told)
+  if (operation === 'trend' && main.periods.length === 1 && (isFor || FOUND.test(told))) return false
   if (one.stated.some((value) => (lexicon.figures.byIndicator.get(own.id) ?? []).some((o) => o.value === value)))
     return true
   // "bên công an hỏi làm được bao nhiêu" before the question itself only tells who asked.
