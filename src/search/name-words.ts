@@ -18,6 +18,11 @@ export const wordsIn = ofLastTexts(split)
 /** The same of names that the knowledge holds: there are so many of them that they would crowd out the texts of a turn. */
 export const wordsOfName = remembered(split)
 
+/** The words of a name that the knowledge holds, without diacritics, each once. */
+export const foldedOfName = remembered(
+  (name): ReadonlySet<string> => new Set(wordsOfName(name).map(({ folded }) => folded)),
+)
+
 function split(text: string): readonly Word[] {
   const words: Word[] = []
   for (const { 0: written, index } of text.toLowerCase().matchAll(RUN)) {

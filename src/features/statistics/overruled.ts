@@ -76,11 +76,12 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   // "tinh giản viên chức đạt mấy phần trăm kế hoạch": a figure named whole that is none of the reform plan's.
   if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
   // "số 66 nhiệm vụ của kế hoạch 2020 trích ở đâu", "số nhiệm vụ qua từng năm": what a plan tells none of.
-  const isGap = asked.operation === 'compare' && asked.periods.length === 2 && asked.indicators.length > 0
-  if (isGap && asked.indicators.every((id) => OF_PLANS.test(id))) give('plan.')
   const isOfNumber = asked.operation === 'trend' || asked.stated.some((value) => isCarried(value, asked, lexicon))
   if (understood.operationSaid && OF_FIGURES.has(asked.operation) && isOfNumber && asked.indicators.length > 0)
     give('plan.')
+  // "kế hoạch 2024 ít việc hơn kế hoạch 2019 bao nhiêu": how far two plans are apart neither of them tells.
+  const isGap = asked.operation === 'compare' && asked.periods.length === 2 && asked.indicators.length > 0
+  if (isGap && asked.indicators.every((id) => OF_PLANS.test(id))) give('plan.')
   // "việc Chính phủ giao quá hạn mấy cái": what is counted in anything else is of no dossier.
   if (asksNumber && isNamedWell(understood) && !isOfDossiers(asked, lexicon)) give('dossier.')
   // "tỷ lệ hoàn thành kế hoạch năm 2018, số phản ánh 1022 …": of several figures one is none of the plan's.

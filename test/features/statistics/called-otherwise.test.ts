@@ -3,18 +3,8 @@ import type { Asked } from '../../../src/features/statistics/answers/answer.ts'
 import { withSum } from '../../../src/features/statistics/answers/sum.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { withStated } from '../../../src/features/statistics/stated-figures.ts'
-import { withMended } from '../../../src/features/statistics/understanding/mended-reading.ts'
-import { askedOf } from '../../../src/features/statistics/understanding/story.ts'
-import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
-import { withYearSaid } from '../../../src/features/statistics/understanding/year-said.ts'
-import { readText } from '../../../src/text/read.ts'
-import { lexicon, read, understood, words } from './asked.ts'
+import { lexicon, read, told, understood } from './asked.ts'
 
-const TODAY = '2026-11-21'
-function told(text: string): FigureQuery {
-  const reading = withMended(withYearSaid(readText(text, words)), lexicon)
-  return understandFigures(askedOf(reading, lexicon, TODAY), lexicon, TODAY).query
-}
 const labels = ({ periods }: FigureQuery) => periods.map(({ period }) => period.label)
 
 describe('parts of one business that are called alike', () => {
@@ -47,18 +37,27 @@ describe('parts of one business that are called alike', () => {
 })
 
 describe('a sum that is printed too', () => {
-  it('is told with what prints it', () => {
-    const { figures } = lexicon
-    const shown = ['online-services-level-3', 'online-services-level-4'].map(
-      (id) => (figures.byIndicator.get(id) ?? []).find((o) => o.period.span === '2021-9M')!,
-    )
-    const told = withSum({ query: read('PAPI'), figures } as unknown as Asked, {
+  const summed = (...ids: readonly string[]) =>
+    withSum({ query: read('PAPI'), figures: lexicon.figures } as unknown as Asked, {
       outcome: 'answer',
       say: ['Dạ'],
-      quoted: shown,
+      quoted: ids.map((id) => lexicon.figures.byId.get(id)!),
     })
-    expect(told.quoted?.map(({ indicator }) => indicator)).toContain('online-services-level-3-4')
-    expect(told.say.join('\n')).toContain('1.360')
+
+  it('is told with what prints it', () => {
+    const { quoted, say } = summed('bt02-3/level-3', 'bt02-3/level-4')
+    expect(quoted?.map(({ id }) => id)).toEqual(['bt02-3/level-3', 'bt02-3/level-4', 'bt02-3/level-3-4'])
+    expect(say.join('\n')).toContain('1.360')
+  })
+
+  it('is none that is equal by chance, or the sum of others', () => {
+    const { observations } = lexicon.figures
+    for (const o of observations.filter(
+      ({ sumOf, value, derived }) => sumOf.length > 2 && value !== null && !derived,
+    )) {
+      const { say } = summed(...o.sumOf.slice(1))
+      expect(say.join('\n'), o.id).not.toContain('Văn bản có in tổng này')
+    }
   })
 })
 

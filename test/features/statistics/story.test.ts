@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { askedOf } from '../../../src/features/statistics/understanding/story.ts'
-import { understandFigures } from '../../../src/features/statistics/understanding/understand.ts'
 import { readText } from '../../../src/text/read.ts'
-import { followedBy, lexicon, read, words } from './asked.ts'
+import { followedBy, lexicon, read, TODAY, told, words } from './asked.ts'
 
-const TODAY = '2026-11-21'
-const told = (text: string): FigureQuery =>
-  understandFigures(askedOf(readText(text, words), lexicon, TODAY), lexicon, TODAY).query
 const labels = ({ periods }: FigureQuery) => periods.map(({ period }) => period.label)
 
 describe('a story around a question', () => {

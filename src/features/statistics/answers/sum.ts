@@ -24,27 +24,19 @@ export function withSum(asked: Asked, answer: Answer): Answer {
       : 'Các số này không cộng với nhau được: khác đơn vị, là tỷ lệ, hoặc số này nằm trong số kia.'
   // Several figures are told one after the other: what they come to stands behind the last.
   const at = unique(shown.map(({ indicator }) => indicator)).length > 1 ? answer.say.length : 1
-  const quoted = printed ? { quoted: [...shown, printed] } : {}
+  const quoted = printed ? { quoted: [...(answer.quoted ?? []), printed] } : {}
   return { ...answer, say: answer.say.toSpliced(at, 0, note), ...quoted }
 }
 
-/** "mức 3 mấy, mức 4 mấy, gộp lại là mấy": a figure of the business that is printed with what they come to, at the same time. */
-function printedSum(shown: readonly Observation[], { indicators, observations }: Figures): Observation | undefined {
-  const [first] = shown
-  const sum = shown.reduce((all, { value }) => all + (value ?? 0), 0)
-  const isOneTime = unique(shown.map(({ period }) => period.span)).length === 1
-  const family = indicators.get(first?.indicator ?? '')?.family
-  if (!first || !isOneTime || shown.some(({ precision }) => precision !== undefined)) return undefined
+/**
+ * "mức 3 mấy, mức 4 mấy, gộp lại là mấy": the figure that a document prints as the sum of the very ones shown. That it is
+ * says its sheet (`sumOf`): numbers of one business are equal by chance as well.
+ */
+function printedSum(shown: readonly Observation[], { observations }: Figures): Observation | undefined {
+  const ids = new Set(shown.map(({ id }) => id))
   return observations.find(
-    (o) =>
-      o.value === sum &&
-      o.unit === first.unit &&
-      o.scope === 'city' &&
-      o.period.span === first.period.span &&
-      o.derived === undefined &&
-      indicators.get(o.indicator)?.family === family &&
-      o.document.province === first.document.province &&
-      !shown.includes(o),
+    ({ sumOf, value, derived }) =>
+      value !== null && derived === undefined && sumOf.length === ids.size && sumOf.every((id) => ids.has(id)),
   )
 }
 

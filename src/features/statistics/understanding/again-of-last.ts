@@ -1,4 +1,4 @@
-import { type Word, wordsOfName } from '../../../search/name-words.ts'
+import { foldedOfName, type Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
 import { periodOfSpan } from '../printed-period.ts'
@@ -131,7 +131,7 @@ function yearsAgain(
   if (!query.amongPeriods || !only || more.length > 0) return null
   // "năm nào có nhiều nhiệm vụ nhất" behind how much of a plan was done: another one of the business.
   if (own && own.id !== only.id && figures.indicators.get(own.id)?.family === only.family) return null
-  const called = new Set([only.name, ...only.names].flatMap((name) => wordsOfName(name).map(({ folded }) => folded)))
+  const called = new Set([only.name, ...only.names].flatMap((name) => [...foldedOfName(name)]))
   const told = indicators.content(words).map((place) => words[place]!.folded)
   return told.every((word) => called.has(word)) ? { ...valueOfLast(query, last), operation: 'rank' } : null
 }

@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../core/counts.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsOfName } from '../../../search/name-words.ts'
+import { foldedOfName, type Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { FigureQuery } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -101,7 +101,7 @@ const hasParts = (whole: string, { figures }: Lexicon): boolean =>
 function wholeOf(match: NameMatch, words: readonly Word[], { figures }: Lexicon): NameMatch {
   const whole = figures.indicators.get(figures.indicators.get(match.id)?.parent ?? '')
   if (!whole) return match
-  const called = new Set([whole.name, ...whole.names].flatMap((name) => wordsOfName(name).map(({ folded }) => folded)))
+  const called = new Set([whole.name, ...whole.names].flatMap((name) => [...foldedOfName(name)]))
   const divided = words.findIndex(
     ({ folded }, i) => folded === 'theo' && /^(?:phan|chia)$/.test(words[i - 1]?.folded ?? ''),
   )

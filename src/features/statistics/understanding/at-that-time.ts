@@ -1,4 +1,4 @@
-import { wordsOfName } from '../../../search/name-words.ts'
+import { foldedOfName } from '../../../search/name-words.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { hasValue, provinceOf } from '../select.ts'
@@ -26,7 +26,7 @@ export function atThatTime(
   if (!own || !named || !before || others.length + more.length > 0 || named.id === before.id) return null
   const isPlain = query.operation === 'value' && query.parts.length === 0 && query.province === null && !query.unknown
   if (!isPlain || query.periods.length === 0 || !JOINS.test(folded) || named.family !== before.family) return null
-  const called = new Set([before.name, ...before.names].flatMap((name) => wordsOfName(name).map((word) => word.folded)))
+  const called = new Set([before.name, ...before.names].flatMap((name) => [...foldedOfName(name)]))
   if (![...own.at].every((place) => called.has(words[place]?.folded ?? ''))) return null
   const isPrinted = (id: string): boolean =>
     query.periods.every(({ period }) =>

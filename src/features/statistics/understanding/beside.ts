@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn, wordsOfName } from '../../../search/name-words.ts'
+import { foldedOfName, type Word, wordsIn, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
@@ -85,7 +85,7 @@ const ALIKE = 0.7
 function calledAlike({ name }: Indicator, others: readonly Indicator[]): Indicator | undefined {
   const said = wordsOfName(name).map(({ folded }) => folded)
   const share = (other: Indicator): number => {
-    const words = new Set(wordsOfName(other.name).map(({ folded }) => folded))
+    const words = foldedOfName(other.name)
     return said.filter((word) => words.has(word)).length / said.length
   }
   const [first, second] = others.map((other) => ({ other, met: share(other) })).sort((a, b) => b.met - a.met)

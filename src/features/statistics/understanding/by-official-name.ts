@@ -1,9 +1,7 @@
-import { type Word, wordsOfName } from '../../../search/name-words.ts'
+import { foldedOfName, type Word } from '../../../search/name-words.ts'
 import type { Indicator } from '../content.ts'
 import { CLASSIFIERS } from './clauses.ts'
 import type { Lexicon } from './lexicon.ts'
-
-const foldedIn = (name: string): ReadonlySet<string> => new Set(wordsOfName(name).map(({ folded }) => folded))
 
 /**
  * "sắp xếp hết mấy, kiện toàn mấy" of one business: the only other printed count of it whose official name differs from
@@ -18,9 +16,9 @@ export function byOfficialName(
   const last = figures.indicators.get(before)
   const telling = indicators.content(said).flatMap((i) => (CLASSIFIERS.has(said[i]!.folded) ? [] : [said[i]!.folded]))
   if (!last || telling.length === 0) return null
-  const own = foldedIn(last.name)
+  const own = foldedOfName(last.name)
   const isCalledSo = ({ name }: Indicator): boolean => {
-    const words = foldedIn(name)
+    const words = foldedOfName(name)
     return telling.every((word) => words.has(word) && !own.has(word)) && extra(words, own) === telling.length
   }
   const [only, ...more] = [...figures.indicators.values()].filter(

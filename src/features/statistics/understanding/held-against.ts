@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsOfName } from '../../../search/name-words.ts'
+import { foldedOfName, type Word } from '../../../search/name-words.ts'
 import type { FigureQuery } from '../query.ts'
 import { besideLast } from './beside.ts'
 import { childAt } from './children.ts'
@@ -101,9 +101,8 @@ export function baseOf(own: string, behind: readonly Word[], lexicon: Lexicon): 
   const { figures, indicators } = lexicon
   const mine = figures.indicators.get(own)
   const whole = figures.indicators.get(mine?.parent ?? '')
-  const called = (name: string): ReadonlySet<string> => new Set(wordsOfName(name).map(({ folded }) => folded))
   if (mine && whole && whole.unit === mine.unit && indicators.strange(behind, whole.id).length === 0) {
-    const [ofWhole, ofOwn] = [called(whole.name), called(mine.name)]
+    const [ofWhole, ofOwn] = [foldedOfName(whole.name), foldedOfName(mine.name)]
     const tells = ({ folded }: Word): boolean => TOTAL.has(folded) || (ofWhole.has(folded) && !ofOwn.has(folded))
     if (behind.some(tells)) return whole.id
   }

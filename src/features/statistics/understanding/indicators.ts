@@ -1,12 +1,11 @@
 import type { Period } from '../../../calendar/periods.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsOfName } from '../../../search/name-words.ts'
+import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Observation } from '../observations.ts'
 import { isFor } from '../printed-period.ts'
 import { hasValue } from '../select.ts'
 import { notAtPlace, notOfPlaces } from './at-place.ts'
-import { rateOf } from './beside.ts'
 import { byParts } from './by-parts.ts'
 import { byStages } from './by-stages.ts'
 import { bodiesCounted, countedAsAsked, countedToo, indexRather } from './counted-as-asked.ts'
@@ -14,6 +13,7 @@ import { eachAlone } from './each-alone.ts'
 import { isTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Named, type NamedIn, only } from './named.ts'
+import { countThere, rateThere } from './of-asked-place.ts'
 import { ofBody } from './of-body.ts'
 import { ofOneBusiness } from './of-one-business.ts'
 import { withoutOnlyTold } from './only-told.ts'
@@ -21,7 +21,7 @@ import { found } from './part-indicators.ts'
 import { partOfIndex } from './part-of-index.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
 import { bySharedWords } from './shared-words.ts'
-import { isOtherStep, siblingAt } from './stages.ts'
+import { isOtherStep, isUnfinished, siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
 import { foldedOf } from './wanted.ts'
 
@@ -85,31 +85,6 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   return ofOneBusiness(named, parts, read, lexicon) ?? read
 }
 
-/** The rate of a count; null where it is printed for none of the places asked for and the count is. */
-function rateThere(count: string, { of }: NamedText, lexicon: Lexicon): string | null {
-  const rate = rateOf(count, lexicon)
-  const isThere = (id: string): boolean =>
-    (lexicon.figures.byIndicator.get(id) ?? []).some((o) => hasValue(o) && of.includes(o.scope))
-  return rate !== null && of.length > 0 && !isThere(rate) && isThere(count) ? null : rate
-}
-
-/** "trong tổng hồ sơ giải quyết cấp xã chiếm mấy phần trăm": of a rate that no such place has, the count that it has. */
-function countThere(best: NameMatch, { words, free, of }: NamedText, lexicon: Lexicon): NameMatch | null {
-  const { indicators, byIndicator } = lexicon.figures
-  const isThere = ({ id }: NameMatch): boolean =>
-    of.every((scope) => (byIndicator.get(id) ?? []).some((o) => hasValue(o) && o.scope === scope))
-  const isRate = indicators.get(best.id)?.kind === 'ratio'
-  if (!isRate || of.length === 0 || isThere(best) || !OF_ALL.test(foldedOf(words))) return null
-  return (
-    found(words, lexicon, AS_COUNTED, free).find(
-      (other) => indicators.get(other.id)?.kind === 'count' && other.recall >= AS_COUNTED && isThere(other),
-    ) ?? null
-  )
-}
-const AS_COUNTED = 0.7
-/** A share of all of them is asked for. */
-const OF_ALL = /(?<![a-z])(?:chiem|gop) (?:\S+ )?(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/
-
 /** What the parts of a question ask for, each in the light of the others. */
 function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): Named {
   const { words } = named
@@ -133,16 +108,6 @@ function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part
 /** "việc Chính phủ giao còn đang làm mấy việc": those of them that are under way are counted. */
 const UNFINISHED =
   /(?<![a-z])(?:dang (?:lam|thuc hien)|(?:con|dang) (?:lam )?do(?: dang)?) (?:\S+ )?(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])|(?<![a-z])con (?:bao nhieu|may|nhieu|nhiu|bn) (?:\S+ ){0,2}(?:dang|chua (?:xong|xu|giai|tra|lam))(?![a-z])/
-/** "mấy việc Thủ tướng giao còn đang làm dở": met by a name that says nothing of how far they are. */
-const isUnfinished = ({ id, name }: NameMatch, words: readonly Word[], { figures, steps }: Lexicon): boolean =>
-  steps.asked(words) === 'in-progress' &&
-  UNDER_WAY.test(foldedOf(words)) &&
-  steps.asked(wordsOfName(name)) !== 'in-progress' &&
-  (figures.indicators.get(id)?.parent === null || !IN_TIME.test(foldedOf(words)))
-const UNDER_WAY =
-  /(?<![a-z])(?:dang (?:lam|thuc hien|trien khai|xu|giai)|(?:lam|con|do) do(?: dang)?|do dang|chua xong)(?![a-z])/
-/** What is under way may be late as well. */
-const IN_TIME = /(?<![a-z])(?:tre|qua han|qua hen|dung han|dung hen|con han|trong han)(?![a-z])/
 /** Nothing but a share is asked for. */
 const ASKS_SHARE =
   /^(?!.*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) (?!phan tram)).*(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn) phan tram(?![a-z])/

@@ -2,8 +2,8 @@ import type { NameMatch } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import type { Indicator } from '../content.ts'
 import { rateOf } from './beside.ts'
+import { commonTime } from './common-time.ts'
 import type { Lexicon } from './lexicon.ts'
-import { commonTime } from './share-of-whole.ts'
 import type { Understood } from './understand.ts'
 
 /** A name met this well on its side of the question. */
@@ -12,7 +12,6 @@ const [NAMED, ACCOUNTS] = [0.75, 0.55]
 /** "chiếm mấy phần trăm", "bằng bao nhiêu %": what stands before is held against what stands behind. */
 const HELD: ReadonlySet<string> = new Set(['chiem', 'bang'])
 const BETWEEN: ReadonlySet<string> = new Set(['duoc', 'khoang', 'toi', 'tam', 'co', 'chung', 'la'])
-const MANY: ReadonlySet<string> = new Set(['may', 'nhieu', 'nhiu', 'bn', 'bnhieu'])
 /** Words that lead to the whole and name none. */
 const LEADS: ReadonlySet<string> = new Set(
   'trong tren cua so tong tat ca toan bo voi so cai da do nay duoc cap vay dzay v a ha em anh chi nhi ta the z'.split(
@@ -29,11 +28,11 @@ export function withShareOfOther(understood: Understood, lexicon: Lexicon): Unde
   const { words, query } = understood
   const isPlain =
     query.parts.length === 0 && query.province === null && query.against === null && query.impossible === null
-  const held = isPlain ? heldIn(words) : null
+  const held = isPlain ? heldIn(words, lexicon) : null
   if (held === null) return understood
   const before = words.slice(0, held.from)
   // "mấy nhiệm vụ đang làm, chiếm bao nhiêu %": counted one after the other.
-  const part = before.some(({ folded }) => MANY.has(folded)) ? null : namedIn(before, lexicon)
+  const part = before.some((word) => lexicon.questionWords.isCounting(word)) ? null : namedIn(before, lexicon)
   const own = part && lexicon.figures.indicators.get(part.id)
   if (!part || own?.kind !== 'count') return understood
   const isRate = query.indicators.some((id) => lexicon.figures.indicators.get(id)?.kind === 'ratio')
@@ -58,13 +57,17 @@ function isPrinted(part: string, whole: string, lexicon: Lexicon): boolean {
 }
 
 /** Where a share is asked for: the places from the verb to behind "phần trăm". */
-function heldIn(words: readonly Word[]): { readonly from: number; readonly to: number } | null {
+function heldIn(
+  words: readonly Word[],
+  { questionWords }: Lexicon,
+): { readonly from: number; readonly to: number } | null {
   const from = words.findIndex(({ folded }) => HELD.has(folded))
   if (from < 1) return null
   let at = from + 1
   while (BETWEEN.has(words[at]?.folded ?? '')) at++
   if (words[at]?.folded === 'bao') at++
-  if (!MANY.has(words[at]?.folded ?? '')) return null
+  const count = words[at]
+  if (!count || !questionWords.isCounting(count)) return null
   const isShare = words[at + 1]?.folded === 'phan' && words[at + 2]?.folded === 'tram'
   return isShare ? { from, to: at + 3 } : null
 }

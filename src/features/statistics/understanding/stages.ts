@@ -104,3 +104,14 @@ export function isOtherStep({ id, name }: NameMatch, words: readonly Word[], { f
 /** Steps that are told by a verb alone, and by no other word of a name. */
 const COUNTED_STEPS: ReadonlySet<string> = new Set(['undone', 'in-progress', 'refused', 'settled', 'received'])
 const OUTCOMES: ReadonlySet<string> = new Set(['missed', 'exceeded', 'met'])
+
+/** "mấy việc Thủ tướng giao còn đang làm dở": met by a name that says nothing of how far they are. */
+export const isUnfinished = ({ id, name }: NameMatch, words: readonly Word[], { figures, steps }: Lexicon): boolean =>
+  steps.asked(words) === 'in-progress' &&
+  UNDER_WAY.test(foldedOf(words)) &&
+  steps.asked(wordsOfName(name)) !== 'in-progress' &&
+  (figures.indicators.get(id)?.parent === null || !IN_TIME.test(foldedOf(words)))
+const UNDER_WAY =
+  /(?<![a-z])(?:dang (?:lam|thuc hien|trien khai|xu|giai)|(?:lam|con|do) do(?: dang)?|do dang|chua xong)(?![a-z])/
+/** What is under way may be late as well. */
+const IN_TIME = /(?<![a-z])(?:tre|qua han|qua hen|dung han|dung hen|con han|trong han)(?![a-z])/
