@@ -41,7 +41,7 @@ function printedSum(shown: readonly Observation[], { observations }: Figures): O
 }
 
 const printedSo = (o: Observation, figures: Figures): string =>
-  `Văn bản có in tổng này: ${inSentence(figures.indicators.get(o.indicator)?.name ?? '')}, ${shownValue(o)}. ${sourceLine([o])}`
+  `Văn bản có in tổng này (${inSentence(figures.indicators.get(o.indicator)?.name ?? '')}): ${shownValue(o)}. ${sourceLine([o])}`
 
 /** How the sum of what was told begins. */
 export const SUM = 'Cộng lại: '
