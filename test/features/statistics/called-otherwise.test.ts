@@ -123,4 +123,8 @@ describe('things that nobody publishes', () => {
       expect(read(text)).toMatchObject({ indicators: [], unknown: { kind: 'figure' } })
     expect(read('hồ sơ được scan mấy phần trăm').indicators).toEqual(['digitised-dossiers'])
   })
+
+  it('may end a message that asks for a rate', () => {
+    expect(read('tỷ lệ giải ngân vốn đầu tư công với grdp').unpublished).toHaveLength(1)
+  })
 })

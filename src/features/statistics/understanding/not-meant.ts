@@ -15,7 +15,7 @@ const LEAVE_OUT =
   /,\s*(?:đừng|dung|khỏi|khoi) (?:có |co )?(?:tính|tinh|lấy|lay|kể|ke|gộp|gop|cộng|cong|đưa|dua) (?!(?:hết|het|luôn|luon)(?!\p{L}))[^,;.?!\n\d]+/gu
 /** "… còn đang làm dở, chưa tính việc xong": what is done is none of what is under way. */
 const DONE =
-  /(?<=(?<!\p{L})(?:đang|dang|dở|do|chưa|chua|còn|con)(?!\p{L})[^.?!\n]*),\s*(?:chưa|chua|không|khong|hổng|ko|k|đừng|khỏi) (?:tính|tinh|kể|ke|gồm|gom)(?: luôn| cả| luon| ca)?(?: \p{L}+){0,3} (?:xong|hoàn thành|hoan thanh|rồi|roi)(?: rồi| roi)?(?= *(?:[,.?!\n]|$| (?:là|la|thì|thi)(?!\p{L})))/gu
+  /,(?<=(?<!\p{L})(?:đang|dang|dở|do|chưa|chua|còn|con)(?!\p{L})[^.?!\n]*,)\s*(?:chưa|chua|không|khong|hổng|ko|k|đừng|khỏi) (?:tính|tinh|kể|ke|gồm|gom)(?: luôn| cả| luon| ca)?(?: \p{L}+){0,3} (?:xong|hoàn thành|hoan thanh|rồi|roi)(?: rồi| roi)?(?= *(?:[,.?!\n]|$| (?:là|la|thì|thi)(?!\p{L})))/gu
 /** So many words at least are left to tell what is meant. */
 const LEAST_LEFT = 3
 

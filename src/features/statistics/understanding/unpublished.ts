@@ -70,14 +70,14 @@ export function unpublishedIn(
   matches: readonly NameMatch[],
 ): Unpublished | null {
   const [met] = matches
-  const things = met ? thingsCounted(lexicon, texts, met) : null
+  const named = texts.map(({ words }) => ({ words, names: lexicon.unpublished.find(words) }))
+  if (named.every(({ names }) => names.length === 0)) return null
+  const things = met ? thingsCounted(lexicon, named, met) : null
   if (things) return things
   const isWhole = met !== undefined && met.coverage >= NAMED_BY_ITSELF && met.recall >= NAMED_BY_ITSELF
-  for (const { words } of texts) {
+  for (const { words, names } of named) {
     // "dân số với SIPAS": beside a figure that accounts for the rest only what is called by a name of its own.
-    const found = lexicon.unpublished
-      .find(words)
-      .filter((name) => !isOfMatch(name, words, met, lexicon) && (!isWhole || isApart(name, met)))
+    const found = names.filter((name) => !isOfMatch(name, words, met, lexicon) && (!isWhole || isApart(name, met)))
     if (found.length > 0) return namedSo(found, words, lexicon)
   }
   return null
@@ -94,12 +94,19 @@ const namedSo = (
   words: found.flatMap(({ from, to }) => words.slice(from, to).map(({ written }) => written)),
 })
 
+/** A text with what it names that nobody publishes. */
+interface NamedWords {
+  readonly words: readonly Word[]
+  readonly names: readonly UnpublishedName[]
+}
+
 /** "có mấy máy scan": things are counted, of which a rate that shares a word with them tells nothing. */
-function thingsCounted(lexicon: Lexicon, texts: readonly QuestionText[], met: NameMatch): Unpublished | null {
+function thingsCounted(lexicon: Lexicon, texts: readonly NamedWords[], met: NameMatch): Unpublished | null {
   if (lexicon.figures.indicators.get(met.id)?.kind !== 'ratio') return null
-  for (const { words } of texts) {
-    const isCount = (place: number): boolean => lexicon.questionWords.isCounting(words[place]!)
-    const counted = lexicon.unpublished.find(words).filter(({ from }) => isCount(from) || isCount(from + 1))
+  for (const { words, names } of texts) {
+    const isCount = (place: number): boolean =>
+      words[place] !== undefined && lexicon.questionWords.isCounting(words[place])
+    const counted = names.filter(({ from }) => isCount(from) || isCount(from + 1))
     const isOfThem = (place: number): boolean => counted.some(({ from, to }) => place >= from && place < to)
     // Nothing else is counted, or the rate is called by none but their words.
     const isAll = words.every((_, place) => !isCount(place) || isOfThem(place)) || [...met.at].every(isOfThem)
