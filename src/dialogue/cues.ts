@@ -31,8 +31,10 @@ interface Said {
   foldedNumbers: Int32Array
   /** Numbers among those words that some cue begins with, of the folded words, else -1. */
   firsts: Int32Array
-  /** A bit for each list that has a cue which begins with one of those. */
-  lists: Uint32Array
+  /** By list: the first of its `links`, else -1. */
+  heads: Int32Array
+  /** Where some cue of the list may begin, and the next of the list's links, else -1; two numbers each, in order. */
+  links: Int32Array
   known: number
 }
 
@@ -43,7 +45,7 @@ const said = ofLastTexts((text): Said => {
   const words = text.toLowerCase().match(SYLLABLE) ?? []
   const folded = words.map(foldedOf)
   const marked = words.some((word, i) => word !== folded[i])
-  return { words, folded, marked, numbers: NONE, foldedNumbers: NONE, firsts: NONE, lists: NO_LISTS, known: -1 }
+  return { words, folded, marked, numbers: NONE, foldedNumbers: NONE, firsts: NONE, heads: NONE, links: NONE, known: -1 }
 })
 
 /**
@@ -58,7 +60,6 @@ let firstCount = 0
 const listsOf: number[][] = []
 let listCount = 0
 const NONE = new Int32Array(0)
-const NO_LISTS = new Uint32Array(0)
 
 function numberedIn(text: Said): Said {
   const known = numbered.size + firstCount + listCount
@@ -67,11 +68,27 @@ function numberedIn(text: Said): Said {
   text.numbers = Int32Array.from(text.words, numberIn)
   text.foldedNumbers = text.marked ? Int32Array.from(text.folded, numberIn) : text.numbers
   text.firsts = text.foldedNumbers.map((number) => (number < 0 ? -1 : firstOf[number]!))
-  text.lists = new Uint32Array((listCount >> 5) + 1)
-  for (const first of text.firsts)
-    if (first >= 0) for (const list of listsOf[first]!) text.lists[list >> 5]! |= 1 << (list & 31)
+  link(text)
   text.known = known
   return text
+}
+
+/** Hundreds of lists are asked, each of which has something at a few words. */
+function link(text: Said): void {
+  let count = 0
+  for (const first of text.firsts) if (first >= 0) count += listsOf[first]!.length
+  text.heads = new Int32Array(listCount).fill(-1)
+  text.links = new Int32Array(2 * count)
+  for (let at = text.firsts.length - 1, next = 0; at >= 0; at--) {
+    const first = text.firsts[at]!
+    if (first < 0) continue
+    for (const list of listsOf[first]!) {
+      text.links[next] = at
+      text.links[next + 1] = text.heads[list]!
+      text.heads[list] = next
+      next += 2
+    }
+  }
 }
 
 function numberOf(word: string): number {
@@ -122,18 +139,15 @@ export class CueIndex<L> {
   /** @param marked whether the person writes diacritics; absent: told from the text itself */
   find(text: string, marked?: boolean): readonly CueHit<L>[] {
     const asked = numberedIn(said(text))
-    if ((asked.lists[this.#number >> 5]! & (1 << (this.#number & 31))) === 0) return NO_HITS
+    let link = asked.heads[this.#number]!
+    if (link < 0) return NO_HITS
     const exactSingles = marked ?? asked.marked
-    const { firsts } = asked
     let hits: CueHit<L>[] | null = null
-    for (let at = 0; at < firsts.length; ) {
-      const entries = this.#byFirst.get(firsts[at]!)
-      if (!entries) {
-        at++
-        continue
-      }
+    for (let free = 0; link >= 0; link = asked.links[link + 1]!) {
+      const at = asked.links[link]!
+      if (at < free) continue
       let length = 0
-      for (const entry of entries) {
+      for (const entry of this.#byFirst.get(asked.firsts[at]!)!) {
         // The list begins with the longest: what is shorter than a phrase met is within it.
         if (entry.written.length < length) break
         if (!meets(entry, asked, at, exactSingles && entry.written.length === 1)) continue
@@ -141,7 +155,7 @@ export class CueIndex<L> {
         hits ??= []
         hits.push({ label: entry.label, cue: entry.cue, at, length })
       }
-      at += Math.max(1, length)
+      free = at + length
     }
     return hits ?? NO_HITS
   }

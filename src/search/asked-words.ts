@@ -1,6 +1,6 @@
-import { ofLast } from '../core/last-texts.ts'
+import { ofLastAlike } from '../core/last-texts.ts'
 import { isFoldedSyllable, isSyllable } from '../text/syllables.ts'
-import type { Word } from './name-words.ts'
+import { sayingOf, type Word } from './name-words.ts'
 import type { LevelledWords, SameWordsTable } from './same-words.ts'
 import { spellings } from './spellings.ts'
 
@@ -42,8 +42,9 @@ export interface AskedOptions {
  */
 export function askedWords({ weights, table, idle }: AskedOptions) {
   const spelt = spellings([...new Set([...weights.keys(), ...table.known])])
-  const prepared = ofLast(
+  const prepared = ofLastAlike(
     (raw: readonly Word[]) => ({ whole: prepare(raw), byFree: new Map<string, Asked>() }),
+    sayingOf,
     PREPARED,
   )
 

@@ -32,6 +32,13 @@ function split(text: string): readonly Word[] {
   return words
 }
 
+/** Equal for words that say the same, wherever they stand. */
+export function sayingOf(words: readonly Word[]): string {
+  let saying = ''
+  for (const { written, folded } of words) saying += written === folded ? `${written} ` : `${written}/${folded} `
+  return saying
+}
+
 /** Spellings of one word that fold differently. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['ti', 'ty'],

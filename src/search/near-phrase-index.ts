@@ -1,5 +1,5 @@
-import { ofLast } from '../core/last-texts.ts'
-import { type Word, wordsIn } from './name-words.ts'
+import { ofLastAlike } from '../core/last-texts.ts'
+import { sayingOf, type Word, wordsIn } from './name-words.ts'
 import { type PhraseIndex, type PhraseMatch, phraseIndex } from './phrase-index.ts'
 
 /** A name of so many words is known where one of them is misspelt. */
@@ -51,7 +51,7 @@ export function nearPhraseIndex(
     for (const next of found) if (!kept.some(({ from, to }) => next.from < to && from < next.to)) kept.push(next)
     return kept.sort((a, b) => a.from - b.from)
   }
-  return { find: ofLast(find) }
+  return { find: ofLastAlike(find, sayingOf) }
 }
 
 /** A name with the place of a word of it that a text may have, which names come first where several are as long. */

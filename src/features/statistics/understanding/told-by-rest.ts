@@ -1,4 +1,5 @@
-import { type Word, wordsOfName } from '../../../search/name-words.ts'
+import { remembered } from '../../../core/remembered.ts'
+import { foldedOfName, type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
 import { CLASSIFIERS } from './clauses.ts'
@@ -32,7 +33,7 @@ export function toldByRest(
   const last = figures.indicators.get(before)
   if (!last) return null
   const isMarked = clause.some(({ written, folded }) => written.toLowerCase() !== folded)
-  const keyOf = (word: Word): string => (isMarked ? word.written.toLowerCase() : word.folded)
+  const keyOf = isMarked ? writtenKey : foldedKey
   const content = indicators.content(clause).filter((place) => {
     const isCounted = place > 0 && questionWords.isCounting(clause[place - 1]!)
     return (
@@ -44,37 +45,34 @@ export function toldByRest(
   // "đúng hạn mấy %" is a step of the business and no name.
   if (content.length === 0 && steps.asked(clause) !== null) return null
   const said = new Set(clause.map(keyOf))
-  const frame = new Set([last.name, ...last.names].flatMap((name) => wordsOfName(name).map(keyOf)))
-  const called = new Set(wordsOfName(last.name).map(keyOf))
+  const frame = new Set([last.name, ...last.names].flatMap((name) => [...keysOf(name, isMarked)]))
+  const called = keysOf(last.name, isMarked)
+  // What must stand in a name, and of what some word must: most names are none by these.
+  const needed = [...content.map((place) => keyOf(clause[place]!)), ...clause.filter(isNumber).map(keyOf)]
+  const fresh = [...new Set(clause.filter(({ folded }) => !BARE.has(folded)).map(keyOf))].filter((k) => !called.has(k))
   // "phủ tới xã chưa" asks, "chưa xử lý" says no.
   const denies = clause.slice(0, -1).some(({ folded }) => NO.has(folded))
   const saysNumber = clause.some(isNumber)
   const isDone = steps.asked(clause) === 'settled' && !clause.some(({ folded }) => NO.has(folded) || OPEN.has(folded))
+  const nameScore = (each: string, isAlike: boolean): number => {
+    const keys = keysOf(each, isMarked)
+    if (!fresh.some((key) => keys.has(key)) || !needed.every((key) => keys.has(key))) return 0
+    const words = wordsOfName(each)
+    // "xong mấy" is none of "chưa xong mấy".
+    if (isDone && words.some(({ folded }) => folded === 'chua')) return 0
+    // "mức 4" behind level 3 is no "mức 3, 4".
+    const own = words.filter(
+      (word) =>
+        (saysNumber && isNumber(word)) ||
+        (!frame.has(keyOf(word)) && !BARE.has(word.folded) && (content.length === 0 || !questionWords.isIdle(word))),
+    )
+    const isTold = own.length > 0 && own.every((word) => said.has(keyOf(word)))
+    return isTold ? 1 + [...keys].filter((key) => called.has(key)).length + (isAlike ? 1 : 0) : 0
+  }
   const scoreOf = (id: string): number => {
     const { name, names, kind } = figures.indicators.get(id)!
     if (denies && !DENIES.test(fold(name.toLowerCase()))) return 0
-    const scores = [name, ...names].map((each) => {
-      const words = wordsOfName(each)
-      // "xong mấy" is none of "chưa xong mấy".
-      if (isDone && words.some(({ folded }) => folded === 'chua')) return 0
-      const keys = new Set(words.map(keyOf))
-      // "mức 4" behind level 3 is no "mức 3, 4".
-      const own = words.filter(
-        (word) =>
-          (saysNumber && isNumber(word)) ||
-          (!frame.has(keyOf(word)) && !BARE.has(word.folded) && (content.length === 0 || !questionWords.isIdle(word))),
-      )
-      // What is said must tell it apart from the last one.
-      const isNew = words.some((word) => said.has(keyOf(word)) && !called.has(keyOf(word)) && !BARE.has(word.folded))
-      const isTold =
-        isNew &&
-        own.length > 0 &&
-        own.every((word) => said.has(keyOf(word))) &&
-        content.every((place) => keys.has(keyOf(clause[place]!))) &&
-        clause.every((word) => !isNumber(word) || keys.has(keyOf(word)))
-      return isTold ? 1 + [...keys].filter((key) => called.has(key)).length + (kind === last.kind ? 1 : 0) : 0
-    })
-    return Math.max(...scores)
+    return Math.max(...[name, ...names].map((each) => nameScore(each, kind === last.kind)))
   }
   const [first, second] = [...pool]
     .map((id) => ({ id, score: scoreOf(id) }))
@@ -82,6 +80,13 @@ export function toldByRest(
     .sort((a, b) => b.score - a.score)
   return first && first.score > (second?.score ?? 0) ? first.id : null
 }
+
+const writtenKey = ({ written }: Word): string => written.toLowerCase()
+const foldedKey = ({ folded }: Word): string => folded
+
+const writtenOfName = remembered((name): ReadonlySet<string> => new Set(wordsOfName(name).map(writtenKey)))
+const keysOf = (name: string, isMarked: boolean): ReadonlySet<string> =>
+  isMarked ? writtenOfName(name) : foldedOfName(name)
 
 const isNumber = ({ folded }: Word): boolean => /^\d/.test(folded)
 
