@@ -1,8 +1,8 @@
 /** A value that is built when it is first asked for, and kept. */
 export function once<T>(build: () => T): () => T {
-  let built: T | undefined
+  let built: { readonly value: T } | undefined
   return () => {
-    built ??= build()
-    return built
+    built ??= { value: build() }
+    return built.value
   }
 }

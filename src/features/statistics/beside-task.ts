@@ -60,14 +60,22 @@ export function besideTask(
   const starts = [0, ...[...normalised.matchAll(CLAUSE)].map(({ index, 0: cut }) => index + cut.length)]
   const written = starts.map((start, i) => normalised.slice(start, starts[i + 1]))
   const clauses = written.map((clause) => fold(clause.toLowerCase()))
-  const read = (i: number): Understood => understand(written[i]!)
+  // Reading a clause costs much: most messages have none that a figure could stand in beside the plan.
+  const mayBeOther = (clause: string): boolean =>
+    !TASK.test(clause) && (!ITS_OWN.test(clause) || (isNumbered && ASKS_FIGURE.test(clause)))
+  if (!clauses.some(mayBeOther)) return null
+  const known: Understood[] = []
+  const read = (i: number): Understood => {
+    known[i] ??= understand(written[i]!)
+    return known[i]
+  }
   const isPlans = (clause: string, i: number): boolean =>
     isNumbered ? TASK.test(clause) : REFORM_PLAN.test(clause) && read(i).query.indicators.every(isOfPlan)
   const task = clauses.findIndex(isPlans)
   const isOther = (clause: string, i: number): boolean => {
-    if (i === task || TASK.test(clause)) return false
-    if (!isNumbered) return !ITS_OWN.test(clause) && isBesidePlan(read(i))
-    return ASKS_FIGURE.test(clause) || (!ITS_OWN.test(clause) && namesFigure(read(i)))
+    if (i === task || !mayBeOther(clause)) return false
+    if (!isNumbered) return isBesidePlan(read(i))
+    return ASKS_FIGURE.test(clause) || namesFigure(read(i))
   }
   const other = clauses.findIndex(isOther)
   if (task < 0 || other < 0 || clauses.filter(isPlans).length > 1) return null

@@ -1,6 +1,4 @@
-import { readPeriods } from '../../../calendar/periods-reading.ts'
 import { wordsIn } from '../../../search/name-words.ts'
-import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Sentence, sentenceOf } from './sentences.ts'
 
@@ -30,11 +28,12 @@ export function withoutChatter(said: Sentence | { readonly text: string }, lexic
   const isSaid = (clause: string): boolean => {
     const lower = clause.toLowerCase()
     if (!SPEAKER.test(lower) && !LINKED.test(lower)) return true
-    const { counts, periods, places, strangers, operation, words, stated, match } = sentenceOf(clause, lexicon, today)
+    const one = sentenceOf(clause, lexicon, today)
+    const { match, words } = one
     // "…, phần khảo sát lãnh đạo, …": a figure of a list, whoever is spoken of in its name.
     if (match && match.recall >= NAMED && match.coverage >= NAMED) return true
-    if (counts || places.length > 0 || strangers || operation !== null || stated.length > 0) return true
-    if (periods.length > 0 || readPeriods(fold(lower), today).length > 0) return true
+    if (one.counts || one.periods.length > 0 || one.places.length > 0 || one.strangers) return true
+    if (one.operation !== null || one.stated.length > 0) return true
     return lexicon.indicators.content(words).some((place) => named.has(words[place]!.folded))
   }
   const kept = clauses.filter(isSaid)

@@ -1,5 +1,6 @@
 import { type PeriodReading, readPeriods } from '../../../calendar/periods-reading.ts'
 import { ofLast, ofLastTexts } from '../../../core/last-texts.ts'
+import { once } from '../../../core/once.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { type Word, wordsIn } from '../../../search/name-words.ts'
 import type { PhraseMatch } from '../../../search/phrase-index.ts'
@@ -90,12 +91,14 @@ function readSentence(text: string, lexicon: Lexicon, today: string): Sentence {
   const isUnit = met !== undefined && met.recall < WHOLE && countsUnit(met, words, lexicon)
   const match = isUnit ? undefined : met
   const counts = words.some((word, i) => isCount(word, words[i + 1], lexicon))
-  const [plain = '', offices = '', numbers = ''] = [
-    fold(withoutSoundingLike(lower)),
-    fold(withoutSoundingLike(lower).replaceAll(/số|dùng|dựng|đúng/g, '#')),
-    fold(lower.replaceAll(/sở|đứng/g, '#')),
-  ].map((text) => text.replace(PAPER, ''))
-  const said = readOperation(plain, { offices, numbers }, () => false, false)
+  // Most of what a sentence says is never asked for.
+  const operation = once(() => operationIn(lower))
+  const elliptical = once(() => isUnit || isElliptical(words, lexicon))
+  const places = once(() => namedPlaces(lower, words, placed, lexicon))
+  const strangers = once(
+    () => readUnknownAgency(words, placed.scopes, match ? [match] : [], lexicon.questionWords) !== null,
+  )
+  const stated = once(() => readStated(fold(blanked)))
   return {
     text,
     words,
@@ -106,13 +109,34 @@ function readSentence(text: string, lexicon: Lexicon, today: string): Sentence {
       (match.at.size > STEP_WORDS || [...match.at].some((place) => isOwnWord(words[place]!, lexicon))),
     counts,
     asks: counts || DEMANDS.test(folded) || DEMANDS_MARKED.test(lower),
-    operation: said?.operation ?? null,
-    elliptical: isUnit || isElliptical(words, lexicon),
     periods,
-    places: namedPlaces(lower, words, placed, lexicon),
-    strangers: readUnknownAgency(words, placed.scopes, match ? [match] : [], lexicon.questionWords) !== null,
-    stated: readStated(fold(blanked)),
+    get operation() {
+      return operation()
+    },
+    get elliptical() {
+      return elliptical()
+    },
+    get places() {
+      return places()
+    },
+    get strangers() {
+      return strangers()
+    },
+    get stated() {
+      return stated()
+    },
   }
+}
+
+/** The operation that a sentence names, what its figure goes into left out; null: none. */
+function operationIn(lower: string): string | null {
+  const plain = withoutSoundingLike(lower)
+  const [said, offices, numbers] = [
+    fold(plain),
+    fold(plain.replaceAll(/số|dùng|dựng|đúng/g, '#')),
+    fold(lower.replaceAll(/sở|đứng/g, '#')),
+  ].map((text) => text.replace(PAPER, '')) as [string, string, string]
+  return readOperation(said, { offices, numbers }, () => false, false)?.operation ?? null
 }
 
 /** Nothing is met but what figures are counted in, and nothing else is said. */
