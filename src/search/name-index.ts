@@ -1,4 +1,5 @@
 import { ofLast } from '../core/last-texts.ts'
+import { once } from '../core/once.ts'
 import { remembered } from '../core/remembered.ts'
 import { type Asked, askedWords, FAINT, FAINT_WEIGHT } from './asked-words.ts'
 import { likeness, type Word, wordsIn } from './name-words.ts'
@@ -17,6 +18,9 @@ export interface NameMatch {
   /** Places of the words met, in the question's words. */
   readonly at: ReadonlySet<number>
 }
+
+/** A name met, with the places of its words among those of the prepared question. */
+type Met = Omit<NameMatch, 'at'> & { readonly at: readonly number[] }
 
 /** What is looked for. */
 export interface Named {
@@ -120,9 +124,9 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
   const askedOf = askedWords({ weights, table, ...(idle ? { idle } : {}) })
 
   /** @param least null where less of the name is met */
-  function match(name: Name, asked: Asked, least: number): NameMatch | null {
+  function match(name: Name, asked: Asked, least: number): Met | null {
     let met = 0
-    const at = new Set<number>()
+    const at: number[] = []
     let inOrder = 0
     let last = -2
     for (let k = 0; k < name.words.length; k++) {
@@ -138,7 +142,7 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
         continue
       }
       met += name.weights[k]! * likeness(asked.words[place]!, word)
-      at.add(place)
+      if (!at.includes(place)) at.push(place)
       if (place === last + 1 || last === -2) inOrder++
       last = place
     }
@@ -148,7 +152,7 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     for (let p = 0; p < asked.words.length; p++) {
       const weight = asked.weights[p]!
       if (weight === 0) continue
-      if (at.has(p)) covered += weight
+      if (at.includes(p)) covered += weight
       else if (name.vocabulary.has(asked.words[p]!.folded)) covered += weight * OF_IT
     }
     const coverage = asked.total === 0 ? (recall >= IDLE_RECALL ? 1 : 0) : Math.min(1, covered / asked.total)
@@ -191,7 +195,7 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
     }
     const allowance = asked.faintWords * FAINT_WEIGHT
     const partly = Math.min(minRecall, COVERING_RECALL)
-    const best = new Map<string, NameMatch>()
+    const best = new Map<string, Met>()
     const mayCover = memoised((vocabulary: ReadonlySet<string>) => couldCover(vocabulary, asked))
     for (let k = 0; k < count; k++) {
       const at = touched[k]!
@@ -204,13 +208,26 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
       const least = most >= minRecall * name.mass || mayCover(name.vocabulary) ? partly : minRecall
       if (most < least * name.mass) continue
       const found = match(name, asked, least)
-      if (!found || found.recall < (found.coverage >= COVERS && found.at.size > 1 ? least : minRecall)) continue
+      if (!found || found.recall < (found.coverage >= COVERS && found.at.length > 1 ? least : minRecall)) continue
       const known = best.get(found.id)
       if (!known || found.score > known.score) best.set(found.id, found)
     }
     return [...best.values()]
       .sort((a, b) => b.score - a.score)
-      .map((found) => ({ ...found, at: new Set([...found.at].flatMap((i) => asked.origins[i]!)) }))
+      .map(({ id, name, recall, coverage, score, at }) => {
+        const places = once((): ReadonlySet<number> => new Set(at.flatMap((i) => asked.origins[i]!)))
+        return {
+          id,
+          name,
+          recall,
+          coverage,
+          score,
+          // Most that are met are looked at no further.
+          get at() {
+            return places()
+          },
+        }
+      })
   }
 
   /** By the share of a name that had to be met: a question is looked at by several. */
@@ -260,12 +277,12 @@ function placeFor(
   places: readonly number[],
   behind: number,
   asked: readonly Word[],
-  taken: ReadonlySet<number>,
+  taken: readonly number[],
 ): number | null {
   if (places.includes(behind)) return behind
   let best: number | null = null
   for (const place of places)
-    if (!taken.has(place) && (best === null || likeness(asked[place]!, word) > likeness(asked[best]!, word)))
+    if (!taken.includes(place) && (best === null || likeness(asked[place]!, word) > likeness(asked[best]!, word)))
       best = place
   return best
 }

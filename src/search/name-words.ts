@@ -25,12 +25,19 @@ export const foldedOfName = remembered(
 
 function split(text: string): readonly Word[] {
   const words: Word[] = []
-  for (const { 0: written, index } of text.toLowerCase().matchAll(RUN)) {
-    const folded = fold(written)
-    words.push({ written, folded: SPELLINGS.get(folded) ?? folded, start: index, end: index + written.length })
+  for (const { 0: run, index } of text.toLowerCase().matchAll(RUN)) {
+    const { written, folded } = wordOf(run)
+    words.push({ written, folded, start: index, end: index + written.length })
   }
   return words
 }
+
+/** A word is one string wherever it stands, so that most that are compared are the same and not only alike. */
+const wordOf = remembered((written) => {
+  const folded = fold(written)
+  return { written, folded: foldedWord(SPELLINGS.get(folded) ?? folded) }
+})
+const foldedWord = remembered((folded) => folded)
 
 /** Equal for words that say the same, wherever they stand. */
 export function sayingOf(words: readonly Word[]): string {
