@@ -3,13 +3,16 @@ export type PersonalKind = 'id-number' | 'phone' | 'email' | 'secret'
 
 /** What may stand between the name of a number and the number; bounded, so that no message takes long. */
 const OF_MINE = String.raw`(?:\s{0,2}(?:là|la|số|so|của|cua|em|e|tôi|toi|mình|minh|tui|con)(?![\p{L}\d])){0,4}\s{0,2}[:=]?\s{0,2}`
-const named = (names: string, number: string): RegExp =>
-  new RegExp(String.raw`(?<=(?<![\p{L}\d-])(?<!pa )(?:${names})${OF_MINE})${number}`, 'giu')
+/** @param first what a number may begin with: names are looked for behind such places alone */
+const named = (names: string, number: string, first = String.raw`\d`): RegExp =>
+  new RegExp(String.raw`(?=${first})(?<=(?<![\p{L}\d-])(?<!pa )(?:${names})${OF_MINE})${number}`, 'giu')
 /** What a password is for, between its name and itself: "mật khẩu vneid …", "mật khẩu đăng nhập cổng dịch vụ công là …". */
 const OF_WHAT = String.raw`(?:\s{1,2}(?:vneid|zalo|facebook|fb|gmail|e?mail|wifi|app|ứng dụng|ung dung|cổng|cong|dịch vụ công|dich vu cong|dvc|ngân hàng|ngan hang|tài khoản|tai khoan|tk|đăng nhập|dang nhap|điện thoại|dien thoai|máy|may|cũ|cu|mới|moi|của|cua|tui|tôi|toi|em|con|mình|minh)(?![\p{L}\d])){1,5}`
 /** A year that is not said to be it: "mật khẩu dịch vụ công 2024". */
 const NO_YEAR = String.raw`(?!(?<!(?:là|la|[:=])\s{0,2})(?:19|20)\d\d(?![^\s,;.?!]))`
 const PASSWORD = 'mật khẩu|mat khau|password|passcode|pass|mk|otp|mã pin|ma pin'
+/** A password is one word with a digit in it. */
+const SECRET = String.raw`[^\s,;.]{0,40}\d`
 /** So many digits, in any groups. */
 const digits = (least: number, most: number): string =>
   String.raw`\d(?:[ .-]?\d){${least - 1},${most - 1}}(?![\d]|[.,-]\d)`
@@ -37,6 +40,7 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
       PASSWORD,
       // Written on without a gap it is long: "MK3E" is a part of a tracking code.
       String.raw`(?:(?<=[\s:=])|(?=[^\s,;.]{6}))[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
+      SECRET,
     ),
   },
   // Behind what it is for it is long: "quên mk dịch vụ công 4 lần" tells none, nor does a year.
@@ -45,6 +49,7 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
     pattern: named(
       `(?:${PASSWORD})${OF_WHAT}`,
       String.raw`(?<=[\s:=])${NO_YEAR}(?=[^\s,;.]{4})[^\s,;.]{0,40}\d[^\s,;.]{0,40}`,
+      SECRET,
     ),
   },
   // cards: four groups of four, or sixteen digits together
@@ -62,7 +67,7 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   },
   {
     kind: 'secret',
-    pattern: new RegExp(`(?<=(?<![\\p{L}\\d])(?:${BANKS})(?!\\p{L})${BESIDE})(?<![\\d.,])${ACCOUNT}`, 'giu'),
+    pattern: new RegExp(`(?=\\d)(?<=(?<![\\p{L}\\d])(?:${BANKS})(?!\\p{L})${BESIDE})(?<![\\d.,])${ACCOUNT}`, 'giu'),
   },
   { kind: 'secret', pattern: new RegExp(`(?<![\\d.,])${ACCOUNT}(?=[\\s,()]{0,3}(?:${BANKS})(?!\\p{L}))`, 'giu') },
   {
@@ -73,7 +78,7 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
     kind: 'id-number',
     pattern: named('mst|mã số thuế|ma so thue', String.raw`\d(?:[ .]?\d){9}(?:-\d{3})?(?![\d]|[.,-]\d)`),
   },
-  { kind: 'id-number', pattern: named('hộ chiếu|ho chieu|passport', String.raw`[A-Z]\s?\d{7,8}(?!\d)`) },
+  { kind: 'id-number', pattern: named('hộ chiếu|ho chieu|passport', String.raw`[A-Z]\s?\d{7,8}(?!\d)`, '[A-Z]') },
   // health insurance card: who, rate, and the ten or thirteen digits of social insurance
   { kind: 'id-number', pattern: /(?<![\p{L}\d])[A-Z]{2}[ -]?[1-5](?:[ -]?\d){12}(?!\d)/giu },
   {
@@ -98,7 +103,7 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
   {
     kind: 'id-number',
     pattern:
-      /(?<=(?:cmnd|cmt|chứng minh|chung minh|cccd|căn cước|can cuoc)\D{0,12})\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?(?!\d)/giu,
+      /(?=\d)(?<=(?:cmnd|cmt|chứng minh|chung minh|cccd|căn cước|can cuoc)\D{0,12})\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?(?!\d)/giu,
   },
   { kind: 'id-number', pattern: /(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?=\s{0,2}(?:cmnd|cccd)(?![\p{L}\d]))/giu },
   // any other long run of digits that is neither a sum of money nor a dossier's day and number
@@ -113,6 +118,7 @@ const PATTERNS: readonly { readonly kind: PersonalKind; readonly pattern: RegExp
     pattern: named(
       'mã khách hàng|ma khach hang|mã kh|ma kh|makh|mã danh bộ|ma danh bo',
       String.raw`[A-Z]{0,3}\d{5,13}(?!\d)`,
+      String.raw`[A-Z\d]`,
     ),
   },
   { kind: 'id-number', pattern: /(?<![\p{L}\d])P[A-Z]\d{11}(?!\d)/gu },

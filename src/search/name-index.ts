@@ -256,6 +256,18 @@ export function nameIndex(entries: Iterable<Named>, { same = [], idle }: NameInd
   }
 }
 
+/** A match with another score; where it was met is still told to who asks. */
+export const scored = (match: NameMatch, score: number): NameMatch => ({
+  id: match.id,
+  name: match.name,
+  recall: match.recall,
+  coverage: match.coverage,
+  score,
+  get at() {
+    return match.at
+  },
+})
+
 /** What a function returned for an argument before is not worked out again. */
 function memoised<A, T>(work: (of: A) => T): (of: A) => T {
   const known = new Map<A, T>()

@@ -71,14 +71,16 @@ export function besideTask(
   }
   const isPlans = (clause: string, i: number): boolean =>
     isNumbered ? TASK.test(clause) : REFORM_PLAN.test(clause) && read(i).query.indicators.every(isOfPlan)
-  const task = clauses.findIndex(isPlans)
+  // A clause that speaks of the plan is no other one, so that this needs no look at those.
   const isOther = (clause: string, i: number): boolean => {
-    if (i === task || !mayBeOther(clause)) return false
+    if (!mayBeOther(clause)) return false
     if (!isNumbered) return isBesidePlan(read(i))
     return ASKS_FIGURE.test(clause) || namesFigure(read(i))
   }
   const other = clauses.findIndex(isOther)
-  if (task < 0 || other < 0 || clauses.filter(isPlans).length > 1) return null
+  if (other < 0) return null
+  const task = clauses.findIndex(isPlans)
+  if (task < 0 || clauses.filter(isPlans).length > 1) return null
   if (!isNumbered && ASKS_FIGURE.test(clauses[task]!) && areAllPrinted(understand(normalised).query)) return null
   const cut = starts[other > task ? other : task]!
   const [before, behind] = [normalised.slice(0, cut), normalised.slice(cut)].map((part) =>

@@ -1,4 +1,5 @@
 import type { Dimension } from '../../../core/counts.ts'
+import { ofLastTexts } from '../../../core/last-texts.ts'
 import type { Comparison, FigureQuery, Operation } from '../query.ts'
 
 /** "có tính cả", "là gồm luôn": what belongs to a figure is asked. */
@@ -164,11 +165,9 @@ export function readEach(folded: string): FigureQuery['each'] {
 }
 
 /** "đúng không", "phải hông": the person wants what they say confirmed or corrected. */
-export function asksWhetherRight(folded: string): boolean {
-  return /(?:dung|phai|chinh xac|chuan|chac|thiet|that) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe (?:ai )?noi|nghe (?:dau|bao|don|keu|ke)(?![a-z])|(?:xac nhan|kiem tra|doi chieu)(?: lai)? (?:giup|gium|dum|ho)(?![a-z])|(?:tut|giam|rot|xuong|chi|len|tang)(?: \S+)? (?:con|toi|den|co|len|xuong) \d|dung chua|\bdung k\b|(?<![a-z])(?:ha|a|hen|he|ha em)\s*\?*$/.test(
-    folded,
-  )
-}
+export const asksWhetherRight = ofLastTexts((folded: string): boolean => WHETHER_RIGHT.test(folded))
+const WHETHER_RIGHT =
+  /(?:dung|phai|chinh xac|chuan|chac|thiet|that) (?:khong|hong|hok|hon|hem|ko|k|kg|hk|hong em|chua|chu|hok ta|vay khong|vay)(?:\s|[?.!]|$)|co phai|co dung|nghe (?:ai )?noi|nghe (?:dau|bao|don|keu|ke)(?![a-z])|(?:xac nhan|kiem tra|doi chieu)(?: lai)? (?:giup|gium|dum|ho)(?![a-z])|(?:tut|giam|rot|xuong|chi|len|tang)(?: \S+)? (?:con|toi|den|co|len|xuong) \d|dung chua|\bdung k\b|(?<![a-z])(?:ha|a|hen|he|ha em)\s*\?*$/
 
 /** "tăng 2 bậc", "giảm 4,02 %": which way it is said to have moved by a number; null: a number is said that it stands at. */
 export function readStatedMove(folded: string): FigureQuery['statedMove'] {

@@ -1,4 +1,4 @@
-import type { NameMatch } from '../../../search/name-index.ts'
+import { type NameMatch, scored } from '../../../search/name-index.ts'
 import { likeness, type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { besideLast, ofOtherKind } from './beside.ts'
@@ -75,7 +75,7 @@ const isDeniedAt = (at: ReadonlySet<number>, words: readonly Word[]): boolean =>
 /** "đơn vị chưa được phê duyệt": what is not done is another figure than what is. */
 function asDenied(match: NameMatch, words: readonly Word[]): NameMatch {
   if (!isDeniedAt(match.at, words)) return match
-  return { ...match, score: match.score * (DENIES.test(fold(match.name)) ? DENIED : OPPOSITE) }
+  return scored(match, match.score * (DENIES.test(fold(match.name)) ? DENIED : OPPOSITE))
 }
 
 /** What is cut is another figure than what there is: "tinh giản mấy biên chế công chức" asks for no posts that were given. */
@@ -93,7 +93,7 @@ function asCut(match: NameMatch, words: readonly Word[], { figures }: Lexicon): 
       Array.from({ length: CUT_WORDS }, (_, k) => i + 2 + k).some((place) => match.at.has(place)),
   )
   const called = `${match.name} ${figures.indicators.get(match.id)?.name ?? ''}`
-  return isCut && !SAYS_CUT.test(fold(called)) ? { ...match, score: match.score * CUT } : match
+  return isCut && !SAYS_CUT.test(fold(called)) ? scored(match, match.score * CUT) : match
 }
 
 /** The figure that one part asks for, in the light of those named before it; null: none. */

@@ -1,3 +1,5 @@
+import { ofLastTexts } from '../../../core/last-texts.ts'
+
 /** What is ranked by its figures. */
 const FIRST = '(?:cao|thap|nhieu|it|tot|te|kem|lon|nho|dinh) (?:(?!\\d)[^\\s,;.?]+ ){0,2}(?:nhat|nhut)'
 const TIME = '(?:nam|ky|quy|thang|giai doan|dot)'
@@ -17,4 +19,4 @@ const RANKED_PERIODS = new RegExp(
 )
 
 /** "năm nào cao nhất", "năm cao nhất", "cao nhất năm nào": which of the periods, not which body. */
-export const ranksPeriods = (folded: string): boolean => RANKED_PERIODS.test(folded)
+export const ranksPeriods = ofLastTexts((folded: string): boolean => RANKED_PERIODS.test(folded))

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../core/counts.ts'
-import type { NameMatch } from '../../../search/name-index.ts'
+import { ofLast, ofLastTexts } from '../../../core/last-texts.ts'
+import { type NameMatch, scored } from '../../../search/name-index.ts'
 import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
@@ -40,7 +41,12 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 
 /** @param text folded, of a question or a part of it */
-export function wantedIn(text: string, units: ReadonlySet<string>): Wanted {
+export const wantedIn = (text: string, units: ReadonlySet<string>): Wanted => wantedOf(units)(text)
+
+/** Many ask it of one text and of its parts. */
+const wantedOf = ofLast((units: ReadonlySet<string>) => ofLastTexts((text) => readWanted(text, units)))
+
+function readWanted(text: string, units: ReadonlySet<string>): Wanted {
   const folded = text
     .replace(/(?<![a-z])(?:hs|nv|ng|vb|dv)(?![a-z])/g, (short) => SHORT[short]!)
     .replace(SETS, SHORT.hs!)
@@ -92,9 +98,9 @@ export function byKind(
       const measure = measures.get(match.id)
       const counted =
         measure && measure.kind !== 'duration' ? kindFit({ kind: measure.kind, unit: measure.unit }, wanted) : 1
-      return { ...match, score: match.score * (indicator ? kindFit(indicator, wanted) : COUNTED_ONLY * counted) }
+      return scored(match, match.score * (indicator ? kindFit(indicator, wanted) : COUNTED_ONLY * counted))
     })
     .sort((a, b) => b.score - a.score)
 }
 
-export const foldedOf = (words: readonly Word[]): string => words.map(({ folded }) => folded).join(' ')
+export const foldedOf = ofLast((words: readonly Word[]): string => words.map(({ folded }) => folded).join(' '))
