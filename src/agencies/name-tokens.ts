@@ -38,7 +38,7 @@ function cut(text: string): readonly NameToken[] {
 }
 
 /** Blanks only: the words belong together. */
-export const isClose = (gap: string): boolean => /^[ \u00a0_-]*$/.test(gap)
+export const isClose = (gap: string): boolean => gap === ' ' || /^[ \u00a0_-]*$/.test(gap)
 
 /** Phrase in the form that tokens are compared with. */
 export const namePhrase = (text: string): { readonly written: string; readonly folded: string } => {

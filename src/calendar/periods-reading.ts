@@ -34,7 +34,7 @@ function periodsOf(folded: string, date: string): readonly PeriodReading[] {
   const today: Today = { date, year: Number(date.slice(0, 4)), month, quarter: Math.ceil(month / 3) }
   const found: PeriodReading[] = []
   for (let at = 0; at < folded.length; ) {
-    if (at > 0 && /[a-z0-9]/.test(folded[at - 1]!) && /[a-z0-9]/.test(folded[at]!)) {
+    if (at > 0 && isOfWord(folded.charCodeAt(at - 1)) && isOfWord(folded.charCodeAt(at))) {
       at++
       continue
     }
@@ -48,6 +48,10 @@ function periodsOf(folded: string, date: string): readonly PeriodReading[] {
   }
   return withLooseYear(joined(found, folded))
 }
+
+/** Looked at letter by letter: a pattern for each would cost more than all that is read. */
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+const isOfWord = (code: number): boolean => isDigit(code) || (code >= 0x61 && code <= 0x7a)
 
 function readAt(folded: string, at: number, today: Today): PeriodReading | null {
   ANY_PERIOD.lastIndex = at
@@ -69,7 +73,7 @@ function readAt(folded: string, at: number, today: Today): PeriodReading | null 
 
 /** "Nghị định 09/2019", "báo cáo 137/BC": a document's number is no date. */
 function isReferenceAt(folded: string, at: number): boolean {
-  if (!/\d/.test(folded[at] ?? '')) return false
+  if (!isDigit(folded.charCodeAt(at))) return false
   // "kiểm tra quyết định 6 tháng đầu năm", "dự thảo nghị quyết 2018, 2019": months and years are no document's number.
   if (
     /^(?:\d{1,2}\s*(?:thang|thg|t(?![a-z]))|(?:19|20)\d\d(?:(?![\d/-])| ?- ?(?:19|20)\d\d(?![\d/-])))/.test(
