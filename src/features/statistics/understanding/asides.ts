@@ -46,7 +46,7 @@ const LATELY =
 
 /** "cho anh mấy con số tuyên truyền: …": so many are not counted. */
 const SOME_NUMBERS =
-  /(?=[mvcn])(?<=(?<!\p{L})(?:cho|xin|cần|can|lấy|lay|gửi|gui|nhờ|nho)(?: \p{L}+){0,3} )(?:mấy|may|vài|vai|các|cac|những|nhung) (?:con số|con so|số liệu|so lieu)(?: về| ve)?(?!\p{L})(?=[^?\n]*(?:bao nhiêu|bao nhieu|nhiêu|nhieu|mấy|may|bn)(?!\p{L}))/gu
+  /(?=(?:mấy|may|vài|vai|các|cac|những|nhung) (?:con|số|so) )(?<=(?<!\p{L})(?:cho|xin|cần|can|lấy|lay|gửi|gui|nhờ|nho)(?: \p{L}+){0,3} )(?:mấy|may|vài|vai|các|cac|những|nhung) (?:con số|con so|số liệu|so lieu)(?: về| ve)?(?!\p{L})(?=[^?\n]*(?:bao nhiêu|bao nhieu|nhiêu|nhieu|mấy|may|bn)(?!\p{L}))/gu
 
 /** "…, chưa kể làm được hay không": what is left for another time, unless it asks how many. */
 const NOT_YET =

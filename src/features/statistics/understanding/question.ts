@@ -127,7 +127,7 @@ const ANY_BODY = 'cơ quan|co quan|đơn vị|don vi|nơi|noi|chỗ|cho|địa p
 const BODIES = `(?:quận|quan|huyện|huyen|sở|so|xã|xa|phường|phuong|${ANY_BODY})`
 /** "mấy quận huyện bị xếp trung bình, nhiêu đơn vị?": bodies that were counted by their kind are counted once more. */
 const COUNTED_AGAIN = new RegExp(
-  `(?<=(?<!\\p{L})${MANY} ${BODIES}(?!\\p{L}).*[,;.?!]\\s*)(?:(?:là|la|tức|tuc|cả thảy|ca thay|hết thảy|het thay|tổng cộng|tong cong|tất cả|tat ca) )*${MANY} (?:cái|cai|${ANY_BODY})(?: (?:tất cả|tat ca|hết|het|lận|lan|vậy|vay|dzậy|dzay|z|v|em|ạ|a|hén|hen|ha|hả|rồi|roi))*(?=[\\s?.!]*$)`,
+  `(?=[ltchbnm])(?<=(?<!\\p{L})${MANY} ${BODIES}(?!\\p{L}).*[,;.?!]\\s*)(?:(?:là|la|tức|tuc|cả thảy|ca thay|hết thảy|het thay|tổng cộng|tong cong|tất cả|tat ca) )*${MANY} (?:cái|cai|${ANY_BODY})(?: (?:tất cả|tat ca|hết|het|lận|lan|vậy|vay|dzậy|dzay|z|v|em|ạ|a|hén|hen|ha|hả|rồi|roi))*(?=[\\s?.!]*$)`,
   'u',
 )
 const withoutCountedAgain = (text: string): string => text.replace(COUNTED_AGAIN, (said) => ' '.repeat(said.length))
