@@ -22,6 +22,7 @@ import type { AskedModel } from './understanding/asked-model.ts'
 import { askedOfLast } from './understanding/asked-of-last.ts'
 import { completed } from './understanding/completed.ts'
 import { disputedDocument } from './understanding/disputed-documents.ts'
+import { disputedParts } from './understanding/disputed-parts.ts'
 import { disputedThen } from './understanding/disputes.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { lastWithout } from './understanding/left-out.ts'
@@ -31,6 +32,7 @@ import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import { withMended } from './understanding/mended-reading.ts'
 import { atNextDepartment } from './understanding/next-department.ts'
 import { withoutNotMeant } from './understanding/not-meant.ts'
+import { withThoseFirst } from './understanding/part-of-last.ts'
 import { planAsFigure } from './understanding/plan-as-figure.ts'
 import { plannedOfLast } from './understanding/planned-of-last.ts'
 import { asksSameNumber, sameNumber } from './understanding/same-number.ts'
@@ -139,7 +141,8 @@ export function recogniseFigures(
     !(isOfficer && isNamedSurely(asWritten.reading.canonical, lexicon))
   )
     return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]
-  const input = { ...asWritten, reading: withMended(withListed(withYearSaid(asWritten.reading)), lexicon) }
+  const ordered = isAlone ? asWritten.reading : withThoseFirst(asWritten.reading)
+  const input = { ...asWritten, reading: withMended(withListed(withYearSaid(ordered)), lexicon) }
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
@@ -167,6 +170,10 @@ export function recogniseFigures(
   if (same) return [ofLast(same)]
   const planned = plannedOfLast(understood.query, folded, last, lexicon)
   if (planned) return [ofLast(planned)]
+  // "giảm giấy tờ" of procedures is no paper of one's own, where the numbers told are printed.
+  const before = whole ?? (officer ? lastQuestion(input.state, FEATURE, input.now) : null)
+  const unlike = before && disputedParts(understood, folded, before, lexicon)
+  if (unlike) return [ofLast(unlike)]
   const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
   // "chênh bao nhiêu" with one figure told so far asks how it moved.
   const bare = asksBare === 'gap' && !whole?.other ? null : asksBare

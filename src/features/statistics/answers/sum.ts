@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Figures, Observation } from '../observations.ts'
-import { hasValue, unique } from '../select.ts'
+import { hasValue, provinceOf, unique } from '../select.ts'
 import { inSentence, shownValue, sourceLine } from '../wording.ts'
 import type { Answer, Asked } from './answer.ts'
 
@@ -15,10 +15,11 @@ export function withSum(asked: Asked, answer: Answer): Answer {
   const kinds = unique(shown.map(({ indicator }) => figures.indicators.get(indicator)?.kind))
   const isCounted = kinds.length === 1 && (kinds[0] === 'count' || kinds[0] === 'money')
   const isOneUnit = unique(shown.map(({ unit }) => unit)).length === 1
-  const canAdd = isCounted && isOneUnit && areApart(shown, figures.indicators)
-  const printed = canAdd ? printedSum(shown, figures) : undefined
+  const isApart = isCounted && areApart(shown, figures.indicators)
+  const canAdd = isApart && isOneUnit
+  const printed = isApart ? (printedSum(shown, figures) ?? printedWhole(shown, figures)) : undefined
   const note = printed
-    ? `${sumOf(shown)}\n${printedSo(printed, figures)}`
+    ? [...(canAdd ? [sumOf(shown)] : []), printedSo(printed, figures)].join('\n')
     : canAdd
       ? sumOf(shown)
       : 'Các số này không cộng với nhau được: khác đơn vị, là tỷ lệ, hoặc số này nằm trong số kia.'
@@ -38,6 +39,26 @@ function printedSum(shown: readonly Observation[], { observations }: Figures): O
     ({ sumOf, value, derived }) =>
       value !== null && derived === undefined && sumOf.length === ids.size && sumOf.every((id) => ids.has(id)),
   )
+}
+
+/**
+ * "sở mấy, huyện mấy, cộng lại": the city's own figure of the same time, "khối hành chính mấy, khối sự nghiệp mấy": the
+ * whole that those are parts of, where it is printed and is what they come to.
+ */
+function printedWhole(shown: readonly Observation[], figures: Figures): Observation | undefined {
+  const [first] = shown
+  const spans = unique(shown.map(({ period }) => period.span))
+  if (!first || spans.length > 1) return undefined
+  const sum = shown.reduce((all, { value }) => all + (value ?? 0), 0)
+  const wholes = unique(shown.map(({ indicator }) => figures.indicators.get(indicator)?.parent ?? null))
+  const isOfOne = unique(shown.map(({ indicator }) => indicator)).length === 1
+  const id = isOfOne ? first.indicator : wholes.length === 1 ? wholes[0] : null
+  const scope = isOfOne ? 'city' : first.scope
+  if (!id || (!isOfOne && shown.some((o) => o.scope !== scope))) return undefined
+  const isIt = (o: Observation): boolean =>
+    o.scope === scope && o.period.span === first.period.span && o.value === sum && o.derived === undefined
+  const isOurs = provinceOf(figures, first) === null
+  return isOurs || !isOfOne ? (figures.byIndicator.get(id) ?? []).find(isIt) : undefined
 }
 
 const printedSo = (o: Observation, figures: Figures): string =>

@@ -20,8 +20,18 @@ import { levelsOfLast } from './levels-of-last.ts'
 import type { Lexicon } from './lexicon.ts'
 import { liveSibling } from './live-sibling.ts'
 import { overYears } from './meaning.ts'
+import { movedSince } from './moved-since.ts'
 import { denied } from './objection.ts'
-import { asksOfLast, countsInUnit, disputesLast, goesOnAtLength, isMetByReference, withoutItsUnit } from './of-last.ts'
+import {
+  asksOfLast,
+  countsInUnit,
+  disputesLast,
+  goesOnAtLength,
+  isMetByReference,
+  unitWords,
+  withoutItsUnit,
+} from './of-last.ts'
+import { partsOfRate } from './parts-of-rate.ts'
 import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import { isPrintedOfBody } from './printed-of-body.ts'
@@ -83,6 +93,9 @@ export function completed(
       totalOfLast(understood.query, folded, last, lexicon) ??
       againOfLast(understood, folded, last, lexicon) ??
       countedOfLast(heard, last, lexicon) ??
+      partsOfRate(understood, folded, last, lexicon) ??
+      movedSince(understood.query, folded, last, lexicon) ??
+      whichPartOfLast(understood, folded, last, lexicon) ??
       atThatTime(understood, folded, last, lexicon))
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
@@ -127,7 +140,6 @@ export function completed(
     last &&
     !disputes &&
     (whichOfLast(query, folded, last, lexicon) ??
-      whichPartOfLast(understood, folded, last, lexicon) ??
       whichPlaceOfLast(understood, folded, last) ??
       denied(query, folded, last, saidOf(understood)))
   if (again) return again
@@ -164,7 +176,8 @@ export function completed(
     ...(query.unknown?.written.split(' ') ?? []),
     ...wordsIn(query.against?.name ?? '').map(({ written }) => written),
   ]
-  const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
+  const units = unitWords(last, lexicon)
+  const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word) && !units.includes(fold(word)))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
   const isSet = query.periods.length + query.scopes.length + query.bodies.length > 0
   const isCounted = left.length === 0 && isSet && countsInUnit(folded, last, lexicon)
