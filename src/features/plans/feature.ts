@@ -99,7 +99,11 @@ function severalYears(turn: Turn, query: PlanQuery, figure: PlanAsked['figure'])
   const first = each.find(({ report }) => report?.plan)
   const known = query.years.flatMap((year) => plans.plans.filter((p) => p.year === year))
   const held = query.held ? heldLine(known) : []
-  const text = [...held, ...togetherLine(known, query), ...each.flatMap(({ replies }) => replies.map((reply) => reply.text))].join('\n\n')
+  const text = [
+    ...held,
+    ...togetherLine(known, query),
+    ...each.flatMap(({ replies }) => replies.map((reply) => reply.text)),
+  ].join('\n\n')
   return {
     outcome: each.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'abstain',
     replies: [{ text }],

@@ -28,6 +28,8 @@ const AROUND = new Set(
   ),
 )
 const MOST_WORDS = 24
+/** Tasks that are not done: a list asked for next is of those. */
+const UNDONE: PlanQuery['statuses'] = ['in-progress', 'not-due']
 
 /**
  * "mấy việc còn lại thì ra sao: đang làm bao nhiêu, bỏ bao nhiêu", "hai năm cộng lại mấy nhiệm vụ" right behind how far
@@ -46,7 +48,7 @@ export function restOfTold({ state, now }: RecogniserInput, written: string): Pl
   if (together !== null && !isSeveral) return null
   const counted = new Set(written.match(STATES)).size
   if (together === null && !rest && counted < 2 && !OF_ALL.test(written)) return null
-  return { ...EMPTY_PLAN_QUERY, year: years[0] ?? null, years, rest, together }
+  return { ...EMPTY_PLAN_QUERY, year: years[0] ?? null, years, rest, together, statuses: rest ? UNDONE : [] }
 }
 
 type Told = Pick<RememberedPlan, 'year' | 'years' | 'told'>
@@ -68,7 +70,8 @@ function yearsTold(written: string, { year, years, told }: Told, isTogether: boo
   const said = YEARS.exec(written)
   const count = said?.[1] === undefined ? null : (NUMBERS[said[1]] ?? Number(said[1]))
   const run = years.length > 1 ? years : told
-  if ((said || isTogether) && run.length > 1) return (count === null ? run : run.slice(-count)).toSorted((a, b) => a - b)
+  if ((said || isTogether) && run.length > 1)
+    return (count === null ? run : run.slice(-count)).toSorted((a, b) => a - b)
   if (years.length > 1) return years
   return year === null ? [] : [year]
 }

@@ -63,7 +63,9 @@ function leftOver(
   if (rest && countsInProgress) return [`Còn ${left}/${total} nhiệm vụ chưa triển khai ${made}.`]
   const asks = statuses.length > 0 && !statuses.includes('done') && inProgress === null
   if (countsInProgress || (!rest && !asks)) return []
-  return [left === 0 ? `Không còn nhiệm vụ nào chưa xong ${made}.` : `Còn ${left}/${total} nhiệm vụ chưa hoàn thành ${made}.`]
+  return [
+    left === 0 ? `Không còn nhiệm vụ nào chưa xong ${made}.` : `Còn ${left}/${total} nhiệm vụ chưa hoàn thành ${made}.`,
+  ]
 }
 
 /** The plan's own number, where our sources print it. */

@@ -24,8 +24,9 @@ export function withAverage({ figures }: Asked, answer: Answer): Answer {
       : spans === 1 && scopes === count && !shown.some(({ scope }) => scope === 'city')
         ? 'nơi'
         : null
-  const note = isCounted && of !== null && count > 1
-    ? `Trung bình ${count} ${of}: ${formatNumber(shown.reduce((sum, o) => sum + (o.value ?? 0), 0) / count, 1)} ${shown[0]!.unit} (số tính thêm: cộng ${count} số trên, chia ${count}).`
-    : 'Văn bản không in số trung bình; các số trên là số của từng nơi hoặc số chung, em không lấy thay số trung bình.'
+  const note =
+    isCounted && of !== null && count > 1
+      ? `Trung bình ${count} ${of}: ${formatNumber(shown.reduce((sum, o) => sum + (o.value ?? 0), 0) / count, 1)} ${shown[0]!.unit} (số tính thêm: cộng ${count} số trên, chia ${count}).`
+      : 'Văn bản không in số trung bình; các số trên là số của từng nơi hoặc số chung, em không lấy thay số trung bình.'
   return { ...answer, say: [...answer.say.slice(0, 1), note, ...answer.say.slice(1)] }
 }

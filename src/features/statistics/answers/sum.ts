@@ -17,7 +17,7 @@ export function withSum(asked: Asked, answer: Answer): Answer {
   const isOneUnit = unique(shown.map(({ unit }) => unit)).length === 1
   const isApart = isCounted && areApart(shown, figures.indicators)
   const canAdd = isApart && isOneUnit
-  const printed = isApart ? (printedSum(shown, figures) ?? printedWhole(shown, figures)) : undefined
+  const printed = isApart ? (printedSum(shown, figures) ?? printedOfCity(shown, figures)) : undefined
   const note = printed
     ? [...(canAdd ? [sumOf(shown)] : []), printedSo(printed, figures)].join('\n')
     : canAdd
@@ -41,24 +41,16 @@ function printedSum(shown: readonly Observation[], { observations }: Figures): O
   )
 }
 
-/**
- * "sở mấy, huyện mấy, cộng lại": the city's own figure of the same time, "khối hành chính mấy, khối sự nghiệp mấy": the
- * whole that those are parts of, where it is printed and is what they come to.
- */
-function printedWhole(shown: readonly Observation[], figures: Figures): Observation | undefined {
+/** "sở mấy, huyện mấy, cộng lại": the city's own figure of the same time, where no sheet says of what it is the sum and it is what those come to. */
+function printedOfCity(shown: readonly Observation[], figures: Figures): Observation | undefined {
   const [first] = shown
-  const spans = unique(shown.map(({ period }) => period.span))
-  if (!first || spans.length > 1) return undefined
+  const isOfOne = unique(shown.map(({ indicator, period }) => `${indicator} ${period.span}`)).length === 1
+  if (!first || !isOfOne || provinceOf(figures, first) !== null) return undefined
   const sum = shown.reduce((all, { value }) => all + (value ?? 0), 0)
-  const wholes = unique(shown.map(({ indicator }) => figures.indicators.get(indicator)?.parent ?? null))
-  const isOfOne = unique(shown.map(({ indicator }) => indicator)).length === 1
-  const id = isOfOne ? first.indicator : wholes.length === 1 ? wholes[0] : null
-  const scope = isOfOne ? 'city' : first.scope
-  if (!id || (!isOfOne && shown.some((o) => o.scope !== scope))) return undefined
-  const isIt = (o: Observation): boolean =>
-    o.scope === scope && o.period.span === first.period.span && o.value === sum && o.derived === undefined
-  const isOurs = provinceOf(figures, first) === null
-  return isOurs || !isOfOne ? (figures.byIndicator.get(id) ?? []).find(isIt) : undefined
+  return (figures.byIndicator.get(first.indicator) ?? []).find(
+    ({ scope, period, value, derived, sumOf }) =>
+      scope === 'city' && period.span === first.period.span && value === sum && !derived && sumOf.length === 0,
+  )
 }
 
 const printedSo = (o: Observation, figures: Figures): string =>

@@ -31,8 +31,8 @@ import {
   unitWords,
   withoutItsUnit,
 } from './of-last.ts'
-import { partsOfRate } from './parts-of-rate.ts'
 import { ofPart } from './part-of-last.ts'
+import { partsOfRate } from './parts-of-rate.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import { isPrintedOfBody } from './printed-of-body.ts'
 import type { Remembered } from './remembered.ts'

@@ -20,12 +20,7 @@ const MOST_WORDS = 16
  * "sang 2020 tăng hay giảm, bao nhiêu người" behind the figure of one time: the two held against each other. Null: more is
  * said, or something else.
  */
-export function movedSince(
-  query: FigureQuery,
-  folded: string,
-  last: Remembered,
-  lexicon: Lexicon,
-): FigureQuery | null {
+export function movedSince(query: FigureQuery, folded: string, last: Remembered, lexicon: Lexicon): FigureQuery | null {
   const [before, ...earlier] = last.periods
   const [named, ...others] = query.periods
   if (!before || !named || earlier.length + others.length > 0 || last.indicators.length !== 1) return null

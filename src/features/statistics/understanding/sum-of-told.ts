@@ -27,12 +27,7 @@ export const isSumAlone = (clause: string): boolean => asksSumAlone(fold(clause.
  * What figures told one after the other come to: of the three levels the city's own figure, where one is held; of other
  * places, times or kinds the numbers added up. Null: no sum is asked, or nothing was told before the last figure.
  */
-export function sumOfTold(
-  query: FigureQuery,
-  folded: string,
-  last: Remembered,
-  lexicon: Lexicon,
-): FigureQuery | null {
+export function sumOfTold(query: FigureQuery, folded: string, last: Remembered, lexicon: Lexicon): FigureQuery | null {
   const { figures } = lexicon
   const [only, ...more] = last.indicators
   if (only === undefined || more.length > 0 || (last.bodies.length > 0 && isCountedLive(last, lexicon))) return null
@@ -44,7 +39,15 @@ export function sumOfTold(
   const unit = figures.indicators.get(only)?.unit ?? ''
   const isMean = asksMeanAlone(folded, unit)
   if (!isMean && !asksSumAlone(folded, unit)) return null
-  const asked = { ...valueOfLast(query, last), bodies: [], by: null, among: null, parts: [], stated: [], isSummed: false }
+  const asked = {
+    ...valueOfLast(query, last),
+    bodies: [],
+    by: null,
+    among: null,
+    parts: [],
+    stated: [],
+    isSummed: false,
+  }
   const together = { ...asked, isSummed: !isMean, average: isMean }
   const count = countIn(folded)
   const told = { last, count, most: count === null ? Number.POSITIVE_INFINITY : count - 1 }

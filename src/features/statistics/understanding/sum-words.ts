@@ -39,4 +39,4 @@ export function asksMeanAlone(folded: string, unit = ''): boolean {
   return words.every((word) => isAround(word) || MEAN_AROUND.has(word) || own.includes(word))
 }
 
-const isAround = (word: string): boolean => AROUND.has(word) || /^[2-9]$/.test(word)
+const isAround = (word: string): boolean => AROUND.has(word) || /^[1-9]$/.test(word)
