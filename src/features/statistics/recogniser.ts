@@ -20,6 +20,7 @@ import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { withPartsOf } from './understanding/asked-apart.ts'
 import type { AskedModel } from './understanding/asked-model.ts'
 import { askedOfLast } from './understanding/asked-of-last.ts'
+import { bothBehindLast } from './understanding/both-behind-last.ts'
 import { completed } from './understanding/completed.ts'
 import { disputedDocument } from './understanding/disputed-documents.ts'
 import { disputedParts } from './understanding/disputed-parts.ts'
@@ -194,6 +195,9 @@ export function recogniseFigures(
   const without = isOfficer && last ? lastWithout(input.reading.normalised, last, lexicon) : null
   if (without) return [ofLast(without)]
   const full = completed(understood, last, folded, lexicon)
+  const two = isOfficer && last ? bothBehindLast(reading.normalised, full, last, lexicon, understandPart) : null
+  if (two && 'operation' in two) return [ofLast(two)]
+  if (two) return [{ ...APART, why: 'two behind the last figure', apart: two }]
   const query = full && withWholeOfShare(againstLast(full, folded, last), folded, lexicon)
   const asked =
     query && whole && asksForm(understood)
