@@ -76,6 +76,9 @@ const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
 const asFar = (text: string): string =>
   text.replace(/(?<!\p{L})(?:tới|toi(?= (?:năm |nam )?(?:19|20)\d\d))(?!\p{L})/giu, 'đến')
 
+/** Whom an officer speaks to. */
+const COMRADE = /(?<!\p{L})[đd]\/c(?!\p{L})/gu
+
 /** "114 là số gì", "số 113 gọi khi nào": a number that is called for help counts nothing. */
 const CALLS_FOR_HELP =
   /(?<![a-z\d.,/])11[1-5](?![\d.,/%])(?! (?:don vi|ho so|thu tuc|van ban|nguoi|nhiem vu|cuoc|phan anh|co quan))(?=.*(?<![a-z])(?:la (?:so|gi|dau day|tong dai)|goi|bam|alo|lien he|de lam gi|cua (?:ai|ben nao|co quan nao))(?![a-z]))|(?<![a-z])(?:goi|bam|alo|so dien thoai|duong day nong|tong dai)(?: so| vao| toi| den)? 11[1-5](?![\d.,/%])/
@@ -169,13 +172,15 @@ export function recogniseFigures(
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
   const same = sameNumber(understood.query, folded, last ?? planAsFigure(input.state, input.now, folded), lexicon)
   if (same) return [ofLast(same)]
+  const never = ofNoTime(understood.query, input, folded)
+  if (never) return [ofLast(never)]
   const planned = plannedOfLast(understood.query, folded, last, lexicon)
   if (planned) return [ofLast(planned)]
   // "giảm giấy tờ" of procedures is no paper of one's own, where the numbers told are printed.
   const before = whole ?? (officer ? lastQuestion(input.state, FEATURE, input.now) : null)
   const unlike = before && disputedParts(understood, folded, before, lexicon)
   if (unlike) return [ofLast(unlike)]
-  const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
+  const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase().replace(COMRADE, ' ')))
   // "chênh bao nhiêu" with one figure told so far asks how it moved.
   const bare = asksBare === 'gap' && !whole?.other ? null : asksBare
   const unnamed = isOfficer && whole === null ? askedBack(input, understood, lexicon) : null
@@ -263,6 +268,12 @@ const MET = { recall: 0.6, coverage: 0.15 }
 /** What a message wants to know of a figure beside its value, where no word of it says so: surer than this. */
 const WANTED = 0.7
 const OF_FIGURE: ReadonlySet<Operation> = new Set(['conflict', 'definition', 'provenance'])
+
+/** "đến tháng 15/2019 xong mấy cái" behind a plan: a time that there is not is said, whatever the plan has come to. */
+function ofNoTime(query: FigureQuery, { state, now }: RecogniserInput, folded: string): FigureQuery | null {
+  const plan = query.impossible && query.indicators.length === 0 ? planAsFigure(state, now, folded) : null
+  return plan && ASKS_NUMBER.test(folded) ? { ...query, operation: 'value', indicators: plan.indicators } : null
+}
 
 function wantedOf(model: AskedModel | null, canonical: string): Operation | null {
   const wanted = model?.operation(canonical)

@@ -37,6 +37,7 @@ import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.t
 import { isPrintedOfBody } from './printed-of-body.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
+import { sinceThen } from './since-then.ts'
 import { sumOfTold } from './sum-of-told.ts'
 import { partsOfLast, topicOfLast, WHOLE } from './topic-of-last.ts'
 import type { Understood } from './understand.ts'
@@ -94,6 +95,7 @@ export function completed(
       againOfLast(understood, folded, last, lexicon) ??
       countedOfLast(heard, last, lexicon) ??
       partsOfRate(understood, folded, last, lexicon) ??
+      sinceThen(understood.query, folded, last) ??
       movedSince(understood.query, folded, last, lexicon) ??
       whichPartOfLast(understood, folded, last, lexicon) ??
       atThatTime(understood, folded, last, lexicon))
