@@ -4,6 +4,7 @@ import { withAverage } from '../../../src/features/statistics/answers/average.ts
 import { answerConflict } from '../../../src/features/statistics/answers/explain.ts'
 import { withSum } from '../../../src/features/statistics/answers/sum.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
+import { bothBehindLast } from '../../../src/features/statistics/understanding/both-behind-last.ts'
 import { completed } from '../../../src/features/statistics/understanding/completed.ts'
 import { disputedParts } from '../../../src/features/statistics/understanding/disputed-parts.ts'
 import { toMemory } from '../../../src/features/statistics/understanding/memory.ts'
@@ -119,6 +120,43 @@ describe('the time named next', () => {
   })
 })
 
+describe('the years from the one told up to another', () => {
+  it('are a series', () => {
+    const asked = behind('Tổng số thủ tục của thành phố năm 2017?', 'từ đó tới 2020 diễn tiến sao')
+    expect(asked).toMatchObject({ operation: 'trend', indicators: ['procedures-total'] })
+    expect(labels(asked)).toEqual(['giai đoạn 2017-2020'])
+  })
+})
+
+describe('two questions behind one figure', () => {
+  const both = (first: string, text: string) => {
+    const last = toMemory(read(first)) as unknown as Remembered
+    return bothBehindLast(text, completed(understood(text), last, fold(text), lexicon), last, lexicon, understood)
+  }
+
+  it('are each answered', () => {
+    const late = 'còn số trễ thì sao, với số trễ của cấp huyện'
+    expect(both('tỷ lệ đúng hạn cấp xã 6 tháng đầu 2024', late)).toEqual([
+      'còn số trễ thì sao',
+      'với số trễ của cấp huyện',
+    ])
+    expect(both('PAPI 2023', 'con số này đo cái gì, rồi năm trước đó bao nhiêu')).toHaveLength(2)
+  })
+
+  it('are of one figure where a place follows it', () => {
+    const asked = both(
+      'số văn bản gửi liên thông cấp xã 6 tháng đầu 2024',
+      'văn bản nhận của cấp đó bao nhiêu, rồi cấp huyện nữa',
+    )
+    expect(asked).toMatchObject({ indicators: ['documents-got'], scopes: ['commune-level', 'district-level'] })
+  })
+
+  it('are none where the time of the second is told by the first, or both are read already', () => {
+    expect(both('PAPI 2023', 'vậy năm trước nữa, với SIPAS năm đó luôn')).toBeNull()
+    expect(both('số văn bản gửi liên thông 6 tháng đầu 2024', 'cấp sở bao nhiêu, còn cấp xã thì sao')).toBeNull()
+  })
+})
+
 describe('what an index loses its points by', () => {
   it.each(['nhóm nào kéo điểm xuống thấp nhất?', 'mang nao lam minh tut diem vay', 'mất điểm nhiều nhất ở nhóm nào'])(
     'is its lowest part: “%s”',
@@ -160,6 +198,25 @@ describe('a part of what was told', () => {
     )
     expect(asked).toMatchObject({ operation: 'value', scopes: ['agency-trung-tam-phuc-vu-hanh-chinh-cong'] })
     expect(labels(asked)).toEqual(['năm 2024'])
+  })
+})
+
+describe('a figure called by most of its name', () => {
+  it('is asked for, if it alone is printed for the time named', () => {
+    const asked = behind(
+      'số nhiệm vụ kế hoạch CCHC năm 2019',
+      '6 tháng đầu 2024 Chính phủ, Thủ tướng giao bao nhiêu nhiệm vụ',
+    )
+    expect(asked?.indicators).toEqual(['government-tasks'])
+    expect(labels(asked)).toEqual(['06 tháng đầu năm 2024'])
+  })
+})
+
+describe('a figure of how the parts stand', () => {
+  it('is none of the parts that a word of it names', () => {
+    const asked = behind('PAR INDEX 2023 bao nhiêu phần trăm?', 'trong đó lĩnh vực vượt 90 phần trăm có mấy cái')
+    expect(asked).toMatchObject({ operation: 'value', indicators: ['par-fields-above-90'] })
+    expect(labels(asked)).toEqual(['năm 2023'])
   })
 })
 

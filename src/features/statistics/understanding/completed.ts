@@ -4,7 +4,7 @@ import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { againOfLast } from './again-of-last.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
-import { atThatTime } from './at-that-time.ts'
+import { atThatTime, isNamedThen } from './at-that-time.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
@@ -137,7 +137,11 @@ export function completed(
   const comesBack = COMES_BACK.test(folded)
   const isOfRefused = last !== null && length <= TERSE && isNowhere(read) && wasRefused(last, lexicon)
   const joins = sibling !== null || corrects || comesBack || isOfRefused || JOINS.test(folded)
-  const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
+  const isOwn =
+    !disputes &&
+    (sibling !== null ||
+      (own !== undefined && own.recall >= NAMED_BY_ITSELF) ||
+      isNamedThen(matches, query, last, lexicon))
   const again =
     last &&
     !disputes &&
