@@ -2,25 +2,22 @@ import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
-import { againOfLast } from './again-of-last.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
-import { atThatTime, isNamedThen } from './at-that-time.ts'
+import { isNamedThen } from './at-that-time.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
-import { countedOfLast } from './counted-with.ts'
 import { likelyGoesOn } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
 import { inBusiness } from './in-business.ts'
+import { itselfOfLast } from './itself-of-last.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
 import { leftOver } from './left-over.ts'
-import { levelsOfLast } from './levels-of-last.ts'
 import type { Lexicon } from './lexicon.ts'
 import { liveSibling } from './live-sibling.ts'
 import { overYears } from './meaning.ts'
-import { movedSince } from './moved-since.ts'
 import { denied } from './objection.ts'
 import {
   asksOfLast,
@@ -32,20 +29,17 @@ import {
   withoutItsUnit,
 } from './of-last.ts'
 import { ofPart } from './part-of-last.ts'
-import { partsOfRate } from './parts-of-rate.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import { isPrintedOfBody } from './printed-of-body.ts'
 import type { Remembered } from './remembered.ts'
 import { siblingOf } from './siblings.ts'
-import { sinceThen } from './since-then.ts'
 import { sumOfTold } from './sum-of-told.ts'
 import { partsOfLast, topicOfLast, WHOLE } from './topic-of-last.ts'
 import type { Understood } from './understand.ts'
 import { weighed } from './weighed.ts'
 import { whichOfLast } from './which-of.ts'
-import { whichPartOfLast } from './which-part.ts'
 import { whichPlaceOfLast } from './which-place.ts'
-import { sumOfLast, totalOfLast, wholeOfLast } from './whole-of-last.ts'
+import { sumOfLast, wholeOfLast } from './whole-of-last.ts'
 import { wishedOf } from './wish-of-last.ts'
 
 const BARE_WORDS = 4
@@ -88,17 +82,7 @@ export function completed(
     last.topics.length === 0 &&
     last.part === null &&
     !isCountedLive(last, lexicon)
-  const itself =
-    isPrinted &&
-    (levelsOfLast(understood, folded, last, lexicon) ??
-      totalOfLast(understood.query, folded, last, lexicon) ??
-      againOfLast(understood, folded, last, lexicon) ??
-      countedOfLast(heard, last, lexicon) ??
-      partsOfRate(understood, folded, last, lexicon) ??
-      sinceThen(understood.query, folded, last) ??
-      movedSince(understood.query, folded, last, lexicon) ??
-      whichPartOfLast(understood, folded, last, lexicon) ??
-      atThatTime(understood, folded, last, lexicon))
+  const itself = isPrinted ? itselfOfLast(understood, heard, folded, last, lexicon) : null
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
