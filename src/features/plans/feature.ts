@@ -20,7 +20,7 @@ import { sayStatus } from './status-answer.ts'
 import { sayTargets } from './targets-answer.ts'
 import { sayTasks } from './task-answer.ts'
 import { taskSheet } from './task-sheet.ts'
-import { sayMost } from './years-answer.ts'
+import { sayMost, togetherLine } from './years-answer.ts'
 
 /** Reform plans, their tasks and how far they came. */
 export const plansFeature: FeatureFactory = ({ printed }) => ({
@@ -70,7 +70,7 @@ async function answer(turn: Turn, operation: PlanOperation, printed: PrintedFigu
   // What nothing was found for is gone on with by nobody: what was told before it stays.
   const isEmpty = said.outcome === 'answer' && query.operation === 'list' && said.report?.plan?.tasks.length === 0
   const before = isEmpty && lastOf(turn.state).year === plan.year ? turn.state.memory[FEATURE] : undefined
-  const listed = { ...said, intent, memory: before ?? toMemory(plan.year, query) }
+  const listed = { ...said, intent, memory: before ?? toMemory(plan.year, query, lastOf(turn.state)) }
   return query.file && said.report?.plan ? withFile(listed, plan, plans) : listed
 }
 
@@ -97,8 +97,13 @@ function severalYears(turn: Turn, query: PlanQuery, figure: PlanAsked['figure'])
       : sayNoPlan(year, plans, city)
   })
   const first = each.find(({ report }) => report?.plan)
-  const held = query.held ? heldLine(query.years.flatMap((year) => plans.plans.filter((p) => p.year === year))) : []
-  const text = [...held, ...each.flatMap(({ replies }) => replies.map((reply) => reply.text))].join('\n\n')
+  const known = query.years.flatMap((year) => plans.plans.filter((p) => p.year === year))
+  const held = query.held ? heldLine(known) : []
+  const text = [
+    ...held,
+    ...togetherLine(known, query),
+    ...each.flatMap(({ replies }) => replies.map((reply) => reply.text)),
+  ].join('\n\n')
   return {
     outcome: each.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'abstain',
     replies: [{ text }],
@@ -108,7 +113,7 @@ function severalYears(turn: Turn, query: PlanQuery, figure: PlanAsked['figure'])
       sources: each.flatMap(({ report }) => report?.sources ?? []),
     },
     intent: 'plan.status',
-    memory: toMemory(query.years.at(-1) ?? null, { ...query, tasks: [] }),
+    memory: toMemory(query.years.at(-1) ?? null, { ...query, tasks: [] }, lastOf(turn.state)),
   }
 }
 

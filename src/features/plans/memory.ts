@@ -17,6 +17,10 @@ const remembered = z.object({
     .default(null),
   oneOf: z.string().nullable().default(null),
   targets: z.boolean().default(false),
+  /** Years that were told together; empty: one. */
+  years: z.array(z.number()).default([]),
+  /** Years that were told one after the other, in order. */
+  told: z.array(z.number()).default([]),
 })
 export type RememberedPlan = z.output<typeof remembered>
 
@@ -30,9 +34,17 @@ const NOTHING: RememberedPlan = {
   due: null,
   oneOf: null,
   targets: false,
+  years: [],
+  told: [],
 }
 
-/** What the feature keeps of a question for the next one: the plan's year, the tasks asked about, and what a list was limited to. */
+/** No more plans than these are gone on with. */
+const MOST_YEARS = 6
+
+/**
+ * What the feature keeps of a question for the next one: the plan's years, the tasks asked about, and what a list was
+ * limited to.
+ */
 export const toMemory = (
   year: number | null,
   {
@@ -44,7 +56,10 @@ export const toMemory = (
     due,
     oneOf,
     targets,
-  }: Omit<RememberedPlan, 'year' | 'tasks' | 'statuses'> & Pick<PlanQuery, 'tasks' | 'statuses'>,
+    years,
+  }: Omit<RememberedPlan, 'year' | 'tasks' | 'statuses' | 'years' | 'told'> &
+    Pick<PlanQuery, 'tasks' | 'statuses' | 'years'>,
+  before: RememberedPlan,
 ): Json => ({
   year,
   tasks: [...tasks],
@@ -55,7 +70,12 @@ export const toMemory = (
   due: due && { ...due },
   oneOf,
   targets,
+  years: years.length > 1 ? [...years] : [],
+  told: toldWith(before, years.length > 0 || year === null ? years : [year]),
 })
+
+const toldWith = ({ told }: RememberedPlan, years: readonly number[]): number[] =>
+  [...told.filter((year) => !years.includes(year)), ...years].slice(-MOST_YEARS)
 
 /** The plan and tasks that the question before was about; nothing where it was about something else. */
 export function lastOf(state: ConversationState): RememberedPlan {

@@ -59,6 +59,10 @@ export interface PlanQuery {
   readonly most: 'most' | 'least' | null
   /** What a list is to be limited to and is not understood, as written; null: nothing. */
   readonly unread: string | null
+  /** What is not done yet is asked. */
+  readonly rest: boolean
+  /** What the plans of several years come to, or their mean, is asked. */
+  readonly together: 'sum' | 'mean' | null
   /** A plan of another kind, as it is called ("kế hoạch tuyên truyền"). */
   readonly otherPlan: string | null
 }
@@ -94,6 +98,8 @@ export const EMPTY_PLAN_QUERY: PlanQuery = {
   most: null,
   otherPlan: null,
   unread: null,
+  rest: false,
+  together: null,
 }
 
 /** One line for `--trace`. */
@@ -120,6 +126,8 @@ export function describePlanQuery(query: PlanQuery): string {
     ...(query.dropped ? ['given up'] : []),
     ...(query.why ? ['why'] : []),
     ...(query.met ? ['met'] : []),
+    ...(query.rest ? ['what is left'] : []),
+    ...(query.together ? [query.together] : []),
     ...(query.most ? [query.most] : []),
     ...(query.unread ? [`not understood ${query.unread}`] : []),
     ...(query.otherPlan ? [query.otherPlan] : []),

@@ -15,6 +15,7 @@ import { type Plans, plansOf } from './plans.ts'
 import { asksProgress } from './progress-words.ts'
 import { describePlanQuery, EMPTY_PLAN_QUERY, type PlanQuery } from './query.ts'
 import { numbersOf, readPlan, TASKS } from './read-plan.ts'
+import { restOfTold } from './rest.ts'
 import { taskByName } from './task-names.ts'
 
 export const FEATURE = 'plans'
@@ -52,6 +53,8 @@ export function recognisePlans(input: RecogniserInput): readonly Recognition[] {
   if (number !== null && namesPlan && asksOfPlan(written) && !document)
     return [ofNumber(readPlan(input, plans, { written, folded, follows: false }), number, plans)]
   if (document) return ofDocument(readPlan(input, plans, { written, folded, follows: false }), document, plans)
+  const rest = restOfTold(input, written)
+  if (rest) return [surely(rest)]
   const follows = followsPlan(input, plans, written) || followsToTask(input, plans, written)
   const most = OTHER_TASKS.test(folded) ? null : mostIn(written)
   if (most !== null && (follows || TASKS.test(written))) return [surely({ ...EMPTY_PLAN_QUERY, most })]

@@ -51,14 +51,21 @@ export function sayStatus({ query, plan, plans, figure }: PlanAsked): Said {
   )
 }
 
-/** "còn mấy cái chưa xong": what is not done, where the source prints it by no number of its own. */
+/** "còn mấy cái chưa xong": what is not done, where the source prints it by no number of its own or all of it is asked. */
 function leftOver(
-  { statuses }: PlanQuery,
+  { statuses, rest }: PlanQuery,
   { done, total, countsInProgress, inProgress }: Plan['progress'][number],
 ): readonly string[] {
-  const asks = statuses.length > 0 && !statuses.includes('done')
-  if (!asks || done === null || total === null || countsInProgress || inProgress !== null) return []
-  return [`Còn ${total - done}/${total} nhiệm vụ chưa hoàn thành (số tính thêm: ${total} − ${done}).`]
+  if (done === null || total === null) return []
+  const left = total - done
+  const made = `(số tính thêm: ${total} − ${done})`
+  // Where what is under way is counted as done, the others have not begun.
+  if (rest && countsInProgress) return [`Còn ${left}/${total} nhiệm vụ chưa triển khai ${made}.`]
+  const asks = statuses.length > 0 && !statuses.includes('done') && inProgress === null
+  if (countsInProgress || (!rest && !asks)) return []
+  return [
+    left === 0 ? `Không còn nhiệm vụ nào chưa xong ${made}.` : `Còn ${left}/${total} nhiệm vụ chưa hoàn thành ${made}.`,
+  ]
 }
 
 /** The plan's own number, where our sources print it. */

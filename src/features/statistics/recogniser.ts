@@ -20,8 +20,10 @@ import { withoutNeed, withoutWhose } from './understanding/asides.ts'
 import { withPartsOf } from './understanding/asked-apart.ts'
 import type { AskedModel } from './understanding/asked-model.ts'
 import { askedOfLast } from './understanding/asked-of-last.ts'
+import { bothBehindLast } from './understanding/both-behind-last.ts'
 import { completed } from './understanding/completed.ts'
 import { disputedDocument } from './understanding/disputed-documents.ts'
+import { disputedParts } from './understanding/disputed-parts.ts'
 import { disputedThen } from './understanding/disputes.ts'
 import { COMES_BACK, CORRECTS, JOINS } from './understanding/joins.ts'
 import { lastWithout } from './understanding/left-out.ts'
@@ -31,6 +33,7 @@ import { askedAgain, goneOnWith, lastQuestion } from './understanding/memory.ts'
 import { withMended } from './understanding/mended-reading.ts'
 import { atNextDepartment } from './understanding/next-department.ts'
 import { withoutNotMeant } from './understanding/not-meant.ts'
+import { withThoseFirst } from './understanding/part-of-last.ts'
 import { planAsFigure } from './understanding/plan-as-figure.ts'
 import { plannedOfLast } from './understanding/planned-of-last.ts'
 import { asksSameNumber, sameNumber } from './understanding/same-number.ts'
@@ -72,6 +75,9 @@ const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
 /** "từ 2017 tới 2020 đi lên": without its mark "tới" is who speaks ("tôi"). */
 const asFar = (text: string): string =>
   text.replace(/(?<!\p{L})(?:tới|toi(?= (?:năm |nam )?(?:19|20)\d\d))(?!\p{L})/giu, 'đến')
+
+/** Whom an officer speaks to. */
+const COMRADE = /(?<!\p{L})[đd]\/c(?!\p{L})/gu
 
 /** "114 là số gì", "số 113 gọi khi nào": a number that is called for help counts nothing. */
 const CALLS_FOR_HELP =
@@ -139,7 +145,8 @@ export function recogniseFigures(
     !(isOfficer && isNamedSurely(asWritten.reading.canonical, lexicon))
   )
     return [{ ...NO_FIGURE, why: `no question for a figure ${likelihood.toFixed(2)}` }]
-  const input = { ...asWritten, reading: withMended(withListed(withYearSaid(asWritten.reading)), lexicon) }
+  const ordered = isAlone ? asWritten.reading : withThoseFirst(asWritten.reading)
+  const input = { ...asWritten, reading: withMended(withListed(withYearSaid(ordered)), lexicon) }
   const today = localDate(input.now)
   const officer = input.person.role !== 'citizen'
   const terse = wordsIn(input.reading.normalised).length <= TOPIC_WORDS
@@ -165,9 +172,15 @@ export function recogniseFigures(
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
   const same = sameNumber(understood.query, folded, last ?? planAsFigure(input.state, input.now, folded), lexicon)
   if (same) return [ofLast(same)]
+  const never = ofNoTime(understood.query, input, folded)
+  if (never) return [ofLast(never)]
   const planned = plannedOfLast(understood.query, folded, last, lexicon)
   if (planned) return [ofLast(planned)]
-  const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase()))
+  // "giảm giấy tờ" of procedures is no paper of one's own, where the numbers told are printed.
+  const before = whole ?? (officer ? lastQuestion(input.state, FEATURE, input.now) : null)
+  const unlike = before && disputedParts(understood, folded, before, lexicon)
+  if (unlike) return [ofLast(unlike)]
+  const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase().replace(COMRADE, ' ')))
   // "chênh bao nhiêu" with one figure told so far asks how it moved.
   const bare = asksBare === 'gap' && !whole?.other ? null : asksBare
   const unnamed = isOfficer && whole === null ? askedBack(input, understood, lexicon) : null
@@ -187,6 +200,9 @@ export function recogniseFigures(
   const without = isOfficer && last ? lastWithout(input.reading.normalised, last, lexicon) : null
   if (without) return [ofLast(without)]
   const full = completed(understood, last, folded, lexicon)
+  const two = isOfficer && last ? bothBehindLast(reading.normalised, full, last, lexicon, understandPart) : null
+  if (two && 'operation' in two) return [ofLast(two)]
+  if (two) return [{ ...APART, why: 'two behind the last figure', apart: two }]
   const query = full && withWholeOfShare(againstLast(full, folded, last), folded, lexicon)
   const asked =
     query && whole && asksForm(understood)
@@ -252,6 +268,12 @@ const MET = { recall: 0.6, coverage: 0.15 }
 /** What a message wants to know of a figure beside its value, where no word of it says so: surer than this. */
 const WANTED = 0.7
 const OF_FIGURE: ReadonlySet<Operation> = new Set(['conflict', 'definition', 'provenance'])
+
+/** "đến tháng 15/2019 xong mấy cái" behind a plan: a time that there is not is said, whatever the plan has come to. */
+function ofNoTime(query: FigureQuery, { state, now }: RecogniserInput, folded: string): FigureQuery | null {
+  const plan = query.impossible && query.indicators.length === 0 ? planAsFigure(state, now, folded) : null
+  return plan && ASKS_NUMBER.test(folded) ? { ...query, operation: 'value', indicators: plan.indicators } : null
+}
 
 function wantedOf(model: AskedModel | null, canonical: string): Operation | null {
   const wanted = model?.operation(canonical)

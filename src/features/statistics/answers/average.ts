@@ -9,12 +9,24 @@ import type { Answer, Asked } from './answer.ts'
 export function withAverage({ figures }: Asked, answer: Answer): Answer {
   const shown = (answer.quoted ?? []).filter(hasValue)
   if (answer.outcome !== 'answer' || shown.length === 0) return answer
-  const one = unique(shown.map((o) => `${o.indicator} ${o.scope}`)).length === 1
-  const spans = unique(shown.map((o) => o.period.span)).length
+  const [indicators, scopes, spans] = [
+    unique(shown.map((o) => o.indicator)),
+    unique(shown.map((o) => o.scope)),
+    unique(shown.map((o) => o.period.span)),
+  ].map(({ length }) => length)
   const kind = figures.indicators.get(shown[0]!.indicator)?.kind
-  const canAdd = one && spans === shown.length && spans > 1 && (kind === 'count' || kind === 'money')
-  const note = canAdd
-    ? `Trung bình ${spans} kỳ: ${formatNumber(shown.reduce((sum, o) => sum + (o.value ?? 0), 0) / spans, 1)} ${shown[0]!.unit} (số tính thêm: cộng ${spans} số trên, chia ${spans}).`
-    : 'Văn bản không in số trung bình; các số trên là số của từng nơi hoặc số chung, em không lấy thay số trung bình.'
+  const isCounted = indicators === 1 && (kind === 'count' || kind === 'money')
+  const count = shown.length
+  // Times of one place, or places of one time, none of which holds another.
+  const of =
+    scopes === 1 && spans === count
+      ? 'kỳ'
+      : spans === 1 && scopes === count && !shown.some(({ scope }) => scope === 'city')
+        ? 'nơi'
+        : null
+  const note =
+    isCounted && of !== null && count > 1
+      ? `Trung bình ${count} ${of}: ${formatNumber(shown.reduce((sum, o) => sum + (o.value ?? 0), 0) / count, 1)} ${shown[0]!.unit} (số tính thêm: cộng ${count} số trên, chia ${count}).`
+      : 'Văn bản không in số trung bình; các số trên là số của từng nơi hoặc số chung, em không lấy thay số trung bình.'
   return { ...answer, say: [...answer.say.slice(0, 1), note, ...answer.say.slice(1)] }
 }

@@ -207,6 +207,13 @@ function withoutConflict(asked: Asked, near: readonly Observation[]): Answer {
     (o) =>
       `- ${figures.indicators.get(o.indicator)?.name}, ${scopeName(figures, o)}, ${o.period.label}: ${shownValue(o)}${shownParts(o)} (${shownSource(o)})`,
   )
+  const sum = unlikeSum(asked, shown)
+  if (sum !== null)
+    return {
+      outcome: 'answer',
+      say: [['Dạ, văn bản in các số sau:', ...lines].join('\n'), sum, sourceLine(shown)],
+      quoted: shown,
+    }
   return {
     outcome: 'answer',
     say: [
@@ -220,4 +227,21 @@ function withoutConflict(asked: Asked, near: readonly Observation[]): Answer {
     ],
     quoted: shown,
   }
+}
+
+/** "1904 với 5 là 1909, sao 1915": how far the parts fall short of their whole, or exceed it; null: no whole and parts. */
+function unlikeSum({ query, figures }: Asked, shown: readonly Observation[]): string | null {
+  const [id, ...ids] = query.indicators
+  const [whole, ...wholes] = shown.filter(({ indicator }) => indicator === id)
+  const parts = shown.filter(({ indicator }) => ids.includes(indicator))
+  const isOfOne = [...parts, ...(whole ? [whole] : [])].every(
+    (o) => o.scope === whole?.scope && o.period.span === whole.period.span && o.unit === whole.unit,
+  )
+  if (!whole || wholes.length > 0 || parts.length < 2 || parts.length !== ids.length || !isOfOne) return null
+  const sum = parts.reduce((all, { value }) => all + (value ?? 0), 0)
+  const apart = (whole.value ?? 0) - sum
+  const added = `${parts.map(({ value }) => formatNumber(value ?? 0)).join(' + ')} = ${formatNumber(sum)}`
+  if (apart === 0) return `Cộng các phần: ${added}, bằng số chung (số tính thêm).`
+  const { name } = indicatorOf(figures, whole.indicator)
+  return `Cộng các phần: ${added}, ${apart > 0 ? 'ít' : 'nhiều'} hơn ${inSentence(name)} là ${formatNumber(Math.abs(apart))} ${whole.unit} (số tính thêm). Văn bản không nói vì sao; xin dẫn các số như văn bản in.`
 }

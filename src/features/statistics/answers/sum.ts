@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../text/numbers.ts'
 import type { Figures, Observation } from '../observations.ts'
-import { hasValue, unique } from '../select.ts'
+import { hasValue, provinceOf, unique } from '../select.ts'
 import { inSentence, shownValue, sourceLine } from '../wording.ts'
 import type { Answer, Asked } from './answer.ts'
 
@@ -15,10 +15,11 @@ export function withSum(asked: Asked, answer: Answer): Answer {
   const kinds = unique(shown.map(({ indicator }) => figures.indicators.get(indicator)?.kind))
   const isCounted = kinds.length === 1 && (kinds[0] === 'count' || kinds[0] === 'money')
   const isOneUnit = unique(shown.map(({ unit }) => unit)).length === 1
-  const canAdd = isCounted && isOneUnit && areApart(shown, figures.indicators)
-  const printed = canAdd ? printedSum(shown, figures) : undefined
+  const isApart = isCounted && areApart(shown, figures.indicators)
+  const canAdd = isApart && isOneUnit
+  const printed = isApart ? (printedSum(shown, figures) ?? printedOfCity(shown, figures)) : undefined
   const note = printed
-    ? `${sumOf(shown)}\n${printedSo(printed, figures)}`
+    ? [...(canAdd ? [sumOf(shown)] : []), printedSo(printed, figures)].join('\n')
     : canAdd
       ? sumOf(shown)
       : 'Các số này không cộng với nhau được: khác đơn vị, là tỷ lệ, hoặc số này nằm trong số kia.'
@@ -37,6 +38,18 @@ function printedSum(shown: readonly Observation[], { observations }: Figures): O
   return observations.find(
     ({ sumOf, value, derived }) =>
       value !== null && derived === undefined && sumOf.length === ids.size && sumOf.every((id) => ids.has(id)),
+  )
+}
+
+/** "sở mấy, huyện mấy, cộng lại": the city's own figure of the same time, where no sheet says of what it is the sum and it is what those come to. */
+function printedOfCity(shown: readonly Observation[], figures: Figures): Observation | undefined {
+  const [first] = shown
+  const isOfOne = unique(shown.map(({ indicator, period }) => `${indicator} ${period.span}`)).length === 1
+  if (!first || !isOfOne || provinceOf(figures, first) !== null) return undefined
+  const sum = shown.reduce((all, { value }) => all + (value ?? 0), 0)
+  return (figures.byIndicator.get(first.indicator) ?? []).find(
+    ({ scope, period, value, derived, sumOf }) =>
+      scope === 'city' && period.span === first.period.span && value === sum && !derived && sumOf.length === 0,
   )
 }
 

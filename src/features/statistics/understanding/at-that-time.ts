@@ -28,12 +28,7 @@ export function atThatTime(
   if (!isPlain || query.periods.length === 0 || !JOINS.test(folded) || named.family !== before.family) return null
   const called = new Set([before.name, ...before.names].flatMap((name) => [...foldedOfName(name)]))
   if (![...own.at].every((place) => called.has(words[place]?.folded ?? ''))) return null
-  const isPrinted = (id: string): boolean =>
-    query.periods.every(({ period }) =>
-      (figures.byIndicator.get(id) ?? []).some(
-        (o) => hasValue(o) && isFor(o.period, period) && provinceOf(figures, o) === last.province,
-      ),
-    )
+  const isPrinted = (id: string): boolean => isPrintedThen(id, query, last.province, figures)
   if (isPrinted(named.id) || !isPrinted(before.id)) return null
   const places = WHOLE.test(folded) ? ['city'] : last.scopes
   return {
@@ -42,4 +37,37 @@ export function atThatTime(
     scopes: query.scopes.length > 0 ? query.scopes : places,
     bodies: query.scopes.length > 0 ? query.bodies : last.bodies,
   }
+}
+
+const isPrintedThen = (
+  id: string,
+  { periods }: FigureQuery,
+  province: string | null,
+  figures: Lexicon['figures'],
+): boolean =>
+  periods.every(({ period }) =>
+    (figures.byIndicator.get(id) ?? []).some(
+      (o) => hasValue(o) && isFor(o.period, period) && provinceOf(figures, o) === province,
+    ),
+  )
+
+/** Words that all belong to one figure, by most of its name. */
+const TOLD = { recall: 0.7, coverage: 0.95 }
+
+/**
+ * "6 tháng đầu 2024 Thủ tướng giao bao nhiêu nhiệm vụ" behind the tasks of a plan: another figure by most of its name,
+ * printed for the time named, when the last one is not.
+ */
+export function isNamedThen(
+  [own]: Understood['matches'],
+  query: FigureQuery,
+  last: Remembered | null,
+  { figures }: Lexicon,
+): boolean {
+  if (!own || !last || query.periods.length === 0 || own.recall < TOLD.recall || own.coverage < TOLD.coverage)
+    return false
+  return (
+    isPrintedThen(own.id, query, last.province, figures) &&
+    !last.indicators.some((id) => isPrintedThen(id, query, last.province, figures))
+  )
 }

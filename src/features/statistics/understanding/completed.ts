@@ -2,26 +2,32 @@ import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
-import { againOfLast } from './again-of-last.ts'
 import { atLastPlace, isCountedLive, timesOf } from './at-last-place.ts'
-import { atThatTime } from './at-that-time.ts'
+import { isNamedThen } from './at-that-time.ts'
 import { backHome } from './back-home.ts'
 import { atTimeOfLast, behindUnpublished } from './behind-unpublished.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
-import { countedOfLast } from './counted-with.ts'
 import { likelyGoesOn } from './going-on.ts'
 import { countsLast, heldBeside } from './held-beside.ts'
 import { inBusiness } from './in-business.ts'
+import { itselfOfLast } from './itself-of-last.ts'
 import { BACK_WORDS, COMES_BACK, CORRECTS, JOINS } from './joins.ts'
 import { drawn, kept, keptComparison } from './kept.ts'
 import { levelsThere, ofLastProvince } from './last-province.ts'
 import { leftOver } from './left-over.ts'
-import { levelsOfLast } from './levels-of-last.ts'
 import type { Lexicon } from './lexicon.ts'
 import { liveSibling } from './live-sibling.ts'
 import { overYears } from './meaning.ts'
 import { denied } from './objection.ts'
-import { asksOfLast, countsInUnit, disputesLast, goesOnAtLength, isMetByReference, withoutItsUnit } from './of-last.ts'
+import {
+  asksOfLast,
+  countsInUnit,
+  disputesLast,
+  goesOnAtLength,
+  isMetByReference,
+  unitWords,
+  withoutItsUnit,
+} from './of-last.ts'
 import { ofPart } from './part-of-last.ts'
 import { fromLast, heldAgainst, inLastYear, withLast } from './periods-of-last.ts'
 import { isPrintedOfBody } from './printed-of-body.ts'
@@ -32,9 +38,8 @@ import { partsOfLast, topicOfLast, WHOLE } from './topic-of-last.ts'
 import type { Understood } from './understand.ts'
 import { weighed } from './weighed.ts'
 import { whichOfLast } from './which-of.ts'
-import { whichPartOfLast } from './which-part.ts'
 import { whichPlaceOfLast } from './which-place.ts'
-import { sumOfLast, totalOfLast, wholeOfLast } from './whole-of-last.ts'
+import { sumOfLast, wholeOfLast } from './whole-of-last.ts'
 import { wishedOf } from './wish-of-last.ts'
 
 const BARE_WORDS = 4
@@ -77,13 +82,7 @@ export function completed(
     last.topics.length === 0 &&
     last.part === null &&
     !isCountedLive(last, lexicon)
-  const itself =
-    isPrinted &&
-    (levelsOfLast(understood, folded, last, lexicon) ??
-      totalOfLast(understood.query, folded, last, lexicon) ??
-      againOfLast(understood, folded, last, lexicon) ??
-      countedOfLast(heard, last, lexicon) ??
-      atThatTime(understood, folded, last, lexicon))
+  const itself = isPrinted ? itselfOfLast(understood, heard, folded, last, lexicon) : null
   if (itself) return itself
   const relative = last && isOpen ? fromLast(folded, last) : null
   const home = wholeOfLast(understood.query, folded, last) ?? backHome(understood.query, folded, last)
@@ -122,12 +121,15 @@ export function completed(
   const comesBack = COMES_BACK.test(folded)
   const isOfRefused = last !== null && length <= TERSE && isNowhere(read) && wasRefused(last, lexicon)
   const joins = sibling !== null || corrects || comesBack || isOfRefused || JOINS.test(folded)
-  const isOwn = !disputes && (sibling !== null || (own !== undefined && own.recall >= NAMED_BY_ITSELF))
+  const isOwn =
+    !disputes &&
+    (sibling !== null ||
+      (own !== undefined && own.recall >= NAMED_BY_ITSELF) ||
+      isNamedThen(matches, query, last, lexicon))
   const again =
     last &&
     !disputes &&
     (whichOfLast(query, folded, last, lexicon) ??
-      whichPartOfLast(understood, folded, last, lexicon) ??
       whichPlaceOfLast(understood, folded, last) ??
       denied(query, folded, last, saidOf(understood)))
   if (again) return again
@@ -164,7 +166,8 @@ export function completed(
     ...(query.unknown?.written.split(' ') ?? []),
     ...wordsIn(query.against?.name ?? '').map(({ written }) => written),
   ]
-  const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word))
+  const units = unitWords(last, lexicon)
+  const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word) && !units.includes(fold(word)))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
   const isSet = query.periods.length + query.scopes.length + query.bodies.length > 0
   const isCounted = left.length === 0 && isSet && countsInUnit(folded, last, lexicon)

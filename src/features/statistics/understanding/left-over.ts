@@ -19,7 +19,7 @@ const NO = '(?:khong|ko|k|kg|hong|hok|hem|chua|chang|khoi|dau co)'
 const USES = '(?:xai|dung|su dung|hoat dong|kich hoat|dang nhap|truy cap|mo|chay|rot|dong toi|ai (?:xai|dung|mo))'
 /** "vậy là còn thiếu mấy người", "chưa giải ngân bao nhiêu": what is left between two figures. */
 const LEFT =
-  /(?<![a-z])(?:con (?:lai|thieu|trong|du|hut|khuyet|cho|treo)|chua (?:dung|xai|giai ngan|su dung|tieu|chi|tuyen|lap|dien|lam|xong|co)|bo (?:ko|k|khong|hong|phi|trong|hoang)|du ra|thieu|khuyet|hut|trong)(?![a-z])/
+  /(?<![a-z])(?:con (?:lai|thieu|trong|du|hut|khuyet|cho|treo|ton)|chua (?:dung|xai|giai ngan|su dung|tieu|chi|tuyen|lap|dien|lam|xong|co|tra|giai quyet|xu ly|cap|phat)|bo (?:ko|k|khong|hong|phi|trong|hoang)|du ra|thieu|khuyet|hut|trong)(?![a-z])/
 /** "số không xài tới là bao nhiêu": all of it but what is in use. */
 const UNUSED = new RegExp(
   `(?<![a-z])(?:${NO} (?:he |con |duoc |dc |thuc su |thuong xuyen )?${USES}|(?:bo|de) (?:ko|k|khong|hong|phi|trong|hoang|do|im)|nam (?:khong|im|do)|khong dung den)(?![a-z])`,
@@ -62,7 +62,7 @@ function saysNothingElse(words: readonly Word[], last: Remembered, { figures, qu
   return words.every((word) => of.has(word.folded) || questionWords.isIdle(word) || questionWords.isCounting(word))
 }
 const AROUND =
-  'so vay la con lai thieu trong du hut khuyet cho treo chua khong ko k kg hong hok hem chang khoi he dau co xai dung su hoat dong kich dang nhap truy cap mo chay rot toi den ai bo de phi hoang do nam im giai ngan tieu chi tuyen lap dien lam xong ra cai nguoi tien dong ty trieu'.split(
+  'so vay la con lai thieu trong du hut khuyet cho treo chua khong ko k kg hong hok hem chang khoi he dau co xai dung su hoat dong kich dang nhap truy cap mo chay rot toi den ai bo de phi hoang do nam im giai ngan tieu chi tuyen lap dien lam xong ra cai nguoi tien dong ty trieu suat ghe vi tri chiec bo het nua tra giai quyet xu ly ton cap phat dc duoc ma sau cung rot cuoc tinh'.split(
     ' ',
   )
 

@@ -70,6 +70,15 @@ export function countsInUnit(folded: string, last: Remembered, { figures }: Lexi
   return new RegExp(`(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:${called})(?![a-z])`).test(folded)
 }
 
+/** Units that count people. */
+const OF_PEOPLE = /^(?:nguoi|dong chi|luot nguoi|thi sinh|ca nhan|bien che)$/
+
+/** "2018 mấy tờ", "tăng hay giảm, bao nhiêu người": words that count what the last figure is told in name nothing else. */
+export function unitWords({ indicators }: Remembered, { figures }: Lexicon): readonly string[] {
+  const units = indicators.map((id) => fold(figures.indicators.get(id)?.unit ?? ''))
+  return units.flatMap((unit) => [...unit.split(' '), ...(OF_PEOPLE.test(unit) ? ['nguoi'] : [])])
+}
+
 /** "Bình Thủy thì mấy hồ sơ" behind late dossiers: what the last figure is counted in names no other one at another place. */
 export function withoutItsUnit(
   understood: Understood,

@@ -20,7 +20,7 @@ const LONGEST = 6
  */
 export function runOf(query: FigureQuery, before: Remembered | null): readonly Told[] {
   if (!before || query.unknown || query.impossible || query.parts.length + before.parts.length > 0) return []
-  if (query.bodies.length + before.bodies.length > 0 || before.province !== query.province) return []
+  if (!areAtPrintedPlaces(query, before) || before.province !== query.province) return []
   if (before.elsewhere !== null || before.unpublished !== null || before.part !== null) return []
   const told: Told = {
     indicators: [...before.indicators],
@@ -30,6 +30,10 @@ export function runOf(query: FigureQuery, before: Remembered | null): readonly T
   const own = { ...query, periods: query.periods.map(({ period }) => period) }
   return differenceOf(told, own) === null ? [] : [...before.run, told].slice(-LONGEST)
 }
+
+/** Bodies of today that stand beside the one place each is printed of; one that nothing is printed of tells no run. */
+const areAtPrintedPlaces = (...asked: readonly Pick<FigureQuery, 'scopes' | 'bodies'>[]): boolean =>
+  asked.every(({ scopes, bodies }) => bodies.length === 0 || (bodies.length === 1 && scopes.length === 1))
 
 /** The last questions of a run that differ from this one in nothing but `by`, oldest first. */
 export function runBy(by: keyof Told, last: Remembered): readonly Told[] {

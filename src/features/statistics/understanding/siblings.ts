@@ -85,7 +85,8 @@ export function siblingOf(
         .find(words, 0.4)
         .find(({ id, at }) => figures.indicators.get(id)?.parent === before && namesPart(at, words))
     : undefined
-  if (part) return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
+  if (part && !isAbovePart(whole, part.id, lexicon))
+    return { query: { ...query, operation: 'value', indicators: [part.id] }, matches: [part] }
   // "mấy việc": counted in whatever the last figure is.
   const isThing = (i: number): boolean =>
     words[i]!.folded === 'viec' && i > 0 && lexicon.questionWords.isCounting(words[i - 1]!)
@@ -112,6 +113,13 @@ export function siblingOf(
   if (kin) return { query: withIndicators(query, [kin.id]), matches: [kin] }
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
+}
+
+/** "lĩnh vực vượt 90 phần trăm mấy cái": a figure of how the parts stand, named by all the words, is none of those parts. */
+function isAbovePart(whole: NameMatch | undefined, part: string, { figures }: Lexicon): boolean {
+  if (!whole || whole.id === part || whole.recall < WHOLE || whole.coverage < WHOLE) return false
+  const [own, other] = [whole.id, part].map((id) => figures.indicators.get(id))
+  return own?.family === other?.family && own?.parent !== other?.parent
 }
 
 /** "năm 2019 thì mấy người" behind people: nothing but what the last figure is counted in. */

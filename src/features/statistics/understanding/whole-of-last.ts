@@ -3,6 +3,7 @@ import { THREE_LEVELS } from '../select.ts'
 import { valueOfLast } from './at-last-place.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
+import { asksMeanAlone, asksSumAlone } from './sum-words.ts'
 
 const SUM =
   /^(?:(?:vay|the|con|roi|a|ok|thi|so|lay|tinh|ca|het|gom|may|cho|noi|cai|do|nay|ba|hai|bon|\d)[\s,]+)*(?:tong cong|tong so|tong|cong lai|gop lai|cong chung|gop chung|cong don|noi chung|chung)(?: het| ca| lai| may| cho| noi| do| nay| thanh pho| tp| toan thanh pho)*(?: thi sao| la| duoc| ra| bao nhieu| may| nhieu| nhiu| bn| tat ca| a| em| nhi| ha| vay| day)*[\s?.]*$/
@@ -25,11 +26,13 @@ export function wholeOfLast(query: FigureQuery, folded: string, last: Remembered
  * together are the city, which has a figure of its own.
  */
 export function sumOfLast(query: FigureQuery, folded: string, last: Remembered): FigureQuery | null {
-  if (query.periods.length + query.scopes.length + query.bodies.length > 0 || !SUM.test(folded)) return null
+  if (query.periods.length + query.scopes.length + query.bodies.length > 0) return null
+  const isMean = asksMeanAlone(folded)
+  if (!isMean && !SUM.test(folded) && !asksSumAlone(folded)) return null
   const isCity = THREE_LEVELS.every((level) => last.scopes.includes(level))
   const several = [last.scopes, last.bodies, last.periods, last.indicators].some(({ length }) => length > 1)
   if (!several || isCity || last.indicators.length === 0) return null
-  return { ...valueOfLast(query, last), isSummed: true }
+  return { ...valueOfLast(query, last), isSummed: !isMean, average: isMean }
 }
 
 /** "tổng 78 đúng ko": a total that is stated. */
@@ -53,12 +56,14 @@ export function totalOfLast(
   if (only === undefined || more.length > 0 || last.bodies.length > 0) return null
   if (query.periods.length + query.scopes.length + query.bodies.length > 0 || query.impossible) return null
   const isSeries = last.operation === 'trend' || last.periods.length > 1
-  if (isSeries && (YEARS_SUM.test(folded) || SUM.test(folded)))
+  const isMean = asksMeanAlone(folded)
+  if (isSeries && (isMean || YEARS_SUM.test(folded) || SUM.test(folded)))
     return {
       ...valueOfLast(query, last),
       operation: last.periods.length > 1 ? 'value' : 'trend',
       stated: [],
-      isSummed: true,
+      isSummed: !isMean,
+      average: isMean,
     }
   const isStated = query.stated.length > 0 && STATED_SUM.test(folded)
   if ((!isStated && !SUM.test(folded)) || last.operation !== 'value' || last.scopes.some((scope) => scope !== 'city'))
