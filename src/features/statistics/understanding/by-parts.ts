@@ -10,6 +10,7 @@ import { asksWhether, indicatorOf, isSaidAgain } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, says, wordsOf } from './parts.ts'
 import { amongSiblings, asPartsOfOne, withHeads } from './parts-of-whole.ts'
 import { isOtherStep, siblingAt } from './stages.ts'
+import { isSumOfThem, wholeOfTold, withAdded } from './sum-of-parts.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
 /** Each part by itself, in the light of those before it. */
@@ -34,7 +35,18 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       said.push({ id: matches.at(-1)!.id, from: part[0]! })
       continue
     }
+    const isSum = matches.length > 1 && isSumOfThem(part, words)
+    const whole = isSum ? wholeOfTold(matches, lexicon) : null
+    if (whole) {
+      matches.push({ ...matches.at(-1)!, id: whole })
+      said.push({ id: whole, from: part[0]! })
+      continue
+    }
     const byItself = atStep(indicatorOf(part, words, matches, lexicon), part, words, lexicon)
+    if (isSum && byItself && isOfOther(byItself, matches, lexicon)) {
+      lost.push(part)
+      continue
+    }
     const again = byItself ? null : namedBefore(part, words, said, lexicon)
     if (again) {
       said.push({ id: again, from: part[0]! })
@@ -42,6 +54,12 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
     }
     const met = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
     const next = met && calledOtherwise(met, part, words, matches, lexicon)
+    const sum = next && withAdded(next, part, words, matches, lexicon)
+    if (next && sum) {
+      matches.push({ ...next, id: sum })
+      said.push({ id: sum, from: part[0]! })
+      continue
+    }
     const known = matches.findIndex(({ id }) => id === next?.id)
     const first = next && known >= 0 ? countedBefore(next.id, part, parts, said, words, lexicon) : null
     const other = next && first ? otherThan(next.id, first, matches, words, lexicon) : null
@@ -101,6 +119,10 @@ function calledOtherwise(
   const id = byOfficialName(wordsOf(part, words), met.id, taken, lexicon)
   return id === null ? met : { ...met, id }
 }
+
+/** "cộng hai mức nhiêu": no figure of another business. */
+const isOfOther = ({ id }: NameMatch, told: readonly NameMatch[], { figures: { indicators } }: Lexicon): boolean =>
+  told.every((one) => indicators.get(one.id)?.family !== indicators.get(id)?.family)
 
 const textOf = (part: Part, text: string, words: readonly Word[]): string =>
   text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end)

@@ -10,12 +10,12 @@ import { runBy } from './run.ts'
 const LEAD = '(?:(?:vay|the|con|roi|a|ok|thi|gio|nay|tinh|lay|em|ha|ua|nua)[\\s,]+)*'
 const ADD = '(?:tong(?: cong| so| lai)?|cong|gop|gom|don)'
 const COUNT = '(?:ba|hai|bon|nam|may|cac|\\d)'
-const WHAT = '(?:cap|cai|so|con so|noi|cho|ben|nam|ky|don vi|loai|khoan|muc|thu)'
+const WHAT = '(?:cap|cai|so|con so|noi|cho|ben|nam|ky|don vi|loai|nhom|dien|khoan|muc|thu)'
 const THOSE = `(?:(?:cua )?(?:ca |het |luon |du |chung |toan bo )*(?:${COUNT}(?: ${WHAT})?|${WHAT} (?:do|nay|tren))(?: do| nay| tren| kia)?)`
 const TOGETHER = '(?: (?:lai|vo|vao|chung|het|luon|voi nhau|nhau|don))*'
 const MUCH =
   '(?: (?:thi|la|duoc|ra|co|thanh|het|tat ca))*(?: (?:bao nhieu|may|nhieu|nhiu|bn|sao))?(?: (?:tat ca|het|luon))*'
-const END = '(?: (?:vay|dzay|day|z|v|a|ah|em|anh|chi|nhi|ha|hen|nghen|the|ta|he|nha))*[\\s?.!]*$'
+const END = '(?: (?:vay|dzay|day|z|v|a|ah|ad|em|anh|chi|nhi|ha|hen|nghen|the|ta|he|nha))*[\\s?.!]*$'
 /** "cộng cả ba cấp lại là nhiêu", "ba cấp gộp lại được mấy", "tổng hai năm đó": those that were told one after the other. */
 const SUM = new RegExp(
   `^${LEAD}(?:${ADD}(?: ${THOSE})?${TOGETHER}|${THOSE} ${ADD}${TOGETHER}|(?:tinh|lay) (?:chung|gop) ${THOSE})${MUCH}${END}`,
