@@ -9,6 +9,7 @@ import { notAtPlace, notOfPlaces } from './at-place.ts'
 import { byParts } from './by-parts.ts'
 import { byStages } from './by-stages.ts'
 import { bodiesCounted, countedAsAsked, countedToo, indexRather } from './counted-as-asked.ts'
+import { withCounterparts } from './counterparts.ts'
 import { eachAlone } from './each-alone.ts'
 import { isTopic } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -82,7 +83,7 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   if (alone && alone.matches.length > inLight.matches.length) return alone
   const shared = inLight.matches.length < parts.length ? bySharedWords(named, parts, lexicon) : null
   const read = shared && shared.matches.length > inLight.matches.length ? shared : inLight
-  return ofOneBusiness(named, parts, read, lexicon) ?? read
+  return withCounterparts(ofOneBusiness(named, parts, read, lexicon) ?? read, parts, words, lexicon)
 }
 
 /** What the parts of a question ask for, each in the light of the others. */

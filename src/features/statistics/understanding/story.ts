@@ -3,6 +3,7 @@ import { fold } from '../../../text/normalise.ts'
 import { withoutAddressed } from './addressed.ts'
 import { withoutHeld } from './already-held.ts'
 import { askedBehind } from './asked-behind.ts'
+import { besideLast } from './beside.ts'
 import { carried } from './carried-words.ts'
 import { withoutChatter } from './chatter.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -26,7 +27,7 @@ const SHORT_DEMAND = 5
 const SHORT_MATTER = 6
 /** "… bao nhiêu? Còn số máy trạm?": the next one, nothing said of how it is asked for. */
 const NEXT =
-  /^(?:(?:va|vay|the|roi|a|u|ngoai ra)[ ,]+)?con (?!lai|thieu|may|bao nhieu|nhieu|nhiu|bn)|^(?:va|voi|cung|kem|them|ngoai ra|ca|roi)(?:,? (?:ca|lai|voi|them|cho (?:toi|em|anh|chi|tui|minh)|gium|giup))* |(?<![a-z])thi (?:sao|the nao|nhu the nao|bao nhieu|may|nhieu|nhiu)(?: \S+){0,2}\s*[?.!]*$/
+  /^(?:(?:va|vay|the|roi|a|u|ngoai ra)[ ,]+)?con (?!lai|thieu|may|bao nhieu|nhieu|nhiu|bn)|^(?:va|voi|cung|kem|them|ngoai ra|ca|roi)(?:,? (?:ca|lai|voi|them|cho (?:toi|em|anh|chi|tui|minh)|gium|giup))* |(?<![a-z])thi (?:sao|the nao|nhu the nao|bao nhieu|may|nhieu|nhiu)(?: \S+){0,2}\s*[?.!]*$|(?<![a-z])cung (?!(?:nhau|luc|ky|cap)(?![a-z]))(?:\S+ ){1,5}(?:luon|nha|nhe|nua|vay|the|giup|gium)(?: \S+){0,2}\s*[?.!]*$/
 /** "vậy số đó ở văn bản nào": asked of the figure told before. */
 const POINTS_BACK = /(?<![a-z])(?:so|con so|so lieu|chi tieu|ty le) (?:do|nay|ay)(?![a-z])/
 
@@ -130,6 +131,8 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   const isNext = NEXT.test(fold((isBehind ? one : main).text.toLowerCase().trim())) && (isBehind || isAsking(one))
   if (isNamed && ((isAsking(one) && counts) || isNext) && (match.at.size > 1 || match.score >= own.score / 2))
     return true
+  // "Còn của cá nhân thì sao?": what is called as the figure told before, but for a word.
+  if (isNext && isBehind && !isNamed && one.periods.length === 0 && besideLast(one.words, own.id, lexicon)) return true
   if (isNamed && match.id === own.id && one.asks) return true
   // "… thứ hạng lại tụt. Xin cho biết thứ hạng năm 2024 và năm 2023": asked again, of its times.
   if (isBehind && operation !== null && operation === main.operation && one.asks && one.periods.length > 0) return true
