@@ -98,6 +98,7 @@ const LEVELS: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã',
 const countsLevel = (at: number, words: readonly Word[], { questionWords }: Lexicon): boolean =>
   LEVELS.has(words[at]!.written) &&
   at > 0 &&
+  words[at]!.start - words[at - 1]!.end <= 1 &&
   questionWords.isCounting(words[at - 1]!) &&
   at + 1 < words.length &&
   !questionWords.isIdle(words[at + 1]!) &&

@@ -263,8 +263,7 @@ function isCalledBy(
     const isNext = (from: number): boolean => levels.some((met) => met.to === from && met.from <= COUNTED_FROM)
     return levels.some(
       (met) =>
-        met.id === scope &&
-        (met.from <= COUNTED_FROM || isNext(met.from) || name[met.from - 1]?.folded === 'thuoc'),
+        met.id === scope && (met.from <= COUNTED_FROM || isNext(met.from) || name[met.from - 1]?.folded === 'thuoc'),
     )
   }
   const isPrinted = (id: string): boolean => (figures.byIndicator.get(id) ?? []).some((o) => o.scope === scope)

@@ -124,6 +124,8 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
     (match === null || match.recall < BESIDE.recall)
   )
     return true
+  // "vừa đi thi khảo sát …. tổng cộng bao nhiêu người dự thi": what the figure told before is counted in otherwise.
+  if (isBehind && counts && !main.counts && besideLast(one.words, own.id, lexicon)) return true
   // Why two numbers differ is what the numbers are told for.
   if (operation === 'conflict' && (main.operation === null || main.stated.length > 1)) return true
   const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage

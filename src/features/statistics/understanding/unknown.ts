@@ -123,17 +123,14 @@ function bodyIn(
   const isNext = (from: number): boolean => from <= 2 && NEXT_BODY.has(words[from - 1]?.folded ?? '')
   const [met] = bodies
     .find(words)
-    .filter(
-      ({ from }) => (BEFORE_BODY.has(words[from - 1]?.folded ?? '') || isNext(from)) && !worksAt(words, from),
-    )
+    .filter(({ from }) => (BEFORE_BODY.has(words[from - 1]?.folded ?? '') || isNext(from)) && !worksAt(words, from))
   const isByChance = met !== undefined && isNext(met.from) && !isNamed
   const isKnown = (place: number): boolean => named.has(place) || (best.has(place) && !isByChance)
   if (!met || isKnown(met.from) || isKnown(met.from + 1) || OURS.has(words[met.to]?.folded ?? '')) return null
   const called = words.slice(met.from, met.from + MAX_BODY_WORDS)
   // "em làm ở văn phòng, sếp bắt …": a name ends with its clause.
   const end = called.findIndex(
-    ({ written, start }, i) =>
-      i >= met.to - met.from && (ENDS_NAME.has(written) || start - called[i - 1]!.end > 1),
+    ({ written, start }, i) => i >= met.to - met.from && (ENDS_NAME.has(written) || start - called[i - 1]!.end > 1),
   )
   return { kind: 'agency', written: (end < 0 ? called : called.slice(0, end)).map((w) => w.written).join(' ') }
 }
