@@ -71,7 +71,7 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
     // "…, ở mấy sở": so is one that is counted itself.
     const isCountedLevel =
-      (lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)) || countsLevel(i, words, lexicon)
+      (lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)) || countsLevel(i, words, lexicon) || countsLevel(i + 1, words, lexicon)
     if (!joins && (!free.has(i) || best.at.has(i) || isCountedLevel)) parts.at(-1)!.push(i)
     if (joins) joined.add(parts.at(-1)!)
   })
@@ -96,7 +96,7 @@ const LEVELS: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã',
 
 /** "mấy sở giảm phòng": bodies are counted that something happens to. */
 const countsLevel = (at: number, words: readonly Word[], { questionWords }: Lexicon): boolean =>
-  LEVELS.has(words[at]!.written) &&
+  LEVELS.has(words[at]?.written ?? '') &&
   at > 0 &&
   words[at]!.start - words[at - 1]!.end <= 1 &&
   questionWords.isCounting(words[at - 1]!) &&

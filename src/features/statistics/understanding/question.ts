@@ -142,7 +142,7 @@ const withoutTie = (text: string): string =>
 /** "PAR INDEX 2023 nằm ở văn bản nào": where a number stands is no word of what it is called. */
 const withoutWhere = (text: string): string =>
   text.replace(
-    /(?=[ntldrgioở])(?<!\p{L})(?:(?:nằm|nam|trích|trich|lấy|lay|dẫn|dan|rút|rut|ghi|in|nêu|neu) (?:ở|o|trong|từ|tu|theo|ra từ|ra tu)?|ở|o|trong|từ|tu|theo) ?(?:văn bản|van ban|báo cáo|bao cao|tài liệu|tai lieu|quyết định|quyet dinh|kế hoạch|ke hoach) (?:số |so )?(?:nào|nao|gì|gi|mấy|may)(?!\p{L})/gu,
+    /(?=[ntldrgioở])(?<!\p{L})(?:(?:nằm|nam|trích|trich|lấy|lay|dẫn|dan|rút|rut|ghi|in|nêu|neu) (?:ở|o|trong|từ|tu|theo|ra từ|ra tu)?|ở|o|trong|từ|tu|theo) ?(?:văn bản|van ban|báo cáo|bao cao|tài liệu|tai lieu|quyết định|quyet dinh|kế hoạch|ke hoach) (?:số |so )?(?:nào|nao|gì|gi|mấy|may)(?!\p{L})|(?=[nclbđda])(?<!\p{L})(?:(?:là|la|do) )?(?:(?:nơi|noi|chỗ|cho|bên|ben|cơ quan|co quan|đơn vị|don vi|văn bản|van ban) (?:nào|nao)|ai) (?:công bố|cong bo)(?!\p{L})/gu,
     (words) => ' '.repeat(words.length),
   )
 
