@@ -101,8 +101,11 @@ const countsLevel = (at: number, words: readonly Word[], { questionWords }: Lexi
   words[at]!.start - words[at - 1]!.end <= 1 &&
   questionWords.isCounting(words[at - 1]!) &&
   at + 1 < words.length &&
-  !questionWords.isIdle(words[at + 1]!) &&
+  (!questionWords.isIdle(words[at + 1]!) || (words[at + 1]!.written === 'giảm' && isThing(words[at + 2], questionWords))) &&
   !questionWords.isCounting(words[at + 1]!)
+
+const isThing = (word: Word | undefined, questionWords: QuestionWords): boolean =>
+  word !== undefined && !questionWords.isIdle(word) && !questionWords.isCounting(word)
 
 /** A name met this well tells which commas are its own. */
 const WELL_MET = 0.6
