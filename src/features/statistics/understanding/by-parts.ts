@@ -52,7 +52,8 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       said.push({ id: again, from: part[0]! })
       continue
     }
-    const met = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
+    const under = topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null
+    const met = byItself && under && isRatherUnder(under, byItself, topic!, part) ? under : (byItself ?? under)
     const next = met && calledOtherwise(met, part, words, matches, lexicon)
     const sum = next && withAdded(next, part, words, matches, lexicon)
     if (next && sum) {
@@ -119,6 +120,14 @@ function calledOtherwise(
   const id = byOfficialName(wordsOf(part, words), met.id, taken, lexicon)
   return id === null ? met : { ...met, id }
 }
+
+/** "qua rà soát, bao nhiêu văn bản phải xử lý": a name met whole, by words of the heading too, and better than the part's own. */
+function isRatherUnder(under: NameMatch, own: NameMatch, topic: Part, part: Part): boolean {
+  const metIn = (places: Part, { at }: NameMatch): number => places.filter((place) => at.has(place)).length
+  const isAsWell = metIn(part, under) >= metIn(part, own) && metIn(topic, under) > 0
+  return under.id !== own.id && under.recall >= WHOLE && under.score > own.score && isAsWell
+}
+const WHOLE = 0.95
 
 /** "cộng hai mức nhiêu": no figure of another business. */
 const isOfOther = ({ id }: NameMatch, told: readonly NameMatch[], { figures: { indicators } }: Lexicon): boolean =>
