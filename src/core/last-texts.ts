@@ -36,7 +36,11 @@ export const ofLastTexts: <T>(of: (text: string) => T) => (text: string) => T = 
  * The same of things that are alike where their keys are, whoever made them: parts of a message are cut out anew by each
  * that looks at one. What is made may hang on nothing that the key leaves out.
  */
-export function ofLastAlike<K, T>(of: (seen: K) => T, keyOf: (seen: K) => string, remembered = REMEMBERED): (seen: K) => T {
+export function ofLastAlike<K, T>(
+  of: (seen: K) => T,
+  keyOf: (seen: K) => string,
+  remembered = REMEMBERED,
+): (seen: K) => T {
   let asked: K
   const alike = ofLast((_key: string) => of(asked), remembered)
   return ofLast((seen: K): T => {

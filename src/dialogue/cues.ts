@@ -45,7 +45,17 @@ const said = ofLastTexts((text): Said => {
   const words = text.toLowerCase().match(SYLLABLE) ?? []
   const folded = words.map(foldedOf)
   const marked = words.some((word, i) => word !== folded[i])
-  return { words, folded, marked, numbers: NONE, foldedNumbers: NONE, firsts: NONE, heads: NONE, links: NONE, known: -1 }
+  return {
+    words,
+    folded,
+    marked,
+    numbers: NONE,
+    foldedNumbers: NONE,
+    firsts: NONE,
+    heads: NONE,
+    links: NONE,
+    known: -1,
+  }
 })
 
 /**

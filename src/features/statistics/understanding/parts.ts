@@ -71,7 +71,9 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
     // "…, ở mấy sở": so is one that is counted itself.
     const isCountedLevel =
-      (lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)) || countsLevel(i, words, lexicon) || countsLevel(i + 1, words, lexicon)
+      (lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)) ||
+      countsLevel(i, words, lexicon) ||
+      countsLevel(i + 1, words, lexicon)
     if (!joins && (!free.has(i) || best.at.has(i) || isCountedLevel)) parts.at(-1)!.push(i)
     if (joins) joined.add(parts.at(-1)!)
   })
@@ -101,7 +103,8 @@ const countsLevel = (at: number, words: readonly Word[], { questionWords }: Lexi
   words[at]!.start - words[at - 1]!.end <= 1 &&
   questionWords.isCounting(words[at - 1]!) &&
   at + 1 < words.length &&
-  (!questionWords.isIdle(words[at + 1]!) || (words[at + 1]!.written === 'giảm' && isThing(words[at + 2], questionWords))) &&
+  (!questionWords.isIdle(words[at + 1]!) ||
+    (words[at + 1]!.written === 'giảm' && isThing(words[at + 2], questionWords))) &&
   !questionWords.isCounting(words[at + 1]!)
 
 const isThing = (word: Word | undefined, questionWords: QuestionWords): boolean =>

@@ -55,8 +55,9 @@ function askedIn(whole: string, lexicon: Lexicon, today: string): string | null 
   const ofMark = askedOfMark(sentences, lexicon)
   if (ofMark !== null) return ofMark
   const best = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
-  if (!best.match || weight(best) === 0) return null
-  const main = askedBehind(best, sentences, lexicon) ?? best
+  const unpublished = best.counts ? undefined : sentences.find((one) => asksUnpublished(one, lexicon))
+  if (!unpublished && (!best.match || weight(best) === 0)) return null
+  const main = unpublished ?? askedBehind(best, sentences, lexicon) ?? best
   const at = sentences.indexOf(main)
   const kept = sentences.filter(
     (one, i) =>
@@ -70,6 +71,10 @@ function askedIn(whole: string, lexicon: Lexicon, today: string): string | null 
   })
   return parts.map((part) => part.trim()).join(' \n')
 }
+
+/** "Tui muốn biết lương bình quân … là bao nhiêu": what nobody publishes is asked for, whatever else was told before. */
+const asksUnpublished = (one: Sentence, lexicon: Lexicon): boolean =>
+  isAsking(one) && weight(one) === 0 && lexicon.unpublished.find(one.words).some(({ isOwn }) => isOwn)
 
 /** "tổng số thủ tục 2018; số quyết định 2017": what is named or counted on either side of a semicolon is asked for as well. */
 const isListed = (one: Sentence, all: readonly Sentence[], from: number, to: number): boolean =>
@@ -106,7 +111,8 @@ const FOUND =
 /** Asks beside the main sentence: for another figure, for the next step of its business, or how its figure is wanted. */
 function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexicon): boolean {
   const { match, counts, operation, length } = one
-  const own = main.match!
+  const own = main.match
+  if (own === null) return false
   // "sếp muốn vẽ biểu đồ từng năm, kẹt cái năm 2022. Năm đó nhận bao nhiêu": what it is for, and one number of it.
   const told = fold(one.text.toLowerCase())
   const isFor = !isBehind && main.counts && WISHED.test(told)
