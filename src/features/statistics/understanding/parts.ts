@@ -3,7 +3,7 @@ import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionWords } from './question-words.ts'
-import { foldedOf } from './wanted.ts'
+import { isWithWhom } from './with-whom.ts'
 
 /** One reading of a question: as written, or as it was understood. */
 export interface NamedText {
@@ -132,20 +132,10 @@ function countedBehind(part: Part, words: readonly Word[], { questionWords }: Le
 /** A step behind "rồi" is counted within so many words. */
 const NEXT_WORDS = 12
 
-const DONE_WITH = /^(?:tuong tac|ket noi|phoi hop|trao doi|lam viec|doi thoai|tiep xuc|lien he|lien ket)$/
-
-/** So near before "với" it is told who is content, and nothing is counted. */
-const CONTENT_WORDS = 6
-const CONTENT_WITH =
-  /(?<![a-z])(?:hai long|tin tuong|dong tinh|dong thuan)(?! (?:\S+ )*(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z]))(?: (?!(?:19|20)\d\d)\S+){0,4}$/
-
 /** "học nghề rồi nghỉ mấy người" is one thing, "nhận mấy cái rồi xong mấy cái" two; "cùng cấp" joins nothing. */
 function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexicon): boolean {
   const [word, next] = [words[at]!.folded, words[at + 1]?.folded ?? '']
-  // "tương tác với Tổng đài 1022": with whom something is done.
-  if (word === 'voi' && DONE_WITH.test(`${words[at - 2]?.folded} ${words[at - 1]?.folded}`)) return false
-  // "hài lòng của người dân với cơ quan": with what somebody is content.
-  if (word === 'voi' && CONTENT_WITH.test(foldedOf(words.slice(Math.max(0, at - CONTENT_WORDS), at)))) return false
+  if (word === 'voi' && isWithWhom(at, words)) return false
   // "xong bao nhiêu % so với nhận"; a mark to reach is named by no figure's name.
   const isHeld = word === 'voi' && words[at - 1]?.written === 'so' && words[at - 2]?.folded !== 'ho'
   if (isHeld && !/^(?:ke|chi|muc|nghi)$/.test(next)) return false
