@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import type { Word } from '../../../search/name-words.ts'
+import { foldedOfName, type Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { byOfficialName } from './by-official-name.ts'
 import { countedBefore, otherThan } from './each-alone.ts'
@@ -92,7 +92,15 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
   const headed = withHeads({ matches, said }, parts, words, lexicon)
   const ofWholes = amongSiblings(asPartsOfOne(headed, parts, words, lexicon), parts, words, lexicon)
   const asked = matches.length > 1 ? ofWholes.matches.filter((_, i) => i !== topicAt) : ofWholes.matches
-  const left = lost.filter((part) => !isTold(part, ofWholes.matches, words, lexicon))
+  const ownOf = (part: Part, i: number): Part => part.filter((place) => place < (parts[i + 1]?.[0] ?? words.length))
+  const isCountedAlready = parts.some(
+    (part, i) => said.some(({ from }) => from === part[0]) && isCounted(ownOf(part, i), words, lexicon),
+  )
+  const left = lost.filter(
+    (part) =>
+      !isTold(part, ofWholes.matches, words, lexicon) &&
+      (isCountedAlready || !isCalledSo(part, ofWholes.matches, words, lexicon)),
+  )
   return { matches: asked, lost: left.map((part) => textOf(part, text, words)), said: ofWholes.said }
 }
 
@@ -105,6 +113,14 @@ function isTold(part: Part, matches: readonly NameMatch[], words: readonly Word[
   const isWithin = ({ at }: NameMatch): boolean =>
     [...at].some((place) => place > part[0]! && place < part.at(-1)! && !part.includes(place))
   return matches.some(isWithin) || (telling.length > 0 && telling.every((at) => matches.some((m) => m.at.has(at))))
+}
+
+/** "mấy cục USB ký số đó, phát cho nhiêu người": words of another name of the only figure, which was told and not yet counted. */
+function isCalledSo(part: Part, matches: readonly NameMatch[], words: readonly Word[], lexicon: Lexicon): boolean {
+  const own = lexicon.figures.indicators.get(matches[0]?.id ?? '')
+  const telling = sayingOf(part, words, lexicon)
+  const calls = (name: string): boolean => telling.every((word) => foldedOfName(name).has(word))
+  return own !== undefined && matches.length === 1 && telling.length > 0 && [own.name, ...own.names].some(calls)
 }
 
 /** A part that counts what is counted already: the figure of the business that is called by its very words, where one is. */
