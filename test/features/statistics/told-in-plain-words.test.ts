@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { EMPTY_CONVERSATION } from '../../../src/core/conversation.ts'
+
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
-import { read, told, understood } from './asked.ts'
+import { recogniseFigures } from '../../../src/features/statistics/recogniser.ts'
+import { readText } from '../../../src/text/read.ts'
+import { read, snapshot, told, understood, words } from './asked.ts'
 
 const spans = ({ periods }: FigureQuery) => periods.map(({ period }) => `${period.from}..${period.to}`)
 
@@ -103,6 +107,24 @@ describe('bodies', () => {
     expect(told('Sở em mới đi coi diễn sân khấu tuyên truyền. Năm 2018 có bao nhiêu lượt người xem?').scopes).toEqual(
       [],
     )
+  })
+})
+
+describe('a number that nobody named', () => {
+  it.each([
+    ['tỷ lệ của cấp xã?', 'Hồ sơ đúng hạn cấp xã'],
+    ['tỷ lệ năm 2023 là bao nhiêu', 'Hồ sơ đúng hạn năm 2023'],
+  ])('is asked back for the place and time told: “%s”', (text, choice) => {
+    const input = {
+      text,
+      reading: readText(text, words),
+      snapshot,
+      state: EMPTY_CONVERSATION,
+      person: { role: 'officer' as const, agency: null },
+      now: '2026-11-21T02:00:00.000Z',
+    }
+    const [met] = recogniseFigures(input, [])
+    expect((met?.data as FigureQuery | undefined)?.unnamed?.choices[0]?.label).toBe(choice)
   })
 })
 

@@ -108,6 +108,12 @@ const WISHED =
 const FOUND =
   /(?<![a-z])(?:luc|tim|kiem|tra|coi|xem|do)(?: lai| hoai| mai| roi)* (?:thi |ma )?(?:chi |moi |toan )?(?:thay|co|gap|ra)(?![a-z])/
 
+function isCountedOtherwise(one: Sentence, id: string, lexicon: Lexicon): boolean {
+  const { indicators } = lexicon.figures
+  const other = besideLast(one.words, id, lexicon)
+  return other !== null && indicators.get(other.id)?.unit !== indicators.get(id)?.unit
+}
+
 /** Asks beside the main sentence: for another figure, for the next step of its business, or how its figure is wanted. */
 function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexicon): boolean {
   const { match, counts, operation, length } = one
@@ -131,7 +137,7 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   )
     return true
   // "vừa đi thi khảo sát …. tổng cộng bao nhiêu người dự thi": what the figure told before is counted in otherwise.
-  if (isBehind && counts && !main.counts && besideLast(one.words, own.id, lexicon)) return true
+  if (isBehind && counts && !main.counts && isCountedOtherwise(one, own.id, lexicon)) return true
   // Why two numbers differ is what the numbers are told for.
   if (operation === 'conflict' && (main.operation === null || main.stated.length > 1)) return true
   const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage
