@@ -84,6 +84,8 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-53',
         'tune-54',
         'tune-55',
+        'tune-56',
+        'tune-57',
         'report',
         'report-2',
         'report-3',

@@ -136,7 +136,9 @@ export const PERIOD_RULES: readonly Rule[] = [
     '(?:tu |ke tu )?dau (nam|quy|thang|tuan)(?: nay)? (?:den|toi) (?:nay|gio|bay gio|hien tai|hom nay)',
     ([, u], t) => sinceStart(u!, t),
   ),
-  rule('(?:tu|ke tu) dau (nam|quy|thang|tuan)(?: nay)?(?! (?:19|20)\\d\\d|\\d)', ([, u], t) => sinceStart(u!, t)),
+  rule('(?:tu|ke tu) dau (nam|quy|thang|tuan)(?: nay)?(?! (?:19|20)\\d\\d|\\d|(?<=thang|quy) \\d)', ([, u], t) =>
+    sinceStart(u!, t),
+  ),
   // giai đoạn 2021-2025, từ 2017 đến 2020
   rule(
     '(?:(?:trong )?(?:giai doan|nhiem ky|thoi ky) |tu (?:nam )?)?((?:19|20)\\d\\d)\\s*(?:-|den|toi|->|~|–)\\s*(?:nam )?((?:19|20)\\d\\d)(?!\\d)',

@@ -128,7 +128,9 @@ function joined(found: readonly PeriodReading[], folded: string): readonly Perio
     const last = out.at(-1)
     const between = last ? folded.slice(last.end, next.start) : ''
     const lead = last ? /(?:^|\s)(?:tu|tu ngay|tu het)\s*$/.test(folded.slice(0, last.start)) : false
-    const link = /^\s*(?:-|–|~|->|(?:cho )?(?:den|toi)(?: het| cuoi| het cuoi| ngay| het ngay| tan)?)\s*$/.test(between)
+    const link = /^\s*(?:-|–|~|->|(?:cho )?(?:den|toi)(?: het| cuoi| het cuoi| giua| ngay| het ngay| tan)?)\s*$/.test(
+      between,
+    )
     if (last?.kind === 'period' && next.kind === 'period' && link && (lead || last.period.kind !== 'years')) {
       out[out.length - 1] = span(last, next, folded)
     } else {
@@ -165,11 +167,28 @@ function span(first: NamedPeriod, last: NamedPeriod, folded: string): PeriodRead
   return {
     ...place,
     kind: 'period',
-    period: spanning(begin, last.period),
+    period: toldByThirds(spanning(begin, last.period), first, last, folded),
     year: last.year,
     running: last.running,
   }
 }
+
+/** "từ cuối tháng 2 tới hết tháng 7", "… tới giữa tháng 9": days of those months. */
+function toldByThirds(period: Period, first: NamedPeriod, last: NamedPeriod, folded: string): Period {
+  const begins = first.period.kind === 'month' ? THIRDS.get(lastWord(folded.slice(0, first.start))) : undefined
+  const ends = last.period.kind === 'month' && lastWord(folded.slice(0, last.start)) === 'giua'
+  if (begins === undefined && !ends) return period
+  const from = begins === undefined ? period.from : `${period.from.slice(0, 8)}${begins}`
+  const to = ends ? `${period.to.slice(0, 8)}20` : period.to
+  const about = [...(begins === undefined ? [] : ['from' as const]), ...(ends ? ['to' as const] : [])]
+  return from > to ? period : { ...rangePeriod(from, to), about }
+}
+const THIRDS: ReadonlyMap<string, string> = new Map([
+  ['dau', '01'],
+  ['giua', '11'],
+  ['cuoi', '21'],
+])
+const lastWord = (text: string): string => /([a-z]+)\s*$/.exec(text)?.[1] ?? ''
 
 function spanning(first: Period, last: Period): Period {
   const days = first.kind === 'day' || last.kind === 'day' || first.kind === 'week' || last.kind === 'week'

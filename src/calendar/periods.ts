@@ -11,6 +11,25 @@ export interface Period {
   readonly to: string
   /** True where reports add up from the year's beginning (6, 9, n months). */
   readonly cumulative: boolean
+  /** These ends were told by the third of a month ("từ cuối tháng 2"): they stand for any of its days. */
+  readonly about?: readonly ('from' | 'to')[]
+}
+
+/** Which third of its month a day is in: 0 (1st-10th), 1 (11th-20th) or 2. @param day `YYYY-MM-DD` */
+const thirdOf = (day: string): number => Math.min(2, Math.floor((Number(day.slice(8)) - 1) / 10))
+
+/** The same days, or days of the same thirds of months where the asked period's ends were told so. */
+export function isAbout(days: { readonly from?: string | null; readonly to?: string | null }, asked: Period): boolean {
+  const isAt = (end: 'from' | 'to'): boolean => {
+    const day = days[end]
+    if (!day || day === asked[end]) return day === asked[end]
+    return (
+      asked.about?.includes(end) === true &&
+      day.slice(0, 7) === asked[end].slice(0, 7) &&
+      thirdOf(day) === thirdOf(asked[end])
+    )
+  }
+  return isAt('from') && isAt('to')
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const

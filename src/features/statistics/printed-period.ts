@@ -2,6 +2,7 @@ import {
   dayPeriod,
   daysInMonth,
   distance,
+  isAbout,
   months,
   type Period,
   quarterPeriod,
@@ -31,7 +32,7 @@ export function isFor(printed: PrintedPeriod, asked: Period): boolean {
   if (samePeriod(period, asked)) return true
   // "tới 13/5/2024": a figure that is printed as of that very day.
   if (asked.kind === 'day' && printed.to === asked.to && /ngày/.test(printed.label)) return true
-  return asked.kind === 'range' && printed.from === asked.from && printed.to === asked.to
+  return asked.kind === 'range' && isAbout(printed, asked)
 }
 
 /** Of the periods there are, the one nearest to what was asked for; the later of two equally near. */

@@ -183,7 +183,7 @@ export function recogniseFigures(
   const asksBare = lexicon.bareAsks.askOf(wordsIn(input.reading.normalised.toLowerCase().replace(COMRADE, ' ')))
   // "chênh bao nhiêu" with one figure told so far asks how it moved.
   const bare = asksBare === 'gap' && !whole?.other ? null : asksBare
-  const unnamed = isOfficer && whole === null ? askedBack(input, understood, lexicon) : null
+  const unnamed = isOfficer && whole === null ? askedBack(input, understood, lexicon, today) : null
   if (unnamed) return [unnamed]
   if (bare && !whole) return []
   if (bare && whole) return [ofLast(askedOfLast(bare, bare === 'levels' || bare === 'target' ? last! : whole, lexicon))]

@@ -28,8 +28,10 @@ describe('parts of one business that are called alike', () => {
   })
 
   it('are added up by a clause that counts nothing of its own', () => {
-    expect(read('9 tháng 2021 thủ tục mức 3 mấy cái, mức 4 mấy cái, gộp hai mức là mấy')).toMatchObject({
-      indicators: ['online-services-level-3', 'online-services-level-4'],
+    expect(
+      read('năm 2020 thẩm định dự thảo nghị quyết mấy cái, dự thảo quyết định mấy cái, gộp hai loại là mấy'),
+    ).toMatchObject({
+      indicators: ['appraised-draft-resolutions', 'appraised-draft-decisions'],
       isSummed: true,
       lost: [],
     })

@@ -126,7 +126,7 @@ describe('figures asked for in many ways', () => {
   const saysLevel = (name: string, scope: string): boolean =>
     scope !== '' &&
     wordsIn(scope).every(
-      ({ folded }) => folded === 'cac' || folded === 'nganh' || wordsIn(name).some((w) => w.folded === folded),
+      ({ folded }) => /^(?:cac|nganh|cap)$/.test(folded) || wordsIn(name).some((w) => w.folded === folded),
     )
   // "đơn vị sự nghiệp của các sở" names its level itself: another one beside it asks for two.
   const isPlaced = (name: string): boolean =>

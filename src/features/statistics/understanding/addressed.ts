@@ -8,9 +8,14 @@ const ADDRESSED =
 const GONE_THROUGH =
   /(?=m)(?<=(?<!\p{L})(?:lục|luc|lật|lat|giở|gio|dò|do|mò|mo|tìm|tim|kiếm|kiem|đọc|doc|coi|xem|tra|bới|boi)(?: (?:hết|het|cả|ca|qua|lại|lai|trong|từ|tu|tung|đi|đủ|du|nát|nat|tìm|tim))* )(?:mấy|may)(?= (?:tập|tap|cuốn|cuon|quyển|quyen|chồng|chong|xấp|xap|bộ|bo|tờ|to|trang|bản|ban|file|tài liệu|tai lieu|báo cáo|bao cao|văn bản|van ban)(?!\p{L}).*(?<!\p{L})(?:chưa|chua|không|khong|ko|hổng|hong|hông|chẳng|chang|hok)(?: (?:có|co|hề|he))? (?:thấy|thay|ra|gặp|gap|có|co|được|duoc)(?!\p{L}))/giu
 
+/** "Sở em mới đi coi diễn …. Năm 2018 mấy lượt người xem": where somebody is who tells what brought it up. */
+const FROM_WHERE =
+  /(?=[bởodtshqxp])(?<=^|[.!?\n]\s*)(?:(?:bên|ben|ở|o|dưới|duoi|trên|tren) )?(?:sở|so|huyện|huyen|quận|quan|xã|xa|phường|phuong) (?:em|tôi|toi|tui|mình|minh|chúng tôi|tụi em)(?= (?:mới|moi|vừa|vua) (?:được |duoc )?(?:đi|di|cử|cu|coi|xem|dự|du|họp|hop|thi|học|hoc|nghe|tập huấn|tap huan|làm|lam|in|nối|noi|nhận|nhan|viết|viet)(?!\p{L})[^.!?\n]*[.!\n]\s*\S)/giu
+
 /** A text of the same length without whom it speaks to and where its writer looked in vain. */
 export const withoutAddressed = ofLastTexts((text: string): string =>
   text
     .replace(ADDRESSED, (words) => ' '.repeat(words.length))
+    .replace(FROM_WHERE, (words) => ' '.repeat(words.length))
     .replace(GONE_THROUGH, (words) => ' '.repeat(words.length)),
 )

@@ -58,7 +58,11 @@ const EXACTLY =
 
 /** "đoạn này còn thiếu số về mấy cuộc thi": what somebody's paper lacks is no distance to a mark. */
 const LACKS =
-  /(?=[cđdtk])(?<!\p{L})(?:(?:còn|con|đang|dang) )?(?:thiếu|thieu|kẹt|ket) (?:số|so|số liệu|so lieu|con số|con so|dữ liệu|du lieu)(?= (?:về|ve|của|cua|phần|phan|mấy|may|cái|cai)(?!\p{L}))/gu
+  /(?=[cđdtk])(?<!\p{L})(?:(?:còn|con|đang|dang) )?(?:thiếu|thieu|kẹt|ket) (?:số|so|số liệu|so lieu|con số|con so|dữ liệu|du lieu)(?= (?:về|ve|của|cua|phần|phan|mấy|may|cái|cai)(?!\p{L}))|(?=[cđdtk])(?<!\p{L})(?:(?:còn|con|đang|dang) )?(?:thiếu|thieu|kẹt|ket) (?:mỗi|moi|đúng|có mỗi|co moi|duy nhất|duy nhat)(?: (?:một|mot|1))?(?= (?:con số|con so|số|so|cái|cai|tỷ lệ|ty le|tỉ lệ|mục|muc|ô|dòng|dong)(?!\p{L}))/gu
+
+/** "mấy cục USB ký số đó, phát cho nhiêu người": those are spoken of, not counted. */
+const THOSE =
+  /(?=[mM])(?<=^|[.,;:!?]\s*)(?:mấy|may)(?= (?:[^\s,;.?!]+ ){1,10}(?:đó|ấy|đấy|kia)[,:]? [^.!?\n]*(?<!\p{L})(?:bao nhiêu|nhiêu|mấy|bn)(?!\p{L}))/gu
 
 const blank = (words: string): string => ' '.repeat(words.length)
 
@@ -74,6 +78,7 @@ export const withoutAside = (text: string): string =>
     .replace(LATELY, blank)
     .replace(EXACTLY, blank)
     .replace(LACKS, blank)
+    .replace(THOSE, 'các')
     .replace(SOME_NUMBERS, blank)
     .replace(RANKED_OVER, blank)
 

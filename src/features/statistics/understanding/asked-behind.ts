@@ -22,6 +22,9 @@ export function askedBehind(
   const isUnit = ({ match, words }: Sentence): boolean => {
     const places = [...(match?.at ?? [])].sort((a, b) => a - b)
     const said = places.map((place) => words[place]!.folded)
+    // "thi khảo sát … bao nhiêu người dự thi": what only the other one is counted in does.
+    const own = indicators.get(match?.id ?? '')
+    if (own?.family === whole.family && fold(own.unit) === said.join(' ') && own.unit !== whole.unit) return false
     return said.some((_, i) => units.has(said.slice(i).join(' ')) && said.slice(0, i).every((word) => EACH.has(word)))
   }
   const asks = (one: Sentence): boolean => {

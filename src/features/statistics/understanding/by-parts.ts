@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import type { Word } from '../../../search/name-words.ts'
+import { foldedOfName, type Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { byOfficialName } from './by-official-name.ts'
 import { countedBefore, otherThan } from './each-alone.ts'
@@ -10,6 +10,7 @@ import { asksWhether, indicatorOf, isSaidAgain } from './part-indicators.ts'
 import { isCounted, type NamedText, type Part, says, wordsOf } from './parts.ts'
 import { amongSiblings, asPartsOfOne, withHeads } from './parts-of-whole.ts'
 import { isOtherStep, siblingAt } from './stages.ts'
+import { isSumOfThem, wholeOfTold, withAdded } from './sum-of-parts.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
 
 /** Each part by itself, in the light of those before it. */
@@ -34,14 +35,32 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       said.push({ id: matches.at(-1)!.id, from: part[0]! })
       continue
     }
+    const isSum = matches.length > 1 && isSumOfThem(part, words)
+    const whole = isSum ? wholeOfTold(matches, lexicon) : null
+    if (whole) {
+      matches.push({ ...matches.at(-1)!, id: whole })
+      said.push({ id: whole, from: part[0]! })
+      continue
+    }
     const byItself = atStep(indicatorOf(part, words, matches, lexicon), part, words, lexicon)
+    if (isSum && byItself && isOfOther(byItself, matches, lexicon)) {
+      lost.push(part)
+      continue
+    }
     const again = byItself ? null : namedBefore(part, words, said, lexicon)
     if (again) {
       said.push({ id: again, from: part[0]! })
       continue
     }
-    const met = byItself ?? (topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null)
+    const under = topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null
+    const met = byItself && under && isRatherUnder(under, byItself, topic!, part) ? under : (byItself ?? under)
     const next = met && calledOtherwise(met, part, words, matches, lexicon)
+    const sum = next && withAdded(next, part, words, matches, lexicon)
+    if (next && sum) {
+      matches.push({ ...next, id: sum })
+      said.push({ id: sum, from: part[0]! })
+      continue
+    }
     const known = matches.findIndex(({ id }) => id === next?.id)
     const first = next && known >= 0 ? countedBefore(next.id, part, parts, said, words, lexicon) : null
     const other = next && first ? otherThan(next.id, first, matches, words, lexicon) : null
@@ -73,7 +92,15 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
   const headed = withHeads({ matches, said }, parts, words, lexicon)
   const ofWholes = amongSiblings(asPartsOfOne(headed, parts, words, lexicon), parts, words, lexicon)
   const asked = matches.length > 1 ? ofWholes.matches.filter((_, i) => i !== topicAt) : ofWholes.matches
-  const left = lost.filter((part) => !isTold(part, ofWholes.matches, words, lexicon))
+  const ownOf = (part: Part, i: number): Part => part.filter((place) => place < (parts[i + 1]?.[0] ?? words.length))
+  const isCountedAlready = parts.some(
+    (part, i) => said.some(({ from }) => from === part[0]) && isCounted(ownOf(part, i), words, lexicon),
+  )
+  const left = lost.filter(
+    (part) =>
+      !isTold(part, ofWholes.matches, words, lexicon) &&
+      (isCountedAlready || !isCalledSo(part, ofWholes.matches, words, lexicon)),
+  )
   return { matches: asked, lost: left.map((part) => textOf(part, text, words)), said: ofWholes.said }
 }
 
@@ -86,6 +113,14 @@ function isTold(part: Part, matches: readonly NameMatch[], words: readonly Word[
   const isWithin = ({ at }: NameMatch): boolean =>
     [...at].some((place) => place > part[0]! && place < part.at(-1)! && !part.includes(place))
   return matches.some(isWithin) || (telling.length > 0 && telling.every((at) => matches.some((m) => m.at.has(at))))
+}
+
+/** "mấy cục USB ký số đó, phát cho nhiêu người": words of another name of the only figure, which was told and not yet counted. */
+function isCalledSo(part: Part, matches: readonly NameMatch[], words: readonly Word[], lexicon: Lexicon): boolean {
+  const own = lexicon.figures.indicators.get(matches[0]?.id ?? '')
+  const telling = sayingOf(part, words, lexicon)
+  const calls = (name: string): boolean => telling.every((word) => foldedOfName(name).has(word))
+  return own !== undefined && matches.length === 1 && telling.length > 0 && [own.name, ...own.names].some(calls)
 }
 
 /** A part that counts what is counted already: the figure of the business that is called by its very words, where one is. */
@@ -101,6 +136,18 @@ function calledOtherwise(
   const id = byOfficialName(wordsOf(part, words), met.id, taken, lexicon)
   return id === null ? met : { ...met, id }
 }
+
+/** "qua rà soát, bao nhiêu văn bản phải xử lý": a name met whole, by words of the heading too, and better than the part's own. */
+function isRatherUnder(under: NameMatch, own: NameMatch, topic: Part, part: Part): boolean {
+  const metIn = (places: Part, { at }: NameMatch): number => places.filter((place) => at.has(place)).length
+  const isAsWell = metIn(part, under) >= metIn(part, own) && metIn(topic, under) > 0
+  return under.id !== own.id && under.recall >= WHOLE && under.score > own.score && isAsWell
+}
+const WHOLE = 0.95
+
+/** "cộng hai mức nhiêu": no figure of another business. */
+const isOfOther = ({ id }: NameMatch, told: readonly NameMatch[], { figures: { indicators } }: Lexicon): boolean =>
+  told.every((one) => indicators.get(one.id)?.family !== indicators.get(id)?.family)
 
 const textOf = (part: Part, text: string, words: readonly Word[]): string =>
   text.slice(words[part[0]!]!.start, words[part.at(-1)!]!.end)

@@ -22,7 +22,7 @@ const isJoined = (first: Part, next: Part, words: readonly Word[], { questionWor
   words.slice(first.at(-1)! + 1, next[0]!).some((word) => questionWords.isJoiner(word))
 
 /** A name met whole that accounts for all of a part. */
-const namesItself = (part: Part, words: readonly Word[], lexicon: Lexicon): boolean =>
+export const namesItself = (part: Part, words: readonly Word[], lexicon: Lexicon): boolean =>
   found(wordsOf(part, words), lexicon, PART_RECALL).some(
     ({ recall, coverage }) => recall >= WHOLLY && coverage >= WHOLLY,
   )

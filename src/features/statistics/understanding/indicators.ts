@@ -9,8 +9,9 @@ import { notAtPlace, notOfPlaces } from './at-place.ts'
 import { byParts } from './by-parts.ts'
 import { byStages } from './by-stages.ts'
 import { bodiesCounted, countedAsAsked, countedToo, indexRather } from './counted-as-asked.ts'
+import { withCounterparts } from './counterparts.ts'
 import { eachAlone } from './each-alone.ts'
-import { isTopic } from './headings.ts'
+import { isTopic, namesItself } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Named, type NamedIn, only } from './named.ts'
 import { countThere, rateThere } from './of-asked-place.ts'
@@ -82,7 +83,7 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   if (alone && alone.matches.length > inLight.matches.length) return alone
   const shared = inLight.matches.length < parts.length ? bySharedWords(named, parts, lexicon) : null
   const read = shared && shared.matches.length > inLight.matches.length ? shared : inLight
-  return ofOneBusiness(named, parts, read, lexicon) ?? read
+  return withCounterparts(ofOneBusiness(named, parts, read, lexicon) ?? read, parts, words, lexicon)
 }
 
 /** What the parts of a question ask for, each in the light of the others. */
@@ -90,7 +91,10 @@ function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part
   const { words } = named
   const staged = byStages(named, best, parts, lexicon)
   const isStaged = staged.matches.length > 1 || (staged.matches.length > 0 && isTopic(parts, named, lexicon))
-  if (isStaged && staged.said.length >= parts.length - 1) return staged
+  // "…, còn chứng thư số cá nhân thì sao": a part that names its own figure whole is no step.
+  const isLeft = (part: Part): boolean =>
+    !staged.said.some(({ from }) => from === part[0]) && namesItself(part, words, lexicon)
+  if (isStaged && staged.said.length >= parts.length - 1 && !parts.slice(1).some(isLeft)) return staged
   const { matches, lost, said } = byParts(named, parts, lexicon)
   // "tổ chức được cấp mấy, đang xài mấy; cá nhân được cấp mấy, đang xài mấy": the steps of two, each of which is named.
   if (isStaged && (lost.length > 0 || matches.length <= staged.matches.length)) return staged

@@ -85,7 +85,7 @@ const isMarkOfName = (both: string, { name, names, targets }: Indicator): boolea
   OF_MARK_NAMED.test(both) &&
   OF_MARK_NAMED.test(fold([name, ...names].join('\n').toLowerCase())) &&
   !/(?<![a-z])(?:chua|bao xa)(?![a-z])/.test(both)
-const OF_MARK_NAMED = /(?<![a-z])(?:(?:vuot|dat|so voi|so) (?:\S+ ){0,3}(?:ke hoach|nghi quyet|muc tieu))(?![a-z])/
+const OF_MARK_NAMED = /(?<![a-z])(?:(?:(?:vuot|dat|so voi) (?:\S+ ){0,3}|so )(?:ke hoach|nghi quyet|muc tieu))(?![a-z])/
 
 const SHARE_OF =
   /(?<![a-z])(?:so voi (?:\S+ ){1,4}(?:la|thi|dat|duoc|chiem) (?:duoc )?(?:may|bao nhieu|nhieu|nhiu|bn) ?(?:phan tram|%)|(?:may|bao nhieu|nhieu|nhiu|bn) ?(?:phan tram|%) so voi)/

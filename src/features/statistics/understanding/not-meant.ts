@@ -16,12 +16,17 @@ const LEAVE_OUT =
 /** "… còn đang làm dở, chưa tính việc xong": what is done is none of what is under way. */
 const DONE =
   /,(?<=(?<!\p{L})(?:đang|dang|dở|do|chưa|chua|còn|con)(?!\p{L})[^.?!\n]*,)\s*(?:chưa|chua|không|khong|hổng|ko|k|đừng|khỏi) (?:tính|tinh|kể|ke|gồm|gom)(?: luôn| cả| luon| ca)?(?: \p{L}+){0,3} (?:xong|hoàn thành|hoan thanh|rồi|roi)(?: rồi| roi)?(?= *(?:[,.?!\n]|$| (?:là|la|thì|thi)(?!\p{L})))/gu
+/** "…, hổng thuộc sở nào hết": of whom nothing is asked. */
+const OF_NONE = new RegExp(
+  `,?\\s*(?<!\\p{L})${NO} (?:có |co )?(?:thuộc|thuoc|trực thuộc|truc thuoc|nằm dưới|nam duoi|dưới|duoi)(?: quyền| quyen)? (?:sở|so|huyện|huyen|quận|quan|xã|xa|phường|phuong|ngành|nganh|cấp|cap|cơ quan|co quan|đơn vị|don vi|ai)(?:,? (?:sở|ngành|huyện|quận|xã|so|nganh|huyen|quan|xa))* (?:nào|nao|gì|gi)(?: (?:hết|het|cả|ca|ráo|rao|trọi|troi|trơn|tron))*`,
+  'gu',
+)
 /** So many words at least are left to tell what is meant. */
 const LEAST_LEFT = 3
 
 /** A text without what is said not to be meant. */
 export function withoutNotMeant(text: string): string {
-  const left = [NOT_THAT, NOT_BUT, LEAVE_OUT, DONE].reduce(
+  const left = [NOT_THAT, NOT_BUT, LEAVE_OUT, DONE, OF_NONE].reduce(
     (rest, pattern) => rest.replace(pattern, (said) => ' '.repeat(said.length)),
     text,
   )

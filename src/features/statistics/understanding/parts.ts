@@ -3,6 +3,7 @@ import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionWords } from './question-words.ts'
+import { isWithWhom } from './with-whom.ts'
 
 /** One reading of a question: as written, or as it was understood. */
 export interface NamedText {
@@ -70,7 +71,9 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
     // "…, ở mấy sở": so is one that is counted itself.
     const isCountedLevel =
-      (lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)) || countsLevel(i, words, lexicon)
+      (lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)) ||
+      countsLevel(i, words, lexicon) ||
+      countsLevel(i + 1, words, lexicon)
     if (!joins && (!free.has(i) || best.at.has(i) || isCountedLevel)) parts.at(-1)!.push(i)
     if (joins) joined.add(parts.at(-1)!)
   })
@@ -95,12 +98,17 @@ const LEVELS: ReadonlySet<string> = new Set(['sở', 'huyện', 'quận', 'xã',
 
 /** "mấy sở giảm phòng": bodies are counted that something happens to. */
 const countsLevel = (at: number, words: readonly Word[], { questionWords }: Lexicon): boolean =>
-  LEVELS.has(words[at]!.written) &&
+  LEVELS.has(words[at]?.written ?? '') &&
   at > 0 &&
+  words[at]!.start - words[at - 1]!.end <= 1 &&
   questionWords.isCounting(words[at - 1]!) &&
   at + 1 < words.length &&
-  !questionWords.isIdle(words[at + 1]!) &&
+  (!questionWords.isIdle(words[at + 1]!) ||
+    (words[at + 1]!.written === 'giảm' && isThing(words[at + 2], questionWords))) &&
   !questionWords.isCounting(words[at + 1]!)
+
+const isThing = (word: Word | undefined, questionWords: QuestionWords): boolean =>
+  word !== undefined && !questionWords.isIdle(word) && !questionWords.isCounting(word)
 
 /** A name met this well tells which commas are its own. */
 const WELL_MET = 0.6
@@ -124,13 +132,10 @@ function countedBehind(part: Part, words: readonly Word[], { questionWords }: Le
 /** A step behind "rồi" is counted within so many words. */
 const NEXT_WORDS = 12
 
-const DONE_WITH = /^(?:tuong tac|ket noi|phoi hop|trao doi|lam viec|doi thoai|tiep xuc|lien he|lien ket)$/
-
 /** "học nghề rồi nghỉ mấy người" is one thing, "nhận mấy cái rồi xong mấy cái" two; "cùng cấp" joins nothing. */
 function goesOn(at: number, current: Part, words: readonly Word[], lexicon: Lexicon): boolean {
   const [word, next] = [words[at]!.folded, words[at + 1]?.folded ?? '']
-  // "tương tác với Tổng đài 1022": with whom something is done.
-  if (word === 'voi' && DONE_WITH.test(`${words[at - 2]?.folded} ${words[at - 1]?.folded}`)) return false
+  if (word === 'voi' && isWithWhom(at, words)) return false
   // "xong bao nhiêu % so với nhận"; a mark to reach is named by no figure's name.
   const isHeld = word === 'voi' && words[at - 1]?.written === 'so' && words[at - 2]?.folded !== 'ho'
   if (isHeld && !/^(?:ke|chi|muc|nghi)$/.test(next)) return false

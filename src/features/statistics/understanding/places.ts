@@ -258,9 +258,13 @@ function isCalledBy(
     (to - from > 1 && AT.has(words[from - 1]?.folded ?? ''))
   const counts = (id: string): boolean => {
     const name = wordsOfName(figures.indicators.get(id)?.name ?? '')
-    return lexicon.scopes
-      .find(name)
-      .some((met) => met.id === scope && (met.from <= COUNTED_FROM || name[met.from - 1]?.folded === 'thuoc'))
+    const levels = lexicon.scopes.find(name)
+    // "Tỷ lệ huyện, xã có hội nghị": so does the next one of a list.
+    const isNext = (from: number): boolean => levels.some((met) => met.to === from && met.from <= COUNTED_FROM)
+    return levels.some(
+      (met) =>
+        met.id === scope && (met.from <= COUNTED_FROM || isNext(met.from) || name[met.from - 1]?.folded === 'thuoc'),
+    )
   }
   const isPrinted = (id: string): boolean => (figures.byIndicator.get(id) ?? []).some((o) => o.scope === scope)
   return (

@@ -42,7 +42,7 @@ const isDoubled = (folded: string): boolean => folded.search(DOUBLED) >= 0
 const undoubled = (folded: string): string => folded.replace(DOUBLED, '$1')
 
 /** With their marks they count nothing: "máy" is no "mấy". */
-const NO_COUNT: ReadonlySet<string> = new Set(['mây', 'mày', 'nhiễu'])
+const NO_COUNT: ReadonlySet<string> = new Set(['máy', 'mây', 'mày', 'nhiễu'])
 
 export function questionWordsOf(snapshot: Snapshot): QuestionWords {
   const records = snapshot.records(questionWordsKind).map(({ value }) => value)

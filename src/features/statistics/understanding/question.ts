@@ -40,7 +40,7 @@ export function questionOf(reading: Reading, today: string, named: NamedBy): Que
   const { baseYears, without } = named
   const said = withoutSlips(reading.normalised.toLowerCase())
   const plain = (text: string): string =>
-    withEachDepartment(withoutAside(withSharesSaid(withPlainNo(withOfficeForms(text)))), named)
+    withEachDepartment(withoutAside(withSharesSaid(withCountsMeant(withPlainNo(withOfficeForms(text))))), named)
   const written = plain(said)
   const meant = withoutMisread(withCentre(reading.canonical.toLowerCase(), said), said)
   const canonical = plain(meant)
@@ -142,13 +142,20 @@ const withoutTie = (text: string): string =>
 /** "PAR INDEX 2023 nằm ở văn bản nào": where a number stands is no word of what it is called. */
 const withoutWhere = (text: string): string =>
   text.replace(
-    /(?=[ntldrgioở])(?<!\p{L})(?:(?:nằm|nam|trích|trich|lấy|lay|dẫn|dan|rút|rut|ghi|in|nêu|neu) (?:ở|o|trong|từ|tu|theo|ra từ|ra tu)?|ở|o|trong|từ|tu|theo) ?(?:văn bản|van ban|báo cáo|bao cao|tài liệu|tai lieu|quyết định|quyet dinh|kế hoạch|ke hoach) (?:số |so )?(?:nào|nao|gì|gi|mấy|may)(?!\p{L})/gu,
+    /(?=[ntldrgioở])(?<!\p{L})(?:(?:nằm|nam|trích|trich|lấy|lay|dẫn|dan|rút|rut|ghi|in|nêu|neu) (?:ở|o|trong|từ|tu|theo|ra từ|ra tu)?|ở|o|trong|từ|tu|theo) ?(?:văn bản|van ban|báo cáo|bao cao|tài liệu|tai lieu|quyết định|quyet dinh|kế hoạch|ke hoach) (?:số |so )?(?:nào|nao|gì|gi|mấy|may)(?!\p{L})|(?=[nclbđda])(?<!\p{L})(?:(?:là|la|do) )?(?:(?:nơi|noi|chỗ|cho|bên|ben|cơ quan|co quan|đơn vị|don vi|văn bản|van ban) (?:nào|nao)|ai) (?:công bố|cong bo)(?!\p{L})/gu,
     (words) => ' '.repeat(words.length),
   )
 
 /** "có lãnh đạo sở nào bị kỷ luật không": whether there is any, not which. */
 const withoutAnybody = (folded: string): string =>
   folded.replace(/(?<![a-z])(co (?:\S+ ){1,4})nao(?= (?:\S+ ){1,6}(?:khong|hong|ko|hok|hem)(?![a-z]))/, '$1')
+
+/** "máy hồ sơ": before what is counted a machine is a slip. */
+const withCountsMeant = (text: string): string =>
+  text.replace(
+    /(?<!\p{L})máy(?= (?:đơn vị|hồ sơ|thủ tục|cơ quan|văn bản|người|cái|cuộc|vụ|phần|trường hợp|dịch vụ|nhiệm vụ|việc|quyết định|điểm|tỷ|triệu|lượt|buổi|phòng|sở|huyện|quận|xã|phường)(?!\p{L}))/gu,
+    'mấy',
+  )
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
 const withSharesSaid = (text: string): string => text.replace(/(?<!\d\s?)\s?%/g, ' phần trăm')

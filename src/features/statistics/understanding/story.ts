@@ -3,6 +3,7 @@ import { fold } from '../../../text/normalise.ts'
 import { withoutAddressed } from './addressed.ts'
 import { withoutHeld } from './already-held.ts'
 import { askedBehind } from './asked-behind.ts'
+import { besideLast } from './beside.ts'
 import { carried } from './carried-words.ts'
 import { withoutChatter } from './chatter.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -26,7 +27,7 @@ const SHORT_DEMAND = 5
 const SHORT_MATTER = 6
 /** "… bao nhiêu? Còn số máy trạm?": the next one, nothing said of how it is asked for. */
 const NEXT =
-  /^(?:(?:va|vay|the|roi|a|u|ngoai ra)[ ,]+)?con (?!lai|thieu|may|bao nhieu|nhieu|nhiu|bn)|^(?:va|voi|cung|kem|them|ngoai ra|ca|roi)(?:,? (?:ca|lai|voi|them|cho (?:toi|em|anh|chi|tui|minh)|gium|giup))* |(?<![a-z])thi (?:sao|the nao|nhu the nao|bao nhieu|may|nhieu|nhiu)(?: \S+){0,2}\s*[?.!]*$/
+  /^(?:(?:va|vay|the|roi|a|u|ngoai ra)[ ,]+)?con (?!lai|thieu|may|bao nhieu|nhieu|nhiu|bn)|^(?:va|voi|cung|kem|them|ngoai ra|ca|roi)(?:,? (?:ca|lai|voi|them|cho (?:toi|em|anh|chi|tui|minh)|gium|giup))* |(?<![a-z])thi (?:sao|the nao|nhu the nao|bao nhieu|may|nhieu|nhiu)(?: \S+){0,2}\s*[?.!]*$|(?<![a-z])cung (?!(?:nhau|luc|ky|cap)(?![a-z]))(?:\S+ ){1,5}(?:luon|nha|nhe|nua|vay|the|giup|gium)(?: \S+){0,2}\s*[?.!]*$/
 /** "vậy số đó ở văn bản nào": asked of the figure told before. */
 const POINTS_BACK = /(?<![a-z])(?:so|con so|so lieu|chi tieu|ty le) (?:do|nay|ay)(?![a-z])/
 
@@ -54,20 +55,40 @@ function askedIn(whole: string, lexicon: Lexicon, today: string): string | null 
   const ofMark = askedOfMark(sentences, lexicon)
   if (ofMark !== null) return ofMark
   const best = sentences.reduce((best, next) => (weight(next) > weight(best) ? next : best))
-  if (!best.match || weight(best) === 0) return null
-  const main = askedBehind(best, sentences, lexicon) ?? best
+  const unpublished = best.counts ? undefined : sentences.find((one) => asksUnpublished(one, lexicon))
+  if (!unpublished && (!best.match || weight(best) === 0)) return null
+  const main = unpublished ?? askedBehind(best, sentences, lexicon) ?? best
   const at = sentences.indexOf(main)
   const kept = sentences.filter(
     (one, i) =>
       one === main || isListed(one, sentences, Math.min(i, at), Math.max(i, at)) || isOfIt(one, main, i > at, lexicon),
   )
   const parts = sentences.flatMap((one) => {
-    if (kept.includes(one)) return [one === main ? withoutChatter(one, lexicon, today) : one.text]
+    if (kept.includes(one))
+      return [one === main ? withoutChatter(one, lexicon, today) : withoutUnit(one, main, lexicon)]
     if (confirms(one, main, sentences)) return [CONFIRM]
     const words = carried(one, { main, kept, all: sentences })
     return words === '' ? [] : [words]
   })
   return parts.map((part) => part.trim()).join(' \n')
+}
+
+/** "Tui muốn biết lương bình quân … là bao nhiêu": what nobody publishes is asked for, whatever else was told before. */
+const asksUnpublished = (one: Sentence, lexicon: Lexicon): boolean =>
+  isAsking(one) && weight(one) === 0 && lexicon.unpublished.find(one.words).some(({ isOwn }) => isOwn)
+
+/** "…bị máy báo trễ. Mỗi nơi mấy hồ sơ?": each place is counted, in the unit of the figure told. */
+function countsEach({ text }: Sentence, { match }: Sentence, { figures }: Lexicon): boolean {
+  const unit = figures.indicators.get(match?.id ?? '')?.unit
+  return unit !== undefined && EACH_OF.exec(fold(text))?.[1] === fold(unit)
+}
+const EACH_OF = /^\s*(?:moi|tung) \S+ (?:bao nhieu|may|nhieu|nhiu|bn) ([^,;.?!]+?)\s*[?.!]*$/
+
+/** Without the unit, which other figures are called by as well. */
+function withoutUnit(one: Sentence, main: Sentence, lexicon: Lexicon): string {
+  if (!countsEach(one, main, lexicon)) return one.text
+  const unit = lexicon.figures.indicators.get(main.match!.id)!.unit
+  return one.text.replace(new RegExp(`(?<=\\s)(?:${unit}|${fold(unit)})(?!\\p{L})`, 'iu'), '')
 }
 
 /** "tổng số thủ tục 2018; số quyết định 2017": what is named or counted on either side of a semicolon is asked for as well. */
@@ -102,16 +123,24 @@ const WISHED =
 const FOUND =
   /(?<![a-z])(?:luc|tim|kiem|tra|coi|xem|do)(?: lai| hoai| mai| roi)* (?:thi |ma )?(?:chi |moi |toan )?(?:thay|co|gap|ra)(?![a-z])/
 
+function isCountedOtherwise(one: Sentence, id: string, lexicon: Lexicon): boolean {
+  const { indicators } = lexicon.figures
+  const other = besideLast(one.words, id, lexicon)
+  return other !== null && indicators.get(other.id)?.unit !== indicators.get(id)?.unit
+}
+
 /** Asks beside the main sentence: for another figure, for the next step of its business, or how its figure is wanted. */
 function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexicon): boolean {
   const { match, counts, operation, length } = one
-  const own = main.match!
+  const own = main.match
+  if (own === null) return false
   // "sếp muốn vẽ biểu đồ từng năm, kẹt cái năm 2022. Năm đó nhận bao nhiêu": what it is for, and one number of it.
   const told = fold(one.text.toLowerCase())
   const isFor = !isBehind && main.counts && WISHED.test(told)
   if (operation === 'trend' && main.periods.length === 1 && (isFor || FOUND.test(told))) return false
   if (one.stated.some((value) => (lexicon.figures.byIndicator.get(own.id) ?? []).some((o) => o.value === value)))
     return true
+  if (isBehind && countsEach(one, main, lexicon)) return true
   // "bên công an hỏi làm được bao nhiêu" before the question itself only tells who asked.
   if (counts && (one.elliptical || (isBehind && match === null && length <= SHORT_STEP))) return true
   // "họp về biên chế công chức. … được giao bao nhiêu, có mặt bao nhiêu": steps of the matter told before, however long.
@@ -123,6 +152,8 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
     (match === null || match.recall < BESIDE.recall)
   )
     return true
+  // "vừa đi thi khảo sát …. tổng cộng bao nhiêu người dự thi": what the figure told before is counted in otherwise.
+  if (isBehind && counts && !main.counts && isCountedOtherwise(one, own.id, lexicon)) return true
   // Why two numbers differ is what the numbers are told for.
   if (operation === 'conflict' && (main.operation === null || main.stated.length > 1)) return true
   const isNamed = match !== null && match.recall >= BESIDE.recall && match.coverage >= BESIDE.coverage
@@ -130,6 +161,8 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   const isNext = NEXT.test(fold((isBehind ? one : main).text.toLowerCase().trim())) && (isBehind || isAsking(one))
   if (isNamed && ((isAsking(one) && counts) || isNext) && (match.at.size > 1 || match.score >= own.score / 2))
     return true
+  // "Còn của cá nhân thì sao?": what is called as the figure told before, but for a word.
+  if (isNext && isBehind && !isNamed && one.periods.length === 0 && besideLast(one.words, own.id, lexicon)) return true
   if (isNamed && match.id === own.id && one.asks) return true
   // "… thứ hạng lại tụt. Xin cho biết thứ hạng năm 2024 và năm 2023": asked again, of its times.
   if (isBehind && operation !== null && operation === main.operation && one.asks && one.periods.length > 0) return true

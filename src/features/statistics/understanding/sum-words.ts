@@ -8,7 +8,7 @@ const OF_OTHERS = /(?<![a-z])(?:moi|mot|tung) (?!nam|ky|noi|cho|cap|ben|khoi|loa
 
 /** Words around them that name no figure, no place and no time. */
 const AROUND = new Set(
-  'vay the con roi a ah ok u o thi gio nay tinh lay em ha ua nua roi tong cong so lai gop gom don nhap cua ca het luon du chung toan bo tron hai ba bon nam sau bay tam may cac nhung cap cai con noi cho ben ky don vi loai khoan muc thu khoi nhom do ay kia tren vo vao ra voi nhau la duoc dc dat co thanh het tat thay ca bao nhieu nhiu bn sao dzay zay day z v anh chi nhi hen nghen ta he nha voi dum giup gium cho xin nguoi ng luot viec chiec ho moi mot tu toi va dem len giai doan suot thoi tui minh hong ko k'.split(
+  'vay the con roi a ah ok u o thi gio nay tinh lay em ha ua nua roi tong cong so lai gop gom don nhap cua ca het luon du chung toan bo tron hai ba bon nam sau bay tam may cac nhung cap cai con noi cho ben ky don vi loai khoan muc thu khoi nhom do ay kia tren vo vao ra voi nhau la duoc dc dat co thanh het tat thay ca bao nhieu nhiu bn sao dzay zay day z v anh chi nhi hen nghen ta he nha voi dum giup gium cho xin nguoi ng luot viec chiec ho moi mot tu toi va dem len giai doan suot thoi tui minh hong ko k dien ad'.split(
     ' ',
   ),
 )

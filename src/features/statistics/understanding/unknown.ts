@@ -6,7 +6,7 @@ import { isAgainstPlan } from './against-plan.ts'
 import { endsSaying } from './final-particles.ts'
 import type { QuestionWords } from './question-words.ts'
 import { isSpouse } from './spouse.ts'
-import { isMetWith, tells } from './who-tells.ts'
+import { isMetWith, tells, worksAt } from './who-tells.ts'
 
 /** Kinds of bodies that carry a name behind them. Without its mark, "so" is too often a number. */
 const KINDS = new Set(['sở', 'phường', 'phuong', 'xã', 'quận', 'quan', 'huyện', 'huyen', 'tỉnh', 'cục'])
@@ -121,11 +121,16 @@ function bodyIn(
   isNamed: boolean,
 ): Unknown | null {
   const isNext = (from: number): boolean => from <= 2 && NEXT_BODY.has(words[from - 1]?.folded ?? '')
-  const [met] = bodies.find(words).filter(({ from }) => BEFORE_BODY.has(words[from - 1]?.folded ?? '') || isNext(from))
+  const [met] = bodies
+    .find(words)
+    .filter(({ from }) => (BEFORE_BODY.has(words[from - 1]?.folded ?? '') || isNext(from)) && !worksAt(words, from))
   const isByChance = met !== undefined && isNext(met.from) && !isNamed
   const isKnown = (place: number): boolean => named.has(place) || (best.has(place) && !isByChance)
   if (!met || isKnown(met.from) || isKnown(met.from + 1) || OURS.has(words[met.to]?.folded ?? '')) return null
   const called = words.slice(met.from, met.from + MAX_BODY_WORDS)
-  const end = called.findIndex(({ written }, i) => i >= met.to - met.from && ENDS_NAME.has(written))
+  // "em làm ở văn phòng, sếp bắt …": a name ends with its clause.
+  const end = called.findIndex(
+    ({ written, start }, i) => i >= met.to - met.from && (ENDS_NAME.has(written) || start - called[i - 1]!.end > 1),
+  )
   return { kind: 'agency', written: (end < 0 ? called : called.slice(0, end)).map((w) => w.written).join(' ') }
 }

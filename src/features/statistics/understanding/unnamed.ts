@@ -13,6 +13,10 @@ export interface UnnamedFigures {
 /** How far something got tells no more of what it is. */
 const REACHED: ReadonlySet<string> = new Set(['dat', 'duoc', 'la', 'tong', 'so', 'luong'])
 
+/** A short message that begins with one of these asks for a number without counting: "tỷ lệ?". */
+const NUMBERS: ReadonlySet<string> = new Set(['ty', 'ti', 'diem'])
+const SHORT = 4
+
 export function unnamedFiguresOf(snapshot: Snapshot, questionWords: QuestionWords): UnnamedFigures {
   const known = snapshot
     .records(unnamedFigureKind)
@@ -23,7 +27,9 @@ export function unnamedFiguresOf(snapshot: Snapshot, questionWords: QuestionWord
   return {
     askedBack(words) {
       const counted = words.filter((word) => questionWords.isCounting(word))
-      if (counted.length !== 1) return null
+      const first = words.find((word) => !questionWords.isIdle(word) || NUMBERS.has(word.folded))
+      const isNumber = first !== undefined && NUMBERS.has(first.folded) && words.length <= SHORT
+      if (counted.length !== 1 && !(counted.length === 0 && isNumber)) return null
       const others = words.filter((word) => word !== counted[0])
       const met = known.find(({ said }) => {
         const at = others.findIndex((_, i) => said.every((folded, k) => others[i + k]?.folded === folded))

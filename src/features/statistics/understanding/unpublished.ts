@@ -83,16 +83,17 @@ export function unpublishedIn(
   return null
 }
 
-const namedSo = (
-  found: readonly UnpublishedName[],
-  words: readonly Word[],
-  { questionWords }: Lexicon,
-): Unpublished => ({
-  name: [...new Set(found.map(({ name }) => name))].join(', '),
-  isOwn: found.some(({ isOwn }) => isOwn),
-  isEntitled: questionWords.entitled.find(words).length > 0,
-  words: found.flatMap(({ from, to }) => words.slice(from, to).map(({ written }) => written)),
-})
+function namedSo(found: readonly UnpublishedName[], words: readonly Word[], { questionWords }: Lexicon): Unpublished {
+  const named = found.flatMap(({ from, to }) => words.slice(from, to))
+  // "lương bình quân là bao nhiêu tiền": nobody is due a mean.
+  const isMean = named.some(({ folded }, i) => /^(?:binh quan|trung binh)$/.test(`${folded} ${named[i + 1]?.folded}`))
+  return {
+    name: [...new Set(found.map(({ name }) => name))].join(', '),
+    isOwn: found.some(({ isOwn }) => isOwn),
+    isEntitled: questionWords.entitled.find(words).some(({ id }) => !isMean || !/(?:nhiêu|mấy) tiền$/.test(id)),
+    words: named.map(({ written }) => written),
+  }
+}
 
 /** A text with what it names that nobody publishes. */
 interface NamedWords {

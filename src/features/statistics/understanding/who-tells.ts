@@ -18,3 +18,16 @@ export const isMetWith = (words: readonly Word[], at: number): boolean =>
       .map(({ folded }) => folded)
       .join(' '),
   )
+
+/** Who works where stands before these. */
+const WORKS =
+  /(?:^| )(?:toi|tui|em|minh|anh|chi|chau|con|vo|chong|ba|ma|me|nguoi quen|ban) (?:(?:dang|moi|cung|van|hien|vua) )?(?:lam(?: viec| van thu| ke toan)?|cong tac|truc|thuc tap|tap su|ve|vo|vao)(?: lam| viec)? (?:o|tai|ben|cho)$/
+
+/** "em làm ở văn phòng, …": where somebody works is not whose figure is asked. @param at the body's first word */
+export const worksAt = (words: readonly Word[], at: number): boolean =>
+  WORKS.test(
+    words
+      .slice(Math.max(0, at - 6), at)
+      .map(({ folded }) => folded)
+      .join(' '),
+  )

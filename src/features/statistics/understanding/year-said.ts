@@ -2,7 +2,7 @@ import type { Reading } from '../../../core/reading.ts'
 
 /** "ít hơn năm đó": what is held against it was told before. */
 const THAT_YEAR =
-  /(?<!(?<!\p{L})(?:hơn|hon|với|voi|bằng|bang|kém|kem|so|vs) )(?<!\p{L})(năm|nam) (?:đó|ấy|đấy|do|ay)(?!\p{L})(?! (?:năm|nam) )/giu
+  /(?<!(?<!\p{L})(?:hơn|hon|với|voi|bằng|bang|kém|kem|so|vs|hai|ba|bốn|bon|mấy|may|các|cac|những|nhung|2|3|4) )(?<![\p{L}])(năm|nam) (?:đó|ấy|đấy|do|ay)(?!\p{L})(?! (?:năm|nam) )/giu
 const YEAR = /(?<![\d/.,-])(?:19|20)\d\d(?![\d/%])/g
 
 /** "năm 2021 phòng làm muốn xỉu … 9 tháng năm đó giải quyết mấy trường hợp": the year that was named last before it. */
