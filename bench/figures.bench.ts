@@ -100,6 +100,7 @@ const FILES: readonly (readonly [string, string])[] =
         'report-12',
         'report-13',
         'report-14',
+        'report-15',
       ]
         .map((part) => [part, join(FOLDER, `figures-${part}.yaml`)] as const)
         .filter(([, file]) => existsSync(file))

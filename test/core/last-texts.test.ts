@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ofLastTexts } from '../../src/core/last-texts.ts'
+import { ofLastAlike, ofLastTexts } from '../../src/core/last-texts.ts'
 
 describe('a function of the texts seen last', () => {
   it('makes what it gives once, for each text its own', () => {
@@ -19,5 +19,22 @@ describe('a function of the texts seen last', () => {
     const first = of('đầu')
     for (let i = 0; i < 32; i++) of(`câu ${i}`)
     expect(of('đầu')).not.toBe(first)
+  })
+})
+
+describe('a function of things that are alike by their keys', () => {
+  it('makes what it gives once, whoever made the thing', () => {
+    const asked: string[][] = []
+    const of = ofLastAlike(
+      (words: string[]) => {
+        asked.push(words)
+        return { count: words.length }
+      },
+      (words) => words.join(' '),
+    )
+    const first = of(['một', 'cửa'])
+    expect(of(['một', 'cửa'])).toBe(first)
+    expect(of(['một'])).toEqual({ count: 1 })
+    expect(asked).toEqual([['một', 'cửa'], ['một']])
   })
 })

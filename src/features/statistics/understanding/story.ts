@@ -123,6 +123,7 @@ const WISHED =
 const FOUND =
   /(?<![a-z])(?:luc|tim|kiem|tra|coi|xem|do)(?: lai| hoai| mai| roi)* (?:thi |ma )?(?:chi |moi |toan )?(?:thay|co|gap|ra)(?![a-z])/
 
+/** The figure that the words count beside the one told is of another unit. */
 function isCountedOtherwise(one: Sentence, id: string, lexicon: Lexicon): boolean {
   const { indicators } = lexicon.figures
   const other = besideLast(one.words, id, lexicon)
