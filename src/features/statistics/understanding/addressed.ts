@@ -12,10 +12,15 @@ const GONE_THROUGH =
 const FROM_WHERE =
   /(?=[bởodtshqxp])(?<=^|[.!?\n]\s*)(?:(?:bên|ben|ở|o|dưới|duoi|trên|tren) )?(?:sở|so|huyện|huyen|quận|quan|xã|xa|phường|phuong) (?:em|tôi|toi|tui|mình|minh|chúng tôi|tụi em)(?= (?:mới|moi|vừa|vua) (?:được |duoc )?(?:đi|di|cử|cu|coi|xem|dự|du|họp|hop|thi|học|hoc|nghe|tập huấn|tap huan|làm|lam|in|nối|noi|nhận|nhan|viết|viet)(?!\p{L})[^.!?\n]*[.!\n]\s*\S)/giu
 
+/** "Họp xong nghe nói …": so does what was done before it was heard. */
+const HEARD_AFTER =
+  /(?=[hgălud])(?<=^|[.!?\n]\s*)(?:họp|hop|giao ban|hội ý|hoi y|làm việc|lam viec|ăn|uống|dự)(?: \p{L}+)? xong,?(?: thì| thi)?(?= (?:nghe|có người|co nguoi|sếp|sep|lãnh đạo|lanh dao)(?!\p{L}))/giu
+
 /** A text of the same length without whom it speaks to and where its writer looked in vain. */
 export const withoutAddressed = ofLastTexts((text: string): string =>
   text
     .replace(ADDRESSED, (words) => ' '.repeat(words.length))
     .replace(FROM_WHERE, (words) => ' '.repeat(words.length))
+    .replace(HEARD_AFTER, (words) => ' '.repeat(words.length))
     .replace(GONE_THROUGH, (words) => ' '.repeat(words.length)),
 )

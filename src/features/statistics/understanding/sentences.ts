@@ -141,8 +141,18 @@ function operationIn(lower: string): string | null {
 
 /** Nothing is met but what figures are counted in, and nothing else is said. */
 function countsUnit({ at }: NameMatch, words: readonly Word[], { units, questionWords, indicators }: Lexicon): boolean {
-  const telling = [...at].filter((place) => !questionWords.isIdle(words[place]!)).sort((a, b) => a - b)
-  const isUnit = units.has(telling.map((place) => words[place]!.folded).join(' '))
+  const met = [...at].sort((a, b) => a - b).map((place) => words[place]!)
+  const isSpare = (word: Word): boolean => questionWords.isIdle(word) || EACH.has(word.folded)
+  // "mấy hồ sơ": a unit may hold a word that is idle elsewhere, so that none is left out but before it.
+  const isUnit = met.some(
+    (_, i) =>
+      units.has(
+        met
+          .slice(i)
+          .map(({ folded }) => folded)
+          .join(' '),
+      ) && met.slice(0, i).every(isSpare),
+  )
   return isUnit && indicators.content(words).every((place) => at.has(place) || EACH.has(words[place]!.folded))
 }
 /** A name met this far is one, though figures are counted in it ("tờ gấp"). */

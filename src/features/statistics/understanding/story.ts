@@ -77,19 +77,14 @@ function askedIn(whole: string, lexicon: Lexicon, today: string): string | null 
 const asksUnpublished = (one: Sentence, lexicon: Lexicon): boolean =>
   isAsking(one) && weight(one) === 0 && lexicon.unpublished.find(one.words).some(({ isOwn }) => isOwn)
 
-/** "…bị máy báo trễ. Mỗi nơi mấy hồ sơ?": each place is counted, in the unit of the figure told. */
-function countsEach({ text }: Sentence, { match }: Sentence, { figures }: Lexicon): boolean {
-  const unit = figures.indicators.get(match?.id ?? '')?.unit
-  return unit !== undefined && EACH_OF.exec(fold(text))?.[1] === fold(unit)
+/** "…bị máy báo trễ. Mỗi nơi mấy hồ sơ?": without the unit of the figure told, which other figures are called by as well. */
+function withoutUnit({ text, match, elliptical }: Sentence, main: Sentence, { figures }: Lexicon): string {
+  const unit = figures.indicators.get(main.match?.id ?? '')?.unit
+  return unit !== undefined && match === null && elliptical && EACH_OF.exec(fold(text))?.[1] === fold(unit)
+    ? text.replace(new RegExp(`(?<=\\s)(?:${unit}|${fold(unit)})(?!\\p{L})`, 'iu'), '')
+    : text
 }
 const EACH_OF = /^\s*(?:moi|tung) \S+ (?:bao nhieu|may|nhieu|nhiu|bn) ([^,;.?!]+?)\s*[?.!]*$/
-
-/** Without the unit, which other figures are called by as well. */
-function withoutUnit(one: Sentence, main: Sentence, lexicon: Lexicon): string {
-  if (!countsEach(one, main, lexicon)) return one.text
-  const unit = lexicon.figures.indicators.get(main.match!.id)!.unit
-  return one.text.replace(new RegExp(`(?<=\\s)(?:${unit}|${fold(unit)})(?!\\p{L})`, 'iu'), '')
-}
 
 /** "tổng số thủ tục 2018; số quyết định 2017": what is named or counted on either side of a semicolon is asked for as well. */
 const isListed = (one: Sentence, all: readonly Sentence[], from: number, to: number): boolean =>
@@ -141,7 +136,6 @@ function isOfIt(one: Sentence, main: Sentence, isBehind: boolean, lexicon: Lexic
   if (operation === 'trend' && main.periods.length === 1 && (isFor || FOUND.test(told))) return false
   if (one.stated.some((value) => (lexicon.figures.byIndicator.get(own.id) ?? []).some((o) => o.value === value)))
     return true
-  if (isBehind && countsEach(one, main, lexicon)) return true
   // "bên công an hỏi làm được bao nhiêu" before the question itself only tells who asked.
   if (counts && (one.elliptical || (isBehind && match === null && length <= SHORT_STEP))) return true
   // "họp về biên chế công chức. … được giao bao nhiêu, có mặt bao nhiêu": steps of the matter told before, however long.
