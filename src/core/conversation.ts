@@ -2,7 +2,7 @@ import type { FlowState } from './flow-state.ts'
 import type { Facet } from './intent.ts'
 import type { Json } from './json.ts'
 import type { Choice } from './message.ts'
-import type { Instant } from './time.ts'
+import { epochMs, type Instant } from './time.ts'
 
 /** What the conversation is about, newest first; at most `MAX_FOCUS`. */
 export interface Focus {
@@ -42,6 +42,13 @@ export interface ConversationState {
 /** True where the last message asked for something of intents that begin so. */
 export const askedOf = ({ lastIntent, alsoAsked = [] }: ConversationState, beginning: string): boolean =>
   [lastIntent, ...alsoAsked].some((intent) => intent?.startsWith(beginning))
+
+/** A question older than this is not silently taken up again. */
+const TAKEN_UP_MS = 2 * 3_600_000
+
+/** True where the last message is so recent that the next one may go on with it. */
+export const isRecent = ({ lastAt }: ConversationState, now: Instant): boolean =>
+  lastAt !== null && epochMs(now) - epochMs(lastAt) <= TAKEN_UP_MS
 
 export const EMPTY_CONVERSATION: ConversationState = {
   shape: 1,

@@ -1,6 +1,5 @@
-import { askedOf } from '../../core/conversation.ts'
+import { askedOf, isRecent } from '../../core/conversation.ts'
 import type { RecogniserInput } from '../../core/recogniser.ts'
-import { epochMs } from '../../core/time.ts'
 import { wordsIn } from '../../search/name-words.ts'
 import { agencyIn, namesAgencyAlone } from './agency-names.ts'
 import { namesTogetherAlone } from './bodies-together.ts'
@@ -15,7 +14,6 @@ import { asksProgress } from './progress-words.ts'
 import { asksOfPlanAlone, strangeIn } from './remainder.ts'
 import { isTaskAlone, taskByName } from './task-names.ts'
 
-const LIFE_MS = 2 * 3_600_000
 /** A follow-up has so many words at most. */
 export const FOLLOW_UP_WORDS = 10
 /** With an agency's name and what is its, more. */
@@ -43,8 +41,7 @@ const STRANGE_WORDS = 2
 const GIVEN_TO =
   /(?<![a-z])ai (?:\S+ )?(?:om|lo|ganh|lanh|cam|chiu|giu)(?![a-z])|(?<![a-z])giao (?:cho )?(?:ai|(?:ben|so|don vi|co quan) nao)(?![a-z])|(?<![a-z])(?:ket|vuong|treo|nhuc nhich|ruc rich)(?![a-z])/
 
-const isFresh = ({ state, now }: RecogniserInput): boolean =>
-  askedOf(state, 'plan.') && state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
+const isFresh = ({ state, now }: RecogniserInput): boolean => askedOf(state, 'plan.') && isRecent(state, now)
 
 /** The list as a file, or where what was told stands: asked of the answer itself. */
 const ASKS_OF_ANSWER =

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { askedOf, type ConversationState } from '../../core/conversation.ts'
+import { askedOf, type ConversationState, isRecent } from '../../core/conversation.ts'
+import { NUMBER_WORDS } from '../../core/number-words.ts'
 import type { RecogniserInput } from '../../core/recogniser.ts'
-import { epochMs } from '../../core/time.ts'
 import { lastOf, type RememberedPlan } from './memory.ts'
 import { EMPTY_PLAN_QUERY, type PlanQuery } from './query.ts'
-
-const LIFE_MS = 2 * 3_600_000
 
 /** What of a plan is not done: "còn lại mấy việc", "còn thiếu", "chưa xong mấy cái". */
 const REST =
@@ -20,7 +18,6 @@ const SUM = /(?<![a-z])(?:tong|cong|gop|gom|don)(?![a-z])/
 const MEAN = /(?<![a-z])(?:trung binh|binh quan)(?![a-z])/
 /** Several years that were told: "hai năm", "cả ba năm". */
 const YEARS = /(?<![a-z])(?:(?:ca )?(hai|ba|bon|[2-6])|may|cac|tung|moi|nhung|mot) nam(?![a-z])/
-const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bon: 4 }
 
 const AROUND = new Set(
   'vay the con roi a ah u o ua ha nhi em anh chi thi la ra sao gio nay cho biet coi xem voi giup gium dum may bao nhieu nhiu bn so cai viec vc nhiem vu dau khoan muc phan luong lai thieu hut ton no du chua xong hoan thanh tat lam man trien khai thuc hien dang do chay doi trung uong tw huong dan bo bi huy gac dep khong ko hong hok tuc nghia tren tong cong gop gom don het ca hai ba bon nam cac tung moi nhung mot do kia tinh luon chung trung binh binh quan duoc dc dat co da toan va hay them nua phai thanh trong vo vao dzay zay day z v hen nghen ta nha nhe ke hoach kh moi thu loai dang tre'.split(
@@ -36,8 +33,7 @@ const UNDONE: PlanQuery['statuses'] = ['in-progress', 'not-due']
  * plans have come: what is left of those told, or what they come to, and nothing else. Null: anything else.
  */
 export function restOfTold({ state, now }: RecogniserInput, written: string): PlanQuery | null {
-  const isFresh = state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
-  const last = !isFresh ? null : state.lastIntent === 'plan.status' ? lastOf(state) : countedIn(state)
+  const last = !isRecent(state, now) ? null : state.lastIntent === 'plan.status' ? lastOf(state) : countedIn(state)
   if (last === null) return null
   const words = written.split(/[^a-z0-9]+/).filter((word) => word !== '')
   if (words.length > MOST_WORDS || !words.every((word) => AROUND.has(word) || /^[2-6]$/.test(word))) return null
@@ -68,7 +64,7 @@ function countedIn(state: ConversationState): Told | null {
 /** The years that are spoken of: so many of those told as are said, those told together, else the last one. */
 function yearsTold(written: string, { year, years, told }: Told, isTogether: boolean): readonly number[] {
   const said = YEARS.exec(written)
-  const count = said?.[1] === undefined ? null : (NUMBERS[said[1]] ?? Number(said[1]))
+  const count = said?.[1] === undefined ? null : (NUMBER_WORDS[said[1]] ?? Number(said[1]))
   const run = years.length > 1 ? years : told
   if ((said || isTogether) && run.length > 1)
     return (count === null ? run : run.slice(-count)).toSorted((a, b) => a - b)

@@ -7,6 +7,19 @@ import { wordsIn } from '../../search/name-words.ts'
 import { fold } from '../../text/normalise.ts'
 import { askedBack } from './asked-back.ts'
 import { besideTask, tellsPlanToo } from './beside-task.ts'
+import {
+  ASKS_WHICH,
+  asFar,
+  CALLS_FOR_HELP,
+  COMRADE,
+  DRAFTS,
+  HOW_TO,
+  isCounting,
+  LISTS,
+  MAKES_REPORT,
+  SPLITS,
+  WANTS_NONE,
+} from './message-signs.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
 import { isOfDossiers, overruledBy } from './overruled.ts'
 import { OWN_BUSINESS, withoutOffice } from './own-business.ts'
@@ -34,7 +47,7 @@ import { withMended } from './understanding/mended-reading.ts'
 import { atNextDepartment } from './understanding/next-department.ts'
 import { withoutNotMeant } from './understanding/not-meant.ts'
 import { withThoseFirst } from './understanding/part-of-last.ts'
-import { planAsFigure } from './understanding/plan-as-figure.ts'
+import { ofNoTime, planAsFigure } from './understanding/plan-as-figure.ts'
 import { plannedOfLast } from './understanding/planned-of-last.ts'
 import { asksSameNumber, sameNumber } from './understanding/same-number.ts'
 import { withShareOfOther } from './understanding/share-of-other.ts'
@@ -46,42 +59,6 @@ import { wantedIn } from './understanding/wanted.ts'
 import { withYearSaid } from './understanding/year-said.ts'
 
 export const FEATURE = 'statistics'
-
-/** Words of somebody who asks for a number. */
-const COUNTING =
-  /\b(?:ty le|ti le|tl|ti so|bao nhieu|bn|nhieu|may|chi so|chi tieu|so lieu|con so|thong ke|tong so|tong|so luong|phan tram|xep hang|hang may|diem|ket qua dat|dat|so ho so|figure)\b|%/
-const MACHINE = /(?<!\p{L})(?:m[áàảãạ]y|đất|đắt|dắt|dạt|dật)(?!\p{L})/giu
-
-/** "nhà máy mua nghêu" counts nothing, "nha may mua" may; "hồ sơ đất" reaches nothing. */
-function isCounting(written: string, folded: string): boolean {
-  const said = written.replace(MACHINE, ' ')
-  return COUNTING.test(fold(said)) || (said === written && COUNTING.test(folded))
-}
-
-/** Somebody wants a report of figures made; reports that procedures ask for (on the environment, on a project) are others' matter. */
-export const MAKES_REPORT =
-  /(?<![a-z])(?:lam|(?<!cong )lap|soan|viet|xuat|in|tao)(?: giup| gium| dum| cho| file)?(?: \S+)? bao cao(?= (?:so lieu|thong ke|cchc|cai cach|tinh hinh|tong hop|bieu mau|quy|thang|tuan|nam|\d|giup|gium|dum|gui|nhanh|ngan|pakn|phan anh|ho so)|\s*[.!?]*$)/
-
-/** Somebody wants a letter, a speech or another paper written: no figure is asked for unless one is counted. */
-const DRAFTS =
-  /(?<![a-z])(?<!du )(?:soan|thao|viet)(?: giup| gium| dum| cho| ho)?(?: \S+){0,2} (?:cong van|van ban|giay moi|to trinh|thong bao|thu moi|bai phat bieu|dien van|ke hoach|quyet dinh|bien ban)(?![a-z])/
-
-/** Somebody wants no more of it ("hổng muốn phản ánh gì nữa"). */
-const WANTS_NONE = /^(?:\S+ ){0,3}?(?:khong|hong|hok|khoi|ko|chang|dung) (?:muon|can|them|gui|phan anh|hoi)\b.*\bnua\b/
-
-/** "trong đó giảm giấy tờ mấy cái" goes on with the figure before, whatever its parts are called. */
-const SPLITS = /^(?:\S+ )?(?:trong (?:so )?do|gom|chia ra|tach ra)(?![a-z])/
-
-/** "từ 2017 tới 2020 đi lên": without its mark "tới" is who speaks ("tôi"). */
-const asFar = (text: string): string =>
-  text.replace(/(?<!\p{L})(?:tới|toi(?= (?:năm |nam )?(?:19|20)\d\d))(?!\p{L})/giu, 'đến')
-
-/** Whom an officer speaks to. */
-const COMRADE = /(?<!\p{L})[đd]\/c(?!\p{L})/gu
-
-/** "114 là số gì", "số 113 gọi khi nào": a number that is called for help counts nothing. */
-const CALLS_FOR_HELP =
-  /(?<![a-z\d.,/])11[1-5](?![\d.,/%])(?! (?:don vi|ho so|thu tuc|van ban|nguoi|nhiem vu|cuoc|phan anh|co quan))(?=.*(?<![a-z])(?:la (?:so|gi|dau day|tong dai)|goi|bam|alo|lien he|de lam gi|cua (?:ai|ben nao|co quan nao))(?![a-z]))|(?<![a-z])(?:goi|bam|alo|so dien thoai|duong day nong|tong dai)(?: so| vao| toi| den)? 11[1-5](?![\d.,/%])/
 
 /** An address sounds like a number that is asked for: no figure is meant. */
 const ADDRESS: Recognition = {
@@ -101,13 +78,7 @@ const APART: Recognition = {
   data: EMPTY_QUERY,
 }
 
-/** "cách ký số văn bản", "làm sao để tăng tỷ lệ số hóa": how it is done, not how it is reckoned. */
-const HOW_TO =
-  /^(?:(?:cho|em|anh|chi|toi|minh|xin|hoi|a|oi|biet|nho|giup) )*(?:cach (?!tinh|hieu|do(?![a-z])|xac dinh|cham|biet)|huong dan(?! (?:cach )?(?:tinh|hieu|xac dinh|do|cham)(?![a-z]))|quy trinh(?! noi bo)|lam (?:sao|the nao|cach nao) (?:de )?(?!tinh|ra|ma|vay|co))/
-
-/** "có những chỉ tiêu nào": everything that there are figures of. */
-const ASKS_WHICH =
-  /^(?:\S+ ){0,4}(?:co|giu|biet) (?:nhung|cac) (?:chi tieu|so lieu|chi so|con so)(?: nao| gi)(?: vay| a| ha| the| nhi| em| ta)*[\s?.!]*$/
+/** Everything that there are figures of. */
 const EVERYTHING: Recognition = {
   intent: 'statistics.list',
   score: 0.95,
@@ -117,9 +88,6 @@ const EVERYTHING: Recognition = {
 
 /** A figure named this well, of which it is asked what it is, is sure above all lists of what it counts. */
 const [WHOLE_RECALL, EXPLAINS] = [0.85, 0.99]
-/** "hồ sơ trễ hạn là những hồ sơ nào": those themselves may be meant. */
-const LISTS = /(?<![a-z])la (?:nhung|cac)(?![a-z])/
-
 /** What a question for figures is read as: the query with how sure the reading is. */
 export function recogniseFigures(
   asWritten: RecogniserInput,
@@ -172,7 +140,7 @@ export function recogniseFigures(
   const last = whole && goneOnWith(whole, understood.query.scopes, lexicon.figures)
   const same = sameNumber(understood.query, folded, last ?? planAsFigure(input.state, input.now, folded), lexicon)
   if (same) return [ofLast(same)]
-  const never = ofNoTime(understood.query, input, folded)
+  const never = ASKS_NUMBER.test(folded) ? ofNoTime(understood.query, input.state, input.now, folded) : null
   if (never) return [ofLast(never)]
   const planned = plannedOfLast(understood.query, folded, last, lexicon)
   if (planned) return [ofLast(planned)]
@@ -268,12 +236,6 @@ const MET = { recall: 0.6, coverage: 0.15 }
 /** What a message wants to know of a figure beside its value, where no word of it says so: surer than this. */
 const WANTED = 0.7
 const OF_FIGURE: ReadonlySet<Operation> = new Set(['conflict', 'definition', 'provenance'])
-
-/** "đến tháng 15/2019 xong mấy cái" behind a plan: a time that there is not is said, whatever the plan has come to. */
-function ofNoTime(query: FigureQuery, { state, now }: RecogniserInput, folded: string): FigureQuery | null {
-  const plan = query.impossible && query.indicators.length === 0 ? planAsFigure(state, now, folded) : null
-  return plan && ASKS_NUMBER.test(folded) ? { ...query, operation: 'value', indicators: plan.indicators } : null
-}
 
 function wantedOf(model: AskedModel | null, canonical: string): Operation | null {
   const wanted = model?.operation(canonical)

@@ -1,5 +1,6 @@
 import { buildSnapshot } from '../../../src/content/snapshot.ts'
 import { wordsKind } from '../../../src/content/words.ts'
+import type { Asked } from '../../../src/features/statistics/answers/answer.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { completed } from '../../../src/features/statistics/understanding/completed.ts'
 import { lexiconOf } from '../../../src/features/statistics/understanding/lexicon.ts'
@@ -38,3 +39,9 @@ export function followedBy(before: string, text: string): FigureQuery | null {
   const last = toMemory(read(before)) as Parameters<typeof completed>[1]
   return completed(understood(text), last, fold(text), lexicon)
 }
+
+/** What answers are made of that look at nothing but the query and the figures. */
+export const asking = (query: FigureQuery): Asked => ({ query, figures: lexicon.figures }) as unknown as Asked
+
+/** Printed figures by their ids. */
+export const observed = (...ids: readonly string[]) => ids.map((id) => lexicon.figures.byId.get(id)!)

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Asked } from '../../../src/features/statistics/answers/answer.ts'
 import { withSum } from '../../../src/features/statistics/answers/sum.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { withStated } from '../../../src/features/statistics/stated-figures.ts'
-import { lexicon, read, told, understood } from './asked.ts'
+import { asking, lexicon, observed, read, told, understood } from './asked.ts'
 
 const labels = ({ periods }: FigureQuery) => periods.map(({ period }) => period.label)
 
@@ -40,10 +39,10 @@ describe('parts of one business that are called alike', () => {
 
 describe('a sum that is printed too', () => {
   const summed = (...ids: readonly string[]) =>
-    withSum({ query: read('PAPI'), figures: lexicon.figures } as unknown as Asked, {
+    withSum(asking(read('PAPI')), {
       outcome: 'answer',
       say: ['Dạ'],
-      quoted: ids.map((id) => lexicon.figures.byId.get(id)!),
+      quoted: observed(...ids),
     })
 
   it('is told with what prints it', () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Asked } from '../../../src/features/statistics/answers/answer.ts'
 import { withShare } from '../../../src/features/statistics/answers/share.ts'
 import type { FigureQuery } from '../../../src/features/statistics/query.ts'
 import { withShareOfOther } from '../../../src/features/statistics/understanding/share-of-other.ts'
 import { withWholeOfShare } from '../../../src/features/statistics/understanding/share-of-whole.ts'
 import { fold } from '../../../src/text/normalise.ts'
-import { lexicon, understood } from './asked.ts'
+import { asking, lexicon, understood } from './asked.ts'
 
 /** A message as it is understood, the share that it asks for among it. */
 const read = (text: string): FigureQuery =>
@@ -48,7 +47,7 @@ describe('a share that is asked for in one message', () => {
     const printed = (id: string) => (figures.byIndicator.get(id) ?? []).find((o) => o.period.span === '2021-9M')!
     const shown = [printed('certificates-persons'), printed('usb-tokens')]
     const query = { ...read('PAPI'), indicators: shown.map(({ indicator }) => indicator), isShare: true }
-    const told = withShare({ query, figures } as unknown as Asked, { outcome: 'answer', say: ['Dạ'], quoted: shown })
+    const told = withShare(asking(query), { outcome: 'answer', say: ['Dạ'], quoted: shown })
     expect(told.say.at(-1)).toContain('không tính tỷ lệ')
   })
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Asked } from '../../../src/features/statistics/answers/answer.ts'
 import { withAverage } from '../../../src/features/statistics/answers/average.ts'
 import { answerConflict } from '../../../src/features/statistics/answers/explain.ts'
 import { withSum } from '../../../src/features/statistics/answers/sum.ts'
@@ -12,7 +11,7 @@ import { withThoseFirst } from '../../../src/features/statistics/understanding/p
 import type { Remembered } from '../../../src/features/statistics/understanding/remembered.ts'
 import { fold } from '../../../src/text/normalise.ts'
 import { readText } from '../../../src/text/read.ts'
-import { lexicon, read, understood, words } from './asked.ts'
+import { asking, lexicon, observed, read, understood, words } from './asked.ts'
 
 /** The last of several messages, each read behind the ones before. */
 function behind(first: string, ...texts: readonly string[]): FigureQuery | null {
@@ -25,8 +24,6 @@ function behind(first: string, ...texts: readonly string[]): FigureQuery | null 
   return asked
 }
 const labels = (query: FigureQuery | null) => query?.periods.map(({ period }) => period.label)
-const observed = (...ids: readonly string[]) => ids.map((id) => lexicon.figures.byId.get(id)!)
-const asking = (query: FigureQuery): Asked => ({ query, figures: lexicon.figures }) as unknown as Asked
 
 describe('figures told one after the other', () => {
   const decisions = ['Năm 2018 thẩm định mấy dự thảo quyết định', 'vậy 2019'] as const
@@ -85,6 +82,21 @@ describe('figures told one after the other', () => {
       quoted: observed('bc137-3/cai-rang-system', 'bc137-3/vinh-thanh-system', 'bc137-3/phong-dien-system'),
     })
     expect(say.join('\n')).toContain('Trung bình 3 nơi: 14 hồ sơ')
+  })
+})
+
+describe('figures of which one holds another', () => {
+  const [first] = observed('bc137-3/cai-rang-system')
+  const { period } = first!
+  const others = [
+    ['its level', { ...first!, id: 'a', scope: 'district-level' }],
+    ['a part of its time', { ...first!, id: 'b', period: { ...period, span: '2024-Q1', label: 'quý I năm 2024' } }],
+  ] as const
+
+  it.each(others)('are neither added up nor have a mean: %s', (_, other) => {
+    const shown = { outcome: 'answer', say: ['Dạ'], quoted: [first!, other] } as const
+    expect(withSum(asking(read('PAPI')), shown).say.join('\n')).not.toContain('số tính thêm')
+    expect(withAverage(asking(read('PAPI')), shown).say.join('\n')).not.toContain('số tính thêm')
   })
 })
 

@@ -6,6 +6,7 @@ import { type Answer, type Asked, indicatorOf, together } from './answer.ts'
 import { barsOf } from './compare.ts'
 import { componentsOf, otherComponents } from './components.ts'
 import { sayNone } from './missing.ts'
+import { levelOf } from './nested.ts'
 import { answerValue, derivedLines, notesOf } from './value.ts'
 
 /** A figure by its parts: by level or body where those are printed, by the indicators that make it up otherwise. */
@@ -48,18 +49,12 @@ function underLevels(
   parts: readonly Observation[],
 ): readonly { readonly of: Observation; readonly within: readonly Observation[] }[] {
   const isWithin = (o: Observation): boolean => {
-    const level = levelOf(asked, o.scope)
+    const level = levelOf(asked.figures, o.scope)
     return level !== o.scope && parts.some(({ scope }) => scope === level)
   }
   return parts
     .filter((o) => !isWithin(o))
-    .map((of) => ({ of, within: parts.filter((o) => isWithin(o) && levelOf(asked, o.scope) === of.scope) }))
-}
-
-/** The level that single bodies belong to. */
-function levelOf({ figures }: Asked, scope: string): string {
-  const kind = figures.scopes.get(scope)?.kind
-  return kind === 'former-district' ? 'district-level' : kind === 'agency' ? 'department-level' : scope
+    .map((of) => ({ of, within: parts.filter((o) => isWithin(o) && levelOf(asked.figures, o.scope) === of.scope) }))
 }
 
 const disagreements = (asked: Asked, quoted: readonly Observation[]): readonly string[] =>
@@ -74,7 +69,7 @@ function oneBreakdown(asked: Asked, indicator: Indicator): Answer {
   const there = figuresFor(figures, indicator.id, query.province).filter((o) => o.period.span === span && hasValue(o))
   const named = query.scopes.some((id) => id !== 'city') ? query.scopes : null
   const scopes = unique(there.map((o) => o.scope)).filter((scope) =>
-    named ? named.includes(scope) || named.includes(levelOf(asked, scope)) : scope !== 'city',
+    named ? named.includes(scope) || named.includes(levelOf(asked.figures, scope)) : scope !== 'city',
   )
   const byScope = scopes.flatMap((scope) => best(there.filter((o) => o.scope === scope)) ?? [])
   const components = componentsOf(asked, indicator, span)

@@ -3,6 +3,7 @@ import type { Figures, Observation } from '../observations.ts'
 import { hasValue, provinceOf, unique } from '../select.ts'
 import { inSentence, shownValue, sourceLine } from '../wording.ts'
 import type { Answer, Asked } from './answer.ts'
+import { areNested } from './nested.ts'
 
 /**
  * "cộng lại": what the figures shown come to together, with how it is made. Rates, points, what stands at a day and a
@@ -15,7 +16,7 @@ export function withSum(asked: Asked, answer: Answer): Answer {
   const kinds = unique(shown.map(({ indicator }) => figures.indicators.get(indicator)?.kind))
   const isCounted = kinds.length === 1 && (kinds[0] === 'count' || kinds[0] === 'money')
   const isOneUnit = unique(shown.map(({ unit }) => unit)).length === 1
-  const isApart = isCounted && areApart(shown, figures.indicators)
+  const isApart = isCounted && areApart(shown, figures)
   const canAdd = isApart && isOneUnit
   const printed = isApart ? (printedSum(shown, figures) ?? printedOfCity(shown, figures)) : undefined
   const note = printed
@@ -67,11 +68,7 @@ function sumOf(shown: readonly Observation[]): string {
 }
 
 /** None of them holds another one, and none stands for the same thing at another day. */
-function areApart(shown: readonly Observation[], indicators: Asked['figures']['indicators']): boolean {
-  const keys = unique(shown.map((o) => `${o.indicator} ${o.scope} ${o.period.span}`))
-  const wholes = new Set(shown.map(({ indicator }) => indicator))
-  const isPart = ({ indicator }: Observation): boolean => wholes.has(indicators.get(indicator)?.parent ?? '')
-  const isWhole = ({ scope }: Observation): boolean => scope === 'city' && unique(shown.map((o) => o.scope)).length > 1
+function areApart(shown: readonly Observation[], figures: Figures): boolean {
   const isStock = unique(shown.map((o) => o.period.span)).length > 1 && shown.some((o) => !o.period.cumulative)
-  return keys.length === shown.length && !isStock && !shown.some((o) => isPart(o) || isWhole(o))
+  return !isStock && !areNested(shown, figures)
 }

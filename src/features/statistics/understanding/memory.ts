@@ -1,13 +1,10 @@
-import { askedOf, type ConversationState } from '../../../core/conversation.ts'
+import { askedOf, type ConversationState, isRecent } from '../../../core/conversation.ts'
 import type { Json } from '../../../core/json.ts'
-import { epochMs, type Instant } from '../../../core/time.ts'
+import type { Instant } from '../../../core/time.ts'
 import type { Figures } from '../observations.ts'
 import { EMPTY_QUERY, type FigureQuery, type PartQuery, type Unknown } from '../query.ts'
 import { type Remembered, remembered } from './remembered.ts'
 import { runOf } from './run.ts'
-
-/** A question older than this is not silently taken up again. */
-const LIFE_MS = 2 * 3_600_000
 
 /**
  * What the feature keeps of a question for the next one: plain JSON, nothing that was written.
@@ -112,8 +109,7 @@ const yearIn = (written: string): number | null => {
  * @param back the person comes back to it: what was asked since does not matter
  */
 export function lastQuestion(state: ConversationState, feature: string, now: Instant, back = false): Remembered | null {
-  const fresh = state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
-  if (!fresh || !(back || askedOf(state, 'statistics.'))) return null
+  if (!isRecent(state, now) || !(back || askedOf(state, 'statistics.'))) return null
   const read = remembered.safeParse(state.memory[feature])
   return read.success ? read.data : null
 }

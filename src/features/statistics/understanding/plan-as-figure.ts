@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { askedOf, type ConversationState } from '../../../core/conversation.ts'
-import { epochMs, type Instant } from '../../../core/time.ts'
+import { askedOf, type ConversationState, isRecent } from '../../../core/conversation.ts'
+import type { Instant } from '../../../core/time.ts'
 import { periodOfSpan } from '../printed-period.ts'
+import type { FigureQuery } from '../query.ts'
 import type { Remembered } from './remembered.ts'
 
-const LIFE_MS = 2 * 3_600_000
 const planTold = z.object({ year: z.number() })
 
 /**
@@ -12,8 +12,7 @@ const planTold = z.object({ year: z.number() })
  * where a share is spoken of; null: no plan was told.
  */
 export function planAsFigure(state: ConversationState, now: Instant, folded: string): Remembered | null {
-  const isFresh = state.lastAt !== null && epochMs(now) - epochMs(state.lastAt) <= LIFE_MS
-  if (!isFresh || !askedOf(state, 'plan.')) return null
+  if (!isRecent(state, now) || !askedOf(state, 'plan.')) return null
   const told = planTold.safeParse(state.memory.plans)
   const period = told.success ? periodOfSpan(String(told.data.year)) : null
   if (!period) return null
@@ -35,4 +34,15 @@ export function planAsFigure(state: ConversationState, now: Instant, folded: str
     run: [],
     unpublished: null,
   }
+}
+
+/** "đến tháng 15/2019 xong mấy cái" behind a plan: a time that there is not is said, whatever the plan has come to. */
+export function ofNoTime(
+  query: FigureQuery,
+  state: ConversationState,
+  now: Instant,
+  folded: string,
+): FigureQuery | null {
+  const plan = query.impossible && query.indicators.length === 0 ? planAsFigure(state, now, folded) : null
+  return plan && { ...query, operation: 'value', indicators: plan.indicators }
 }

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../../core/number-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
@@ -13,11 +14,10 @@ const LEVELS = new RegExp(`(?<![a-z])(?:${COUNT}|ca) cap(?! (?:so|huyen|quan|xa|
 /** "hai năm đó": how many of those told. */
 const SOME =
   /(?<![a-z])(hai|ba|bon|nam|sau|[2-6]) (?:cap|cai|so|con so|noi|cho|ben|nam|ky|don vi|loai|khoan|muc|thu|khoi|nhom|huyen|quan|xa|thang|lan)(?![a-z])/
-const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bon: 4, nam: 5, sau: 6 }
 
 function countIn(folded: string): number | null {
   const said = SOME.exec(folded)?.[1]
-  return said === undefined ? null : (NUMBERS[said] ?? Number(said))
+  return said === undefined ? null : (NUMBER_WORDS[said] ?? Number(said))
 }
 
 /** "…, gộp hai mức là mấy": a clause that adds up what was counted before it, and counts nothing of its own. */
