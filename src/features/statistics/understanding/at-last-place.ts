@@ -1,7 +1,8 @@
 import { fold } from '../../../text/normalise.ts'
+import type { Figures, Observation } from '../observations.ts'
 import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
-import { hasValue } from '../select.ts'
+import { hasValue, provinceOf } from '../select.ts'
 import type { Lexicon } from './lexicon.ts'
 import { inLastYear } from './periods-of-last.ts'
 import type { Remembered } from './remembered.ts'
@@ -27,6 +28,17 @@ export const valueOfLast = (query: FigureQuery, last: Remembered): FigureQuery =
   lost: [],
   fromContext: ['indicator', 'scope', 'period'],
 })
+
+/** Whether a printed figure is of the place and time that the last one was told of; the city where no place was said. */
+export const isOfLast = (
+  o: Observation,
+  last: Pick<Remembered, 'province' | 'scopes' | 'periods'>,
+  figures: Figures,
+): boolean =>
+  hasValue(o) &&
+  provinceOf(figures, o) === last.province &&
+  (last.scopes.length === 0 ? o.scope === 'city' : last.scopes.includes(o.scope)) &&
+  (last.periods.length === 0 || last.periods.some((period) => isFor(o.period, period)))
 
 /**
  * A figure named without a time behind another question: the same figure is asked of the same time, so is any where the

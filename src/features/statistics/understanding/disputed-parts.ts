@@ -1,9 +1,8 @@
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
-import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
-import { hasValue, provinceOf, unique } from '../select.ts'
-import { valueOfLast } from './at-last-place.ts'
+import { unique } from '../select.ts'
+import { isOfLast, valueOfLast } from './at-last-place.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
@@ -33,11 +32,7 @@ export function disputedParts(
   if (!whole || more.length > 0 || whole.kind !== 'count' || !WONDERS.test(folded)) return null
   const said = numbersIn(folded)
   if (said.length < 2 || query.province !== null || query.scopes.length + query.bodies.length > 0) return null
-  const isThere = (o: Observation): boolean =>
-    hasValue(o) &&
-    provinceOf(figures, o) === last.province &&
-    (last.scopes.length === 0 ? o.scope === 'city' : last.scopes.includes(o.scope)) &&
-    (last.periods.length === 0 || last.periods.some((period) => isFor(o.period, period)))
+  const isThere = (o: Observation): boolean => isOfLast(o, last, figures)
   const told = (figures.byIndicator.get(whole.id) ?? []).filter(isThere)
   const spans = told.map(({ period }) => period.span)
   const named = new Set(matches.map(({ id }) => id))

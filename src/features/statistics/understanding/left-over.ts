@@ -2,10 +2,9 @@ import { type Word, wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Indicator } from '../content.ts'
 import type { Observation } from '../observations.ts'
-import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
 import { unique } from '../select.ts'
-import { valueOfLast } from './at-last-place.ts'
+import { isOfLast, valueOfLast } from './at-last-place.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
@@ -104,17 +103,13 @@ function differenceIn(o: Observation, { byId }: Lexicon['figures']): readonly [s
 }
 const NOISE = 1e-6
 
-const isThere = (o: Observation, last: Remembered): boolean =>
-  (last.periods.length === 0 || last.periods.some((period) => isFor(o.period, period))) &&
-  (last.scopes.length === 0 ? o.scope === 'city' : last.scopes.includes(o.scope))
-
 /** The figure that is worked out of just these two where they were told: "biên chế chưa sử dụng" of posts given and filled. */
 function heldBetween(pair: Pair, last: Remembered, { figures }: Lexicon): string | null {
   const isOfBoth = (o: Observation): boolean => {
     const of = differenceIn(o, figures)
     return of !== null && pair.every(({ id }) => of.includes(id))
   }
-  return figures.observations.find((o) => isThere(o, last) && isOfBoth(o))?.indicator ?? null
+  return figures.observations.find((o) => isOfLast(o, last, figures) && isOfBoth(o))?.indicator ?? null
 }
 
 /** "còn thiếu mấy" behind the posts given alone: the only figure worked out of it that says what is not; null: none, or several. */
@@ -123,7 +118,7 @@ function lackingOf({ indicators: [only, ...more], ...last }: Remembered, { figur
   const found = figures.observations.flatMap((o) => {
     const isLacking = DENIES.test(fold(figures.indicators.get(o.indicator)?.name.toLowerCase() ?? ''))
     const isOfIt = isLacking && differenceIn(o, figures)?.includes(only) === true
-    return isOfIt && isThere(o, { ...last, indicators: [only] }) ? [o.indicator] : []
+    return isOfIt && isOfLast(o, last, figures) ? [o.indicator] : []
   })
   const [held, ...others] = unique(found)
   return held !== undefined && others.length === 0 ? held : null

@@ -1,9 +1,8 @@
 import { fold } from '../../../text/normalise.ts'
 import type { Observation } from '../observations.ts'
-import { isFor } from '../printed-period.ts'
 import type { FigureQuery } from '../query.ts'
-import { hasValue, latest, provinceOf } from '../select.ts'
-import { timesOf, valueOfLast } from './at-last-place.ts'
+import { latest } from '../select.ts'
+import { isOfLast, timesOf, valueOfLast } from './at-last-place.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
@@ -47,31 +46,24 @@ export function partsOfRate(
 
 /** The rate as it was told. */
 function toldOf(id: string, last: Remembered, figures: Lexicon['figures']): Observation | undefined {
-  const there = (figures.byIndicator.get(id) ?? []).filter(
-    (o) =>
-      hasValue(o) &&
-      provinceOf(figures, o) === last.province &&
-      (last.scopes.length === 0 ? o.scope === 'city' : last.scopes.includes(o.scope)) &&
-      (last.periods.length === 0 || last.periods.some((period) => isFor(o.period, period))),
-  )
+  const there = (figures.byIndicator.get(id) ?? []).filter((o) => isOfLast(o, last, figures))
   return there.find(({ numerator }) => numerator !== null) ?? latest(there)
 }
 
 /** The figures that the two counts of a rate are, of its place and time; none where one of them is no figure of its own. */
 function countsOf(rate: Observation, figures: Lexicon['figures']): readonly Observation[] {
   const familyOf = ({ indicator }: Observation) => figures.indicators.get(indicator)?.family
+  // Numbers of other businesses are equal by chance as well.
   const found = [rate.numerator, rate.denominator].flatMap((count) => {
-    const same = figures.observations.filter(
+    const [one, ...others] = figures.observations.filter(
       (o) =>
         count !== null &&
         o.value === count &&
         o.unit !== '%' &&
         o.scope === rate.scope &&
         o.period.span === rate.period.span &&
-        (familyOf(o) === familyOf(rate) || o.document.id === rate.document.id),
+        familyOf(o) === familyOf(rate),
     )
-    const own = same.filter((o) => familyOf(o) === familyOf(rate))
-    const [one, ...others] = own.length > 0 ? own : same
     return one && others.every(({ indicator }) => indicator === one.indicator) ? [one] : []
   })
   const [a, b] = found
