@@ -16,7 +16,7 @@ const DIGITS = '([\\doil]{2,7})'
 const ENDS = '(?![\\w/]|[.,-]\\d)'
 /** What is counted or paid; a number that begins with 0 never is. */
 const COUNTED =
-  /^\s?(?:dong|trieu|ty|nghin|ngan|tr|k|d|vnd|ngay(?! \d| mung| mong| nop)|thang(?! \d)|nam(?! \d)|gio|phut|tuan|m2|met|ha|nguoi|tuoi|lan|ho so|hs|bo|ban|trang|cai|to|giay)\b/
+  /^\s?(?:%|(?:phan tram|diem|dong|trieu|ty|nghin|ngan|tr|k|d|vnd|ngay(?! \d| mung| mong| nop)|thang(?! \d)|nam(?! \d)|gio|phut|tuan|m2|met|ha|nguoi|tuoi|lan|ho so|hs|bo|ban|trang|cai|to|giay)\b)/
 
 const AFTER_DOSSIER = new RegExp(
   `\\b(?:ho so|hso|hs|bien nhan|bien lai ho so|bn|giay hen|phieu hen|so ho so)${FILLER}[\\s:#.]{1,3}${DIGITS}${ENDS}`,

@@ -34,6 +34,12 @@ describe('dossier codes in messages', () => {
     expect(taken).toEqual([])
   })
 
+  it('are no share that something is below', () => {
+    const text = 'chiều nay anh cần số đơn vị tự lo được từ 10 % đến dưới 30 % chi thường xuyên'
+    expect(findPartialCode(text, RULES.today)).toBeNull()
+    expect(findPartialCode(text.replaceAll(' %', ' phần trăm'), RULES.today)).toBeNull()
+  })
+
   it('tell where in the text they stand', () => {
     expect(findCodes('hs h13.12 250110 0034 xong chưa', RULES)).toEqual([
       {

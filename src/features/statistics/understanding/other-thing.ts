@@ -1,5 +1,6 @@
+import { remembered } from '../../../core/remembered.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
-import type { Word } from '../../../search/name-words.ts'
+import { type Word, wordsOfName } from '../../../search/name-words.ts'
 import { isEnglish, isLoan } from '../../../text/english.ts'
 import { isSyllable } from '../../../text/syllables.ts'
 import type { Unknown } from '../query.ts'
@@ -11,6 +12,8 @@ import type { QuestionText } from './question.ts'
 const COUNTS: ReadonlySet<string> = new Set(['số', 'mấy', 'nhiêu'])
 /** A name met this far counts what it says itself. */
 const NAMED = 0.9
+/** By what something is done: "nộp qua Zalo". */
+const BY: ReadonlySet<string> = new Set(['qua', 'bằng'])
 /** So many words may stand between a figure's name and a foreign word of it: "bị hack", "nộp qua Zalo". */
 const BETWEEN = 2
 /** In a shorter word a letter too many leaves some other word ("oda", "da"). */
@@ -40,8 +43,50 @@ export function otherThing(
       .flat()
       .filter((place) => !met.at.has(place)),
   )
-  return foreignIn(lexicon, texts, words, strange, met) ?? countedIn(lexicon, words, strange, met)
+  return (
+    foreignIn(lexicon, texts, words, strange, met) ??
+    countedIn(lexicon, words, strange, met) ??
+    sufferedIn(lexicon, words, free, met)
+  )
 }
+
+/** "chứng thư số bị thu hồi": what happened to the things counted, which no name of the figure says. */
+function sufferedIn(
+  { questionWords, figures }: Lexicon,
+  words: readonly Word[],
+  free: ReadonlySet<number>,
+  met: NameMatch,
+): Unknown | null {
+  const indicator = figures.indicators.get(met.id)
+  if (!indicator) return null
+  const own = [indicator.name, ...indicator.names, indicator.definition].map(writtenOfName)
+  const isOwn = (place: number): boolean => {
+    const word = words[place]
+    return (
+      word !== undefined && (met.at.has(place) || free.has(place) || own.some((called) => called.has(word.written)))
+    )
+  }
+  const isCounting = (place: number): boolean => words[place] !== undefined && questionWords.isCounting(words[place])
+  const at = words.findIndex(({ written }, place) => {
+    if (written !== 'bị' || met.at.has(place) || own.some((called) => called.has('bị'))) return false
+    const isBehind = met.at.has(place - 1) || met.at.has(place - 2)
+    const next = words[place + 1]
+    return (
+      isBehind &&
+      next !== undefined &&
+      !questionWords.isIdle(next) &&
+      !isOwn(place + 1) &&
+      (isCounting(place + 2) || !isOwn(place + 2))
+    )
+  })
+  if (at < 0) return null
+  const said = words.slice(at, isCounting(at + 2) ? at + 2 : at + 3)
+  return { kind: 'part', written: said.map(({ written }) => written).join(' ') }
+}
+
+const writtenOfName = remembered(
+  (name): ReadonlySet<string> => new Set(wordsOfName(name).map(({ written }) => written)),
+)
 
 function foreignIn(
   { questionWords, figures }: Lexicon,
@@ -61,9 +106,11 @@ function foreignIn(
     )
   }
   const isBetween = (place: number): boolean => met.at.has(place - 1) && met.at.has(place + 1)
+  const isBehind = (place: number): boolean =>
+    met.at.has(place - 1) || (BY.has(words[place - 1]?.written ?? '') && met.at.has(place - 2))
   // A slip is mended by the reading that understands; between two words of the name it is none.
   const isKept = (place: number): boolean =>
-    met.at.has(place - 1) && texts.every((each) => each.words.some(({ written }) => written === words[place]!.written))
+    isBehind(place) && texts.every((each) => each.words.some(({ written }) => written === words[place]!.written))
   const isLoaned = (place: number): boolean =>
     (isLoan(words[place]!.folded) || isEnglish(words[place]!.folded)) &&
     Array.from({ length: BETWEEN + 1 }, (_, i) => place - 1 - i).some((at) => met.at.has(at))

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { read } from './asked.ts'
+
+describe('a figure of another thing than is asked for', () => {
+  it.each([
+    ['vốn ODA giải ngân 6 tháng đầu năm 2024', 'oda'],
+    ['bao nhiêu hộp thư điện tử bị hack', 'hack'],
+    ['số hồ sơ nộp qua Zalo', 'zalo'],
+    ['số phiên họp của Ban chỉ đạo cải cách hành chính', 'phiên họp'],
+    ['bao nhiêu hồ sơ bị từ chối tiếp nhận 6 tháng 2024', 'hồ sơ'],
+    ['số lượng chứng thư số bị thu hồi', 'bị thu hồi'],
+    ['số hộp thư điện tử bị khóa mấy cái', 'bị khóa'],
+  ])('%s: no figure is given for it', (text, part) => {
+    expect(read(text).unknown).toEqual({ kind: 'part', written: part })
+  })
+
+  it.each([
+    ['bao nhiêu hộp thư điện tử đang hoạt động', 'mailboxes-active'],
+    ['vốn đầu tư công giải ngân 6 tháng đầu năm 2024', 'public-investment-spent'],
+    ['bao nhiêu phản ánh, kiến nghị bị từ chối tiếp nhận', 'complaints-refused'],
+    ['bao nhiêu người bị kỷ luật 6 tháng đầu năm 2024', 'disciplined'],
+    ['tinh giản bc 2017 có bn ng về hưu trc tuổi z', 'posts-cut-early-retirement'],
+  ])('%s: told', (text, id) => {
+    const { indicators, unknown } = read(text)
+    expect({ indicators, unknown }).toEqual({ indicators: [id], unknown: null })
+  })
+})
