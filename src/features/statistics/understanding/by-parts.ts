@@ -12,9 +12,15 @@ import { amongSiblings, asPartsOfOne, withHeads } from './parts-of-whole.ts'
 import { isOtherStep, siblingAt } from './stages.ts'
 import { isSumOfThem, wholeOfTold, withAdded } from './sum-of-parts.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
+import { namedWhole, type WholeName } from './whole-names.ts'
 
 /** Each part by itself, in the light of those before it. */
-export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
+export function byParts(
+  named: NamedText,
+  parts: readonly Part[],
+  names: readonly WholeName[],
+  lexicon: Lexicon,
+): Named {
   const { text, words } = named
   const matches: NameMatch[] = []
   const said: SaidAt[] = []
@@ -42,7 +48,9 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       said.push({ id: whole, from: part[0]! })
       continue
     }
-    const byItself = atStep(indicatorOf(part, words, matches, lexicon), part, words, lexicon)
+    const byItself =
+      namedWhole(part, names, words, lexicon) ??
+      atStep(indicatorOf(part, words, matches, lexicon), part, words, lexicon)
     if (isSum && byItself && isOfOther(byItself, matches, lexicon)) {
       lost.push(part)
       continue

@@ -306,7 +306,10 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   const joined = (asksKind ? undefined : fitting.find(({ id }) => kind(id) === kind(first.id))) ?? fitting[0]
   // The elliptical reading goes on counting what the first part counted.
   const elliptical =
-    joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null
+    joined &&
+    (!own || (!isRather(own, joined) && kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id)))
+      ? joined
+      : null
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
 }
@@ -322,6 +325,9 @@ const leavesUnsaid = (id: string, words: readonly Word[], { figures }: Lexicon):
 export const isRateOfThings = ({ id }: NameMatch, said: readonly Word[], { figures, measures }: Lexicon): boolean =>
   (figures.indicators.get(id) ?? measures.get(id))?.kind === 'ratio' &&
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:cai|don vi|noi|nguoi|bo|vu|luot)(?![a-z])/.test(foldedOf(said))
+
+/** A name met whole by words of the part alone, and better than any that goes on with what was named. */
+const isRather = (own: NameMatch, joined: NameMatch): boolean => isMetWhole(own) && own.score > joined.score
 
 /** "có mấy điểm cầu": words that name nothing apart are a name together. */
 const isMetWhole = ({ recall, coverage, at }: NameMatch): boolean =>

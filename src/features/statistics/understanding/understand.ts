@@ -57,6 +57,7 @@ import { ofTopics, withTopics } from './topics.ts'
 import { isBesideUnpublished, type Unpublished, unpublishedIn } from './unpublished.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
+import { withoutNames } from './whole-names.ts'
 
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
@@ -110,13 +111,16 @@ export function understandFigures(
     (texts) => readIndicators(texts, lexicon, timed),
     lexicon,
   )
-  const readAs = (all: string, offices: string) =>
+  const readIn = (all: string, offices: string) =>
     readOperation(
       all,
       { offices, numbers: question.numbers },
       (words) => isNameOf(words, met, lexicon),
       calledFewer(met, lexicon),
     )
+  // Most questions name no operation at all.
+  const readAs = (all: string, offices: string) =>
+    readIn(all, offices) && readIn(withoutNames(all, met, lexicon), withoutNames(offices, met, lexicon))
   const first = readAs(both, question.offices)
   // "tỷ lệ A vs tỷ lệ B là bao nhiêu": each of several figures is asked for.
   const figures = (COUNTS.test(both) || WANTS_NUMBERS.test(both)) && met.length > 1 ? 0 : met.length
