@@ -21,7 +21,7 @@ import { withoutOnlyTold } from './only-told.ts'
 import { found } from './part-indicators.ts'
 import { partOfIndex } from './part-of-index.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
-import { bySharedWords } from './shared-words.ts'
+import { bySharedWords, withSharedWords } from './shared-words.ts'
 import { isOtherStep, isUnfinished, siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
 import { foldedOf } from './wanted.ts'
@@ -66,7 +66,7 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const rate = asksShare ? rateThere(best.id, named, lexicon) : null
   const names = wholeNames(words, all, lexicon)
   const parts = partsOf(named, best, lexicon, names)
-  if (parts.length < 2 || (!isNamedBeside(best, parts, names) && spans(best, parts, words, lexicon))) {
+  if (parts.length < 2 || (!isNamedBeside(best, parts, names, words) && spans(best, parts, words, lexicon))) {
     if (rate === null && isOtherKind(best, words, lexicon)) return only()
     const step =
       UNFINISHED.test(foldedOf(words)) || isUnfinished(best, words, lexicon) || isOtherStep(best, words, lexicon)
@@ -81,7 +81,8 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   if (alone && alone.matches.length > inLight.matches.length) return alone
   const shared = inLight.matches.length < parts.length ? bySharedWords(named, parts, lexicon) : null
   const read = shared && shared.matches.length > inLight.matches.length ? shared : inLight
-  return withCounterparts(ofOneBusiness(named, parts, read, lexicon) ?? read, parts, words, lexicon)
+  const told = ofOneBusiness(named, parts, read, lexicon) ?? read
+  return withCounterparts(withSharedWords(told, parts, words, lexicon), parts, words, lexicon)
 }
 
 /** What the parts of a question ask for, each in the light of the others. */
@@ -199,12 +200,23 @@ function unmet(words: readonly Word[], best: NameMatch, parts: readonly Part[], 
   return other ?? null
 }
 
-/** "hộp thư bao nhiêu, còn mức độ hài lòng thì sao": words that say nothing by themselves are another name together. */
-const isNamedBeside = ({ id, at }: NameMatch, parts: readonly Part[], names: readonly WholeName[]): boolean =>
-  names.some(
-    ({ match, from }) =>
-      match.id !== id && parts.some((part) => part.includes(from) && part.every((place) => !at.has(place))),
-  )
+/**
+ * "hộp thư bao nhiêu, còn mức độ hài lòng thì sao", "chi phí tiết kiệm được; tỷ lệ tiết kiệm": another name stands in one of
+ * the parts, and the best one is met by nothing of it, or another part has its own number.
+ */
+const isNamedBeside = (
+  { id, at }: NameMatch,
+  parts: readonly Part[],
+  names: readonly WholeName[],
+  words: readonly Word[],
+): boolean =>
+  names.some(({ match, from }) => {
+    const own = match.id === id ? undefined : parts.find((part) => part.includes(from))
+    return (
+      own !== undefined &&
+      (own.every((place) => !at.has(place)) || parts.some((part) => part !== own && isNumbered(part, words)))
+    )
+  })
 
 /** A name met whole that accounts for every part is one name ("được sửa đổi, bổ sung"). */
 function spans({ at, recall }: NameMatch, parts: readonly Part[], words: readonly Word[], lexicon: Lexicon): boolean {

@@ -205,7 +205,9 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
     return isCountedLater && endsCounting(words, lexicon)
   // "giao bao nhiêu người mà có mặt bao nhiêu": a count on either side.
   if (word.written === 'mà') return isCountedInClause(at, words, lexicon)
-  if (word.written === 'còn') return isCountedLater && says(current.slice(first + 1), words, lexicon)
+  // "bao nhiêu văn bản còn hiệu lực, bao nhiêu hết hiệu lực": what counts nothing goes on with what was counted.
+  if (word.written === 'còn')
+    return isCountedLater && says(current.slice(first + 1), words, lexicon) && isCountedInClause(at, words, lexicon)
   const isHowMany = word.folded === 'bao' && words[at + 1]?.folded === 'nhieu'
   if (!(isHowMany || questionWords.isCounting(word)) || questionWords.isCounting(words[at - 1]!)) return false
   const counted = current.slice(first + 1).filter((place) => !questionWords.isCounting(words[place]!))

@@ -18,7 +18,17 @@ import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isDefinedToo, isHeld, isHeldOver, isWithOnly, meant, overYears, settled } from './meaning.ts'
+import {
+  comparisonOf,
+  isDefinedToo,
+  isHeld,
+  isHeldOver,
+  isSameTime,
+  isWithOnly,
+  meant,
+  overYears,
+  settled,
+} from './meaning.ts'
 import { notHeld, strangeIn } from './not-held.ts'
 import { withoutNotMeant } from './not-meant.ts'
 import { isNoted } from './noted.ts'
@@ -131,7 +141,7 @@ export function understandFigures(
   const asHeard = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   // "con ben co do sao": a word of a place's name measures nothing.
   const isOfPlace = asHeard?.operation === 'definition' && isInPlace(asHeard.words, texts, named)
-  const asRead = isOfPlace ? null : asHeard
+  const asRead = isOfPlace || (met.length > 1 && isSameTime(asHeard, both)) ? null : asHeard
   const asSaid = isPlaceOf ? { operation: 'rank' as const, words: ['hang'], others: [] } : asRead
   // Where several figures are counted no source of theirs is meant; a list of them is no disagreement either.
   const isCounted = met.length > 2 || (suggested === 'provenance' && (met.length > 1 || COUNTS.test(both)))
