@@ -7,7 +7,7 @@ import { countedWith } from './counted-with.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
 import { isCounted, type Part, says, wordsOf } from './parts.ts'
-import { isElliptical } from './stages.ts'
+import { isElliptical, rateOfStep } from './stages.ts'
 import { calledBehind, stepBehind } from './told-by-rest.ts'
 import { DENIES, isUndone } from './undone.ts'
 import { byKind, foldedOf, wantedIn } from './wanted.ts'
@@ -174,6 +174,9 @@ function nextStep(before: readonly NameMatch[], said: readonly Word[], lexicon: 
 function rateBehind(before: readonly NameMatch[], said: readonly Word[], lexicon: Lexicon): NameMatch | null {
   const [last, ...more] = before.filter(({ id }) => lexicon.figures.indicators.get(id)?.kind === 'count').toReversed()
   if (!last || !kindOf(said, lexicon).share) return null
+  // "1022 xử lý được bao nhiêu, tỷ lệ xử lý bao nhiêu": the rate of that step, whatever else is called so.
+  const ofStep = isElliptical(said, lexicon) ? rateOfStep(said, last.id, lexicon) : null
+  if (ofStep) return { ...last, id: ofStep }
   const id = [last, ...more].reduce<string | null>((met, each) => met ?? calledBehind(said, each.id, lexicon), null)
   return id ? { ...last, id } : null
 }

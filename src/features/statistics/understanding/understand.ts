@@ -71,8 +71,9 @@ import { withoutNames } from './whole-names.ts'
 
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
-/** "cho xin số … vs …": the numbers of both. */
-const WANTS_NUMBERS = /(?<![a-z])(?:xin|cho|lay|gui|can) (?:\S+ ){0,3}(?:sl|so(?! sanh| voi)|so luong|con so)(?![a-z])/
+/** "cho xin số … vs …", "số … vs số …": the numbers of both. */
+const WANTS_NUMBERS =
+  /(?<![a-z])(?:xin|cho|lay|gui|can) (?:\S+ ){0,3}(?:sl|so(?! sanh| voi)|so luong|con so|ty le|ti le|tl)(?![a-z])|^(?:(?:sl|so|so luong|ty le|ti le|tl) (?!sanh |voi )).* (?:vs|voi|va) (?:sl|so(?! sanh| voi)|ty le|ti le|tl) /
 
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {

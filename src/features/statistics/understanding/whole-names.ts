@@ -15,6 +15,8 @@ export interface WholeName {
 const LEAST_WORDS = 4
 /** All of a name is met. */
 const ALL_MET = 0.99
+/** Another name met nearly whole may be meant rather. */
+const NEARLY_MET = 0.9
 /** A word with other marks is another one. */
 const SAME = 0.9
 
@@ -78,7 +80,7 @@ export function namedWhole(
   if (!telling.every((place) => isTold(place) || lexicon.questionWords.isCounting(words[place]!))) return null
   // "khối hành chính bao nhiêu, người làm việc trong đơn vị sự nghiệp bao nhiêu" may go on with what was named before.
   if (![own.from - 1, own.from].some((place) => NUMBERS.has(words[place]?.written ?? ''))) return null
-  const [best] = lexicon.indicators.find(said, ALL_MET)
+  const [best] = lexicon.indicators.find(said, NEARLY_MET)
   if (best?.id !== own.match.id) return null
   return { ...best, recall: 1, coverage: 1, at: new Set([...best.at].map((i) => part[i]!)) }
 }
@@ -87,14 +89,18 @@ export function namedWhole(
 const NUMBERS: ReadonlySet<string> = new Set('số tổng tỷ tỉ ty ti mức chỉ điểm kết nhóm so'.split(' '))
 
 /** A folded text without the names of several figures that stand in it: "… so với nghị quyết" is held against nothing. */
-export function withoutNames(text: string, met: readonly NameMatch[], { figures }: Lexicon): string {
+export function withoutNames(text: string, met: readonly NameMatch[], { figures, baseYears }: Lexicon): string {
   if (met.length < 2) return text
+  const areShares = met.every(({ id }) => figures.indicators.get(id)?.kind === 'ratio')
+  // "tỷ lệ … so với 2015 và tỷ lệ … so với 2015": shares by their own base year.
+  const since = (said: string, year: string): string => (baseYears.has(year) ? NAMED : said)
+  const told = areShares ? text.replace(/(?<![a-z])so voi (?:nam )?((?:19|20)\d\d)(?!\d)/g, since) : text
   return met.reduce((rest, { id, name }) => {
     const own = figures.indicators.get(id)
     const called = [name, ...(own ? [own.name, ...own.names] : [])].map(calledIn).sort((a, b) => b.length - a.length)
     const standing = called.find((one) => one.split(' ').length >= LEAST_WORDS && rest.includes(one))
     return standing === undefined ? rest : rest.replaceAll(standing, NAMED)
-  }, text)
+  }, told)
 }
 /** Stands for a name. */
 const NAMED = '#'
