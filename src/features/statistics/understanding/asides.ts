@@ -11,7 +11,7 @@ const PURPOSE =
   /,\s*(?:để|de) (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|còn|con|cho)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
 /** "…, chị cần làm slide", "…, sếp đang hỏi": what the number is needed for, behind a question that asks for one. */
 const NEED =
-  /\s*[,.]\s*(?:(?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|cô|co|chú|chu|thầy|thay) )?(?:(?:đang|dang|cần|can|phải|phai|sắp|sap|chuẩn bị|chuan bi|còn|con) )+(?:gấp|gap|để|de|làm|lam|viết|viet|soạn|soan|lập|lap|nộp|nop|trình|trinh|in|đưa|dua|điền|dien|chèn|chen|hỏi|hoi|ghi|báo cáo|bao cao|họp|hop)(?!\p{L})(?!.*(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|mấy|may|bn|năm|nam|quý|quy|tháng|thang|\d)(?!\p{L}))[^\n,]*$/gu
+  /\s*[,.]\s*(?:(?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|cô|co|chú|chu|thầy|thay) )?(?:(?:đang|dang|cần|can|phải|phai|sắp|sap|chuẩn bị|chuan bi|còn|con) )+(?:gấp|gap|để|de|làm|lam|viết|viet|soạn|soan|lập|lap|nộp|nop|trình|trinh|in|đưa|dua|điền|dien|chèn|chen|hỏi|hoi|ghi|báo cáo|bao cao|họp|hop)(?!\p{L})(?!.*(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|mấy|may|bn|năm|nam|quý|quy|tháng|thang|thì sao|thi sao|thế nào|the nao|ra sao|\d)(?!\p{L}))[^\n,]*$/gu
 const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L})/u
 
 /** "ông anh bên sở khoe …": whose words these are, with their marks only ("hồi" folded is "hỏi"). */

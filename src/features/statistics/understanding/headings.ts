@@ -39,7 +39,7 @@ const NUMBER =
   /^(?:(?:toi|tui|em|minh|anh|chi|nho|dang) )*(?:(?:cho|xin|lay|gui|bao|can|doc|giup)(?: (?:em|anh|chi|toi|tui|minh|xin|biet|luon|giup|gium))* )?(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/
 
 /** Who wants it, and then a number by its name. */
-const WISH = /^(?:(?:toi|tui|em|minh|anh|chi|nho|dang) )*(?:cho|xin|lay|gui|bao|can|doc|giup) /
+const WISH = /^(?:(?:toi|tui|em|minh|anh|chi|nho|dang) )*(?:cho|xin|lay|gui|bao|can(?! bo)|doc|giup) /
 
 /** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
 export function isTopic([first, ...rest]: readonly Part[], { text, words }: NamedText, lexicon: Lexicon): boolean {
@@ -54,6 +54,8 @@ export function isTopic([first, ...rest]: readonly Part[], { text, words }: Name
   // "PAPI với SIPAS mấy điểm": one of two that are asked for together is no heading of the other.
   if (isJoined(first, rest[0]!, words, lexicon) && namesItself(first, words, lexicon)) return false
   if (NUMBER.test(foldedOf(wordsOf(first, words)))) return false
+  // "tôi cần phản ánh bị loại, rồi mấy hồ sơ trễ": what is wished for by its name is asked for.
+  if (WISH.test(foldedOf(wordsOf(first, words))) && namesItself(first, words, lexicon)) return false
   const begins = (part: Part): boolean =>
     part.slice(0, EARLY).some((place) => lexicon.questionWords.isCounting(words[place]!)) &&
     !lexicon.questionWords.isCounting(words[part.at(-1)!]!)

@@ -153,8 +153,11 @@ function countedBehind(part: Part, words: readonly Word[], { questionWords }: Le
 /** Where a part begins to count: at "bao" of "bao nhiêu"; -1: nowhere. */
 function countAt(part: Part, words: readonly Word[], questionWords: QuestionWords): number {
   const at = part.findIndex((place) => questionWords.isCounting(words[place]!))
-  return at > 0 && words[part[at - 1]!]!.folded === 'bao' ? at - 1 : at
+  const from = at > 0 && words[part[at - 1]!]!.folded === 'bao' ? at - 1 : at
+  // "…, rồi mấy phần trăm hồ sơ": nothing is said before its count.
+  return part.slice(0, from).every((place) => LEADS.has(words[place]!.folded)) ? Math.min(from, 0) : from
 }
+const LEADS: ReadonlySet<string> = new Set(['roi', 'con', 'them', 'ca', 'lai', 'thi', 'voi', 'va'])
 
 const isCountWord = (word: Word, questionWords: QuestionWords): boolean =>
   questionWords.isCounting(word) || word.folded === 'bao'

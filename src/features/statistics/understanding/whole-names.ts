@@ -2,6 +2,7 @@ import { remembered } from '../../../core/remembered.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
 import { likeness, type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import type { Indicator } from '../content.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** A figure's name that stands in a question word by word, with the places of its first word and behind its last. */
@@ -79,11 +80,16 @@ export function namedWhole(
   const telling = lexicon.indicators.content(said).map((i) => part[i]!)
   if (!telling.every((place) => isTold(place) || lexicon.questionWords.isCounting(words[place]!))) return null
   // "khối hành chính bao nhiêu, người làm việc trong đơn vị sự nghiệp bao nhiêu" may go on with what was named before.
-  if (![own.from - 1, own.from].some((place) => NUMBERS.has(words[place]?.written ?? ''))) return null
+  const head = [own.from - 1, own.from].map((place) => words[place]?.written ?? '').find((one) => NUMBERS.has(one))
+  if (head === undefined || isOtherwise(head, lexicon.figures.indicators.get(own.match.id)?.kind)) return null
   const [best] = lexicon.indicators.find(said, NEARLY_MET)
   if (best?.id !== own.match.id) return null
   return { ...best, recall: 1, coverage: 1, at: new Set([...best.at].map((i) => part[i]!)) }
 }
+
+/** "số hồ sơ toàn trình" is no share of them. */
+const isOtherwise = (head: string, kind: Indicator['kind'] | undefined): boolean =>
+  (kind === 'ratio' && /^(?:số|so|tổng)$/.test(head)) || (kind === 'count' && /^t[ỷỉyi]$/.test(head))
 
 /** What a number is called first. */
 const NUMBERS: ReadonlySet<string> = new Set('số tổng tỷ tỉ ty ti mức chỉ điểm kết nhóm so'.split(' '))
