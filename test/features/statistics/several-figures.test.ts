@@ -91,6 +91,12 @@ describe('several figures in one message', () => {
     ])
   })
 
+  it('are told with the rate of the step that was counted, whatever else is called so', () => {
+    expect(
+      read('phản ánh qua 1022 xử lý được bao nhiêu, tỷ lệ xử lý bao nhiêu, 9 tháng đầu năm 2021').indicators,
+    ).toEqual(['hotline-settled', 'hotline-settled-rate'])
+  })
+
   it('are held against nothing by a time told again', () => {
     expect(
       read('số vấn đề phát hiện qua kiểm tra cải cách 6 tháng đầu năm 2024 và số đơn vị bị kiểm tra đột xuất cùng kỳ'),
@@ -112,6 +118,51 @@ describe('several figures in one message', () => {
     expect(read('so nguoi duoc cap usb token voi so nguoi dung tren cong dich vu cong quoc gia').operation).toBe(
       'value',
     )
+  })
+})
+
+describe('the place of one of several', () => {
+  it.each([
+    ['số tờ gấp tuyên truyền năm 2018 và số cuộc họp trực tuyến của cấp sở 9 tháng đầu năm 2021'],
+    [
+      'số tờ gấp tuyên truyền năm 2018 là bao nhiêu, còn số cuộc họp trực tuyến của cấp sở 9 tháng đầu năm 2021 thì sao?',
+    ],
+  ])('is not lent to one that is told with its time: %s', (text) => {
+    expect(read(text).parts).toMatchObject([
+      { indicators: ['leaflets'], scopes: [] },
+      { indicators: ['online-meetings'], scopes: ['department-level'] },
+    ])
+  })
+
+  it('is lent to one that is told without any', () => {
+    expect(read('số hồ sơ giải quyết xong và số hồ sơ trễ hạn của cấp huyện 6 tháng đầu năm 2024')).toMatchObject({
+      indicators: ['dossiers-settled', 'dossiers-late'],
+      scopes: ['district-level'],
+      parts: [],
+    })
+  })
+})
+
+describe('another figure behind "còn … thì sao"', () => {
+  it('is asked for, whatever its first word', () => {
+    expect(read('phần trăm thủ tục đã lên cổng quốc gia bao nhiêu, còn in áp phích thì sao?').indicators).toEqual([
+      'procedures-integrated-rate',
+      'posters',
+    ])
+  })
+
+  it('is asked for behind what is wished for by its name', () => {
+    expect(read('tôi cần phản ánh bị loại, rồi mấy phần trăm hồ sơ công việc không dùng giấy nữa').indicators).toEqual([
+      'complaints-refused',
+      'work-files-online',
+    ])
+  })
+
+  it('is asked for with whom somebody is content', () => {
+    expect(read('thu phiếu khảo sát hài lòng với mấy đơn vị bị thanh tra chuyện tuyển người').indicators).toEqual([
+      'satisfaction-survey-forms',
+      'staff-law-inspections',
+    ])
   })
 })
 

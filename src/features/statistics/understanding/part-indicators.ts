@@ -1,7 +1,7 @@
 import { type NameMatch, scored } from '../../../search/name-index.ts'
 import { likeness, type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
-import { besideLast, ofOtherKind } from './beside.ts'
+import { besideLast, ofOtherKind, rateOf } from './beside.ts'
 import { childAt } from './children.ts'
 import { countedWith } from './counted-with.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -175,7 +175,10 @@ function rateBehind(before: readonly NameMatch[], said: readonly Word[], lexicon
   const [last, ...more] = before.filter(({ id }) => lexicon.figures.indicators.get(id)?.kind === 'count').toReversed()
   if (!last || !kindOf(said, lexicon).share) return null
   // "1022 xử lý được bao nhiêu, tỷ lệ xử lý bao nhiêu": the rate of that step, whatever else is called so.
-  const ofStep = isElliptical(said, lexicon) ? rateOfStep(said, last.id, lexicon) : null
+  const isItsStep = lexicon.steps.asked(said) === lexicon.steps.told(lexicon.figures.indicators.get(last.id)!.name)
+  const ofStep = isElliptical(said, lexicon)
+    ? (rateOfStep(said, last.id, lexicon) ?? (isItsStep ? rateOf(last.id, lexicon) : null))
+    : null
   if (ofStep) return { ...last, id: ofStep }
   const id = [last, ...more].reduce<string | null>((met, each) => met ?? calledBehind(said, each.id, lexicon), null)
   return id ? { ...last, id } : null
