@@ -7,6 +7,7 @@ import { matterIn } from './matters.ts'
 import { isMisspelt } from './misspelt.ts'
 import { narrowedTo, stressedIn } from './narrowing.ts'
 import { readOperation } from './operation.ts'
+import { otherThing } from './other-thing.ts'
 import { placedIn } from './placed-in.ts'
 import { type AskedPlaces, isDoer, mostNamed, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
@@ -36,6 +37,9 @@ export function notHeld(
     (province === null ? unknownPlace(lexicon, text, place, matches) : null) ??
     (matches.length === 1 && matches[0]!.recall >= NAMED_BY_ITSELF && scopes.length + bodies.length === 0
       ? narrowedTo(lexicon, text, new Set([...place.at, ...asked]), matches[0]!)
+      : null) ??
+    (province === null && matches.length === 1
+      ? otherThing(lexicon, texts, text, new Set([...place.at, ...asked]), matches[0]!)
       : null) ??
     notPrinted(bodies, scopes)
   )
