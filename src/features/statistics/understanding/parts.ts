@@ -3,6 +3,7 @@ import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionWords } from './question-words.ts'
+import { countedBehind, withSharedCount } from './shared-counts.ts'
 import { isInside, isOfWhole, type WholeName } from './whole-names.ts'
 import { isWithWhom } from './with-whom.ts'
 
@@ -26,7 +27,7 @@ export function partsOf(
   lexicon: Lexicon,
   names: readonly WholeName[] = [],
 ): readonly Part[] {
-  return shared(apart(named, best, lexicon, names), named.words, lexicon.questionWords)
+  return withSharedCount(apart(named, best, lexicon, names), named.words, lexicon.questionWords)
 }
 
 export const wordsOf = (part: Part, words: readonly Word[]): readonly Word[] => part.map((place) => words[place]!)
@@ -94,7 +95,7 @@ function apart(
   return said.map((part, i) => {
     const next = said[i + 1]
     const isShort = next && joined.has(next) && !isCounted(part, words, lexicon)
-    return isShort ? [...part, ...countedBehind(next, words, lexicon)] : part
+    return isShort ? [...part, ...countedBehind(next, words, lexicon.questionWords)] : part
   })
 }
 
@@ -141,26 +142,6 @@ function pairsOf(id: string, { figures }: Lexicon): ReadonlySet<string> {
     called.flatMap((name) => [...fold(name).matchAll(/([a-z0-9]+), (?=([a-z0-9]+))/g)].map((m) => `${m[1]}, ${m[2]}`)),
   )
 }
-
-/** "nhận với giải quyết bao nhiêu hồ sơ, …": what is counted of the second is counted of the first. */
-function countedBehind(part: Part, words: readonly Word[], { questionWords }: Lexicon): Part {
-  const from = countAt(part, words, questionWords)
-  const behind = from > 0 ? part.slice(from) : []
-  const tells = (word: Word): boolean => !isCountWord(word, questionWords) && !questionWords.isIdle(word)
-  return behind.some((place) => tells(words[place]!)) ? behind : []
-}
-
-/** Where a part begins to count: at "bao" of "bao nhiêu"; -1: nowhere. */
-function countAt(part: Part, words: readonly Word[], questionWords: QuestionWords): number {
-  const at = part.findIndex((place) => questionWords.isCounting(words[place]!))
-  const from = at > 0 && words[part[at - 1]!]!.folded === 'bao' ? at - 1 : at
-  // "…, rồi mấy phần trăm hồ sơ": nothing is said before its count.
-  return part.slice(0, from).every((place) => LEADS.has(words[place]!.folded)) ? Math.min(from, 0) : from
-}
-const LEADS: ReadonlySet<string> = new Set(['roi', 'con', 'them', 'ca', 'lai', 'thi', 'voi', 'va'])
-
-const isCountWord = (word: Word, questionWords: QuestionWords): boolean =>
-  questionWords.isCounting(word) || word.folded === 'bao'
 
 /** A step behind "rồi" is counted within so many words. */
 const NEXT_WORDS = 12
@@ -259,23 +240,4 @@ const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean
 function endsCounting(words: readonly Word[], { questionWords }: Lexicon): boolean {
   const last = words.findLastIndex((word) => questionWords.isCounting(word))
   return words.slice(last + 1).every((word) => questionWords.isIdle(word) || questionWords.isElliptical(word))
-}
-
-/** Parts with what is said once behind the last one for all of them. */
-function shared(parts: readonly Part[], words: readonly Word[], questionWords: QuestionWords): readonly Part[] {
-  const last = parts.at(-1) ?? []
-  if (parts.length < 2) return parts
-  const isCount = (place: number): boolean => questionWords.isCounting(words[place]!)
-  const each = last.findIndex((place) => questionWords.isEach(words[place]!))
-  // "công bố mới, sửa đổi, bãi bỏ bao nhiêu thủ tục": what is counted behind the last one is counted of all.
-  const counted = parts.slice(0, -1).some((part) => part.some(isCount)) ? -1 : countAt(last, words, questionWords)
-  const from = each > 0 ? each : counted
-  const behind = from > 0 ? last.slice(from) : []
-  if (
-    from < 1 ||
-    (each < 1 &&
-      behind.every((place) => isCountWord(words[place]!, questionWords) || questionWords.isIdle(words[place]!)))
-  )
-    return parts
-  return parts.map((part, i) => (i === parts.length - 1 ? part : [...part, ...behind]))
 }
