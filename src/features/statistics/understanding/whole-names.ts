@@ -27,34 +27,49 @@ const SAME = 0.9
  * @param met figures of which all or much is met
  */
 export function wholeNames(words: readonly Word[], met: readonly NameMatch[], lexicon: Lexicon): readonly WholeName[] {
-  const spans = met.flatMap((match) => (match.recall >= ALL_MET ? standing(match, words, lexicon) : []))
+  const at = placesOf(words)
+  const spans = met.flatMap((match) => (match.recall >= ALL_MET ? standing(match, words, at, lexicon) : []))
   const kept: WholeName[] = []
   for (const span of spans.sort((a, b) => b.to - b.from - (a.to - a.from)))
     if (!kept.some(({ from, to }) => span.from < to && from < span.to)) kept.push(span)
   return kept.sort((a, b) => a.from - b.from)
 }
 
-function standing(match: NameMatch, words: readonly Word[], { figures, questionWords }: Lexicon): readonly WholeName[] {
+function standing(
+  match: NameMatch,
+  words: readonly Word[],
+  at: ReadonlyMap<string, readonly number[]>,
+  { figures, questionWords }: Lexicon,
+): readonly WholeName[] {
   const own = figures.indicators.get(match.id)
-  const places = (called: readonly Word[]): readonly number[] =>
-    words.flatMap((word, i) =>
-      word.folded === called[0]!.folded &&
-      called.every((one, k) => words[i + k] !== undefined && likeness(words[i + k]!, one) >= SAME) &&
-      called.every((_, k) => k === 0 || isApart(called, k) || !isApart(words, i + k))
-        ? [i]
-        : [],
+  const stands = (called: readonly Word[], i: number): boolean =>
+    i + called.length <= words.length &&
+    called.every(
+      (one, k) => likeness(words[i + k]!, one) >= SAME && (k === 0 || isApart(called, k) || !isApart(words, i + k)),
     )
   return [match.name, ...(own ? [own.name, ...own.names] : [])].flatMap((name) => {
-    const called = wordsOfName(name.replace(OF_TIME, ''))
-    if (called.length < LEAST_WORDS || called.length > words.length) return []
+    const called = timeless(name)
+    const from = called.length < LEAST_WORDS ? undefined : at.get(called[0]!.folded)?.find((i) => stands(called, i))
     // "nhận bao nhiêu hồ sơ" asks for whichever it is.
-    if (called.some((word) => questionWords.isCounting(word))) return []
-    return places(called).map((from) => ({ match, from, to: from + called.length }))
+    if (from === undefined || called.some((word) => questionWords.isCounting(word))) return []
+    return [{ match, from, to: from + called.length }]
   })
+}
+
+const placesOf = (words: readonly Word[]): ReadonlyMap<string, readonly number[]> => {
+  const at = new Map<string, number[]>()
+  words.forEach(({ folded }, i) => {
+    const places = at.get(folded)
+    if (places) places.push(i)
+    else at.set(folded, [i])
+  })
+  return at
 }
 
 /** "… so với năm 2015": periods are no words of a question. */
 const OF_TIME = /(?: (?:giai đoạn|giai doan|năm|nam))? (?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?$/u
+
+const timeless = remembered((name): readonly Word[] => wordsOfName(name.replace(OF_TIME, '')))
 
 /** "chỉ tiêu kinh tế xã hội, vượt …": a mark that the name has not parts what stands on either side. */
 const isApart = (words: readonly Word[], at: number): boolean => words[at]!.start - words[at - 1]!.end > 1
