@@ -86,6 +86,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-55',
         'tune-56',
         'tune-57',
+        'tune-58',
         'report',
         'report-2',
         'report-3',

@@ -5,7 +5,7 @@ import { foldedWordsOf } from '../../dialogue/cues.ts'
 const GIVEN = [
   'lot tay',
   'lot (?:cho )?(?:can bo|nguoi|may ong|may ba|may anh|may chi|ong|ba|ai|bao nhieu|nhieu|nhiu|bn|may)',
-  '(?:dua|bo|kem|kep|chuan bi|gui|co) (?:cai |them )?(?:phong bi|phong bao|bao thu|bi thu(?! (?:hoi|giu|phi|le|tien|thue|them)))',
+  '(?:dua|bo|kem|kep|chuan bi|gui|co) (?:cai |them )?(?:phong bi(?! (?:giam|cat|bot|xoa|nhap|giai|hu|dot|ngap))|phong bao|bao thu|bi thu(?! (?:hoi|giu|phi|le|tien|thue|them)))',
   '(?:phong bi|phong bao|bao thu|bi thu) (?:cho|bao nhieu|nhieu|nhiu|bn|may)',
   'boi duong (?:cho |them |rieng )?(?:can bo|nguoi|may ong|may ba|may anh|may chi|ho|ai|gi|chi|bao nhieu|nhieu|nhiu|bn|may|khong|hong|hok|k|ko|them)',
   'boi duong$',

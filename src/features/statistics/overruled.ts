@@ -10,6 +10,9 @@ import type { Understood } from './understanding/understand.ts'
 const isNamedWell = ({ matches: [own] }: Understood): boolean =>
   own !== undefined && own.recall >= TOPIC_RECALL && own.at.size >= 3 && own.coverage >= PLAIN_COVERAGE
 
+const areNamedWell = ({ matches }: Understood): boolean =>
+  matches.length > 1 && matches.every(({ recall, at }) => recall >= TOPIC_RECALL && at.size >= 3)
+
 /** A figure of which a list is asked is named nearly whole. */
 const isListed = ({ matches: [own] }: Understood): boolean =>
   own !== undefined && own.recall >= TOPIC_RECALL && own.at.size >= 3
@@ -75,6 +78,8 @@ export function overruledBy(asked: FigureQuery, standing: Standing): readonly st
   if (asksNumber && isOver(asked)) give('dossier.status')
   // "tinh giản viên chức đạt mấy phần trăm kế hoạch": a figure named whole that is none of the reform plan's.
   if (isNamedWhole(understood) && isNoPlans(asked, lexicon)) give('plan.')
+  // "kế hoạch vốn được giao bao nhiêu và tỷ lệ giải ngân tới đâu": so are several that are each named well.
+  if (areNamedWell(understood) && asksNumber && asked.indicators.every((id) => !OF_PLANS.test(id))) give('plan.')
   // "số 66 nhiệm vụ của kế hoạch 2020 trích ở đâu", "số nhiệm vụ qua từng năm": what a plan tells none of.
   const isOfNumber = asked.operation === 'trend' || asked.stated.some((value) => isCarried(value, asked, lexicon))
   if (understood.operationSaid && OF_FIGURES.has(asked.operation) && isOfNumber && asked.indicators.length > 0)

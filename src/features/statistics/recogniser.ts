@@ -50,6 +50,7 @@ import { withThoseFirst } from './understanding/part-of-last.ts'
 import { ofNoTime, planAsFigure } from './understanding/plan-as-figure.ts'
 import { plannedOfLast } from './understanding/planned-of-last.ts'
 import { asksSameNumber, sameNumber } from './understanding/same-number.ts'
+import { severalBehindLast } from './understanding/several-behind-last.ts'
 import { withShareOfOther } from './understanding/share-of-other.ts'
 import { withWholeOfShare } from './understanding/share-of-whole.ts'
 import { askedOfDocument } from './understanding/signed-document.ts'
@@ -170,6 +171,8 @@ export function recogniseFigures(
   const full = completed(understood, last, folded, lexicon)
   const two = isOfficer && last ? bothBehindLast(reading.normalised, full, last, lexicon, understandPart) : null
   if (two && 'operation' in two) return [ofLast(two)]
+  const several = isOfficer && last ? severalBehindLast(reading.normalised, full, last, lexicon, understandPart) : null
+  if (several) return [ofLast(several)]
   if (two) return [{ ...APART, why: 'two behind the last figure', apart: two }]
   const query = full && withWholeOfShare(againstLast(full, folded, last), folded, lexicon)
   const asked =

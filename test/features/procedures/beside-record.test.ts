@@ -64,6 +64,7 @@ describe('asking what one gives beside the fee', () => {
     'có cần nộp phong bì dán tem không',
     'tôi muốn tố cáo ông A nhận hối lộ, gửi ở đâu',
     'mở quán trà nước cần giấy phép gì',
+    'cho số sở ngành có phòng bị giảm với bao nhiêu phòng giảm',
   ])('is not: %s', (text) => expect(asksTip(text)).toBe(false))
 })
 

@@ -11,7 +11,7 @@ const PURPOSE =
   /,\s*(?:để|de) (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|còn|con|cho)(?![\p{L}])(?!.*(?:bao nhiêu|bao nhieu|mấy|may))[^\n]*$/u
 /** "…, chị cần làm slide", "…, sếp đang hỏi": what the number is needed for, behind a question that asks for one. */
 const NEED =
-  /\s*[,.]\s*(?:(?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|cô|co|chú|chu|thầy|thay) )?(?:(?:đang|dang|cần|can|phải|phai|sắp|sap|chuẩn bị|chuan bi|còn|con) )+(?:gấp|gap|để|de|làm|lam|viết|viet|soạn|soan|lập|lap|nộp|nop|trình|trinh|in|đưa|dua|điền|dien|chèn|chen|hỏi|hoi|ghi|báo cáo|bao cao|họp|hop)(?!\p{L})(?!.*(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|mấy|may|bn|năm|nam|quý|quy|tháng|thang|\d)(?!\p{L}))[^\n,]*$/gu
+  /\s*[,.]\s*(?:(?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|cô|co|chú|chu|thầy|thay) )?(?:(?:đang|dang|cần|can|phải|phai|sắp|sap|chuẩn bị|chuan bi|còn|con) )+(?:gấp|gap|để|de|làm|lam|viết|viet|soạn|soan|lập|lap|nộp|nop|trình|trinh|in|đưa|dua|điền|dien|chèn|chen|hỏi|hoi|ghi|báo cáo|bao cao|họp|hop)(?!\p{L})(?!.*(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|mấy|may|bn|năm|nam|quý|quy|tháng|thang|thì sao|thi sao|thế nào|the nao|ra sao|\d)(?!\p{L}))[^\n,]*$/gu
 const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|nhieu|nhiu|mấy|may|bn)(?!\p{L})/u
 
 /** "ông anh bên sở khoe …": whose words these are, with their marks only ("hồi" folded is "hỏi"). */
@@ -43,6 +43,14 @@ const OWN_PAPER =
 /** "hổm rày tui soạn báo cáo, …": since when one is at it is no time of the figure. */
 const LATELY =
   /(?=[hmbd])(?<=^|[,.;:?!]\s*)(?:hổm rày|hom ray|mấy (?:hôm|bữa|bửa) (?:nay|rày)|may (?:hom|bua) (?:nay|ray)|bữa (?:giờ|rày)|bua (?:gio|ray)|dạo này|dao nay)(?=,? (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|nghe|đang|dang|bận|ban|ngồi|ngoi|lo|coi|đọc|doc|soạn|soan|viết|viet|làm|lam|có nghe|co nghe|thấy|thay|cứ|cu|ai)(?!\p{L}))/gu
+
+/** "hôm qua họp giao ban, sếp bảo …": when one was told to look it up, in a clause that counts nothing. */
+const TOLD_ON =
+  /(?<=^|[.!?\n]\s*)(?:hôm (?:qua|nay|kia|trước)|sáng nay|chiều nay|tối qua|bữa (?:qua|nay)|hổm|hom (?:qua|nay|kia|truoc)|sang nay|chieu nay)(?=,? (?:tôi|toi|tui|em|mình|minh|anh|chị|chi|sếp|sep|lãnh đạo|lanh dao|họp|hop|giao ban|đi họp|di hop|có người|co nguoi|có anh|có chị|đọc|nghe|gặp|phòng|cơ quan)(?!\p{L})[^.!?\n]*)(?![^,.!?\n]*(?<!\p{L})(?:bao nhiêu|bao nhieu|nhiêu|nhieu|mấy|may|bn)(?!\p{L}))/giu
+
+/** "bên thanh tra hỏi em hai chuyện: …": who wants to know. */
+const ASKER =
+  /(?<=^|[.!?\n]\s*)(?:bên|phía|đằng|ben|phia) (?:\p{L}+ ){1,3}(?:hỏi|gọi|kêu|nhắn|đòi|yêu cầu|thắc mắc|hoi|goi|nhan|doi|yeu cau)(?: (?:lên|qua|sang|tôi|tui|em|mình|anh|chị|toi|minh|chi))+(?!\p{L})/giu
 
 /** "cho anh mấy con số tuyên truyền: …": so many are not counted. */
 const SOME_NUMBERS =
@@ -76,6 +84,8 @@ export const withoutAside = (text: string): string =>
     .replace(PLEASE, blank)
     .replace(OWN_PAPER, blank)
     .replace(LATELY, blank)
+    .replace(TOLD_ON, blank)
+    .replace(ASKER, blank)
     .replace(EXACTLY, blank)
     .replace(LACKS, blank)
     .replace(THOSE, 'các')

@@ -234,6 +234,9 @@ function scopesOf(
   // "cấp xã nhận bao nhiêu, gửi bao nhiêu", "số nhận và số giải quyết của cấp xã": said for all of them.
   const isOfNone = isIndex(one.id, lexicon) && !ids.some((scope) => isPrinted(one.id, scope, [], lexicon))
   if (isOfNone) return []
+  // "văn bản ký số 6 tháng 2024 bao nhiêu, còn … cấp huyện", "tờ gấp năm 2018 và số cuộc họp của cấp sở 9 tháng 2021": each is whole.
+  const isWhole = one.isClosed || (one.periods.length > 0 && next.periods.length > 0)
+  if (!before && isWhole && next.id !== one.id) return []
   const isForAll = before ? before.scopes[0]!.start < before.named : !one.isClosed && next === all.at(-1)
   return isForAll || ids.every((scope) => isPrinted(one.id, scope, periods, lexicon)) ? ids : []
 }

@@ -6,12 +6,14 @@ import type { Remembered } from './remembered.ts'
 import type { Understood } from './understand.ts'
 
 /** Where another question of the message begins. */
-const NEXT = /\s*[,;?!]+\s*(?=(?:còn|con|rồi|roi|với|voi|và|va|thế còn|the con)\s)/iu
+const NEXT =
+  /\s*[,;?!]+\s*(?=(?:còn|con|rồi|roi|với|voi|và|va|thế còn|the con)\s)|\s+(?=(?:và|va|với|voi|vs|rồi|roi) (?:số|so|tỷ lệ|tỉ lệ|ty le|ti le) (?!liệu|lieu|với|voi))/iu
 /** What goes on with the last figure is said in so many words. */
 const SHORT = 9
 /** Times that what stands before tells are told by it alone. */
 const THAT_TIME = /(?<![a-z])(?:nam|ky|quy|thang|dot) (?:do|ay)(?![a-z])/
-const ASKS = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn|sao|the nao|nua|gi|nao)(?![a-z])/
+const ASKS =
+  /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn|sao|the nao|nua|gi|nao)(?![a-z])|^(?:(?:con|the|them|cho|ca|va|voi|vs|roi|luon) ){0,2}(?:so|ty le|ti le) /
 
 /**
  * "còn số trễ thì sao, với số trễ của cấp huyện" behind a figure: each stretch goes on with it by itself, and read as one

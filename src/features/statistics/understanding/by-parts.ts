@@ -1,6 +1,7 @@
 import type { NameMatch } from '../../../search/name-index.ts'
 import { foldedOfName, type Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
+import { ofOtherKind } from './beside.ts'
 import { byOfficialName } from './by-official-name.ts'
 import { countedBefore, otherThan } from './each-alone.ts'
 import { isTopic, ofTopic } from './headings.ts'
@@ -12,9 +13,15 @@ import { amongSiblings, asPartsOfOne, withHeads } from './parts-of-whole.ts'
 import { isOtherStep, siblingAt } from './stages.ts'
 import { isSumOfThem, wholeOfTold, withAdded } from './sum-of-parts.ts'
 import { foldedOf, wantedIn } from './wanted.ts'
+import { namedWhole, type WholeName } from './whole-names.ts'
 
 /** Each part by itself, in the light of those before it. */
-export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexicon): Named {
+export function byParts(
+  named: NamedText,
+  parts: readonly Part[],
+  names: readonly WholeName[],
+  lexicon: Lexicon,
+): Named {
   const { text, words } = named
   const matches: NameMatch[] = []
   const said: SaidAt[] = []
@@ -42,14 +49,23 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
       said.push({ id: whole, from: part[0]! })
       continue
     }
-    const byItself = atStep(indicatorOf(part, words, matches, lexicon), part, words, lexicon)
+    const byItself =
+      namedWhole(part, names, words, lexicon) ??
+      atStep(indicatorOf(part, words, matches, lexicon), part, words, lexicon)
     if (isSum && byItself && isOfOther(byItself, matches, lexicon)) {
       lost.push(part)
       continue
     }
-    const again = byItself ? null : namedBefore(part, words, said, lexicon)
-    if (again) {
-      said.push({ id: again, from: part[0]! })
+    const before = byItself ? null : namedBefore(part, words, said, lexicon)
+    const rate = before && ofOtherKind(before, wantedIn(foldedOf(wordsOf(part, words)), lexicon.units), lexicon)
+    // "chi phí tiết kiệm được; tỷ lệ tiết kiệm": its words again, of another kind.
+    if (rate && !matches.some(({ id }) => id === rate)) {
+      matches.push({ ...matches.at(-1)!, id: rate })
+      said.push({ id: rate, from: part[0]! })
+      continue
+    }
+    if (before) {
+      said.push({ id: before, from: part[0]! })
       continue
     }
     const under = topic && part !== topic ? ofTopic([...topic, ...part], part, words, lexicon) : null
@@ -99,7 +115,8 @@ export function byParts(named: NamedText, parts: readonly Part[], lexicon: Lexic
   const left = lost.filter(
     (part) =>
       !isTold(part, ofWholes.matches, words, lexicon) &&
-      (isCountedAlready || !isCalledSo(part, ofWholes.matches, words, lexicon)),
+      (isCountedAlready ||
+        !(isCalledSo(part, ofWholes.matches, words, lexicon) || isItsCount(part, ofWholes.matches, words, lexicon))),
   )
   return { matches: asked, lost: left.map((part) => textOf(part, text, words)), said: ofWholes.said }
 }
@@ -121,6 +138,18 @@ function isCalledSo(part: Part, matches: readonly NameMatch[], words: readonly W
   const telling = sayingOf(part, words, lexicon)
   const calls = (name: string): boolean => telling.every((word) => foldedOfName(name).has(word))
   return own !== undefined && matches.length === 1 && telling.length > 0 && [own.name, ...own.names].some(calls)
+}
+
+/** "tiền phải để lại cho cải cách tiền lương, mà nó quên mất mấy phần trăm": the only figure, not yet counted, in its own measure. */
+function isItsCount(
+  part: Part,
+  [only, ...more]: readonly NameMatch[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): boolean {
+  const own = lexicon.figures.indicators.get(only?.id ?? '')
+  const { share } = wantedIn(foldedOf(wordsOf(part, words)), lexicon.units)
+  return own?.kind === 'ratio' && share && more.length === 0
 }
 
 /** A part that counts what is counted already: the figure of the business that is called by its very words, where one is. */

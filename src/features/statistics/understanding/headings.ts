@@ -36,7 +36,10 @@ const WHOLE_WORDS = 4
 
 /** "số …", "cho em tỷ lệ …": a number by its name is asked for. */
 const NUMBER =
-  /^(?:(?:cho|xin|lay|gui|bao|can|doc|giup)(?: (?:em|anh|chi|toi|tui|minh|xin|biet|luon|giup|gium))* )?(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/
+  /^(?:(?:toi|tui|em|minh|anh|chi|nho|dang) )*(?:(?:cho|xin|lay|gui|bao|can|doc|giup)(?: (?:em|anh|chi|toi|tui|minh|xin|biet|luon|giup|gium))* )?(?:so|ty|ti|tl|diem|tong|chi so|muc|hang)(?![a-z])/
+
+/** Who wants it, and then a number by its name. */
+const WISH = /^(?:(?:toi|tui|em|minh|anh|chi|nho|dang) )*(?:cho|xin|lay|gui|bao|can(?! bo)|doc|giup) /
 
 /** "hội đồng giao chỉ tiêu, rốt cuộc mấy cái không đạt": a first part that counts nothing, before parts that begin with their count. */
 export function isTopic([first, ...rest]: readonly Part[], { text, words }: NamedText, lexicon: Lexicon): boolean {
@@ -51,10 +54,16 @@ export function isTopic([first, ...rest]: readonly Part[], { text, words }: Name
   // "PAPI với SIPAS mấy điểm": one of two that are asked for together is no heading of the other.
   if (isJoined(first, rest[0]!, words, lexicon) && namesItself(first, words, lexicon)) return false
   if (NUMBER.test(foldedOf(wordsOf(first, words)))) return false
+  // "tôi cần phản ánh bị loại, rồi mấy hồ sơ trễ": what is wished for by its name is asked for.
+  if (WISH.test(foldedOf(wordsOf(first, words))) && namesItself(first, words, lexicon)) return false
   const begins = (part: Part): boolean =>
     part.slice(0, EARLY).some((place) => lexicon.questionWords.isCounting(words[place]!)) &&
     !lexicon.questionWords.isCounting(words[part.at(-1)!]!)
   // "VBQPPL nửa đầu 2024: kiểm tra bao nhiêu, rà soát bao nhiêu": what stands before a colon only tells the matter.
   const isHeading = /:\s*$/.test(text.slice(words[first.at(-1)!]!.end, words[rest[0]![0]!]!.start))
+  // "làm phụ lục tổ chức bộ máy, tôi cần số đơn vị giải thể, số đơn vị đổi tên": so does what stands before a wish.
+  const isNumber = (part: Part): boolean => NUMBER.test(foldedOf(wordsOf(part, words)))
+  const isBeforeWish = WISH.test(foldedOf(wordsOf(rest[0]!, words))) && !namesItself(first, words, lexicon)
+  if (isBeforeWish && rest.every(isNumber)) return true
   return (isWhole || isHeading || rest.some(begins)) && rest.every((part) => isCounted(part, words, lexicon))
 }

@@ -21,10 +21,11 @@ import { withoutOnlyTold } from './only-told.ts'
 import { found } from './part-indicators.ts'
 import { partOfIndex } from './part-of-index.ts'
 import { isCounted, type NamedText, type Part, partsOf, says, wordsOf } from './parts.ts'
-import { bySharedWords } from './shared-words.ts'
+import { bySharedWords, withSharedWords } from './shared-words.ts'
 import { isOtherStep, isUnfinished, siblingAt } from './stages.ts'
 import { isUndone } from './undone.ts'
 import { foldedOf } from './wanted.ts'
+import { type WholeName, wholeNames } from './whole-names.ts'
 
 /** A name that accounts for this much leaves nothing to another one. */
 const COVERS_ALL = 0.95
@@ -56,19 +57,16 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
   const { words, free } = named
   const own = ofBody(named, lexicon)
   if (own.length > 0) return only(...own)
-  const met = printedThen(
-    notAtPlace(notOfPlaces(found(words, lexicon, 0.7, free), named, lexicon.provinces), named),
-    words,
-    lexicon,
-    periods,
-  )
+  const all = found(words, lexicon, 0.7, free)
+  const met = printedThen(notAtPlace(notOfPlaces(all, named, lexicon.provinces), named), words, lexicon, periods)
   const best = met && (indexRather(met, words, lexicon) ?? countThere(met, named, lexicon) ?? met)
   if (!best || isUnitAlone(best, words, lexicon)) return only()
   const counted = countedAsAsked(best, words, lexicon)
   const asksShare = ASKS_SHARE.test(foldedOf(words)) || BEGINS_SHARE.test(foldedOf(words))
   const rate = asksShare ? rateThere(best.id, named, lexicon) : null
-  const parts = partsOf(named, best, lexicon)
-  if (parts.length < 2 || spans(best, parts, words, lexicon)) {
+  const names = wholeNames(words, all, lexicon)
+  const parts = partsOf(named, best, lexicon, names)
+  if (parts.length < 2 || (!isNamedBeside(best, parts, names, words) && spans(best, parts, words, lexicon))) {
     if (rate === null && isOtherKind(best, words, lexicon)) return only()
     const step =
       UNFINISHED.test(foldedOf(words)) || isUnfinished(best, words, lexicon) || isOtherStep(best, words, lexicon)
@@ -77,17 +75,24 @@ function inText(named: NamedText, lexicon: Lexicon, periods: readonly Period[]):
     if (too) return only(best, too)
     return only(rate || sibling ? { ...best, id: rate ?? sibling ?? best.id } : (counted ?? best))
   }
-  const inLight = inLightOfOthers(named, best, parts, lexicon)
+  const inLight = inLightOfOthers(named, best, parts, names, lexicon)
   // Where something is left over, parts that name their figures by themselves are read so.
   const alone = inLight.matches.length < parts.length ? eachAlone(named, parts, lexicon) : null
   if (alone && alone.matches.length > inLight.matches.length) return alone
   const shared = inLight.matches.length < parts.length ? bySharedWords(named, parts, lexicon) : null
   const read = shared && shared.matches.length > inLight.matches.length ? shared : inLight
-  return withCounterparts(ofOneBusiness(named, parts, read, lexicon) ?? read, parts, words, lexicon)
+  const told = ofOneBusiness(named, parts, read, lexicon) ?? read
+  return withCounterparts(withSharedWords(told, parts, words, lexicon), parts, words, lexicon)
 }
 
 /** What the parts of a question ask for, each in the light of the others. */
-function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part[], lexicon: Lexicon): Named {
+function inLightOfOthers(
+  named: NamedText,
+  best: NameMatch,
+  parts: readonly Part[],
+  names: readonly WholeName[],
+  lexicon: Lexicon,
+): Named {
   const { words } = named
   const staged = byStages(named, best, parts, lexicon)
   const isStaged = staged.matches.length > 1 || (staged.matches.length > 0 && isTopic(parts, named, lexicon))
@@ -95,7 +100,7 @@ function inLightOfOthers(named: NamedText, best: NameMatch, parts: readonly Part
   const isLeft = (part: Part): boolean =>
     !staged.said.some(({ from }) => from === part[0]) && namesItself(part, words, lexicon)
   if (isStaged && staged.said.length >= parts.length - 1 && !parts.slice(1).some(isLeft)) return staged
-  const { matches, lost, said } = byParts(named, parts, lexicon)
+  const { matches, lost, said } = byParts(named, parts, names, lexicon)
   // "tổ chức được cấp mấy, đang xài mấy; cá nhân được cấp mấy, đang xài mấy": the steps of two, each of which is named.
   if (isStaged && (lost.length > 0 || matches.length <= staged.matches.length)) return staged
   if (matches.length > 1) return { matches, lost, said }
@@ -194,6 +199,24 @@ function unmet(words: readonly Word[], best: NameMatch, parts: readonly Part[], 
   })
   return other ?? null
 }
+
+/**
+ * "hộp thư bao nhiêu, còn mức độ hài lòng thì sao", "chi phí tiết kiệm được; tỷ lệ tiết kiệm": another name stands in one of
+ * the parts, and the best one is met by nothing of it, or another part has its own number.
+ */
+const isNamedBeside = (
+  { id, at }: NameMatch,
+  parts: readonly Part[],
+  names: readonly WholeName[],
+  words: readonly Word[],
+): boolean =>
+  names.some(({ match, from }) => {
+    const own = match.id === id ? undefined : parts.find((part) => part.includes(from))
+    return (
+      own !== undefined &&
+      (own.every((place) => !at.has(place)) || parts.some((part) => part !== own && isNumbered(part, words)))
+    )
+  })
 
 /** A name met whole that accounts for every part is one name ("được sửa đổi, bổ sung"). */
 function spans({ at, recall }: NameMatch, parts: readonly Part[], words: readonly Word[], lexicon: Lexicon): boolean {

@@ -12,6 +12,12 @@ export function isWithOnly(said: SaidOperation | null, sides: number): boolean {
   return said?.operation === 'compare' && said.words.length === 1 && said.words[0] === 'vs' && sides < 2
 }
 
+/** "… 6 tháng đầu năm 2024 và số … cùng kỳ": of several figures the time is told again, nothing is held against it. */
+export const isSameTime = (said: SaidOperation | null, both: string): boolean =>
+  said?.operation === 'compare' &&
+  [...said.words, ...said.others].every((word) => word === 'cung' || word === 'ky') &&
+  !/(?<![a-z])(?:so|hon|tang|giam|len|xuong) (?:\S+ ){0,3}cung ky(?! (?:nam|ky) (?:do|nay|ay))/.test(both)
+
 /** "SIPAS là gì, năm 2023 được bao nhiêu": what it is, and then how much. */
 const DEFINED_AND_COUNTED =
   /(?<![a-z])(?:la (?:cai |chi so )?(?:gi|chi|j)|nghia la (?:gi|sao)|hieu (?:la gi|the nao|sao))(?![a-z])[^,;.?\n]*(?:[,;.?]| va | roi | con )[^\n]*(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/

@@ -1,13 +1,13 @@
 import { type NameMatch, scored } from '../../../search/name-index.ts'
 import { likeness, type Word, wordsOfName } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
-import { besideLast, ofOtherKind } from './beside.ts'
+import { besideLast, ofOtherKind, rateOf } from './beside.ts'
 import { childAt } from './children.ts'
 import { countedWith } from './counted-with.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
 import { isCounted, type Part, says, wordsOf } from './parts.ts'
-import { isElliptical } from './stages.ts'
+import { isElliptical, rateOfStep } from './stages.ts'
 import { calledBehind, stepBehind } from './told-by-rest.ts'
 import { DENIES, isUndone } from './undone.ts'
 import { byKind, foldedOf, wantedIn } from './wanted.ts'
@@ -174,6 +174,12 @@ function nextStep(before: readonly NameMatch[], said: readonly Word[], lexicon: 
 function rateBehind(before: readonly NameMatch[], said: readonly Word[], lexicon: Lexicon): NameMatch | null {
   const [last, ...more] = before.filter(({ id }) => lexicon.figures.indicators.get(id)?.kind === 'count').toReversed()
   if (!last || !kindOf(said, lexicon).share) return null
+  // "1022 xử lý được bao nhiêu, tỷ lệ xử lý bao nhiêu": the rate of that step, whatever else is called so.
+  const isItsStep = lexicon.steps.asked(said) === lexicon.steps.told(lexicon.figures.indicators.get(last.id)!.name)
+  const ofStep = isElliptical(said, lexicon)
+    ? (rateOfStep(said, last.id, lexicon) ?? (isItsStep ? rateOf(last.id, lexicon) : null))
+    : null
+  if (ofStep) return { ...last, id: ofStep }
   const id = [last, ...more].reduce<string | null>((met, each) => met ?? calledBehind(said, each.id, lexicon), null)
   return id ? { ...last, id } : null
 }
@@ -306,7 +312,10 @@ function inPart(part: Part, words: readonly Word[], before: readonly NameMatch[]
   const joined = (asksKind ? undefined : fitting.find(({ id }) => kind(id) === kind(first.id))) ?? fitting[0]
   // The elliptical reading goes on counting what the first part counted.
   const elliptical =
-    joined && (!own || (kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id))) ? joined : null
+    joined &&
+    (!own || (!isRather(own, joined) && kind(own.id) !== kind(first.id) && kind(joined.id) === kind(first.id)))
+      ? joined
+      : null
   if (elliptical) return inWhole(elliptical, places)
   return own ? inWhole(own, part) : null
 }
@@ -322,6 +331,9 @@ const leavesUnsaid = (id: string, words: readonly Word[], { figures }: Lexicon):
 export const isRateOfThings = ({ id }: NameMatch, said: readonly Word[], { figures, measures }: Lexicon): boolean =>
   (figures.indicators.get(id) ?? measures.get(id))?.kind === 'ratio' &&
   /(?<![a-z])(?:may|bao nhieu|nhieu|nhiu|bn) (?:cai|don vi|noi|nguoi|bo|vu|luot)(?![a-z])/.test(foldedOf(said))
+
+/** A name met whole by words of the part alone, and better than any that goes on with what was named. */
+const isRather = (own: NameMatch, joined: NameMatch): boolean => isMetWhole(own) && own.score > joined.score
 
 /** "có mấy điểm cầu": words that name nothing apart are a name together. */
 const isMetWhole = ({ recall, coverage, at }: NameMatch): boolean =>

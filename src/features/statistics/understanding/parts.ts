@@ -3,6 +3,8 @@ import type { Word } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionWords } from './question-words.ts'
+import { countedBehind, withSharedCount } from './shared-counts.ts'
+import { isInside, isOfWhole, type WholeName } from './whole-names.ts'
 import { isWithWhom } from './with-whom.ts'
 
 /** One reading of a question: as written, or as it was understood. */
@@ -19,8 +21,13 @@ export interface NamedText {
 export type Part = readonly number[]
 
 /** What is asked for apart: runs of words between commas, joining words and further counts, scopes left out. */
-export function partsOf(named: NamedText, best: NameMatch, lexicon: Lexicon): readonly Part[] {
-  return shared(apart(named, best, lexicon), named.words, lexicon.questionWords)
+export function partsOf(
+  named: NamedText,
+  best: NameMatch,
+  lexicon: Lexicon,
+  names: readonly WholeName[] = [],
+): readonly Part[] {
+  return withSharedCount(apart(named, best, lexicon, names), named.words, lexicon.questionWords)
 }
 
 export const wordsOf = (part: Part, words: readonly Word[]): readonly Word[] => part.map((place) => words[place]!)
@@ -32,7 +39,12 @@ export const says = (part: Part, words: readonly Word[], { indicators }: Lexicon
 export const isCounted = (part: Part, words: readonly Word[], { questionWords }: Lexicon): boolean =>
   part.some((place) => questionWords.isCounting(words[place]!))
 
-function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexicon): readonly Part[] {
+function apart(
+  { text, words, free }: NamedText,
+  best: NameMatch,
+  lexicon: Lexicon,
+  names: readonly WholeName[],
+): readonly Part[] {
   const { questionWords, acronyms } = lexicon
   const parts: number[][] = [[]]
   const joined = new Set<Part>()
@@ -50,7 +62,8 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     const between = i === 0 ? '' : text.slice(words[i - 1]!.end, word.start)
     const current = parts.at(-1)!
     // "trước và đúng hạn", "liên thông cùng cấp": what the figure is called by joins nothing.
-    const isOwn = best.recall >= 0.95 && best.at.has(i)
+    const isWithin = isInside(i, names)
+    const isOwn = isWithin || (best.recall >= 0.95 && best.at.has(i) && !beginsNumber(words[i + 1]))
     const isNamePair = i > 0 && /^\s*,\s*$/.test(between) && pairs.has(`${words[i - 1]!.folded}, ${word.folded}`)
     // "số hóa hồ sơ và kết quả": so is what stands on either side of a comma in its name.
     const isPairJoined = pairs.has(`${words[i - 1]?.folded}, ${words[i + 1]?.folded}`)
@@ -62,10 +75,11 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
     // "papi sipas par index": names of indexes one after the other.
     const isNextIndex = acronyms.heads.has(word.folded) && isAcronym(words[i - 1]?.folded ?? '')
     if (
-      isNextIndex ||
-      (!isNamePair && /[,;:/+&?\n]|[.!]\s/.test(between)) ||
-      joins ||
-      beginsCount(i, current, words, lexicon)
+      !isWithin &&
+      (isNextIndex ||
+        (!isNamePair && /[,;:/+&?\n]|[.!]\s/.test(between)) ||
+        joins ||
+        beginsCount(i, current, words, lexicon))
     )
       parts.push([])
     // "số sở giảm phòng": a level that the figure is called by is a word of its name.
@@ -74,16 +88,23 @@ function apart({ text, words, free }: NamedText, best: NameMatch, lexicon: Lexic
       (lastCounted > 0 && (i === lastCounted || i === lastCounted - 1)) ||
       countsLevel(i, words, lexicon) ||
       countsLevel(i + 1, words, lexicon)
-    if (!joins && (!free.has(i) || best.at.has(i) || isCountedLevel)) parts.at(-1)!.push(i)
+    if (!joins && (!free.has(i) || best.at.has(i) || isCountedLevel || isOfWhole(i, names))) parts.at(-1)!.push(i)
     if (joins) joined.add(parts.at(-1)!)
   })
-  const said = parts.filter((part) => part.length > 0)
+  const said = parts.filter((part) => !part.every((place) => TIMES.has(words[place]!.folded)))
   return said.map((part, i) => {
     const next = said[i + 1]
     const isShort = next && joined.has(next) && !isCounted(part, words, lexicon)
-    return isShort ? [...part, ...countedBehind(next, words, lexicon)] : part
+    return isShort ? [...part, ...countedBehind(next, words, lexicon.questionWords)] : part
   })
 }
+
+/** "một phần và tổng số dịch vụ": what has its number is another thing. */
+const beginsNumber = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:số|tổng|tỷ|tỉ|ty|ti|bao|mấy|chỉ)$/.test(word.written)
+
+/** "…, tính 9 tháng đầu năm 2021, …": what stands before a time is no part by itself. */
+const TIMES: ReadonlySet<string> = new Set(['tinh', 'ke', 'tu', 'den', 'toi', 'trong'])
 
 /** "A, B hay C": the last of a list, no question for yes or no. */
 const isOr = (at: number, words: readonly Word[], text: string): boolean =>
@@ -120,13 +141,6 @@ function pairsOf(id: string, { figures }: Lexicon): ReadonlySet<string> {
   return new Set(
     called.flatMap((name) => [...fold(name).matchAll(/([a-z0-9]+), (?=([a-z0-9]+))/g)].map((m) => `${m[1]}, ${m[2]}`)),
   )
-}
-
-/** "nhận với giải quyết bao nhiêu hồ sơ, …": what is counted of the second is counted of the first. */
-function countedBehind(part: Part, words: readonly Word[], { questionWords }: Lexicon): Part {
-  const from = part.findIndex((place) => questionWords.isCounting(words[place]!))
-  const behind = from > 0 ? part.slice(from) : []
-  return behind.some((p) => !questionWords.isCounting(words[p]!) && !questionWords.isIdle(words[p]!)) ? behind : []
 }
 
 /** A step behind "rồi" is counted within so many words. */
@@ -175,7 +189,9 @@ function beginsCount(at: number, current: Part, words: readonly Word[], lexicon:
     return isCountedLater && endsCounting(words, lexicon)
   // "giao bao nhiêu người mà có mặt bao nhiêu": a count on either side.
   if (word.written === 'mà') return isCountedInClause(at, words, lexicon)
-  if (word.written === 'còn') return isCountedLater && says(current.slice(first + 1), words, lexicon)
+  // "bao nhiêu văn bản còn hiệu lực, bao nhiêu hết hiệu lực": what counts nothing goes on with what was counted.
+  if (word.written === 'còn')
+    return isCountedLater && says(current.slice(first + 1), words, lexicon) && isCountedInClause(at, words, lexicon)
   const isHowMany = word.folded === 'bao' && words[at + 1]?.folded === 'nhieu'
   if (!(isHowMany || questionWords.isCounting(word)) || questionWords.isCounting(words[at - 1]!)) return false
   const counted = current.slice(first + 1).filter((place) => !questionWords.isCounting(words[place]!))
@@ -214,6 +230,7 @@ const MONEY_UNITS: ReadonlySet<string> = new Set(['tien', 'dong', 'trieu', 'ty']
 const CLASSIFIERS: ReadonlySet<string> = new Set(['cai', 'vu', 'viec', 'bo', 'cuoc', 'luot', 'noi', 'cho', 'nguoi'])
 const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean =>
   MONEY_UNITS.has(words[at]!.folded) ||
+  (words[at]!.folded === 'phan' && words[at + 1]?.folded === 'tram') ||
   CLASSIFIERS.has(words[at]!.folded) ||
   SHORT_UNITS.has(words[at]!.folded) ||
   units.has(words[at]!.folded) ||
@@ -223,19 +240,4 @@ const isUnit = (at: number, words: readonly Word[], { units }: Lexicon): boolean
 function endsCounting(words: readonly Word[], { questionWords }: Lexicon): boolean {
   const last = words.findLastIndex((word) => questionWords.isCounting(word))
   return words.slice(last + 1).every((word) => questionWords.isIdle(word) || questionWords.isElliptical(word))
-}
-
-/** Parts with what is said once behind the last one for all of them. */
-function shared(parts: readonly Part[], words: readonly Word[], questionWords: QuestionWords): readonly Part[] {
-  const last = parts.at(-1) ?? []
-  if (parts.length < 2) return parts
-  const isCount = (place: number): boolean => questionWords.isCounting(words[place]!)
-  const each = last.findIndex((place) => questionWords.isEach(words[place]!))
-  // "công bố mới, sửa đổi, bãi bỏ bao nhiêu thủ tục": what is counted behind the last one is counted of all.
-  const counted = parts.slice(0, -1).some((part) => part.some(isCount)) ? -1 : last.findIndex(isCount)
-  const from = each > 0 ? each : counted
-  const behind = from > 0 ? last.slice(from) : []
-  if (from < 1 || (each < 1 && behind.every((place) => isCount(place) || questionWords.isIdle(words[place]!))))
-    return parts
-  return parts.map((part, i) => (i === parts.length - 1 ? part : [...part, ...behind]))
 }

@@ -100,9 +100,16 @@ function scopesIn({ text, words }: QuestionText, { scopes, questionWords }: Lexi
     scopes
       .find(withLevels(words.slice(from, ends[k])))
       .map((met) => ({ ...met, from: met.from + from, to: met.to + from }))
+      .filter((met) => !isParted(met, text, words))
       .filter((met) => !isAgainstPlan(words, met.from)),
   )
 }
+
+/** "… lien thong cung cap, so thu tuc …": a comma behind "cấp" ends what stands before it. */
+const isParted = ({ from, to }: PhraseMatch, text: string, words: QuestionText['words']): boolean =>
+  words
+    .slice(from, to - 1)
+    .some((word, i) => word.folded === 'cap' && /[,;]/.test(text.slice(word.end, words[from + i + 1]!.start)))
 
 /** "Công an thành phố": the city in a body's name is no scope. */
 const CITY = 'city'

@@ -135,7 +135,7 @@ const withoutCountedAgain = (text: string): string => text.replace(COUNTED_AGAIN
 /** "tương ứng bao nhiêu giao dịch", "ứng với mấy tỷ": what ties a count to the figure told before names none. */
 const withoutTie = (text: string): string =>
   text.replace(
-    /(?=[tứu])(?<!\p{L})(?:(?:(?:tương|tuong) )?(?:ứng|ung)|(?:tương|tuong) (?:đương|duong)|(?:tức|tuc)(?= (?:là|la)))(?: (?:với|voi|là|la|khoảng|khoang|cỡ|co))*(?= (?:bao|mấy|may|nhiêu|nhieu|nhiu|bn)(?!\p{L}))/gu,
+    /(?=[tứu])(?<!\p{L})(?:(?:(?:tương|tuong) )?(?:ứng|ung)|(?:tương|tuong) (?:đương|duong)|(?:tức|tuc)(?= (?:là|la)))(?: (?:với|voi|là|la|khoảng|khoang|cỡ|co))*(?= (?:bao|mấy|may|nhiêu|nhieu|nhiu|bn)(?!\p{L}))|(?=t)(?:tương ứng|tuong ung)(?=\s*(?:$|[,.;?!]))/gu,
     (words) => ' '.repeat(words.length),
   )
 

@@ -38,6 +38,41 @@ export function bySharedWords({ words }: NamedText, parts: readonly Part[], lexi
   return null
 }
 
+/** A part that named nothing shares words of a name that is met this well. */
+const FILLED = 0.85
+/** So many words are its own, at most. */
+const LISTED_WORDS = 7
+
+/**
+ * "lĩnh vực cải cách thể chế, tài chính công và thủ tục trong PAR INDEX": parts that named nothing, with the words of the
+ * figure that another part names, each as the figure of the same business that all of its own words call.
+ */
+export function withSharedWords(read: Named, parts: readonly Part[], words: readonly Word[], lexicon: Lexicon): Named {
+  const isNamed = (part: Part): boolean => read.said.some(({ from }) => part.includes(from))
+  // What is counted by itself tells what of.
+  const counts = (part: Part): boolean => isCounted(part, words, lexicon)
+  if (read.matches.length === 0 || parts.every(isNamed) || parts.slice(0, -1).some(counts)) return read
+  const filled = parts.flatMap((part) => {
+    const own = isNamed(part) ? [] : contentOf(part, words, lexicon)
+    if (own.length === 0 || own.length > LISTED_WORDS) return []
+    // "chứng thư số cấp cho tổ chức, còn hoạt động bao nhiêu": words of the one figure told.
+    if (read.matches.length === 1 && own.every((place) => read.matches[0]!.at.has(place))) return []
+    const met = read.matches
+      .flatMap((one) => inFrame(part, one.id, one.at, words, lexicon) ?? [])
+      .find(({ id, recall }) => recall >= FILLED && !read.matches.some((one) => one.id === id))
+    return met ? [{ match: met, from: part[0]! }] : []
+  })
+  if (filled.length === 0) return read
+  const isTold = (written: string): boolean =>
+    filled.some(({ from }) => written.startsWith(words[from]!.written) && !read.said.some((one) => one.from === from))
+  const said = [...read.said, ...filled.map(({ match, from }) => ({ id: match.id, from }))]
+  return {
+    matches: [...read.matches, ...filled.map(({ match }) => match)],
+    lost: read.lost.filter((written) => !isTold(written)),
+    said: said.sort((a, b) => a.from - b.from),
+  }
+}
+
 /** The words that tell a part apart; of "ký số", which ways of asking have in common with it, all of them. */
 function contentOf(part: Part, words: readonly Word[], lexicon: Lexicon): Part {
   const content = lexicon.indicators.content(wordsOf(part, words)).map((place) => part[place]!)

@@ -91,7 +91,11 @@ const isListed = (one: Sentence, all: readonly Sentence[], from: number, to: num
   all.slice(from, to).every(({ text }) => /;\s*$/.test(text)) &&
   (one.counts ||
     (one.match !== null && one.match.recall >= BESIDE.recall) ||
+    (one.length <= SHORT_MATTER && NUMBER.test(fold(one.text.toLowerCase()))) ||
     (one.periods.length > 0 && one.length <= SHORT_MATTER))
+
+/** "…; tỷ lệ tiết kiệm tương ứng". */
+const NUMBER = /^\s*(?:so (?!voi|sanh)|ty le |ti le |tong so |muc )/
 
 /** "…, đề nghị xác nhận thứ hạng này có đúng không": what was stated is to be held against the figure. */
 const CONFIRM = 'đúng không'

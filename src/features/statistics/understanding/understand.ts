@@ -18,7 +18,17 @@ import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
 import type { Lexicon } from './lexicon.ts'
-import { comparisonOf, isDefinedToo, isHeld, isHeldOver, isWithOnly, meant, overYears, settled } from './meaning.ts'
+import {
+  comparisonOf,
+  isDefinedToo,
+  isHeld,
+  isHeldOver,
+  isSameTime,
+  isWithOnly,
+  meant,
+  overYears,
+  settled,
+} from './meaning.ts'
 import { notHeld, strangeIn } from './not-held.ts'
 import { withoutNotMeant } from './not-meant.ts'
 import { isNoted } from './noted.ts'
@@ -57,11 +67,13 @@ import { ofTopics, withTopics } from './topics.ts'
 import { isBesideUnpublished, type Unpublished, unpublishedIn } from './unpublished.ts'
 import { unreadPeriod } from './unread-period.ts'
 import { withWhole } from './whole.ts'
+import { withoutNames } from './whole-names.ts'
 
 const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 
-/** "cho xin số … vs …": the numbers of both. */
-const WANTS_NUMBERS = /(?<![a-z])(?:xin|cho|lay|gui|can) (?:\S+ ){0,3}(?:sl|so(?! sanh| voi)|so luong|con so)(?![a-z])/
+/** "cho xin số … vs …", "số … vs số …": the numbers of both. */
+const WANTS_NUMBERS =
+  /(?<![a-z])(?:xin|cho|lay|gui|can) (?:\S+ ){0,3}(?:sl|so(?! sanh| voi)|so luong|con so|ty le|ti le|tl)(?![a-z])|^(?:(?:sl|so|so luong|ty le|ti le|tl) (?!sanh |voi )).* (?:vs|voi|va) (?:sl|so(?! sanh| voi)|ty le|ti le|tl) /
 
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {
@@ -110,13 +122,16 @@ export function understandFigures(
     (texts) => readIndicators(texts, lexicon, timed),
     lexicon,
   )
-  const readAs = (all: string, offices: string) =>
+  const readIn = (all: string, offices: string) =>
     readOperation(
       all,
       { offices, numbers: question.numbers },
       (words) => isNameOf(words, met, lexicon),
       calledFewer(met, lexicon),
     )
+  // Most questions name no operation at all.
+  const readAs = (all: string, offices: string) =>
+    readIn(all, offices) && readIn(withoutNames(all, met, lexicon), withoutNames(offices, met, lexicon))
   const first = readAs(both, question.offices)
   // "tỷ lệ A vs tỷ lệ B là bao nhiêu": each of several figures is asked for.
   const figures = (COUNTS.test(both) || WANTS_NUMBERS.test(both)) && met.length > 1 ? 0 : met.length
@@ -127,7 +142,7 @@ export function understandFigures(
   const asHeard = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   // "con ben co do sao": a word of a place's name measures nothing.
   const isOfPlace = asHeard?.operation === 'definition' && isInPlace(asHeard.words, texts, named)
-  const asRead = isOfPlace ? null : asHeard
+  const asRead = isOfPlace || (met.length > 1 && isSameTime(asHeard, both)) ? null : asHeard
   const asSaid = isPlaceOf ? { operation: 'rank' as const, words: ['hang'], others: [] } : asRead
   // Where several figures are counted no source of theirs is meant; a list of them is no disagreement either.
   const isCounted = met.length > 2 || (suggested === 'provenance' && (met.length > 1 || COUNTS.test(both)))

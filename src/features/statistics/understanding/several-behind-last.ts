@@ -1,0 +1,68 @@
+import { fold } from '../../../text/normalise.ts'
+import type { FigureQuery } from '../query.ts'
+import { unique } from '../select.ts'
+import { completed } from './completed.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Remembered } from './remembered.ts'
+import type { Understood } from './understand.ts'
+
+/** Where the next of several may begin. */
+const CUT = /\s*[,;?!]+\s*|\s+(?=(?:và|va|với|voi|vs|rồi|roi|còn|con) )/iu
+const JOINS =
+  /^(?:(?:và|va|với|voi|vs|rồi|roi|còn|con|thế|the|thêm|them|cho|cả|ca|luôn|luon|xin|em|tôi|toi|mình|minh) )+/iu
+/** Each has its number: "số có mặt", "chưa dùng bao nhiêu". */
+const NUMBERED =
+  /^(?:so (?!voi|sanh|do|nay|lieu)|ty le|ti le|tong|may |bao nhieu )|(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn)(?![a-z])/
+/** So many are asked for behind a figure, in so few words each. */
+const [MOST, SHORT] = [3, 9]
+
+/**
+ * "thêm số có mặt và số chưa sử dụng nữa" behind a figure: each goes on with it by itself, of one place and time, and read
+ * as one the message tells fewer of them. Null: it is not so.
+ * @param whole the message as it is read as one
+ */
+export function severalBehindLast(
+  text: string,
+  whole: FigureQuery | null,
+  last: Remembered,
+  lexicon: Lexicon,
+  understand: (text: string) => Understood,
+): FigureQuery | null {
+  const stretches = text
+    .split(CUT)
+    .map((one) => one.replace(JOINS, ''))
+    .filter((one) => /\p{L}/u.test(one))
+  if (stretches.length < 2 || stretches.length > MOST || last.indicators.length !== 1) return null
+  if ((whole?.indicators.length ?? 0) >= stretches.length) return null
+  if (!stretches.every((one) => NUMBERED.test(fold(one.toLowerCase())))) return null
+  const each = stretches.map((one) => behind(one, last, lexicon, understand))
+  const [first] = each
+  if (!first || each.some((one) => one === null || !isAlike(one, first))) return null
+  const indicators = unique(each.flatMap((one) => one!.indicators))
+  return indicators.length < stretches.length ? null : { ...first, indicators }
+}
+
+/** The one figure that a stretch goes on with. */
+function behind(
+  text: string,
+  last: Remembered,
+  lexicon: Lexicon,
+  understand: (text: string) => Understood,
+): FigureQuery | null {
+  const heard = understand(text)
+  if (heard.length > SHORT || heard.strange.length > 0) return null
+  const query = completed(heard, last, fold(text.toLowerCase()), lexicon)
+  const isOne =
+    query?.operation === 'value' &&
+    query.indicators.length === 1 &&
+    query.unknown === null &&
+    query.impossible === null &&
+    query.lost.length === 0 &&
+    query.parts.length === 0
+  return isOne ? query : null
+}
+
+const isAlike = (one: FigureQuery, first: FigureQuery): boolean =>
+  one.scopes.join() === first.scopes.join() &&
+  one.province === first.province &&
+  one.periods.map(({ period }) => period.label).join() === first.periods.map(({ period }) => period.label).join()
