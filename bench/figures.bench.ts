@@ -87,6 +87,8 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-56',
         'tune-57',
         'tune-58',
+        'tune-59',
+        'tune-60',
         'report',
         'report-2',
         'report-3',

@@ -16,7 +16,7 @@ const WORDS =
 const LOANS =
   'photo photocopy copy online offline internet email gmail mail wifi zalo facebook messenger viber tiktok youtube app web website link file scan ' +
   'video clip camera karaoke shop game net passport visa vneid otp sms pdf word excel laptop iphone samsung android chip robot chatbot bot ' +
-  'marketing sale ship grab taxi container rotary spa nail gym hotel homestay resort cafe bar pub vip test hello hi bye ok gas cont hotline call center hack hacker fanpage livestream'
+  'marketing sale ship grab taxi container rotary spa nail gym hotel homestay resort cafe bar pub vip test hello hi bye ok gas cont hotline call center'
 
 const ENGLISH = new Set(WORDS.split(' '))
 const LOAN = new Set(LOANS.split(' '))
