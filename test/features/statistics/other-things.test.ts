@@ -9,6 +9,9 @@ describe('a figure of another thing than is asked for', () => {
     ['bao nhiêu hồ sơ bị từ chối tiếp nhận 6 tháng 2024', 'hồ sơ'],
     ['số lượng chứng thư số bị thu hồi', 'bị thu hồi'],
     ['số hộp thư điện tử bị khóa mấy cái', 'bị khóa'],
+    ['bao nhiêu hộp thư điện tử không hoạt động 6 tháng đầu năm 2024', 'không hoạt động'],
+    ['bao nhiêu giấy tờ chưa số hóa 6 tháng đầu năm 2024', 'chưa số hóa'],
+    ['bao nhiêu tập thể không được tặng bằng khen năm 2023', 'không được tặng bằng'],
   ])('%s: no figure is given for it', (text, part) => {
     expect(read(text).unknown).toEqual({ kind: 'part', written: part })
   })
@@ -19,6 +22,8 @@ describe('a figure of another thing than is asked for', () => {
     ['bao nhiêu phản ánh, kiến nghị bị từ chối tiếp nhận', 'complaints-refused'],
     ['bao nhiêu người bị kỷ luật 6 tháng đầu năm 2024', 'disciplined'],
     ['tinh giản bc 2017 có bn ng về hưu trc tuổi z', 'posts-cut-early-retirement'],
+    ['nửa đầu 2024 đi kiểm tra không báo trước mấy nơi', 'surprise-inspections'],
+    ['có bao nhiêu hộp thư điện tử đang hoạt động, chưa rõ lắm', 'mailboxes-active'],
   ])('%s: told', (text, id) => {
     const { indicators, unknown } = read(text)
     expect({ indicators, unknown }).toEqual({ indicators: [id], unknown: null })

@@ -14,8 +14,6 @@ const COUNTS: ReadonlySet<string> = new Set(['số', 'mấy', 'nhiêu'])
 const NAMED = 0.9
 /** By what something is done: "nộp qua Zalo". */
 const BY: ReadonlySet<string> = new Set(['qua', 'bằng'])
-/** So many words may stand between a figure's name and a foreign word of it: "bị hack", "nộp qua Zalo". */
-const BETWEEN = 2
 /** In a shorter word a letter too many leaves some other word ("oda", "da"). */
 const LONG_SLIP = 4
 /** Shorter ones are abbreviations that everybody has of their own. */
@@ -46,7 +44,8 @@ export function otherThing(
   return (
     foreignIn(lexicon, texts, words, strange, met) ??
     countedIn(lexicon, words, strange, met) ??
-    sufferedIn(lexicon, words, free, met)
+    sufferedIn(lexicon, words, free, met) ??
+    deniedIn(lexicon, words, met)
   )
 }
 
@@ -84,6 +83,34 @@ function sufferedIn(
   return { kind: 'part', written: said.map(({ written }) => written).join(' ') }
 }
 
+/** "hộp thư không hoạt động": the figure is of those that do, and none of its names says no. */
+function deniedIn({ figures }: Lexicon, words: readonly Word[], met: NameMatch): Unknown | null {
+  const indicator = figures.indicators.get(met.id)
+  if (!indicator || [indicator.name, ...indicator.names].some((name) => DENIES.test(name.toLowerCase()))) return null
+  const at = words.findIndex(({ written }, place) => {
+    if (!NO.has(written) || words[place - 1] === undefined || !isOneRun(words, place - 1, place + 1)) return false
+    // "có … không", "xong chưa" ask, and "hay không" too.
+    const next = HELPS.has(words[place + 1]?.written ?? '') ? place + 2 : place + 1
+    return met.at.has(next) && isOneRun(words, place, next) && !ASKS_BEFORE.has(words[place - 1]!.written)
+  })
+  if (at < 0) return null
+  const end = HELPS.has(words[at + 1]!.written) ? at + 4 : at + 3
+  return {
+    kind: 'part',
+    written: words
+      .slice(at, end)
+      .map(({ written }) => written)
+      .join(' '),
+  }
+}
+const NO: ReadonlySet<string> = new Set(['không', 'chưa'])
+const DENIES = /(?<!\p{L})(?:không|chưa|chẳng|hết|ngừng|trống|thiếu)(?!\p{L})/u
+const HELPS: ReadonlySet<string> = new Set(['được', 'bị', 'phải', 'có', 'đạt', 'phát'])
+const ASKS_BEFORE: ReadonlySet<string> = new Set(['hay', 'hoặc', 'chứ', 'mà'])
+
+const isOneRun = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from + 1, to + 1).every((word, i) => word.start - words[from + i]!.end <= 1)
+
 const writtenOfName = remembered(
   (name): ReadonlySet<string> => new Set(wordsOfName(name).map(({ written }) => written)),
 )
@@ -112,8 +139,9 @@ function foreignIn(
   const isKept = (place: number): boolean =>
     isBehind(place) && texts.every((each) => each.words.some(({ written }) => written === words[place]!.written))
   const isLoaned = (place: number): boolean =>
-    (isLoan(words[place]!.folded) || isEnglish(words[place]!.folded)) &&
-    Array.from({ length: BETWEEN + 1 }, (_, i) => place - 1 - i).some((at) => met.at.has(at))
+    BY.has(words[place - 1]?.written ?? '') &&
+    met.at.has(place - 2) &&
+    (isLoan(words[place]!.folded) || isEnglish(words[place]!.folded))
   const isAtName = (place: number): boolean => isBetween(place) || isKept(place) || isLoaned(place)
   const at = [...strange].sort((a, b) => a - b).find((place) => isForeign(place) && isAtName(place))
   return at === undefined ? null : { kind: 'part', written: words[at]!.written }
