@@ -4,6 +4,7 @@ import { fold } from '../../../text/normalise.ts'
 import type { Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionText } from './question.ts'
+import { touches } from './words-run.ts'
 
 /** Words that stand between a figure and the matter it is narrowed to, folded. */
 const LINKS = new Set(
@@ -37,14 +38,13 @@ export function matterIn(
   const told = matches
     .flatMap(({ id }) => figures.indicators.get(id) ?? [])
     .flatMap(({ name, names, definition }) => [name, ...names, definition].map(fold))
-  const touches = (place: number): boolean =>
-    place > 0 && place < words.length && words[place]!.start - words[place - 1]!.end <= 1
+  const touchesAt = (place: number): boolean => touches(words, place)
   const isTied = (from: number, to: number): boolean => {
     let before = from - 1
-    while (from - before <= MAX_LINKS && touches(before + 1) && !isOf(before) && LINKS.has(words[before]!.folded))
+    while (from - before <= MAX_LINKS && touchesAt(before + 1) && !isOf(before) && LINKS.has(words[before]!.folded))
       before--
-    const isLed = before >= 0 && touches(before + 1) && !FOR.has(words[before]!.folded)
-    return isLed && (isOf(before) || (questionWords.isCounting(words[before]!) && met.has(to) && touches(to)))
+    const isLed = before >= 0 && touchesAt(before + 1) && !FOR.has(words[before]!.folded)
+    return isLed && (isOf(before) || (questionWords.isCounting(words[before]!) && met.has(to) && touchesAt(to)))
   }
   const matter = questionWords.matters
     .find(words)

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 import { isMisspelt } from './misspelt.ts'
 import type { QuestionText } from './question.ts'
 import { isReduplicated } from './reduplication.ts'
+import { touches } from './words-run.ts'
 
 /** Words that what a figure is of stands behind, as written and without marks. */
 const OF = new Set([
@@ -59,24 +60,23 @@ export function narrowedTo(
       .flat()
       .filter((place) => !met.at.has(place)),
   )
-  const touches = (place: number): boolean =>
-    place > 0 && place < words.length && words[place]!.start - words[place - 1]!.end <= 1
+  const touchesAt = (place: number): boolean => touches(words, place)
   const isOfOther = (places: readonly number[]): boolean =>
     indicators.find(words, NAMED, free).some(({ id, at }) => id !== met.id && places.every((place) => at.has(place)))
   for (const from of [...strange].sort((a, b) => a - b)) {
-    if (strange.has(from - 1) && touches(from)) continue
+    if (strange.has(from - 1) && touchesAt(from)) continue
     let to = from + 1
-    while (strange.has(to) && touches(to)) to++
+    while (strange.has(to) && touchesAt(to)) to++
     const before = words[from - 1]
-    const led = before !== undefined && touches(from) && OF.has(before.written)
+    const led = before !== undefined && touchesAt(from) && OF.has(before.written)
     const anchor = led ? from - 2 : from - 1
-    const isBehind = met.at.has(anchor) && touches(anchor + 1)
+    const isBehind = met.at.has(anchor) && touchesAt(anchor + 1)
     const next = words[to]
-    const isLast = next === undefined || !touches(to) || questionWords.isCounting(next) || questionWords.isIdle(next)
+    const isLast = next === undefined || !touchesAt(to) || questionWords.isCounting(next) || questionWords.isIdle(next)
     const first = words[from]!
-    const isCounted = met.at.has(to) && touches(to) && touches(from) && NUMBER.has(before?.written ?? '')
+    const isCounted = met.at.has(to) && touchesAt(to) && touchesAt(from) && NUMBER.has(before?.written ?? '')
     const isBetween =
-      met.at.has(from - 1) && met.at.has(to) && touches(from) && touches(to) && first.written !== first.folded
+      met.at.has(from - 1) && met.at.has(to) && touchesAt(from) && touchesAt(to) && first.written !== first.folded
     const isPart = isBehind && (isLast || (led && to - from >= 2)) && (led || to - from >= 2)
     if (to - from === 1 && (DIRECTIONS.has(first.written) || SORTS.has(first.written))) continue
     if (PURPOSE.has(first.folded) || !(isPart || isCounted || isBetween)) continue
@@ -86,7 +86,7 @@ export function narrowedTo(
     if (!led && isLast && to - from === 2 && isReduplicated(first.written, words[to - 1]!.written)) continue
     if (isMisspelt(figures, met.id, words.slice(from, to))) continue
     let end = to
-    while (end < from + MAX_WORDS && touches(end) && !questionWords.isCounting(words[end]!)) end++
+    while (end < from + MAX_WORDS && touchesAt(end) && !questionWords.isCounting(words[end]!)) end++
     const written = words.slice(from, end).map((w) => w.written)
     return { kind: 'part', written: written.join(' ') }
   }

@@ -12,6 +12,7 @@ import { placedIn } from './placed-in.ts'
 import { type AskedPlaces, isDoer, mostNamed, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
+import { touches } from './words-run.ts'
 
 /** What is named beside the figures and held nowhere here: a part of one, another province, a body. */
 export function notHeld(
@@ -155,7 +156,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['người', 'trường hợp'])
 
 /** True for neighbours with nothing but a space between them. */
 function isRightBehind(words: QuestionText['words'], first: number, next: number): boolean {
-  return next === first + 1 && words[next]!.start - words[first]!.end <= 1
+  return next === first + 1 && touches(words, next)
 }
 
 /** Bodies of today have no printed figures, unless the reports name them too. */

@@ -1,12 +1,13 @@
-import { remembered } from '../../../core/remembered.ts'
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsOfName } from '../../../search/name-words.ts'
+import type { Word } from '../../../search/name-words.ts'
 import { isEnglish, isLoan } from '../../../text/english.ts'
 import { isSyllable } from '../../../text/syllables.ts'
 import type { Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isMisspelt } from './misspelt.ts'
 import type { QuestionText } from './question.ts'
+import { deniedIn, sufferedIn } from './said-of-things.ts'
+import { partSaid } from './words-run.ts'
 
 /** What is counted stands behind these. */
 const COUNTS: ReadonlySet<string> = new Set(['số', 'mấy', 'nhiêu'])
@@ -49,72 +50,6 @@ export function otherThing(
   )
 }
 
-/** "chứng thư số bị thu hồi": what happened to the things counted, which no name of the figure says. */
-function sufferedIn(
-  { questionWords, figures }: Lexicon,
-  words: readonly Word[],
-  free: ReadonlySet<number>,
-  met: NameMatch,
-): Unknown | null {
-  const indicator = figures.indicators.get(met.id)
-  if (!indicator) return null
-  const own = [indicator.name, ...indicator.names, indicator.definition].map(writtenOfName)
-  const isOwn = (place: number): boolean => {
-    const word = words[place]
-    return (
-      word !== undefined && (met.at.has(place) || free.has(place) || own.some((called) => called.has(word.written)))
-    )
-  }
-  const isCounting = (place: number): boolean => words[place] !== undefined && questionWords.isCounting(words[place])
-  const at = words.findIndex(({ written }, place) => {
-    if (written !== 'bị' || met.at.has(place) || own.some((called) => called.has('bị'))) return false
-    const isBehind = met.at.has(place - 1) || met.at.has(place - 2)
-    const next = words[place + 1]
-    return (
-      isBehind &&
-      next !== undefined &&
-      !questionWords.isIdle(next) &&
-      !isOwn(place + 1) &&
-      (isCounting(place + 2) || !isOwn(place + 2))
-    )
-  })
-  if (at < 0) return null
-  const said = words.slice(at, isCounting(at + 2) ? at + 2 : at + 3)
-  return { kind: 'part', written: said.map(({ written }) => written).join(' ') }
-}
-
-/** "hộp thư không hoạt động": the figure is of those that do, and none of its names says no. */
-function deniedIn({ figures }: Lexicon, words: readonly Word[], met: NameMatch): Unknown | null {
-  const indicator = figures.indicators.get(met.id)
-  if (!indicator || [indicator.name, ...indicator.names].some((name) => DENIES.test(name.toLowerCase()))) return null
-  const at = words.findIndex(({ written }, place) => {
-    if (!NO.has(written) || words[place - 1] === undefined || !isOneRun(words, place - 1, place + 1)) return false
-    // "có … không", "xong chưa" ask, and "hay không" too.
-    const next = HELPS.has(words[place + 1]?.written ?? '') ? place + 2 : place + 1
-    return met.at.has(next) && isOneRun(words, place, next) && !ASKS_BEFORE.has(words[place - 1]!.written)
-  })
-  if (at < 0) return null
-  const end = HELPS.has(words[at + 1]!.written) ? at + 4 : at + 3
-  return {
-    kind: 'part',
-    written: words
-      .slice(at, end)
-      .map(({ written }) => written)
-      .join(' '),
-  }
-}
-const NO: ReadonlySet<string> = new Set(['không', 'chưa'])
-const DENIES = /(?<!\p{L})(?:không|chưa|chẳng|hết|ngừng|trống|thiếu)(?!\p{L})/u
-const HELPS: ReadonlySet<string> = new Set(['được', 'bị', 'phải', 'có', 'đạt', 'phát'])
-const ASKS_BEFORE: ReadonlySet<string> = new Set(['hay', 'hoặc', 'chứ', 'mà'])
-
-const isOneRun = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from + 1, to + 1).every((word, i) => word.start - words[from + i]!.end <= 1)
-
-const writtenOfName = remembered(
-  (name): ReadonlySet<string> => new Set(wordsOfName(name).map(({ written }) => written)),
-)
-
 function foreignIn(
   { questionWords, figures }: Lexicon,
   texts: readonly QuestionText[],
@@ -144,7 +79,7 @@ function foreignIn(
     (isLoan(words[place]!.folded) || isEnglish(words[place]!.folded))
   const isAtName = (place: number): boolean => isBetween(place) || isKept(place) || isLoaned(place)
   const at = [...strange].sort((a, b) => a - b).find((place) => isForeign(place) && isAtName(place))
-  return at === undefined ? null : { kind: 'part', written: words[at]!.written }
+  return at === undefined ? null : partSaid([words[at]!])
 }
 
 function countedIn(
@@ -161,7 +96,7 @@ function countedIn(
     if (!isUnit && !areStrange) continue
     if (!isUnit && said.some((word) => word.written === word.folded && questionWords.isIdle(word))) continue
     if (isMisspelt(figures, met.id, said)) continue
-    return { kind: 'part', written: said.map(({ written }) => written).join(' ') }
+    return partSaid(said)
   }
   return null
 }

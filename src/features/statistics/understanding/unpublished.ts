@@ -6,6 +6,7 @@ import { unpublishedKind } from '../words.ts'
 import { NAMED_BY_ITSELF } from './beside.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { QuestionText } from './question.ts'
+import { areOneRun } from './words-run.ts'
 
 /** Figures that people ask for and no document of ours gives. */
 export interface UnpublishedNames {
@@ -56,7 +57,7 @@ export function unpublishedNames(snapshot: Snapshot): UnpublishedNames {
       const others = new Set(unless.find(words).map(({ id }) => id))
       return found.flatMap((met) => {
         const [sort, id] = met.id.split(' ') as [string, string]
-        if (others.has(id) || !isOneRun(words, met) || isOfDossiers(words, met)) return []
+        if (others.has(id) || !areOneRun(words, met) || isOfDossiers(words, met)) return []
         return [{ name: byId.get(id)!.name, isOwn: sort === 'own', from: met.from, to: met.to }]
       })
     },
@@ -147,7 +148,3 @@ export function isBesideUnpublished(
 /** "ho so doanh nghiep" without marks counts dossiers. */
 const isOfDossiers = (words: readonly Word[], { from }: PhraseMatch): boolean =>
   words[from]!.folded === 'so' && words[from - 1]?.folded === 'ho'
-
-/** "quốc gia [6 tháng] đạt" is no "giá đất": nothing stands between the words of a name. */
-const isOneRun = (words: readonly Word[], { from, to }: PhraseMatch): boolean =>
-  words.slice(from + 1, to).every(({ start }, i) => start - words[from + i]!.end <= 1)
