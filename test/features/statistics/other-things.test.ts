@@ -11,6 +11,12 @@ describe('a figure of another thing than is asked for', () => {
     ['số hộp thư điện tử bị khóa mấy cái', 'bị khóa'],
     ['bao nhiêu hộp thư điện tử không hoạt động 6 tháng đầu năm 2024', 'không hoạt động'],
     ['bao nhiêu giấy tờ chưa số hóa 6 tháng đầu năm 2024', 'chưa số hóa'],
+    ['nửa đầu 2024 mấy cán bộ không bị kỷ luật', 'không bị kỷ luật'],
+    ['bao nhiêu đơn vị không được kiểm tra đột xuất', 'không được kiểm tra'],
+    ['bao nhiêu thủ tục chưa thanh toán trực tuyến', 'chưa thanh toán'],
+    ['bao nhiêu cuộc họp không trực tuyến', 'không trực tuyến'],
+    ['so vb chua ky so 6 thang dau 2024', 'chua ky so'],
+    ['bao nhiêu thủ tục chưa được công khai', 'chưa được công khai'],
     ['bao nhiêu tập thể không được tặng bằng khen năm 2023', 'không được tặng bằng'],
   ])('%s: no figure is given for it', (text, part) => {
     expect(read(text).unknown).toEqual({ kind: 'part', written: part })
@@ -23,6 +29,9 @@ describe('a figure of another thing than is asked for', () => {
     ['bao nhiêu người bị kỷ luật 6 tháng đầu năm 2024', 'disciplined'],
     ['tinh giản bc 2017 có bn ng về hưu trc tuổi z', 'posts-cut-early-retirement'],
     ['nửa đầu 2024 đi kiểm tra không báo trước mấy nơi', 'surprise-inspections'],
+    ['mấy hồ sơ không trả đúng hẹn', 'dossiers-late'],
+    ['có ai bị kỷ luật không', 'disciplined'],
+    ['còn bao nhiêu biên chế công chức chưa xài', 'posts-vacant'],
     ['có bao nhiêu hộp thư điện tử đang hoạt động, chưa rõ lắm', 'mailboxes-active'],
   ])('%s: told', (text, id) => {
     const { indicators, unknown } = read(text)

@@ -12,6 +12,7 @@ import { placedIn } from './placed-in.ts'
 import { type AskedPlaces, isDoer, mostNamed, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
 import { readUnknownAgency } from './unknown.ts'
+import { deniedIn } from './said-of-things.ts'
 import { touches } from './words-run.ts'
 
 /** What is named beside the figures and held nowhere here: a part of one, another province, a body. */
@@ -42,8 +43,15 @@ export function notHeld(
     (province === null && matches.length === 1
       ? otherThing(lexicon, texts, text, new Set([...place.at, ...asked]), matches[0]!)
       : null) ??
+    (province === null ? deniedInAll(lexicon, text.words, matches) : null) ??
     notPrinted(bodies, scopes)
   )
+}
+
+/** What is denied of all the figures alike: "thủ tục chưa thanh toán trực tuyến", by its share and by its number. */
+function deniedInAll(lexicon: Lexicon, words: QuestionText['words'], matches: readonly NameMatch[]): Unknown | null {
+  const denied = matches.map((met) => deniedIn(lexicon, words, met, new Set()))
+  return denied.every((one) => one !== null) ? (denied[0] ?? null) : null
 }
 
 /** "sở nội vụ": what an agency is called by at least. */

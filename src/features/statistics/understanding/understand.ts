@@ -51,6 +51,7 @@ import { askedPlaces, type Places, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import { ranksPeriods } from './ranked-periods.ts'
 import { withPrinted } from './rounded.ts'
+import { isDenial } from './said-of-things.ts'
 import {
   asksGap,
   asksMean,
@@ -193,7 +194,7 @@ export function understandFigures(
   const unpublished = held.length > 0 ? null : unheld
   // "văn bản gửi nhận liên thông": what seems a part of one figure is what another of its business is called by.
   const other =
-    beside?.kind === 'part' && matches.length === 1
+    beside?.kind === 'part' && !isDenial(beside) && matches.length === 1
       ? besideLast(wordsIn(beside.written), matches[0]!.id, lexicon)
       : null
   const ids = unique([...matches.map(({ id }) => id), ...(other ? [other.id] : [])])
