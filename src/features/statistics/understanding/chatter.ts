@@ -23,8 +23,9 @@ export function withoutChatter(said: Sentence | { readonly text: string }, lexic
   const clauses = text.split(BORDER)
   if (clauses.length < 2 || wordsIn(text).length < LONG) return text
   const whole = 'match' in said ? said : sentenceOf(text, lexicon, today)
-  if (!whole.match) return text
-  const named = new Set([...whole.match.at].map((place) => whole.words[place]!.folded))
+  const own = whole.match
+  if (!own) return text
+  const named = new Set([...own.at].map((place) => whole.words[place]!.folded))
   const isSaid = (clause: string): boolean => {
     const lower = clause.toLowerCase()
     if (!SPEAKER.test(lower) && !LINKED.test(lower)) return true
@@ -34,8 +35,27 @@ export function withoutChatter(said: Sentence | { readonly text: string }, lexic
     if (match && match.recall >= NAMED && match.coverage >= NAMED) return true
     if (one.counts || one.periods.length > 0 || one.places.length > 0 || one.strangers) return true
     if (one.operation !== null || one.stated.length > 0) return true
+    if (!SPEAKER.test(lower) && tellsApart(one, own.id, lexicon)) return true
     return lexicon.indicators.content(words).some((place) => named.has(words[place]!.folded))
   }
   const kept = clauses.filter(isSaid)
   return kept.length === 0 ? text : kept.join(' ')
+}
+
+/** So many words of a clause tell a figure. */
+const TELLING_WORDS = 2
+
+/** "…, vì mới thành lập": what another figure of the same business is told apart by is no reason of who asks. */
+function tellsApart({ words }: Sentence, id: string, { figures, indicators }: Lexicon): boolean {
+  const family = figures.indicators.get(id)?.family
+  const content = indicators.content(words).length
+  return (
+    content >= TELLING_WORDS &&
+    [...figures.indicators.values()].some(
+      (other) =>
+        other.family === family &&
+        other.id !== id &&
+        content - indicators.strange(words, other.id).flat().length >= TELLING_WORDS,
+    )
+  )
 }

@@ -53,6 +53,7 @@ export function matterIn(
         words.slice(from, to).some((_, i) => !met.has(from + i)) &&
         !free.has(from) &&
         isSpelt(id, words.slice(from, to)) &&
+        !isAskedBehind(words, to) &&
         !told.some((text) => text.includes(fold(id))) &&
         isTied(from, to),
     )
@@ -62,6 +63,10 @@ export function matterIn(
   const written = words.slice(from, matter.to).map((w) => w.written)
   return { kind: 'part', written: written.join(' ') }
 }
+
+/** "cắt dược bao nhiêu": a slip for "được", no medicine. */
+const isAskedBehind = (words: readonly Word[], to: number): boolean =>
+  words[to - 1]!.folded === 'duoc' && /^(?:bao|may|nhieu|nhiu|bn)$/.test(words[to]?.folded ?? '')
 
 /** "hoạt động bao nhiêu" is no "đồng bào": marks that are written are those of the matter. */
 function isSpelt(matter: string, said: readonly Word[]): boolean {

@@ -73,12 +73,17 @@ export function meant(
   if (said === 'compare' && matches.length === 1 && own && isMarkOfName(both, own)) return 'value'
   // "cắt chỉ tiêu người làm việc": posts that are cut are no mark to reach.
   const ofMark = both.replace(CUT_QUOTA, ' ')
-  if (said === null && matches.length === 1 && marks.test(ofMark) && !marks.test(names[0]!)) return 'compare'
+  const isOfCut = CUT_NAME.test(names[0] ?? '') && !REACHED.test(both)
+  if (said === null && matches.length === 1 && marks.test(ofMark) && !marks.test(names[0]!) && !isOfCut)
+    return 'compare'
   return said
 }
 
 const CUT_QUOTA =
   /(?<![a-z])(?:cat|giam|bot|tinh gian) chi tieu(?![a-z])|(?<![a-z])chi tieu (?=(?:\S+ ){0,3}?(?:bi |duoc |da )?(?:cat|giam bot|tinh gian)(?![a-z]))/g
+
+const CUT_NAME = /(?<![a-z])(?:giam|cat|cat giam|tinh gian)(?![a-z])/
+const REACHED = /(?<![a-z])(?:dat|vuot|so voi|toi|den|cham|hut|chua)(?![a-z])/
 
 function isBaseOfName(both: string, own: Indicator): boolean {
   const told = /(?<![a-z])so (?:voi |moc )*(?:nam |hoi |luc )*((?:19|20)\d\d)(?!\d)/.exec(both)?.[1]

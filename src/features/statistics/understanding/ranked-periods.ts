@@ -2,7 +2,8 @@ import { ofLastTexts } from '../../../core/last-texts.ts'
 
 /** What is ranked by its figures. */
 const FIRST = '(?:cao|thap|nhieu|it|tot|te|kem|lon|nho|dinh) (?:(?!\\d)[^\\s,;.?]+ ){0,2}(?:nhat|nhut)'
-const TIME = '(?:nam|ky|quy|thang|giai doan|dot)'
+/** "quy định", "kỳ thi" are no times. */
+const TIME = '(?:nam|ky(?! thi)|quy(?! (?:dinh|che|trinh|mo|hoach|chuan))|thang|giai doan|dot)'
 /** Bodies and parts: "năm nay sở nào cao nhất" ranks those. */
 const OTHERS =
   '(?:nao|quan|huyen|so|xa|phuong|don vi|co quan|nganh|linh vuc|nhom|cap|tieu chi|noi|cho|ai|nay|ngoai|truoc|roi|qua)'
