@@ -43,6 +43,8 @@ import { sumOfLast, wholeOfLast } from './whole-of-last.ts'
 import { wishedOf } from './wish-of-last.ts'
 
 const BARE_WORDS = 4
+/** Words that a place is told in. */
+const PLACE_WORDS = 2
 /** Follow-ups rarely have more words than this. */
 const FOLLOW_UP_WORDS = 18
 /** Words that ask for the last figures in another form. */
@@ -176,6 +178,8 @@ export function completed(
     query.periods.length > 0 &&
     understood.words.length <= BARE_WORDS &&
     understood.words.every((w) => lexicon.questionWords.isIdle(w) || lexicon.questionWords.isJoiner(w))
+  // "chia ra sở, ngành dọc, huyện": the places told one by one add no other matter.
+  const places = query.scopes.length > 1 ? query.scopes.length * PLACE_WORDS : 0
   const isOfBody = !named && left.length <= 1 && isPrintedOfBody(query, folded, last, lexicon)
   const isSure =
     named ||
@@ -190,7 +194,7 @@ export function completed(
     topical ||
     (isWhole && left.length === 0) ||
     // "theo phuong": how it is told, and nothing else.
-    (operationSaid && query.operation === 'breakdown' && left.length === 0 && length <= BARE_WORDS) ||
+    (operationSaid && query.operation === 'breakdown' && left.length === 0 && length <= BARE_WORDS + places) ||
     (query.bodies.length > 0 && left.length === 0 && isCountedLive(last, lexicon)) ||
     ((corrects || comesBack) && left.length === 0) ||
     ofLast ||

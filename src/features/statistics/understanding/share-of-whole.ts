@@ -33,8 +33,9 @@ export function shareOfLast(
   { query, words }: Pick<Understood, 'query' | 'words'>,
   folded: string,
   last: Remembered,
-  { figures, questionWords, scopes }: Lexicon,
+  lexicon: Lexicon,
 ): FigureQuery | null {
+  const { figures, questionWords, scopes } = lexicon
   const [only, ...more] = last.indicators.map((id) => figures.indicators.get(id))
   if (only?.kind !== 'count' || more.length > 0 || !asksShareOfWhole(folded)) return null
   const places = query.scopes.length > 0 ? query.scopes : last.scopes
@@ -47,7 +48,11 @@ export function shareOfLast(
       questionWords.isCounting(word) ||
       placed.some(({ from, to }) => i >= from && i < to),
   )
-  return isPart && isBare ? { ...valueOfLast(query, last), scopes: places, by: null, stated: [] } : null
+  if (!isPart || !isBare) return null
+  const asked = { ...valueOfLast(query, last), scopes: places, by: null, stated: [] }
+  // A share that is printed itself is told as printed.
+  const rate = places.every((place) => place === 'city') ? rateOf(only.id, lexicon) : null
+  return rate === null ? asked : { ...asked, indicators: [rate] }
 }
 
 /**

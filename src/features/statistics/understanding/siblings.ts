@@ -20,6 +20,8 @@ type Read = Pick<Understood, 'query' | 'matches'>
 
 /** A name met this far is met whole. */
 const WHOLE = 0.95
+/** Every word of a name of so many. */
+const [ALL, AT_LENGTH] = [0.99, 6]
 
 /** "đạt mấy phần trăm kế hoạch": how much of its mark the last figure is, no other one's. */
 const OF_MARK =
@@ -78,8 +80,12 @@ export function siblingOf(
   const [whole] = matches
   // "tỷ lệ quá hạn tháng 7": a name that accounts for all, with a time of its own, stands by itself.
   if (whole && whole.recall >= WHOLE && whole.coverage >= WHOLE && query.periods.length > 0) return null
+  // "thế số đầu mối đơn vị sự nghiệp giảm mấy phần trăm": so much is said that nothing is left to the last figure.
+  if (whole && whole.recall >= ALL && whole.coverage >= WHOLE && whole.at.size >= AT_LENGTH) return null
   const split = inParts(words, before, lexicon)
   if (split.length > 1) return { query: { ...withIndicators(query, split), operation: 'value' }, matches: [] }
+  const kinds = kindsBeside(words, before, lexicon)
+  if (kinds.length > 1) return { query: { ...withIndicators(query, kinds), operation: 'value' }, matches: [] }
   const part = PART.test(folded)
     ? indicators
         .find(words, 0.4)
@@ -95,6 +101,10 @@ export function siblingOf(
   // "còn hoạt động mấy cái": what leads may be the step's own word.
   const stepped =
     stripped.length > 0 ? stripped : inSteps(clausesOf(words.filter((_, i) => !isThing(i))), before, lexicon)
+  const joined = joinedIn(clauses, lexicon).filter(({ length }) => length > 0)
+  const each = joined.length > clauses.length ? inSteps(joined, before, lexicon) : []
+  if (new Set(each).size === joined.length && each.length > 1)
+    return { query: withIndicators(query, each), matches: [] }
   if (stepped.length > 0)
     return { query: withIndicators(query, stepped), matches: matches.filter((m) => m.id === stepped[0]) }
   const counted = matches.length === 0 ? countedIn(words, before, lexicon) : null
@@ -113,6 +123,13 @@ export function siblingOf(
   if (kin) return { query: withIndicators(query, [kin.id]), matches: [kin] }
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
   return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
+}
+
+/** "khá và yếu" behind how many are good: further parts of the whole that the last figure is one of. */
+function kindsBeside(words: readonly Word[], before: string, lexicon: Lexicon): readonly string[] {
+  const whole = lexicon.figures.indicators.get(before)?.parent
+  const kinds = whole ? inParts(words, whole, lexicon) : []
+  return kinds.includes(before) ? [] : kinds
 }
 
 /** "lĩnh vực vượt 90 phần trăm mấy cái": a figure of how the parts stand, named by all the words, is none of those parts. */
@@ -186,19 +203,23 @@ function rateOfThem({ words, query }: Understood, last: { readonly indicators: r
 
 /** "trong đó công chức, viên chức mỗi loại mấy người": a part of the last figure for each clause; empty where one names none. */
 export function inParts(words: readonly Word[], before: string, lexicon: Lexicon): readonly string[] {
-  const clauses = clausesOf(words).flatMap((clause) => {
-    const runs: Word[][] = [[]]
-    for (const word of clause)
-      if (lexicon.questionWords.isJoiner(word)) runs.push([])
-      else runs.at(-1)!.push(word)
-    return runs
-  })
+  const clauses = joinedIn(clausesOf(words), lexicon)
   const ids = clauses.flatMap((clause) => {
     const id = childAt(clause, before, lexicon)
     return id === null && lexicon.indicators.content(clause).length === 0 ? [] : [id]
   })
   return [...new Set(ids.flatMap((id) => id ?? []))].slice(0, ids.includes(null) ? 0 : ids.length)
 }
+
+/** Clauses with what "và", "với" join in them told apart. */
+const joinedIn = (clauses: readonly (readonly Word[])[], { questionWords }: Lexicon): readonly (readonly Word[])[] =>
+  clauses.flatMap((clause) => {
+    const runs: Word[][] = [[]]
+    for (const word of clause)
+      if (questionWords.isJoiner(word)) runs.push([])
+      else runs.at(-1)!.push(word)
+    return runs
+  })
 
 /** "nhóm nào bết nhất" names none of the parts. */
 const namesPart = (at: ReadonlySet<number>, words: readonly Word[]): boolean =>
