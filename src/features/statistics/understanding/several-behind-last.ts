@@ -13,6 +13,10 @@ const JOINS =
 /** Each has its number: "số có mặt", "chưa dùng bao nhiêu". */
 const NUMBERED =
   /^(?:so (?!voi|sanh|do|nay|lieu)|ty le|ti le|tong|may |bao nhieu )|(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|bn)(?![a-z])/
+/** What asks of all of them alike. */
+const AND_THAT = /\s+(?:thì|thi) (?:sao|thế nào|the nao|bao nhiêu|bao nhieu|nhiêu|mấy|may)(?: \p{L}+)?\s*[?.!]*\s*$/iu
+/** Words of one that is not numbered. */
+const BARE = 4
 /** So many are asked for behind a figure, in so few words each. */
 const [MOST, SHORT] = [3, 9]
 
@@ -29,12 +33,16 @@ export function severalBehindLast(
   understand: (text: string) => Understood,
 ): FigureQuery | null {
   const stretches = text
+    .replace(AND_THAT, '')
     .split(CUT)
     .map((one) => one.replace(JOINS, ''))
     .filter((one) => /\p{L}/u.test(one))
   if (stretches.length < 2 || stretches.length > MOST || last.indicators.length !== 1) return null
   if ((whole?.indicators.length ?? 0) >= stretches.length) return null
-  if (!stretches.every((one) => NUMBERED.test(fold(one.toLowerCase())))) return null
+  const areNumbered = stretches.every((one) => NUMBERED.test(fold(one.toLowerCase())))
+  // "gửi và nhận liên thông thì sao": nothing is said but what sets each apart.
+  const areBare = stretches.every((one) => one.split(' ').length <= BARE)
+  if (!areNumbered && !areBare) return null
   const each = stretches.map((one) => behind(one, last, lexicon, understand))
   const [first] = each
   if (!first || each.some((one) => one === null || !isAlike(one, first))) return null
