@@ -42,6 +42,12 @@ export function byParts(
       said.push({ id: matches.at(-1)!.id, from: part[0]! })
       continue
     }
+    // "công tác kiểm tra văn bản: đã kiểm tra bao nhiêu": what tells the matter is counted, in its own words.
+    if (topical && part !== topic && saysNoOther(part, topical, words, lexicon)) {
+      said.push({ id: topical.id, from: part[0]!, by: sayingOf(part, words, lexicon) })
+      topical = undefined
+      continue
+    }
     const isSum = matches.length > 1 && isSumOfThem(part, words)
     const whole = isSum ? wholeOfTold(matches, lexicon) : null
     if (whole) {
@@ -219,6 +225,15 @@ function namedBefore(part: Part, words: readonly Word[], said: readonly SaidAt[]
   if (telling.length === 0) return null
   return said.findLast(({ by }) => by !== undefined && telling.every((word) => by.includes(word)))?.id ?? null
 }
+
+/** A part that counts and tells nothing but words that a figure was met by. */
+function saysNoOther(part: Part, met: NameMatch, words: readonly Word[], lexicon: Lexicon): boolean {
+  const telling = lexicon.indicators.content(wordsOf(part, words)).map((i) => words[part[i]!]!.written)
+  const own = new Set([...met.at].filter((place) => !part.includes(place)).map((place) => words[place]!.written))
+  return telling.length >= TELLING && isCounted(part, words, lexicon) && telling.every((word) => own.has(word))
+}
+/** Fewer words may be those of another name as well. */
+const TELLING = 2
 
 /** "sang 2020 thì bớt thêm mấy phòng": words that go on to the next and name nothing. */
 const FURTHER: ReadonlySet<string> = new Set(['sang', 'qua', 'them', 'nua', 'tiep'])

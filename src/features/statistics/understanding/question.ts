@@ -40,7 +40,10 @@ export function questionOf(reading: Reading, today: string, named: NamedBy): Que
   const { baseYears, without } = named
   const said = withoutSlips(reading.normalised.toLowerCase())
   const plain = (text: string): string =>
-    withEachDepartment(withoutAside(withSharesSaid(withCountsMeant(withPlainNo(withOfficeForms(text))))), named)
+    withEachDepartment(
+      withoutAside(withSharesSaid(withCountsMeant(withPlainNo(withOfficeForms(withLevelJoined(text)))))),
+      named,
+    )
   const written = plain(said)
   const meant = withoutMisread(withCentre(reading.canonical.toLowerCase(), said), said)
   const canonical = plain(meant)
@@ -155,6 +158,13 @@ const withCountsMeant = (text: string): string =>
   text.replace(
     /(?<!\p{L})máy(?= (?:đơn vị|hồ sơ|thủ tục|cơ quan|văn bản|người|cái|cuộc|vụ|phần|trường hợp|dịch vụ|nhiệm vụ|việc|quyết định|điểm|tỷ|triệu|lượt|buổi|phòng|sở|huyện|quận|xã|phường)(?!\p{L}))/gu,
     'mấy',
+  )
+
+/** "ở xã, phường, thị trấn", "các sở, ban, ngành": one level by its kinds is no list. */
+const withLevelJoined = (text: string): string =>
+  text.replace(
+    /(?<=(?<!\p{L})(?:xã|phường|thị trấn)),(?= (?:xã|phường|thị trấn)(?!\p{L}))|(?<=(?<!\p{L})(?:quận|huyện|thị xã)),(?= (?:quận|huyện|thị xã)(?!\p{L}))|(?<=(?<!\p{L})(?:sở|ban)),(?= (?:ban|ngành(?! dọc))(?!\p{L}))/gu,
+    '',
   )
 
 /** "đạt mấy %": a sign that asks is a word like another; behind a number it only belongs to it. */
