@@ -25,9 +25,14 @@ export function withoutCounted(
   // "Số cán bộ, công chức cấp xã xét chuyển …": the level is called in the figure's name, and all that is printed is of the whole.
   const isOfName = matches.every(({ id }) => {
     const { name = '' } = figures.indicators.get(id) ?? {}
-    const called = names.find(wordsOfName(name)).filter((met) => isLevel(met.id)).map((met) => met.id)
+    const called = names
+      .find(wordsOfName(name))
+      .filter((met) => isLevel(met.id))
+      .map((met) => met.id)
     const printed = (figures.byIndicator.get(id) ?? []).filter(hasValue)
-    return called.length > 0 && called.every((level) => levels.includes(level)) && printed.every((o) => o.scope === 'city')
+    return (
+      called.length > 0 && called.every((level) => levels.includes(level)) && printed.every((o) => o.scope === 'city')
+    )
   })
   if (isOfName) return scopes.filter((id) => !isLevel(id))
   if (periods.length === 0) return scopes

@@ -11,8 +11,8 @@ import { otherThing } from './other-thing.ts'
 import { placedIn } from './placed-in.ts'
 import { type AskedPlaces, isDoer, mostNamed, type Places } from './places.ts'
 import type { Question, QuestionText } from './question.ts'
-import { readUnknownAgency } from './unknown.ts'
 import { deniedIn } from './said-of-things.ts'
+import { readUnknownAgency } from './unknown.ts'
 import { touches } from './words-run.ts'
 
 /** What is named beside the figures and held nowhere here: a part of one, another province, a body. */

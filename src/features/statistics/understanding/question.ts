@@ -160,10 +160,10 @@ const withCountsMeant = (text: string): string =>
     'mấy',
   )
 
-/** "ở xã, phường, thị trấn", "các sở, ban, ngành": one level by its kinds is no list. */
+/** "ở xã, phường, thị trấn": one level by its kinds is no list. */
 const withLevelJoined = (text: string): string =>
   text.replace(
-    /(?<=(?<!\p{L})(?:xã|phường|thị trấn)),(?= (?:xã|phường|thị trấn)(?!\p{L}))|(?<=(?<!\p{L})(?:quận|huyện|thị xã)),(?= (?:quận|huyện|thị xã)(?!\p{L}))|(?<=(?<!\p{L})(?:sở|ban)),(?= (?:ban|ngành(?! dọc))(?!\p{L}))/gu,
+    /(?<=(?<!\p{L})(?:xã|phường|thị trấn)),(?= (?:xã|phường|thị trấn)(?!\p{L}))|(?<=(?<!\p{L})(?:quận|huyện|thị xã)),(?= (?:quận|huyện|thị xã)(?!\p{L}))/gu,
     '',
   )
 

@@ -60,8 +60,7 @@ export function deniedIn(
   const denied = [indicator.name, ...indicator.names].map(deniedOfName)
   const doneAt = (no: number): number => (HELPS.has(words[no + 1]?.written ?? '') ? no + 2 : no + 1)
   // "chưa xài" is met as "chưa dùng" by another word for it.
-  const isMetAsNo = (folded: string): boolean =>
-    deniedOfName(met.name).size > 0 && !foldedOfName(met.name).has(folded)
+  const isMetAsNo = (folded: string): boolean => deniedOfName(met.name).size > 0 && !foldedOfName(met.name).has(folded)
   const isOwn = (done: number): boolean =>
     met.at.has(done) &&
     !TELLS.has(words[done]!.written) &&
