@@ -239,5 +239,11 @@ function yearsIn(written: string, today: string): readonly number[] {
   })
   const listed =
     /(?:nam|cac nam) (20[12]\d(?:(?:,| va| voi)? (?:nam )?20[12]\d)+)/.exec(written)?.[1]?.match(/20\d\d/g) ?? []
-  return [...new Set([...years, ...listed.map(Number)])].sort((a, b) => a - b)
+  const named = [...new Set([...years, ...listed.map(Number)])].sort((a, b) => a - b)
+  const issued = named.length > 1 ? Number(ISSUED.exec(written)?.[1]) : null
+  return named.filter((year) => year !== issued)
 }
+
+/** "kế hoạch 2024 … ban hành từ cuối năm 2023": when a plan was issued is not the year that it is for. */
+const ISSUED =
+  /(?<![a-z])(?:ban hanh|phe duyet|ky)(?: \S+){0,2}? (?:(?:tu|hoi|vao|luc) )?(?:cuoi|dau|giua) nam (20[12]\d)(?!\d)/

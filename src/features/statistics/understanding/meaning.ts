@@ -64,6 +64,8 @@ export function meant(
     !/so (?:voi|sanh)/.test(both)
   )
     return 'value'
+  // "mạnh nhất ở chỉ đạo điều hành đúng không, còn tài chính công mấy phần trăm": figures of one whole that are counted by name.
+  if (said === 'rank' && matches.length > 1 && areCountedParts(matches, both, figures)) return 'value'
   // "nhận bao nhiêu, xong bao nhiêu, xong so với nhận là mấy phần trăm": the share that one is of another is a figure itself.
   const isShare = matches.length > 2 && matches.some(({ id }) => figures.indicators.get(id)?.kind === 'ratio')
   if (said === 'compare' && isShare && SHARE_OF.test(both)) return 'value'
@@ -81,6 +83,15 @@ export function meant(
 
 const CUT_QUOTA =
   /(?<![a-z])(?:cat|giam|bot|tinh gian) chi tieu(?![a-z])|(?<![a-z])chi tieu (?=(?:\S+ ){0,3}?(?:bi |duoc |da )?(?:cat|giam bot|tinh gian)(?![a-z]))/g
+
+function areCountedParts(matches: readonly NameMatch[], both: string, { indicators }: Lexicon['figures']): boolean {
+  const wholes = new Set(matches.map(({ id }) => indicators.get(id)?.parent ?? id))
+  return (
+    wholes.size === 1 &&
+    !/(?<![a-z])(?:nao|hang|thu may|xep)(?![a-z])/.test(both) &&
+    /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn) (?:phan tram|%|diem)/.test(both)
+  )
+}
 
 const CUT_NAME = /(?<![a-z])(?:giam|cat|cat giam|tinh gian)(?![a-z])/
 const REACHED = /(?<![a-z])(?:dat|vuot|so voi|toi|den|cham|hut|chua)(?![a-z])/

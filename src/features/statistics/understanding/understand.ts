@@ -10,6 +10,7 @@ import { amongParts, asksWhichPart, partDimension, rankedParts } from './among-p
 import { isCalledBy, isRankedIndex, withoutMark, withoutMarkTold } from './around-matches.ts'
 import { askedApart, withParts } from './asked-apart.ts'
 import { askedPeriods, comparisonBase } from './asked-periods.ts'
+import { withStepBehindStated } from './behind-stated.ts'
 import { besideLast } from './beside.ts'
 import { readRankedKind, readRankGroup, wantsLowest, wantsWorst } from './bodies.ts'
 import { withoutCounted } from './counted-levels.ts'
@@ -143,7 +144,9 @@ export function understandFigures(
   const asHeard = isWithOnly(first, most) ? readAs(withoutShort(both), withoutShort(question.offices)) : first
   // "con ben co do sao": a word of a place's name measures nothing.
   const isOfPlace = asHeard?.operation === 'definition' && isInPlace(asHeard.words, texts, named)
-  const asRead = isOfPlace || (met.length > 1 && isSameTime(asHeard, both)) ? null : asHeard
+  // "trong đó của sở ngành là mấy cái": of one place it is counted, not parted.
+  const isOfOne = asHeard?.words.join(' ') === 'trong do' && of[0]!.length === 1 && COUNTS.test(both)
+  const asRead = isOfPlace || isOfOne || (met.length > 1 && isSameTime(asHeard, both)) ? null : asHeard
   const asSaid = isPlaceOf ? { operation: 'rank' as const, words: ['hang'], others: [] } : asRead
   // Where several figures are counted no source of theirs is meant; a list of them is no disagreement either.
   const isCounted = met.length > 2 || (suggested === 'provenance' && (met.length > 1 || COUNTS.test(both)))
@@ -153,7 +156,8 @@ export function understandFigures(
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
   const spoken = sign === 'compare' ? withoutMark(withoutMarkTold(met, texts[metIn]!), words) : met
-  const matches = amongParts(sign, both, withOtherSide(spoken, { operation: sign, words, lexicon }), words, lexicon)
+  const sided = withOtherSide(spoken, { operation: sign, words, lexicon })
+  const matches = withStepBehindStated(amongParts(sign, both, sided, words, lexicon), words, lexicon)
   const against = againstProvince(question, named, lexicon)
   // "so với Vĩnh Long": the name of a place is no part.
   const topics = against === null ? about : about.filter((topic) => !isOfName(topic.written, against))
