@@ -34,7 +34,7 @@ import { withPartsOf } from './understanding/asked-apart.ts'
 import type { AskedModel } from './understanding/asked-model.ts'
 import { askedOfLast } from './understanding/asked-of-last.ts'
 import { bothBehindLast } from './understanding/both-behind-last.ts'
-import { completed } from './understanding/completed.ts'
+import { completed, isPartNamed } from './understanding/completed.ts'
 import { disputedDocument } from './understanding/disputed-documents.ts'
 import { disputedParts } from './understanding/disputed-parts.ts'
 import { disputedThen } from './understanding/disputes.ts'
@@ -194,8 +194,8 @@ export function recogniseFigures(
     last !== null &&
     asked.indicators.length > 0 &&
     understood.length <= SHORT_WORDS &&
-    JOINS.test(folded) &&
-    isNamedEnough(understood.matches, asked)
+    ((JOINS.test(folded) && isNamedEnough(understood.matches, asked)) ||
+      (understood.matches.length === 1 && isPartNamed(understood.matches[0]!, last, lexicon)))
   // Short forms hide whose business it is ("mún đổi tên … thì lm ở đâu").
   const said = `${folded}\n${fold(asFar(withoutNeed(reading.canonical)))}`
   const likely = query ? sureness(query, understood, lexicon, said, counting, officer, terse) : counting ? 0.1 : 0.05

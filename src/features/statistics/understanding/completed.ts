@@ -1,3 +1,4 @@
+import type { NameMatch } from '../../../search/name-index.ts'
 import { wordsIn } from '../../../search/name-words.ts'
 import { fold } from '../../../text/normalise.ts'
 import { isFor } from '../printed-period.ts'
@@ -127,7 +128,8 @@ export function completed(
     !disputes &&
     (sibling !== null ||
       (own !== undefined && own.recall >= NAMED_BY_ITSELF) ||
-      isNamedThen(matches, query, last, lexicon))
+      isNamedThen(matches, query, last, lexicon) ||
+      (last !== null && own !== undefined && isPartNamed(own, last, lexicon)))
   const again =
     last &&
     !disputes &&
@@ -262,6 +264,18 @@ export function completed(
     carried,
   }
 }
+
+/** "riêng khai sinh cho con nít thì nhiêu" behind the two that are counted together: one of its parts, by all that is said. */
+export const isPartNamed = (
+  { id, recall, coverage }: NameMatch,
+  { indicators }: Remembered,
+  { figures }: Lexicon,
+): boolean =>
+  indicators.length === 1 &&
+  figures.indicators.get(id)?.parent === indicators[0] &&
+  recall >= PART_NAMED.recall &&
+  coverage >= PART_NAMED.coverage
+const PART_NAMED = { recall: 0.6, coverage: 0.95 }
 
 /** "bên xã hả": a place and nothing else, however it is said. */
 function isPlaceAlone({ query, words, operationSaid }: Understood, { scopes, questionWords }: Lexicon): boolean {
