@@ -89,6 +89,7 @@ const FILES: readonly (readonly [string, string])[] =
         'tune-58',
         'tune-59',
         'tune-60',
+        'tune-61',
         'report',
         'report-2',
         'report-3',

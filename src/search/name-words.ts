@@ -60,6 +60,8 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
  */
 export function likeness(asked: Word, name: Word): number {
   if (asked.folded !== name.folded) return 0
+  // "… thì mấy cuộc" asks for no "cuộc thi".
+  if (asked.written === 'thì' && name.written === 'thi') return 0
   if (asked.written === name.written || asked.written === asked.folded) return 1
   return name.written === name.folded ? 0.9 : 0.45
 }

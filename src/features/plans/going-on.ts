@@ -26,6 +26,9 @@ function ofLastTargets(query: PlanQuery, { state }: RecogniserInput, written: st
     : query
 }
 
+const WHO_LEADS =
+  /^(?:(?:the|vay|con|a|ma|roi)[ ,]+)*(?:ai|(?:co quan|don vi|ben|noi|so) nao) (?:la |dang |duoc )?(?:chu tri|phu trach|dau moi|chiu trach nhiem)(?![a-z])/
+
 /** "ai chủ trì", "tới đâu rồi" right after a task asks about that task. */
 function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, written: string): PlanQuery {
   const { tasks } = lastOf(state)
@@ -36,10 +39,12 @@ function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, writt
     /nhiem vu(?! (?:do|nay|ay)(?![a-z]))/.test(written)
   // "vậy cơ quan nào chủ trì việc đó": of the one task, no list of tasks.
   const pointsBack = tasks.length === 1 && POINTS_BACK.test(written)
+  // "ai chủ trì, phối hợp với những đâu": so is who has to do with it, whoever they are.
+  const asksWho = tasks.length === 1 && WHO_LEADS.test(written)
   const isShort = wordsIn(reading.normalised).length <= (pointsBack ? POINTING_WORDS : TASK_FOLLOW_UP_WORDS)
   // "đầu tư công tới khúc nào": another matter than the task told.
   const isElse =
-    (query.operation === 'list' && !pointsBack) ||
+    (query.operation === 'list' && !pointsBack && !asksWho) ||
     query.targets ||
     query.otherPlan !== null ||
     (asksProgress(written) && tellsMatter(written))

@@ -173,7 +173,7 @@ export function completed(
   const units = unitWords(last, lexicon)
   const left = strange.filter((word) => !isAnswered(word) && !unheld.includes(word) && !units.includes(fold(word)))
   const isElsewhere = query.unknown?.kind === 'agency' && joins && left.length === 0
-  const isSet = query.periods.length + query.scopes.length + query.bodies.length > 0
+  const isSet = query.periods.length + query.scopes.length + query.bodies.length > 0 || query.province !== null
   const isCounted = left.length === 0 && isSet && countsInUnit(folded, last, lexicon)
   // "còn năm 2019 và 2020": a time and nothing else.
   const isTime =

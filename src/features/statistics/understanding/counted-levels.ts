@@ -32,9 +32,7 @@ export function withoutCounted(
       .filter((met) => isLevel(met.id))
       .map((met) => met.id)
     const printed = (figures.byIndicator.get(id) ?? []).filter(hasValue)
-    return (
-      called.length > 0 && called.every((level) => told.has(level)) && printed.every((o) => o.scope === 'city')
-    )
+    return called.length > 0 && called.every((level) => told.has(level)) && printed.every((o) => o.scope === 'city')
   })
   if (isOfName) return scopes.filter((id) => !isLevel(id))
   if (periods.length === 0) return scopes

@@ -122,8 +122,18 @@ export function siblingOf(
   const kin = isOwn || !asked?.parent ? null : kinOf(clauses.flat(), before, asked.parent, lexicon)
   if (kin) return { query: withIndicators(query, [kin.id]), matches: [kin] }
   const met = isOwn ? null : besideLast(clauses.flat(), before, lexicon)
-  return met ? { query: withIndicators(query, [met.id]), matches: [met] } : null
+  if (!met) return null
+  // "vậy bên tổ chức được cấp tất cả mấy cái" behind those in use of persons: all of the others, in use or not.
+  const all = figures.indicators.get(met.id)?.parent
+  const isAll = all && ASKS_ALL.test(folded) && all !== asked?.parent && all !== before && figures.byIndicator.has(all)
+  return isAll
+    ? { query: withIndicators(query, [all]), matches: [] }
+    : { query: withIndicators(query, [met.id]), matches: [met] }
 }
+
+/** "tất cả mấy cái". */
+const ASKS_ALL =
+  /(?<![a-z])(?:tat ca|tong cong|het thay|ca thay)(?: (?:la|duoc|co))* (?:may|bao nhieu|nhieu|nhiu|bn)(?![a-z])/
 
 /** "khá và yếu" behind how many are good: further parts of the whole that the last figure is one of. */
 function kindsBeside(words: readonly Word[], before: string, lexicon: Lexicon): readonly string[] {

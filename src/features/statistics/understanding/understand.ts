@@ -238,7 +238,13 @@ export function understandFigures(
     /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
   const scopes = isOfLevels
     ? THREE_LEVELS
-    : withWhole(withoutCounted(places.scopes, matches, periods, texts[0]!.words, lexicon), texts[0]!, named[0]!, matches, lexicon)
+    : withWhole(
+        withoutCounted(places.scopes, matches, periods, texts[0]!.words, lexicon),
+        texts[0]!,
+        named[0]!,
+        matches,
+        lexicon,
+      )
   const query: FigureQuery = {
     operation: unpublished
       ? 'value'
