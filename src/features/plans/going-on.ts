@@ -41,7 +41,7 @@ function ofLastTask(query: PlanQuery, { state, reading }: RecogniserInput, writt
   const pointsBack = tasks.length === 1 && POINTS_BACK.test(written)
   // "ai chủ trì, phối hợp với những đâu": so is who has to do with it, whoever they are.
   const asksWho = tasks.length === 1 && WHO_LEADS.test(written)
-  const isShort = wordsIn(reading.normalised).length <= (pointsBack ? POINTING_WORDS : TASK_FOLLOW_UP_WORDS)
+  const isShort = wordsIn(reading.normalised).length <= (pointsBack || asksWho ? POINTING_WORDS : TASK_FOLLOW_UP_WORDS)
   // "đầu tư công tới khúc nào": another matter than the task told.
   const isElse =
     (query.operation === 'list' && !pointsBack && !asksWho) ||

@@ -1,5 +1,5 @@
 import type { NameMatch } from '../../../search/name-index.ts'
-import { type Word, wordsIn, wordsOfName } from '../../../search/name-words.ts'
+import { wordsIn } from '../../../search/name-words.ts'
 import { isFor } from '../printed-period.ts'
 import type { AskedPeriod } from '../query.ts'
 import { hasValue } from '../select.ts'
@@ -17,30 +17,16 @@ export function withoutCounted(
   scopes: readonly string[],
   matches: readonly NameMatch[],
   periods: readonly AskedPeriod[],
-  words: readonly Word[],
   { figures, scopes: names }: Lexicon,
 ): readonly string[] {
   const isLevel = (id: string): boolean => figures.scopes.get(id)?.kind === 'level'
   const levels = scopes.filter(isLevel)
-  if (levels.length === 0 || matches.length === 0) return scopes
-  // "Số cán bộ, công chức cấp xã xét chuyển …": the level is called in the figure's name, and all that is printed is of the whole.
-  const told = new Set(names.find(words).map((met) => met.id))
-  const isOfName = matches.every(({ id }) => {
-    const { name = '' } = figures.indicators.get(id) ?? {}
-    const called = names
-      .find(wordsOfName(name))
-      .filter((met) => isLevel(met.id))
-      .map((met) => met.id)
-    const printed = (figures.byIndicator.get(id) ?? []).filter(hasValue)
-    return called.length > 0 && called.every((level) => told.has(level)) && printed.every((o) => o.scope === 'city')
-  })
-  if (isOfName) return scopes.filter((id) => !isLevel(id))
-  if (periods.length === 0) return scopes
+  if (levels.length === 0 || matches.length === 0 || periods.length === 0) return scopes
   const areCounted = matches.every(({ id }) => {
     const definition = wordsIn(figures.indicators.get(id)?.definition ?? '')
-    const defined = names.find(definition).filter((met) => isLevel(met.id))
+    const told = names.find(definition).filter((met) => isLevel(met.id))
     // "Bản tin Sở Nội vụ phát hành" counts no departments: who is counted stands first.
-    const counted = (defined[0]?.from ?? Number.POSITIVE_INFINITY) <= COUNTED_FROM ? defined.map((met) => met.id) : []
+    const counted = (told[0]?.from ?? Number.POSITIVE_INFINITY) <= COUNTED_FROM ? told.map((met) => met.id) : []
     const printed = (figures.byIndicator.get(id) ?? []).filter(
       (o) => hasValue(o) && periods.some(({ period }) => isFor(o.period, period)),
     )

@@ -171,26 +171,25 @@ export function understandFigures(
     lexicon.figures,
   )
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
-  if (process.env.DBG)
-    console.error(
-      'SAID',
-      JSON.stringify(said),
-      'BOTH',
-      both,
-      'MET',
-      JSON.stringify(
-        met.map((m) => [
-          m.id,
-          m.name,
-          m.recall.toFixed(2),
-          m.coverage.toFixed(2),
-          m.score.toFixed(1),
-          [...m.at].map((i) => words[i]?.written).join(' '),
-        ]),
-      ),
-      'suggested',
-      suggested,
-    )
+  console.error(
+    'SAID',
+    JSON.stringify(said),
+    'BOTH',
+    both,
+    'MET',
+    JSON.stringify(
+      met.map((m) => [
+        m.id,
+        m.name,
+        m.recall.toFixed(2),
+        m.coverage.toFixed(2),
+        m.score.toFixed(1),
+        [...m.at].map((i) => words[i]?.written).join(' '),
+      ]),
+    ),
+    'suggested',
+    suggested,
+  )
   const wanted = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
   const asked = rankedParts(wanted, both, matches, lexicon)
   const isChange = asked === null && asksWhyChanged(both) && !calledFewer(matches, lexicon)
@@ -238,13 +237,7 @@ export function understandFigures(
     /(?<![a-z0-9])(?:ba|3) cap(?![a-z])/.test(both)
   const scopes = isOfLevels
     ? THREE_LEVELS
-    : withWhole(
-        withoutCounted(places.scopes, matches, periods, texts[0]!.words, lexicon),
-        texts[0]!,
-        named[0]!,
-        matches,
-        lexicon,
-      )
+    : withWhole(withoutCounted(places.scopes, matches, periods, lexicon), texts[0]!, named[0]!, matches, lexicon)
   const query: FigureQuery = {
     operation: unpublished
       ? 'value'
