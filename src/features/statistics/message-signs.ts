@@ -47,3 +47,7 @@ export const ASKS_WHICH =
 
 /** "hồ sơ trễ hạn là những hồ sơ nào": those themselves may be meant. */
 export const LISTS = /(?<![a-z])la (?:nhung|cac)(?![a-z])/
+
+/** "không thanh toán trực tuyến được", "văn bản gửi đi không tới", "USB token hư rồi": something does not work, no number of it is asked for. */
+export const TELLS_FAULT =
+  /(?<![a-z])(?:khong|ko|hong|hok|chang) (?:\S+ ){1,5}duoc(?: nua| luon| roi| a| em| oi| anh| chi)*\s*[.!]*\s*$|(?<![a-z])(?:khong|ko|hong|hok|chang) (?:toi|den|len|chay|vao|mo|lien lac|phan hoi)(?: (?:noi|duoc|hinh|tieng|mang|he thong))?\s*[.!]*\s*$|(?<![a-z])(?:hu|hong|bi loi|bi treo|bi sap)(?: roi| mat| luon| het)+\s*[.!]*\s*$/

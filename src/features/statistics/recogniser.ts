@@ -18,6 +18,7 @@ import {
   LISTS,
   MAKES_REPORT,
   SPLITS,
+  TELLS_FAULT,
   WANTS_NONE,
 } from './message-signs.ts'
 import { ofLastAndOwn } from './of-last-and-own.ts'
@@ -162,6 +163,7 @@ export function recogniseFigures(
   if (last === null && CALLS_FOR_HELP.test(folded)) return []
   if (ASKS_WHICH.test(folded)) return [EVERYTHING]
   if (HOW_TO.test(folded) && !ASKS_NUMBER.test(folded)) return [{ ...NO_FIGURE, why: 'how something is done' }]
+  if (TELLS_FAULT.test(folded) && !ASKS_NUMBER.test(folded)) return [{ ...NO_FIGURE, why: 'something does not work' }]
   if ((DRAFTS.test(folded) || WANTS_NONE.test(folded)) && !ASKS_NUMBER.test(folded)) return []
   // "còn kh&đt" behind a department's figure: the same of that one, whatever procedure is called so.
   const next = isOfficer && last ? atNextDepartment(input.reading.normalised, last, lexicon, understandPart) : null

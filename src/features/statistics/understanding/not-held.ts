@@ -50,7 +50,7 @@ export function notHeld(
 
 /** What is denied of all the figures alike: "thủ tục chưa thanh toán trực tuyến", by its share and by its number. */
 function deniedInAll(lexicon: Lexicon, words: QuestionText['words'], matches: readonly NameMatch[]): Unknown | null {
-  const denied = matches.map((met) => deniedIn(lexicon, words, met, new Set()))
+  const denied = matches.map((met) => deniedIn(lexicon, words, met))
   return denied.every((one) => one !== null) ? (denied[0] ?? null) : null
 }
 

@@ -46,7 +46,7 @@ export function otherThing(
     foreignIn(lexicon, texts, words, strange, met) ??
     countedIn(lexicon, words, strange, met) ??
     sufferedIn(lexicon, words, free, met) ??
-    deniedIn(lexicon, words, met, strange)
+    deniedIn(lexicon, words, met)
   )
 }
 

@@ -6,12 +6,12 @@ import type { Lexicon } from './lexicon.ts'
 import { areOneRun, partSaid } from './words-run.ts'
 
 /** What is done or not done stands behind these: "không được tặng". */
-const HELPS: ReadonlySet<string> = new Set(['được', 'bị', 'phải', 'có', 'đạt', 'phát'])
+const HELPS: ReadonlySet<string> = new Set('được bị phải có đạt phát duoc bi phai dat phat'.split(' '))
 /** Behind these "không" asks: "xong hay chưa". */
 const ASKS: ReadonlySet<string> = new Set(['hay', 'hoặc', 'chứ', 'mà'])
 const NO: ReadonlySet<string> = new Set(['không', 'chưa'])
 /** What who asks does not do himself: "không hỏi đúng hạn mà hỏi …". */
-const TELLS: ReadonlySet<string> = new Set(['hỏi', 'nói', 'biết', 'nhớ', 'rõ', 'hiểu'])
+const TELLS: ReadonlySet<string> = new Set('hỏi nói biết nhớ rõ hiểu hoi noi biet nho ro hieu'.split(' '))
 const NO_UNMARKED: ReadonlySet<string> = new Set([...NO, 'khong', 'chua'])
 /** Names say what is not there in more words than these. */
 const SAYS_NO: ReadonlySet<string> = new Set([...NO, 'chẳng', 'ngừng', 'trống', 'thiếu'])
@@ -49,59 +49,83 @@ const writtenOfName = remembered(
 /**
  * "hộp thư không hoạt động": the figure is of those that do, and none of its names denies the same. Null: nothing is denied.
  */
-export function deniedIn(
-  { figures, questionWords }: Lexicon,
-  words: readonly Word[],
-  met: NameMatch,
-  strange: ReadonlySet<number>,
-): Unknown | null {
-  const indicator = figures.indicators.get(met.id)
-  if (!indicator || deniedOfName(indicator.name).size > 0) return null
-  const denied = [indicator.name, ...indicator.names].map(deniedOfName)
-  const doneAt = (no: number): number => (HELPS.has(words[no + 1]?.written ?? '') ? no + 2 : no + 1)
-  // "chưa xài" is met as "chưa dùng" by another word for it.
-  const isMetAsNo = (folded: string): boolean => deniedOfName(met.name).size > 0 && !foldedOfName(met.name).has(folded)
-  const isOwn = (done: number): boolean =>
-    met.at.has(done) &&
-    !TELLS.has(words[done]!.written) &&
-    !denied.some((folded) => words.slice(done, done + DENIED_BEHIND).some((word) => folded.has(word.folded))) &&
-    !isMetAsNo(words[done]!.folded)
-  // "thủ tục chưa công khai": nothing that the figure tells, of things that it counts.
-  const isOther = (no: number): boolean =>
-    isAlone &&
-    met.at.has(no - 1) &&
-    strange.has(doneAt(no)) &&
-    !questionWords.isIdle(words[doneAt(no)]!) &&
-    denied.every(({ size }) => size === 0)
-  const isAlone = words.length <= ALONE
-  const at = words.findIndex(
-    ({ written }, place) =>
-      NO_UNMARKED.has(written) &&
-      place > 0 &&
-      !ASKS.has(words[place - 1]!.written) &&
-      (isOwn(doneAt(place)) || isOther(place)) &&
-      areOneRun(words, { from: place - 1, to: doneAt(place) + 1 }),
-  )
-  return at < 0 ? null : partSaid(words.slice(at, doneAt(at) + 2))
+export function deniedIn(lexicon: Lexicon, words: readonly Word[], met: NameMatch): Unknown | null {
+  const indicator = lexicon.figures.indicators.get(met.id)
+  const at = words.findIndex(({ written }) => NO_UNMARKED.has(written))
+  if (at < 0 || !indicator || deniedOfName(indicator.name).folded.size > 0) return null
+  const denies = denierOf(lexicon, words, met, [indicator.name, ...indicator.names])
+  const no = words.findIndex((_, place) => place >= at && denies(place))
+  return no < 0 ? null : partSaid(words.slice(no, doneBehind(words, no) + 2))
 }
 
-/** "không trả đúng hẹn" is what "trả không đúng hẹn" says. */
-const DENIED_BEHIND = 3
+/** Where what is not done stands, behind the word that says no. */
+const doneBehind = (words: readonly Word[], no: number): number =>
+  HELPS.has(words[no + 1]?.written ?? '') ? no + 2 : no + 1
 
+/** Tells of a word whether it denies what the figure counts or tells. */
+function denierOf(
+  { indicators, questionWords }: Lexicon,
+  words: readonly Word[],
+  met: NameMatch,
+  names: readonly string[],
+): (no: number) => boolean {
+  const denied = names.map(deniedOfName)
+  const strange = new Set(indicators.strange(words, met.id).flat())
+  const content = new Set(indicators.content(words))
+  const isMarked = words.some((word) => word.written !== word.folded)
+  // Around a longer question a story is told.
+  const isAlone = words.length <= ALONE
+  // "không trả đúng hẹn" is what "trả không đúng hẹn" says.
+  const isDeniedInName = (done: number): boolean => {
+    const said = words.slice(done, done + DENIED_BEHIND)
+    return denied.some(
+      ({ written, folded }) =>
+        said.filter((word) => (isMarked ? written.has(word.written) : folded.has(word.folded))).length >=
+        Math.min(DENIED_WORDS, said.length),
+    )
+  }
+  // "chưa xài" is met as "chưa dùng" by another word for it.
+  const isMetAsNo = ({ folded }: Word): boolean =>
+    deniedOfName(met.name).folded.size > 0 && !foldedOfName(met.name).has(folded)
+  const isOwn = (no: number, done: number): boolean =>
+    (met.at.has(done) || (isAlone && met.at.has(no - 1) && content.has(done) && !strange.has(done))) &&
+    !isDeniedInName(done) &&
+    !isMetAsNo(words[done]!)
+  // "thủ tục chưa công khai": nothing that the figure tells, of things that it counts.
+  const isOther = (no: number, done: number): boolean =>
+    isAlone && met.at.has(no - 1) && strange.has(done) && denied.every(({ folded }) => folded.size === 0)
+  return (no) => {
+    const done = doneBehind(words, no)
+    return (
+      NO_UNMARKED.has(words[no]!.written) &&
+      words[done] !== undefined &&
+      !TELLS.has(words[done].written) &&
+      !ASKS.has(words[no - 1]?.written ?? '') &&
+      (isOwn(no, done) || (isOther(no, done) && !questionWords.isIdle(words[done]))) &&
+      areOneRun(words, { from: Math.max(0, no - 1), to: done + 1 })
+    )
+  }
+}
+
+/** So far behind "không" a name may say what it denies in the words of another order. */
+const DENIED_BEHIND = 3
+/** One word alone may be said of something else: "không nộp giấy" is "nộp trực tuyến". */
+const DENIED_WORDS = 2
 /** Words of a question that tells no story around it. */
 const ALONE = 12
-
 /** How far behind its "không" what a name denies may stand: "không ai bị". */
 const DENIED_WITHIN = 4
 
-/** What a name says is not there or not done, without marks. */
-const deniedOfName = remembered((name): ReadonlySet<string> => {
+/** What a name says is not there or not done, as written and without marks. */
+const deniedOfName = remembered((name): Record<'written' | 'folded', ReadonlySet<string>> => {
   const words = wordsOfName(name)
-  return new Set(
-    words.flatMap(({ written }, place) =>
-      SAYS_NO.has(written) ? words.slice(place + 1, place + 1 + DENIED_WITHIN).map(({ folded }) => folded) : [],
-    ),
+  const denied = words.flatMap(({ written }, place) =>
+    SAYS_NO.has(written) ? words.slice(place + 1, place + 1 + DENIED_WITHIN) : [],
   )
+  return {
+    written: new Set(denied.map(({ written }) => written)),
+    folded: new Set(denied.map(({ folded }) => folded)),
+  }
 })
 
 /** True for what is denied of the things counted: it is no part that another figure is called by. */

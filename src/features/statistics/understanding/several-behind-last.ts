@@ -43,7 +43,7 @@ export function severalBehindLast(
   // "gửi và nhận liên thông thì sao": nothing is said but what sets each apart.
   const areBare = stretches.every((one) => one.split(' ').length <= BARE)
   if (!areNumbered && !areBare) return null
-  const each = stretches.map((one) => behind(one, last, lexicon, understand))
+  const each = stretches.map((one) => behind(one, last, lexicon, understand, areNumbered))
   const [first] = each
   if (!first || each.some((one) => one === null || !isAlike(one, first))) return null
   const indicators = unique(each.flatMap((one) => one!.indicators))
@@ -56,6 +56,7 @@ function behind(
   last: Remembered,
   lexicon: Lexicon,
   understand: (text: string) => Understood,
+  isNumbered: boolean,
 ): FigureQuery | null {
   const heard = understand(text)
   if (heard.length > SHORT || heard.strange.length > 0) return null
@@ -67,7 +68,9 @@ function behind(
     query.impossible === null &&
     query.lost.length === 0 &&
     query.parts.length === 0
-  return isOne ? query : null
+  // Of words that name nothing and count nothing the last figure itself is all that is left.
+  const isLast = query?.indicators[0] === last.indicators[0] && heard.matches[0]?.id !== last.indicators[0]
+  return isOne && (isNumbered || !isLast) ? query : null
 }
 
 const isAlike = (one: FigureQuery, first: FigureQuery): boolean =>

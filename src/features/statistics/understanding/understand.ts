@@ -171,25 +171,6 @@ export function understandFigures(
     lexicon.figures,
   )
   const disputes = isDispute(said?.operation ?? null, both, stated, matches, lexicon)
-  console.error(
-    'SAID',
-    JSON.stringify(said),
-    'BOTH',
-    both,
-    'MET',
-    JSON.stringify(
-      met.map((m) => [
-        m.id,
-        m.name,
-        m.recall.toFixed(2),
-        m.coverage.toFixed(2),
-        m.score.toFixed(1),
-        [...m.at].map((i) => words[i]?.written).join(' '),
-      ]),
-    ),
-    'suggested',
-    suggested,
-  )
   const wanted = disputes ? 'conflict' : meant(said?.operation ?? null, both, matches, lexicon)
   const asked = rankedParts(wanted, both, matches, lexicon)
   const isChange = asked === null && asksWhyChanged(both) && !calledFewer(matches, lexicon)
