@@ -75,13 +75,16 @@ function denierOf(
   const isMarked = words.some((word) => word.written !== word.folded)
   // Around a longer question a story is told.
   const isAlone = words.length <= ALONE
+  const isMetAsDone = ({ folded }: Word): boolean =>
+    foldedOfName(met.name).has(folded) && !deniedOfName(met.name).folded.has(folded)
   // "không trả đúng hẹn" is what "trả không đúng hẹn" says.
   const isDeniedInName = (done: number): boolean => {
     const said = words.slice(done, done + DENIED_BEHIND)
+    // One word alone may be said of something else: "không nộp giấy" is "nộp trực tuyến", where that is what was met.
+    const least = isMetAsDone(words[done]!) ? Math.min(DENIED_WORDS, said.length) : 1
     return denied.some(
       ({ written, folded }) =>
-        said.filter((word) => (isMarked ? written.has(word.written) : folded.has(word.folded))).length >=
-        Math.min(DENIED_WORDS, said.length),
+        said.filter((word) => (isMarked ? written.has(word.written) : folded.has(word.folded))).length >= least,
     )
   }
   // "chưa xài" is met as "chưa dùng" by another word for it.
@@ -109,7 +112,6 @@ function denierOf(
 
 /** So far behind "không" a name may say what it denies in the words of another order. */
 const DENIED_BEHIND = 3
-/** One word alone may be said of something else: "không nộp giấy" is "nộp trực tuyến". */
 const DENIED_WORDS = 2
 /** Words of a question that tells no story around it. */
 const ALONE = 12
