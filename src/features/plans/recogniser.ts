@@ -21,7 +21,7 @@ import { taskByName } from './task-names.ts'
 export const FEATURE = 'plans'
 /** Tasks that the government gave are a figure of their own; how well people did theirs is no plan's matter. */
 const OTHER_TASKS =
-  /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?:chinh phu|thu tuong|ttg)(?: \S+){0,9} (?:nhiem vu|viec) (?:duoc |da )?giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
+  /(?:ch[ia]nh phu|thu tuong|cp|ttg|trung uong|cap tren)(?: \S+){0,3} giao|(?<![a-z])giao (?:\S+ ){0,2}(?:nhiem vu|viec|dau viec) (?:cua )?(?:chinh phu|thu tuong|cp|ttg)(?![a-z])|(?:chinh phu|thu tuong|ttg)(?: \S+){0,9} (?:nhiem vu|viec) (?:duoc |da )?giao|(?:cong chuc|vien chuc|can bo|dang vien)(?: \S+){0,4} hoan thanh(?: \S+){0,2} nhiem vu|hoan thanh (?:xuat sac|tot) nhiem vu|giao boi|kinh te|(?<![a-z])kt ?-? ?xh(?![a-z])/
 /** Nor are those that the committee gave, where no plan is named. */
 const COMMITTEE_TASKS = /(?<![a-z])(?:ubnd|uy ban)(?: \S+){0,3} giao(?! (?:ai|cho|ben|so|don vi))/
 /** How many plans were issued is a figure too. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { followedBy, read, told } from './asked.ts'
+import { followedBy, read, told, understood } from './asked.ts'
 
 describe('what officers ask in words of their own', () => {
   it.each([
@@ -88,5 +88,34 @@ describe('behind a figure', () => {
     )
     expect(query?.indicators).toEqual(['reform-inspections'])
     expect(query?.scopes).toEqual(['department-level', 'vertical-agencies', 'district-level'])
+  })
+})
+
+describe('what an examiner found told of another thing', () => {
+  it.each([
+    ['ti le phan anh chua giai quyet', 'chua giai quyet'],
+    ['hồ sơ chưa nộp trực tuyến bao nhiêu phần trăm', 'chưa nộp trực'],
+    ['mấy lĩnh vực par index không dưới 80%', 'không dưới 80'],
+    ['cơ quan không vi phạm vị trí việc làm', 'không vi phạm'],
+    ['không hài lòng', 'không hài lòng'],
+  ])('%s: denied', (text, part) => {
+    expect(read(text).unknown).toEqual({ kind: 'part', written: part })
+  })
+
+  it.each([
+    ['mảng số hóa với thanh toán trong 766', ['index-766-digitisation', 'index-766-payment']],
+    ['766 phần giải quyết hồ sơ', ['on-time-766']],
+    [
+      'bộ 766 nhóm công khai minh bạch với nhóm hài lòng được mấy vậy',
+      ['index-766-transparency', 'index-766-satisfaction'],
+    ],
+  ])('%s: parts of the index', (text, ids) => {
+    expect(read(text).indicators).toEqual(ids)
+  })
+
+  it.each(['lương công chức bao nhiêu', 'tuổi nghỉ hưu là bao nhiêu'])('%s: nobody publishes it', (text) => {
+    const { query, unpublished } = understood(text)
+    expect(query.indicators).toEqual([])
+    expect(unpublished?.isOwn).toBe(true)
   })
 })

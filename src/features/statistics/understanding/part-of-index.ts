@@ -39,30 +39,46 @@ const isLead = (words: NamedText['words'], place: number): boolean =>
   LEADS.has(words[place]!.folded) && words[place + 1] !== undefined && words[place + 1]!.folded !== 'tram'
 
 /**
- * "bộ 766 mảng công khai được mấy phần trăm", "phần công khai với phần thanh toán lần lượt …": each part that is called one,
- * for the index that they are of; it stays where it is counted before them. Null: a part called so is none of the index.
+ * "bộ 766 mảng công khai được mấy phần trăm", "mảng số hóa với thanh toán trong 766": each part that is called one, for the
+ * index that they are of; it stays where it is counted before them. Null: a part called so is none of the index.
  */
 function ledIn(words: NamedText['words'], { matches, lost }: Named, lexicon: Lexicon): Named | null {
-  const { figures, indicators, questionWords } = lexicon
-  const whole = matches.find(({ id }) => figures.indicators.get(id)?.kind === 'index')
-  const leads = words.flatMap((_, place) => (isLead(words, place) ? [place] : []))
-  if (!whole || leads.length === 0 || whole.at.has(leads[0]!)) return null
-  const parts = leads.map((lead, i) => {
-    const end = leads[i + 1] ?? words.length
-    const counted = words.findIndex((word, place) => place > lead && questionWords.isCounting(word))
-    const said = words.slice(lead + 1, counted > lead ? Math.min(counted, end) : end)
-    const id = childAt(
-      said.filter((word) => !questionWords.isJoiner(word) && word.folded !== 'vuc'),
-      whole.id,
-      lexicon,
-    )
-    const told = indicators.content(said).map((place) => lead + 1 + place)
-    return id === null ? null : { ...whole, id, at: new Set([...whole.at, ...told]) }
+  const { questionWords } = lexicon
+  const from = words.findIndex((_, place) => isLead(words, place))
+  const whole = from < 0 ? null : indexOf(words, matches, lexicon)
+  if (!whole || whole.at.has(from)) return null
+  const places = words.flatMap((_, place) => (place < from || whole.at.has(place) ? [] : [place]))
+  const runs: number[][] = [[]]
+  for (const place of places)
+    if (isLead(words, place) || questionWords.isJoiner(words[place]!)) runs.push([])
+    else if (!questionWords.isCounting(words[place]!) && words[place]!.folded !== 'vuc') runs.at(-1)!.push(place)
+  const parts = runs.flatMap((run): readonly (NameMatch | null)[] => {
+    const own = run.filter((place) => !AROUND.has(words[place]!.folded))
+    const said = own.map((place) => words[place]!)
+    const id = childAt(said, whole.id, lexicon)
+    // "… của mình được" tells no part.
+    if (id === null) return said.every((word) => questionWords.isIdle(word)) ? [] : [null]
+    const content = lexicon.indicators.content(said).map((at) => own[at]!)
+    return [{ ...whole, id, at: new Set([...whole.at, ...content]) }]
   })
-  if (parts.some((part) => part === null)) return null
-  const own = parts.map((part) => part!)
-  const isOfParts = ({ at }: NameMatch): boolean => [...at].some((place) => place > leads[0]!)
-  const isCounted = words.slice(0, leads[0]).some((word) => questionWords.isCounting(word))
-  const kept = matches.filter((match) => (match === whole ? isCounted : !isOfParts(match)))
-  return { ...only(...kept, ...own), lost }
+  if (parts.length === 0 || parts.some((part) => part === null)) return null
+  const isCounted = words.slice(0, from).some((word) => questionWords.isCounting(word))
+  const kept = matches.filter((match) =>
+    match.id === whole.id ? isCounted : [...match.at].every((place) => place < from && !whole.at.has(place)),
+  )
+  return { ...only(...kept, ...parts.map((part) => part!)), lost }
 }
+
+/** Words that an index stands behind, or that lead to what is wanted of a part. */
+const AROUND: ReadonlySet<string> = new Set(['trong', 'cua', 'bo', 'thuoc', 'moi', 'lan', 'luot'])
+
+/** The index that parts are told of: met itself, or named beside one of them. */
+function indexOf(words: NamedText['words'], matches: readonly NameMatch[], lexicon: Lexicon): NameMatch | null {
+  const { figures, indicators } = lexicon
+  const isIndex = ({ id }: NameMatch): boolean => figures.indicators.get(id)?.kind === 'index'
+  const hasParts = ({ id }: NameMatch): boolean => [...figures.indicators.values()].some(({ parent }) => parent === id)
+  const own = matches.find((match) => isIndex(match) && hasParts(match))
+  return own ?? indicators.find(words, NAMED).find((match) => isIndex(match) && hasParts(match)) ?? null
+}
+/** An index is named by all of its short name. */
+const NAMED = 0.99

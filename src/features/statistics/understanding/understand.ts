@@ -77,6 +77,10 @@ const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 const WANTS_NUMBERS =
   /(?<![a-z])(?:xin|cho|lay|gui|can) (?:\S+ ){0,3}(?:sl|so(?! sanh| voi)|so luong|con so|ty le|ti le|tl)(?![a-z])|^(?:(?:sl|so|so luong|ty le|ti le|tl) (?!sanh |voi )).* (?:vs|voi|va) (?:sl|so(?! sanh| voi)|ty le|ti le|tl) /
 
+/** A word of what differs, or of which is right. */
+const DISPUTED =
+  /(?<![a-z])(?:sao|khac|lech|venh|dung|sai|chuan|nao|hay|mau thuan|khop|trai|nguoc|choi|giong|trung|ky|la|lai|ma|hai|cho|noi|tin|cai)(?![a-z])/
+
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {
   readonly query: FigureQuery
@@ -150,7 +154,9 @@ export function understandFigures(
   const asSaid = isPlaceOf ? { operation: 'rank' as const, words: ['hang'], others: [] } : asRead
   // Where several figures are counted no source of theirs is meant; a list of them is no disagreement either.
   const isCounted = met.length > 2 || (suggested === 'provenance' && (met.length > 1 || COUNTS.test(both)))
-  const isSuggested = asSaid === null && suggested !== null && suggested !== 'value' && !isCounted
+  // "kiện toàn 2017" sounds like two numbers that differ, and says nothing of it.
+  const isUndisputed = suggested === 'conflict' && !DISPUTED.test(both) && !/\d[\d.,]*\D+\d/.test(written)
+  const isSuggested = asSaid === null && !isUndisputed && suggested !== null && suggested !== 'value' && !isCounted
   const said = isSuggested ? { operation: suggested, words: [], others: [] } : asSaid
   const words = texts[metIn]!.words
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.

@@ -34,6 +34,8 @@ export interface Unpublished {
 
 /** A figure met this far goes before one that is not published and called by some of its words. */
 const NAMED_ALMOST = 0.7
+/** One that leaves this much unsaid gives way to a name that is of nothing else. */
+const NAMED_WELL = 0.85
 
 /** How the number of things is asked for. */
 const COUNTERS = ['bao nhiêu', 'mấy', 'nhiêu', 'bn', 'số lượng', 'tổng số']
@@ -122,13 +124,15 @@ const isApart = ({ isOwn, from, to }: UnpublishedName, { at }: NameMatch): boole
 
 /** "bao nhiêu bệnh viện dã chiến": words of a figure that is published. */
 function isOfMatch(
-  { from, to }: UnpublishedName,
+  { isOwn, from, to }: UnpublishedName,
   words: readonly Word[],
   met: NameMatch | undefined,
   { questionWords }: Lexicon,
 ): boolean {
   if (!met) return false
   const places = Array.from({ length: to - from }, (_, i) => from + i)
+  // "tuổi nghỉ hưu" is all of a name; "nghỉ hưu trước tuổi" is met by a part of it only.
+  if (isOwn && met.recall < NAMED_WELL) return false
   if (places.every((place) => met.at.has(place))) return true
   const telling = places.filter((place) => !questionWords.isIdle(words[place]!))
   return met.recall >= NAMED_ALMOST && telling.length > 0 && telling.every((place) => met.at.has(place))
