@@ -29,9 +29,12 @@ export function trackingCode(random: readonly number[]): string {
 
 /**
  * Three of one letter in a row are hard to read out and look drawn out where no dash is typed; "MK" begins a password; letters
- * only look like words where neither prefix nor dash is typed.
+ * only look like words where neither prefix nor dash is typed, four of them and a year like an index of that year.
  */
-const MISTAKABLE = /([A-Z])\1\1|^PAMK|^\D*$/
+const MISTAKABLE = /([A-Z])\1\1|^PAMK|^\D*$|^PA.{4}(?:19|20)\d\d$/
+
+/** "PAPI 2021" asks for an index. */
+const INDEX_OF_YEAR = /^\s*papi\s*(?:19|20)\d\d\s*$/i
 
 /**
  * A new code from an unguessable id, none of the `MISTAKABLE` ones.
@@ -96,6 +99,7 @@ const isShaped = (whole: string, written: string): boolean =>
 /** A message that is nothing but a code, as somebody types what is read out: without prefix and dash. */
 function codeAlone(text: string): CodeReading | null {
   if (!/^\s*[\p{L}\p{N}]{4}\s*[\p{L}\p{N}]{4}\s*$/u.test(text) || !/\d/.test(text)) return null
+  if (INDEX_OF_YEAR.test(text)) return null
   const values = valuesOf(text)
   if (!values || checkOf(values.slice(0, RANDOM_SYMBOLS)) !== values[RANDOM_SYMBOLS]) return null
   return { kind: 'code', code: shown(values), start: 0, end: text.length }

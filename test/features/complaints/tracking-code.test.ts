@@ -120,6 +120,8 @@ describe('a tracking code', () => {
     ['pa khong thay ai lam het'],
     ['mã hồ sơ H13.12-240610-0012'],
     ['gọi 0912 345 678 giúp'],
+    ['papi 2021'],
+    ['PAPI2021'],
   ])('is not seen in "%s"', (text) => {
     expect(readTrackingCodes(text)).toEqual([])
   })

@@ -261,7 +261,8 @@ export function understandFigures(
       }) ??
       unread ??
       leftOut(withoutNotMeant(question.written), matches, lexicon) ??
-      (isNoted(beside, matches[0]?.id, periods, lexicon) || ((areBothPrinted || isOfGroup) && beside?.kind === 'agency')
+      ((isNoted(beside, matches[0]?.id, periods, lexicon) && !isDenial(beside!)) ||
+      ((areBothPrinted || isOfGroup) && beside?.kind === 'agency')
         ? null
         : other
           ? null
