@@ -17,6 +17,11 @@ describe('a figure of another thing than is asked for', () => {
     ['bao nhiêu cuộc họp không trực tuyến', 'không trực tuyến'],
     ['so vb chua ky so 6 thang dau 2024', 'chua ky so'],
     ['bao nhiêu thủ tục chưa được công khai', 'chưa được công khai'],
+    ['ti le phan anh chua giai quyet', 'chua giai quyet'],
+    ['hồ sơ chưa nộp trực tuyến bao nhiêu phần trăm', 'chưa nộp trực'],
+    ['mấy lĩnh vực par index không dưới 80%', 'không dưới 80'],
+    ['cơ quan không vi phạm vị trí việc làm', 'không vi phạm'],
+    ['không hài lòng', 'không hài lòng'],
     ['bao nhiêu tập thể không được tặng bằng khen năm 2023', 'không được tặng bằng'],
   ])('%s: no figure is given for it', (text, part) => {
     expect(read(text).unknown).toEqual({ kind: 'part', written: part })

@@ -93,16 +93,6 @@ describe('behind a figure', () => {
 
 describe('what an examiner found told of another thing', () => {
   it.each([
-    ['ti le phan anh chua giai quyet', 'chua giai quyet'],
-    ['hồ sơ chưa nộp trực tuyến bao nhiêu phần trăm', 'chưa nộp trực'],
-    ['mấy lĩnh vực par index không dưới 80%', 'không dưới 80'],
-    ['cơ quan không vi phạm vị trí việc làm', 'không vi phạm'],
-    ['không hài lòng', 'không hài lòng'],
-  ])('%s: denied', (text, part) => {
-    expect(read(text).unknown).toEqual({ kind: 'part', written: part })
-  })
-
-  it.each([
     ['mảng số hóa với thanh toán trong 766', ['index-766-digitisation', 'index-766-payment']],
     ['766 phần giải quyết hồ sơ', ['on-time-766']],
     [

@@ -51,3 +51,17 @@ export function disputedThen(query: FigureQuery, { byIndicator }: Figures): Figu
   )
   return isPrinted ? query : { ...query, operation: 'value' }
 }
+
+/** How many of the numbers told a figure is printed with. */
+export const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>
+  new Set(stated.filter((value) => printed.some((o) => o.value === value))).size
+
+/** Document numbers of the text that a documented disagreement is about. */
+export function conflictsNamed(lexicon: Lexicon, written: string): readonly string[] {
+  const numbers = [...written.matchAll(/\d+[/-][a-zđ]{2,}[a-zđ/-]*/g)].map(([number]) => number)
+  if (numbers.length === 0) return []
+  return [...lexicon.figures.conflicts.values()].flatMap(({ id, title, explanation }) => {
+    const text = `${title} ${explanation}`.toLowerCase()
+    return numbers.some((number) => text.includes(number)) ? [id] : []
+  })
+}

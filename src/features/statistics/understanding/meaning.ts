@@ -6,6 +6,7 @@ import type { AskedPeriod, Comparison, FigureQuery } from '../query.ts'
 import { hasValue } from '../select.ts'
 import { basesOf, type Lexicon } from './lexicon.ts'
 import { asksWhetherRight, asksWhy, readComparison, type SaidOperation } from './operation.ts'
+import { saysCut } from './said-cut.ts'
 
 /** "bổ nhiệm vs bổ nhiệm lại", "cứu em vs": with one side named, "vs" is a short "với". @param sides the most of a kind named */
 export function isWithOnly(said: SaidOperation | null, sides: number): boolean {
@@ -75,7 +76,7 @@ export function meant(
   if (said === 'compare' && matches.length === 1 && own && isMarkOfName(both, own)) return 'value'
   // "cắt chỉ tiêu người làm việc": posts that are cut are no mark to reach.
   const ofMark = both.replace(CUT_QUOTA, ' ')
-  const isOfCut = CUT_NAME.test(names[0] ?? '') && !REACHED.test(both)
+  const isOfCut = saysCut(names[0] ?? '') && !REACHED.test(both)
   if (said === null && matches.length === 1 && marks.test(ofMark) && !marks.test(names[0]!) && !isOfCut)
     return 'compare'
   return said
@@ -93,7 +94,6 @@ function areCountedParts(matches: readonly NameMatch[], both: string, { indicato
   )
 }
 
-const CUT_NAME = /(?<![a-z])(?:giam|cat|cat giam|tinh gian)(?![a-z])/
 const REACHED = /(?<![a-z])(?:dat|vuot|so voi|toi|den|cham|hut|chua)(?![a-z])/
 
 function isBaseOfName(both: string, own: Indicator): boolean {

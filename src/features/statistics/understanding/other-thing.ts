@@ -6,7 +6,7 @@ import type { Unknown } from '../query.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isMisspelt } from './misspelt.ts'
 import type { QuestionText } from './question.ts'
-import { deniedIn, sufferedIn } from './said-of-things.ts'
+import { sufferedIn } from './said-of-things.ts'
 import { partSaid } from './words-run.ts'
 
 /** What is counted stands behind these. */
@@ -45,8 +45,7 @@ export function otherThing(
   return (
     foreignIn(lexicon, texts, words, strange, met) ??
     countedIn(lexicon, words, strange, met) ??
-    sufferedIn(lexicon, words, free, met) ??
-    deniedIn(lexicon, words, met)
+    sufferedIn(lexicon, words, free, met)
   )
 }
 

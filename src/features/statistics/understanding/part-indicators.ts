@@ -7,6 +7,7 @@ import { countedWith } from './counted-with.ts'
 import type { Lexicon } from './lexicon.ts'
 import { asksWhetherRight } from './operation.ts'
 import { isCounted, type Part, says, wordsOf } from './parts.ts'
+import { saysCut } from './said-cut.ts'
 import { isElliptical, rateOfStep } from './stages.ts'
 import { calledBehind, stepBehind } from './told-by-rest.ts'
 import { DENIES, isUndone } from './undone.ts'
@@ -80,7 +81,6 @@ function asDenied(match: NameMatch, words: readonly Word[]): NameMatch {
 
 /** What is cut is another figure than what there is: "tinh giản mấy biên chế công chức" asks for no posts that were given. */
 const CUT = 0.75
-const SAYS_CUT = /(?<![a-z])(?:giam|cat|tinh gian)(?![a-z])/
 /** So many words at most stand between what is done and what it is done to. */
 const CUT_WORDS = 3
 
@@ -93,7 +93,7 @@ function asCut(match: NameMatch, words: readonly Word[], { figures }: Lexicon): 
       Array.from({ length: CUT_WORDS }, (_, k) => i + 2 + k).some((place) => match.at.has(place)),
   )
   const called = `${match.name} ${figures.indicators.get(match.id)?.name ?? ''}`
-  return isCut && !SAYS_CUT.test(fold(called)) ? scored(match, match.score * CUT) : match
+  return isCut && !saysCut(fold(called)) ? scored(match, match.score * CUT) : match
 }
 
 /** The figure that one part asks for, in the light of those named before it; null: none. */

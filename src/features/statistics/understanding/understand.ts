@@ -14,7 +14,7 @@ import { withStepBehindStated } from './behind-stated.ts'
 import { besideLast } from './beside.ts'
 import { readRankedKind, readRankGroup, wantsLowest, wantsWorst } from './bodies.ts'
 import { withoutCounted } from './counted-levels.ts'
-import { isDispute } from './disputes.ts'
+import { conflictsNamed, isDispute, printedOf } from './disputes.ts'
 import { withOtherSide } from './held-against.ts'
 import { readIndicators } from './indicators.ts'
 import { leftOut } from './left-out.ts'
@@ -38,7 +38,6 @@ import {
   asksWhetherRight,
   asksWhy,
   asksWhyChanged,
-  INCLUDES,
   readDimension,
   readEach,
   readForm,
@@ -52,6 +51,7 @@ import { askedPlaces, type Places, placesIn } from './places.ts'
 import { type QuestionText, questionOf } from './question.ts'
 import { ranksPeriods } from './ranked-periods.ts'
 import { withPrinted } from './rounded.ts'
+import { saysCut } from './said-cut.ts'
 import { isDenial } from './said-of-things.ts'
 import {
   asksGap,
@@ -63,6 +63,8 @@ import {
   WHICH_OF_THEM,
   withoutShort,
 } from './said-signs.ts'
+import { subjectOf } from './subject.ts'
+import { suggestedIn } from './suggested.ts'
 import { isSumAlone } from './sum-of-told.ts'
 import type { ReadText } from './text-periods.ts'
 import { ofTopics, withTopics } from './topics.ts'
@@ -76,10 +78,6 @@ const COUNTS = /(?<![a-z])(?:bao nhieu|may|nhieu|nhiu|bn)(?![a-z])/
 /** "cho xin số … vs …", "số … vs số …": the numbers of both. */
 const WANTS_NUMBERS =
   /(?<![a-z])(?:xin|cho|lay|gui|can) (?:\S+ ){0,3}(?:sl|so(?! sanh| voi)|so luong|con so|ty le|ti le|tl)(?![a-z])|^(?:(?:sl|so|so luong|ty le|ti le|tl) (?!sanh |voi )).* (?:vs|voi|va) (?:sl|so(?! sanh| voi)|ty le|ti le|tl) /
-
-/** A word of what differs, or of which is right. */
-const DISPUTED =
-  /(?<![a-z])(?:sao|khac|lech|venh|dung|sai|chuan|nao|hay|mau thuan|khop|trai|nguoc|choi|giong|trung|ky|la|lai|ma|hai|cho|noi|tin|cai)(?![a-z])/
 
 /** What a text says of figures by itself, before the conversation is put in. */
 export interface Understood {
@@ -152,12 +150,7 @@ export function understandFigures(
   const isOfOne = asHeard?.words.join(' ') === 'trong do' && of[0]!.length === 1 && COUNTS.test(both)
   const asRead = isOfPlace || isOfOne || (met.length > 1 && isSameTime(asHeard, both)) ? null : asHeard
   const asSaid = isPlaceOf ? { operation: 'rank' as const, words: ['hang'], others: [] } : asRead
-  // Where several figures are counted no source of theirs is meant; a list of them is no disagreement either.
-  const isCounted = met.length > 2 || (suggested === 'provenance' && (met.length > 1 || COUNTS.test(both)))
-  // "kiện toàn 2017" sounds like two numbers that differ, and says nothing of it.
-  const isUndisputed = suggested === 'conflict' && !DISPUTED.test(both) && !/\d[\d.,]*\D+\d/.test(written)
-  const isSuggested = asSaid === null && !isUndisputed && suggested !== null && suggested !== 'value' && !isCounted
-  const said = isSuggested ? { operation: suggested, words: [], others: [] } : asSaid
+  const said = asSaid ?? suggestedIn(suggested, { written, both, figures: met.length, isCounted: COUNTS.test(both) })
   const words = texts[metIn]!.words
   // "chỉ tiêu kinh tế xã hội giao mấy, vượt mấy": marks that are counted are held against nothing.
   const sign = said?.operation === 'compare' ? meant('compare', both, met, lexicon) : (said?.operation ?? null)
@@ -329,27 +322,9 @@ const isInPlace = ([first]: readonly string[], texts: readonly QuestionText[], n
     return at.length > 0 && at.every((place) => named[i]!.at.has(place))
   })
 
-/** How many of the numbers told a figure is printed with. */
-const printedOf = (stated: readonly number[], printed: readonly { readonly value: number | null }[]): number =>
-  new Set(stated.filter((value) => printed.some((o) => o.value === value))).size
-
 /** "giảm mấy phòng": a figure called so is not compared with an earlier one. */
 const calledFewer = (matches: readonly NameMatch[], { figures }: Lexicon): boolean =>
-  matches.some(({ id, name }) =>
-    /(?<![a-z])(?:giam|cat|tinh gian)(?![a-z])/.test(fold(`${name} ${figures.indicators.get(id)?.name ?? ''}`)),
-  )
-
-/** A guess behind a comma: "…, có phải trễ thiệt không". */
-const GUESS = /,\s*(?:co phai|co dung|phai chang)(?![a-z])(?! (?:la |chi |co |toi )?\d)/
-
-/** "hồ sơ đúng hạn là tính cả trước hạn": what may be counted in, or is guessed, is not the figure asked for. */
-function subjectOf({ text, words }: QuestionText): QuestionText {
-  const folded = fold(text)
-  const met = INCLUDES.exec(folded) ?? GUESS.exec(folded)
-  const cut = met && met.index > 0 ? met.index : text.length
-  const subject = words.filter(({ end }) => end <= cut)
-  return subject.length > 1 ? { text, words: subject } : { text, words }
-}
+  matches.some(({ id, name }) => saysCut(fold(`${name} ${figures.indicators.get(id)?.name ?? ''}`)))
 
 /** True where all that words say is what the figures are called by. */
 function isNameOf(words: readonly string[], matches: readonly NameMatch[], { questionWords }: Lexicon): boolean {
@@ -363,14 +338,4 @@ function isNameOf(words: readonly string[], matches: readonly NameMatch[], { que
 function impossibleIn({ readings, source }: ReadText): FigureQuery['impossible'] {
   const found = readings.find((r) => r.kind === 'impossible')
   return found ? { written: source.slice(found.start, found.end), reason: found.reason } : null
-}
-
-/** Document numbers of the text that a documented disagreement is about. */
-function conflictsNamed(lexicon: Lexicon, written: string): readonly string[] {
-  const numbers = [...written.matchAll(/\d+[/-][a-zđ]{2,}[a-zđ/-]*/g)].map(([number]) => number)
-  if (numbers.length === 0) return []
-  return [...lexicon.figures.conflicts.values()].flatMap(({ id, title, explanation }) => {
-    const text = `${title} ${explanation}`.toLowerCase()
-    return numbers.some((number) => text.includes(number)) ? [id] : []
-  })
 }
