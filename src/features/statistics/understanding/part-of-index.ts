@@ -17,7 +17,7 @@ const isLead = (words: NamedText['words'], place: number): boolean =>
  * part. As read where a part called so is none of the index.
  */
 export function partOfIndex({ words }: Pick<NamedText, 'words'>, read: Named, lexicon: Lexicon): Named {
-  const { questionWords, indicators } = lexicon
+  const { questionWords, indicators, figures } = lexicon
   const from = words.findIndex((_, place) => isLead(words, place))
   const whole = from < 0 ? null : indexOf(words, read.matches, lexicon)
   if (!whole || whole.at.has(from)) return read
@@ -29,7 +29,9 @@ export function partOfIndex({ words }: Pick<NamedText, 'words'>, read: Named, le
   const parts: NameMatch[] = []
   for (const run of runs) {
     const said = run.map((place) => words[place]!)
-    const id = childAt(said, whole.id, lexicon)
+    const isMetHere = ({ id, at }: NameMatch): boolean =>
+      figures.indicators.get(id)?.parent === whole.id && run.some((place) => at.has(place))
+    const id = childAt(said, whole.id, lexicon) ?? read.matches.find(isMetHere)?.id ?? null
     const content = indicators.content(said).map((at) => run[at]!)
     if (id !== null) parts.push({ ...whole, id, at: new Set([...whole.at, ...content]) })
     // "… của mình được" tells no part.
